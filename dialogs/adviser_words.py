@@ -1,4 +1,4 @@
-"""Advisers in words, by language: how people say that a debt adviser helps them, and how one says to be one.
+"""Advisers in words, by language: how people say that a debt adviser helps them, how one says to be one, and how somebody writes for another.
 
 >>> names_adviser("StepChange is helping me"), names_adviser("Do I need a debt adviser?")
 (True, False)
@@ -8,9 +8,14 @@
 >>> [is_adviser(said) for said in (
 ...     "a debt charity told me to write, I can't pay", "tengo muchas deudas", "我有债务要咨询")]
 [False, False, False]
+>>> [writes_for_another(said) for said in (
+...     "我妈不识字，我帮她写的，她还不上了", "I'm her son, she can't pay", "I pay the rent for my mother")]
+[True, True, False]
 """
 
 from __future__ import annotations
+
+import re
 
 from .phrases import matcher, plain
 
@@ -78,3 +83,16 @@ def names_adviser(text: str) -> bool:
 def is_adviser(text: str) -> bool:
     """Whether somebody writes for a borrower, as their work."""
     return _ADVISES.search(plain(text)) is not None
+
+
+def writes_for_another(text: str) -> bool:
+    """Whether somebody says to write for another, whatever else is told."""
+    return _FOR_ANOTHER.search(plain(text)) is not None
+
+
+_FOR_ANOTHER = re.compile(
+    r"\b(?:writ(?:e|ing)|typing|asking|applying|doing this) (?:this )?(?:for|on behalf of) (?:my|her|him|them|a|some)\b|\bi ?a?m (?:her|his|their) (?:son|daughter|wife|husband|partner|brother|sister)\b"
+    r"|\bescribo (?:por|en nombre de)\b|\bsoy su (?:hij[oa]|espos[oa]|marido|mujer|pareja|herman[oa])\b"
+    r"|[帮幫替代](?:他|她|我?(?:爸|妈|媽|父|母|爷|爺|奶|老公|老婆|太太|先生|儿|兒|女|哥|弟|姐|妹|朋友)[^，。！？,.!?]{0,2})(?:写|寫|问|問|弄|填|办|辦|申请|申請|说|說|协商|協商|打字|回)"
+    r"|我是(?:他|她)的?(?:女儿|儿子|女兒|兒子|老公|老婆|丈夫|妻子|先生|太太|妈|媽|爸|家人|家属|家屬)"
+)

@@ -10,6 +10,7 @@ from .borrower.about import record_card
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, has_mark
+from .borrower.meanings import MEANINGS, meant
 from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
@@ -17,11 +18,12 @@ from .flow import Step
 from .greeting_words import is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
-from .interruptions import ANYTIME
+from .interruptions import ANYTIME, PERSON, PERSON_LABEL
 from .loan_figures import read
 from .parsers import Unclear
 from .reading import reader
 from .situation import Situation
+from .status_words import asks_where_it_stands
 from .texts import Text
 
 COMMANDS = {
@@ -81,8 +83,12 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return None
     if situation.with_a_person:  # who is asked
         return None
-    code = asked(heard.text) if has_mark(heard.text) else None
-    return _answered(situation, code) if code else None
+    if not has_mark(heard.text):
+        return None
+    if code := asked(heard.text):
+        return _answered(situation, code)
+    explained = _meaning(heard.text)
+    return [explained] if explained else None
 
 
 def _answered(situation: Situation, code: str) -> Sequence[Happening]:
@@ -103,6 +109,8 @@ def instead_of_an_answer(
         return told
     if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
         return [Notice(WHY_AGREE)]
+    if (known := _known(situation, heard.text)) is not None:
+        return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if code := asked(heard.text, bare=is_at_ease):
         return _answered(situation, code)
@@ -118,6 +126,21 @@ def instead_of_an_answer(
     return None
 
 
+def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """What a word means, or how the case stands."""
+    if explained := _meaning(text):
+        return [explained]
+    if situation.case is None or not asks_where_it_stands(text):
+        return None
+    return _standing(situation) or []  # home says it by itself
+
+
+def _meaning(text: str) -> Notice | None:
+    """What a lender's word means, with a person one tap away."""
+    code = meant(text)
+    return None if code is None else Notice(MEANINGS[code], {PERSON: PERSON_LABEL})
+
+
 def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
     """What is said above the first question of all to what came before it: a loan number, or a question of their own."""
     if told := told_first(situation, heard):
@@ -126,6 +149,8 @@ def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return []
     if (told_of_plan := plan_talk.told(situation, step, heard.text)) is not None:
         return told_of_plan
+    if explained := _meaning(heard.text):
+        return [explained]
     code = asked(heard.text)
     return [questions.answer(situation, code)] if code else []
 

@@ -10,7 +10,8 @@ from negotiation.paper_wants import is_page
 
 from . import after_hours, asides, control, errands, interruptions, listening, signs, trail
 from .agreeing import TAP_ONLY, agrees_beside
-from .answering import answer, for_who_speaks_it, too_early
+from .answering import answer, too_early
+from .beginning import begun
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
@@ -25,7 +26,6 @@ from .happenings import (
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .in_danger import gently, pause_all
-from .other_language_words import spoken_in
 from .parsers import Toward, Unclear, paper
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -38,6 +38,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)
+    if isinstance(heard, Words):
+        language.heed(situation, heard.text)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
@@ -120,10 +122,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         reply.ask = not is_done and (is_new or not (is_all and stays))
         return reply
     if is_new:  # nothing was asked yet: hello comes first, in a language that is read
-        spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
-        if spoken is not None and not situation.with_a_person:
-            return for_who_speaks_it(situation, spoken)
-        return carry(asides.said_first(situation, PLACES.at(situation), heard))
+        return begun(situation, heard)
     if start.must_consent_again(situation):
         interruptions.digress(situation, start.CONSENT.name)
         return Reply()

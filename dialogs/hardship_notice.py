@@ -10,6 +10,7 @@ from negotiation.arrears import arrears
 from negotiation.loan import LoanState
 
 from . import interruptions
+from .adviser_words import writes_for_another
 from .borrower import (
     HOME,
     PLACES,
@@ -23,7 +24,7 @@ from .borrower import (
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.keywords import asked_besides, has_mark
+from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
@@ -89,6 +90,8 @@ def _answered_besides(
     if told is None or situation.with_a_person:  # who reads it
         return told
     code = asked_besides(text)
+    if is_at_door(situation) and writes_for_another(text):
+        code = FOR_SOMEBODY
     return [*told, *([questions.answer(situation, code)] if code else [])]
 
 

@@ -32,11 +32,13 @@ _WORDS = {
             f"(when|what day|which day|what date) … {_DUE}",
             "how much (is|are) … (due|payment|instalment|installment)",
             "how much (do|must|should) i (have to |need to )?pay",
+            "(do|must|should) i (still )?(have to |need to )?pay (this|next) month",
         ),
         "es": (
             "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
             "(cuando|que dia|en que fecha) … (pago|pagar|vence|cuota|toca|debo pagar)",
             "(mi|el|cual es el|cual es mi) saldo",
+            "(tengo|hay) que pagar (algo )?(este|el proximo) mes",
         ),
         "zh_CN": (
             "(还|总共|一共)?(欠|剩|差)…(多少|几)",
@@ -44,6 +46,7 @@ _WORDS = {
             "(什么时候|啥时候|哪天|哪一天|几号|何时|多久)(要|该|得|需要|应该|应)?(还|付|缴|扣)(款|钱)?(?!能|会|可以|有|没|是)",
             "下(一)?(期|次|笔|个月)…(多少|几号|什么时候|哪天|金额)|还款日(是|期|在)?(哪天|几号|什么时候)",
             "余额…(多少|是|有)|查…(余额|欠款)",
+            "(这|本|下)(个)?月(我)?(还)?(要|用|需要|得)(不要|不用)?(还|付)(款|钱)?(吗|么)",
         ),
         "zh_TW": (
             "(還|總共|一共)?(欠|剩|差)…(多少|幾)",
@@ -51,6 +54,7 @@ _WORDS = {
             "(什麼時候|啥時候|哪天|哪一天|幾號|何時)(要|該|得|需要|應該|應)?(還|付|繳|扣)(款|錢)?(?!能|會|可以|有|沒|是)",
             "下(一)?(期|次|筆|個月)…(多少|幾號|什麼時候|哪天|金額)|(還款|繳款)日(是|期|在)?(哪天|幾號|什麼時候)",
             "餘額…(多少|是|有)|查…(餘額|欠款)",
+            "(這|本|下)(個)?月(我)?(還)?(要|用|需要|得)(不要|不用)?(還|繳|付)(款|錢)?(嗎)",
         ),
     },
     Said.PAID: {

@@ -104,6 +104,37 @@ def _genuine(situation: Situation) -> Sayable:
     )
 
 
+def _signed(situation: Situation) -> Sayable:
+    days = situation.policy.cooling_off_days
+    return Lines(
+        Text(
+            "Until you have tapped the last button, nothing is signed, and you may leave it. After that the agreement binds you and us."
+        ),
+        Plural(
+            "For {n} day after signing you can take it back without a reason: /withdraw",
+            "For {n} days after signing you can take it back without a reason: /withdraw",
+            n=days,
+        )
+        if days
+        else Text(
+            "A signed agreement cannot be taken back here without a reason; a person tells you what can still be done: /person"
+        ),
+        Text(
+            "If it becomes too much, write it here before an instalment is missed: then most can be done."
+        ),
+    )
+
+
+def _other_debts(situation: Situation) -> Sayable:
+    advice = outside_help.advice(situation)
+    return Lines(
+        Text(
+            "Here we can agree only on what you owe us; with other lenders you have to agree yourself. But tell me what you pay them each month: the plan counts it, so that enough is left to live on. Nobody has to be paid for arranging it."
+        ),
+        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+    )
+
+
 def _feared(feared: Feared) -> Callable[[Situation], Sayable]:
     """What the law of the place says of it, in the pack's words; where it says nothing, nothing is promised."""
 
@@ -179,6 +210,17 @@ QUESTIONS: Mapping[str, Question] = {
         answer=_others,
         more={preferences.SHOW: preferences.SHOW_LABEL},
     ),
+    "other_debts": Question(
+        label=Text("Can you help with my other debts?"),
+        answer=_other_debts,
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "callers": Question(
+        label=Text("What if somebody keeps calling?"),
+        answer=Text(
+            "If anybody who speaks for us calls or visits you too often, threatens you or talks to others about your debt, note who and when, and write it here: /complain. A person looks into it. Nobody may threaten you, for whichever lender they come; in danger, call the police. When I write to you unasked, you decide: /preferences"
+        ),
+    ),
     "for_somebody": Question(
         label=Text("Can I do this for somebody else?"),
         answer=Text(
@@ -211,6 +253,7 @@ QUESTIONS: Mapping[str, Question] = {
             "You may say no: then nothing is signed, and what holds today goes on, with what is overdue. You can also write what you could pay instead, or ask for a person; the offer stays open meanwhile, until its last day."
         ),
     ),
+    "signed": Question(label=Text("Can I change my mind after signing?"), answer=_signed),
     "again": Question(
         label=Text("What if I miss a payment again?"),
         answer=Text(

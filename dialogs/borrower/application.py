@@ -119,6 +119,16 @@ HEALTH = Step(
     save=consent_to_health,
     routes=onwards(),
 )
+#: A rhythm told where an amount is asked for, as whoever rides or sells does.
+RHYTHM_SAID = {
+    "weekly": ("|weekly|", "|every week|", "|semanal|", "|周结|", "|按周|", "|每周发|", "|週結|", "|按週|"),
+    "irregular": (
+        *("|irregular|", "|it varies|", "|varies|", "|it depends|", "|it changes|", "|not fixed|", "|unstable|"),
+        *("|varía|", "|depende|", "|cambia mucho|", "|no es fijo|", "|inestable|"),
+        *("|不固定|", "|不稳定|", "|收入不固定|", "|收入不稳定|", "|不一定|", "|每月不一样|", "|时多时少|", "|看情况|"),
+        *("|不穩定|", "|收入不穩定|", "|每月不一樣|", "|時多時少|", "|看情況|"),
+    ),
+}  # fmt: skip
 INCOME = Step(
     name="application.income",
     stands=is_applying,
@@ -135,6 +145,7 @@ INCOME = Step(
         "twice_monthly": Text("It comes twice a month"),
         "irregular": Text("It changes a lot"),
     },
+    phrases=RHYTHM_SAID,
     routes=[
         *(
             Route(to=f"application.{rhythm}", when=chose(rhythm))

@@ -43,10 +43,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
     },
     "meanwhile": {
-        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk", "in the meantime", "in the mean time", "keep making", "pay while", r"(?<!much )(?<!what )(?<!money )\b(?:do|must|should|shall) (?:i|we) still (?:have to |need to )?(?:pay|make)\b", r"\b(?:do|must|should) (?:i|we) (?:have to |need to )?pay (?:now|until|till|during)\b"),
-        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还", "(?:这段时间|期间|等待时|等的时候|目前|现在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:还款|还钱|还贷|付款|付钱)(?!多少)", "还(?:是)?(?:要|需要|用|得)(?:继续|按时)?(?:还款|还钱|还贷|付款|付钱)(?:吗|么|嘛|不)"),
-        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還", "(?:這段時間|期間|等待時|等的時候|目前|現在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:還款|還錢|繳款|繳錢|付款|付錢)(?!多少)", "還(?:是)?(?:要|需要|用|得)(?:繼續|按時)?(?:還款|還錢|繳款|繳錢|付款|付錢)(?:嗎|麼|嘛|不)"),
-        "es": ("mientras tanto", "seguir pagando", "dejar de pagar", "entre tanto", "entretanto", "sigo pagando", r"(?<!nto )\b(?:todav[ií]a|a[uú]n|igual) (?:tengo que|debo|hay que) pagar\b", r"(?<!nto )\b(?:tengo que|debo|hay que) pagar (?:mientras|ahora|igual|todav[ií]a|hasta)\b"),
+        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk", "borrow to pay", "borrow money to pay", "in the meantime", "in the mean time", "keep making", "pay while", r"(?<!much )(?<!what )(?<!money )\b(?:do|must|should|shall) (?:i|we) still (?:have to |need to )?(?:pay|make)\b", r"\b(?:do|must|should) (?:i|we) (?:have to |need to )?pay (?:now|until|till|during)\b"),
+        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还", "(?:这几天|这段时间|这期间|现在)(?:还)?(?:要|得|需要|用)(?:继续)?还", "借钱来?还", "(?:这段时间|期间|等待时|等的时候|目前|现在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:还款|还钱|还贷|付款|付钱)(?!多少)", "还(?:是)?(?:要|需要|用|得)(?:继续|按时)?(?:还款|还钱|还贷|付款|付钱)(?:吗|么|嘛|不)"),
+        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還", "(?:這幾天|這段時間|這期間|現在)(?:還)?(?:要|得|需要|用)(?:繼續)?[還繳]", "借錢來?[還繳]", "(?:這段時間|期間|等待時|等的時候|目前|現在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:還款|還錢|繳款|繳錢|付款|付錢)(?!多少)", "還(?:是)?(?:要|需要|用|得)(?:繼續|按時)?(?:還款|還錢|繳款|繳錢|付款|付錢)(?:嗎|麼|嘛|不)"),
+        "es": ("mientras tanto", "seguir pagando", "dejar de pagar", "prestado para pagar", "otro préstamo para pagar", "otro prestamo para pagar", "entre tanto", "entretanto", "sigo pagando", r"(?<!nto )\b(?:todav[ií]a|a[uú]n|igual) (?:tengo que|debo|hay que) pagar\b", r"(?<!nto )\b(?:tengo que|debo|hay que) pagar (?:mientras|ahora|igual|todav[ií]a|hasta)\b"),
     },
     "cost": {
         "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", "how much is this"),
@@ -56,39 +56,51 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "dearer": {
         "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper"),
-        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少"),
-        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少"),
+        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "(?:怎么|咋)(?:还|要)?多(?:还|了)"),
+        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "怎麼(?:還|要)?多(?:還|繳|了)"),
         "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato"),
     },
     "others": {
-        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "my colleagues", "my coworkers", "my co-workers", "my workplace", r"\b(?:call|phone|ring|contact|visit)(?:ing|s)? .{0,20}\b(?:at|on|in|to) (?:my |the )?(?:work|workplace|job|office)\b", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell"),
-        "zh_CN": ("单位", "公司", "(?:打|联系|找).{0,8}上班", "同事", "老板", "家人", "家里", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉"),
-        "zh_TW": ("單位", "公司", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事", "老闆", "家人", "家裡", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴"),
-        "es": ("mi jefe", "mi empresa", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente"),
+        "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell", "third parties", "third party", r"\bcall(?:ing)? my (?:mum|mom|dad|mother|father|parents|friends|school|neighbou?rs)", "my colleagues", "my coworkers", "my co-workers", "my workplace", r"\b(?:call|phone|ring|contact|visit)(?:ing|s)? .{0,20}\b(?:at|on|in|to) (?:my |the )?(?:work|workplace|job|office)\b"),
+        "zh_CN": ("(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家人", "家里.{0,4}知", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
+        "zh_TW": ("(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家人", "家裡.{0,4}知", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
+        "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente", "terceros", r"\bllam\w+ a (?:mi|mis) (?:mam[aá]|pap[aá]|padres|familia|trabajo|jef[ea]|amigos|vecinos|escuela)", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b"),
+    },
+    "other_debts": {
+        "en": (r"\bmy other (?:debts?|loans?|cards?|credit cards?|lenders?)", r"\b(?:credit cards?|cards|other (?:debts?|loans?|lenders?)) (?:too|as well|also)\b"),
+        "zh_CN": ("(?:花呗|借呗|微粒贷|白条|网贷|信用卡|别的贷款|其他贷款|(?:别的|其他)(?:平台|欠款)|别家).{0,4}(?:也(?!没|不)|一起|一块|能谈|能不能|可以谈|可不可以)",),
+        "zh_TW": ("(?:信用卡|卡債|別的貸款|其他貸款|(?:別的|其他)(?:平台|欠款|銀行)|別家).{0,4}(?:也(?!沒|不)|一起|一併|能談|能不能|可以談|可不可以)",),
+        "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros pr[eé]stamos|tarjetas) tambi[eé]n"),
+    },
+    "callers": {
+        "en": ("come to my house", "come to my home", "come to my door", "come to my work", "come to my school", "knock on my door", "keep calling", "stop calling", "stop the calls", "call every day", "calling every day", "calls me every day", "debt collector", "collectors", "harass", "threaten"),
+        "zh_CN": ("上门", "催收", "骚扰", "(?:来|到|去)(?:我)?(?:家|学校|单位|公司|村)(?:里)?(?:找|闹|堵|催)", "(?:一直|老是|天天|每天|总是|不停)(?:给我)?(?:在)?打电话", "威胁", "恐吓"),
+        "zh_TW": ("上門", "催收", "討債", "騷擾", "(?:來|到|去)(?:我)?(?:家|學校|公司)(?:裡)?(?:找|鬧|堵|催)", "(?:一直|老是|天天|每天|不停)(?:給我)?(?:在)?打電話", "威脅", "恐嚇"),
+        "es": ("venir a mi casa", "vienen a mi casa", "van a mi casa", "ir a mi casa", "venir a mi trabajo", "cobrador", "llaman todos los días", "llaman todos los dias", "llaman todo el día", "llaman todo el dia", "dejen de llamar", "acoso", "acosan", "amenaz"),
     },
     FOR_SOMEBODY: {
-        "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand"),
-        "zh_CN": ("帮我爸", "帮我妈", "帮我父", "帮我母", "帮我爷", "帮我奶", "帮我老", "帮我丈", "帮我妻", "帮我儿", "帮我女", "帮我哥", "帮我弟", "帮我姐", "帮我妹", "帮我朋友", "帮家人", "帮朋友", "帮别人", "帮客户", "帮他", "帮她", "替我", "替他", "替她", "替家人", "替别人", "代办", "代他", "代她"),
-        "zh_TW": ("幫我爸", "幫我媽", "幫我父", "幫我母", "幫我爺", "幫我奶", "幫我老", "幫我丈", "幫我妻", "幫我太", "幫我先", "幫我兒", "幫我女", "幫我哥", "幫我弟", "幫我姐", "幫我妹", "幫我朋友", "幫家人", "幫朋友", "幫別人", "幫客戶", "幫他", "幫她", "替別人", "代辦"),
-        "es": ("por otra persona", "en nombre de", "por mi madre", "por mi padre", "por mi mamá", "por mi papá", "por mis padres", "por mi espos", "por mi marido", "por mi mujer", "por mi pareja", "por mi hij", "por mi herman", "por mi abuel", "por un amigo", "por una amiga", "por un client", "por una client", "hacerlo por él", "hacerlo por ella"),
+        "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand", "i am her ", "i am his ", "i'm her ", "i'm his ", "writing for my", "write for my"),
+        "zh_CN": ("帮我爸", "帮我妈", "帮我父", "帮我母", "帮我爷", "帮我奶", "帮我老", "帮我丈", "帮我妻", "帮我儿", "帮我女", "帮我哥", "帮我弟", "帮我姐", "帮我妹", "帮我朋友", "帮家人", "帮朋友", "帮别人", "帮客户", "帮(?:他|她)(?:写|问|弄|填|办|申请|说|谈|协商|发|看|回|打字)", "替我(?:爸|妈|父|母|爷|奶|老|丈|妻|儿|女|哥|弟|姐|妹|朋友|家)", "替(?:他|她)(?:写|问|填|办|申请|说|谈|协商)", "替家人", "替别人", "代办", "代他", "代她", "我是(?:他|她)(?:的)?(?:女儿|儿子|老公|老婆|丈夫|妻子|妈|爸|家人|家属|朋友)"),
+        "zh_TW": ("幫我爸", "幫我媽", "幫我父", "幫我母", "幫我爺", "幫我奶", "幫我老", "幫我丈", "幫我妻", "幫我太", "幫我先", "幫我兒", "幫我女", "幫我哥", "幫我弟", "幫我姐", "幫我妹", "幫我朋友", "幫家人", "幫朋友", "幫別人", "幫客戶", "幫(?:他|她)(?:寫|問|弄|填|辦|申請|說|談|協商|發|看|回|打字)", "替我(?:爸|媽|父|母|爺|奶|老|太|先生|兒|女|哥|弟|姐|妹|朋友|家)", "替別人", "代辦", "我是(?:他|她)(?:的)?(?:女兒|兒子|老公|老婆|先生|太太|媽|爸|家人|家屬|朋友)"),
+        "es": ("por otra persona", "en nombre de", "por mi madre", "por mi padre", "por mi mamá", "por mi papá", "por mis padres", "por mi espos", "por mi marido", "por mi mujer", "por mi pareja", "por mi hij", "por mi herman", "por mi abuel", "por un amigo", "por una amiga", "por un client", "por una client", "hacerlo por él", "hacerlo por ella", "soy su hij", "soy su espos", "soy su marido", "soy su mujer", "escribo por mi"),
     },
     "papers": {
         "en": ("papers", "documents", "which paper", "what paper", "payslip", "proof"),
-        "zh_CN": ("材料", "证明", "文件", "资料"),
-        "zh_TW": ("文件", "證明", "資料"),
+        "zh_CN": ("材料", "证明", "文件", "资料", "流水", "工资条", "工资单"),
+        "zh_TW": ("文件", "證明", "資料", "薪資單", "存摺", "薪資條"),
         "es": ("papeles", "documentos", "nómina", "nomina", "justificante", "comprobante"),
     },
     "figures": {
         "en": (r"\bwhy (?:do|would|should|must|are|does|so) .{0,40}\b(?:spend|earn|make|income|expenses|outgoings|budget|wages?|salary|rent|all (?:this|that|these)|so (?:much|many)|many questions|personal)\b", r"\bwhat (?:do|does) .{0,20}\b(?:income|spending|expenses|earn|spend) .{0,20}\b(?:for|matter)\b", "none of your business"),
-        "zh_CN": ("(?:为什么|为啥|干嘛|怎么)要?.{0,6}(?:问|知道|了解).{0,6}(?:这么多|那么多|收入|支出|花|开销|工资|钱|这些)", "问(?:这么|那么)多", "(?:为什么|为啥|干嘛)要?.{0,6}(?:收入|支出|开销|工资)"),
-        "zh_TW": ("(?:為什麼|為啥|幹嘛|怎麼|點解)要?.{0,6}(?:問|知道|了解).{0,6}(?:這麼多|那麼多|咁多|收入|支出|花|開銷|薪水|錢|這些)", "問(?:這麼|那麼|咁)多", "(?:為什麼|為啥|幹嘛|點解)要?.{0,6}(?:收入|支出|開銷|薪水)"),
+        "zh_CN": ("(?:为什么|为啥|干嘛|怎么)要?.{0,6}(?:问|知道|了解).{0,6}(?:这么多|那么多|收入|支出|花|开销|工资|钱|这些)", "问(?:这么|那么)多", "(?:这么|那么)多问题", "(?:为什么|为啥|干嘛)要?.{0,6}(?:收入|支出|开销|工资)"),
+        "zh_TW": ("(?:為什麼|為啥|幹嘛|怎麼|點解)要?.{0,6}(?:問|知道|了解).{0,6}(?:這麼多|那麼多|咁多|收入|支出|花|開銷|薪水|錢|這些)", "問(?:這麼|那麼|咁)多", "(?:這麼|那麼|咁)多問題", "(?:為什麼|為啥|幹嘛|點解)要?.{0,6}(?:收入|支出|開銷|薪水)"),
         "es": (r"\b(?:por ?qu[eé]|para (?:qu[eé]|q)|pa qu[eé]) .{0,30}\b(?:gasto|gastos|gano|ingresos?|sueldo|tantas preguntas|tanto|todo es[to]o)\b",),
     },
     LONG: {
         "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
-        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
-        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
-        "es": (r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})"),
+        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "啥时候", "几时", "多会儿", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
+        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "啥時候", "幾時", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
+        "es": ("cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
@@ -98,9 +110,15 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "declined": {
         "en": (r"\bif i (?:say no|decline|refuse|reject|turn (?:it|this) down|(?:do not|don['’]?t) (?:accept|sign|take|agree|want))", r"\b(?:do i|must i|i) have to (?:accept|sign|say yes|agree|take (?:it|this))", "must i accept", "must i sign", r"\b(?:can|may) i (?:say no|refuse|decline)\b"),
-        "zh_CN": ("(?:如果|要是|万一)?我?(?:不接受|不签|不同意|拒绝)(?:字|这个方案|方案|协议|你们的方案)?(?:的话)?[,，]?(?:会|怎|行|可以|有什么)", "(?:必须|非得|一定要)(?:接受|签|同意)", "(?:可以|能)(?:不接受|不签|拒绝|说不)"),
-        "zh_TW": ("(?:如果|要是|萬一)?我?(?:不接受|不簽|不同意|拒絕)(?:字|這個方案|方案|協議|你們的方案)?(?:的話)?[,，]?(?:會|怎|行|可以|有什麼)", "(?:必須|非得|一定要)(?:接受|簽|同意)", "(?:可以|能)(?:不接受|不簽|拒絕|說不)"),
+        "zh_CN": ("(?:如果|要是|万一)?我?(?:不接受|不签|不同意|拒绝)(?:字|这个方案|方案|协议|你们的方案)?(?:的话)?[,，]?(?:会|怎|行|可以|有什么)", "(?:必须|非得|一定要)(?:接受|签|同意)", "(?:可以|能)(?:不接受|不签|拒绝|说不)", "不签(?:字)?(?:行不行|行吗|可以吗)", "要不要(?:签|接受)", "签不签"),
+        "zh_TW": ("(?:如果|要是|萬一)?我?(?:不接受|不簽|不同意|拒絕)(?:字|這個方案|方案|協議|你們的方案)?(?:的話)?[,，]?(?:會|怎|行|可以|有什麼)", "(?:必須|非得|一定要)(?:接受|簽|同意)", "(?:可以|能)(?:不接受|不簽|拒絕|說不)", "不簽(?:字)?(?:行不行|行嗎|可以嗎)", "要不要(?:簽|接受)", "簽不簽"),
         "es": ("si digo que no", "si no acepto", "si rechazo", "si la rechazo", "si lo rechazo", "si no firmo", "si no lo firmo", "tengo que aceptar", "tengo que firmar", "debo aceptar", "debo firmar", r"\bobligad[oa] a (?:aceptar|firmar)", "puedo decir que no", "puedo rechazar"),
+    },
+    "signed": {
+        "en": ("after i sign", "after signing", "once i sign", "once signed", "if i sign", "change my mind after", "already signed", "cooling off", r"\b(?:cancel|withdraw|change my mind|get out) .{0,12}sign(?:ed|ing)?\b", r"\b(?:take|get) (?:it|my signature|the signature|the agreement) back\b", "is it binding", "am i bound"),
+        "zh_CN": ("反悔", "后悔", "(?<![不没])签(?:了|完|署|字)+(?:之后|以后|后)?(?:就|还|会|能|可以|有什么)", "有法律效力"),
+        "zh_TW": ("反悔", "後悔", "(?<![不沒])簽(?:了|完|署|字)+(?:之後|以後|後)?(?:就|還|會|能|可以|有什麼)", "有法律效力"),
+        "es": ("si firmo", "después de firmar", "despues de firmar", "una vez que firm", "cuando firme", "arrepentirme", "ya firmé", "ya firme", "me obliga la firma"),
     },
     "again": {
         "en": ("miss again", "miss a payment", "miss an instalment", "miss one", "late again", "break the plan", "cannot keep", "can't keep"),
@@ -115,16 +133,16 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\bsi (?:encuentro|consigo|hallo|pierdo) (?:un |otro |el |nuevo )*(?:trabajo|empleo|chamba)", "si cambia mi", "si cambian las cosas", "si algo cambia", "si mi situación", "si mi situacion", "si gano más", "si gano mas", "si mejora", "si empeora", "si me va mejor", "pagar antes", "pagar por adelantado", "adelantar pagos", "liquidar antes"),
     },
     "genuine": {
-        "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password"),
-        "zh_CN": ("真的是银行", "是不是银行", "骗子", "诈骗", "真的假的", "密码", "验证码"),
-        "zh_TW": ("真的是銀行", "是不是銀行", "騙子", "詐騙", "真的假的", "密碼", "驗證碼"),
-        "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme"),
+        "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password", "legit", "is it real", "fake", r"\bdo(?:n['’]?t| not) (?:scam|trick|cheat) me"),
+        "zh_CN": ("真的是银行", "是不是银行", "骗子", "诈骗", "真的假的", "密码", "验证码", "正规", "是真的吗", "真的银行", "(?:别|不要|不是在|不会是|是不是)骗", "冒充", "假的吧", "假客服", "套路"),
+        "zh_TW": ("真的是銀行", "是不是銀行", "騙子", "詐騙", "真的假的", "密碼", "驗證碼", "正規", "是真的嗎", "真的銀行", "(?:別|不要|不是在|不會是|是不是)騙", "冒充", "假的吧", "假客服", "套路"),
+        "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme", "es real", "son reales", "legítim", "legitim", r"\bno me (?:estafe|engañe)"),
     },
     "kept": {
-        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read"),
-        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看"),
-        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看"),
-        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá])"),
+        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
+        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
+        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
+        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá])", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
     },
     "machine": {
         "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", "a robot?", "a bot?"),
@@ -152,8 +170,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "stop": {
         "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel", "change my mind", "withdraw"),
-        "zh_CN": ("怎么停止", "怎么取消", "不想协商", "可以取消", "反悔", "撤回"),
-        "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消", "反悔", "撤回"),
+        "zh_CN": ("怎么停止", "怎么取消", "不想协商", "可以取消", "撤回"),
+        "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消", "撤回"),
         "es": ("cómo paro", "como paro", "cómo cancelo", "como cancelo", "puedo cancelar", "me arrepiento", "retirar"),
     },
 }  # fmt: skip
@@ -164,9 +182,9 @@ _ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
+    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗嗎呢][。.!！]?$|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
+    r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
     # A wish that is one: nobody else is to know.
     r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
 )

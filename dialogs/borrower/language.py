@@ -12,6 +12,7 @@ from dialogs.languages import LANGUAGES, language_for
 from dialogs.other_language_words import spoken_in
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.written_words import written_in
 
 CHOOSE = "language.choose"
 
@@ -39,6 +40,23 @@ def asked(situation: Situation, text: str) -> Sequence[Happening] | None:
         *place.came_from, place.place = place.came_from
     spoken = Text("From now on I write to you in this language: {language}", language=_name(code))
     return [Notice(spoken), *for_a_person]
+
+
+def heed(situation: Situation, text: str) -> None:
+    """Go on in the language somebody's words are in, before anything is agreed to: telephones are often set to another.
+
+    Nothing is said of it, and what was said before stays; /language is there as ever.
+    """
+    is_at_door = situation.place.place == _DOOR and not situation.is_identified
+    tag = written_in(text) if is_at_door and not situation.with_a_person else None
+    if tag is None or spoken_in(text) is not None:
+        return
+    code = language_for(tag.replace("_", "-")).code
+    if code[:2] != situation.language.code[:2] and code.startswith(tag[:2]):
+        choose(situation, code)
+
+
+_DOOR = "start.welcome"
 
 
 def _code(situation: Situation, wanted: str) -> str | None:

@@ -99,7 +99,8 @@ def one_of(
                     if len(codes) == 1:
                         return codes[0]
                     if 1 < len(codes) <= MOST_READINGS:
-                        raise Ambiguous(codes, which([options[code] for code in codes]))
+                        labels = [Text("“{label}”", label=options[code]) for code in codes]
+                        raise Ambiguous(codes, which(labels))
         raise Unclear(CHOOSE)
 
     return read

@@ -74,7 +74,7 @@ NOTHING = re.compile(
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| de momento| ahora)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
-    r"|(?:我)?(?:现在|目前)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出)(?:了|啦)?[.! ]*"
+    r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
 #: Shares and vague words, which are no amounts: "20 %", "a few hundred", 几千.
 NO_AMOUNT = re.compile(

@@ -5,6 +5,11 @@
 ...     words={"en": "Samaritans, day and night"})
 >>> samaritans.said_in("en")
 'Samaritans, day and night: 116 123'
+
+Chinese words have a colon of their own.
+
+>>> Support(source=Source(name="12356"), purpose=Purpose.CRISIS, contact="12356", words={"zh_CN": "心理援助热线"}).said_in("zh_CN")
+'心理援助热线：12356'
 """
 
 from __future__ import annotations
@@ -36,4 +41,10 @@ class Support(Rule):
 
     def said_in(self, code: str) -> str:
         """Who it is and how to reach them, in the language *code*."""
-        return f"{in_language(self.words, code)}: {self.contact}"
+        who = in_language(self.words, code)
+        colon = ": " if who.isascii() or who[-1] < _SIGNS else "："
+        return f"{who}{colon}{self.contact}"
+
+
+#: From here on signs are Chinese, and their punctuation.
+_SIGNS = "\u2e80"

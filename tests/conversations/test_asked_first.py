@@ -3,6 +3,10 @@
 import pytest
 
 from bot.sandbox.client import Person
+from dialogs.borrower import answers, plan_talk, start
+from dialogs.languages import ENGLISH, LANGUAGES, language_for
+from dialogs.texts import Text
+from dialogs.written_words import written_in
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 
@@ -11,6 +15,20 @@ STORIES = {"wei": asked_what_comes_in}
 
 WHO_FIRST = "I can show you that as soon as I know who you are"
 PAID_BY_WHOM = "Thank you, that is good to know. I first have to know who you are"
+AGAIN = Text(
+    "May I keep what you write and send here, so that your advisor can read it, and shall we begin?"
+)
+TEXTS = (
+    *(each.label for each in answers.QUESTIONS.values()),
+    *(plan_talk.WHO_FIRST, plan_talk.PAID_BY_WHOM, start.CALM, start.WHY_AGREE, AGAIN),
+)
+
+
+def answered(said: str, english: str) -> str:
+    """What begins so in English, in the language of the words that it answers."""
+    tag = (written_in(said) or "en").replace("_", "-")
+    found = [each for each in TEXTS if ENGLISH.plain(each).startswith(english)]
+    return LANGUAGES[language_for(tag).code].plain(found[0]) if found else english
 
 
 @pytest.mark.parametrize(
@@ -39,8 +57,8 @@ async def test_a_question_is_answered_above_the_greeting(
     await ann.say(said)
 
     first, greeting = await town.says(ann)
-    assert first.startswith(answer)
-    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+    assert first.startswith(answered(said, answer))
+    assert "Example Savings Bank" in greeting
 
 
 async def test_who_says_in_the_form_to_have_paid_hears_of_which_day_the_figures_are(
@@ -50,6 +68,17 @@ async def test_who_says_in_the_form_to_have_paid_hears_of_which_day_the_figures_
 
     told, asked = await town.says(wei)
     assert "What I show is as of March 31, 2019" in told
+    assert asked.startswith("Question 2 of 5")
+
+
+@pytest.mark.parametrize("said", ["any news?", "¿hay novedades?", "进度到哪了"])
+async def test_how_the_case_stands_is_said_where_it_is_asked(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say(said)
+
+    stands, asked = await town.says(wei)
+    assert stands.startswith("Your case 2019-00001\nYour application is not sent yet.")
     assert asked.startswith("Question 2 of 5")
 
 
@@ -71,6 +100,10 @@ async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
         ("no puedo pagar, ¿me van a embargar la casa?", "Can my car or home be taken?"),
         ("我失业了还不上，会不会影响征信", "Does it show in my credit record?"),
         ("我失業了還不出來，會被抓去坐牢嗎？", "Can I go to jail for it?"),
+        ("我妈不识字，我帮她写的，她还不上了", "Can I do this for somebody else?"),
+        ("我媽不會打字，我替她問的，她繳不出來", "Can I do this for somebody else?"),
+        ("I am her son, she can't pay any more", "Can I do this for somebody else?"),
+        ("soy su hija, ya no podemos pagar", "Can I do this for somebody else?"),
     ],
 )
 async def test_what_is_feared_is_answered_with_the_hardship_it_is_told_with(
@@ -80,10 +113,10 @@ async def test_what_is_feared_is_answered_with_the_hardship_it_is_told_with(
 
     await ann.say(said)
 
-    thanks, answered, greeting = await town.says(ann)
-    assert thanks.startswith("Thank you for saying so")
-    assert answered.startswith(answer)
-    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
+    thanks, told, greeting = await town.says(ann)
+    assert thanks.startswith(answered(said, "Thank you for saying so"))
+    assert told.startswith(answered(said, answer))
+    assert "Example Savings Bank" in greeting
 
 
 @pytest.mark.parametrize(
@@ -97,8 +130,8 @@ async def test_why_anything_is_kept_is_said_where_it_is_asked_for(town: Town, sa
     await ann.say(said)
 
     why, again = await town.says(ann)
-    assert why.startswith("Whoever looks for a plan with you has to read what you write")
-    assert again.startswith("May I keep what you write and send here")
+    assert why == answered(said, "Whoever looks for a plan with you has to read what you write")
+    assert again == answered(said, "May I keep what you write and send here")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +145,32 @@ async def test_a_wish_that_nobody_hears_of_it_is_answered(town: Town, said: str)
     await ann.say(said)
 
     told, _ = await town.says(ann)
-    assert told.startswith("Will my work or family hear of it?")
+    assert told.startswith(answered(said, "Will my work or family hear of it?"))
+
+
+@pytest.mark.parametrize(
+    ("telephone", "said", "code"),
+    [
+        ("en", "我还不上了，怎么办", "zh_CN"),
+        ("en", "我繳不出來了，怎麼辦", "zh_TW"),
+        ("zh-hant", "我繳不出來了", "zh_TW"),
+        ("zh-hant", "我还不上了，怎么办", "zh_TW"),
+        ("en", "ya no puedo pagar mi deuda", "es"),
+        ("es", "I can't pay my loan", "en"),
+    ],
+)
+async def test_the_first_words_say_in_which_language_it_goes_on(
+    town: Town, telephone: str, said: str, code: str
+) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code=telephone)
+    await ann.start()
+    await town.replies(ann)
+
+    await ann.say(said)
+
+    calm, asked = await town.says(ann)
+    assert calm.startswith(LANGUAGES[code].plain(start.CALM))
+    assert asked == LANGUAGES[code].plain(AGAIN)
 
 
 async def test_so_it_is_where_it_is_known_who_asks(town: Town) -> None:

@@ -164,9 +164,9 @@ async def test_who_can_pay_all_at_once_is_told_so(town: Town, visitor: Person) -
     await visitor.say("欠1万，利率18%，每月能还一万二")
 
     [said] = await town.says(visitor)
-    assert "You owe $10,000.00 at 18.00% a year and could pay $12,000.00 a month." in said
-    assert "one payment repays all of it" in said
-    assert "too little" not in said
+    assert "您欠 US$10,000.00，年利率 18.00%，每月能还 US$12,000.00。" in said
+    assert "一次就能全部还清" in said
+    assert "太少" not in said
 
 
 async def test_less_than_the_interest_is_said_with_what_can_help(
@@ -563,6 +563,16 @@ async def test_whoever_cannot_find_the_loan_number_is_led_to_a_person_at_once(
     await person.say(said)
 
     assert "/person" in (await town.says(person))[0]
+
+
+async def test_a_photo_that_is_the_very_first_message_is_told_not_to_be_kept(town: Town) -> None:
+    ann = await town.sandbox.person(first_name="Ann", language_code="en")
+
+    await ann.send_album(*[("photo", photo() + bytes([n]), f"{n}.jpg") for n in range(2)])
+
+    told, greeting = await town.says(ann)
+    assert told.startswith("I cannot keep papers yet")
+    assert greeting.startswith("Hello. I am the assistant of Example Savings Bank.")
 
 
 async def test_papers_before_anybody_is_known_are_told_so_once_an_album(

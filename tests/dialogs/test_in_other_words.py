@@ -116,6 +116,17 @@ GOES_ON = """
     i can't go on => unclear
     im not ok => unclear
 """
+RHYTHMS = """
+    it varies => irregular
+    it depends => irregular
+    no es fijo => irregular
+    不固定 => irregular
+    收入不稳定 => irregular
+    收入不穩定 => irregular
+    周结 => weekly
+    weekly => weekly
+    不知道 => unclear
+"""
 CODES = ["en", "es", "zh_CN", "zh_TW"]
 
 
@@ -128,6 +139,7 @@ CODES = ["en", "es", "zh_CN", "zh_TW"]
         *(("start.welcome", *row.values) for row in rows(AGREES, *CODES)),
         *(("care.pause", *row.values) for row in rows(GOES_ON, *CODES)),
         *(("application.declare", *row.values) for row in rows(SENT, *CODES)),
+        *(("application.income", *row.values) for row in rows(RHYTHMS, *CODES)),
         *(("application.hope", *row.values) for row in rows(HOPES, *CODES)),
     ],
 )

@@ -114,6 +114,11 @@ def test_a_person_is_asked_for_in_many_ways(said: str, a_situation: A_situation)
         "人工智慧搶了我的工作",
         "人工費2000",
         "我是專員，月薪2000",
+        "会不会打电话给我爸妈",
+        "會不會打電話給我家人",
+        "会给我单位打电话吗",
+        "你们是不是骗子冒充客服的",
+        "你們是不是假客服",
     ],
 )
 def test_other_words_are_left_to_the_question(said: str, a_situation: A_situation) -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from dialogs import asides, conversation
-from dialogs.borrower import PLACES, about, answers, reading
+from dialogs.borrower import PLACES, about, answers, meanings, reading
 from dialogs.borrower.keywords import KEYWORDS, asked
 from dialogs.borrower.outside_help import advice, helpers
 from dialogs.heard import Command, Tap, Words
@@ -261,6 +261,43 @@ def test_every_question_has_its_words_in_every_language() -> None:
         ("怎么还款", "where"),
         ("¿voy a perder mi casa?", "seizure"),
         ("qué documentos necesito", "papers"),
+        ("不会告诉我爸妈吧", "others"),
+        ("会不会打电话给我爸妈", "others"),
+        ("會不會打電話給我爸媽", "others"),
+        ("会告诉第三方吗", "others"),
+        ("别让我老婆知道", "others"),
+        ("will you call my parents?", "others"),
+        ("¿van a llamar a mis padres?", "others"),
+        ("你们是不是骗子冒充客服的", "genuine"),
+        ("别骗我啊", "genuine"),
+        ("你们是正规银行吗", "genuine"),
+        ("is this legit?", "genuine"),
+        ("please don't scam me", "genuine"),
+        ("¿es real esto?", "genuine"),
+        ("聊天会被录下来吗", "kept"),
+        ("對話會被錄音嗎", "kept"),
+        ("is this being recorded?", "kept"),
+        ("¿están grabando esto?", "kept"),
+        ("这几天还要还吗", "meanwhile"),
+        ("這段時間還要繳嗎", "meanwhile"),
+        ("啥时候有消息", "long"),
+        ("不签行不行", "declined"),
+        ("不簽可以嗎", "declined"),
+        ("是不是签了就不能反悔了", "signed"),
+        ("簽了之後會怎樣", "signed"),
+        ("can I cancel after I sign?", "signed"),
+        ("¿puedo arrepentirme si firmo?", "signed"),
+        ("利息咋还多了", "dearer"),
+        ("流水怎么打", "papers"),
+        ("催收一直打电话怎么办", "callers"),
+        ("你们会上门吗", "callers"),
+        ("會來學校找我嗎", "callers"),
+        ("will they come to my house?", "callers"),
+        ("¿van a venir a mi casa?", "callers"),
+        ("花呗借呗也能一起谈吗", "other_debts"),
+        ("卡債可以一起談嗎", "other_debts"),
+        ("can you help with my other debts?", "other_debts"),
+        ("¿y mis otras deudas?", "other_debts"),
     ],
 )
 def test_a_typed_question_finds_its_answer(said: str, code: str) -> None:
@@ -282,6 +319,9 @@ def test_a_typed_question_finds_its_answer(said: str, code: str) -> None:
         "cuando me paguen el 15 les deposito algo",
         "cuando tenga trabajo pago",
         "how long " * 40,
+        "公司倒闭了怎么办",
+        "老闆跑了怎麼辦",
+        "家里没钱怎么办",
     ],
 )
 def test_what_is_told_is_no_question(said: str) -> None:
@@ -292,6 +332,31 @@ def test_what_is_told_is_no_question(said: str) -> None:
 def test_a_word_is_enough_where_nothing_is_asked(said: str, code: str) -> None:
     assert asked(said) is None
     assert asked(said, bare=True) == code
+
+
+@pytest.mark.parametrize("place", ["start.welcome", "home.home"])
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("什么是停息挂账", "standstill"),
+        ("个性化分期是什么意思？", "agreed_plan"),
+        ("什麼是協商還款", "agreed_plan"),
+        ("请问罚息是什么", "penalty"),
+        ("What does overdue mean?", "overdue"),
+        ("¿qué es una prórroga?", "longer"),
+    ],
+)
+def test_what_a_lenders_word_means_is_said_and_is_no_notice(
+    said: str, code: str, place: str, a_situation: A_situation
+) -> None:
+    situation = a_situation(case=None, party=None, consent="1", handoff=None)
+    situation.place.place = place
+
+    reply = conversation.hear(situation, Words(said))
+
+    assert [one.text for one in reply.notices] == [meanings.MEANINGS[code]]
+    assert not reply.happened
+    assert situation.place.place == place
 
 
 def test_reading_on_and_on_leads_back_to_the_question_that_was_left(

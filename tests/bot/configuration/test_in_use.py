@@ -41,5 +41,5 @@ async def test_a_product_has_its_policy_and_its_law(tmp_path: Path) -> None:
     assert Item.NO_NEW_CARDS in card.pack.clauses()
     assert Item.NO_NEW_CARDS not in other.pack.clauses()
     assert other == app.house.policy
-    assert app.house.lender.advice == "全国公共法律服务热线，免费法律咨询: 12348"
+    assert app.house.lender.advice == "全国公共法律服务热线，免费法律咨询：12348"
     assert app.house.lender.currency == "CNY"

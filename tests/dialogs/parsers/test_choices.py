@@ -168,8 +168,9 @@ def test_the_question_shows_the_labels() -> None:
     with pytest.raises(Ambiguous) as ambiguous:
         a_choice(labels)(Words("3"), Reader("en", TODAY))
 
+    three, twelve = (Text("“{label}”", label=Text(said)) for said in ("3 months", "12 months"))
     assert ambiguous.value.text == Text(
-        "Do you mean {first} or {second}?", first=Text("3 months"), second=Text("12 months")
+        "Do you mean {first} or {second}?", first=three, second=twelve
     )
 
 

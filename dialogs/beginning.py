@@ -1,0 +1,24 @@
+"""Beginning: what is said above the very first question, to whatever came before it."""
+
+from __future__ import annotations
+
+from . import asides, trail
+from .answering import for_who_speaks_it, too_early
+from .borrower import PLACES
+from .heard import File, Heard, Words
+from .other_language_words import spoken_in
+from .reply import Reply, Say, carry
+from .situation import Situation
+
+
+def begun(situation: Situation, heard: Heard) -> Reply:
+    """The answer to what was said before anything was asked."""
+    spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
+    if spoken is not None and not situation.with_a_person:
+        return for_who_speaks_it(situation, spoken)
+    step = PLACES.at(situation)
+    if isinstance(heard, File) and (why := too_early(situation, step)) is not None:
+        if heard.album is not None:
+            trail.is_new_album(situation, heard.album)  # of the rest of it nothing more is said
+        return Reply(notices=[Say(text=why)])
+    return carry(asides.said_first(situation, step, heard))

@@ -1,0 +1,111 @@
+"""Meanings: what the words of lenders mean, for whoever asks; in a sentence or two, and what of it holds here.
+
+>>> [meant(said) for said in ("what does overdue mean?", "¿qué es una quita?", "停息挂账是什么意思", "什麼是展延")]
+['overdue', 'waiver', 'standstill', 'longer']
+>>> [meant(said) for said in ("I am overdue", "罚息多少", "我想停息挂账", "what is the waiver going to be")]
+[None, None, None, None]
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from dialogs.phrases import plain
+from dialogs.texts import Text
+
+#: Each word as it is written once it is plain, by language.
+_NAMES: Mapping[str, Mapping[str, str]] = {
+    "agreed_plan": {
+        "en": "(?:re)?payment plan|repayment arrangement|arrangement to pay|(?:debt )?restructuring",
+        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)分期|債務協商|前置協商|協商還款|協商",
+        "es": "plan de pagos?|acuerdo de pagos?|convenio de pagos?|reestructuracion|refinanciacion",
+    },
+    "standstill": {
+        "en": "(?:interest )?standstill|interest freeze|freez(?:e|ing)(?: the)? interest|payment (?:break|holiday|pause)",
+        "zh": "停息挂账|停息|挂账|停还|停息掛帳|停止計息|緩繳|寬限期?|宽限期?|缓缴|缓还",
+        "es": "congela(?:r|cion)(?: de| los)? intereses|periodo de gracia|pausa de pagos|carencia",
+    },
+    "overdue": {
+        "en": "overdue|arrears|past due|default|delinquen(?:t|cy)",
+        "zh": "逾期|欠款逾期|遲繳",
+        "es": "mora|morosidad|atraso|vencid[oa]",
+    },
+    "penalty": {
+        "en": "penalty interest|default interest|late (?:fee|charge|payment fee)s?|penalt(?:y|ies)",
+        "zh": "罚息|违约金|滞纳金|罰息|違約金|滯納金|遲延利息",
+        "es": "interes(?:es)? (?:de mora|moratorios?)|recargos?(?: por mora)?|penalizacion",
+    },
+    "waiver": {
+        "en": "(?:interest )?waiver|waive[ds]?|waiving|write off|forgiveness",
+        "zh": "减免|利息减免|減免|利息減免",
+        "es": "quita|condona(?:r|cion)|perdon de intereses",
+    },
+    "longer": {
+        "en": "(?:term )?extension|longer term|extend(?:ing)? the (?:term|loan)",
+        "zh": "展期|延期|延长期限|展延|延長期限",
+        "es": "prorroga|ampliacion(?: del? plazo)?|alargar el plazo",
+    },
+    "rate": {
+        "en": "apr|annual (?:percentage )?rate|interest rate",
+        "zh": "年化(?:利率)?|年利率|利率",
+        "es": "tae|cat|tasa anual|tasa de interes|tipo de interes",
+    },
+    "minimum": {
+        "en": "minimum payment",
+        "zh": "最低还款额?|最低應繳(?:金額)?|最低還款額?",
+        "es": "pago minimo",
+    },
+}  # fmt: skip
+MEANINGS: Mapping[str, Text] = {
+    "agreed_plan": Text(
+        "That is a plan which you and the lender agree on, as smaller instalments, more time or a pause, so that you can keep it. You may ask for it yourself, here, and nobody has to be paid for it. Nothing changes until both sides have signed."
+    ),
+    "standstill": Text(
+        "That instalments, or interest, rest for a time, and what is left is paid later. It is no right that everybody has: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."
+    ),
+    "overdue": Text(
+        "An instalment is overdue when its day has passed and it is not paid, or not in full. From then on the days are counted until it is paid. /pay shows what is due."
+    ),
+    "penalty": Text(
+        "What is added, as the contract says, when an instalment is late. It can be waived by an agreement: then the offer says so, in figures."
+    ),
+    "waiver": Text(
+        "That a part of what you owe, mostly interest or penalties, need not be paid. Whether and how much is decided for each case; the offer says it in figures before you decide."
+    ),
+    "longer": Text(
+        "That you get more time to repay: each instalment becomes smaller, but more interest is paid in all. The offer says how much more, before you decide."
+    ),
+    "rate": Text(
+        "What the loan costs in a year, in per cent of what is still owed. Yours stands in your contract, and in each offer."
+    ),
+    "minimum": Text(
+        "The least that has to be paid in a month, mostly on a card. On the rest interest goes on, so what is owed hardly becomes less. If even that is too much, write it here."
+    ),
+}
+
+
+def meant(text: str) -> str | None:
+    """Which word is asked about."""
+    said = _MARKS.sub("", plain(text)).strip()
+    return next((code for code, pattern in _ASKED.items() if pattern.fullmatch(said)), None)
+
+
+def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
+    """All that is written is the question: words more tell or ask something else."""
+    en, zh, es = names["en"], names["zh"], names["es"]
+    return re.compile(
+        rf"(?:{_HELLO})?(?:"
+        rf"what(?:s| is| are| does| do)(?: it mean by)? (?:an? |the |my |this |being )?(?:{en})(?: means?)?"
+        rf"|(?:what do you|what do they) mean by (?:an? |the )?(?:{en})|(?:the )?meaning of (?:{en})|(?:{en}) meaning"
+        rf"|(?:que|q) (?:es|son|significa|quiere decir)(?: eso de)? (?:la |el |los |las |una? |estar en )?(?:{es})|(?:{es}) que (?:es|significa)"
+        rf"|(?:什么|什麼|啥)(?:是|叫做?)(?:{zh})|(?:{zh})(?:又|到底|究竟|都)?(?:是|指|叫)?(?:个|個)?(?:什么|什麼|啥)(?:意思|东西|東西|来的)?"
+        rf"|(?:不懂|不明白|不知道)(?:什么|什麼|啥)?(?:是|叫)?(?:{zh})(?:是|的)?(?:什么|什麼|啥)?(?:意思)?|(?:{zh})(?:是)?(?:咋|怎么|怎麼)回事|(?:{zh})(?:怎么|怎麼)理解"
+        rf"|(?:解释|解釋)(?:一下)?(?:{zh})(?:的意思)?"
+        r")(?:呢|啊|呀|嘛|吗|嗎)?"
+    )
+
+
+_HELLO = "(?:你|您)好|(?:请问|請問|我想问|我想問|想问|想問)(?:一下|下)?|那|(?:hi|hello|hola|and|so|sorry|y|pero) "
+_MARKS = re.compile(r"[¿?？!！。.,，“”\"「」『』]+")
+_ASKED = {code: _asking(names) for code, names in _NAMES.items()}
