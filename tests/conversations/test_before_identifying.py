@@ -188,7 +188,7 @@ async def test_a_question_is_answered_in_the_middle_of_the_application(
 
     answer, asked = await town.replies(wei)
     assert answer.text.startswith("Will my work or family hear of it?\n\nWe write about it only")
-    assert answer.labels == ["Talk to a person"]
+    assert answer.labels == ["When I write to you", "Talk to a person"]
     assert asked.text == INCOME
     await wei.say("2400")
     assert "Question 3 of 5" in (await town.says(wei))[-1]
