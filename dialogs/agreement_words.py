@@ -16,8 +16,8 @@ from negotiation.reliefs import Relief
 from negotiation.terms import Terms
 
 from .contents import key_terms, said, sections
+from .lender import Lender
 from .paperwork import ROLES, Pairs, lang, subtitle
-from .situation import Lender
 from .texts import Language, Text
 
 #: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.

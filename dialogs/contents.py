@@ -22,7 +22,7 @@ from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
 from negotiation.terms import Terms
 
-from .situation import Lender
+from .lender import Lender
 from .texts import Language, Percent, Plural, Sayable, Text
 
 _NOTHING = frozenset[Item]()

@@ -8,7 +8,7 @@ from contextlib import suppress
 from negotiation.care import Care
 from negotiation.paper_wants import is_page
 
-from . import after_hours, asides, control, errands, interruptions, listening, trail
+from . import after_hours, asides, control, errands, interruptions, listening, signs, trail
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer, for_who_speaks_it, too_early
 from .borrower import PLACES, base, helping, language, pause, reading, start
@@ -38,7 +38,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)
-    sign = listening.sign_in(situation, heard)
+    sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
     situation.is_told_on = sign is not None
@@ -77,7 +77,7 @@ def heeds(situation: Situation) -> bool:
 
 def overhear(situation: Situation, heard: Heard) -> Reply | None:
     """What words tell of somebody that went elsewhere, such as the correction of a message passed on; `None` for nothing."""
-    sign = listening.sign_in(situation, heard)
+    sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
     if sign is None:
@@ -91,7 +91,7 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     found = errands.commanded(situation, heard)
     if found is None and not is_new:
         found = control.commanded(situation, heard)
-    if found is None and isinstance(heard, Words) and not listening.is_label(situation, heard):
+    if found is None and isinstance(heard, Words) and not signs.is_label(situation, heard):
         found = language.asked(situation, heard.text)
     step = PLACES.at(situation)
     if found is not None or (step.takes_any_words and isinstance(heard, Words)):
@@ -167,7 +167,7 @@ def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:
 
 def _is_for_whom_one_helps(situation: Situation, heard: Heard) -> bool:
     is_there = PLACES.at(situation).name == helping.HOME
-    return is_there and not listening.is_label(situation, heard)
+    return is_there and not signs.is_label(situation, heard)
 
 
 def _unasked(happened: Sequence[Happening]) -> Reply:

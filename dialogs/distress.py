@@ -16,10 +16,12 @@ import re
 
 from negotiation.care import Care
 
-from .distress_words import BUTS, CRISIS, DENIALS, FIGURES, VULNERABLE
+from .crisis_words import CRISIS
 from .other_language_words import tells_of_danger
 from .phrases import matcher, plain
+from .unmeant_words import BUTS, DENIALS, FIGURES
 from .violence_words import ABUSE, BLOWS
+from .vulnerable_words import VULNERABLE
 
 #: Where one thought ends and the next begins.
 _ENDS = re.compile(r"[.!?;:,\n。！？；：，、…—–]")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from negotiation.care import Care
 from negotiation.hold import HoldReason
 
-from . import care, interruptions, listening
+from . import care, interruptions, signs
 from .borrower import pause
 from .happenings import CareNeeded, DisputeRaised, HelperSpoke, MessageLeft
 from .heard import Heard
@@ -15,11 +15,11 @@ from .situation import Situation
 
 def pause_all(situation: Situation, heard: Heard) -> Reply:
     """Somebody may be in danger: whatever was asked rests, and people are called."""
-    disputed = listening.disputed_in(heard)
+    disputed = signs.disputed_in(heard)
     # What is disputed brings the words to the desk by itself, but where whoever has the talk reads them.
     is_passed_on = bool(disputed) and not situation.with_a_person
     happened = [CareNeeded(Care.CRISIS, is_passed_on=is_passed_on), *disputed]
-    of_violence = listening.is_of_violence(heard)
+    of_violence = signs.is_of_violence(heard)
     if situation.with_a_person:
         told = situation.is_held_for(HoldReason.CRISIS)
         said = care.beside_an_advisor(situation, of_violence=of_violence)
@@ -40,7 +40,7 @@ def gently(situation: Situation, heard: Heard, reply: Reply, misses: int) -> Rep
         return reply
     is_passed_on = any(isinstance(one, MessageLeft | HelperSpoke) for one in reply.happened)
     reply.happened = [*reply.happened, CareNeeded(Care.VULNERABLE, is_passed_on=is_passed_on)]
-    of_violence = listening.is_of_violence(heard)
+    of_violence = signs.is_of_violence(heard)
     is_disputed = any(isinstance(one, DisputeRaised) for one in reply.happened)
     if situation.with_a_person or (is_disputed and not of_violence):
         return reply

@@ -12,8 +12,8 @@ from negotiation.money import Money, total_of
 from negotiation.offer import Offer
 from negotiation.terms import Terms
 
+from .lender import Lender
 from .paperwork import lang
-from .situation import Lender
 from .texts import Language, Plural, Text
 
 

@@ -82,7 +82,7 @@ _SHARED_WORDS = (
 _SHARED = frozenset(_SHARED_WORDS.split())
 _MOST_WORDS = 40
 
-#: Danger to life, as `distress_words` has it, without capitals and accents.
+#: Danger to life, as `crisis_words` has it, without capitals and accents.
 _DANGER = re.compile(
     r"\b(?:(?<!no )me suicid\w+|suicider|suizid\w*|selbstmord\w*|samobojstw\w*|sinucid\w*|intihar\w*|khudkushi"
     r"|(?:quero|queria|vou|prefiro)(?: (?:so|apenas|logo))? (?:morrer|me matar|acabar com (?:tudo|a minha vida|minha vida))"

@@ -181,7 +181,6 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         day=Day(e.until),
     ),
     r.NotOnHold: lambda _: Text("This case is not on hold."),
-    r.Held: lambda _: Text("This case is on hold: nothing unasked goes out."),
     authorisation.NotAuthorised: lambda e: Text(
         "You may not do that for the borrower: {what}. They can allow it with a new link: /helper",
         what=SCOPES[e.scope],

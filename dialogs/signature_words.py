@@ -10,8 +10,8 @@ from negotiation.case import Case
 from negotiation.offer import BOT, Offer
 from negotiation.signature import Consent, Signature
 
+from .lender import Lender
 from .paperwork import ROLES, Pairs, lang, subtitle
-from .situation import Lender
 from .texts import Language, Text
 
 

@@ -1,163 +1,37 @@
-"""Situation: what a conversation knows about the person in it, read before the turn begins."""
+"""Situation: what a conversation knows about the person in it, what follows from that, and what the turn brought."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import date, datetime
-from typing import Protocol
+from dataclasses import dataclass
+from datetime import date
 
 from negotiation.agreement import Agreement
 from negotiation.arrangement import DueInstalment, StillAsked, still_asked
 from negotiation.authorisation import Authorisation, AuthorisationState, Scope
-from negotiation.borrower import Borrower
 from negotiation.care import Care
 from negotiation.case import Case
-from negotiation.complaint import Complaint
-from negotiation.guidelines import Guidelines
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.hold import Hold, HoldReason
-from negotiation.identification import Tries
+from negotiation.handoff import HandoffState
+from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import Offer
-from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
-from negotiation.paper import Paper
-from negotiation.party import Party
 from negotiation.policy import Policy
-from negotiation.promise import Promise
-from negotiation.rating import Rating
 from negotiation.relief.permission import instead_of_a_plan
-from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
-from negotiation.signature import Signature
 from negotiation.terms import Terms
 
-from .texts import Language, Text
-
-
-class Place(Protocol):
-    """Where a conversation stands; kept per chat."""
-
-    place: str
-    question: int
-    misses: int
-    came_from: list[str]
-    trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
-    figures: dict[
-        str, str
-    ]  #: typed into the calculator, gone when it is left; and what was told early
-    claimed_loan: str | None
-    language: str
-    identified_at: datetime | None  #: when its owner proved who they are
-
-    @property
-    def chat_id(self) -> int: ...
-
-
-@dataclass(frozen=True, kw_only=True)
-class Lender:
-    """What the conversation says of the lender."""
-
-    name: str
-    privacy_version: str  #: of the text consented to
-    advice: str  #: where free debt advice is to be had
-    currency: str = "USD"  #: of figures that belong to no loan
-    office: OfficeHours = AT_ANY_HOUR  #: when its people are at work
-    levels: ServiceLevels = USUAL_LEVELS  #: how soon they answer
-    website: str = ""  #: where it says that this bot is its own
-    handle: str = ""  #: of the bot, as "@example_bank_bot"
-    hotline: str = ""  #: a telephone number at which it knows its cases
-    takes_papers_by_link: bool = False  #: on its own page, and none in the chat
-    ways_to_pay: tuple[str, ...] = ()  #: in its own words
-
-
-@dataclass(frozen=True, kw_only=True)
-class Claim:
-    """Who somebody says they are, before it is proven: a loan number, and what is on file for it."""
-
-    number: str  #: as the lender writes it, where there is such a loan; so that tries are counted however it is typed
-    loan: Loan | None
-    parties: list[Party]
-    tries: Tries
-
-
-@dataclass(frozen=True, kw_only=True)
-class ToSign:
-    """What somebody is asked to sign: an agreement of their own case, or of another who is bound by the loan."""
-
-    signature: Signature
-    agreement: Agreement
-    offer: Offer
-    case: Case
-    parts: Sequence[tuple[Loan, Terms]]  #: each loan that it is about, with what would hold for it
-    party: Party
-    policies: Sequence[Policy]  #: of those loans, in their order
-    others: int = 0  #: who have not signed yet besides
-    #: By loan, what the plan in force still asks whose place it takes; nothing where it is the first.
-    in_force: Mapping[int, StillAsked] = field(default_factory=dict)
-
-    @property
-    def loan(self) -> Loan:
-        """The loan that is named, be it among others."""
-        return self.parts[0][0]
+from .known import Known
+from .texts import Text
+from .to_sign import ToSign
 
 
 @dataclass(kw_only=True)
-class Situation:
-    now: datetime
-    lender: Lender
-    policy: Policy
-    guidelines: Guidelines | None = None  #: what households usually spend, where the lender says
-    place: Place
-    language: Language  #: the person's, with the person's time zone
-    message: int = 0  #: Telegram's number of the message being taken
+class Situation(Known):
     answer: object = None  #: the answer just read, for the routes
     noted: Text | None = None  #: what was understood of it, where it was typed
     is_asked_again: bool = False  #: whether what is asked now stands above already
-    is_told_on: bool = (
-        False  #: whether what is heard goes to a person at once, as who has more to carry is told
-    )
+    #: Whether what is heard goes to a person at once, as who has more to carry is told.
+    is_told_on: bool = False
     told: str = ""  #: what the button carries that agrees, or is to carry: see `told_early`
-    consent: str | None = (
-        None  #: the version of the text on personal data this chat agreed to last
-    )
-    claim: Claim | None = None
-    borrower: Borrower | None = None
-    party: Party | None = None  #: what the borrower is to the loan that is talked about
-    bound: list[Party] = field(default_factory=list)  #: who else is bound by it
-    #: Numbers of their open cases: for the desk alone.
-    others_cases: list[str] = field(default_factory=list)
-    loans: list[Loan] = field(default_factory=list)
-    guaranteed: list[Loan] = field(default_factory=list)  #: for which the borrower answers only
-    case: Case | None = None
-    papers: list[Paper] = field(default_factory=list)
-    offer: Offer | None = None  #: the newest that is open or accepted
-    agreement: Agreement | None = None  #: the newest
-    #: Under which the instalments are, where the newest is not in force: out for signing, or ended unsigned.
-    plan_before: Agreement | None = None
-    #: Whose place the one in force took: it comes back where that is taken back.
-    plan_replaced: Agreement | None = None
-    #: Of each earlier plan that came to its end, whether it was kept to it.
-    plans_kept: list[bool] = field(default_factory=list)
-    #: Of these loans all is repaid as agreed, and the lender's book is older than that.
-    repaid: frozenset[int] = frozenset()
-    #: These are repaid under another borrower's agreement, which they have signed as well.
-    signed_with: frozenset[int] = frozenset()
-    #: Likewise, but not signed by them: its terms are not shown, nor the arrears before it.
-    others_plans: frozenset[int] = frozenset()
-    to_sign: ToSign | None = None
-    instalments: list[DueInstalment] = field(default_factory=list)
-    promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first
-    ways_taken: int = 0  #: how often later instalments carry missed ones in this plan
-    handoff: Handoff | None = None
-    holds: list[Hold] = field(default_factory=list)  #: those that are on
-    complaint: Complaint | None = None  #: the newest that is not answered
-    rating: Rating | None = None  #: of the talk that this chat was last asked about
-    #: All that the borrower ever let helpers do, the oldest first.
-    authorisations: list[Authorisation] = field(default_factory=list)
-    #: What was opened or taken on in this chat: its owner is a helper.
-    helps: list[Authorisation] = field(default_factory=list)
-    helping_id: int | None = None  #: of several the one that is talked about
     helped: Situation | None = None  #: of whom is helped, while the helper speaks as such
 
     @property

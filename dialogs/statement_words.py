@@ -15,9 +15,9 @@ from negotiation.pack import CreditSituation, Pack
 from negotiation.packs.words import in_language
 from negotiation.statement import RowState, Use, state_on
 
+from .lender import Lender
 from .paperwork import Pairs, lang
 from .payment_words import reference
-from .situation import Lender
 from .texts import Language, Text
 
 #: Parts of a payment, as they are kept with it.

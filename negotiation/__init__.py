@@ -19,5 +19,5 @@ Money is exact, the day is always given, and a "no" is a refusal with its reason
 >>> live(contract, paid=1, as_of=date(2024, 2, 1), changes=[Extension(instalments=0)])
 Traceback (most recent call last):
     ...
-negotiation.refusals.NoChange
+negotiation.refusals.relief.NoChange
 """

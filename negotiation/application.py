@@ -14,7 +14,7 @@ Only the reason and what can be paid are needed to hand it in; all else may foll
 >>> mine.answered(can_pay=Money(-1, "USD"))
 Traceback (most recent call last):
     ...
-negotiation.refusals.Implausible: beyond 0.00 USD
+negotiation.refusals.telling.Implausible: beyond 0.00 USD
 
 What goes out has other lenders in it; told apart as well, they are not counted twice:
 

@@ -195,7 +195,7 @@ def check_last_day(last_day: date, today: date) -> None:
     >>> check_last_day(date(2020, 4, 2), date(2019, 4, 1))
     Traceback (most recent call last):
         ...
-    negotiation.refusals.BeyondPolicy: at most 12 months
+    negotiation.refusals.permission.BeyondPolicy: at most 12 months
     """
     if last_day < today:
         raise DatePassed(last_day, today)

@@ -13,7 +13,7 @@ What was handed in does not change under the reader's eyes; what was not said ye
 >>> case.record(can_pay=Money(400, "USD"))
 Traceback (most recent call last):
     ...
-negotiation.refusals.NotAllowed: record while under_review
+negotiation.refusals.refusal.NotAllowed: record while under_review
 >>> case.record(outgoings=Money(1700, "USD"))
 
 An advisor may set a figure right with the borrower:

@@ -11,7 +11,7 @@
 >>> complaint.answer(3, monday)
 Traceback (most recent call last):
     ...
-negotiation.refusals.ComplainedOf: about advisor 3
+negotiation.refusals.desk.ComplainedOf: about advisor 3
 >>> complaint.answer(4, monday)
 >>> complaint.is_open
 False

@@ -16,7 +16,7 @@ Money('22.13', 'EUR')
 >>> lasting(replace(contract, instalment=Money("0.58", "EUR")))
 Traceback (most recent call last):
     ...
-negotiation.refusals.NeverRepaid: the interest alone is 0.58 EUR
+negotiation.refusals.relief.NeverRepaid: the interest alone is 0.58 EUR
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ comes back to the very step that was left.
 >>> handoff.claim(4)
 Traceback (most recent call last):
     ...
-negotiation.refusals.AlreadyClaimed: claimed by advisor 3
+negotiation.refusals.desk.AlreadyClaimed: claimed by advisor 3
 >>> handoff.escalate(datetime(2019, 4, 1, 10, tzinfo=UTC))
 >>> handoff.state, handoff.skill
 (<HandoffState.WAITING: 'waiting'>, 'supervisor')

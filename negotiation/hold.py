@@ -14,7 +14,7 @@ Its state follows from its times: nobody has to be awake for it to begin or to r
 >>> hold.lift(may[18])
 Traceback (most recent call last):
     ...
-negotiation.refusals.NotOnHold
+negotiation.refusals.desk.NotOnHold
 """
 
 from __future__ import annotations

@@ -4,7 +4,7 @@
 >>> check_tries(Tries(by_chat=0, by_loan=5, minutes=12))
 Traceback (most recent call last):
     ...
-negotiation.refusals.TooManyTries: wait 12 minutes
+negotiation.refusals.telling.TooManyTries: wait 12 minutes
 """
 
 from __future__ import annotations

@@ -15,7 +15,7 @@ completed
 >>> fire(case, "withdraw")
 Traceback (most recent call last):
     ...
-negotiation.refusals.NotAllowed: withdraw while completed
+negotiation.refusals.refusal.NotAllowed: withdraw while completed
 """
 
 from __future__ import annotations

@@ -14,7 +14,7 @@ they would run after the state has changed and could not take it back.
 >>> after(door, Door.SHUT, "shut")
 Traceback (most recent call last):
     ...
-negotiation.refusals.NotAllowed: shut while shut
+negotiation.refusals.refusal.NotAllowed: shut while shut
 >>> declare(Door, [("open", [Door.SHUT], Door.OPEN)])
 Traceback (most recent call last):
     ...

@@ -16,7 +16,7 @@ It stays open for as many days as the policy says, and not a moment longer:
 >>> offer.accept(made + timedelta(days=14))
 Traceback (most recent call last):
     ...
-negotiation.refusals.OfferExpired: expired at 2024-01-16T09:00:00+00:00
+negotiation.refusals.offering.OfferExpired: expired at 2024-01-16T09:00:00+00:00
 >>> offer.accept(made + timedelta(days=13))
 >>> offer.state.value
 'accepted'

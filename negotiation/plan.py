@@ -30,7 +30,7 @@ What is overdue may become principal; a single payment may settle the loan, thou
 >>> worked_out(Plan(settle=50), loan, now=april, policy=policy)
 Traceback (most recent call last):
     ...
-negotiation.refusals.BelowFloor: at least 90 percent
+negotiation.refusals.permission.BelowFloor: at least 90 percent
 """
 
 from __future__ import annotations

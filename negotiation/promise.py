@@ -82,7 +82,7 @@ def must_be_possible(
     >>> must_be_possible(date(2019, 4, 16), early, [], policy, due)
     Traceback (most recent call last):
         ...
-    negotiation.refusals.TooLate: 2019-04-16 is after 2019-04-15
+    negotiation.refusals.days.TooLate: 2019-04-16 is after 2019-04-15
     """
     if not may_promise(made, policy):
         raise PromisedOften(policy.promises, len(made))

@@ -9,7 +9,7 @@
 >>> said.decide(has_come=False, by=8, now=monday)
 Traceback (most recent call last):
     ...
-negotiation.refusals.NotAllowed: decide while confirmed
+negotiation.refusals.refusal.NotAllowed: decide while confirmed
 """
 
 from __future__ import annotations

@@ -7,7 +7,7 @@
 >>> hers.sign(noon, wanted=[Consent.ELECTRONIC, Consent.TERMS], identified_at=noon, chat_id=5)
 Traceback (most recent call last):
     ...
-negotiation.refusals.ConsentWanting: not agreed to: electronic
+negotiation.refusals.signing.ConsentWanting: not agreed to: electronic
 >>> hers.consent(Consent.ELECTRONIC, version="0c1d", language="en", now=noon)
 >>> hers.sign(noon, wanted=[Consent.ELECTRONIC, Consent.TERMS], identified_at=noon, chat_id=5)
 >>> hers.signed_at == noon

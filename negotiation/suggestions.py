@@ -22,7 +22,7 @@ Nobody can pay more than is left, be it a few cents:
 >>> must_be_bearable(found.proposals[1].terms, loan, left)
 Traceback (most recent call last):
     ...
-negotiation.refusals.MoreThanIsLeft: asks 457.74 USD of 457.50 USD
+negotiation.refusals.offering.MoreThanIsLeft: asks 457.74 USD of 457.50 USD
 >>> must_be_bearable(found.proposals[1].terms, loan, replace(left, outgoings=Money("1542.26", "USD")))
 
 Where nothing fits, a plan for a time is measured by what it asks until then:
@@ -36,7 +36,7 @@ Where nothing fits, a plan for a time is measured by what it asks until then:
 >>> must_be_bearable(token.terms, loan, replace(hard, outgoings=Money(1950, "USD")), found=nothing)
 Traceback (most recent call last):
     ...
-negotiation.refusals.MoreThanIsLeft: asks 90.00 USD of 50.00 USD
+negotiation.refusals.offering.MoreThanIsLeft: asks 90.00 USD of 50.00 USD
 
 Why a plan is as it is can be told later too, from the day on which it was made:
 

@@ -236,15 +236,20 @@ async def newest(session: Session, lane: str, method: str, *, before: int) -> Pa
 AMONG = 5_000
 
 
+_LATELY = (
+    select(outbox)
+    .where(
+        outbox.c.lane == bindparam("its"),
+        outbox.c.id > select(func.max(outbox.c.id)).scalar_subquery() - AMONG,
+    )
+    .order_by(outbox.c.id.desc())
+    .limit(bindparam("most", type_=Integer))
+)
+
+
 async def lately(session: Session, lane: str, most: int) -> list[Parcel]:
     """What was written to a lane last, the newest first, sent or not; of what was written a while ago, nothing."""
-    newest = select(func.max(outbox.c.id)).scalar_subquery()
-    rows = await session.bare(
-        select(outbox)
-        .where(outbox.c.lane == lane, outbox.c.id > newest - AMONG)
-        .order_by(outbox.c.id.desc())
-        .limit(most)
-    )
+    rows = await session.bare(_LATELY, {"its": lane, "most": most})
     return [_as_parcel(row) for row in rows]
 
 

@@ -28,7 +28,7 @@ from bot.turns.incoming import credited
 from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
-from dialogs.situation import Lender
+from dialogs.lender import Lender
 from negotiation.incoming import Incoming, Taken
 from storage.archive import Archive
 from storage.budget import Budget

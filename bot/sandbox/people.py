@@ -208,7 +208,7 @@ class Person(Presence):
     def react(
         self, message_id: int, emoji: str | None = None, *, chat_id: int | None = None
     ) -> None:
-        """React to a message (None: take it back); the bot is told in private, and where it is an administrator."""
+        """React to a message (None: take it back); the bot is told where it is an administrator, so never in private."""
         chat = self.chat(chat_id)
         self.shown(chat, message_id)
         given = chat.reactions.setdefault(message_id, {})
@@ -223,7 +223,7 @@ class Person(Presence):
             user_id=self.id,
             reaction=new,
         )
-        if chat.is_private or chat.members[self.world.me.id].status == "administrator":
+        if not chat.is_private and chat.members[self.world.me.id].status == "administrator":
             what = {"chat": chat.shape, "message_id": message_id, "user": self.account.shape()}
             dated = {"date": self.world.now(), "old_reaction": old, "new_reaction": new}
             self.world.updates.add("message_reaction", {**what, **dated})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import rooms
-from bot.telegram.hearing import Part, anonymous
+from bot.telegram.contents import Part, anonymous
 from dialogs.desk.orders.reading import read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.texts import Text

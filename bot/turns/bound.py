@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from dialogs.situation import Situation, ToSign
+from dialogs.situation import Situation
+from dialogs.to_sign import ToSign
 from negotiation.agreement import Agreement
 from negotiation.arrangement import StillAsked, of_newest_plan, still_asked
 from negotiation.lifecycle import CaseState

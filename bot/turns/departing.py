@@ -5,7 +5,7 @@ from __future__ import annotations
 from telegram import ChatMemberRestricted, ChatMemberUpdated
 
 from bot.desk import menus, rooms, supervisors
-from bot.telegram.hearing import Part
+from bot.telegram.contents import Part
 from dialogs.texts import Plural, Sayable
 from storage import due, people
 from storage.due import Duty

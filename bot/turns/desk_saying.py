@@ -13,7 +13,7 @@ from storage import pairs, sayings
 from storage.pairs import MessageId
 from storage.records import Fate, HeldSaying
 
-from . import advising, copying, desk_buttons, desk_relay, desk_unasked
+from . import advising, copying, desk_buttons, desk_sending, desk_unasked
 from .desk_here import Act, InRoom
 
 WHICH = Text("Which message? Reply to it with /recall.")
@@ -73,9 +73,9 @@ async def say_all_the_same(here: InRoom, order: o.SayAllTheSame) -> None:
     await here.note("said all the same", message=held.message_id, concerns=held.concerns)
     if held.is_change:
         message = MessageId(chat_id=held.chat_id, message_id=held.message_id)
-        await desk_relay.change(here.turn, here.situation, here.room, message)
+        await desk_sending.change(here.turn, here.situation, here.room, message)
     else:
-        await desk_relay.pass_on(here.turn, here.chat, here.situation, here.room, held)
+        await desk_sending.pass_on(here.turn, here.chat, here.situation, here.room, held)
 
 
 async def leave_unsaid(here: InRoom, order: o.LeaveUnsaid) -> None:

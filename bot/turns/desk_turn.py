@@ -22,6 +22,7 @@ from . import (
     desk_buttons,
     desk_cases,
     desk_casework,
+    desk_concerns,
     desk_decisions,
     desk_figures,
     desk_notices,
@@ -146,7 +147,7 @@ _NOTHING_NEW = {"edit_copy", "delete_message"}
 
 def _concerns(room: InRoom, order: Order) -> frozenset[Concern]:
     """What nobody may tell a borrower by a command either, where no button could hold it back."""
-    return desk_relay.concerns_in(room, order.read_out)
+    return desk_concerns.concerns_in(room, order.read_out)
 
 
 async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:

@@ -10,7 +10,7 @@ from negotiation.contact import No, NotBefore, Yes
 from negotiation.hold import HoldReason
 from negotiation.preferences import ContactKind
 
-from . import advising, desk_buttons, desk_relay
+from . import advising, desk_buttons, desk_concerns, desk_held
 from .desk_here import InRoom
 
 
@@ -51,7 +51,7 @@ async def must_be_meant(
                 version=version,
             ),
         ),
-        options={f"{button}:{version}": desk_relay.ALL_THE_SAME},
+        options={f"{button}:{version}": desk_held.ALL_THE_SAME},
         about=desk_buttons.about(about, version),
     )
     raise NotNow
@@ -65,7 +65,7 @@ async def must_be_allowed(
     *what* tells it from all else that a message of the advisor sends.
     """
     turn = here.turn
-    if desk_relay.crosses(here):
+    if desk_concerns.crosses(here):
         here.tell(CROSSED)
         raise NotNow
     answer = await advising.may_say(turn, here.chat, here.situation, here.room, kind=kind)

@@ -8,8 +8,10 @@ from telegram import Update
 
 from bot.desk import rooms
 from bot.telegram.arrivals import is_note
-from bot.telegram.hearing import Part, hearing, sender
+from bot.telegram.contents import Part
+from bot.telegram.hearing import hearing
 from bot.telegram.keyboards import parcel
+from bot.telegram.senders import sender
 from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Text
@@ -30,7 +32,7 @@ from . import (
     deciding,
     departing,
     desk_private,
-    desk_relay,
+    desk_sending,
     desk_turn,
     erasing,
     events,
@@ -193,7 +195,7 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "law": law_clocks.tick,
     "rest": law_rests.tick,
     "help": authorising.run_out,
-    "say": desk_relay.say_in_time,
+    "say": desk_sending.say_in_time,
     "queue": queueing.settle,
     "stamp": stamping.stamp,
     "erase": erasing.erase,

@@ -13,6 +13,7 @@ import structlog
 from storage import audit, due, erasing
 from storage.database import Session
 from storage.due import Duty
+from storage.erasing.desk import sweep
 
 from .turn import Turn
 
@@ -72,5 +73,5 @@ async def erase_some(
     for case in agreements:
         await erasing.erase_agreements(session, case)
         await audit.append(session, at=now, actor=actor, event="agreements erased")
-    await erasing.sweep(session, now, days)
+    await sweep(session, now, days)
     return len(cases) + len(agreements)

@@ -12,7 +12,7 @@ from bot.papers.agreement_templates import Templates
 from bot.papers.press import Press
 from bot.papers.seal import Seal
 from dialogs.desk.ready import Ready
-from dialogs.situation import Lender
+from dialogs.lender import Lender
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
 from negotiation.ledger import OrderRule

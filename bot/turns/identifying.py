@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
-from dialogs import listening
+from dialogs import hardship_notice
 from dialogs.borrower import FIRST
 from dialogs.borrower.status_card import NOT_HERE
 from dialogs.situation import Situation
@@ -57,7 +57,7 @@ async def _take_what_was_told(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing
 ) -> None:
     """What was told before it was known who it is counts from now."""
-    for told in listening.told_before(situation):
+    for told in hardship_notice.told_before(situation):
         match told:
             case h.HardshipNoticed():
                 await applying.noticed(turn, chat, situation, hearing, told)

@@ -12,6 +12,7 @@ from dialogs.borrower import PLACES
 from dialogs.borrower.start import AGREE, WELCOME
 from dialogs.done_words import says_yes
 from dialogs.heard import Heard, Tap, Words
+from dialogs.place import Place
 from dialogs.reading import is_reading
 from dialogs.situation import Situation
 from storage import outbox
@@ -29,10 +30,21 @@ async def read(turn: Turn, situation: Situation, heard: Heard) -> Heard:
     if place.question == 0:
         return heard
     if WELCOME.name in {place.place, *place.came_from}:  # who reads on comes back to it
-        situation.told = await _agreeing(turn, place.chat_id) or ""
+        if not _agrees(place, heard):
+            situation.told = await _agreeing(turn, place.chat_id) or ""
     elif isinstance(heard, Words) and says_yes(heard.text) and not situation.with_a_person:
         return await _asked_about(turn, situation) or heard
     return heard
+
+
+def _agrees(place: Place, heard: Heard) -> bool:
+    """Whether it is a tap on the newest of those buttons: it says itself what it carries."""
+    return (
+        place.place == WELCOME.name
+        and isinstance(heard, Tap)
+        and heard.question == place.question
+        and heard.code.partition("|")[0] == AGREE
+    )
 
 
 async def _agreeing(turn: Turn, chat_id: int) -> str | None:

@@ -7,7 +7,7 @@ from typing import Any
 from telegram import ChatMemberUpdated
 
 from bot.desk import relay, rooms
-from bot.telegram.hearing import Part
+from bot.telegram.contents import Part
 from dialogs.desk import other_ways
 from dialogs.situation import Situation
 from dialogs.texts import Text

@@ -5,8 +5,9 @@ from __future__ import annotations
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
+from dialogs.claim import Claim
 from dialogs.languages import language_named
-from dialogs.situation import Claim, Situation
+from dialogs.situation import Situation
 from negotiation.agreement import Agreement
 from negotiation.arrangement import of_newest_plan
 from negotiation.arrears import arrears

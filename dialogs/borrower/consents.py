@@ -6,8 +6,9 @@ from hashlib import sha256
 
 from dialogs.disclosures import WORDS, told_before
 from dialogs.flow import Options
-from dialogs.situation import Situation, ToSign
+from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from dialogs.to_sign import ToSign
 from negotiation.packs.credit_record import CreditSituation
 from negotiation.packs.disclosure import Before, Told
 from negotiation.packs.words import in_language

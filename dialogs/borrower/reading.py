@@ -7,7 +7,8 @@ that was left, however one moved about in them.
 from __future__ import annotations
 
 from dialogs.interruptions import ANYTIME, digress
-from dialogs.situation import Place, Situation
+from dialogs.place import Place
+from dialogs.situation import Situation
 from dialogs.texts import Text
 
 #: The conversations that are only read.

@@ -26,7 +26,7 @@ from decimal import Decimal
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.parsers import Reader, canonical
 from dialogs.parsers.loan_numbers import named_in
-from dialogs.situation import Place
+from dialogs.place import Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
 

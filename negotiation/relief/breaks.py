@@ -22,7 +22,7 @@ out comes at the end, a reduction is made up for:
 >>> amounts(Token(amount=Money(20, "EUR"), instalments=2))
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondOwed: only 17.01 EUR is owed
+negotiation.refusals.relief.BeyondOwed: only 17.01 EUR is owed
 """
 
 from __future__ import annotations

@@ -29,7 +29,7 @@ Other loans are repaid in instalments anyway:
 ...      changes=[Conversion()])
 Traceback (most recent call last):
     ...
-negotiation.refusals.NoChange
+negotiation.refusals.relief.NoChange
 """
 
 from __future__ import annotations

@@ -19,7 +19,7 @@ it as it is but for the days of interest in between:
 >>> instalments(DueDateMove(since=date(2024, 3, 1), to=date(2024, 2, 20)))
 Traceback (most recent call last):
     ...
-negotiation.refusals.DatePassed: 2024-02-20 is before 2024-03-01
+negotiation.refusals.days.DatePassed: 2024-02-20 is before 2024-03-01
 """
 
 from __future__ import annotations

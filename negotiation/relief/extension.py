@@ -19,11 +19,11 @@ capitalised, so the principal never grows.
 >>> extend_term(loan, months=60, now=date(2019, 4, 1), policy=Policy())
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondPolicy: at most 36 months
+negotiation.refusals.permission.BeyondPolicy: at most 36 months
 >>> extend_term(loan, months=60, now=date(2019, 4, 1), policy=Policy(longest_term=30))
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondPolicy: at most 5 months
+negotiation.refusals.permission.BeyondPolicy: at most 5 months
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ concession of the lender's: it needs nobody's authority, and is possible where n
 >>> must_be_lawful(loan, [Extension(instalments=6)], now=september, policy=policy)
 Traceback (most recent call last):
     ...
-negotiation.refusals.RateAboveLaw: above 24 %, which is the most by law
+negotiation.refusals.permission.RateAboveLaw: above 24 %, which is the most by law
 >>> must_be_lawful(loan, [Extension(instalments=6), *by_law(loan, policy)], now=september, policy=policy)
 
 Flat interest runs on the sum lent to the end, so a flat rate costs about twice what it says, and on

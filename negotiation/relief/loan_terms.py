@@ -21,7 +21,7 @@ A year more on a real loan makes 605.73 a month 447.14; three are a supervisor's
 >>> relieved(loan, [Extension(instalments=36)], now=april, policy=Policy(), role=Role.BOT)
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondAuthority: for the supervisor to decide
+negotiation.refusals.permission.BeyondAuthority: for the supervisor to decide
 """
 
 from __future__ import annotations

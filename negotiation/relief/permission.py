@@ -4,18 +4,18 @@
 >>> must_be_allowed([PaymentBreak(instalments=2)], (), policy)
 Traceback (most recent call last):
     ...
-negotiation.refusals.NotOffered: payment_break is not offered
+negotiation.refusals.permission.NotOffered: payment_break is not offered
 >>> must_be_allowed([PaymentBreak(instalments=6)], (), Policy())
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondPolicy: at most 3 months
+negotiation.refusals.permission.BeyondPolicy: at most 3 months
 
 The terms of a loan are changed only so often, while charges may be waived at any time:
 
 >>> may_restructure((date(2019, 1, 15),), date(2019, 4, 1), Limits())
 Traceback (most recent call last):
     ...
-negotiation.refusals.TooSoonAgain: not before 2020-01-15
+negotiation.refusals.permission.TooSoonAgain: not before 2020-01-15
 """
 
 from __future__ import annotations

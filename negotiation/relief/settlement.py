@@ -16,7 +16,7 @@ Of 100 at 7 % in six instalments, one is paid and 83.57 is still owed on a due d
 >>> settled(90)
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondOwed: only 83.57 EUR is owed
+negotiation.refusals.relief.BeyondOwed: only 83.57 EUR is owed
 
 No settlement lies years ahead:
 
@@ -24,7 +24,7 @@ No settlement lies years ahead:
 >>> live(contract, paid=1, as_of=date(2024, 2, 1), changes=[change])
 Traceback (most recent call last):
     ...
-negotiation.refusals.TooLate: 2034-02-01 is after 2024-10-01
+negotiation.refusals.days.TooLate: 2034-02-01 is after 2024-10-01
 """
 
 from __future__ import annotations

@@ -20,7 +20,7 @@ Of 100 at 7 % in six instalments, the second is 45 days late and bears a penalty
 >>> relieved(ChargeWaiver(name="late", amount=Money(6, "EUR")))
 Traceback (most recent call last):
     ...
-negotiation.refusals.BeyondOwed: only 5.00 EUR is owed
+negotiation.refusals.relief.BeyondOwed: only 5.00 EUR is owed
 >>> relieved(ChargeWaiver(name="late"), InterestWaiver(share=Decimal(50))).waived
 Money('5.44', 'EUR')
 

@@ -11,7 +11,8 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.heard import Heard, Tap, Words
 from dialogs.languages import LANGUAGES
-from dialogs.situation import Lender, Situation
+from dialogs.lender import Lender
+from dialogs.situation import Situation
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.loan import Loan

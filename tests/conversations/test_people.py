@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from bot.sandbox.client import Person
 from dialogs.borrower.start import AGREE_LABEL
+from dialogs.hardship_notice import ELSEWHERE
 from dialogs.languages import LANGUAGES
-from dialogs.listening import ELSEWHERE
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.loan import Loan, LoanState
 from negotiation.party import Party, Role

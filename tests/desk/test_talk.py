@@ -67,28 +67,6 @@ async def test_a_group_without_reactions_loses_nothing_but_receipts(room: Room) 
     assert await room.news() == []
 
 
-async def test_a_reaction_of_the_borrower_is_told_below_the_message(room: Room) -> None:
-    said = await room.says("Is the 10th all right?")
-    [copy] = await room.town.replies(room.borrower)
-
-    await room.borrower.react(copy.id, "👍")
-    [told] = await room.shown()
-    assert told.text == "👍 from the borrower, to this message."
-    assert told.message["reply_to_message"]["message_id"] == said.id
-
-    await room.borrower.react(copy.id, None)
-    assert await room.news() == ["The borrower takes that reaction back."]
-
-
-async def test_a_reaction_to_what_is_no_advisors_is_nobodys_news(room: Room) -> None:
-    mine = await room.borrower.say("Hello?")
-    await room.news()
-
-    await room.borrower.react(mine.id, "👍")
-
-    assert await room.news() == []
-
-
 async def test_a_kind_reaction_of_whoever_has_the_case_reaches_the_borrower(room: Room) -> None:
     mine = await room.borrower.say("I found work!")
     [copy] = await room.shown()

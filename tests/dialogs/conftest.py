@@ -8,8 +8,10 @@ from typing import Any
 
 import pytest
 
-from dialogs.situation import Lender, Situation, ToSign
+from dialogs.lender import Lender
+from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
+from dialogs.to_sign import ToSign
 from negotiation.agreement import Agreement
 from negotiation.application import Hardship
 from negotiation.arrangement import DueInstalment

@@ -13,10 +13,13 @@ from bot.telegram.keyboards import parcel
 from dialogs import conversation, noticing
 from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
+from dialogs.claim import Claim
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
 from dialogs.languages import LANGUAGES
-from dialogs.situation import Claim, Lender, Situation, ToSign
+from dialogs.lender import Lender
+from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
+from dialogs.to_sign import ToSign
 from negotiation.agreement import Agreement
 from negotiation.authorisation import Authorisation, Scope
 from negotiation.borrower import Borrower

@@ -12,9 +12,9 @@ from dialogs.borrower.guarantee import question
 from dialogs.borrower.terms import of_parts
 from dialogs.desk import plan_builder, plans
 from dialogs.languages import LANGUAGES
+from dialogs.lender import Lender
 from dialogs.offer_words import offer_words
 from dialogs.plan_words import asks
-from dialogs.situation import Lender
 from dialogs.texts import Text
 from negotiation.arrangement import StillAsked
 from negotiation.budget import Capacity

@@ -16,7 +16,17 @@ from .negotiation import Left, Shown, left, lender, once, played, reminded, scri
 KILLS, KILLS_REMINDING = 14, 4
 
 
-@pytest.mark.parametrize("language", ["en", "zh-hans"])
+# Each database and each language once; with --thorough the other two pairs.
+@pytest.mark.parametrize(
+    ("backend", "language"),
+    [
+        ("sqlite", "zh-hans"),
+        ("postgresql", "en"),
+        pytest.param("sqlite", "en", marks=pytest.mark.thorough),
+        pytest.param("postgresql", "zh-hans", marks=pytest.mark.thorough),
+    ],
+    indirect=["backend"],
+)
 async def test_kills_change_nothing_but_repeat_a_reply(
     tmp_path: Path, database_url: str, language: str
 ) -> None:

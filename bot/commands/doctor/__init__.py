@@ -13,7 +13,7 @@ from bot.telegram.wire import wire
 from storage.database import Database
 from storage.failures import UnknownDatabase
 
-from . import at_home, at_telegram, law
+from . import at_home, at_telegram, law, papers, seals, vault
 from .finding import Check, Finding, Health, Patient
 
 CHECKS: dict[str, Check] = {
@@ -22,12 +22,12 @@ CHECKS: dict[str, Check] = {
     "config": at_home.config,
     "pack": law.pack,
     "database": at_home.database,
-    "vault": at_home.vault,
+    "vault": vault.vault,
     "parked": at_home.parked,
-    "scanner": at_home.scanner,
-    "uploads": at_home.uploads,
-    "seal": at_home.seal,
-    "timestamps": at_home.timestamps,
+    "scanner": papers.scanner,
+    "uploads": papers.uploads,
+    "seal": seals.seal,
+    "timestamps": seals.timestamps,
     "templates": law.templates,
     "signatures": law.levels,
     "advisors": at_home.advisors,

@@ -6,10 +6,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.settings import Config, Settings
 from bot.telegram.wire import Wire
 from storage.database import Database
+from storage.failures import DatabaseError
+
+_Answer = TypeVar("_Answer")
 
 
 class Health(StrEnum):
@@ -42,6 +46,15 @@ class Patient:
         return next(
             (one for one in names for each in self.mistakes if each.startswith(f"{one}:")), ""
         )
+
+    async def stored(
+        self, ask: Callable[[Database], Awaitable[_Answer]], otherwise: _Answer
+    ) -> _Answer:
+        """What the database answers; *otherwise* where it cannot, as before the first start."""
+        try:
+            return otherwise if isinstance(self.database, str) else await ask(self.database)
+        except (DatabaseError, OSError):
+            return otherwise
 
 
 Check = Callable[[Patient], Awaitable[Finding]]

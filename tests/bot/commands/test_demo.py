@@ -14,7 +14,14 @@ from storage.alone import Alone
 from .conftest import Parley
 
 
-@pytest.mark.parametrize("language", ["en", "es_ES.UTF-8", "zh_CN.UTF-8", "zh_TW"])
+@pytest.mark.parametrize(
+    "language",
+    [
+        "en",
+        "zh_CN.UTF-8",
+        *(pytest.param(one, marks=pytest.mark.thorough) for one in ("es_ES.UTF-8", "zh_TW")),
+    ],
+)
 def test_the_demo_plays_all_six_steps(tmp_path: Path, language: str) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "bot", "demo", "--terminal", "--folder", "shown"],

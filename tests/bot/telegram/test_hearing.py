@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 
-from bot.telegram.hearing import e164, hearing
+from bot.telegram.contents import e164
+from bot.telegram.hearing import hearing
 from dialogs.heard import (
     Command,
     Contact,

@@ -1,0 +1,78 @@
+"""Vault: whether its key opens what was locked, and whether all is under it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.commands.counted import counted
+from storage import health
+from storage.archive import Archive
+from storage.failures import DatabaseError
+from storage.key_check import LostKey
+from storage.vault import Vault, VaultKeyWrong
+
+from .finding import Finding, Patient, failed, good, warning
+
+
+async def vault(patient: Patient) -> Finding:
+    key = patient.settings.vault_key
+    if not key:
+        return failed(
+            "PARLEY_VAULT_KEY is not set",
+            "`parley keys vault` makes one; keep it where the backups are not.",
+        )
+    try:
+        archive = Archive(Vault(key, patient.settings.vault_key_old))
+        if isinstance(patient.database, str):
+            return good("a valid key; there is no vault to look into")
+        lost = await health.lost_keys(patient.database, archive)
+        opened = await health.open_newest(patient.database, archive)
+        left = await health.left_to_rotate(patient.database, archive)
+        rows = await health.rows_left_to_seal(patient.database)
+    except ValueError as error:
+        return failed(str(error), "Set the key again.")
+    except VaultKeyWrong:
+        number = f" (number {', '.join(each.key_id for each in lost)})" if lost else ""
+        return failed(
+            "the newest paper does not open",
+            f"Set PARLEY_VAULT_KEY to the key it was locked with{number}.",
+        )
+    except (DatabaseError, OSError):
+        return good("a valid key; the vault itself could not be looked into")
+    if lost:
+        return _lost(lost, rows)
+    if left and patient.settings.vault_key_old:
+        return warning(
+            f"{counted(left, 'file is', 'files are')} still under the old key",
+            "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+        )
+    if rows:
+        return warning(
+            f"{rows} rows have something personal that is not under this key",
+            "`parley vault rotate` encrypts it.",
+        )
+    if patient.settings.vault_key_old:
+        return warning(
+            "the old key is not needed any more",
+            "Take PARLEY_VAULT_KEY_OLD away and start the bot again.",
+        )
+    return good("opens the newest paper" if opened else "a valid key; no paper is locked yet")
+
+
+def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
+    files = sum(each.contents for each in keys)
+    named = ", ".join(each.key_id for each in keys)
+    if rows and not files:
+        return failed(
+            f"another key than before (number {named}), and {counted(rows, 'row has', 'rows have')} something personal that is not under this one",
+            "Set PARLEY_VAULT_KEY to it again; or PARLEY_VAULT_KEY_OLD, and run `parley vault rotate`.",
+        )
+    if not files:
+        return failed(
+            f"another key than before (number {named}), though nothing is locked yet",
+            "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
+        )
+    return failed(
+        f"{counted(files, 'file is', 'files are')} under a key that is not there (number {named})",
+        "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
+    )

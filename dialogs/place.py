@@ -1,0 +1,24 @@
+"""Place: where a conversation stands; kept per chat."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Protocol
+
+
+class Place(Protocol):
+    """Whatever keeps it."""
+
+    place: str
+    question: int
+    misses: int
+    came_from: list[str]
+    trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
+    #: Typed into the calculator, gone when it is left; and what was told early.
+    figures: dict[str, str]
+    claimed_loan: str | None
+    language: str
+    identified_at: datetime | None  #: when its owner proved who they are
+
+    @property
+    def chat_id(self) -> int: ...

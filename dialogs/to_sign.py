@@ -1,0 +1,35 @@
+"""To sign: an agreement that somebody is asked for, of their own case or of another who is bound by the loan."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from negotiation.agreement import Agreement
+from negotiation.arrangement import StillAsked
+from negotiation.case import Case
+from negotiation.loan import Loan
+from negotiation.offer import Offer
+from negotiation.party import Party
+from negotiation.policy import Policy
+from negotiation.signature import Signature
+from negotiation.terms import Terms
+
+
+@dataclass(frozen=True, kw_only=True)
+class ToSign:
+    signature: Signature
+    agreement: Agreement
+    offer: Offer
+    case: Case
+    parts: Sequence[tuple[Loan, Terms]]  #: each loan that it is about, with what would hold for it
+    party: Party
+    policies: Sequence[Policy]  #: of those loans, in their order
+    others: int = 0  #: who have not signed yet besides
+    #: By loan, what the plan in force still asks whose place it takes; nothing where it is the first.
+    in_force: Mapping[int, StillAsked] = field(default_factory=dict)
+
+    @property
+    def loan(self) -> Loan:
+        """The loan that is named, be it among others."""
+        return self.parts[0][0]

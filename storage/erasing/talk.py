@@ -1,0 +1,50 @@
+"""Talk: what was said in rooms and chats, on its ways as well; words about it, and which copy was whose."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Row, or_, update
+
+from storage.database import Session
+from storage.tables import cases as t
+from storage.tables import talk
+from storage.tables.messages import TO_DO, inbox, outbox, pairs
+
+from .rows import delete_rows
+
+
+async def erase_talk(
+    session: Session, rooms: Sequence[Row[Any]], chats: Collection[int], until: datetime
+) -> None:
+    """What was said in these rooms and chats until then, on its ways as well."""
+    ids = [room.id for room in rooms]
+    await delete_rows(session, talk.sayings, talk.sayings.c.handoff_id.in_(ids))
+    await delete_rows(session, talk.held_sayings, talk.held_sayings.c.handoff_id.in_(ids))
+    await session.execute(
+        update(talk.ratings).where(talk.ratings.c.handoff_id.in_(ids)).values(words=None)
+    )
+    await session.execute(
+        update(t.handoffs).where(t.handoffs.c.id.in_(ids)).values(care=None, skill=None)
+    )
+    lanes = [inbox.c.lane.startswith(f"{chat}:", autoescape=True) for chat in chats]
+    lanes += [
+        inbox.c.lane == f"{room.group_id}:{room.topic_id}" for room in rooms if room.topic_id
+    ]
+    sent_to = [f"chat:{chat}" for chat in chats] + [f"room:{number}" for number in ids]
+    lanes.append(inbox.c.lane.in_(sent_to))
+    await delete_rows(
+        session, inbox, or_(*lanes), inbox.c.status != TO_DO, inbox.c.received_at <= until
+    )
+    await delete_rows(
+        session,
+        outbox,
+        outbox.c.lane.in_(sent_to),
+        outbox.c.status != TO_DO,
+        outbox.c.written_at <= until,
+    )
+    await delete_rows(
+        session, pairs, or_(pairs.c.chat_id.in_(chats), pairs.c.other_chat_id.in_(chats))
+    )
