@@ -40,6 +40,12 @@ class Rates:
         """*rate* percent a year from *day* on, until the next change."""
         return replace(self, changes=tuple(sorted((*self.changes, (day, rate)))))
 
+    def lessened(self, day: date, left: Fraction) -> Rates:
+        """So much *left* of every rate from *day* on, also of those that are changed later."""
+        rates = dict(self.changes) | {day: self.on(day)}
+        changes = [(since, rate * left if since >= day else rate) for since, rate in rates.items()]
+        return replace(self, changes=tuple(sorted(changes)))
+
     def paused(self, first: date, last: date) -> Rates:
         """No interest from *first* to *last*, both in it."""
         return replace(self, pauses=(*self.pauses, (first, last)))
