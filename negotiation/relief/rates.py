@@ -61,10 +61,8 @@ class Rates:
         return rate
 
     def factor(self, period: Period, *, until: date | None = None) -> Fraction:
-        """The interest of *period* on one unit, up to and with *until*."""
+        """The interest of *period* on one unit, up to and with *until*, which is in it."""
         end = min(until or period.end, period.end)
-        if end <= period.start:
-            return Fraction(0)
         edges = [period.start, *self._cuts(period.start, end), end]
         if len(edges) == 2 and end == period.end:
             return _whole(self.on(end), self.day_count, period)
