@@ -16,9 +16,7 @@ from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
 
 #: Instalments of 17.01, the last of 17.00; those of March and April are overdue: 33.14 of principal and 0.88 of
 #: interest, and 0.10 more for the time that they were late.
-B0 = Contract(
-    principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1)
-)
+B0 = Contract(principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
 LATE, MAY = date(2024, 4, 15), date(2024, 5, 1)
 
 
