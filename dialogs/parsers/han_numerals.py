@@ -29,6 +29,11 @@ DIGITS = {sign: Decimal(value) for value, sign in enumerate("零一二三四五�
 UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 HALF = "半"
 SIGNS = "".join([*DIGITS, *UNITS, HALF])
+#: "By no means" and "in case", which nothing may set apart from a figure before them: 500千万别说, 3000 万一不行.
+NO_NUMBER = (
+    rf"(?:(?<=\d\d\d)|(?<![\d{SIGNS}几点.]))"
+    rf"(?:千万(?=别|不要|不能|不可|不必|记得|请|拜托|注意)|万一(?=[^\W\d_a-z])(?![{SIGNS}块元多左上以]))"
+)
 
 
 def readings(run: Sequence[Item]) -> tuple[Decimal, ...]:
