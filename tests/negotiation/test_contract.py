@@ -149,6 +149,13 @@ def test_a_loan_of_which_the_first_due_date_alone_is_known_began_a_period_before
     assert {each.months for each in contract.periods()} == {whole}
 
 
+def test_a_longer_first_period_by_weeks_is_counted_in_days() -> None:
+    weekly = replace(CONTRACT, every=WEEKLY, first_due=date(2024, 1, 22))
+
+    assert [each.months for each in weekly.periods(2)] == [None, None]
+    assert weekly.factor(weekly.periods()[0]) == Fraction(12, 100) * Fraction(21, 360)
+
+
 def test_where_an_average_month_covers_no_january_the_instalment_is_its_interest() -> None:
     """Fifty years at 60 %, by days: a month's share of 100,000 is 5,000, January's 31 days are 5,095.89."""
     schedule = Contract(

@@ -79,6 +79,7 @@ def test_oracle_h_a_fixed_instalment_ends_the_schedule_when_all_is_repaid() -> N
         ("1.22", 7, 24, "0.05", "0.17"),
         # 12 cents off where 6 are let pass, but 0.28 would be done a month early: 28 off
         ("1.01", 300, 12, "0.27", "0.39"),
+        ("1.02", 300, 12, "0.30", "0.24"),
         # 2.51 would leave 2.31, but 2.50 would leave 2.70, which is no nearer
         ("100.20", 0, 40, "2.51", "2.31"),
         # 2.10 is done a month early, but 2.08 would not even pay the interest
