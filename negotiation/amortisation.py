@@ -137,9 +137,7 @@ def kept_rows(
         rows.append((interest, share, balance))
         if not balance:
             return rows
-    if alike <= last:
-        rows += _kept_uniformly(balance, factors[alike], last + 1 - alike, equal)
-    return rows
+    return rows + _kept_uniformly(balance, factors[alike], last + 1 - alike, equal)
 
 
 def _is_longer(factors: Sequence[Fraction]) -> bool:

@@ -152,7 +152,7 @@ class Money:
         return _exactly(self.amount - self._same(other), self.currency)
 
     def __neg__(self) -> Money:
-        return _exactly(-self.amount + 0, self.currency)
+        return _exactly(-self.amount, self.currency)  # of nothing, no "-0.00"
 
     def __lt__(self, other: Money) -> bool:
         return self.amount < self._same(other)

@@ -105,7 +105,8 @@ def _tokens(found: re.Match[str]) -> Iterator[_Token]:
 
 
 _TOKEN = re.compile(
-    rf"(?P<digits>{digits.NUMERAL})|(?P<word>[a-z]+)|(?P<han>[{han_numerals.SIGNS}])|(?P<sign>\S)"
+    rf"(?P<digits>{digits.NUMERAL})|(?P<word>[a-z]+)|(?P<none>{han_numerals.NO_NUMBER})"
+    rf"|(?P<han>[{han_numerals.SIGNS}])|(?P<sign>\S)"
 )
 #: No number takes more tokens, so that a message is read in one pass.
 _LONGEST = 30

@@ -7,8 +7,13 @@
 
 Two digits side by side are two figures: three or four thousand.
 
->>> readings("三四千"), readings("百千")
-((Decimal('3000'), Decimal('4000')), ())
+>>> readings("三四千"), readings("百千"), readings("三半千")
+((Decimal('3000'), Decimal('4000')), (), ())
+
+Only a single digit left over counts the next smaller unit:
+
+>>> [str(*readings(run)) for run in ([Decimal(3), "千", Decimal(10)], [Decimal(3), "千", Decimal("1.5")], "万")]
+['3010', '3001.5', '10000']
 """
 
 from __future__ import annotations
@@ -24,6 +29,11 @@ DIGITS = {sign: Decimal(value) for value, sign in enumerate("零一二三四五�
 UNITS = {"十": 10, "百": 100, "千": 1_000, "万": 10_000, "亿": 100_000_000}
 HALF = "半"
 SIGNS = "".join([*DIGITS, *UNITS, HALF])
+#: "By no means" and "in case", which nothing may set apart from a figure before them: 500千万别说, 3000 万一不行.
+NO_NUMBER = (
+    rf"(?:(?<=\d\d\d)|(?<![\d{SIGNS}几点.]))"
+    rf"(?:千万(?=别|不要|不能|不可|不必|记得|请|拜托|注意)|万一(?=[^\W\d_a-z])(?![{SIGNS}块元多左上以]))"
+)
 
 
 def readings(run: Sequence[Item]) -> tuple[Decimal, ...]:
@@ -37,11 +47,6 @@ def readings(run: Sequence[Item]) -> tuple[Decimal, ...]:
             return tuple(value for value in values if value is not None)
     value = _value(run)
     return () if value is None else (value,)
-
-
-def scale(run: Sequence[Item]) -> int:
-    """The unit a run ends with: 三千 counts in thousands; 1 when it ends otherwise."""
-    return UNITS.get(str(run[-1]), 1)
 
 
 def _without_units(run: Sequence[Item]) -> tuple[Decimal, ...]:
@@ -77,14 +82,14 @@ def _value(run: Sequence[Item]) -> Decimal | None:
             section, digit, small = Decimal(0), None, 10_000
         else:
             return None
-    return total + section + _last(run[-1], digit, unit)
+    return total + section + _last(digit, unit)
 
 
-def _last(sign: Item, digit: Decimal | None, unit: int) -> Decimal:
+def _last(digit: Decimal | None, unit: int) -> Decimal:
     """A digit left over counts the next smaller unit: 三千五 is 3500, 三千零五 is 3005."""
     if digit is None:
         return Decimal(0)
-    if unit >= 100 and sign != HALF and digit < 10 and digit == int(digit):
+    if unit >= 100 and digit < 10 and digit == int(digit):
         return digit * (unit // 10)
     return digit
 

@@ -7,6 +7,11 @@
 >>> [str(read(said.split())[0]) for said in ("two and a half thousand", "medio millon", "millon y medio")]
 ['2500.0', '500000.0', '1500000']
 
+Spanish counts thousands of millions:
+
+>>> [str(read(said.split())[0]) for said in ("mil millones", "dos mil quinientos millones doscientos")]
+['1000000000', '2500000200']
+
 What does not belong to the number is left over:
 
 >>> read("two hundred and three hundred".split())
@@ -95,7 +100,8 @@ class _Sum:
             is_below = 100 <= item < self.ceiling or 0 < item * scale < self.ceiling
             return self.group == 0 and (self.above == 0 or is_below) and self._add(item)
         if item in SCALES:
-            return SCALES[item] < self.ceiling and self._multiply(SCALES[item])
+            scale = SCALES[item]
+            return self._multiply(scale) if scale < self.ceiling else self._multiply_all(scale)
         if item in _HUNDREDS:
             return self.group < 100 and self._count_hundreds()
         if item in _HALVES:
@@ -125,6 +131,14 @@ class _Sum:
         self.above += (self.group or 1) * scale
         self.group, self.ceiling, self.scale = Decimal(0), scale, scale
         return True
+
+    def _multiply_all(self, scale: int) -> bool:
+        """ "Dos mil millones": thousands of a larger scale, which have none above them."""
+        if not 0 < self.above < scale > self.ceiling:
+            return False
+        self.group += self.above
+        self.above = Decimal(0)
+        return self._multiply(scale)
 
     def _halve(self, following: Sequence[Item]) -> bool:
         """Half of the scale to come, or of the one just read."""

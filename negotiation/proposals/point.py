@@ -13,6 +13,9 @@ one that asks more and gives nothing for it is worse:
 >>> short.is_kinder(worse), short.dominates(short)
 (True, False)
 >>> later, dearer = replace(short, amounts=(53_000,) * 25), replace(short, total=1_272_001)
+>>> lower = replace(dearer, highest=52_999)
+>>> short.dominates(lower), lower.dominates(short)
+(False, False)
 >>> poorer = replace(short, value=Decimal(1_189_999))
 >>> [(short.dominates(each), each.dominates(short)) for each in (later, dearer, poorer)]
 [(True, False), (True, False), (True, False)]

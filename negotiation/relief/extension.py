@@ -33,7 +33,7 @@ from datetime import date
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondPolicy, NoChange
+from negotiation.refusals import BeyondPolicy
 from negotiation.terms import Terms
 
 from .dates import Extension
@@ -48,8 +48,6 @@ def extend_term(loan: Loan, *, months: int, now: date, policy: Policy) -> Terms:
     Raises `NotRunning`, `NothingOwed`, `NoChange` for less than one month, `BeyondPolicy`.
     """
     must_be_owed(loan)
-    if months < 1:
-        raise NoChange
     if months > (limit := longest_extension(loan, policy, now=now)):
         raise BeyondPolicy(limit)
     return relieved(

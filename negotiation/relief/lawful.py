@@ -46,7 +46,7 @@ from negotiation.reliefs import Relief
 
 from .length import most_added
 from .life import Change
-from .waivers import FutureInterestWaiver, RateCut
+from .waivers import FutureInterestWaiver, RateCut, rate_left
 
 _HUNDREDTH = Decimal("0.01")
 #: A year of 360 days is shorter by as much.
@@ -138,16 +138,14 @@ def must_be_lawful(loan: Loan, changes: Sequence[Change], *, now: date, policy: 
 
     A settlement asks none: nothing runs on after it.
     """
-    highest, rate = lawful_rate(loan, policy), loan.rate
-    if rate <= highest or any(each.kind is Relief.SETTLEMENT for each in changes):
+    highest = lawful_rate(loan, policy)
+    if loan.rate <= highest or any(each.kind is Relief.SETTLEMENT for each in changes):
         return
-    for change in changes:
-        match change:
-            case RateCut() if change.since is None or change.since <= now:
-                rate = min(rate, change.rate)
-            case FutureInterestWaiver() if change.since is None or change.since <= now:
-                rate = min(rate, loan.rate * (100 - change.share) / 100)
-            case _:
-                pass
-    if rate > highest:
+    from_now = [
+        each
+        for each in changes
+        if isinstance(each, RateCut | FutureInterestWaiver)
+        and (each.since is None or each.since <= now)
+    ]
+    if rate_left(loan.rate, from_now) > highest:
         raise RateAboveLaw(highest)

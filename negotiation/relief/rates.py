@@ -40,6 +40,12 @@ class Rates:
         """*rate* percent a year from *day* on, until the next change."""
         return replace(self, changes=tuple(sorted((*self.changes, (day, rate)))))
 
+    def lessened(self, day: date, left: Fraction) -> Rates:
+        """So much *left* of every rate from *day* on, also of those that are changed later."""
+        rates = dict(self.changes) | {day: self.on(day)}
+        changes = [(since, rate * left if since >= day else rate) for since, rate in rates.items()]
+        return replace(self, changes=tuple(sorted(changes)))
+
     def paused(self, first: date, last: date) -> Rates:
         """No interest from *first* to *last*, both in it."""
         return replace(self, pauses=(*self.pauses, (first, last)))
@@ -55,10 +61,8 @@ class Rates:
         return rate
 
     def factor(self, period: Period, *, until: date | None = None) -> Fraction:
-        """The interest of *period* on one unit, up to and with *until*."""
+        """The interest of *period* on one unit, up to and with *until*, which is in it."""
         end = min(until or period.end, period.end)
-        if end <= period.start:
-            return Fraction(0)
         edges = [period.start, *self._cuts(period.start, end), end]
         if len(edges) == 2 and end == period.end:
             return _whole(self.on(end), self.day_count, period)

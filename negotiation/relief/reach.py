@@ -32,13 +32,7 @@ from .breaks import PaymentBreak, PrincipalBreak, Token
 from .dates import Extension
 from .life import Change
 from .settlement import Settlement
-from .waivers import (
-    ChargeWaiver,
-    FutureInterestWaiver,
-    InterestPause,
-    InterestWaiver,
-    RateCut,
-)
+from .waivers import ChargeWaiver, InterestPause, InterestWaiver, rate_left
 
 _ALL = Decimal(100)
 
@@ -60,15 +54,11 @@ def reach_of(
     """
     changes = list(changes)
     rate = loan.rate if rate is None else rate
-    cut = interest = Decimal(0)
+    interest = Decimal(0)
     waived = Money.zero(owed.currency)
     charged = sum((each.amount.amount for each in loan.charges), Decimal(0))
     for change in changes:
         match change:
-            case RateCut():
-                cut = max(cut, rate - change.rate)
-            case FutureInterestWaiver():
-                cut = max(cut, rate - loan.rate * (100 - change.share) / 100)
             case InterestWaiver(amount=None):
                 interest = max(interest, change.share)
             case InterestWaiver(amount=Money() as amount):
@@ -89,7 +79,7 @@ def reach_of(
                 pass
     return Reach(
         months=loan.every.in_months(added_by(changes)),
-        rate_cut=cut,
+        rate_cut=max(rate - rate_left(loan.rate, changes), Decimal(0)),
         interest_waiver=interest,
         charge_waiver=_percent(waived.amount, charged),
     )

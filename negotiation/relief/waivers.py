@@ -36,6 +36,7 @@ Money('101.42', 'EUR')
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
@@ -44,6 +45,7 @@ from typing import ClassVar
 
 from negotiation.money import Money
 from negotiation.refusals import (
+    AskedTwice,
     BeyondOwed,
     NoChange,
     NoSuchCharge,
@@ -55,6 +57,7 @@ from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding, rounded
 
 from .course import Course
+from .rates import Rates
 
 _DAY = timedelta(days=1)
 
@@ -124,7 +127,8 @@ class InterestWaiver:
 class RateCut:
     """*rate* percent a year from *since* on, the instalment computed anew.
 
-    Raises `RateNotLower`, `NoChange`, `PaidAlready` for days before the last instalment paid.
+    Raises `RateNotLower`, `NoChange`, `PaidAlready` for days before the last instalment paid, `AskedTwice` for a
+    second one of that day.
     """
 
     kind: ClassVar = Relief.RATE
@@ -134,12 +138,20 @@ class RateCut:
     def apply(self, course: Course) -> None:
         if not 0 <= self.rate <= course.contract.rate:
             raise RateNotLower(course.contract.rate)
-        _cut(course, self.since, Fraction(self.rate))
+        _cut(course, self.since, self._changed)
+
+    def _changed(self, rates: Rates, day: date) -> Rates:
+        if any(since == day for since, _ in rates.changes):
+            raise AskedTwice(self.kind)  # one of them says the day that is meant by the other
+        return rates.changed(day, Fraction(self.rate))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FutureInterestWaiver:
-    """Forgive *share* percent of the interest from *since* on. Raises as `RateCut` does."""
+    """Forgive *share* percent of the interest from *since* on, at whatever rate it runs by then.
+
+    Raises as `RateCut` does.
+    """
 
     kind: ClassVar = Relief.FUTURE_INTEREST_WAIVER
     share: Decimal
@@ -148,8 +160,8 @@ class FutureInterestWaiver:
     def apply(self, course: Course) -> None:
         if not 0 < self.share <= 100:
             raise NoChange
-        rate = course.rates.on(self.since or course.as_of)
-        _cut(course, self.since, rate * (1 - Fraction(self.share) / 100))
+        left = 1 - Fraction(self.share) / 100
+        _cut(course, self.since, lambda rates, day: rates.lessened(day, left))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +183,21 @@ class InterestPause:
         course.rates = course.rates.paused(self.first, self.last)
 
 
-def _cut(course: Course, since: date | None, rate: Fraction) -> None:
+def rate_left(rate: Decimal, changes: Iterable[object]) -> Decimal:
+    """The lowest to which *changes* bring *rate* percent a year: of what a cut leaves, a share may be forgiven."""
+    cuts, part = [rate], Decimal(1)
+    for change in changes:
+        match change:
+            case RateCut():
+                cuts.append(change.rate)
+            case FutureInterestWaiver():
+                part *= 1 - change.share / 100
+            case _:
+                pass
+    return min(cuts) * part
+
+
+def _cut(course: Course, since: date | None, changed: Callable[[Rates, date], Rates]) -> None:
     if since is not None and since < course.settled_until:
         raise PaidAlready(course.settled_until)
     ends = [slot.period.end if slot.period else slot.due for slot in course.slots]
@@ -180,9 +206,10 @@ def _cut(course: Course, since: date | None, rate: Fraction) -> None:
         raise NoChange
     period = course.slots[index].period
     day = since or (period.start + _DAY if period else course.as_of)
-    if course.rates.on(day) == rate:
+    rates = changed(course.rates, day)
+    if rates.on(day) == course.rates.on(day):
         raise NoChange
-    course.rates = course.rates.changed(day, rate)
+    course.rates = rates
     course.compute_anew(index)
 
 

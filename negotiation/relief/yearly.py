@@ -64,10 +64,17 @@ def _months(start: date, end: date, method: RateMethod) -> Fraction:
     >>> february, april = date(1978, 2, 10), date(1978, 4, 1)
     >>> [str(_months(february, april, method)) for method in RateMethod]
     ['49/30', '593/365']
+    >>> [str(_months(february, date(1978, 4, 20), method)) for method in RateMethod]
+    ['7/3', '170/73']
+    >>> [str(_months(february, date(1980, 4, 1), method)) for method in RateMethod]
+    ['769/30', '9353/365']
+    >>> [str(_months(*lasts, RateMethod.NOMINAL)) for lasts in (
+    ...     (date(1978, 1, 31), date(1978, 2, 28)), (date(1978, 11, 30), date(1978, 12, 31)))]
+    ['1', '1']
     """
     whole = (end.year - start.year) * 12 + end.month - start.month
-    # 30 November to 31 December is a month, as 31 January to 28 February is: the last of each.
-    if end == MONTHLY.after(start, whole) or start == MONTHLY.after(end, -whole):
+    # 31 January to 28 February is a month: the last of each.
+    if end == MONTHLY.after(start, whole):
         return Fraction(whole)
     if MONTHLY.after(end, -whole) < start:
         whole -= 1

@@ -4,7 +4,15 @@ from fractions import Fraction
 
 import pytest
 
-from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
+from negotiation.amortisation import (
+    BelowInterest,
+    Row,
+    annuity_rows,
+    equal_principal_rows,
+    flat_rows,
+    interest_of,
+    kept_rows,
+)
 from negotiation.rounding import Rounding, rounded
 
 
@@ -91,9 +99,10 @@ def test_no_instalment_is_below_the_interest_of_its_period(
 ) -> None:
     factors = [Fraction(1, 40), *others]
 
-    with pytest.raises(BelowInterest) as below:
-        kept_rows(1000, factors, 24, way)
-    assert below.value.interest == 25
+    for balance, equal in ((1000, 24), (1019, 24), (1000, 1)):
+        with pytest.raises(BelowInterest) as below:
+            kept_rows(balance, factors, equal, way)
+        assert below.value.interest == 25
     assert sum(share for _, share, _ in kept_rows(1000, factors, 25, way)) == 1000
     with pytest.raises(BelowInterest) as below:
         kept_rows(1000, [*factors, Fraction(1, 30)], 25, way)
@@ -113,3 +122,31 @@ def test_a_first_period_that_bears_more_than_the_others_repay_asks_its_interest_
     assert rows == kept_rows(balance, [2 * usual, *[usual] * 360], equal, way)
     with pytest.raises(BelowInterest):
         kept_rows(balance, [usual, 2 * usual, *[usual] * 360], equal, way)
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [Fraction(1, 20), Fraction(1, 40)],  # a second that is too long as well
+        [*[Fraction(1, 400)] * 6, Fraction(1, 20)],  # one as long at the end
+        [*[Fraction(1, 400)] * 20, Fraction(1, 10)],  # one that is longer
+    ],
+)
+def test_only_a_first_period_longer_than_all_others_asks_its_interest_alone(
+    others: list[Fraction],
+) -> None:
+    first = Fraction(1, 20) if others[0] < Fraction(1, 20) else Fraction(1, 10)
+
+    with pytest.raises(BelowInterest) as below:
+        kept_rows(1000, [first, *others], 40, Rounding.HALF_UP)
+    assert below.value.interest == 50
+    longer = [Fraction(1, 20), Fraction(1, 40)]
+    assert kept_rows(1000, longer, 40, Rounding.HALF_UP) == [(50, 0, 1000), (25, 1000, 0)]
+
+
+def test_rows_end_when_nothing_is_left() -> None:
+    """Five in four parts, rounded up, are paid in three."""
+    without = [Fraction(0)] * 4
+
+    assert equal_principal_rows(5, without, Rounding.UP) == [(0, 2, 3), (0, 2, 1), (0, 1, 0)]
+    assert flat_rows(5, without, Rounding.UP) == [(0, 2, 3), (0, 2, 1), (0, 1, 0)]

@@ -67,6 +67,24 @@ def test_an_effective_rate_is_that_of_a_year(
     assert found == Decimal(rate)
 
 
+@pytest.mark.parametrize(
+    ("method", "rate"), [(RateMethod.NOMINAL, "20.00"), (RateMethod.EFFECTIVE, "21.00")]
+)
+def test_a_part_of_a_period_bears_its_share_of_the_rate_or_a_power_of_it(
+    method: RateMethod, rate: str
+) -> None:
+    """A tenth more after half a year: twice that, or that twice."""
+    found = annual_rate(
+        Money(1000, "USD"),
+        [Money(1100, "USD")],
+        method=method,
+        periods=1,
+        first=Fraction(1, 2),
+    )
+
+    assert found == Decimal(rate)
+
+
 def test_a_rate_beyond_all_figures_is_named_as_the_highest_there_is() -> None:
     lent, daily = Money(1, "USD"), [Money(2, "USD")] * 10
 

@@ -57,6 +57,12 @@ def test_the_short_form_and_the_long_one_come_to_the_same() -> None:
     assert short.surplus == long.surplus == usd(510)
 
 
+def test_what_was_not_told_is_not_above_its_guideline() -> None:
+    budget = Budget(incomes=(), fixed=usd(900), food=usd(0))
+
+    assert not budget.above({group: usd(1) for group in FLEXIBLE})
+
+
 def test_only_what_is_above_the_guideline_of_such_a_household_asks_for_a_reason() -> None:
     guidelines = Guidelines(
         currency="USD",

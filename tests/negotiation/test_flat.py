@@ -19,6 +19,7 @@ from negotiation.relief.breaks import PaymentBreak, Token
 from negotiation.relief.dates import Extension
 from negotiation.relief.life import live
 from negotiation.relief.loan_terms import relieved
+from negotiation.relief.overdue import Capitalisation
 from tests.negotiation.any_loan import of_book
 from tests.negotiation.test_lawful import law
 
@@ -134,3 +135,14 @@ def test_what_the_law_allows_is_no_reason_to_ask_more() -> None:
         plain = extend_term(loan, months=months, now=now, policy=Policy())
         capped = extend_term(loan, months=months, now=now, policy=law(48))
         assert capped.total <= plain.total
+
+
+def test_arrears_that_become_principal_bear_flat_interest_as_what_was_lent_does() -> None:
+    """Two months of 130.00 are owed: 260.00 more are lent, and 2.82 more of interest a month."""
+    schedule = live(
+        FLAT, paid=1, as_of=date(2024, 4, 15), changes=[Capitalisation()]
+    ).schedule.instalments
+
+    assert schedule[1].due_date == date(2024, 5, 1)
+    assert schedule[1].interest == Money("132.82", "USD")
+    assert sum(each.principal.amount for each in schedule[1:]) == 11_500 + 260

@@ -115,6 +115,13 @@ def test_currencies_do_not_mix() -> None:
     assert dollars != euros
 
 
+def test_what_was_paid_is_taken_back_by_its_opposite() -> None:
+    paid = Money("5.25", "USD")
+
+    assert -paid == Money("-5.25", "USD")
+    assert not paid + -paid
+
+
 def test_there_is_no_minus_zero() -> None:
     zero = Money("-0.00", "USD")
 

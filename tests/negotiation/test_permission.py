@@ -155,6 +155,14 @@ def test_plans_are_made_of_what_is_offered_only() -> None:
         ),
         ([ArrearsLast(), Capitalisation()], AskedTwice),
         ([], NoChange),
+        ([Extension(instalments=0)], NoChange),
+        (
+            [
+                Extension(instalments=1),
+                DueDateMove(since=date(2019, 5, 1), to=date(2019, 5, 1)),
+            ],
+            NoChange,
+        ),
     ],
 )
 def test_what_makes_no_sense_is_refused(changes: list[Change], refusal: type[Exception]) -> None:
@@ -288,6 +296,28 @@ def test_a_settlement_asks_interest_up_to_its_day_and_says_what_is_forgiven() ->
     interest = Money("606.75", "USD") + Money("76.86", "USD")
     assert terms.total == offered.amount
     assert terms.waived == LATE.outstanding + Money(15, "USD") + interest - offered.amount
+
+
+@pytest.mark.parametrize(
+    ("amount", "charges"), [("60", "0"), ("83.57", "0"), ("86", "2.43"), ("88.57", "5")]
+)
+def test_a_settlement_pays_principal_before_interest_and_charges_last(
+    amount: str, charges: str
+) -> None:
+    """On a due date of a loan on which 83.57 and a charge of 5.00 are owed."""
+    contract = Contract(
+        principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1)
+    )
+    day = date(2024, 2, 1)
+    fee = Charge(name="f", kind=ChargeKind.FEE, amount=Money(5, "EUR"), since=day)
+    offered = Settlement(amount=Money(amount, "EUR"), day=day)
+
+    life = live(contract, paid=1, as_of=day, changes=[offered], charges=[fee])
+
+    assert life.schedule.last.amount == offered.amount
+    assert life.schedule.last.principal == min(offered.amount, Money("83.57", "EUR"))
+    assert life.charges == Money(charges, "EUR")
+    assert life.waived == Money("88.57", "EUR") - offered.amount
 
 
 @pytest.mark.parametrize(("parts", "is_lawful"), [(6, True), (12, True), (24, False)])

@@ -424,6 +424,7 @@ def test_the_contract_fits_on_the_day_itself_and_with_nothing_charged(
     assert not found_for(today, 605).contract_fits
     assert not found_for(today, 606, now=NOW + timedelta(days=1)).contract_fits
     assert not found_for(replace(today, charges=(fee,)), 606).contract_fits
+    assert not found_for(today, 606, wish=Timing(payday=10)).contract_fits
 
 
 def test_tokens_last_until_the_recovery_that_is_expected(a_loan: Callable[..., Loan]) -> None:

@@ -113,6 +113,7 @@ def test_a_month_end_loan_stays_at_month_ends(a_loan) -> None:
         ({"outstanding": Money.zero("USD")}, 12, NothingOwed),
         ({"state": LoanState.WRITTEN_OFF}, 12, NotRunning),
         ({"state": LoanState.PAID_OFF}, 12, NotRunning),
+        ({"state": LoanState.PAID_OFF}, 37, NotRunning),
     ],
 )
 def test_a_term_that_cannot_be_extended_is_refused_with_its_reason(
@@ -138,6 +139,19 @@ def test_the_shortest_extension_is_the_first_that_can_be_paid(a_loan) -> None:
     assert max(each.amount for each in terms.schedule) <= can_pay
     shorter = extend_term(a_loan(), months=terms.months - 1, now=TODAY, policy=POLICY)
     assert max(each.amount for each in shorter.schedule) > can_pay
+
+
+@pytest.mark.parametrize("months", [1, 2, 17, 35, 36])
+def test_who_can_just_pay_an_extension_has_it(a_loan, months: int) -> None:
+    longer = extend_term(a_loan(), months=months, now=TODAY, policy=POLICY)
+    can_pay = max(each.amount for each in longer.schedule)
+
+    found = shortest_extension(a_loan(), can_pay=can_pay, now=TODAY, policy=POLICY)
+
+    assert found == longer
+    less = can_pay - Money("0.01", "USD")
+    beyond = shortest_extension(a_loan(), can_pay=less, now=TODAY, policy=POLICY)
+    assert (beyond and beyond.months) == (None if months == 36 else months + 1)
 
 
 def test_no_extension_is_found_where_policy_has_none(a_loan) -> None:

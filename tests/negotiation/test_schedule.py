@@ -75,6 +75,11 @@ def test_oracle_h_a_fixed_instalment_ends_the_schedule_when_all_is_repaid() -> N
         (400, 7, 5, "81.40", "81.42"),
         # 29.73 would leave 29.69
         (200, 12, 7, "29.72", "29.75"),
+        # 12 cents off, just what is let pass of 24 instalments
+        ("1.22", 7, 24, "0.05", "0.17"),
+        # 12 cents off where 6 are let pass, but 0.28 would be done a month early: 28 off
+        ("1.01", 300, 12, "0.27", "0.39"),
+        ("1.02", 300, 12, "0.30", "0.24"),
         # 2.51 would leave 2.31, but 2.50 would leave 2.70, which is no nearer
         ("100.20", 0, 40, "2.51", "2.31"),
         # 2.10 is done a month early, but 2.08 would not even pay the interest
@@ -173,3 +178,5 @@ def test_arrears_are_part_of_the_amount_in_the_instalments_currency() -> None:
 def test_a_schedule_without_instalments_is_none() -> None:
     with pytest.raises(ValueError, match="has instalments"):
         Schedule(())
+    with pytest.raises(ValueError, match="has instalments"):
+        Schedule.of_rows([], [], "EUR")

@@ -50,17 +50,21 @@ BY_MONTH = Contract(
 
 
 @pytest.mark.parametrize(
-    ("method", "first"),
+    ("method", "to", "first"),
     [
-        (RateMethod.NOMINAL, 1 + 19 / 30),  # 1 April back to 1 March, and 19 days to 10 February
-        (RateMethod.EFFECTIVE, 1 + 19 * 12 / 365),
+        # 1 April back to 1 March, and 19 days to 10 February
+        (RateMethod.NOMINAL, date(2023, 4, 1), 1 + 19 / 30),
+        (RateMethod.EFFECTIVE, date(2023, 4, 1), 1 + 19 * 12 / 365),
+        # beyond the contract's next due date, from 15 April back to 15 February
+        (RateMethod.NOMINAL, date(2023, 4, 15), 2 + 5 / 30),
+        (RateMethod.EFFECTIVE, date(2023, 4, 15), 2 + 5 * 12 / 365),
     ],
 )
 def test_a_longer_first_period_has_the_days_that_the_law_counts(
-    method: RateMethod, first: float
+    method: RateMethod, to: date, first: float
 ) -> None:
     loan = of_book(replace(BY_MONTH, start=date(2023, 1, 10)), 1)
-    move = DueDateMove(since=date(2023, 3, 10), to=date(2023, 4, 1))
+    move = DueDateMove(since=date(2023, 3, 10), to=to)
     policy = Policy(notice_days=0)
 
     terms = relieved(loan, [Extension(instalments=6), move], now=date(2023, 2, 15), policy=policy)
@@ -73,7 +77,7 @@ def test_a_longer_first_period_has_the_days_that_the_law_counts(
         float(each.amount.amount) / (1 + month) ** (1 + at) / part
         for at, each in enumerate(terms.schedule)
     )
-    assert (terms.since, terms.first_due) == (date(2023, 2, 10), date(2023, 4, 1))
+    assert (terms.since, terms.first_due) == (date(2023, 2, 10), to)
     assert abs(worth - float(owed.amount)) < 1
 
 

@@ -1,0 +1,98 @@
+"""Instalments left out or made smaller for a time: what each of them asks, to the cent."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from negotiation.contract import Contract
+from negotiation.money import Money
+from negotiation.refusals import AskedTwice, BeyondOwed, NoChange, NothingLeft, Refusal
+from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
+from negotiation.relief.life import Change, live
+
+#: Instalments of 17.01: 0.58 of interest, then 0.49, 0.39, 0.29, 0.20 and 0.10.
+B0 = Contract(principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
+ON_TIME, LATE, OVER = date(2024, 2, 1), date(2024, 4, 15), date(2024, 8, 1)
+APRIL, MAY = date(2024, 4, 1), date(2024, 5, 1)
+CENT, USUAL = Money("0.01", "EUR"), Money("17.01", "EUR")
+
+
+def eur(amount: int) -> Money:
+    return Money(amount, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("change", "as_of", "amounts"),
+    [
+        # 0.49 twice, put off: 0.19 on each of the five that follow, and three cents on the last.
+        (PaymentBreak(instalments=2), ON_TIME, "0.00 0.00 17.20 17.20 17.20 17.20 17.22"),
+        # Of each 0.49, a cent is paid.
+        (
+            PaymentBreak(instalments=2, amount=CENT),
+            ON_TIME,
+            "0.01 0.01 17.20 17.20 17.20 17.20 17.20",
+        ),
+        # A break from April on leaves March as it is, with the interest up to its day.
+        (
+            PaymentBreak(instalments=1, since=APRIL, is_free=True),
+            ON_TIME,
+            "17.01 0.00 17.01 17.01 17.01 17.00",
+        ),
+        (
+            Token(amount=CENT, instalments=1, since=APRIL),
+            ON_TIME,
+            "17.01 0.01 17.01 17.01 17.01 16.99",
+        ),
+        # One from May on, or a reduction, leaves what is overdue to stand.
+        (
+            PrincipalBreak(instalments=1, since=MAY),
+            LATE,
+            "17.01 17.01 0.29 17.01 17.01 17.00",
+        ),
+        # 9.71 of principal in May; 40.72 are left for two.
+        (Reduction(amount=eur(10), instalments=1), LATE, "17.01 17.01 10.00 20.54 20.54"),
+    ],
+)
+def test_what_is_asked_while_less_can_be_paid_and_after(
+    change: Change, as_of: date, amounts: str
+) -> None:
+    life = live(B0, paid=1, as_of=as_of, changes=[change])
+
+    assert " ".join(str(each.amount.amount) for each in life.schedule.instalments[1:]) == amounts
+
+
+def test_a_break_in_april_leaves_marchs_interest_whole() -> None:
+    for change in (
+        PaymentBreak(instalments=1, since=APRIL, is_free=True),
+        Token(amount=eur(1), instalments=1, since=APRIL),
+    ):
+        march, april = live(B0, paid=1, as_of=ON_TIME, changes=[change]).schedule.instalments[1:3]
+        assert (march.interest, april.interest) == (Money("0.49", "EUR"), eur(0))
+
+
+@pytest.mark.parametrize(
+    ("changes", "as_of", "refusal"),
+    [
+        ([Token(amount=eur(0), instalments=2)], ON_TIME, NoChange),
+        ([Token(amount=USUAL, instalments=2)], ON_TIME, BeyondOwed),
+        ([PaymentBreak(amount=eur(0), instalments=2)], ON_TIME, NoChange),
+        ([PaymentBreak(amount=USUAL, instalments=2)], ON_TIME, BeyondOwed),
+        ([Reduction(amount=USUAL, instalments=2)], ON_TIME, BeyondOwed),
+        ([Reduction(amount=eur(5), instalments=1)], OVER, NothingLeft),
+        # One of the two is asked nothing already.
+        (
+            [
+                PaymentBreak(instalments=1, since=APRIL),
+                Reduction(amount=eur(9), instalments=2, since=date(2024, 3, 1)),
+            ],
+            ON_TIME,
+            AskedTwice,
+        ),
+    ],
+)
+def test_what_cannot_be_left_out(
+    changes: list[Change], as_of: date, refusal: type[Refusal]
+) -> None:
+    with pytest.raises(refusal):
+        live(B0, paid=1, as_of=as_of, changes=changes)
