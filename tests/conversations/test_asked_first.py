@@ -4,8 +4,8 @@ import pytest
 
 from bot.sandbox.client import Person
 from dialogs.borrower import answers, plan_talk, start
-from dialogs.languages import ENGLISH, LANGUAGES, language_for
-from dialogs.texts import Text
+from dialogs.languages import LANGUAGES, language_for
+from dialogs.texts import ENGLISH, Text
 from dialogs.written_words import written_in
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
