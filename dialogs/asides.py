@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from negotiation.offer import OfferState
+
 from . import interruptions, links
 from .borrower import greeting, plan_talk, questions, reading
 from .borrower.about import record_card
@@ -24,7 +26,8 @@ from .parsers import Unclear
 from .reading import reader
 from .situation import Situation
 from .status_words import asks_where_it_stands
-from .texts import Text
+from .texts import Lines, Sayable, Text
+from .think_words import wants_to_think
 
 COMMANDS = {
     "about": reading.ABOUT,
@@ -127,12 +130,27 @@ def instead_of_an_answer(
 
 
 def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """What a word means, or how the case stands."""
+    """What a word means, that there is time to decide, or how the case stands."""
     if explained := _meaning(text):
         return [explained]
+    if situation.place.place in _DECIDING and wants_to_think(text):
+        return [Notice(_in_peace(situation))]
     if situation.case is None or not asks_where_it_stands(text):
         return None
     return _standing(situation) or []  # home says it by itself
+
+
+def _in_peace(situation: Situation) -> Sayable:
+    offer = situation.offer
+    is_open = offer is not None and offer.state is OfferState.OPEN
+    until = offer.expires_at if offer is not None and is_open else None
+    open_until = Text("The offer is open until <b>{until}</b>.", until=until)
+    return Lines(TAKE_TIME, *([] if until is None else [open_until]))
+
+
+TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
+#: Where something is decided that binds.
+_DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
 def _meaning(text: str) -> Notice | None:

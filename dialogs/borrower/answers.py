@@ -230,7 +230,7 @@ QUESTIONS: Mapping[str, Question] = {
     "papers": Question(
         label=Text("What papers do I need?"),
         answer=Text(
-            "You can begin without any. One that shows your situation helps: a payslip, a letter or a statement. It is kept encrypted and used only for your plan."
+            "You can begin without any. One that shows your situation helps: a payslip, a letter, or a statement, which most banks let you save in their app. It is kept encrypted and used only for your plan."
         ),
     ),
     "figures": Question(

@@ -22,7 +22,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "es": "plan de pagos?|acuerdo de pagos?|convenio de pagos?|reestructuracion|refinanciacion",
     },
     "standstill": {
-        "en": "(?:interest )?standstill|interest freeze|freez(?:e|ing)(?: the)? interest|payment (?:break|holiday|pause)",
+        "en": "(?:interest )?standstill|interest freeze|(?:freeze|freezing)(?: the)? interest|payment (?:break|holiday|pause)",
         "zh": "停息挂账|停息|挂账|停还|停息掛帳|停止計息|緩繳|寬限期?|宽限期?|缓缴|缓还",
         "es": "congela(?:r|cion)(?: de| los)? intereses|periodo de gracia|pausa de pagos|carencia",
     },
@@ -49,7 +49,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     "rate": {
         "en": "apr|annual (?:percentage )?rate|interest rate",
         "zh": "年化(?:利率)?|年利率|利率",
-        "es": "tae|cat|tasa anual|tasa de interes|tipo de interes",
+        "es": "tae|cat|tasa(?: de)? [a-z]+|tipo de interes",
     },
     "minimum": {
         "en": "minimum payment",

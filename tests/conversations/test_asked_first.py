@@ -4,8 +4,8 @@ import pytest
 
 from bot.sandbox.client import Person
 from dialogs.borrower import answers, plan_talk, start
-from dialogs.languages import ENGLISH, LANGUAGES, language_for
-from dialogs.texts import Text
+from dialogs.languages import LANGUAGES, language_for
+from dialogs.texts import ENGLISH, Text
 from dialogs.written_words import written_in
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
@@ -100,6 +100,9 @@ async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
         ("no puedo pagar, ¿me van a embargar la casa?", "Can my car or home be taken?"),
         ("我失业了还不上，会不会影响征信", "Does it show in my credit record?"),
         ("我失業了還不出來，會被抓去坐牢嗎？", "Can I go to jail for it?"),
+        ("还不上了 你们别爆我通讯录 求求了", "Will my work or family hear of it?"),
+        ("I can't pay, please don't tell my wife", "Will my work or family hear of it?"),
+        ("no puedo pagar, no le digan a mi jefe", "Will my work or family hear of it?"),
         ("我妈不识字，我帮她写的，她还不上了", "Can I do this for somebody else?"),
         ("我媽不會打字，我替她問的，她繳不出來", "Can I do this for somebody else?"),
         ("I am her son, she can't pay any more", "Can I do this for somebody else?"),

@@ -37,6 +37,22 @@ async def test_what_is_no_clear_yes_decides_nothing(town: Town, wei: Person, sai
     assert await state(town) is CaseState.OFFERED
 
 
+@pytest.mark.parametrize(
+    "said", ["let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想"]
+)
+async def test_who_wants_time_hears_until_when_there_is(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = (await town.says(wei))[0]
+    assert told.startswith("Take your time, and show it to whom you trust.")
+    assert "The offer is open until" in told
+    assert await state(town) is CaseState.OFFERED
+
+
 @pytest.mark.parametrize("said", ["👍", "ok thanks", "谢谢"])
 async def test_a_sign_or_thanks_are_told_to_be_no_yes(town: Town, wei: Person, said: str) -> None:
     await town.replies(wei)

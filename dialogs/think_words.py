@@ -1,0 +1,38 @@
+"""Think words: whoever wants time before they decide, or to ask somebody first, by language.
+
+>>> [wants_to_think(said) for said in ("let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想", "簽之前我要給我老公看看")]
+[True, True, True, True, True]
+>>> [wants_to_think(said) for said in ("I think it is too much", "lo pensé y no acepto", "我想少还一点", "我想好了，接受")]
+[False, False, False, False]
+"""
+
+from __future__ import annotations
+
+from .phrases import matcher, plain
+
+_WANTS = matcher(
+    {
+        "en": (
+            "(let me|need to|have to|want to|i'll|i will|can i|going to|must) (think|sleep|read) … (about (it|this)|it over|on it|it first)",
+            "(need|want|give me|can i have) … time to (think|decide|read)",
+            "(ask|show|talk to|speak to|talk with|discuss it with) … (my|a) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend) … first",
+        ),
+        "es": (
+            "(dejeme|dejame|dejenme|tengo que|necesito|quiero|voy a) (pensarlo|pensar|consultarlo|leerlo|hablarlo)",
+            "lo (voy a pensar|consulto|hablo con)",
+        ),
+        "zh": (
+            "(我)?(再|先|要|得|还要|還要|需要)(好好)?(想想|想一想|想一下|考虑|考慮|看看再)",
+            "(跟|和|给|給|问|問|让|讓)…(老公|老婆|家人|家里|家裡|爸|妈|媽|太太|先生|儿子|兒子|女儿|女兒|律师|律師|朋友)…(商量|看看|看一下|说一下|說一下|讨论|討論|问问|問問|看过|看過)",
+        ),
+    }
+)
+
+
+def wants_to_think(text: str) -> bool:
+    """Whether time is wanted, and nothing is decided."""
+    return len(text) <= _LONGEST and _WANTS.search(plain(text)) is not None
+
+
+#: Longer tells more.
+_LONGEST = 80
