@@ -31,6 +31,7 @@ from .borrower import (
     to_pay,
     told_early,
     way_back,
+    withdrawal,
 )
 from .borrower.application import HARDSHIP
 from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
@@ -41,7 +42,7 @@ from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by, tells_what_is_wrong
 from .distress import sign_of, tells_of_violence
-from .erasure_words import asks_to_erase
+from .erasure_words import asks_for_a_copy, asks_to_erase
 from .happenings import (
     AdviserNamed,
     DisputeRaised,
@@ -66,6 +67,10 @@ NOTED = Text("I have recorded this moment that you cannot pay as agreed. It coun
 #: To whoever cannot pay a loan that was written off.
 ELSEWHERE = Text(
     "Your loan {number} is no longer being repaid here, so I cannot begin an application for it. I have asked a person to tell you who it is with now and what you can do. Until then, please pay nobody who only says that it is theirs."
+)
+#: To whoever has nothing to pay here.
+ANOTHER_LOAN = Text(
+    "Of the loans that I know of, nothing is to be paid. If you mean another one, a person looks for it with you: /person"
 )
 #: To a guarantor.
 FOR_A_PERSON = Text(
@@ -166,13 +171,17 @@ def _reason(situation: Situation, text: str) -> HoldReason | None:
 
 
 def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """To be left in peace, or to have what is kept erased."""
+    """To be left in peace, to have what is kept erased, to have a copy of it, or to take an agreement back."""
     if asks_to_be_left(text):
         return preferences.leave_in_peace(situation)
     if asks_to_erase(text):
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]
-    return None
+    if asks_for_a_copy(text):
+        passed_on = [MessageLeft()] if situation.with_a_person else []
+        return [*own_data.begin(situation), *passed_on]
+    wished = preferences.wished(situation, text)
+    return withdrawal.told(situation, text) if wished is None else wished
 
 
 def _adviser(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -217,11 +226,11 @@ def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
     """Nothing is to be paid; or the loan is no longer here, and a person says where it is now."""
     if situation.with_a_person or not situation.loans:
         return None
-    is_elsewhere = home.elsewhere(situation) is not None
-    return [
-        *_where_it_is(situation),
-        *(interruptions.passed_on(situation) if is_elsewhere else []),
-    ]
+    if home.elsewhere(situation) is not None:
+        return [*_where_it_is(situation), *interruptions.passed_on(situation)]
+    is_shown = situation.place.place == HOME  # below what is said
+    another = Notice(ANOTHER_LOAN, {interruptions.PERSON: interruptions.PERSON_LABEL})
+    return [*([] if is_shown else _where_it_is(situation)), another]
 
 
 def _where_it_is(situation: Situation) -> Sequence[Notice]:
