@@ -146,7 +146,10 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
         if (told := _said_besides(situation, step, heard)) is not None:
             return told
         if plan_talk.names_a_day(situation, step, heard.text):
-            return _day_named(situation, heard)
+            said = paid.a_part(situation, step.name)
+            named = _day_named(situation, heard)
+            named.happened = [*said, *named.happened]
+            return named
         if (language := spoken_in(heard.text)) is not None:
             return for_who_speaks_it(situation, language)
     aside = _aside(situation, step, heard, why)

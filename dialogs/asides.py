@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import greeting, plan_talk, questions, reading
+from .borrower import greeting, plan_talk, questions, reading, signing
 from .borrower.about import record_card
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
@@ -69,7 +69,19 @@ def _standing(situation: Situation) -> Sequence[Happening] | None:
     if situation.case is None or situation.place.place == HOME.name:
         return None
     waits = [StandingWanted()] if situation.waits_for_a_person else []
-    return [Notice(where_we_are(situation)), *waits]
+    return [Notice(where_we_are(situation)), *_to_sign_as_well(situation), *waits]
+
+
+def _to_sign_as_well(situation: Situation) -> list[Notice]:
+    """Of another's case, where one is in the middle of one's own."""
+    one, case = situation.to_sign, situation.case
+    if one is None or case is None or one.case.id == case.id or not signing.is_to_sign(situation):
+        return []
+    wanted = Text(
+        "Besides, your signature is wanted on an agreement about loan {number}.",
+        number=one.loan.number,
+    )
+    return [Notice(wanted, {signing.SIGN_BUTTON: signing.READ_AND_SIGN})]
 
 
 def _open(situation: Situation, button: str) -> Sequence[Happening]:
@@ -115,7 +127,8 @@ def instead_of_an_answer(
     if (known := _known(situation, heard.text)) is not None:
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
-    if code := asked(heard.text, bare=is_at_ease):
+    # Of whoever tells of something heavy a word or two are no question.
+    if code := asked(heard.text, bare=is_at_ease and not situation.is_told_on):
         return _answered(situation, code)
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]

@@ -178,16 +178,22 @@ def _unasked(happened: Sequence[Happening]) -> Reply:
 
 def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
     """An answer; a button that is good at any time may be typed or counted out as well."""
-    if step.parse is None and isinstance(heard, Words):
+    if isinstance(heard, Words) and _has_a_button_for_any_time(situation, step):
         with suppress(Unclear):
-            code = str(read(situation, step, heard))
-            if code.startswith(interruptions.ANYTIME):
+            code = read(situation, step, heard)
+            if isinstance(code, str) and code.startswith(interruptions.ANYTIME):
                 return hear(situation, Tap(situation.place.question, code))
     reply = answer(situation, step, heard)
     if step.name in pause.NAMES and reply.took and isinstance(heard, Words):
         # Whoever was called reads it all the same.
         reply.happened = [MessageLeft(), *reply.happened]
     return reply
+
+
+def _has_a_button_for_any_time(situation: Situation, step: Step) -> bool:
+    if step.takes_any_words and step.parse is not None:
+        return False
+    return any(code.startswith(interruptions.ANYTIME) for code in step.choices(situation))
 
 
 def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply:

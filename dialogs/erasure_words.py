@@ -1,9 +1,11 @@
-"""Erasure in words: how people ask for what is kept about them to be deleted, by language.
+"""Erasure in words: how people ask for what is kept about them to be deleted, or for a copy of it, by language.
 
 >>> [asks_to_erase(said) for said in ("Delete all my data!", "borra mis datos", "请删除我的信息")]
 [True, True, True]
 >>> [asks_to_erase(said) for said in ("Don't forget me", "delete it from my credit record", "删除征信记录")]
 [False, False, False]
+>>> [asks_for_a_copy(said) for said in ("I want a copy of my data", "quiero ver mis datos", "我要我的数据", "send my data to nobody")]
+[True, True, True, False]
 """
 
 from __future__ import annotations
@@ -80,6 +82,43 @@ def asks_to_erase(text: str) -> bool:
     said = _ELSEWHERE.sub("*", plain(text))
     return len(said) <= _LONGEST and bool(_FIND.search(said)) and not _ELSE.search(said)
 
+
+def asks_for_a_copy(text: str) -> bool:
+    """Whether *text* asks for what is kept to be sent or shown."""
+    said = plain(text)
+    return len(said) <= _LONGEST and bool(_COPY.search(said)) and not _NO_COPY.search(said)
+
+
+_COPY = matcher(
+    {
+        "en": (
+            "(copy|export|download) of (all )?(my|the) (personal )?(data|information)",
+            "(want|need|send|give|show|get|see|download|export|request) (me )?(to (see|have|get) )?(a copy of |all )?(of )?my (own |personal )?data",
+            "(subject|data) access request|right of access",
+            "(everything|all|what|anything) (that )?(you|you guys) (have|keep|know|store|hold) (about|on) me … (copy|file|sent)",
+        ),
+        "es": (
+            "copia de (todos )?mis datos|copia de (toda )?mi informacion",
+            "(quiero|necesito|envieme|enviame|mandeme|mandame|denme|deme|pido|solicito|descargar|ver) (ver |tener |recibir )?(todos )?mis (propios )?datos",
+            "derecho de acceso",
+        ),
+        "zh_CN": (
+            "(我要|想要|给我|发我|发给我|导出|下载|查看|看看)(一份)?(我的|自己的)(全部|所有|个人)?(数据|信息)",
+            "(数据|信息)(的)?(副本|复印件|拷贝)",
+        ),
+        "zh_TW": (
+            "(我要|想要|給我|傳我|傳給我|匯出|下載|查看|看看)(一份)?(我的|自己的)(全部|所有|個人)?(資料|數據|個資)",
+            "(資料|個資|數據)(的)?(副本|影本|拷貝)",
+        ),
+    }
+)
+_NO_COPY = matcher(
+    {
+        "en": ("(don't|do not|never|didn't) … (want|need|send|give|show)", "to (nobody|anybody|anyone|no one|others)", "my data (is|was|are|were) "),
+        "es": ("no (quiero|necesito|envie|mande|den)", "a (nadie|otros|terceros)"),
+        "zh": ("(不|别|別|没|沒)(要|想|用|有)?(给|給|发|發|传|傳)",),
+    }
+)  # fmt: skip
 
 _FIND = matcher(_ASKS)
 _ELSE = matcher(_OTHER)

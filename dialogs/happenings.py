@@ -318,10 +318,11 @@ class GuaranteeAnswered:
 
 @dataclass(frozen=True, slots=True)
 class SaidPaid:
-    """The oldest unpaid instalment has been paid, or *amount*, says the borrower; *file* shows it."""
+    """The oldest unpaid instalment has been paid, or *amount*, says the borrower; *file* shows it, or a paper kept before."""
 
     file: File | None = None
     amount: Money | None = None
+    paper: int | None = None  #: its number
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,10 @@ NOTED = Text("I have recorded this moment that you cannot pay as agreed. It coun
 ELSEWHERE = Text(
     "Your loan {number} is no longer being repaid here, so I cannot begin an application for it. I have asked a person to tell you who it is with now and what you can do. Until then, please pay nobody who only says that it is theirs."
 )
+#: To whoever has nothing to pay here.
+ANOTHER_LOAN = Text(
+    "Of the loans that I know of, nothing is to be paid. If you mean another one, a person looks for it with you: /person"
+)
 #: To a guarantor.
 FOR_A_PERSON = Text(
     "You are the guarantor of this loan, so its instalments are not yours to pay now. Somebody will look at it with you."
@@ -141,11 +145,11 @@ def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
     """Nothing is to be paid; or the loan is no longer here, and a person says where it is now."""
     if situation.with_a_person or not situation.loans:
         return None
-    is_elsewhere = home.elsewhere(situation) is not None
-    return [
-        *_where_it_is(situation),
-        *(interruptions.passed_on(situation) if is_elsewhere else []),
-    ]
+    if home.elsewhere(situation) is not None:
+        return [*_where_it_is(situation), *interruptions.passed_on(situation)]
+    is_shown = situation.place.place == HOME  # below what is said
+    another = Notice(ANOTHER_LOAN, {interruptions.PERSON: interruptions.PERSON_LABEL})
+    return [*([] if is_shown else _where_it_is(situation)), another]
 
 
 def _begin(

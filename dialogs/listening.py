@@ -10,13 +10,22 @@ from negotiation.party import Role
 
 from . import hardship_notice
 from .adviser_words import is_adviser, names_adviser
-from .borrower import HOME, complaint, dispute, own_data, paper_kind, preferences, questions
+from .borrower import (
+    HOME,
+    complaint,
+    dispute,
+    own_data,
+    paper_kind,
+    preferences,
+    questions,
+    withdrawal,
+)
 from .borrower.keywords import FOR_SOMEBODY
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by, tells_what_is_wrong
 from .done_words import takes_back
-from .erasure_words import asks_to_erase
+from .erasure_words import asks_for_a_copy, asks_to_erase
 from .happenings import AdviserNamed, Happening, MessageLeft
 from .heard import Heard, Words
 from .leave_words import asks_to_be_left
@@ -71,13 +80,17 @@ def _names(situation: Situation) -> Sequence[str]:
 
 
 def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """To be left in peace, or to have what is kept erased."""
+    """To be left in peace, to have what is kept erased, to have a copy of it, or to take an agreement back."""
     if asks_to_be_left(text):
         return preferences.leave_in_peace(situation)
     if asks_to_erase(text):
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.erasure(situation), *passed_on]
-    return None
+    if asks_for_a_copy(text):
+        passed_on = [MessageLeft()] if situation.with_a_person else []
+        return [*own_data.begin(situation), *passed_on]
+    wished = preferences.wished(situation, text)
+    return withdrawal.told(situation, text) if wished is None else wished
 
 
 def _adviser(situation: Situation, text: str) -> Sequence[Happening] | None:

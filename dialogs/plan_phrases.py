@@ -8,7 +8,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
@@ -33,12 +32,21 @@ _WORDS = {
             "how much (is|are) … (due|payment|instalment|installment)",
             "how much (do|must|should) i (have to |need to )?pay",
             "(do|must|should) i (still )?(have to |need to )?pay (this|next) month",
+            "what (do|must|should) i (have to |need to )?pay( now| next| this month)?",
+            "how many (more )?(payments|instalments|installments|months|times) … (left|remaining|to go|to pay|to come|are there|still|more)",
+            "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
+            "how much (have|did) i (already )?(pay|paid|payed)",
+            "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
         ),
         "es": (
             "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
             "(cuando|que dia|en que fecha) … (pago|pagar|vence|cuota|toca|debo pagar)",
             "(mi|el|cual es el|cual es mi) saldo",
             "(tengo|hay) que pagar (algo )?(este|el proximo) mes",
+            "cuant[ao]s (cuotas|pagos|meses|mensualidades) … (falta|faltan|queda|quedan|restan)",
+            "cuando (termino|acabo|termina|acaba|se acaba) … (pagar|plan|prestamo|cuota|todo|esto)",
+            "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|llevo pagado|pague|llevo)( ya| hasta ahora)?",
+            "que debo|que (tengo|hay) que pagar|esta todo pagado",
         ),
         "zh_CN": (
             "(还|总共|一共)?(欠|剩|差)…(多少|几)",
@@ -47,6 +55,9 @@ _WORDS = {
             "下(一)?(期|次|笔|个月)…(多少|几号|什么时候|哪天|金额)|还款日(是|期|在)?(哪天|几号|什么时候)",
             "余额…(多少|是|有)|查…(余额|欠款)",
             "(这|本|下)(个)?月(我)?(还)?(要|用|需要|得)(不要|不用)?(还|付)(款|钱)?(吗|么)",
+            "(还|剩)(有|剩|要还)?(几|多少)(期|个月|笔)|(几|多少)期(没还|要还|没付)",
+            "(什么时候|哪天|何时|几时|多久)(能|可以|会)?(还完|还清|付清|结束)|最后一(期|笔)",
+            "(已经|一共|总共|我)?(还|付)(过|了)多少(期|钱)?",
         ),
         "zh_TW": (
             "(還|總共|一共)?(欠|剩|差)…(多少|幾)",
@@ -55,6 +66,9 @@ _WORDS = {
             "下(一)?(期|次|筆|個月)…(多少|幾號|什麼時候|哪天|金額)|(還款|繳款)日(是|期|在)?(哪天|幾號|什麼時候)",
             "餘額…(多少|是|有)|查…(餘額|欠款)",
             "(這|本|下)(個)?月(我)?(還)?(要|用|需要|得)(不要|不用)?(還|繳|付)(款|錢)?(嗎)",
+            "(還|剩)(有|剩|要還)?(幾|多少)(期|個月|筆)|(幾|多少)期(沒還|要還|沒繳)",
+            "(什麼時候|哪天|何時|幾時|多久)(能|可以|會)?(還完|還清|繳清|結束)|最後一(期|筆)",
+            "(已經|一共|總共|我)?(還|繳|付)(過|了)多少(期|錢)?",
         ),
     },
     Said.PAID: {
@@ -112,7 +126,7 @@ _WORDS = {
             "(change|move|different|another|other|new|wrong) … (day|date)",
             "(i )?(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
             "(change|move|make|push|put) (it|that|this) … (to|the|on)",
-            "(sorry|sory|oops|correction|no|not),? … \\d+(st|nd|rd|th)?",
+            "(sorry|sory|oops|correction|no|not|actually|rather|better),? … \\d+(st|nd|rd|th)?",
             "(later|sooner|earlier) than … said",
         ),
         "es": (
@@ -124,12 +138,12 @@ _WORDS = {
         "zh_CN": (
             "(改|换|挪|推迟|延|提前)(成|到|为|在)",
             "(改|换)(一下|个|一个)?(日期|日子|时间|天|一天)|(日期|日子|时间)…(改|换|错)",
-            "(我是说|应该是|不是.{0,6}是)|(说|写|弄|打|记)错",
+            "(我是说|应该是|不是.{0,6}是)|(说|写|弄|打|记)错|还是[^，。]{0,3}?\\d+(号|日)",
         ),
         "zh_TW": (
             "(改|換|挪|延|提前)(成|到|為|在)",
             "(改|換)(一下|個|一個)?(日期|日子|時間|天|一天)|(日期|日子|時間)…(改|換|錯)",
-            "(我是說|應該是|不是.{0,6}是)|(說|寫|弄|打|記)錯",
+            "(我是說|應該是|不是.{0,6}是)|(說|寫|弄|打|記)錯|還是[^，。]{0,3}?\\d+(號|日)",
         ),
     },
 }
@@ -224,16 +238,6 @@ _PART = matcher(
         ),
     }
 )  # fmt: skip
-#: So much was paid; below a hundred it may be a day, or how often.
-_FIGURE = "([0-9]{3,}(?:[.,][0-9]+)*|[0-9]{1,3}(?:[.,][0-9]{2,3})+)(?![0-9.,]*[0-9])"
-_SUM_PAID = re.compile(
-    r"\b(?:paid|payed|transferred|transfered|deposited|sent|payment of) (?:you |it |about |only |just |already |another |usd )?[$€£]?"
-    + _FIGURE
-    + r"|\b(?:pague|pagado|pagamos|deposite|transferi|abone|(?:pago|deposito|transferencia|abono) de) (?:los |las |unos |como |solo |ya )?[$€]?"
-    + _FIGURE
-    + r"|[还付转缴汇打還轉繳匯](?:款|账|帳)?(?:了|过去|過去|过|過)?(?:您们|你们|你們)?[¥￥$]?"
-    + _FIGURE
-)
 #: Longer is a story, for a person.
 _LONGEST = 90
 _FEW_LETTERS = 50
@@ -270,16 +274,6 @@ def names_a_part(text: str) -> bool:
     [True, True, False, False]
     """
     return _PART.search(plain(text)) is not None
-
-
-def sum_paid(text: str) -> str | None:
-    """The sum that is said to be paid, as it is written; a day of the month is none.
-
-    >>> [sum_paid(said) for said in ("I paid $1,200.50 yesterday", "ayer pagué 300", "昨天还了500块", "I paid on the 5th", "pagué el 12")]
-    ['1,200.50', '300', '500', None, None]
-    """
-    found = _SUM_PAID.search(plain(text))
-    return None if found is None else next(one for one in found.groups() if one)
 
 
 def is_only_asked(text: str) -> bool:

@@ -148,7 +148,7 @@ def suggested(
 @dataclass(frozen=True, slots=True)
 class Reasons:
     why: tuple[Why, ...]  #: what decided that it is so
-    stopped: tuple[Why, ...]  #: where the search for others ended
+    stopped: tuple[Why, ...]  #: where the search for others ended, by the rules themselves
 
 
 def reasons(
@@ -162,10 +162,19 @@ def reasons(
             return Reasons((), ())
         for each in (*found.proposals, *found.last_resorts):
             if each.terms.schedule == terms.schedule:
-                return Reasons(each.why, found.stopped)
+                everything = suggested(
+                    application, loan, now=made, policy=policy, role=Role.SUPERVISOR
+                )
+                return Reasons(each.why, _of_the_rules(found, everything or found))
     return Reasons(
         tuple(_by_hand(terms, loan, application, policy)), found.stopped if found else ()
     )
+
+
+def _of_the_rules(found: Proposals, everything: Proposals) -> tuple[Why, ...]:
+    """Where a search ended, with the figures of the rules: those of whoever searched are less, and may be gone beyond."""
+    ended = {each.rule for each in found.stopped}
+    return tuple(each for each in everything.stopped if each.rule in ended)
 
 
 def _by_hand(terms: Terms, loan: Loan, application: Application, policy: Policy) -> list[Why]:

@@ -11,11 +11,12 @@ from dialogs.desk import counters
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
-from negotiation.offer import BOT
+from negotiation.offer import BOT, Offer, OfferState
 from negotiation.plan import Plan
 from negotiation.proposals.proposal import Proposal
-from negotiation.proposals.wish import Answer, Verdict, evaluate
+from negotiation.proposals.wish import Answer, Verdict, Wish, evaluate
 from negotiation.refusals import Refusal
 from negotiation.suggestions import capacity_of, suggested
 from storage.records import Chat
@@ -36,6 +37,12 @@ async def made(
         case_id=situation.the_case.id,
         version=ours.version,
     )
+    if _is_ours_already(situation, wish, answer, ours):
+        if situation.the_case.state is CaseState.COUNTERED:
+            fire(situation.the_case, "decline_counter")
+        await desk_cards.refresh(turn, situation)
+        _say(turn, chat, situation, counters.ours_already(ours))
+        return
     if answer is not None and await _taken(turn, chat, situation, answer):
         _say(turn, chat, situation, counters.possible(answer))
         desk_cards.tell(
@@ -61,6 +68,18 @@ async def made(
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
     said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
+
+
+def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ours: Offer) -> bool:
+    """Whether what is wished is the offer on the table, or nothing that the bot may offer is nearer to it."""
+    if ours.state is not OfferState.OPEN or ours.besides or situation.holds:
+        return False
+    is_day = wish.day in {None, ours.first_due.day}
+    if is_day and not ours.terms.is_one_payment and wish.instalment == ours.regular:
+        return True
+    is_mine = answer is not None and answer.verdict is Verdict.ACCEPT
+    nearest = answer.closest if answer is not None and is_mine else None
+    return nearest is not None and nearest.terms.schedule == ours.terms.schedule
 
 
 async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -> bool:

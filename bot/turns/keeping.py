@@ -22,6 +22,7 @@ from negotiation.breaking import is_recovered
 from negotiation.handoff import HandoffState
 from negotiation.money import Money
 from negotiation.paper import Want
+from negotiation.paper_wants import sent
 from negotiation.promise import Promise, PromiseState
 from negotiation.reported_payment import ReportedPayment
 from negotiation.way_back import carry
@@ -63,6 +64,10 @@ async def paid(
     ):
         for each in said:
             each.paper_id = situation.papers[-1].id
+    if happening.paper is not None:
+        shown = next(one for one in sent(situation.papers) if one.number == happening.paper)
+        for each in said:
+            each.paper_id = shown.pages[0].id
     await turn.session.flush()
     if new:
         await _ask_desk(turn, chat, situation, new[-1], rows, amount=happening.amount)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import tzinfo
 from typing import Any
 
 from bot.desk import rooms, supervisors
@@ -11,6 +12,7 @@ from dialogs import conversation
 from dialogs.borrower import HOME
 from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
 from dialogs.borrower.signing import READ_AND_SIGN, SIGN_BUTTON
+from dialogs.borrower.withdrawal import last_moment
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.paperwork import ROLES
 from dialogs.reply import Say
@@ -185,10 +187,10 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
     await crediting.count_since_signed(turn, agreement)
     for borrower_id, chat in doors.items():
         is_applicant = borrower_id == case.borrower_id
-        zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}
-        said = Say(text=_in_force(agreement, is_applicant=is_applicant), options=zone)
-        turn.tell(chat, said)
         theirs = await situations.read(turn, chat)
+        told = _in_force(agreement, theirs.language.zone, is_applicant=is_applicant)
+        zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}
+        turn.tell(chat, Say(text=told, options=zone))
         await receipting.after_signing(turn, chat, theirs)
         if is_applicant:
             await calendars.after_signing(turn, chat, theirs)
@@ -196,7 +198,7 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
             turn.tell(chat, conversation.ask(theirs))
 
 
-def _in_force(agreement: Agreement, *, is_applicant: bool) -> Sayable:
+def _in_force(agreement: Agreement, zone: tzinfo, *, is_applicant: bool) -> Sayable:
     until = agreement.may_withdraw_until
     if not is_applicant:
         return Text("The agreement is signed by all. Above is your copy with our seal.")
@@ -205,7 +207,12 @@ def _in_force(agreement: Agreement, *, is_applicant: bool) -> Sayable:
             "Signed. Above is your copy with our seal. I will remind you before each instalment."
         ),
         *(
-            (Text("You can take it back until <b>{until}</b>: /withdraw", until=until),)
+            (
+                Text(
+                    "You can take it back until <b>{until}</b>: /withdraw",
+                    until=last_moment(until, zone),
+                ),
+            )
             if until
             else ()
         ),

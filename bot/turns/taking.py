@@ -8,7 +8,7 @@ from bot.papers.sniff import check_size
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import decided
-from dialogs.borrower import HOME
+from dialogs.borrower import HOME, to_pay
 from dialogs.borrower.form import SUMMARY
 from dialogs.decided import Decided
 from dialogs.happenings import Happening, PaperSent
@@ -23,7 +23,7 @@ from dialogs.texts import Text
 from negotiation.authorisation import Authorisation
 from negotiation.lifecycle import CaseState
 from negotiation.paper import Paper, PaperState, TooLarge, Want
-from negotiation.paper_wants import is_page, next_want, sent
+from negotiation.paper_wants import is_asked_again, is_page, next_want, sent
 from storage import pending
 from storage.outbox import Parcel
 from storage.records import Chat
@@ -142,7 +142,10 @@ def _for(situation: Situation, file: File, caption: str | None, want: Want | Non
     if is_page(situation.papers, file.album):
         return next(one.want for one in situation.papers if one.album == file.album)
     wanted = situation.policy.papers.of(situation.the_case.application.hardship)
-    return want or meant(file.name, caption) or next_want(wanted, situation.papers)
+    # Under a plan the list has done its work: what comes then shows a payment, more often than anything else.
+    is_receipt = to_pay.is_open(situation) and not is_asked_again(situation.papers)
+    missing = Want.BANK if is_receipt else next_want(wanted, situation.papers)
+    return want or meant(file.name, caption) or missing
 
 
 def are_awaited(chat: Chat, situation: Situation, happened: Sequence[Happening]) -> bool:

@@ -9,6 +9,7 @@ from dialogs.flow import Options
 from dialogs.paying import where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.agreement import AgreementState
 from negotiation.offer import OfferState
 from negotiation.pack import Channel, Day, Feared, Hours
 from negotiation.packs.words import in_language
@@ -16,6 +17,7 @@ from negotiation.packs.words import in_language
 from . import outside_help, preferences, reading
 from .about import credit_words, recorded_as
 from .terms import beside_plan, extra_interest
+from .withdrawal import last_moment
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +40,15 @@ def _credit_record(situation: Situation) -> Sayable:
 
 
 def _long(situation: Situation) -> Sayable:
+    """While there is something to decide, until when."""
+    offer, one = situation.offer, situation.to_sign
+    sign_by = None if one is None else one.agreement.expires_at
+    if one is not None and one.agreement.state is AgreementState.TO_SIGN and sign_by is not None:
+        return Lines(Text("It can be signed until <b>{until}</b>.", until=sign_by), _NO_HURRY)
+    if offer is not None and offer.state is OfferState.OPEN and offer.expires_at is not None:
+        return Lines(
+            Text("The offer is open until <b>{until}</b>.", until=offer.expires_at), _NO_HURRY
+        )
     return Lines(
         Text("Applying takes a few minutes."),
         Plural(
@@ -76,6 +87,44 @@ def _today(open_today: Hours) -> Text:
     )
 
 
+_NO_HURRY = Text("Take your time: nothing is agreed before you have signed.")
+
+
+def _withdrawn(situation: Situation) -> Sayable:
+    """Until when, where there is an agreement; else how it will be."""
+    plan, days = situation.plan, situation.policy.cooling_off_days
+    until = plan.may_withdraw_until if plan is not None else None
+    is_late = until is None or until <= situation.now
+    if plan is not None and plan.state.is_in_force and situation.to_sign is None:
+        if is_late or until is None:
+            return TOO_LATE
+        return Text(
+            "Yes, without a reason: you can take the agreement back until <b>{until}</b>, by /withdraw or in your own words. Then what held before it holds again, and what you have paid counts.",
+            until=last_moment(until, situation.language.zone),
+        )
+    before = Text(
+        "Before you sign, nothing is agreed: you can stop at any time, by /cancel or by saying no."
+    )
+    if not days:
+        return Lines(
+            before,
+            Text(
+                "Once signed, an agreement binds both sides and cannot be taken back here. So take your time, and ask before you sign. If something changes later, tell us: then we look for a way together."
+            ),
+        )
+    after = Plural(
+        "Once both sides have signed, you have {n} day to take it back, without a reason: /withdraw",
+        "Once both sides have signed, you have {n} days to take it back, without a reason: /withdraw",
+        n=days,
+    )
+    return Lines(before, after)
+
+
+TOO_LATE = Text(
+    "A signed agreement binds both sides, and this one can no longer be taken back here. If you cannot keep it, or something has changed, tell us: then we look for a way together. /person"
+)
+
+
 def _dearer(situation: Situation) -> Sayable:
     """In figures, where one offer for one loan lies there."""
     offer = situation.offer
@@ -101,27 +150,6 @@ def _genuine(situation: Situation) -> Sayable:
     return Text(
         "If you are in doubt, call {lender} by the number on your contract, not by one from a chat, and ask for this bot. I never ask for a PIN, a password, a code or a fee. Whoever does is not us: do not answer, and tell a person.",
         lender=situation.lender.name,
-    )
-
-
-def _signed(situation: Situation) -> Sayable:
-    days = situation.policy.cooling_off_days
-    return Lines(
-        Text(
-            "Until you have tapped the last button, nothing is signed, and you may leave it. After that the agreement binds you and us."
-        ),
-        Plural(
-            "For {n} day after signing you can take it back without a reason: /withdraw",
-            "For {n} days after signing you can take it back without a reason: /withdraw",
-            n=days,
-        )
-        if days
-        else Text(
-            "A signed agreement cannot be taken back here without a reason; a person tells you what can still be done: /person"
-        ),
-        Text(
-            "If it becomes too much, write it here before an instalment is missed: then most can be done."
-        ),
     )
 
 
@@ -253,11 +281,17 @@ QUESTIONS: Mapping[str, Question] = {
             "You may say no: then nothing is signed, and what holds today goes on, with what is overdue. You can also write what you could pay instead, or ask for a person; the offer stays open meanwhile, until its last day."
         ),
     ),
-    "signed": Question(label=Text("Can I change my mind after signing?"), answer=_signed),
+    "withdraw": Question(label=Text("Can I change my mind after signing?"), answer=_withdrawn),
     "again": Question(
         label=Text("What if I miss a payment again?"),
         answer=Text(
             "Tell us before the day, if you can: /person. We look for a way together. A payment that is missed may be reported. If it stays unpaid and nothing else is agreed, the agreement may be ended after telling you; what you paid counts."
+        ),
+    ),
+    "early": Question(
+        label=Text("Can I pay earlier, or more?"),
+        answer=Text(
+            "Yes. An instalment of a plan that we have agreed on can be paid early at any time, without cost, and what is paid beyond it goes to the next ones. Until there is a plan, your contract says what holds. Whether it saves something to pay all at once, a person works out for you: /person"
         ),
     ),
     "changes": Question(

@@ -40,6 +40,13 @@ def guaranteed(situation: Situation) -> Sayable:
 
 def under_anothers_plan(situation: Situation, loan: Loan) -> Text | None:
     """In place of what was overdue before another's plan; its terms are told only to who signed them."""
+    one = situation.to_sign
+    is_signed = one is not None and one.signature.signed_at is not None
+    if one is not None and is_signed and loan.id in {each.id for each, _ in one.parts}:
+        return Text(
+            "You have signed the agreement on loan {number}. It holds once all have signed and our seal is on it; then you get it here.",
+            number=loan.number,
+        )
     if loan.id in situation.signed_with:
         return Text(
             "Your loan {number} is being repaid under the agreement that you have signed. What is due and what is paid, a person tells you: /person",

@@ -197,7 +197,8 @@ def _may_withdraw(situation: Situation) -> list[Text]:
     until = situation.plan.may_withdraw_until if situation.plan else None
     if until is None or not withdrawal.may_withdraw(situation):
         return []
-    return [Text("You can take it back until <b>{until}</b>: /withdraw", until=until)]
+    until_when = withdrawal.last_moment(until, situation.language.zone)
+    return [Text("You can take it back until <b>{until}</b>: /withdraw", until=until_when)]
 
 
 def _arrangement(situation: Situation) -> Sayable:

@@ -55,15 +55,15 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
     },
     "dearer": {
-        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper"),
+        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper", r"\bhow much (?:will|would|do|must|should) (?:i|we) (?:end up )?pay(?:ing)? (?:in total|in all|altogether|overall)", r"\bhow much more (?:does|do|will|would|is) ", r"\bis the (?:interest|rate|interest rate) (?:still )?the same", "does interest keep", "interest keep running", "what is the interest", "which interest"),
         "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "(?:怎么|咋)(?:还|要)?多(?:还|了)"),
         "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "怎麼(?:還|要)?多(?:還|繳|了)"),
-        "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato"),
+        "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato", r"\bcu[aá]nto (?:voy a pagar|pagar[eé]|pago|se paga|ser[aá]|es) (?:en total|al final|por todo)", r"\bcu[aá]nto m[aá]s (?:me |nos )?(?:cuesta|pago|pagar)", r"\binter[eé]s(?:es)? (?:es|son) (?:el|los) mismos?", r"\b(?:sigue|siguen|corre|corren) (?:corriendo )?(?:el|los) inter[eé]s"),
     },
     "others": {
         "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell", "third parties", "third party", r"\bcall(?:ing)? my (?:mum|mom|dad|mother|father|parents|friends|school|neighbou?rs)", "my colleagues", "my coworkers", "my co-workers", "my workplace", r"\b(?:call|phone|ring|contact|visit)(?:ing|s)? .{0,20}\b(?:at|on|in|to) (?:my |the )?(?:work|workplace|job|office)\b"),
-        "zh_CN": ("(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家人", "家里.{0,4}知", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
-        "zh_TW": ("(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家人", "家裡.{0,4}知", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
+        "zh_CN": ("家人", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家里.{0,4}知", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
+        "zh_TW": ("家人", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家裡.{0,4}知", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
         "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente", "terceros", r"\bllam\w+ a (?:mi|mis) (?:mam[aá]|pap[aá]|padres|familia|trabajo|jef[ea]|amigos|vecinos|escuela)", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b"),
     },
     "other_debts": {
@@ -80,8 +80,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     FOR_SOMEBODY: {
         "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand", "i am her ", "i am his ", "i'm her ", "i'm his ", "writing for my", "write for my"),
-        "zh_CN": ("帮我爸", "帮我妈", "帮我父", "帮我母", "帮我爷", "帮我奶", "帮我老", "帮我丈", "帮我妻", "帮我儿", "帮我女", "帮我哥", "帮我弟", "帮我姐", "帮我妹", "帮我朋友", "帮家人", "帮朋友", "帮别人", "帮客户", "帮(?:他|她)(?:写|问|弄|填|办|申请|说|谈|协商|发|看|回|打字)", "替我(?:爸|妈|父|母|爷|奶|老|丈|妻|儿|女|哥|弟|姐|妹|朋友|家)", "替(?:他|她)(?:写|问|填|办|申请|说|谈|协商)", "替家人", "替别人", "代办", "代他", "代她", "我是(?:他|她)(?:的)?(?:女儿|儿子|老公|老婆|丈夫|妻子|妈|爸|家人|家属|朋友)"),
-        "zh_TW": ("幫我爸", "幫我媽", "幫我父", "幫我母", "幫我爺", "幫我奶", "幫我老", "幫我丈", "幫我妻", "幫我太", "幫我先", "幫我兒", "幫我女", "幫我哥", "幫我弟", "幫我姐", "幫我妹", "幫我朋友", "幫家人", "幫朋友", "幫別人", "幫客戶", "幫(?:他|她)(?:寫|問|弄|填|辦|申請|說|談|協商|發|看|回|打字)", "替我(?:爸|媽|父|母|爺|奶|老|太|先生|兒|女|哥|弟|姐|妹|朋友|家)", "替別人", "代辦", "我是(?:他|她)(?:的)?(?:女兒|兒子|老公|老婆|先生|太太|媽|爸|家人|家屬|朋友)"),
+        "zh_CN": ("帮我爸", "帮我妈", "帮我父", "帮我母", "帮我爷", "帮我奶", "帮我老", "帮我丈", "帮我妻", "帮我儿", "帮我女", "帮我哥", "帮我弟", "帮我姐", "帮我妹", "帮我朋友", "帮家人", "帮朋友", "帮别人", "帮客户", "替家人", "替别人", "代办", "代他", "代她", "帮(?:他|她)(?:写|问|弄|填|办|申请|说|谈|协商|发|看|回|打字)", "替我(?:爸|妈|父|母|爷|奶|老|丈|妻|儿|女|哥|弟|姐|妹|朋友|家)", "替(?:他|她)(?:写|问|填|办|申请|说|谈|协商)", "我是(?:他|她)(?:的)?(?:女儿|儿子|老公|老婆|丈夫|妻子|妈|爸|家人|家属|朋友)"),
+        "zh_TW": ("幫我爸", "幫我媽", "幫我父", "幫我母", "幫我爺", "幫我奶", "幫我老", "幫我丈", "幫我妻", "幫我太", "幫我先", "幫我兒", "幫我女", "幫我哥", "幫我弟", "幫我姐", "幫我妹", "幫我朋友", "幫家人", "幫朋友", "幫別人", "幫客戶", "替別人", "代辦", "幫(?:他|她)(?:寫|問|弄|填|辦|申請|說|談|協商|發|看|回|打字)", "替我(?:爸|媽|父|母|爺|奶|老|太|先生|兒|女|哥|弟|姐|妹|朋友|家)", "我是(?:他|她)(?:的)?(?:女兒|兒子|老公|老婆|先生|太太|媽|爸|家人|家屬|朋友)"),
         "es": ("por otra persona", "en nombre de", "por mi madre", "por mi padre", "por mi mamá", "por mi papá", "por mis padres", "por mi espos", "por mi marido", "por mi mujer", "por mi pareja", "por mi hij", "por mi herman", "por mi abuel", "por un amigo", "por una amiga", "por un client", "por una client", "hacerlo por él", "hacerlo por ella", "soy su hij", "soy su espos", "soy su marido", "soy su mujer", "escribo por mi"),
     },
     "papers": {
@@ -92,21 +92,21 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "figures": {
         "en": (r"\bwhy (?:do|would|should|must|are|does|so) .{0,40}\b(?:spend|earn|make|income|expenses|outgoings|budget|wages?|salary|rent|all (?:this|that|these)|so (?:much|many)|many questions|personal)\b", r"\bwhat (?:do|does) .{0,20}\b(?:income|spending|expenses|earn|spend) .{0,20}\b(?:for|matter)\b", "none of your business"),
-        "zh_CN": ("(?:为什么|为啥|干嘛|怎么)要?.{0,6}(?:问|知道|了解).{0,6}(?:这么多|那么多|收入|支出|花|开销|工资|钱|这些)", "问(?:这么|那么)多", "(?:这么|那么)多问题", "(?:为什么|为啥|干嘛)要?.{0,6}(?:收入|支出|开销|工资)"),
-        "zh_TW": ("(?:為什麼|為啥|幹嘛|怎麼|點解)要?.{0,6}(?:問|知道|了解).{0,6}(?:這麼多|那麼多|咁多|收入|支出|花|開銷|薪水|錢|這些)", "問(?:這麼|那麼|咁)多", "(?:這麼|那麼|咁)多問題", "(?:為什麼|為啥|幹嘛|點解)要?.{0,6}(?:收入|支出|開銷|薪水)"),
-        "es": (r"\b(?:por ?qu[eé]|para (?:qu[eé]|q)|pa qu[eé]) .{0,30}\b(?:gasto|gastos|gano|ingresos?|sueldo|tantas preguntas|tanto|todo es[to]o)\b",),
+        "zh_CN": ("(?:为什么|为啥|干嘛|怎么)要?.{0,6}(?:问|知道|了解).{0,6}(?:这么多|那么多|收入|支出|花|开销|工资|钱|这些)", "问(?:这么|那么)多", "(?:为什么|为啥|干嘛)要?.{0,6}(?:收入|支出|开销|工资)", "(?:这么|那么)多问题"),
+        "zh_TW": ("(?:為什麼|為啥|幹嘛|怎麼|點解)要?.{0,6}(?:問|知道|了解).{0,6}(?:這麼多|那麼多|咁多|收入|支出|花|開銷|薪水|錢|這些)", "問(?:這麼|那麼|咁)多", "(?:為什麼|為啥|幹嘛|點解)要?.{0,6}(?:收入|支出|開銷|薪水)", "(?:這麼|那麼|咁)多問題"),
+        "es": (r"\b(?:por ?qu[eé]|para (?:qu[eé]|q)|pa qu[eé]) (?!.{0,20}\b(?:escrib|llam|molest|recuerd|cuesta|pag)).{0,30}\b(?:gasto|gastos|gano|ingresos?|sueldo|tantas preguntas|tanto|todo es[to]o)\b",),
     },
     LONG: {
-        "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
-        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "啥时候", "几时", "多会儿", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
-        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "啥時候", "幾時", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
-        "es": ("cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
+        "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "until when", "by when", "how much time", "what is the deadline", "when do i have to decide", "when must i decide", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
+        "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "截止", "有效期", "啥时候", "几时", "多会儿", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
+        "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "截止", "有效期", "啥時候", "幾時", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
+        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
         "zh_CN": ("拒绝", "不批", "不通过", "不同意怎么办", "被拒"),
         "zh_TW": ("拒絕", "不批", "不通過", "不同意怎麼辦", "被拒"),
-        "es": ("rechaz", "me niegan", "denegar", "denieg", "decir que no"),
+        "es": (r"\b(?:me|nos|mi solicitud|la solicitud|ustedes|si|ser|puede[ns]?|podr[ií]an|van?) (?:\w+ ){0,2}?rechaz", "me niegan", "denegar", "denieg", "decir que no"),
     },
     "declined": {
         "en": (r"\bif i (?:say no|decline|refuse|reject|turn (?:it|this) down|(?:do not|don['’]?t) (?:accept|sign|take|agree|want))", r"\b(?:do i|must i|i) have to (?:accept|sign|say yes|agree|take (?:it|this))", "must i accept", "must i sign", r"\b(?:can|may) i (?:say no|refuse|decline)\b"),
@@ -114,23 +114,29 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("(?:如果|要是|萬一)?我?(?:不接受|不簽|不同意|拒絕)(?:字|這個方案|方案|協議|你們的方案)?(?:的話)?[,，]?(?:會|怎|行|可以|有什麼)", "(?:必須|非得|一定要)(?:接受|簽|同意)", "(?:可以|能)(?:不接受|不簽|拒絕|說不)", "不簽(?:字)?(?:行不行|行嗎|可以嗎)", "要不要(?:簽|接受)", "簽不簽"),
         "es": ("si digo que no", "si no acepto", "si rechazo", "si la rechazo", "si lo rechazo", "si no firmo", "si no lo firmo", "tengo que aceptar", "tengo que firmar", "debo aceptar", "debo firmar", r"\bobligad[oa] a (?:aceptar|firmar)", "puedo decir que no", "puedo rechazar"),
     },
-    "signed": {
-        "en": ("after i sign", "after signing", "once i sign", "once signed", "if i sign", "change my mind after", "already signed", "cooling off", r"\b(?:cancel|withdraw|change my mind|get out) .{0,12}sign(?:ed|ing)?\b", r"\b(?:take|get) (?:it|my signature|the signature|the agreement) back\b", "is it binding", "am i bound"),
-        "zh_CN": ("反悔", "后悔", "(?<![不没])签(?:了|完|署|字)+(?:之后|以后|后)?(?:就|还|会|能|可以|有什么)", "有法律效力"),
-        "zh_TW": ("反悔", "後悔", "(?<![不沒])簽(?:了|完|署|字)+(?:之後|以後|後)?(?:就|還|會|能|可以|有什麼)", "有法律效力"),
-        "es": ("si firmo", "después de firmar", "despues de firmar", "una vez que firm", "cuando firme", "arrepentirme", "ya firmé", "ya firme", "me obliga la firma"),
+    "withdraw": {
+        "en": ("change my mind", "changed my mind", "withdraw", r"\b(?:back|get|pull) out of (?:it|this|the)", r"\bcancel (?:it |the agreement |the plan )?(?:after|once)\b", r"\btake (?:it|the agreement) back\b", r"\b(?:after|once) (?:i|i['’]?ve|i have|we) (?:have )?sign", "after signing", "if i regret", "if i sign", "already signed", "cooling off", r"\b(?:take|get) (?:my signature|the signature) back\b", "is it binding", "am i bound", "once signed"),
+        "zh_CN": ("反悔", "撤回", "后悔", "签了(?:以后|之后|后|还)", "签字(?:以后|之后|后)", "签完", "(?<![不没])签(?:了|完|署|字)+(?:之后|以后|后)?(?:就|会|能|可以|有什么)", "有法律效力"),
+        "zh_TW": ("反悔", "撤回", "後悔", "簽了(?:以後|之後|後|還)", "簽字(?:以後|之後|後)", "簽完", "(?<![不沒])簽(?:了|完|署|字)+(?:之後|以後|後)?(?:就|會|能|可以|有什麼)", "有法律效力"),
+        "es": ("cambiar de opinión", "cambiar de opinion", "cambiar de idea", "cambio de opinión", "cambio de opinion", "desistir", "echarme atrás", "echarme atras", "me arrepiento", "retirarme", "después de firmar", "despues de firmar", "una vez firmad", "ya firmad", "si firmo", "una vez que firm", "cuando firme", "arrepentirme", "ya firmé", "ya firme", "me obliga la firma"),
     },
     "again": {
-        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", "late again", "break the plan", "cannot keep", "can't keep"),
+        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", r"\bmiss(?:ed|ing)? (?:any |some |an? )?(?:payment|instal)", "late again", "break the plan", "cannot keep", "can't keep"),
         "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不上", "违约", "没按时"),
         "zh_TW": ("再逾期", "又逾期", "再還不出", "又還不出", "違約", "沒按時"),
-        "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "me retraso", "me atraso"),
+        "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "fallo una cuota", r"\bno (?:pago|puedo pagar) (?:alguna|una|la|esa|un) (?:cuota|pago|mensualidad)", "me retraso", "me atraso"),
+    },
+    "early": {
+        "en": (r"\b(?:can|could|may|should) (?:i|we) (?:also |still |just )?(?:pay|repay|send|settle) (?:\w+ ){0,3}?(?:early|earlier|sooner|ahead|extra|more|off|in advance|at once|everything|all of it)\b(?! than)", "pay it off early", "pay off early", "pay early", "pay it early", "pay in advance", "early repayment", "pay ahead"),
+        "zh_CN": ("提前还", "提早还", "提前付", "一次还清", "一次性还清", "(?:能|可以|能不能|可不可以)多还(?!多少)"),
+        "zh_TW": ("提前還", "提早還", "提前繳", "一次還清", "一次繳清", "(?:能|可以|能不能|可不可以)多(?:還|繳)(?!多少)"),
+        "es": ("pagar antes", "pagar por adelantado", "pagar anticipad", "adelantar pagos", "adelantar cuotas", "liquidar antes", "pago anticipado", r"\bpuedo (?:\w+ )?(?:pagar|pagarlo|abonar|liquidar) (?:\w+ ){0,3}?(?:más|mas|extra|antes|adelantado|todo|de una vez)\b(?! de)"),
     },
     "changes": {
-        "en": (r"\bif i (?:find|get|lose|start) (?:a |another |new |my )*(?:job|work)", "if things change", "if things get", "if something changes", "if my situation", "if my income", "if my pay", "if i earn", "if i can pay more", "situation changes", "situation change", "circumstances change", "pay it off early", "pay off early", "pay early", "pay it early"),
-        "zh_CN": ("找到工作", "找到新工作", "情况变", "情况有变", "情况改变", "收入变", "收入有变", "提前还", "提早还", "有变化怎么"),
-        "zh_TW": ("找到工作", "找到新工作", "情況變", "情況有變", "情況改變", "收入變", "收入有變", "提前還", "提早還", "有變化怎麼"),
-        "es": (r"\bsi (?:encuentro|consigo|hallo|pierdo) (?:un |otro |el |nuevo )*(?:trabajo|empleo|chamba)", "si cambia mi", "si cambian las cosas", "si algo cambia", "si mi situación", "si mi situacion", "si gano más", "si gano mas", "si mejora", "si empeora", "si me va mejor", "pagar antes", "pagar por adelantado", "adelantar pagos", "liquidar antes"),
+        "en": (r"\bif i (?:find|get|lose|start) (?:a |another |new |my )*(?:job|work)", "if things change", "if things get", "if something changes", "if my situation", "if my income", "if my pay", "if i earn", "if i can pay more", "situation changes", "situation change", "circumstances change"),
+        "zh_CN": ("找到工作", "找到新工作", "情况变", "情况有变", "情况改变", "收入变", "收入有变", "有变化怎么"),
+        "zh_TW": ("找到工作", "找到新工作", "情況變", "情況有變", "情況改變", "收入變", "收入有變", "有變化怎麼"),
+        "es": (r"\bsi (?:encuentro|consigo|hallo|pierdo) (?:un |otro |el |nuevo )*(?:trabajo|empleo|chamba)", "si cambia mi", "si cambian las cosas", "si algo cambia", "si mi situación", "si mi situacion", "si gano más", "si gano mas", "si mejora", "si empeora", "si me va mejor"),
     },
     "genuine": {
         "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password", "legit", "is it real", "fake", r"\bdo(?:n['’]?t| not) (?:scam|trick|cheat) me"),
@@ -139,10 +145,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme", "es real", "son reales", "legítim", "legitim", r"\bno me (?:estafe|engañe)"),
     },
     "kept": {
-        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
-        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
-        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
-        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá])", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
+        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read", r"\bwho (?:has|have|had)? ?(?:already )?(?:seen|looked|read|opened)\b", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
+        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看", "谁看过", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
+        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看", "誰看過", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
+        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá]|ha visto|han visto|ha le[ií]do|ha abierto)", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
     },
     "machine": {
         "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", "a robot?", "a bot?"),
@@ -169,10 +175,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero", "donde transfiero", r"\ba?d[oó]nde (?:les |lo |se )?(?:mando|manda|env[ií]o|env[ií]a|hago) "),
     },
     "stop": {
-        "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel", "change my mind", "withdraw"),
-        "zh_CN": ("怎么停止", "怎么取消", "不想协商", "可以取消", "撤回"),
-        "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消", "撤回"),
-        "es": ("cómo paro", "como paro", "cómo cancelo", "como cancelo", "puedo cancelar", "me arrepiento", "retirar"),
+        "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel"),
+        "zh_CN": ("怎么停止", "怎么取消", "不想协商", "可以取消"),
+        "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消"),
+        "es": ("cómo paro", "como paro", "cómo cancelo", "como cancelo", "puedo cancelar"),
     },
 }  # fmt: skip
 

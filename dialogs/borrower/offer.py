@@ -99,7 +99,7 @@ def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
     offer, case = situation.the_offer, situation.the_case
     if isinstance(choice, Wished):
         return _countered(situation, choice)
-    if choice == "counter":
+    if choice not in {"accept", "decline"}:
         return []
     if choice == "accept" and offer.is_too_late(situation.today):
         return [PlanTooLate(offer)]
@@ -147,6 +147,34 @@ ACCEPTS = (
     "我同意",
     "我接受這個方案",
 )
+
+
+#: The other buttons in so many words.
+IN_OTHER_WORDS = {
+    "accept": ACCEPTS,
+    "counter": (
+        *("can i pay less", "could i pay less", "can it be less", "i can pay less", "can i pay something else"),
+        *("can i have longer", "can i have more time", "can it be longer", "can it be another day"),
+        *("can it be on another day", "i can't pay that much", "i cant pay that much", "it is too much", "it's too much"),
+        *("puedo pagar menos", "se puede pagar menos", "puede ser menos", "no puedo pagar tanto", "es demasiado"),
+        *("es mucho", "puede ser otro día", "puede ser otro dia", "puede ser más largo", "puede ser mas largo"),
+        *("能少还一点吗", "可以少还吗", "能不能少还一点", "能不能少一点", "太多了", "我还不起这么多", "可以换一天吗", "可以延长吗"),
+        *("能少還一點嗎", "可以少還嗎", "能不能少還一點", "能不能少一點", "我還不起這麼多", "可以換一天嗎", "可以延長嗎"),
+    ),
+    "decline": (
+        *("i refuse", "i reject it", "i refuse it", "i decline it", "i decline the offer", "i decline this offer"),
+        *("i reject the offer", "i reject this offer", "i do not accept", "i don't accept"),
+        *("la rechazo", "lo rechazo", "rechazo la oferta", "no la acepto", "no acepto la oferta"),
+        *("我拒绝", "我不接受", "我不接受这个方案", "我拒絕", "我不接受這個方案"),
+    ),
+    WHY: (
+        *("why this one", "why this offer", "why this plan", "why this amount", "why so much", "why that much"),
+        *("por qué esta oferta", "por que esta oferta", "por qué este plan", "por que este plan"),
+        *("por qué esta cuota", "por que esta cuota", "por qué tanto", "por que tanto"),
+        *("为什么是这个方案", "为什么是这个数", "为什么这么多", "为什么要这么多"),
+        *("為什麼是這個方案", "為什麼是這個數", "為什麼這麼多", "為什麼要這麼多"),
+    ),
+}  # fmt: skip
 
 
 def other_terms(heard: Heard, reader: Reader) -> Wished:
@@ -201,7 +229,7 @@ DECIDE = Step(
     options=OPTIONS,
     parse=other_terms,
     binds=True,
-    phrases={"accept": ACCEPTS},
+    phrases=IN_OTHER_WORDS,
     save=decide,
     picture=lambda situation: situation.the_offer.picture_id,
     stands=is_on_the_table,

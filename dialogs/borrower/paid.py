@@ -113,6 +113,12 @@ def say_paid(situation: Situation, answer: File | str) -> Sequence[Happening]:
     return []
 
 
+def a_part(situation: Situation, asked: str) -> Sequence[Happening]:
+    """What was said to be paid, where the rest is promised instead of its receipt sent: it counts as said."""
+    said = said_amount(situation) if asked == RECEIPT.name else None
+    return [] if said is None else [SaidPaid(amount=said)]
+
+
 #: How else people say that there is none.
 NO_RECEIPT = (
     *("no receipt", "lost the receipt", "don't have a receipt", "dont have a receipt"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
-from dialogs.happenings import Happening, MessageLeft, Notice, PaperIs
+from dialogs.happenings import Happening, MessageLeft, Notice, PaperIs, SaidPaid
 from dialogs.interruptions import ANYTIME
 from dialogs.paper_phrases import named, told_of
 from dialogs.paper_words import NAMES
@@ -16,9 +16,13 @@ from dialogs.texts import Text
 from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Sent, sent
 
+from . import to_pay
 from .form import wants
 
 KIND = f"{ANYTIME}kind:"
+#: Under a plan: what was paid is shown by it.
+_PAID = "paid"
+RECEIPT = Text("I have paid: it is the receipt")
 DECIDED_BY_NOW = Text(
     "Nothing can be changed about that paper any more: it was looked at, or it is not kept here. If something is wrong with it, just write it here."
 )
@@ -44,7 +48,9 @@ def which_of_all(number: int) -> Say:
 
 def _kinds(situation: Situation, number: int, but: Want) -> Options:
     listed = dict.fromkeys([*wants(situation), Want.OTHER])
-    return {f"{KIND}{number}:{want}": NAMES[want] for want in listed if want is not but}
+    kinds = {f"{KIND}{number}:{want}": NAMES[want] for want in listed if want is not but}
+    paid: Options = {f"{KIND}{number}:{_PAID}": RECEIPT} if to_pay.is_open(situation) else {}
+    return {**paid, **kinds}
 
 
 def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
@@ -53,6 +59,9 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
         return None
     number, _, want = code.removeprefix(KIND).partition(":")
     found = next((one for one in _undecided(situation) if str(one.number) == number), None)
+    if found is not None and want == _PAID and to_pay.is_open(situation):
+        named = [] if found.want is Want.BANK else [PaperIs(found.number, Want.BANK)]
+        return [*named, SaidPaid(paper=found.number)]
     if found is None or want not in set(Want):
         return [Notice(DECIDED_BY_NOW)]
     return [PaperIs(found.number, Want(want))]

@@ -9,11 +9,12 @@ from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear, amount
-from dialogs.plan_phrases import Said, is_only_asked, said_of_plan, sum_paid
+from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Text
+from dialogs.sum_paid_words import sum_paid
+from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.way_phrases import is_late_somewhen
-from negotiation.arrangement import left
+from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
 
 from . import keeping, paid, promise, to_pay, way_back
@@ -107,11 +108,34 @@ def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
 def _figures(situation: Situation, step: Step) -> Notice:
     """With what can be said to the next instalment, which home names by itself."""
     first = situation.next_instalment
-    owed = Text("Left to pay under your plan: <b>{amount}</b>", amount=left(situation.instalments))
+    rows = situation.instalments
+    to_come = [
+        each for each in rows if not each.is_paid and each not in situation.late_instalments
+    ]
+    owed = Text("Left to pay under your plan: <b>{amount}</b>", amount=left(rows))
+    arrived = Text(
+        "Paid so far: {amount}",
+        amount=sum((each.paid for each in rows), Money.zero(situation.currency)),
+    )
     more = Text("/statement lists what is paid and what is to come.")
     options = keeping.about_named(situation, first) if first is not None else {}
     coming = [] if step.name == HOME.name else [how_it_stands(situation)]
-    return Notice(Lines(owed, *coming, more), options)
+    return Notice(Lines(owed, *_to_come(to_come), arrived, *coming, more), options)
+
+
+def _to_come(rows: Sequence[DueInstalment]) -> list[Sayable]:
+    """How many instalments, and until when."""
+    if not rows:
+        return []
+    last = max(each.due_date for each in rows)
+    return [
+        Plural(
+            "Still to come: {n} instalment, on {last}",
+            "Still to come: {n} instalments, the last on {last}",
+            n=len(rows),
+            last=last,
+        )
+    ]
 
 
 def _paid(situation: Situation, text: str) -> Sequence[Happening]:

@@ -8,10 +8,12 @@ from datetime import time
 from babel.dates import get_timezone_location
 
 from dialogs import interruptions
+from dialogs.contact_words import ContactWish, has_moved, wish_of
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import (
     ContactUnwanted,
     Happening,
+    MessageLeft,
     Notice,
     RemindersSwitched,
     RestSet,
@@ -72,6 +74,27 @@ def leave_in_peace(situation: Situation) -> Sequence[Happening]:
         return [ContactUnwanted()]  # which the desk reads as well, and which waits for no answer
     told = NOTHING_MORE_COMES.given(lender=situation.lender.name, person=PERSON_LABEL)
     return [Notice(told, {PERSON: PERSON_LABEL}), ContactUnwanted()]
+
+
+def wished(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """When to write, or no more reminders, in words where nothing else is asked; `None` for other words.
+
+    That somebody has moved a person reads as well: an address may have changed.
+    """
+    if (
+        situation.borrower is None
+        or situation.with_a_person
+        or situation.place.place != "home.home"
+    ):
+        return None
+    wish = wish_of(text)
+    if wish is None:
+        return None
+    if wish is ContactWish.NO_REMINDERS:
+        return stop(situation)
+    interruptions.digress(situation, (ZONE if wish is ContactWish.ZONE else REST).name)
+    is_read = situation.waits_for_a_person or (wish is ContactWish.ZONE and has_moved(text))
+    return [MessageLeft()] if is_read else []
 
 
 def remind_again(_: Situation) -> Sequence[Happening]:

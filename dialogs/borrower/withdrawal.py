@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime, time, timedelta, tzinfo
 
 from dialogs.flow import BACK, Route, Step, chose
-from dialogs.happenings import AgreementWithdrawn, Happening, Notice
-from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL, digress
+from dialogs.happenings import AgreementWithdrawn, Happening, MessageLeft, Notice
+from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL, digress, passed_on
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from dialogs.withdrawal_words import has_second_thoughts, takes_back
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import TooLateToWithdraw
@@ -42,6 +44,12 @@ def _the_one(situation: Situation) -> Agreement:
     if agreement is None:
         raise LookupError("no agreement to take back")
     return agreement
+
+
+def last_moment(until: datetime, zone: tzinfo) -> datetime | date:
+    """As people name it: what ends with a day, by that day, since midnight is of the next one."""
+    local = until.astimezone(zone)
+    return local.date() - timedelta(days=1) if local.time() == time() else until
 
 
 def begin(situation: Situation) -> Sequence[Happening]:
@@ -84,6 +92,28 @@ _WITH_US = {
 }
 
 
+def told(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """Taken back in words: it is asked whether that is meant, and whoever has the talk reads it as well; `None` for other words.
+
+    Too late, it is said so, and a person sees what can be done.
+    """
+    agreement = _meant(situation)
+    if situation.case is None or agreement is None:
+        return None
+    is_said = takes_back(text)
+    if may_withdraw(situation):
+        is_here = situation.place.place.partition(".")[0] in {"home", "signing"}
+        if not is_said and not (is_here and has_second_thoughts(text)):
+            return None
+        digress(situation, SURE.name)
+        is_read = situation.with_a_person or situation.waits_for_a_person
+        return [MessageLeft()] if is_read else []
+    if not is_said or situation.with_a_person or not agreement.state.is_in_force:
+        return None
+    why = Notice(explain(TooLateToWithdraw(agreement.may_withdraw_until)))
+    return [why, *passed_on(situation)]
+
+
 def question(situation: Situation) -> Sayable:
     agreement, plan = _the_one(situation), situation.plan_before
     if agreement.state is AgreementState.TO_SIGN:
@@ -101,7 +131,7 @@ def question(situation: Situation) -> Sayable:
         Text(
             "You can take agreement {version} back until <b>{until}</b>, without a reason.",
             version=agreement.version,
-            until=agreement.may_withdraw_until,
+            until=_until(situation, agreement),
         ),
         Text(
             "Then the plan that was in force before holds again as it was, and what it asks may be late. What you have paid counts for it. We can talk about another plan."
@@ -112,6 +142,11 @@ def question(situation: Situation) -> Sayable:
         ),
         Text("Do you want to take it back?"),
     )
+
+
+def _until(situation: Situation, agreement: Agreement) -> datetime | date | None:
+    until = agreement.may_withdraw_until
+    return None if until is None else last_moment(until, situation.language.zone)
 
 
 def take_back(situation: Situation, choice: str) -> Sequence[Happening]:

@@ -83,6 +83,14 @@ def passed_on(answer: Answer | None) -> Sayable:
     )
 
 
+def ours_already(ours: Offer) -> Text:
+    """For the borrower: what they ask for is what lies there."""
+    return Text(
+        "By our rules the nearest to that is what our offer asks already: {asks}. It stays open as it is: you find it again below.",
+        asks=asks(ours.terms),
+    )
+
+
 def possible(answer: Answer) -> Sayable:
     """For the borrower: the rules allow it; whoever offers more than is left is asked to look twice."""
     return Lines(

@@ -71,6 +71,53 @@ async def test_a_clear_yes_in_words_accepts(town: Town, wei: Person, said: str) 
     assert await state(town) is CaseState.AGREED
 
 
+@pytest.mark.parametrize(
+    "said", ["Why?", "why", "Why this one?", "¿Por qué esta oferta?", "为什么这么多？"]
+)
+async def test_to_ask_why_decides_nothing_and_is_answered(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.says(wei))[0].startswith("Why this offer?")
+    assert await state(town) is CaseState.OFFERED
+
+
+async def test_a_person_is_asked_for_by_the_buttons_words(town: Town, wei: Person) -> None:
+    await wei.say("Let a person decide")
+
+    assert any("asked for a person" in one for one in await town.says(wei))
+    assert await state(town) is CaseState.OFFERED
+
+
+@pytest.mark.parametrize("said", ["I refuse", "La rechazo", "我不接受"])
+async def test_a_clear_no_in_words_declines(town: Town, wei: Person, said: str) -> None:
+    await wei.say(said)
+
+    assert await state(town) is CaseState.NEGOTIATING
+
+
+@pytest.mark.parametrize("said", ["Can I pay less?", "¿puedo pagar menos?", "能不能少一点"])
+async def test_who_would_pay_less_is_asked_how_much(town: Town, wei: Person, said: str) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.says(wei))[-1].startswith("How much could you pay a month")
+
+
+async def test_until_when_one_may_decide_is_told_of_this_offer(town: Town, wei: Person) -> None:
+    await town.replies(wei)
+
+    await wei.say("until when do I have to decide?")
+
+    told = (await town.says(wei))[0]
+    assert "The offer is open until April 15, 2019" in told
+    assert "21 days" not in told
+
+
 async def test_the_end_of_an_offer_is_shown_in_the_readers_own_zone(
     town: Town, wei: Person
 ) -> None:

@@ -1,12 +1,16 @@
 """Plan talk: what is written in plain words after signing is done as the buttons do it, and wakes nobody."""
 
+from datetime import timedelta
+
 import pytest
 
 from bot.sandbox.client import Person
+from negotiation.agreement import AgreementState
 from negotiation.promise import PromiseState
-from storage import follow_up, people
+from storage import cases, follow_up, people
 from tests.beginnings import agreed
-from tests.conversations.player import Player
+from tests.conversations.player import Player, photo
+from tests.sent_files import files
 from tests.town import Town
 
 
@@ -52,6 +56,17 @@ async def at_desk(town: Town) -> str:
         ("en", "when is my next payment", "Left to pay under your plan: $"),
         ("en", "balance?", "/statement"),
         ("es", "cuánto debo", "5 de mayo de 2019"),
+        ("en", "how many instalments are left?", "43 instalments, the last on November 5, 2022"),
+        ("en", "how much have I paid so far?", "Paid so far: $0.00"),
+        ("en", "when is my last payment?", "the last on November 5, 2022"),
+        ("en", "what do I pay now?", "Next instalment: $294.46 on May 5, 2019."),
+        ("en", "how much is missing?", "Left to pay under your plan: $"),
+        ("es", "¿cuántas cuotas me faltan?", "43 cuotas"),
+        ("es", "¿cuándo termino de pagar?", "5 de noviembre de 2022"),
+        ("es", "¿qué debo ahora?", "5 de mayo de 2019"),
+        ("zh_CN", "还剩几期", "43"),
+        ("zh_CN", "什么时候能还完", "2022年11月5日"),
+        ("zh_TW", "還剩幾期", "43"),
         ("zh_CN", "还欠多少", "2019年5月5日"),
         ("zh_CN", "什么时候还", "2019年5月5日"),
         ("zh_TW", "還欠多少", "2019年5月5日"),
@@ -245,6 +260,7 @@ async def test_what_day_is_meant_is_asked(town: Town, wei: Person) -> None:
     ("language", "said", "noted"),
     [
         ("en", "sory i meant 12", "Noted: $294.46 by May 12, 2019."),
+        ("en", "actually the 12th", "Noted: $294.46 by May 12, 2019."),
         ("es", "me equivoqué, el 12", "12 de mayo de 2019"),
         ("zh_CN", "改成12号", "2019年5月12日"),
         ("zh_TW", "改成12號", "2019年5月12日"),
@@ -310,6 +326,124 @@ async def test_thanks_wake_nobody(
     assert not await at_desk(town)
     await town.pass_time(hours=5)
     assert await town.says(wei) == []
+
+
+async def test_a_photo_under_a_plan_may_be_the_receipt_of_a_payment(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=31)
+    await town.replies(wei)
+
+    await wei.send_photo(photo())
+
+    [asked] = [one for one in await town.replies(wei) if one.text.startswith("Which paper")]
+    assert "I put it down as: Bank statement." in asked.text
+    await town.tap(wei, "I have paid: it is the receipt")
+    assert any("Somebody looks whether it has arrived" in one for one in await town.says(wei))
+    desk = await at_desk(town)
+    assert "The borrower says that instalment 1, $294.46, due on May 5, 2019, is paid." in desk
+    assert "The receipt comes as a paper of this case." in desk
+
+
+async def test_a_part_said_to_be_paid_is_told_the_desk_where_the_rest_is_promised(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=31)
+    await told(town, wei, "I paid 200")
+
+    await told(town, wei, "I will pay the rest on May 10")
+
+    assert "$200.00 is paid" in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I want a copy of my data"),
+        ("es", "quiero una copia de mis datos"),
+        ("zh_CN", "我要我的全部数据"),
+        ("zh_TW", "我要我的全部資料"),
+    ],
+)
+async def test_a_copy_of_what_is_kept_is_sent_to_who_asks_for_it_in_words(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+
+    await told(town, wei, said)
+
+    assert any(name.endswith(".zip") for name in await files(town, wei))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asked"),
+    [
+        ("en", "I want to withdraw from the agreement", "Do you want to take it back?"),
+        ("en", "I regret signing", "Do you want to take it back?"),
+        ("en", "I changed my mind", "Do you want to take it back?"),
+        ("es", "quiero desistir del acuerdo", "¿"),
+        ("zh_CN", "我要撤销协议", "？"),
+        ("zh_TW", "我要撤銷協議", "？"),
+    ],
+)
+async def test_an_agreement_is_taken_back_in_ones_own_words(
+    town: Town, wei: Person, language: str, said: str, asked: str
+) -> None:
+    await speaks(town, wei, language)
+    async with town.app.database.begin() as session:
+        agreement = await cases.agreement(session, 1)
+        agreement.may_withdraw_until = town.now + timedelta(days=14)
+
+    await wei.say(said)
+
+    shown = (await town.replies(wei))[-1]
+    assert asked in shown.text
+    await wei.tap(shown.labels[0])
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        assert (await cases.agreement(session, 1)).state is AgreementState.WITHDRAWN
+
+
+async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(
+    town: Town, wei: Person
+) -> None:
+    back = await told(town, wei, "I want to cancel the agreement")
+
+    assert "A signed agreement cannot be taken back here." in back
+    assert "I want to cancel the agreement" in await at_desk(town)
+    assert "can no longer be taken back" in await told(town, wei, "can I still withdraw?")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asked"),
+    [
+        ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
+        ("es", "no me escriba antes del mediodía", "¿"),
+        ("zh_CN", "晚上不要发提醒", "？"),
+        ("en", "my time zone is Madrid", "Where do you live?"),
+        ("es", "me mudé a España", "¿Dónde vive?"),
+        ("zh_TW", "我現在住在馬德里", "？"),
+        ("en", "please don't send me reminders", "no reminders any more"),
+        ("es", "no me mande recordatorios", "recordatorios"),
+        ("zh_CN", "不要给我发提醒", "/status"),
+    ],
+)
+async def test_when_to_write_is_asked_or_set_from_ones_own_words(
+    town: Town, wei: Person, language: str, said: str, asked: str
+) -> None:
+    await speaks(town, wei, language)
+
+    back = await told(town, wei, said)
+
+    assert asked in back
+    assert not PASSED_ON & set(back.split("\n")) or "España" in said or "住" in said
+
+
+async def test_a_death_in_few_words_is_no_question(town: Town, wei: Person) -> None:
+    back = await told(town, wei, "my husband died")
+
+    assert "That is a lot to carry." in back
+    assert "Will my work or family hear of it?" not in back
 
 
 async def test_what_is_not_understood_is_put_before_the_advisors(town: Town, wei: Person) -> None:

@@ -30,6 +30,21 @@ async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
     assert "agreed, to be signed" in (await offered.card()).text
 
 
+@pytest.mark.parametrize("said", ["327.49", "327.49 on the 5th"])
+async def test_who_names_what_is_offered_is_told_that_it_lies_there(
+    offered: Room, said: str
+) -> None:
+    await offered.hears()
+    asks = (await offered.card()).text.partition("Offer 1: ")[2]
+    amount = said.replace("327.49", asks.partition("$")[2].partition(" ")[0])
+
+    await counters(offered, amount)
+
+    assert any("is what our offer asks already: $" in one for one in await offered.hears())
+    assert "offer on the table" in (await offered.card()).text
+    await offered.town.tap(offered.borrower, "See the offer")
+
+
 @pytest.mark.parametrize(
     "said",
     [

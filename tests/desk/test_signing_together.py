@@ -63,6 +63,34 @@ async def together(town: Town) -> tuple[Room, Person]:
     return Room(town, town.wei, town.topic), ana
 
 
+async def test_who_signs_last_reads_no_old_arrears(together: tuple[Room, Person]) -> None:
+    room, ana = together
+    town = room.town
+    await town.put_signature(room.borrower)
+    await town.replies(ana)
+    await town.tap(ana, "Read and sign")
+
+    await town.put_signature(ana, "Ana Ruiz")
+
+    said = "\n".join(await town.says(ana))
+    assert "You have signed the agreement on loan 68386728." in said
+    assert "overdue: $" not in said.partition("I sign")[2]
+
+
+async def test_whoever_is_in_the_middle_of_their_own_case_finds_what_is_to_be_signed(
+    together: tuple[Room, Person],
+) -> None:
+    room, ana = together
+    town = room.town
+    await town.tap(ana, "I can't pay as agreed")
+    await town.replies(ana)
+
+    await ana.say("/status")
+
+    wanted = [one for one in await town.replies(ana) if "your signature is wanted" in one.text]
+    assert [one.labels for one in wanted] == [["Read and sign"]]
+
+
 async def test_it_is_in_force_only_when_both_have_signed_and_both_get_the_copy(
     together: tuple[Room, Person],
 ) -> None:

@@ -16,7 +16,7 @@ from negotiation.policy import Policy
 from negotiation.proposals.why import Rule
 from negotiation.refusals import MoreThanIsLeft
 from negotiation.relief import extend_term
-from negotiation.suggestions import must_be_bearable, reasons
+from negotiation.suggestions import must_be_bearable, reasons, suggested
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
 
@@ -73,3 +73,17 @@ def test_what_is_said_of_a_plan_made_by_hand_is_said_of_a_month() -> None:
 
     assert [each.rule for each in why] == [Rule.ABOVE_CAPACITY, Rule.ABOVE_SAID]
     assert all(isinstance(each.figure, Money) and each.figure > usd(350) for each in why)
+
+
+def test_where_a_search_ended_is_told_by_the_rules_not_by_what_the_bot_may_give() -> None:
+    loan = a_loan(Every(1, "m"), 24)
+    application = with_left(1000, can_pay=200)
+    found = suggested(application, loan, now=NOW, policy=Policy())
+    assert found is not None
+    terms = found.proposals[0].terms
+    [own] = [one for one in found.stopped if one.rule is Rule.LONGEST_EXTENSION]
+
+    told = reasons(terms, application, loan, made=NOW, policy=Policy()).stopped
+
+    [most] = [one for one in told if one.rule is Rule.LONGEST_EXTENSION]
+    assert (own.limit, most.limit) == (12, 36)
