@@ -2,13 +2,20 @@
 
 >>> samaritans = Support(
 ...     source=Source(name="Samaritans"), purpose=Purpose.CRISIS, contact="116 123",
-...     words={"en": "Samaritans, day and night"})
->>> samaritans.said_in("en")
-'Samaritans, day and night: 116 123'
+...     words={"en": "Samaritans, day and night", "zh_CN": "撒玛利亚会，昼夜服务"})
+>>> samaritans.said_in("en"), samaritans.said_in("zh_CN")
+('Samaritans, day and night: 116 123', '撒玛利亚会，昼夜服务：116 123')
+
+A number that is part of the name is said once:
+
+>>> Support(
+...     source=Source(name="211"), purpose=Purpose.GENERAL, contact="211", words={"en": "211, help near you"}).said_in("en")
+'211, help near you'
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -36,4 +43,7 @@ class Support(Rule):
 
     def said_in(self, code: str) -> str:
         """Who it is and how to reach them, in the language *code*."""
-        return f"{in_language(self.words, code)}: {self.contact}"
+        words = in_language(self.words, code)
+        if re.search(rf"(?<![\w-]){re.escape(self.contact)}(?![\w-])", words, re.ASCII):
+            return words
+        return f"{words}{'：' if code.startswith('zh') else ': '}{self.contact}"
