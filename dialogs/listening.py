@@ -55,6 +55,7 @@ from .hardship_words import says_cannot_pay
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
 from .leave_words import asks_to_be_left
 from .noticing import take_reason
+from .parsers.refused_days import another_day
 from .reading import reader
 from .situation import Situation
 from .texts import Text
@@ -291,7 +292,15 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     if situation.with_a_person:  # who reads it
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
+    if not tells_more and _asks_for_another_day(situation, text):
+        return None
     return [*way_back.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
+
+
+def _asks_for_another_day(situation: Situation, text: str) -> bool:
+    """Whether one is named on which it can be paid, and may be."""
+    is_possible = promise.may_name_a_day(situation)
+    return is_possible and another_day(text, reader(situation)) is not None
 
 
 def _asks_for_a_way(situation: Situation, text: str) -> bool:
