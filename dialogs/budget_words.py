@@ -19,24 +19,26 @@ import re
 from collections.abc import Mapping
 
 from . import second_thoughts
+from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import Kind, kind_of
-from .parsers.number_words import FIRST
+from .parsers.loan_numbers import named_in
+from .parsers.written_amounts import holds_one
 from .phrases import matcher, plain
 
 
 def parted(text: str) -> Mapping[str, str]:
     """Each figure's words by its question; empty where it is no whole budget."""
-    if second_thoughts.of_another_time(text):
+    if not holds_one(text) or second_thoughts.of_another_time(text):
         return {}
     found: dict[str, list[str]] = {}
-    for part in filter(_has_amount, _APART.split(text)):
+    for part in filter(_has_amount, amounts_apart(text)):
         name = second_thoughts.about(part)
         if name not in _NAMES:
             kind = kind_of(plain(part))
             name = None if kind is None else _BY_KIND[kind]
         if name is None:
             return {}
-        found.setdefault(name, []).append(part.strip())
+        found.setdefault(name, []).append(part)
     is_whole = len(found) > 1
     return {name: ", ".join(found[name]) for name in _NAMES if name in found} if is_whole else {}
 
@@ -47,18 +49,24 @@ def all_of(text: str) -> Kind | None:
     >>> [all_of(said) for said in ("rent 650, light 90 and the bus 40", "房租两千", "paro 900", "about 900", "food stamps 300")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.IN: 1>, None, None]
     """
-    if second_thoughts.of_another_time(text) or _IS_PAID.search(plain(text)):
+    if (
+        not holds_one(text)
+        or second_thoughts.of_another_time(text)
+        or _IS_PAID.search(plain(text))
+    ):
         return None
-    parts = [one for one in _APART.split(text) if _has_amount(one)]
+    parts = [one for one in amounts_apart(text) if _has_amount(one)]
     kinds = {None if second_thoughts.about(one) else kind_of(plain(one)) for one in parts}
     return kinds.pop() if len(kinds) == 1 else None
 
 
 def _has_amount(part: str) -> bool:
-    """Whether there is a figure that does not count children."""
+    """Whether there is a figure that does not count children, and is no loan's number."""
+    if _LONG.search(part) and named_in(part):
+        return False
     if second_thoughts.about(part) in {"children", "adults"}:
         return bool(_HUNDREDS.search(part))
-    return bool(_FIGURE.search(part)) or any(word in FIRST for word in plain(part).split())
+    return holds_one(part)
 
 
 #: What people live on that has the name of what they would spend it on.
@@ -81,7 +89,5 @@ _IS_PAID = matcher(
 )
 _NAMES = ("income", "outgoings", "can_pay")
 _BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
-_FIGURE = re.compile(r"\d|[一二三四五六七八九两兩]?[十百千万萬]")
+_LONG = re.compile(r"\d{6}")
 _HUNDREDS = re.compile(r"\d{3}|[百千万萬]|hundred|thousand|\bmil\b|cient[oa]s")
-#: A comma between digits is one of a figure's own.
-_APART = re.compile(r"[、，。;；\n]|(?<!\d),|,(?!\d)")

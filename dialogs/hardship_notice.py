@@ -31,6 +31,7 @@ from .borrower.told_figures import figures_in
 from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
 from .noticing import take_reason
+from .parsers.refused_days import another_day
 from .reading import reader
 from .situation import Situation
 from .texts import Text
@@ -129,7 +130,15 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     if situation.with_a_person:  # who reads it
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
+    if not tells_more and _asks_for_another_day(situation, text):
+        return None
     return [*way_back.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
+
+
+def _asks_for_another_day(situation: Situation, text: str) -> bool:
+    """Whether one is named on which it can be paid, and may be."""
+    is_possible = promise.may_name_a_day(situation)
+    return is_possible and another_day(text, reader(situation)) is not None
 
 
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:

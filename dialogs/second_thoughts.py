@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from .parsers.written_amounts import AMOUNT, FIGURE, NUMBER_WORD, holds_one
 from .phrases import matcher, plain
 
 #: Said first, by language; what comes after it counts.
@@ -88,6 +89,8 @@ ADDS = {
     "zh_CN": ("(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",),
     "zh_TW": ("(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",),
 }
+#: Without whoever spends it: then it stands right before its figure.
+_A_FIGURE_NEXT = rf"(?=( (about|around|roughly|only|just|like|maybe|some|unos|unas|como|solo|aprox))* [$€£]?([0-9]|({NUMBER_WORD})\b))"
 #: What an answer is called by those who change it; narrower things, as the rent, are parts of an answer and no answer.
 ABOUT: Mapping[str, Sequence[str]] = {
     "can_pay": (
@@ -110,13 +113,17 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "(outgoings|expenses|spending|costs)",
             "goes out",
             "(i|we) (really |only |now |actually )?spend",
+            rf"(?<!they )(?<!you )(?<!to )spend(ing)?{_A_FIGURE_NEXT}",
         ),
         *("(gastos?|egresos)", "(gasto|gastamos)", "(sale|salen) (al|cada) mes"),
+        f"gastando{_A_FIGURE_NEXT}",
         *(
             "(支出|花费|开销|花销|开支)",
-            "每?个?月(要|得)?花",
+            "每?个?月(要|得|大概|大约|差不多|一共|总共|都|也)*花",
+            "花(大概|大约|差不多)?[0-9一二两三四五六七八九十百千万]+[元块钱左右]*(每|一)个?月",
             "(花費|開銷|花銷|開支)",
-            "每?個?月(要|得)?花",
+            "每?個?月(要|得|大概|大約|差不多|一共|總共|都|也)*花",
+            "花(大概|大約|差不多)?[0-9一二兩三四五六七八九十百千萬]+[元塊錢左右]*(每|一)個?月",
         ),
     ),
     "income": (
@@ -184,8 +191,8 @@ def speaks_of_changing(text: str) -> bool:
 
 def as_it_is(text: str) -> str:
     """Without what it is not any more: "1500 not 2000"."""
-    rest = _IT_WAS.sub(" ", text).strip()
-    return rest if _A_FIGURE.search(rest) else text
+    rest, is_other = _IT_WAS.subn(" ", text)
+    return rest.strip() if is_other and (_DIGIT.search(rest) or holds_one(rest)) else text
 
 
 def as_it_was(text: str) -> str | None:
@@ -230,26 +237,23 @@ _OF_OTHERS = re.compile(
     r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
     r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
 )
-_FIGURE = (
-    r"(?:[$€£¥]\s?)?[\d.,]*\d\s?(?:k\b|mil\b)?|[\d一二两兩三四五六七八九十百千万萬.]+[块塊元]?"
-)
-_A_FIGURE = re.compile(_FIGURE)
+_DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
-_ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]|(?:dollars|euros|pesos|usd)\b))"
+_ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
 #: Before what it is; and after it, but not as the first word, where a no is one.
 _IT_WAS = re.compile(
-    rf"(?i)\b(?:it's |its |it is )?(?:not|no)(?: (?:gano|gasto|son|es|eran?))?\s+(?P<but>{_FIGURE}),?\s*\b(?:but|sino)\b"
-    rf"|\b(?:i )?(?:said|put|wrote|typed|puse|dije|escrib[ií])\s+(?P<said>{_FIGURE}),?\s*\b(?:but|pero)\b"
-    rf"|(?!\A)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{_FIGURE}){_ENDS}"
-    rf"|不是\s*(?P<han_but>{_FIGURE})[,，]?\s*而?是"
-    rf"|(?!\A)[,，]?\s*(?:而不是|不是)\s*(?P<han>{_FIGURE}){_ENDS}"
+    rf"(?i)\b(?:it's |its |it is )?(?:not|no)(?: (?:gano|gasto|son|es|eran?))?\s+(?P<but>{FIGURE}),?\s*\b(?:but|sino)\b"
+    rf"|\b(?:i )?(?:said|put|wrote|typed|puse|dije|escrib[ií])\s+(?P<said>{FIGURE}),?\s*\b(?:but|pero)\b"
+    rf"|(?!\A)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE}){_ENDS}"
+    rf"|不是\s*(?P<han_but>{FIGURE})[,，]?\s*而?是"
+    rf"|(?!\A)[,，]?\s*(?:而不是|不是)\s*(?P<han>{FIGURE}){_ENDS}"
 )
 _EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)
 _MISTYPED_AND_NO_MORE = re.compile(
     rf"{_EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
     r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
-    rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
+    rf"{AMOUNT}[ .!。！]*"
 )
 _FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
 _A_NAME_AND_ITS_FIGURE = re.compile(
@@ -258,7 +262,7 @@ _A_NAME_AND_ITS_FIGURE = re.compile(
     r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?|月) ?)*"
     rf"(?:{_FIGURES_NAMED})(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
     r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
-    rf"(?:{_FIGURE})(?: ?(?:dollars|euros|pesos|usd))?(?: (?:a|per|each|every) month| (?:al|cada) mes)?[ .!。！]*"
+    rf"{AMOUNT}[ .!。！]*"
 )
 _DATE = re.compile(
     r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"

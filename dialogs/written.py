@@ -5,7 +5,7 @@ Babel looks into a dozen of its tables for each amount; what is the same for all
 >>> written(Money("1250.50", "USD"), Locale("en")), written(Money("1250.50", "EUR"), Locale("de"))
 ('$1,250.50', '1.250,50\\xa0€')
 >>> written(Decimal("1250.500"), Locale("en")), written(7, Locale("en"))
-('1,250.5', '7')
+('1,250.50', '7')
 """
 
 from __future__ import annotations
@@ -27,7 +27,14 @@ def written(figure: Money | Decimal | int, locale: Locale) -> str:
         return _amount(figure, locale)
     if isinstance(figure, int) and 0 <= figure < _THOUSAND:
         return f"{figure:d}"
+    if isinstance(figure, Decimal) and figure % 1:
+        return str(format_decimal(figure, _with_hundredths(locale), locale=locale))
     return str(format_decimal(figure, locale=locale))
+
+
+def _with_hundredths(locale: Locale) -> str:
+    """How an amount without a currency is written that has a fraction: nobody writes 1.250,5."""
+    return str(locale.decimal_formats[None].pattern).replace(".###", ".00#")
 
 
 #: Whole numbers below it are written alike in all languages.

@@ -9,6 +9,7 @@ from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear, amount
+from dialogs.parsers.refused_days import another_day
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
 from dialogs.situation import Situation
 from dialogs.sum_paid_words import sum_paid
@@ -79,6 +80,8 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     if not is_spoken_of(situation, step):
         return False
     if is_late_somewhen(text) and asked(text) is None:
+        return True
+    if another_day(text, Reader(situation.language.code, situation.today)) is not None:
         return True
     is_named = promise.named(situation) is not None
     return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}

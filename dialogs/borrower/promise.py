@@ -9,6 +9,7 @@ from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day
+from dialogs.parsers.refused_days import another_day
 from dialogs.plan_phrases import names_a_part
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
@@ -81,9 +82,11 @@ PART = Text(
 
 
 def a_day_for_all(heard: Heard, reader: Reader) -> date:
-    """A day on which all of it is paid: a part of it is no promise of the whole."""
-    if isinstance(heard, Words) and names_a_part(heard.text):
-        raise Unclear(PART)
+    """A day on which all of it is paid: a part of it is no promise of the whole, and a day that cannot be is none."""
+    if isinstance(heard, Words):
+        if names_a_part(heard.text):
+            raise Unclear(PART)
+        heard = Words(another_day(heard.text, reader) or heard.text)
     return a_day(Toward.FUTURE)(heard, reader)
 
 

@@ -11,6 +11,11 @@
 >>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
 ({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
 
+Who spends it need not be said:
+
+>>> told("lost my job, spend about 780 a month"), told("失业了，每个月差不多花780"), told("they spend 780 on ads")
+({'outgoings': '780'}, {'outgoings': '780'}, {})
+
 The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs, nor is the
 pay of work that is lost, and a day is no amount:
 
@@ -23,13 +28,13 @@ pay of work that is lost, and a day is no amount:
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
 from dialogs import second_thoughts
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
-from dialogs.parsers.number_words import FIRST
+from dialogs.parsers.clauses import clauses
 from dialogs.phrases import plain
 from negotiation.application import Hardship
 
@@ -43,7 +48,7 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     """Each figure by its question; none that is told twice, or may be another."""
     found: dict[str, list[Decimal]] = {}
     is_out_of_work = told_with(text) is Hardship.JOB_LOST
-    for clause in _clauses(text):
+    for clause in clauses(text):
         name = _named(clause)
         if name is None or (
             name == "income" and is_out_of_work and not _NOW.search(plain(clause))
@@ -59,19 +64,6 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
 
 
-def _clauses(text: str) -> Iterator[str]:
-    """What stands between commas and ands; a number in words may have one of its own."""
-    before = ""
-    for part in _APART.split(text):
-        follows = plain(part).split()
-        if before and follows and (follows[0] in FIRST or follows[0][0].isdigit()):
-            before = f"{before} {part}"
-            continue
-        yield before
-        before = part
-    yield before
-
-
 def _named(clause: str) -> str | None:
     said = plain(clause)
     if _NOT_SO.search(said) or second_thoughts.of_another_time(clause):
@@ -82,14 +74,11 @@ def _named(clause: str) -> str | None:
     return name if name in NAMES else None
 
 
-_APART = re.compile(
-    r"[、，。;；!?！？\n]|(?<!\d)[.,]|[.,](?!\d)|\s(?:and|but|y|pero|porque|because)(?=\s)|但是?|而且|然后|然後"
-)
 #: It was, is owed or taken off, or is paid by others.
 _NOT_SO = re.compile(
     r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"
     r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
-    r"|[少降减減扣欠没沒不]|以前|之前|原来|原來|本来|本來"
+    r"|[少降减減扣欠没沒]|(?<!差)不|以前|之前|原来|原來|本来|本來"
 )
 #: Of pay that is still paid, or paid instead.
 _NOW = re.compile(

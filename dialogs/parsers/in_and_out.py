@@ -24,6 +24,11 @@ def kind_of(said: str) -> Kind | None:
     return found[0] if len(found) == 1 else None
 
 
+def names_a_thing(said: str) -> bool:
+    """Whether it says what it goes on, or where it comes from."""
+    return any(kind.search(said) for kind in KINDS.values())
+
+
 def is_of_both_kinds(said: str) -> bool:
     """Whether what comes in stands beside what goes out."""
     is_spent = KINDS[Kind.OUT].search(said) or GIVEN.search(said)
@@ -42,31 +47,43 @@ _EARNED = re.compile(
 )
 
 
-def _words(text: str) -> re.Pattern[str]:
-    """Any of these: of ASCII whole words, with or without a plural."""
+def any_of(text: str) -> str:
+    """A pattern of any of these: of ASCII whole words, with or without a plural."""
     words = text.split()
     han = [one for one in words if re.match(f"[{HAN}]", one)]
-    others = [one for one in words if one not in han]
-    return re.compile(rf"(?<![a-z])(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}")
+    others = [one.replace("_", " ?") for one in words if one not in han]
+    return rf"(?<![a-z])(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
 
 
+#: What money goes on that is one thing of several.
+THINGS = (
+    "rent mortgage housing home house flat apartment food grocery groceries shopping eating lunch childcare"
+    " day_care nursery school tuition baby diaper nappy nappies light lights electric electricity power energy heating gas water"
+    " utility utilities phone mobile internet wifi cable tv bus train transport transportation fare commute car petrol fuel gasoline"
+    " insurance council tax medicine med medical doctor pharmacy health clothes clothing pet dog"
+    " alquiler renta arriendo hipoteca piso casa comida super supermercado mercado despensa escuela colegio guarderia"
+    " luz electricidad energia agua calefaccion telefono celular movil transporte autobus metro coche carro auto"
+    " gasolina seguro impuesto medicina medicamento medico farmacia salud ropa"
+    " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 日用 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
+    " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
+    " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医药 醫藥 医 醫 衣服 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
+)
+#: What is paid to others that were owed: a figure beside it may be all that is owed to them.
+OWED = (
+    "debt loan card credit deuda prestamo tarjeta credito 信用卡 贷款 貸款 还债 還債 债 債 欠款"
+    " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
+)
+#: A figure beside them may be how many there are, or how old.
+CHILDREN = "kid child children hijo hija nino nina 孩子 小孩"
+#: What may be a name for all of it.
+_IN_ALL = "bill recibo factura servicio 生活费 生活費"
 KINDS = {
-    Kind.OUT: _words(
-        "rent mortgage housing home house flat apartment food grocery groceries shopping eating lunch kid child children childcare"
-        " daycare nursery school tuition baby diaper nappy nappies light lights electric electricity power energy heating gas water"
-        " bill utility utilities phone mobile internet wifi cable tv bus train transport transportation fare commute car petrol fuel gasoline"
-        " insurance council tax medicine med medical doctor pharmacy health debt loan card credit clothes clothing pet dog"
-        " alquiler renta arriendo hipoteca piso casa comida super supermercado mercado despensa hijo hija nino nina escuela colegio guarderia"
-        " luz electricidad energia agua calefaccion recibo factura servicio telefono celular movil transporte autobus metro coche carro auto"
-        " gasolina seguro impuesto medicina medicamento medico farmacia salud deuda prestamo tarjeta credito ropa"
-        " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 生活费 生活費 日用 孩子 小孩 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
-        " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
-        " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医 醫 信用卡 贷款 貸款 还债 還債 债 債 欠款 衣服"
-        " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
-    ),
-    Kind.IN: _words(
-        "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
-        " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina"
-        " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
+    Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}")),
+    Kind.IN: re.compile(
+        any_of(
+            "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
+            " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina"
+            " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
+        )
     ),
 }

@@ -21,7 +21,7 @@ def without(said: str) -> str:
     """The text with ";" where the currency or the month stood, which change no figure."""
     written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
-    return _CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
+    return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
 
 
 def in_one(said: str) -> str:
@@ -56,12 +56,12 @@ _HUNDREDTHS = re.compile(
 MONTHLY = re.compile(
     r"(?:(?<![a-z])(?:a|per|each|every|one|this|1)|/)\s?month\b|\bmonthly\b|/\s?mo\b|(?<![a-z])p\.?c?\.?m\b\.?"
     r"|(?:(?<![a-z])(?:al|por|cada|un|el|este|x)|/)\s?mes\b|\bmensual(?:es|mente)?\b"
-    r"|(?<![\d十百千万])[一1]个?月|[每按/]个?月|月(?:薪|均?收?入|工资|供)"
+    r"|(?<![\d十百千万])[一1][个個]?月|[每按/][个個]?月|月(?:薪|均?收?入|工资|供)"
 )
-_CURRENCY = re.compile(
+CURRENCY = re.compile(
     r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|rd|ar|col|u|s|a|c|r)\s?)?\$(?:s(?= ?\d))?|[€£¥₩₹₽₱₺฿₫₡₲]"
     r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|/[=-](?![\d-])"
-    r"|(?:新台|港|人民)币|[美欧日港]元|美金|英镑|块钱|[元块镑刀钱]"
+    r"|(?:新台|港|人民)币|[美欧日港]元|美金|英[镑鎊]|[块塊][钱錢]|[元块塊圆圓镑鎊刀钱錢]"
     r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
     r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|lempiras?|quetzal(?:es)?|bolivianos|colones|guaranies|libras?|yuan|kuai|pavos)(?![a-z])"
 )

@@ -2,8 +2,10 @@
 
 >>> [is_of_one_part(said) for said in ("no wait rent is 950", "不对房租是950", "no, el alquiler es 950", "900 for rent")]
 [True, True, True, True]
->>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "房租吃饭一共950")]
-[False, False, False, False]
+>>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90")]
+[True, True, True, True]
+>>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "bills 950", "生活费950", "房租吃饭一共950")]
+[False, False, False, False, False, False]
 
 It is asked about, since one taken for the other would leave people short:
 
@@ -23,9 +25,12 @@ from dialogs.heard import Heard, Words
 from dialogs.phrases import plain
 from dialogs.texts import Text
 
+from .clauses import amounts_apart
+from .in_and_out import CHILDREN, OWED, THINGS, any_of
 from .reader import Reader
 from .unclear import Ambiguous
 from .whole_months import amount_a_month
+from .written_amounts import A_MONTH, AMOUNT
 
 ALL_OF_IT = Text(
     "Is {amount} all that goes out in a month? If not, please write all of it in one message, for example: rent 900, food 300."
@@ -41,13 +46,15 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
 
 
 def is_of_parts(text: str) -> bool:
-    """Whether nothing is said but things and what each costs.
+    """Whether nothing is said but things one lives on and what each costs: of a debt it may be all that is owed, of children their number.
 
-    >>> [is_of_parts(said) for said in ("food is more like 350 and rent 950 sorry", "房租950，吃饭300", "rent 950, my wife earns 900")]
-    [True, True, False]
+    >>> [is_of_parts(said) for said in ("food is more like 350 and rent 950 sorry", "房租950，吃饭300", "no, rent is 1,200")]
+    [True, True, True]
+    >>> [is_of_parts(said) for said in ("rent 950, my wife earns 900", "rent and food 950", "the loan is 5000", "kids 2")]
+    [False, False, False, False]
     """
-    parts = [one for one in _APART.split(plain(text)) if one.strip()]
-    return bool(parts) and all(map(is_of_one_part, parts))
+    parts = [one for one in amounts_apart(plain(text)) if not _INTRODUCED.fullmatch(f"{one},")]
+    return bool(parts) and all(_ONE_TO_LIVE_ON.fullmatch(one) for one in parts)
 
 
 def is_of_one_part(text: str) -> bool:
@@ -55,26 +62,32 @@ def is_of_one_part(text: str) -> bool:
     return _ONE_PART.fullmatch(plain(text).strip()) is not None
 
 
-_PART = (
-    r"(?:rent|mortgage|food|groceries|electricity|electric|gas|water|phone|internet|childcare|day ?care|nursery|school|car|bus"
-    r"|petrol|insurance|medicine|alquiler|renta|arriendo|hipoteca|comida|luz|agua|telefono|internet|colegio|escuela|guarderia"
-    r"|coche|carro|gasolina|seguro|medicinas?)\b"
-    r"|(?:房租|租金|房贷|房貸|伙食费?|伙食費|吃饭|吃飯|饭钱|飯錢|买菜|買菜|水电费?|水電費?|电费|電費|话费|話費|手机费|手機費|学费|學費|奶粉|托儿费|托兒費"
-    r"|交通费?|交通費|车贷|車貸|油费|油錢|油钱|保险费?|保險費?|药费|藥費)"
-)
-_FIGURE = r"(?:[$€£¥]\s?)?(?:[\d.,]*\d\s?k?|[\d一二两兩三四五六七八九十百千万萬.]+)(?:[块塊元]| ?(?:dollars|euros|pesos|usd|a month|al mes|每月))*"
 #: Said before it: that it is set right, and whose it is.
 _FIRST = (
-    r"(?:(?:oh|ah|no|wait|sorry|actually|but|well|hold on|the|my|our|is|its|perdon|espere?|en realidad|el|la|los|las|mi|son|es)\b[ ,.;!]*"
-    r"|(?:不对|不對|不是|错了|錯了|啊|哦|喔|等等|其实|其實|我的?|我们的?|我們的?|每个?月的?|每個月的?)[ ,，。!！]*)*"
+    r"(?:(?:oh|ah|no|wait|sorry|actually|but|well|hold on|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
+    r"|perdon|espere?|en realidad|el|la|los|las|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;!]*"
+    r"|(?:不对|不對|不是|错了|錯了|啊|哦|喔|等等|其实|其實|只有?|我的?|我们的?|我們的?|每[个個]?月的?|[付交]|要花?)[ ,，。!！]*)*"
 )
 _BETWEEN = (
-    r"(?:[ :=,，]*(?:(?:is|are|was|costs?|comes to|now|only|just|alone|about|around|more like|es|son|cuesta|ahora|solo|unos|como|de)\b"
-    r"|应该是|應該是|大概|大约|大約|差不多|其实|其實|现在|現在|涨到|漲到|就要?|要|是|为|為|约|約))*[ :=]*"
+    r"(?:[ :=,，]*(?:(?:is|are|was|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me"
+    r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos)\b"
+    r"|应该是|應該是|大概|大约|大約|差不多|其实|其實|现在|現在|涨到|漲到|就要?|要|是|为|為|约|約|花|付))*[ :=]*"
 )
-_ONE_PART = re.compile(
-    rf"{_FIRST}(?:(?:{_PART}){_BETWEEN}{_FIGURE}"
-    rf"|{_FIGURE}(?: ?(?:for|of|on|de|para|en)\b)?(?: (?:the|my|el|la))? ?(?:{_PART}))"
-    r"(?: (?:a|per|each|every) month| (?:al|cada) mes|每个?月|每個月|,? (?:sorry|not [\d.,]+|no [\d.,]+))*[ .!。！]*"
-)
-_APART = re.compile(r"[,，、;；]|\b(?:and|y)\b|和|还有|還有")
+_AFTER = r"(?:,? (?:sorry|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右)*[ .!。！]*"
+
+
+def _one_of(things: str) -> str:
+    """One of them with its amount, in either order: "the car insurance is 90", "90 for the phone bill"."""
+    one = any_of(things)
+    named = rf"(?:(?:recibo|factura|cuota|pago|seguro|tarjeta|plan)s? (?:del?|de las?|de los) )?(?:{one}|(?:{one})(?:{_MORE}))"
+    return (
+        rf"(?:{named}){_BETWEEN}{AMOUNT}{_AFTER}"
+        rf"|{AMOUNT}(?: ?(?:for|of|on|de|del|para|en)\b)?(?: (?:the|my|our|el|la|los|las|mi))? ?(?:{named})(?:,? ?{A_MONTH})?{_AFTER}"
+    )
+
+
+#: What stands behind the word of a thing and makes it no other.
+_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|[账帳賬][单單]|[还還]款)"
+_INTRODUCED = re.compile(_FIRST)
+_ONE_PART = re.compile(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
+_ONE_TO_LIVE_ON = re.compile(rf"{_FIRST}(?:{_one_of(THINGS)})")

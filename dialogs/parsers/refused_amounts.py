@@ -29,6 +29,7 @@ from dialogs.heard import Heard, Words
 from .reader import Reader
 from .whole_months import amount_a_month
 from .writing import plain
+from .written_amounts import AMOUNT
 
 
 def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
@@ -42,13 +43,11 @@ def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
 
 def without_refused(said: str) -> str:
     """What was written plainly, without the amounts that are called too much."""
-    return _REFUSED.sub(" ", said)
+    return _REFUSED.sub(" ", said) if _REFUSES.search(said) else said
 
 
-_FIGURE = (
-    r"(?:每个?月(?:还|付)?|a month |los |esos |unos |the |full )*[$€£¥]?\s?(?:\d[\d.,]*\d|\d|[一二两三四五六七八九十百千万]{2,})(?:\s?k\b)?"
-    r"(?: ?(?:dollars|euros|pesos|usd|块钱?|元))?(?: ?(?:a|per|each|every) month| (?:al|cada|por) mes|每个?月|一个?月)?"
-)
+#: With the words that go with it.
+_SUM = rf"(?:每[个個]?月(?:[还還付])?|a month |los |esos |unos |the |full )*{AMOUNT}"
 _TOO_MUCH = (
     r"(?: (?:is|was|would be|will be|seems|es|son|seria|me parece|parece))?(?: (?:just|still|way|far|simply|really|a bit|a little|muy|todavia|aun))*"
     r" (?:too (?:much|high|expensive)|demasiad[oa]s?|mucho|(?:muy )?(?:alto|caro)|imposible)\b(?: (?:a month|al mes|for (?:me|us)|para (?:mi|nosotros))\b)*"
@@ -60,5 +59,10 @@ _CANNOT = (
     r"|\bno (?:(?:puedo|podemos|podria|podre|alcanzo a|llego a|tengo)(?: (?:pagar(?:les?)?|dar(?:les?)?|asumir|para))*|me (?:alcanza|da|llega)(?: (?:para|con|pagar))*) ?"
     r"|(?:还|付|负担|負擔|承受|拿|缴|繳)不(?:起|了|出) ?|没(?:办法|法)(?:还|付|缴|繳) ?"
 )
+#: Looked for first: an amount is looked for at every sign, and most messages have none of these words.
+_REFUSES = re.compile(
+    r"too (?:much|high|expensive)|demasiad|\b(?:mucho|alto|caro|imposible)\b|太[多高贵貴重]|不(?:起|了|出|動|动)|没(?:办法|法)"
+    rf"|{_CANNOT}"
+)
 #: With the comma after it, which before the next figure would look like a part of that.
-_REFUSED = re.compile(rf"(?:{_FIGURE}(?:{_TOO_MUCH})|(?:{_CANNOT}){_FIGURE})[,，;；]*")
+_REFUSED = re.compile(rf"(?:{_SUM}(?:{_TOO_MUCH})|(?:{_CANNOT}){_SUM})[,，;；]*")

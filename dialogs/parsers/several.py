@@ -26,20 +26,22 @@ from decimal import Decimal
 from dialogs.heard import Words
 
 from .amounts import amount
+from .clauses import amounts_apart
 from .figures import figures
 from .in_and_out import is_of_both_kinds
 from .reader import Reader
 from .unclear import MOST_READINGS, Unclear
 from .writing import plain
+from .written_amounts import AMOUNT
 
 
 def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     """The sum, then each of them where there are not too many to choose from; nothing where it is no such list."""
     said = plain(text)
-    parts = [one for one in _APART.split(text) if figures(plain(one), reader)]
+    parts = [one for one in amounts_apart(text) if figures(plain(one), reader)]
     if len(parts) < 2 or _NO_SUM.search(said) or is_of_both_kinds(said):
         return ()
-    if not all(_WORD.search(_FIGURE.sub(" ", plain(one))) for one in parts):
+    if not all(_WORD.search(_AMOUNT.sub(" ", plain(one))) for one in parts):
         return ()
     try:
         each = [amount(Words(one), reader) for one in parts]
@@ -51,21 +53,18 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     ]
 
 
-#: A comma between digits is one of a figure's own; an "and" that comes after one in digits begins another.
-_APART = re.compile(
-    r"[、，;；\n]|(?<!\d),|,(?!\d)|(?<=\d)\s+(?:and|plus|y|más|mas)\s+(?=[^\W\d])|(?<=[\d元块塊])[和跟](?=[^\W\d])"
-)
-_FIGURE = re.compile(
-    r"[\d.]+(?:k|w|mil)?(?![a-z])|[零一二三四五六七八九十百千万两半]|[元块]钱?|左右|大概|差不多|每个?月|月"
-    r"|(?<![a-z])(?:about|around|roughly|maybe|like|unos|unas|como|a|per|month|al|mes|usd|dollars?|euros?|pesos?)(?![a-z])"
+#: An amount, and the words that go with any.
+_AMOUNT = re.compile(
+    rf"{AMOUNT}|[零一二三四五六七八九十百千万两半]|左右|大概|差不多"
+    r"|(?<![a-z])(?:about|around|roughly|maybe|like|unos|unas|como)(?![a-z])"
 )
 _WORD = re.compile(r"[^\W\d_]")
 #: One in place of the other, or in it; a whole that has its own question.
 _NO_SUM = re.compile(
-    r"(?<![a-z])(?:or|not|between|entre|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
+    r"(?<![a-z])(?:or|not|but|between|entre|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
     r"|min|max|minimum|maximum|at (?:least|most)|normally|usually"
-    r"|o|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente"
+    r"|o|pero|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente"
     r"|income|incomings|expenses|outgoings|spend|spending|(?:can|could) (?:pay|afford)|ingresos?|gastos?|(?:puedo|podria) pagar)(?![a-z])"
-    r"|不是|以前|之前|原来|上个?月|下个?月|最[多少高低]|至少|有时|或|如果|到时|以后|之后|其中|包括|含|总共|一共|合计|平时|旺季|淡季"
+    r"|不是|但|以前|之前|原来|上个?月|下个?月|最[多少高低]|至少|有时|或|如果|到时|以后|之后|其中|包括|含|总共|一共|合计|平时|旺季|淡季"
     r"|收入|支出|开销|开支|花销|花费|(?:能|可以|可)(?:还|付|拿出)"
 )

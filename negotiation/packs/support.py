@@ -2,18 +2,20 @@
 
 >>> samaritans = Support(
 ...     source=Source(name="Samaritans"), purpose=Purpose.CRISIS, contact="116 123",
-...     words={"en": "Samaritans, day and night"})
->>> samaritans.said_in("en")
-'Samaritans, day and night: 116 123'
+...     words={"en": "Samaritans, day and night", "zh_CN": "撒玛利亚会，昼夜服务"})
+>>> samaritans.said_in("en"), samaritans.said_in("zh_CN")
+('Samaritans, day and night: 116 123', '撒玛利亚会，昼夜服务：116 123')
 
-Chinese words have a colon of their own.
+A number that is part of the name is said once:
 
->>> Support(source=Source(name="12356"), purpose=Purpose.CRISIS, contact="12356", words={"zh_CN": "心理援助热线"}).said_in("zh_CN")
-'心理援助热线：12356'
+>>> Support(
+...     source=Source(name="211"), purpose=Purpose.GENERAL, contact="211", words={"en": "211, help near you"}).said_in("en")
+'211, help near you'
 """
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -42,8 +44,9 @@ class Support(Rule):
     def said_in(self, code: str) -> str:
         """Who it is and how to reach them, in the language *code*."""
         who = in_language(self.words, code)
-        colon = ": " if who.isascii() or who[-1] < _SIGNS else "："
-        return f"{who}{colon}{self.contact}"
+        if re.search(rf"(?<![\w-]){re.escape(self.contact)}(?![\w-])", who, re.ASCII):
+            return who
+        return f"{who}{'：' if who[-1] >= _SIGNS else ': '}{self.contact}"
 
 
 #: From here on signs are Chinese, and their punctuation.

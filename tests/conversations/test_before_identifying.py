@@ -336,7 +336,7 @@ async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_o
         (
             "es",
             "hola buenas tardes mire lo que pasa es que ya no puedo pagar lo del carro porq me bajaron las horas en el trabajo y pues gano unos 2 mil quinientos al mes y gasto como 1.500,50",
-            ["Gano menos que antes", "Entra: 2.500", "Sale: 1.500,5"],
+            ["Gano menos que antes", "Entra: 2.500", "Sale: 1.500,50"],
             (usd(2500), usd("1500.50"), None),
         ),
         (
@@ -346,16 +346,34 @@ async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_o
             (usd(900), None, usd(100)),
         ),
         (
+            "en",
+            "they cut my hours so I can't pay, spend about 780 a month",
+            ["I earn less than before", "Goes out: 780"],
+            (None, usd(780), None),
+        ),
+        (
+            "es",
+            "me bajaron las horas y no puedo pagar, gastando unos 780,50 al mes",
+            ["Gano menos que antes", "Sale: 780,50"],
+            (None, usd("780.50"), None),
+        ),
+        (
             "zh-hans",
             "工时减少了，还不上车贷了，现在每月2500",
             ["我的收入减少了"],
             (None, None, None),
         ),
         (
+            "zh-hans",
+            "工时减少了，还不上车贷了，每个月大概花2500",
+            ["我的收入减少了", "支出：2,500"],
+            (None, usd(2500), None),
+        ),
+        (
             "zh-hant",
-            "我還不起車貸了，公司減工時，現在月薪兩萬五",
-            ["我的收入減少了", "收入：25,000"],
-            (usd(25_000), None, None),
+            "我還不起車貸了，公司減工時，現在月薪兩萬五，差不多花八千塊一個月",
+            ["我的收入減少了", "收入：25,000", "支出：8,000"],
+            (usd(25_000), usd(8000), None),
         ),
     ],
 )

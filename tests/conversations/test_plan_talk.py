@@ -284,6 +284,35 @@ async def test_a_day_named_can_be_changed(
     assert "was not kept" not in await at_desk(town)
 
 
+@pytest.mark.parametrize(
+    ("language", "said", "noted"),
+    [
+        ("en", "I can't on the 5th, can I on the 15th?", "Noted: $294.46 by May 15, 2019."),
+        ("en", "I can't pay on the 5th but I could on the 15th", "by May 15, 2019."),
+        ("en", "can I pay on the 15th instead of the 5th?", "by May 15, 2019."),
+        ("es", "no puedo el 5, ¿puedo el 15?", "a más tardar el 15 de mayo de 2019"),
+        ("es", "el 5 no puedo pagar, ¿puede ser el 15?", "a más tardar el 15 de mayo de 2019"),
+        ("zh_CN", "5号不行，15号可以吗？", "最迟2019年5月15日还"),
+        ("zh_CN", "5号还不了，15号还行吗", "最迟2019年5月15日还"),
+        ("zh_TW", "5號繳不出來，15號可以嗎", "最晚2019年5月15日繳"),
+    ],
+)
+@pytest.mark.parametrize("is_asked", [False, True])
+async def test_of_a_day_that_cannot_be_and_another_the_other_is_noted(
+    town: Town, wei: Person, language: str, said: str, noted: str, *, is_asked: bool
+) -> None:
+    await town.pass_time(days=30)
+    if is_asked:
+        await told(town, wei, "can i pay a bit later")
+    await speaks(town, wei, language)
+
+    assert noted in await told(town, wei, said)
+
+    async with town.app.database.begin() as session:
+        [made] = await follow_up.promises_of(session, 1)
+    assert made.day.day == 15
+
+
 async def test_the_button_names_another_day(town: Town, wei: Person) -> None:
     await town.pass_time(days=35)
     await told(town, wei, "i will pay on may 10")

@@ -266,6 +266,9 @@ async def test_at_the_summary_an_answer_is_set_right_in_words(
         ("rent is 950", "$950.00"),
         ("房租950，吃饭350", "$1,300.00"),
         ("房租950，伙食費350", "$1,300.00"),
+        ("no, rent is 1,200 and food 350", "$1,550.00"),
+        ("no, el alquiler son novecientos y la comida 350", "$1,250.00"),
+        ("不对，房租一千二和吃饭350", "$1,550.00"),
         ("el alquiler es 950 y la comida 350", "$1,300.00"),
     ],
 )

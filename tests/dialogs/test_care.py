@@ -37,6 +37,16 @@ def at(a_situation: A_situation, hour: int, **changes: object) -> Situation:
 
 
 @pytest.mark.parametrize("pack", shipped())
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_who_helps_is_named_with_the_number_once(pack: str, code: str) -> None:
+    for each in shipped_pack(pack).support:
+        said = each.said_in(code)
+
+        assert said.count(each.contact) == 1
+        assert not code.startswith("zh") or ": " not in said
+
+
+@pytest.mark.parametrize("pack", shipped())
 @pytest.mark.parametrize("language", LANGUAGES.values(), ids=LANGUAGES)
 def test_it_fits_on_a_small_phone_in_every_place_and_language(
     pack: str, language: object, a_situation: A_situation

@@ -22,6 +22,9 @@ def asked(a_situation: Callable[..., Situation], step: str) -> Situation:
     [
         ("actually my outgoings are 1000", usd(1000)),
         ("perdón, mis gastos son 1000", usd(1000)),
+        ("actually my outgoings are one thousand dollars a month", usd(1000)),
+        ("perdón, mis gastos son mil euros al mes", usd(1000)),
+        ("不对，支出每个月一千块", usd(1000)),
         ("不对，支出一千", usd(1000)),
         ("my outgoings are 1000", usd(1900)),  # asked about first
     ],
@@ -48,6 +51,8 @@ def test_outgoings_named_where_it_is_asked_what_could_be_paid(
         "I earn 1500 from my job, not 1200",
         "I said 1200 but I earn 1500",
         "no gano 1200 sino 1500",
+        "sorry I earn fifteen hundred not twelve hundred",
+        "perdón, gano mil quinientos, no mil doscientos",
         "me equivoqué, gano 1500",
         "perdón, me pagan 1500, no 1200",
         "不好意思，写错了，我收入1500",
@@ -239,7 +244,11 @@ def test_a_figure_in_the_middle_of_another_question_is_noted_by_its_name(
         ("工资2400，支出1900，能还450", usd(1900)),
         ("I earn 2,400, expenses 1,900, can pay 450", usd(1900)),
         ("gano 2400, gastos 1900, puedo pagar 450", usd(1900)),
+        ("I earn 2,400 and spend 1,900. I can pay 450.", usd(1900)),
+        ("gano 2400 y gasto 1900 y puedo pagar 450", usd(1900)),
+        ("工資2400和支出1900，能還450", usd(1900)),
         ("工资2400，房租1200，吃饭700，能还450", None),  # their sum is asked about
+        ("I earn 2,400 and rent is 1,200 and food 700, can pay 450", None),
     ],
 )
 def test_a_whole_budget_told_at_once_is_kept_each_for_its_question(

@@ -1,5 +1,7 @@
 """Figures in every language and currency, beside what Babel writes."""
 
+from decimal import Decimal
+
 import pytest
 from babel import Locale
 from babel.numbers import format_currency, format_decimal
@@ -37,3 +39,19 @@ def test_an_amount_is_written_as_babel_writes_it(currency: str, units: int) -> N
 def test_a_whole_number_is_written_as_babel_writes_it(number: int) -> None:
     for locale in LOCALES:
         assert written(number, locale) == format_decimal(number, locale=locale)
+
+
+@pytest.mark.parametrize(
+    ("language", "figure", "shown"),
+    [
+        ("es", "1500.5", "1.500,50"),
+        ("es", "1500", "1.500"),
+        ("en", "1250.5", "1,250.50"),
+        ("zh_CN", "1250.5", "1,250.50"),
+        ("zh_TW", "0.125", "0.125"),
+    ],
+)
+def test_an_amount_without_a_currency_has_hundredths_or_none(
+    language: str, figure: str, shown: str
+) -> None:
+    assert written(Decimal(figure), LANGUAGES[language].locale) == shown

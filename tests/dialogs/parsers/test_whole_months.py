@@ -2,8 +2,10 @@
 
 import pytest
 
-from dialogs.parsers import amount_a_month
+from dialogs.parsers import amount_a_month, payable_a_month, spent_a_month
 from dialogs.parsers.amounts import AFTER_TAX
+from dialogs.parsers.in_and_out import CHILDREN, OWED, THINGS
+from dialogs.parsers.one_part import ALL_OF_IT
 
 from .reading import asked, read, rows
 
@@ -75,3 +77,58 @@ def test_a_month_as_people_tell_it(language: str, written: str, meant: str) -> N
 )
 def test_of_what_tax_still_comes_off_it_is_asked_what_is_left(said: str) -> None:
     assert asked(amount_a_month, said) == AFTER_TAX
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *(f"{one.replace('_', ' ')} 950" for one in f"{THINGS} {CHILDREN} {OWED}".split()),
+        *("I pay 950 for rent", "my phone bill is $40 a month", "rent is nine hundred and fifty"),
+        *(
+            "the car insurance is about 120 dollars",
+            "credit card 200",
+            "300 for my loan",
+            "rent 1k",
+        ),
+        *("pago 950 de alquiler", "el recibo de la luz son 90 euros", "alquiler novecientos"),
+        *("la luz me cuesta 90 al mes", "gasto 300 en comida", "tarjeta de crédito 200"),
+        *("房租每个月两千", "我付房租九百块", "水电费三百左右", "信用卡还款900", "医药费500"),
+        *("房租每個月兩千塊", "我付房租九百", "水電費三百左右", "信用卡還款900", "醫藥費500"),
+    ],
+)
+def test_one_thing_alone_is_asked_about_before_it_is_taken_for_all_that_goes_out(
+    said: str,
+) -> None:
+    question = asked(spent_a_month, said)
+
+    assert question is not None
+    assert question.msgid == ALL_OF_IT.msgid
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("950", "bills 950", "all bills are 950", "rent and food 950", "about 950 with rent"),
+        *("facturas 950", "unos 950 con el alquiler", "alquiler y comida 950"),
+        *("生活费950", "房租水电一共950", "生活費950", "所有開銷950"),
+    ],
+)
+def test_what_may_be_all_of_it_is_taken(said: str) -> None:
+    assert read(spent_a_month, said) == "950"
+
+
+@pytest.mark.parametrize(
+    ("said", "payable"),
+    [
+        ("I can't pay five hundred, maybe 150", "150"),
+        ("537 euros a month is too much, 120", "120"),
+        ("no puedo pagar quinientos, quizás 150", "150"),
+        ("537 euros al mes es demasiado, 120", "120"),
+        ("付不起五百块，一百二可以", "120"),
+        ("每個月537塊太高了，120可以", "120"),
+    ],
+)
+def test_an_amount_that_is_too_much_is_heard_however_it_is_written(
+    said: str, payable: str
+) -> None:
+    assert read(payable_a_month, said) == payable
