@@ -60,6 +60,8 @@ def test_what_is_asked_while_less_can_be_paid_and_after(
     life = live(B0, paid=1, as_of=as_of, changes=[change])
 
     assert " ".join(str(each.amount.amount) for each in life.schedule.instalments[1:]) == amounts
+    assert [each.number for each in life.schedule] == list(range(1, len(life.schedule) + 1))
+    assert not life.schedule.last.balance
 
 
 def test_a_break_in_april_leaves_marchs_interest_whole() -> None:
