@@ -12,7 +12,7 @@ from negotiation.limits import Limits, Reach
 from negotiation.loan import Loan
 from negotiation.policy import Policy
 from negotiation.proposals.payable import Payable
-from negotiation.proposals.shape import AtFirst, Shape, part_of
+from negotiation.proposals.shape import Arrears, AtFirst, Shape, part_of
 from negotiation.proposals.space import Space
 from negotiation.proposals.variety import Variety
 from negotiation.reliefs import Relief
@@ -92,6 +92,8 @@ def test_where_no_interest_is_owed_none_is_waived(a_loan) -> None:
     assert variety(ahead).capitalised() is None
     assert not variety(ahead).can_spread
     assert variety(a_loan()).can_spread
+    assert not variety(a_loan(), can=False).can_spread
+    assert list(variety(a_loan(), can=False).arrears()) == [None]
 
 
 @pytest.mark.parametrize(
@@ -133,7 +135,12 @@ def test_until_the_recovery_less_is_asked_the_most_first(a_loan, now: int, most:
 
 @pytest.mark.parametrize(
     ("longest", "since", "count"),
-    [(3, date(2019, 8, 1), 3), (3, date(2019, 8, 2), 0), (3, date(2019, 5, 1), 0)],
+    [
+        (3, date(2019, 8, 1), 3),
+        (3, date(2019, 8, 2), 0),
+        (3, date(2019, 5, 1), 0),
+        (3, date(2019, 5, 2), 1),
+    ],
 )
 def test_less_is_asked_for_as_long_as_a_break_may_last(
     a_loan, longest: int, since: date, count: int
@@ -165,3 +172,4 @@ def test_how_far_a_shape_reaches() -> None:
         2,
     )
     assert (shape.with_first(reduced).lengthened, shape.with_first(reduced).first_whole) == (6, 3)
+    assert replace(shape, arrears=Arrears(kind=Relief.SPREAD, since=4)).first_whole == 4
