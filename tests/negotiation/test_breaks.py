@@ -1,5 +1,6 @@
 """Instalments left out or made smaller for a time: what each of them asks, to the cent."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -7,9 +8,18 @@ import pytest
 
 from negotiation.contract import Contract
 from negotiation.money import Money
-from negotiation.refusals import AskedTwice, BeyondOwed, NoChange, NothingLeft, Refusal
+from negotiation.refusals import (
+    AskedTwice,
+    BeyondOwed,
+    NoChange,
+    NotADueDate,
+    NothingLeft,
+    PaidAlready,
+    Refusal,
+)
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.life import Change, live
+from negotiation.working_days import Roll
 
 #: Instalments of 17.01: 0.58 of interest, then 0.49, 0.39, 0.29, 0.20 and 0.10.
 B0 = Contract(principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -60,6 +70,8 @@ def test_what_is_asked_while_less_can_be_paid_and_after(
     life = live(B0, paid=1, as_of=as_of, changes=[change])
 
     assert " ".join(str(each.amount.amount) for each in life.schedule.instalments[1:]) == amounts
+    assert [each.number for each in life.schedule] == list(range(1, len(life.schedule) + 1))
+    assert not life.schedule.last.balance
 
 
 def test_a_break_in_april_leaves_marchs_interest_whole() -> None:
@@ -96,3 +108,30 @@ def test_what_cannot_be_left_out(
 ) -> None:
     with pytest.raises(refusal):
         live(B0, paid=1, as_of=as_of, changes=changes)
+
+
+def test_an_instalment_is_named_by_its_agreed_day_or_the_one_it_was_put_off_to() -> None:
+    """The first of June 2024 is a Saturday."""
+    rolled = replace(B0, roll=Roll.FOLLOWING, country="US")
+
+    agreed, put_off = (
+        live(
+            rolled,
+            paid=1,
+            as_of=ON_TIME,
+            changes=[PrincipalBreak(instalments=1, since=date(2024, 6, day))],
+        )
+        for day in (1, 3)
+    )
+
+    assert agreed == put_off
+    assert agreed.schedule.instalments[4].due_date == date(2024, 6, 3)
+    assert not agreed.schedule.instalments[4].principal
+    for day, refusal in ((date(2024, 3, 1), PaidAlready), (date(2024, 6, 2), NotADueDate)):
+        with pytest.raises(refusal):
+            live(
+                rolled,
+                paid=3,
+                as_of=date(2024, 4, 1),
+                changes=[PrincipalBreak(instalments=1, since=day)],
+            )
