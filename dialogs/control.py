@@ -112,6 +112,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Words(text=text):
             said = text.strip().rstrip(".!?。！？").casefold()
             act = next((_ACTS[name] for name, known in SAID.items() if said in known), None)
+            if said in _KEEPS and kept(situation, PLACES.at(situation)) is not None:
+                act = keep
         case _:
             act = None
     if act is stop and situation.with_a_person and isinstance(heard, Words):
@@ -134,10 +136,16 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening]:
         case "back":
             return back(situation)
         case "keep":
-            PLACES.move(situation)
-            return []
+            return keep(situation)
         case _:
             return skip(situation)
+
+
+def keep(situation: Situation) -> Sequence[Happening]:
+    """What was answered before stands."""
+    situation.place.misses = 0
+    PLACES.move(situation)
+    return []
 
 
 def back(situation: Situation) -> Sequence[Happening]:
@@ -222,3 +230,10 @@ _ACTS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "cancel": cancel,
     "stop": stop,
 }
+#: How the button that leaves an answer as it is may be typed.
+_KEEPS = {
+    *("leave it as it is", "leave it", "keep it", "keep it as it is", "same", "the same", "no change", "unchanged", "as before"),
+    *("dejarlo como está", "como está", "igual", "lo mismo", "sin cambios", "no cambia", "como antes"),
+    *("保持不变", "不变", "没变", "不改", "不改了", "不用改", "一样", "跟之前一样", "和之前一样", "照旧"),
+    *("保持不變", "不變", "沒變", "不用改", "一樣", "跟之前一樣", "和之前一樣", "照舊"),
+}  # fmt: skip

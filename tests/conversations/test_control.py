@@ -41,6 +41,20 @@ async def test_what_was_answered_may_be_left_as_it_is(town: Town, wei: Person) -
     assert OUTGOINGS in asked
 
 
+@pytest.mark.parametrize(
+    "said", ["Leave it as it is", "same", "sin cambios", "保持不变", "一樣。"]
+)
+async def test_that_may_be_typed_as_well(town: Town, wei: Person, said: str) -> None:
+    await wei.say("2400")
+    await town.tap(wei, "← Back")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    [asked] = await town.says(wei)
+    assert OUTGOINGS in asked
+
+
 async def test_back_goes_as_far_as_the_conversation_began(town: Town, wei: Person) -> None:
     await wei.say("/back")
     [asked] = await town.says(wei)
