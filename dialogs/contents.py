@@ -172,7 +172,7 @@ class Ours(Protocol):
 def _changes(terms: Sequence[Terms], ours: Ours) -> Iterator[Clause]:
     yield ours(
         Text(
-            "These instalments take the place of those of the contract from the day of signing. Everything else in the contract stays as it is."
+            "From the day of signing, these instalments take the place of those of the contract, and of any agreement on it before this one. Everything else in the contract stays as it is."
         ),
         Item.CHANGES,
     )

@@ -73,6 +73,23 @@ def worded(situation: Situation, pack: Pack, language: str = "en") -> AgreementW
     )
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "and of any agreement on it before this one"),
+        ("es", "cualquier acuerdo anterior"),
+        ("zh_CN", "此前任何协议"),
+        ("zh_TW", "此前任何協議"),
+    ],
+)
+def test_it_says_that_it_takes_the_place_of_earlier_agreements_too(
+    a_situation: Callable[..., Situation], language: str, said: str
+) -> None:
+    (_, changes), *_others = worded(a_situation(), NO_PACK, language).sections
+
+    assert said in changes[0]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_an_agreement_says_of_itself_what_it_is_known_to_say(
     a_situation: Callable[..., Situation], language: str
