@@ -53,6 +53,7 @@ _PLUS = re.compile(r"(?<=[\d;]) ?(?:\bplus\b|\bmas\b|加上?) ?(?=[$€£¥]?\d)
 _HUNDREDTHS = re.compile(
     r"(\d+)(?: ?(?:dollars?|euros?|pounds?|pesos?|soles),? ?(?:and |y |con )?| (?:and|y|con) )(\d{1,2}) ?(?:cents?|pence|centavos?|centimos?)\b"
 )
+#: This and the next also as Taiwan writes, for patterns of texts that are not made plain.
 MONTHLY = re.compile(
     r"(?:(?<![a-z])(?:a|per|each|every|one|this|1)|/)\s?month\b|\bmonthly\b|/\s?mo\b|(?<![a-z])p\.?c?\.?m\b\.?"
     r"|(?:(?<![a-z])(?:al|por|cada|un|el|este|x)|/)\s?mes\b|\bmensual(?:es|mente)?\b"

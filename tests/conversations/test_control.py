@@ -196,7 +196,7 @@ async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Pers
     ("said", "now", "asked"),
     [
         ("2000 or 1500", "1500 or 1800", "Do you mean 1,500 or 1,800?"),
-        ("2.400", "2.100", "Is that 2.1 or 2,100? Please write it without dots and commas."),
+        ("2.400", "2.100", "Is that 2.10 or 2,100? Please write it without dots and commas."),
         ("3", "4", "You wrote $4.00 a month. Is that right?"),
     ],
 )
