@@ -27,7 +27,8 @@ from .form import (
     numbered,
     onwards,
 )
-from .reasons import REASONS, SAID
+from .reason_words import SAID
+from .reasons import REASONS
 
 #: The version of what is consented to apart: it changes with its text.
 HEALTH_TEXT = "1"

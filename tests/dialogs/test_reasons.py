@@ -2,7 +2,8 @@
 
 import pytest
 
-from dialogs.borrower.reasons import REASONS, SAID
+from dialogs.borrower.reason_words import SAID
+from dialogs.borrower.reasons import REASONS
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.parsers import Ambiguous, Reader, Unclear, one_of
