@@ -1,4 +1,4 @@
-"""Other kind: what goes out told where it is asked what comes in, or the other way round, is not taken for the answer."""
+"""Other kind: what goes out told where it is asked what comes in or could be paid, or the other way round, is not taken for the answer."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from .flow import Step
 from .heard import Words
 from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
+from .parsers.one_part import is_of_parts
 from .reading import read
 from .reply import Reply
 from .situation import Situation
@@ -19,6 +20,7 @@ from .situation import Situation
 _OTHERS = {
     "income": (Kind.OUT, "outgoings"),
     "outgoings": (Kind.IN, "income"),
+    "can_pay": (Kind.OUT, "outgoings"),
 }
 
 
@@ -27,6 +29,9 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     flow, _, here = step.name.partition(".")
     kind, there = _OTHERS.get(here, (None, ""))
     if kind is None or budget_words.all_of(words.text) is not kind:
+        return None
+    # "300 for the loan" is what could be paid.
+    if here == "can_pay" and not is_of_parts(words.text):
         return None
     other = PLACES.steps[f"{flow}.{there}"]
     figure = _in_all(situation, other, words)

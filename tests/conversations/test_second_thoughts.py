@@ -402,6 +402,34 @@ async def test_what_goes_out_is_not_taken_for_what_comes_in(
     assert (found.comes_in, found.outgoings) == (None, usd(1000))
 
 
+@pytest.mark.parametrize(
+    "said",
+    ["rent 650 and food 350", "alquiler 650, comida 350", "房租650，吃饭350", "房租650，吃飯350"],
+)
+async def test_what_goes_out_is_not_taken_for_what_could_be_paid(
+    town: Town, wei: Person, said: str
+) -> None:
+    for figure in ("2000", "1900"):
+        await wei.say(figure)
+        await town.replies(wei)
+
+    await wei.say(said)
+
+    assert await town.says(wei) == ["Which do you mean?"]
+    await town.tap(wei, "Goes out: $1,000.00")
+    await town.quiet()
+    found = await filled(town)
+    assert (found.outgoings, found.can_pay) == (usd(1000), None)
+
+
+async def test_what_is_paid_for_the_loan_is_what_could_be_paid(town: Town, wei: Person) -> None:
+    for figure in ("2000", "1900", "300 for the loan"):
+        await wei.say(figure)
+        await town.quiet()
+
+    assert (await filled(town)).can_pay == usd(300)
+
+
 @pytest.mark.parametrize("said", ["food stamps 300", "from cleaning houses 900", "卖饭900"])
 async def test_what_people_live_on_may_have_the_name_of_what_they_spend(
     town: Town, wei: Person, said: str
