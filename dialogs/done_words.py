@@ -172,11 +172,11 @@ _POLITE = re.compile(
 )
 
 
-def takes_back(text: str) -> bool:
+def was_a_misunderstanding(text: str) -> bool:
     """Whether it says that what stopped everything was not so, wherever that is written, and nothing else.
 
     >>> said = ("Sorry, it is mine after all.", "fue un malentendido", "误会了", "是我的債", "my mistake", "the debt is mine and my wife's")
-    >>> [takes_back(one) for one in said]
+    >>> [was_a_misunderstanding(one) for one in said]
     [True, True, True, True, False, False]
     """
     said = _POLITE.sub("", plain(text).strip(" .!¡。！")).removesuffix("了")

@@ -24,7 +24,7 @@ from .borrower.keywords import FOR_SOMEBODY
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by, tells_what_is_wrong
-from .done_words import takes_back
+from .done_words import was_a_misunderstanding
 from .erasure_words import asks_for_a_copy, asks_to_erase
 from .happenings import AdviserNamed, Happening, MessageLeft
 from .heard import Heard, Words
@@ -46,7 +46,11 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return None
     if (reason := _reason(situation, heard.text)) is not None:
         return dispute.raised(situation, reason)
-    if takes_back(heard.text) and dispute.to_take_back(situation) and not situation.with_a_person:
+    if (
+        was_a_misunderstanding(heard.text)
+        and dispute.to_take_back(situation)
+        and not situation.with_a_person
+    ):
         return dispute.take_back(situation)
     if not situation.speaks_for_another and (
         (wanted := _wanted(situation, heard.text)) is not None
