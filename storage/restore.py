@@ -9,11 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from . import audit, backup, chain_check, copies, key_check, revisions, row_counts
+from . import audit, backup, chain_check, copies, key_check, moving, revisions, row_counts
 from .backup import Backup
 from .chain import Receipt
 from .copies import CannotCopy
-from .database import Database
+from .database import Database, Session
 from .failures import DatabaseError, reason
 from .vault import Vault
 
@@ -31,12 +31,14 @@ async def restore(
     """Restore what is in *folder*. Raises `CannotCopy` or `VaultKeyWrong`.
 
     With SQLite what was there before is then still in place: all is looked at before the change. PostgreSQL is
-    restored in one transaction, and looked at afterwards.
+    restored in one transaction, and looked at afterwards. A backup of SQLite moves into an empty PostgreSQL.
     """
     made = backup.read(folder)
     file = copies.sqlite_file(url)
-    if (made.kind == "sqlite") != (file is not None):
-        raise CannotCopy(f"The backup is of {made.kind}, and PARLEY_DATABASE_URL is not.")
+    if made.kind == "postgresql" and file is not None:
+        raise CannotCopy(
+            "The backup is of postgresql, and PARLEY_DATABASE_URL is not: one moves from SQLite to PostgreSQL only."
+        )
     if made.revision not in {each.number for each in revisions.known()}:
         raise CannotCopy(f"A newer Parley made the backup (revision {made.revision}): install it.")
     if missing := sorted({*made.keys} - vault.key_ids - {key_check.LOST}):
@@ -46,27 +48,37 @@ async def restore(
         )
     if file is not None and file.is_dir():
         raise CannotCopy(f"{file} is a folder. See PARLEY_DATABASE_URL.")
-    if not over:
-        await _demand_empty(url, file)
+    moves = made.kind == "sqlite" and file is None
+    if moves or not over:
+        await _demand_empty(url, file, moves=moves)
+    source, aside = folder / made.database, None
     if file is not None:
-        rows, aside = await _sqlite(folder / made.database, file, made, vault, now)
+        rows, aside = await _sqlite(source, file, made, vault, now)
+    elif moves:
+        await _looked_at(source, copy := data / "parley.db.restoring", made, vault, now)
+        rows = await _moved(copy, url, made)
     else:
-        rows, aside = await _postgresql(folder / made.database, url, made, vault, now), None
-    for source, name in backup.files_of(folder, made).items():
+        rows = await _postgresql(source, url, made, vault, now)
+    for kept, name in backup.files_of(folder, made).items():
         target = data / name
         if over or not target.exists():
             target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copy2(source, target)
+            shutil.copy2(kept, target)
     return Restored(made=made, rows=rows, aside=aside)
 
 
-async def _demand_empty(url: str, file: Path | None) -> None:
+async def _demand_empty(url: str, file: Path | None, *, moves: bool) -> None:
     if file is not None and not file.exists():
         return
     database = Database(url)
     try:
         if await copies.is_filled(database):
-            raise CannotCopy("The database is not empty. With --over the backup takes its place.")
+            raise CannotCopy(
+                "The database is not empty. A backup of SQLite goes into an empty one of PostgreSQL only: make one "
+                "(CREATE DATABASE), and name it in PARLEY_DATABASE_URL."
+                if moves
+                else "The database is not empty. With --over the backup takes its place."
+            )
     except DatabaseError as error:
         if file is None:
             raise
@@ -82,14 +94,36 @@ async def _sqlite(
 ) -> tuple[int, Path | None]:
     """Look at a copy beside the database, and let it take its place."""
     new = file.with_name(f"{file.name}.restoring")
-    file.parent.mkdir(parents=True, exist_ok=True)
+    rows = await _looked_at(source, new, made, vault, now)
+    return rows, copies.put_in_place(new, file)
+
+
+async def _moved(copy: Path, url: str, made: Backup) -> int:
+    """Take all rows of the copy over, and go through the record once more where it is now."""
+    here, there = Database(f"sqlite:///{copy.resolve()}"), Database(url)
+    try:
+        await copies.demand_unused(there)
+        await moving.move(here, there)
+        async with there.begin() as session:
+            rows = await _demand_whole(session, made)
+        await row_counts.take(there, *row_counts.ALL)
+        return rows
+    finally:
+        await there.close()
+        await here.close()
+        copy.unlink()
+
+
+async def _looked_at(source: Path, new: Path, made: Backup, vault: Vault, now: datetime) -> int:
+    """Copy a backup of SQLite into the file *new*, and look at it there."""
+    new.parent.mkdir(parents=True, exist_ok=True)
     for ending in ("-wal", "-shm", "-journal"):  # of one that was killed
         new.with_name(f"{new.name}{ending}").unlink(missing_ok=True)
     shutil.copyfile(source, new)
     new.chmod(0o600)
     rows = await _look(f"sqlite:///{new.resolve()}", made, vault, now)
     copies.release(new)
-    return rows, copies.put_in_place(new, file)
+    return rows
 
 
 async def _postgresql(source: Path, url: str, made: Backup, vault: Vault, now: datetime) -> int:
@@ -109,14 +143,7 @@ async def _look(url: str, made: Backup, vault: Vault, now: datetime) -> int:
         await database.migrate()
         async with database.begin() as session:
             await key_check.begin(session, vault, now)
-            found = await chain_check.check(session)
-            receipts = [Receipt.read(made.receipt)] if made.receipt else []
-            lost = await chain_check.lost(session, receipts)
-            if found.faults or lost:
-                raise CannotCopy(
-                    "THE RECORD IN THE BACKUP IS NOT AS IT WAS WRITTEN; `parley verify --all` names what is wrong: "
-                    + "; ".join([*map(str, found.faults[:5]), *(f"receipt {one}" for one in lost)])
-                )
+            rows = await _demand_whole(session, made)
             await audit.append(
                 session,
                 at=now,
@@ -125,6 +152,19 @@ async def _look(url: str, made: Backup, vault: Vault, now: datetime) -> int:
                 made_at=made.made_at.isoformat(),
             )
         await row_counts.take(database, *row_counts.ALL)
-        return found.rows
+        return rows
     finally:
         await database.close()
+
+
+async def _demand_whole(session: Session, made: Backup) -> int:
+    """How many rows the record has. Raises `CannotCopy` where they are not as they were written, or some are lacking."""
+    found = await chain_check.check(session)
+    receipts = [Receipt.read(made.receipt)] if made.receipt else []
+    lost = await chain_check.lost(session, receipts)
+    if found.faults or lost:
+        raise CannotCopy(
+            "THE RECORD IN THE BACKUP IS NOT AS IT WAS WRITTEN; `parley verify --all` names what is wrong: "
+            + "; ".join([*map(str, found.faults[:5]), *(f"receipt {one}" for one in lost)])
+        )
+    return found.rows

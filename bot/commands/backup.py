@@ -56,7 +56,10 @@ def restore(
         bool, typer.Option("--over", help="In the place of a database that is not empty.")
     ] = False,
 ) -> None:
-    """Restore a backup, with the bot stopped; try the vault's key, and go through the record of all cases."""
+    """Restore a backup, with the bot stopped; try the vault's key, and go through the record of all cases.
+
+    A backup of SQLite goes into an empty PostgreSQL as well: this is how one moves.
+    """
     settings = read_settings()
     if not settings.vault_key:
         raise SettingsError("PARLEY_VAULT_KEY is not set: the key from when the backup was made.")

@@ -154,6 +154,47 @@ def test_a_full_database_is_not_overwritten_unless_told(lender: Lender, parley: 
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_whoever_outgrows_sqlite_moves_to_an_empty_postgresql(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch, postgresql: PostgreSQL
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    new = replace(lender, url=postgresql.url(postgresql.new()))
+    environment.setenv("PARLEY_DATABASE_URL", new.url)
+    environment.setenv("PARLEY_DATA_DIR", str(lender.folder / "new"))
+
+    parley("database", "upgrade")
+
+    done = parley("restore", "b")
+    again = parley("restore", "b", "--over")
+
+    assert (done.status, done.err) == (0, "")
+    assert "The key fits; the record is as it was written: " in done.out
+    assert without_audit(new.everything()) == without_audit(lender.everything())
+    assert new.rows("audit")[:-1] == lender.rows("audit")
+    assert new.counted() >= {"loans", "parties"}
+    assert parley("verify", "--all").status == 0
+    assert [each.name for each in (lender.folder / "new").iterdir()] == ["demo-seal.pem"]
+    assert again.status == 1
+    assert "goes into an empty one of PostgreSQL only: make one (CREATE DATABASE)" in again.err
+
+
+@pytest.mark.parametrize("backend", ["postgresql"], indirect=True)
+def test_from_postgresql_nobody_moves_to_sqlite(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{lender.folder}/new.db")
+
+    done = parley("restore", "b")
+
+    assert done.status == 1
+    assert done.err.endswith("one moves from SQLite to PostgreSQL only.\n")
+    assert not (lender.folder / "new.db").exists()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
 def test_a_damaged_database_gives_way(
     lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
