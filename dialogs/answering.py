@@ -8,7 +8,7 @@ from dataclasses import replace
 from negotiation.paper import Want
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, other_kind, trail, whole_budget
+from . import asides, control, interruptions, other_kind, other_language, trail, whole_budget
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
 from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, to_pay
 from .borrower.form import SUMMARY
@@ -21,9 +21,9 @@ from .decided import buttons_of
 from .done_words import says_yes
 from .flow import Step
 from .for_a_person import is_for_a_person
-from .happenings import Happening, MessageLeft, Notice, PaperSent, PersonWanted
+from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
-from .other_language_words import A_PERSON_COMES, PASSED_ON, spoken_in
+from .other_language_words import spoken_in
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.wishes import WHAT_INSTEAD
 from .reading import is_meant, is_own, meant, read, readings
@@ -151,7 +151,7 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
             named.happened = [*said, *named.happened]
             return named
         if (language := spoken_in(heard.text)) is not None:
-            return for_who_speaks_it(situation, language)
+            return other_language.called(situation, language)
     aside = _aside(situation, step, heard, why)
     if aside is not None:
         return _beside(situation, step, heard, aside)
@@ -192,18 +192,6 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
-
-
-def for_who_speaks_it(situation: Situation, language: str) -> Reply:
-    """A person is called, and each word passed on, said in the language itself; no question of ours is repeated to them."""
-    passed_on = MessageLeft(said=Text("{words}", words=PASSED_ON[language]))
-    if situation.waits_for_a_person:
-        return Reply(happened=[passed_on], ask=False, again=True)
-    comes = Notice(Text("{words}", words=A_PERSON_COMES[language]))
-    called = [PersonWanted()] if situation.handoff is None else []
-    reply = carry([comes, *called, passed_on], again=True)
-    reply.ask = False
-    return reply
 
 
 def _day_named(situation: Situation, heard: Words) -> Reply:

@@ -8,7 +8,17 @@ from contextlib import suppress
 from negotiation.care import Care
 from negotiation.paper_wants import is_page
 
-from . import after_hours, asides, control, errands, interruptions, listening, signs, trail
+from . import (
+    after_hours,
+    asides,
+    control,
+    errands,
+    interruptions,
+    listening,
+    other_language,
+    signs,
+    trail,
+)
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer, too_early
 from .beginning import begun
@@ -40,6 +50,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
         start.agrees_with(situation, heard.code)
     if isinstance(heard, Words):
         language.heed(situation, heard.text)
+        other_language.heed(situation, heard.text)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)

@@ -133,8 +133,6 @@ class WaitingStopped:
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
-    said: Text | None = None  #: to whoever waits for one, instead of the usual
-
 
 @dataclass(frozen=True, slots=True)
 class OfferAccepted:

@@ -30,6 +30,7 @@ from storage.records import Chat
 
 from . import (
     borrower_said,
+    desk_cards,
     effects,
     helping,
     hiring,
@@ -83,10 +84,12 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         return
     tapped = _tapped(chat, hearing)
     live = _live_message(chat, hearing, tapped)
-    was_at, spoke = chat.place, chat.language
+    was_at, spoke = chat.place, (chat.language, chat.speaks)
     reply = conversation.hear(situation, heard)
-    if chat.language != spoke:
+    if chat.language != spoke[0]:
         await offering.speak(turn, situation)
+    if spoke != (chat.language, chat.speaks):
+        await desk_cards.refresh(turn, situation)  # which names it, and may wait for another now
     turn.answer(hearing.query_id, reply.toast, situation.language)
     step = PLACES.steps[was_at]
     was_answered = tapped is not None and reply.took and not step.gives_way

@@ -1,0 +1,55 @@
+"""Other language: what is done for somebody who writes in a language without a catalogue, and which it is.
+
+A person is called, and each word passed on, said in the language itself; whoever at the desk speaks it is asked first.
+What they write last counts: who goes on in a language that we speak is answered in that alone.
+"""
+
+from __future__ import annotations
+
+from .happenings import MessageLeft, Notice, PersonWanted
+from .other_language_words import A_PERSON_COMES, IN_DANGER, LISTENING, PASSED_ON, spoken_in
+from .reply import Reply, carry
+from .situation import Situation
+from .texts import Text
+from .written_words import written_in
+
+
+def heed(situation: Situation, text: str) -> None:
+    """Note which of them *text* is in; nothing changes where that may be any."""
+    spoken = spoken_in(text)
+    if spoken is not None or written_in(text) is not None:
+        situation.place.speaks = spoken
+
+
+def called(situation: Situation, code: str) -> Reply:
+    """A person is called, and the words are passed on; no question of ours is repeated to whoever cannot read it."""
+    if situation.waits_for_a_person:
+        return Reply(happened=[MessageLeft()], ask=False, again=True)
+    wanted = [PersonWanted()] if situation.handoff is None else []
+    reply = carry([Notice(_said(A_PERSON_COMES[code])), *wanted, MessageLeft()], again=True)
+    reply.ask = False
+    return reply
+
+
+def passed_on(situation: Situation) -> Text | None:
+    """That it is passed on, in the language they speak; `None` where we speak it."""
+    return _in_theirs(situation, PASSED_ON)
+
+
+def in_danger(situation: Situation) -> Text | None:
+    """What somebody who may be in danger is told first; `None` where we speak their language."""
+    return _in_theirs(situation, IN_DANGER)
+
+
+def listening(situation: Situation) -> Text | None:
+    """What stands above the numbers of those who listen."""
+    return _in_theirs(situation, LISTENING)
+
+
+def _in_theirs(situation: Situation, words: dict[str, str]) -> Text | None:
+    theirs = words.get(situation.place.speaks or "")
+    return None if theirs is None else _said(theirs)
+
+
+def _said(words: str) -> Text:
+    return Text("{words}", words=words)
