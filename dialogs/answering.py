@@ -23,7 +23,6 @@ from .flow import Step
 from .for_a_person import is_for_a_person
 from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
-from .other_language_words import spoken_in
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.wishes import WHAT_INSTEAD
 from .reading import is_meant, is_own, meant, read, readings
@@ -150,8 +149,8 @@ def _not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -
             named = _day_named(situation, heard)
             named.happened = [*said, *named.happened]
             return named
-        if (language := spoken_in(heard.text)) is not None:
-            return other_language.called(situation, language)
+        if (called := other_language.answered(situation, heard.text)) is not None:
+            return called
     aside = _aside(situation, step, heard, why)
     if aside is not None:
         return _beside(situation, step, heard, aside)

@@ -6,16 +6,16 @@ from . import asides, other_language, trail
 from .answering import too_early
 from .borrower import PLACES
 from .heard import File, Heard, Words
-from .other_language_words import spoken_in
 from .reply import Reply, Say, carry
 from .situation import Situation
 
 
 def begun(situation: Situation, heard: Heard) -> Reply:
     """The answer to what was said before anything was asked."""
-    spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
-    if spoken is not None and not situation.with_a_person:
-        return other_language.called(situation, spoken)
+    if isinstance(heard, Words) and not situation.with_a_person:
+        called = other_language.answered(situation, heard.text)
+        if called is not None:
+            return called
     step = PLACES.at(situation)
     if isinstance(heard, File) and (why := too_early(situation, step)) is not None:
         if heard.album is not None:

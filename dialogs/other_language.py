@@ -7,11 +7,20 @@ What they write last counts: who goes on in a language that we speak is answered
 from __future__ import annotations
 
 from .happenings import MessageLeft, Notice, PersonWanted
-from .other_language_words import A_PERSON_COMES, IN_DANGER, LISTENING, PASSED_ON, spoken_in
+from .other_language_words import (
+    A_PERSON_COMES,
+    IN_DANGER,
+    LISTENING,
+    MAY_WRITE,
+    PASSED_ON,
+    spoken_in,
+)
 from .reply import Reply, carry
 from .situation import Situation
 from .texts import Text
 from .written_words import written_in
+
+_ALSO_CALLED = {"fil": "tl"}
 
 
 def heed(situation: Situation, text: str) -> None:
@@ -21,14 +30,28 @@ def heed(situation: Situation, text: str) -> None:
         situation.place.speaks = spoken
 
 
-def called(situation: Situation, code: str) -> Reply:
-    """A person is called, and the words are passed on; no question of ours is repeated to whoever cannot read it."""
+def answered(situation: Situation, text: str) -> Reply | None:
+    """What answers words in one of them: a person is called, and they are passed on; `None` for other words.
+
+    While somebody waits, a figure or a name goes along. No question of ours is repeated to whoever cannot read it.
+    """
     if situation.waits_for_a_person:
-        return Reply(happened=[MessageLeft()], ask=False, again=True)
+        is_theirs = (spoken_in(text) or situation.place.speaks) is not None
+        return Reply(happened=[MessageLeft()], ask=False, again=True) if is_theirs else None
+    code = spoken_in(text)
+    if code is None:
+        return None
     wanted = [PersonWanted()] if situation.handoff is None else []
     reply = carry([Notice(_said(A_PERSON_COMES[code])), *wanted, MessageLeft()], again=True)
     reply.ask = False
     return reply
+
+
+def invitation(telephone: str | None) -> Text | None:
+    """That they may write in it, for whoever's *telephone* is set to one of them (as Telegram calls languages)."""
+    code = (telephone or "").casefold().partition("-")[0]
+    words = MAY_WRITE.get(_ALSO_CALLED.get(code, code))
+    return None if words is None else _said(words)
 
 
 def passed_on(situation: Situation) -> Text | None:

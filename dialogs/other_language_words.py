@@ -19,6 +19,23 @@ import unicodedata
 
 from .phrases import HAN, plain
 
+#: What is said before anything else to whoever has their telephone set to the language.
+MAY_WRITE = {
+    "ar": "يمكنك أيضًا الكتابة بالعربية: سيجيبك شخص.",
+    "de": "Sie können auch auf Deutsch schreiben: Dann antwortet Ihnen ein Mensch.",
+    "fr": "Vous pouvez aussi écrire en français : une personne vous répondra.",
+    "hi": "आप हिंदी में भी लिख सकते हैं: तब एक व्यक्ति आपको जवाब देगा।",
+    "ht": "Ou ka ekri an kreyòl tou: yon moun ap reponn ou.",
+    "it": "Può scrivere anche in italiano: le risponderà una persona.",
+    "ja": "日本語で書いていただいても大丈夫です。担当者がお答えします。",
+    "ko": "한국어로 쓰셔도 됩니다. 담당자가 답해 드립니다.",
+    "pl": "Można też pisać po polsku: odpowie człowiek.",
+    "pt": "Também pode escrever em português: uma pessoa responde.",
+    "ru": "Можно писать и по-русски: вам ответит сотрудник.",
+    "tl": "Maaari ka ring sumulat sa Tagalog: isang tao ang sasagot sa iyo.",
+    "uk": "Можна писати й українською: вам відповість працівник.",
+    "vi": "Bạn cũng có thể viết bằng tiếng Việt: một người sẽ trả lời bạn.",
+}
 #: What is said once, in the language: that a person is called, and may be written to in it.
 A_PERSON_COMES = {
     "ar": "لا أتكلم العربية بعد. طلبتُ شخصًا سيكتب لك هنا. يمكنك الكتابة بلغتك.",

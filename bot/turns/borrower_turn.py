@@ -10,7 +10,7 @@ from bot.desk import relay
 from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
-from dialogs import conversation
+from dialogs import conversation, other_language
 from dialogs.borrower import FIRST, HOME, PLACES, pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
@@ -48,7 +48,12 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
-    chat = await people.chat(turn.session, hearing.chat_id) or _new(turn, hearing)
+    chat = await people.chat(turn.session, hearing.chat_id)
+    if chat is None:
+        chat = _new(turn, hearing)
+        invitation = other_language.invitation(hearing.language_code)
+        if invitation is not None and isinstance(hearing.heard, Command):
+            turn.say(invitation, chat_id=chat.chat_id, language=language_named(chat.language))
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     chat.heard_at = turn.now

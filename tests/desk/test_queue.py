@@ -213,6 +213,7 @@ async def test_whoever_writes_french_is_offered_to_who_speaks_it_and_named_so(
     await in_group(room, f"/speaks {lee.id} en fr", by=ruth)
     claire = await room.town.sandbox.person(first_name="Claire", language_code="fr")
     await claire.start()
+    assert (await room.town.says(claire))[0].startswith("Vous pouvez aussi écrire en français")
 
     await claire.say("Je ne peux plus payer, j'ai perdu mon travail")
     await room.town.quiet()

@@ -10,11 +10,12 @@ from dialogs.borrower.pause import PAUSE
 from dialogs.conversation import hear
 from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Words
-from dialogs.other_language import passed_on
+from dialogs.other_language import invitation, passed_on
 from dialogs.other_language_words import (
     A_PERSON_COMES,
     IN_DANGER,
     LISTENING,
+    MAY_WRITE,
     OTHERS,
     PASSED_ON,
     spoken_in,
@@ -50,7 +51,7 @@ def said_on(situation: Situation) -> str | None:
 
 
 def test_everything_is_said_in_each_of_them() -> None:
-    assert {*OTHERS} == {*PASSED_ON} == {*IN_DANGER} == {*LISTENING} == {*SAID}
+    assert {*OTHERS} == {*PASSED_ON} == {*IN_DANGER} == {*LISTENING} == {*MAY_WRITE} == {*SAID}
 
 
 @pytest.mark.parametrize("question", [0, 1], ids=["first", "later"])
@@ -144,8 +145,9 @@ def test_words_that_may_be_any_language_are_passed_on_in_theirs(
     situation.place.place, situation.consent = HOME, situation.lender.privacy_version
 
     hear(situation, Words(SAID["fr"]))
-    hear(situation, Words("Jean Dupont 🙏"))
+    replies = [hear(situation, Words(said)) for said in ("Jean Dupont 🙏", "1200")]
 
+    assert [list(each.happened) for each in replies] == [[MessageLeft()]] * 2
     assert situation.place.speaks == "fr"
     assert said_on(situation) == PASSED_ON["fr"]
 
@@ -201,3 +203,19 @@ def test_whoever_is_in_danger_reads_first_in_their_language_and_who_listens(
     assert said.count("988") == 1
     assert "I have called" in said
     assert len(said) <= 600
+
+
+@pytest.mark.parametrize(
+    ("telephone", "code"), [("fr", "fr"), ("pt-br", "pt"), ("fil", "tl"), ("ja", "ja")]
+)
+def test_whoever_has_the_telephone_set_to_it_reads_that_they_may_write_in_it(
+    telephone: str, code: str
+) -> None:
+    said = invitation(telephone)
+    assert said is not None
+    assert ENGLISH.plain(said) == MAY_WRITE[code]
+
+
+@pytest.mark.parametrize("telephone", ["en", "zh-hans", "es", "sw", "", None])
+def test_of_other_telephones_nothing_is_said(telephone: str | None) -> None:
+    assert invitation(telephone) is None
