@@ -113,7 +113,8 @@ async def tell(turn: Turn, duty: Duty) -> None:
     agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
     case = await cases.case(turn.session, agreement.case_id)
     if agreement.state is not AgreementState.COMPLETED:  # a payment was taken back
-        await due.drop(turn.session, duty, str(agreement.state))
+        await due.forget(turn.session, [duty])  # the next letter may have the number of this one
+        await turn.house.archive.forget(turn.session, duty.subject["vault_id"])
         return
     borrower = await people.borrower(turn.session, case.borrower_id)
     chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
