@@ -360,6 +360,16 @@ class StatementWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedWanted:
+    """What was signed, once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWanted:
+    """The letter that says that all is repaid, once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarWanted:
     """The days of the plan, for a calendar."""
 
@@ -463,6 +473,8 @@ Happening = (
     | CannotPayThis
     | WayTaken
     | StatementWanted
+    | SignedWanted
+    | LetterWanted
     | CalendarWanted
     | CheckedIn
     | NowPossible

@@ -22,7 +22,7 @@ from storage.dossier import COMPLETED
 from storage.due import Duty
 from storage.outbox import Parcel
 
-from . import calendars, contacting, desk_cards, situations
+from . import calendars, contacting, desk_cards, papers, situations
 from .turn import Turn
 
 
@@ -121,14 +121,7 @@ async def tell(turn: Turn, duty: Duty) -> None:
     if chat is None:
         return
     situation = await situations.of_case(turn, chat, case)
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat.chat_id}",
-            method="send_document",
-            params={"chat_id": chat.chat_id},  # theirs to keep and to show
-            files={"document": {"vault": duty.subject["vault_id"], "name": _name(case)}},
-        )
-    )
+    papers.give(turn, chat, duty.subject["vault_id"], _name(case), is_theirs=True)
     record = credit_record(situation.policy.pack, situation.language)
     say = Say(text=words.completed(situation, record))
     message = parcel(say, chat_id=chat.chat_id, language=situation.language)
