@@ -22,7 +22,7 @@ from . import (
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer, too_early
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, reading, start
+from .borrower import PLACES, base, helping, language, pause, plan_talk, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
@@ -153,9 +153,11 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
 
 
 def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
-    """Whatever is said is theirs to answer; only what they may not read at once, or what binds, is said here."""
+    """Whatever is said is theirs to answer; only what they may not read at once, what binds, and what is paid, is taken here."""
     if agrees_beside(situation, step, heard):
         return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
+    if isinstance(heard, Words) and (paid := plan_talk.told_beside(situation, step, heard.text)):
+        return carry(paid)
     notices = list(after_hours.told(situation, heard))
     return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
 

@@ -358,6 +358,16 @@ class StatementWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedWanted:
+    """What was signed, once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWanted:
+    """The letter that says that all is repaid, once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarWanted:
     """The days of the plan, for a calendar."""
 
@@ -461,6 +471,8 @@ Happening = (
     | CannotPayThis
     | WayTaken
     | StatementWanted
+    | SignedWanted
+    | LetterWanted
     | CalendarWanted
     | CheckedIn
     | NowPossible

@@ -210,6 +210,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "statement sent": _said(Text("a statement sent")),
     "calendar sent": _said(Text("the days of the plan sent for a calendar")),
     "completion letter sent": _said(Text("the completion letter sent")),
+    "signed paper sent": _said(Text("a signed paper sent once more")),
     "reminded": _said(Text("reminded of an instalment")),
     "reminded of promise": _said(Text("reminded on the promised day")),
     "agreement not printed": _said(Text("accepted, and the agreement could not be printed yet")),
