@@ -225,7 +225,8 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _reassigned,
     "closed": _said(Text("the case closed")),
-    "reopened": _said(Text("the case opened again, closed by mistake")),
+    "application withdrawn": _said(Text("the application ended, as the borrower wished")),
+    "reopened": _said(Text("the case opened again")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),
     "own data asked": _said(Text("all that is kept was asked for")),
 }
