@@ -10,7 +10,7 @@ from negotiation.refusals import Refusal
 
 from . import asides, control, interruptions, other_kind, other_language, trail, whole_budget
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
-from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, to_pay
+from .borrower import HOME, PLACES, greeting, no_paper, paid, plan_talk, promise, to_pay
 from .borrower.form import SUMMARY
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
@@ -23,7 +23,7 @@ from .flow import Step
 from .for_a_person import is_for_a_person
 from .happenings import Happening, MessageLeft, Notice, PaperSent
 from .heard import File, Forwarded, Heard, Tap, Words
-from .parsers import Ambiguous, Unclear, paper
+from .parsers import Ambiguous, Unclear
 from .parsers.wishes import WHAT_INSTEAD
 from .reading import is_meant, is_own, meant, read, readings
 from .refusals import explain
@@ -68,6 +68,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
 
 def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
+    if (lacking := no_paper.told(situation, step, words)) is not None:
+        return lacking
     whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
     return whole or thought_again(situation, step, words)
 
@@ -108,7 +110,7 @@ def _answered_besides(
 def _unasked(situation: Situation, step: Step, file: File) -> Reply | None:
     """A paper where something else is asked; `None` where it may be the answer, or goes to a person."""
     takes_files = (situation.is_applying and step.flow != "helping") or step.name in _TAKE_FILES
-    if takes_files and step.parse is not paper:
+    if takes_files and not step.takes_papers:
         sent = PaperSent(file, unasked=True, want=_TAKE_FILES.get(step.name))
         return Reply(happened=[sent], again=True)
     why = too_early(situation, step)

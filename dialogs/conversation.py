@@ -36,7 +36,7 @@ from .happenings import (
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .in_danger import gently, pause_all
-from .parsers import Toward, Unclear, paper
+from .parsers import Toward, Unclear
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -146,7 +146,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return _tapped(situation, step, heard, moved=moved)
     if isinstance(heard, Edited):
         return _edited(situation, step, heard)
-    is_paper = isinstance(heard, File) and step.parse is paper
+    is_paper = isinstance(heard, File) and step.takes_papers
     if situation.with_a_person and not (step.heeds_words or is_paper):
         return _for_the_advisor(situation, step, heard)
     return _answered(situation, step, heard)
