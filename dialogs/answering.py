@@ -11,7 +11,7 @@ from negotiation.refusals import Refusal
 from . import asides, control, interruptions, other_kind, trail, whole_budget
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
 from .borrower import HOME, PLACES, greeting, paid, plan_talk, promise, to_pay
-from .borrower.form import SUMMARY
+from .borrower.form import FORM
 from .borrower.home import CANNOT_PAY
 from .borrower.keywords import without_questions
 from .borrower.papers import LIST
@@ -75,7 +75,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Several of the figures told at once: what is asked is answered, the rest kept for its question."""
-    whole = whole_budget.kept(situation, step, words.text) if step.flow == _FORM else None
+    whole = whole_budget.kept(situation, step, words.text) if step.flow == FORM else None
     if whole is None:
         return None
     answered, told = whole
@@ -88,7 +88,7 @@ def _answered_besides(
     situation: Situation, step: Step, heard: Heard, told: Sequence[Happening]
 ) -> Reply | None:
     """Whoever asks something answers in the same message, perhaps: both count; `None` where nothing is clear but the question."""
-    if step.flow != _FORM or step.takes_any_words or not isinstance(heard, Words):
+    if step.flow != FORM or step.takes_any_words or not isinstance(heard, Words):
         return None
     rest = without_questions(heard.text)
     if not rest:
@@ -135,7 +135,7 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
     is_read = is_read and step.parse is not None and not step.takes_any_words
-    kept = control.kept(situation, step) if is_read and step.flow == _FORM else None
+    kept = control.kept(situation, step) if is_read and step.flow == FORM else None
     told = told_between(situation, step, kept)
     return None if kept is None else Text("Noted: <b>{answer}</b>", answer=told)
 
@@ -186,7 +186,7 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     if is_yes or is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
-    is_no_more_than_yes = step.flow == _FORM and says_yes(heard.text)  # and answers nothing there
+    is_no_more_than_yes = step.flow == FORM and says_yes(heard.text)  # and answers nothing there
     if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
@@ -301,6 +301,5 @@ NOT_BEGUN = Text(
     button=CANNOT_PAY,
 )
 GLADLY = Text("Gladly. I am here whenever something comes up.")
-_FORM = PLACES.steps[SUMMARY].flow
 #: And what they are taken for: a receipt may come before it is said how much was paid.
 _TAKE_FILES = {LIST: None, paid.AMOUNT.name: Want.BANK}

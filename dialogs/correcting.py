@@ -11,7 +11,7 @@ from negotiation.refusals import Refusal
 
 from . import control, interruptions, second_thoughts, trail
 from .borrower import PLACES
-from .borrower.form import DECLARE, SUMMARY
+from .borrower.form import DECLARE, FORM, SUMMARY
 from .borrower.told_early import SAID_OF
 from .decided import buttons_of
 from .flow import BACK, Options, Step, always
@@ -61,12 +61,12 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
     text, here = words.text, _field(step)
     name = _named(situation, here, text)
-    is_asked_for = here in {*ASKED, "hardship", "paper"} and step.flow == _FORM
+    is_asked_for = here in {*ASKED, "hardship", "paper"} and step.flow == FORM
     if name is None or name not in ASKED or not is_asked_for:
         return None
     if ASKED.get(here) == ASKED[name]:
         return None
-    named, it_is = PLACES.steps[f"{_FORM}.{name}"], Words(second_thoughts.as_it_is(text))
+    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(second_thoughts.as_it_is(text))
     is_outright = second_thoughts.named_outright(text) is not None
     is_new = control.kept(situation, named) is None
     try:
@@ -91,7 +91,7 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     if (name := second_thoughts.about(text)) is not None:
         is_income = name == "income" and here == "outgoings"
         return name if is_income or second_thoughts.corrects(text) else None
-    steps = {one: PLACES.steps[f"{_FORM}.{one}"] for one in ("income", "outgoings", "can_pay")}
+    steps = {one: PLACES.steps[f"{FORM}.{one}"] for one in ("income", "outgoings", "can_pay")}
     were = [one for one, step in steps.items() if _says_what_it_was(situation, step, text)]
     return were[0] if len(were) == 1 else None
 
@@ -155,10 +155,10 @@ def which_of(situation: Situation, earlier: str, now: str, figure: Decimal) -> R
 def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
     """The button that says a figure is of an answer given before."""
     field, _, figure = tap.code.removeprefix(EARLIER).partition(CHOSEN)
-    if not tap.code.startswith(EARLIER) or field not in ASKED or step.flow != _FORM:
+    if not tap.code.startswith(EARLIER) or field not in ASKED or step.flow != FORM:
         return None
     try:
-        earlier = PLACES.steps[f"{_FORM}.{field}"]
+        earlier = PLACES.steps[f"{FORM}.{field}"]
         return _correct(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))
     except (Unclear, Refusal):
         return None
@@ -184,7 +184,7 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
     if name is None and step.name in {SUMMARY, DECLARE} and is_of_parts(words.text):
         name = "outgoings"
     is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
-    wants_change = step.flow == _FORM and second_thoughts.asks_to_change(words.text)
+    wants_change = step.flow == FORM and second_thoughts.asks_to_change(words.text)
     if not (is_read_over or wants_change) or name is None or not said:
         return None
     named = PLACES.steps[f"application.{name}"]
@@ -204,7 +204,7 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
 
 def _is_instead_of_a_paper(step: Step, text: str) -> bool:
     """Whether a figure is set right where only a paper is wanted; who speaks of pay there mostly means the payslip."""
-    if step.parse is not paper or step.flow != _FORM:
+    if step.parse is not paper or step.flow != FORM:
         return False
     is_named = second_thoughts.about(text) == "can_pay"
     return is_named or second_thoughts.sets_right(text) or second_thoughts.speaks_of_changing(text)
@@ -297,7 +297,6 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
     return to.to if to is not None and is_its_own else None
 
 
-_FORM = PLACES.steps[SUMMARY].flow
 #: Marks a figure as of an answer given before, whose field it names.
 EARLIER = f"{CHOSEN}<"
 WHICH = Text("Which do you mean?")
