@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from . import asides, trail
-from .answering import for_who_speaks_it, too_early
 from .borrower import PLACES
 from .heard import File, Heard, Words
+from .misunderstood import for_who_speaks_it
 from .other_language_words import spoken_in
 from .reply import Reply, Say, carry
 from .situation import Situation
+from .unasked_papers import too_early
 
 
 def begun(situation: Situation, heard: Heard) -> Reply:

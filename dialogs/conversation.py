@@ -10,7 +10,7 @@ from negotiation.paper_wants import is_page
 
 from . import after_hours, asides, control, errands, interruptions, listening, signs, trail
 from .agreeing import TAP_ONLY, agrees_beside
-from .answering import answer, too_early
+from .answering import answer
 from .beginning import begun
 from .borrower import PLACES, base, helping, language, pause, reading, start
 from .borrower.form import DECLARE, SUMMARY
@@ -31,6 +31,7 @@ from .reading import is_reading, read
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
+from .unasked_papers import too_early
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:

@@ -7,9 +7,9 @@ from decimal import Decimal
 from . import budget_words
 from .borrower import PLACES
 from .borrower.form import FORM
-from .correcting import which_of
 from .flow import Step
 from .heard import Words
+from .one_or_other import which_of
 from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
 from .parsers.one_part import is_of_parts
