@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, other_kind, whole_budget
+from . import asides, asked_back, other_kind, whole_budget
 from .borrower import paid, plan_talk, promise, to_pay
 from .borrower.form import FORM
 from .borrower.keywords import without_questions
@@ -17,7 +17,7 @@ from .parsers import Ambiguous, Unclear
 from .reading import read
 from .reply import Reply, Say, carry
 from .situation import Situation
-from .taking import taken
+from .taking import noted, taken
 from .thinking_again import thought_again
 from .unasked_papers import unasked
 from .way_phrases import is_late_somewhen
@@ -29,8 +29,11 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
         return besides or beside(situation, step, heard, told)
-    if isinstance(heard, Words) and (more := _told_otherwise(situation, step, heard)) is not None:
-        return more
+    if isinstance(heard, Words):
+        if (back := _asked_back(situation, step, heard)) is not None:
+            return back
+        if (more := _told_otherwise(situation, step, heard)) is not None:
+            return more
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
         return moved
     try:
@@ -38,6 +41,21 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     except Unclear as unclear:
         named = _day_named(situation, step, heard)
         return named or not_understood(situation, step, heard, unclear.text)
+
+
+def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What was asked back answered in words, as its buttons would be; which of them, is said."""
+    meant = asked_back.answered(situation, step, words)
+    if meant is None or isinstance(meant, Reply):
+        return meant
+    reply = Reply()
+    for tap in meant:
+        said = reply.notices
+        reply = answer(situation, step, tap)
+        reply.notices = [*said, *reply.notices]
+    if reply.took:
+        situation.noted = noted(situation, step)
+    return reply
 
 
 def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | None:

@@ -8,7 +8,17 @@ from contextlib import suppress
 from negotiation.care import Care
 from negotiation.paper_wants import is_page
 
-from . import after_hours, asides, control, errands, interruptions, listening, signs, trail
+from . import (
+    after_hours,
+    asides,
+    asked_back,
+    control,
+    errands,
+    interruptions,
+    listening,
+    signs,
+    trail,
+)
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
@@ -48,6 +58,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     misses = situation.place.misses
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
+    asked_back.remember(situation, reply)
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else gently(situation, heard, reply, misses)

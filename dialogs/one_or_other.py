@@ -32,14 +32,20 @@ def which_of(situation: Situation, earlier: str, now: str, figure: Decimal) -> R
 
 def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
     """The button that says a figure is of an answer given before."""
-    field, _, figure = tap.code.removeprefix(EARLIER).partition(CHOSEN)
-    if not tap.code.startswith(EARLIER) or field not in ASKED or step.flow != FORM:
+    field, figure = earlier_of(tap.code), tap.code.rpartition(CHOSEN)[2]
+    if field is None or step.flow != FORM:
         return None
     try:
         earlier = PLACES.steps[f"{FORM}.{field}"]
         return set_right(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))
     except (Unclear, Refusal):
         return None
+
+
+def earlier_of(code: str) -> str | None:
+    """The field of the answer given before that a button is of; `None` for other buttons."""
+    field = code.removeprefix(EARLIER).partition(CHOSEN)[0]
+    return field if code.startswith(EARLIER) and field in ASKED else None
 
 
 #: Marks a figure as of an answer given before, whose field it names.

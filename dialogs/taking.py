@@ -48,7 +48,12 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
     is_read = is_read and step.parse is not None and not step.takes_any_words
-    kept = control.kept(situation, step) if is_read and step.flow == FORM else None
+    return noted(situation, step) if is_read else None
+
+
+def noted(situation: Situation, step: Step) -> Text | None:
+    """What is kept now of an answer of the form."""
+    kept = control.kept(situation, step) if step.flow == FORM else None
     told = told_between(situation, step, kept)
     return None if kept is None else Text("Noted: <b>{answer}</b>", answer=told)
 
