@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from . import asides, other_language, trail
-from .answering import too_early
 from .borrower import PLACES
 from .heard import File, Heard, Words
 from .reply import Reply, Say, carry
 from .situation import Situation
+from .unasked_papers import too_early
 
 
 def begun(situation: Situation, heard: Heard) -> Reply:

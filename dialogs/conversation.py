@@ -11,6 +11,7 @@ from negotiation.paper_wants import is_page
 from . import (
     after_hours,
     asides,
+    asked_back,
     control,
     errands,
     interruptions,
@@ -20,7 +21,7 @@ from . import (
     trail,
 )
 from .agreeing import TAP_ONLY, agrees_beside
-from .answering import answer, too_early
+from .answering import answer
 from .beginning import begun
 from .borrower import PLACES, base, helping, language, pause, plan_talk, reading, start
 from .borrower.form import DECLARE, SUMMARY
@@ -41,6 +42,7 @@ from .reading import is_reading, read
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
+from .unasked_papers import too_early
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
@@ -58,6 +60,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     misses = situation.place.misses
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
+    asked_back.remember(situation, reply)
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else gently(situation, heard, reply, misses)
