@@ -6,18 +6,22 @@ What they write last counts: who goes on in a language that we speak is answered
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from . import awake
 from .happenings import MessageLeft, Notice, PersonWanted
 from .other_language_words import (
     A_PERSON_COMES,
     IN_DANGER,
     LISTENING,
     MAY_WRITE,
+    NOBODY_WORKS,
     PASSED_ON,
     spoken_in,
 )
 from .reply import Reply, carry
 from .situation import Situation
-from .texts import Text
+from .texts import Lines, Sayable, Text
 from .written_words import written_in
 
 _ALSO_CALLED = {"fil": "tl"}
@@ -42,7 +46,8 @@ def answered(situation: Situation, text: str) -> Reply | None:
     if code is None:
         return None
     wanted = [PersonWanted()] if situation.handoff is None else []
-    reply = carry([Notice(_said(A_PERSON_COMES[code])), *wanted, MessageLeft()], again=True)
+    comes = Lines(_said(A_PERSON_COMES[code]), *_from_when(situation))
+    reply = carry([Notice(comes), *wanted, MessageLeft()], again=True)
     reply.ask = False
     return reply
 
@@ -59,14 +64,22 @@ def passed_on(situation: Situation) -> Text | None:
     return _in_theirs(situation, PASSED_ON)
 
 
-def in_danger(situation: Situation) -> Text | None:
+def in_danger(situation: Situation) -> Sayable | None:
     """What somebody who may be in danger is told first; `None` where we speak their language."""
-    return _in_theirs(situation, IN_DANGER)
+    words = _in_theirs(situation, IN_DANGER)
+    return None if words is None else Lines(words, *_from_when(situation))
 
 
 def listening(situation: Situation) -> Text | None:
     """What stands above the numbers of those who listen."""
     return _in_theirs(situation, LISTENING)
+
+
+def _from_when(situation: Situation) -> Iterator[Text]:
+    """Where nobody is at work: when somebody is. Telegram shows the moment as their telephone does."""
+    words = NOBODY_WORKS.get(situation.place.speaks or "")
+    if words is not None and not awake.somebody_works(situation):
+        yield Text(words, moment=awake.opens(situation))
 
 
 def _in_theirs(situation: Situation, words: dict[str, str]) -> Text | None:

@@ -70,6 +70,23 @@ IN_DANGER = {
     "uk": "Добре, що ви це написали. Ви не самі; ви важливіші за будь-який борг. Я покликав працівника, він прочитає ваші слова раніше за все інше.",
     "vi": "Cảm ơn bạn đã viết ra điều này. Bạn không đơn độc; bạn quan trọng hơn bất kỳ khoản nợ nào. Tôi đã gọi một người, người đó sẽ đọc lời của bạn trước mọi việc khác.",
 }
+#: What follows both where nobody is at work.
+NOBODY_WORKS = {
+    "ar": "في هذه الساعة لا يوجد أحد في العمل. سيكتب لك شخص هنا ابتداءً من {moment}.",
+    "de": "Zu dieser Stunde arbeitet bei uns niemand. Ab {moment} schreibt Ihnen hier jemand.",
+    "fr": "À cette heure, personne n’est au travail chez nous. À partir du {moment}, quelqu’un vous écrira ici.",
+    "hi": "इस समय हमारे यहाँ कोई काम पर नहीं है। {moment} से कोई आपको यहाँ लिखेगा।",
+    "ht": "Nan lè sa a pa gen pèsonn nan travay. Apati {moment} yon moun ap ekri w isit la.",
+    "it": "A quest’ora da noi non lavora nessuno. Da questo momento qualcuno le scriverà qui: {moment}.",
+    "ja": "ただいまの時間、担当者はおりません。{moment}以降に、こちらでご連絡します。",
+    "ko": "지금은 근무하는 담당자가 없습니다. {moment}부터 담당자가 여기로 글을 드립니다.",
+    "pl": "O tej porze nikogo u nas nie ma. Ktoś napisze tutaj, najwcześniej: {moment}.",
+    "pt": "A esta hora não há ninguém no trabalho. A partir de {moment} alguém vai escrever aqui.",
+    "ru": "Сейчас у нас никто не работает. Вам напишут здесь, не раньше: {moment}.",
+    "tl": "Sa oras na ito ay walang nagtatrabaho sa amin. Mula {moment}, may susulat sa iyo rito.",
+    "uk": "Зараз у нас ніхто не працює. Вам напишуть тут, не раніше: {moment}.",
+    "vi": "Giờ này không có ai của chúng tôi làm việc. Từ {moment} sẽ có người viết cho bạn ở đây.",
+}
 #: And above the numbers of those who listen.
 LISTENING = {
     "ar": "هنا من يصغي إليك، ولا علاقة له بنا:",

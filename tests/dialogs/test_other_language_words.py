@@ -16,6 +16,7 @@ from dialogs.other_language_words import (
     IN_DANGER,
     LISTENING,
     MAY_WRITE,
+    NOBODY_WORKS,
     OTHERS,
     PASSED_ON,
     spoken_in,
@@ -25,6 +26,7 @@ from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.policy import Policy
+from tests.dialogs.test_care import at
 
 SAID = {
     "ar": "لا أفهم الإنجليزية",
@@ -51,7 +53,15 @@ def said_on(situation: Situation) -> str | None:
 
 
 def test_everything_is_said_in_each_of_them() -> None:
-    assert {*OTHERS} == {*PASSED_ON} == {*IN_DANGER} == {*LISTENING} == {*MAY_WRITE} == {*SAID}
+    assert (
+        {*OTHERS}
+        == {*PASSED_ON}
+        == {*IN_DANGER}
+        == {*LISTENING}
+        == {*MAY_WRITE}
+        == {*NOBODY_WORKS}
+        == {*SAID}
+    )
 
 
 @pytest.mark.parametrize("question", [0, 1], ids=["first", "later"])
@@ -64,7 +74,7 @@ def test_a_person_is_called_and_it_is_said_in_the_language(
 
     reply = hear(situation, Words(SAID[language]))
 
-    assert [say.text.values["words"] for say in reply.notices] == [A_PERSON_COMES[language]]
+    assert [ENGLISH.plain(say.text) for say in reply.notices] == [A_PERSON_COMES[language]]
     assert list(reply.happened) == [PersonWanted(), MessageLeft()]
     assert said_on(situation) == PASSED_ON[language]
     assert not reply.ask
@@ -94,7 +104,7 @@ def test_whoever_is_with_the_bot_again_reads_that_a_person_comes(
 
     reply = hear(situation, Words(SAID["tl"]))
 
-    assert [say.text.values["words"] for say in reply.notices] == [A_PERSON_COMES["tl"]]
+    assert [ENGLISH.plain(say.text) for say in reply.notices] == [A_PERSON_COMES["tl"]]
     assert list(reply.happened) == [MessageLeft()]
     assert said_on(situation) == PASSED_ON["tl"]
 
@@ -219,3 +229,19 @@ def test_whoever_has_the_telephone_set_to_it_reads_that_they_may_write_in_it(
 @pytest.mark.parametrize("telephone", ["en", "zh-hans", "es", "sw", "", None])
 def test_of_other_telephones_nothing_is_said(telephone: str | None) -> None:
     assert invitation(telephone) is None
+
+
+@pytest.mark.parametrize("language", sorted(SAID))
+@pytest.mark.parametrize("said", [SAID, DANGER], ids=["asks", "in danger"])
+def test_where_nobody_is_at_work_it_is_said_when_somebody_is(
+    said: dict[str, str], language: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = at(a_situation, 22, handoff=None, case=None)
+    situation.consent = situation.lender.privacy_version
+    situation.place.place, situation.place.question = HOME, 3
+
+    reply = hear(situation, Words(said[language]))
+    told = [say.text for say in reply.notices] or [PAUSE.ask(situation)]
+
+    when = NOBODY_WORKS[language].format(moment="April 2, 2019 9:00 AM".replace(" AM", "\u202fAM"))
+    assert when in ENGLISH.plain(told[0])
