@@ -15,6 +15,7 @@ BORROWER = {
     "pay": Text("Where to pay"),
     "statement": Text("What is paid and what is left, as a PDF"),
     "calendar": Text("The days of your plan for your calendar"),
+    "agreement": Text("What you signed, sent again"),
     "about": Text("How it works, and how long it takes"),
     "faq": Text("Questions and answers"),
     "calculator": Text("Work out what could be possible"),

@@ -65,6 +65,7 @@ from .law_days import LawDays
 from .lifecycle import CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
+from .paper import Want
 from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
 
 #: Handed in, and not decided yet.
@@ -152,6 +153,12 @@ class Case:
         """Leave a question without an answer. Raises as `record` does."""
         self._must_be_writable(name)
         self.application = self.application.answered(declined=name)
+
+    def go_without(self, want: Want, words: str = "") -> None:
+        """The borrower has no such paper, and says why in their own words. Raises `NotAllowed` once it has ended."""
+        if not self.state.is_open:
+            raise NotAllowed(self.state, "go without")
+        self.application = self.application.goes_without(want, words)
 
     def lose_voice(self) -> None:
         """The voice note that told it could not be kept: the question is open again."""
