@@ -83,6 +83,15 @@ def link(group_id: int, handoff: Handoff | Conversation) -> str:
     return f"https://t.me/c/{str(handoff.group_id or group_id).removeprefix('-100')}/{handoff.topic_id}"
 
 
+def way_in(group_id: int, handoff: Handoff | None, language: Language) -> dict[str, Any] | None:
+    """A button that opens a room, below what is read elsewhere; none while the room is not there yet."""
+    address = link(group_id, handoff) if handoff is not None else ""
+    if not address:
+        return None
+    button = {"text": language.plain(Text("Open the topic")), "url": address}
+    return {"inline_keyboard": [[button]]}
+
+
 def message(
     handoff: Handoff | None,
     text: Sayable,

@@ -3,14 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 from dialogs.texts import Language, Sayable
 from storage.outbox import Parcel
 from storage.records import Advisor
 
 
-def messages(supervisors: Sequence[Advisor], text: Sayable, language: Language) -> list[Parcel]:
+def messages(
+    supervisors: Sequence[Advisor],
+    text: Sayable,
+    language: Language,
+    *,
+    markup: dict[str, Any] | None = None,
+) -> list[Parcel]:
     """One to each who can be written to: Telegram lets no bot begin, so some have to write first."""
+    buttons = {"reply_markup": markup} if markup else {}
     return [
         Parcel(
             lane=f"chat:{one.user_id}",
@@ -19,6 +27,7 @@ def messages(supervisors: Sequence[Advisor], text: Sayable, language: Language) 
                 "chat_id": one.user_id,
                 "text": language.say(text),
                 "parse_mode": "HTML",
+                **buttons,
             },
         )
         for one in supervisors

@@ -96,7 +96,9 @@ async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
         await begin(turn, handoff, is_late=True)
     await desk_cards.refresh(turn, situation)
     turn.send(rooms.message(handoff, text, language))
-    turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
+    called = await people.supervisors(turn.session)
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
+    turn.send(*supervisors.messages(called, text, language, markup=way_in))
     # On hold nothing goes out unasked, nor to whoever asked to be left in peace.
     is_quiet = bool(situation.holds) or await advising.asks_nothing(turn, chat, situation)
     if not (was_late or is_quiet):

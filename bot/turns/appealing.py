@@ -37,7 +37,8 @@ async def made(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: obj
     )
     turn.send(rooms.message(handoff, text, language))
     called = [one for one in await people.supervisors(turn.session) if one.user_id != by]
-    turn.send(*supervisors.messages(called, text, language))
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
+    turn.send(*supervisors.messages(called, text, language, markup=way_in))
     await deciding.begin(turn, case)
     await turn.note("appeal", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     told = Text(

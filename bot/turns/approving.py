@@ -36,5 +36,6 @@ async def ask(here: InRoom, offer: Offer) -> None:
         version=version,
         number=here.situation.the_case.number,
     )
-    here.turn.send(*supervisors.messages(called, told, here.language))
+    way_in = rooms.way_in(here.turn.house.group_id, here.room, here.language)
+    here.turn.send(*supervisors.messages(called, told, here.language, markup=way_in))
     await here.refresh()

@@ -69,11 +69,12 @@ async def needed(
 
 async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) -> None:
     """The whole desk, and out of hours every supervisor in their own chat."""
-    text = look_at_once(situation, handoff)
-    turn.send(rooms.message(None, text, turn.house.desk_language))
+    text, language = look_at_once(situation, handoff), turn.house.desk_language
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
+    turn.send(rooms.message(None, text, language, markup=way_in))
     if not awake.somebody_works(situation):
         called = await people.supervisors(turn.session)
-        turn.send(*supervisors.messages(called, text, turn.house.desk_language))
+        turn.send(*supervisors.messages(called, text, language, markup=way_in))
 
 
 async def passed_on(

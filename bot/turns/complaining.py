@@ -10,13 +10,15 @@ from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk import alerts
 from dialogs.situation import Situation
+from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
+from negotiation.handoff import Handoff
 from negotiation.local_time import begins
-from storage import complaints, due, people
+from storage import complaints, due, handoffs, people
 from storage.due import Duty
 from storage.records import Advisor, Chat
 
-from . import desk_cards, situations
+from . import desk_cards, refused, situations
 from .turn import Turn
 
 
@@ -86,10 +88,11 @@ async def _tell_people(
     language, name = turn.house.desk_language, about.name if about else None
     called = await _not(about.user_id if about else None, turn)
     private = alerts.complaint(situation, handoff, complaint, name, words=True)
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
     for text in private:
-        turn.send(*supervisors.messages(called, text, language))
+        turn.send(*supervisors.messages(called, text, language, markup=way_in))
     public = alerts.complaint(situation, handoff, complaint, name, words=not called)
-    turn.send(*(rooms.message(None, text, language) for text in public))
+    turn.send(*(rooms.message(None, text, language, markup=way_in) for text in public))
 
 
 async def _not(about: int | None, turn: Turn) -> list[Advisor]:
@@ -105,14 +108,23 @@ async def overdue(turn: Turn, duty: Duty) -> None:
     today = turn.now.astimezone(turn.house.lender.office.zone).date()
     if complaint.is_open and not (is_warning and today > complaint.answer_by):
         said = alerts.to_be_answered if is_warning else alerts.unanswered
-        text = said(complaint.number, complaint.answer_by)
-        language = turn.house.desk_language
-        turn.send(rooms.message(None, text, language))
+        handoff, language = await _room_of(turn, complaint), turn.house.desk_language
+        of = await refused.whose(turn, f"room:{handoff.id}") if handoff is not None else []
+        text = Lines(said(complaint.number, complaint.answer_by), *of)
+        way_in = rooms.way_in(turn.house.group_id, handoff, language)
+        turn.send(rooms.message(None, text, language, markup=way_in))
         called = await _not(complaint.advisor_id, turn)
-        turn.send(*supervisors.messages(called, text, language))
+        turn.send(*supervisors.messages(called, text, language, markup=way_in))
         if not is_warning:
             await _apologise(turn, complaint)
     await due.done(turn.session, duty)
+
+
+async def _room_of(turn: Turn, complaint: Complaint) -> Handoff | None:
+    """Where it is talked about: the room of its case, or of the chat it came from."""
+    if complaint.case_id is not None:
+        return await handoffs.of_case(turn.session, complaint.case_id)
+    return await handoffs.of_chat(turn.session, complaint.chat_id)
 
 
 async def _apologise(turn: Turn, complaint: Complaint) -> None:

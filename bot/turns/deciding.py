@@ -63,7 +63,9 @@ async def overdue(turn: Turn, duty: Duty) -> None:
     else:
         turn.send(rooms.message(handoff, alerts.NOT_DECIDED, language))
         text = alerts.not_decided(situation, handoff)
-        turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
+        called = await people.supervisors(turn.session)
+        way_in = rooms.way_in(turn.house.group_id, handoff, language)
+        turn.send(*supervisors.messages(called, text, language, markup=way_in))
         if not situation.holds:
             apologise(turn, chat, situation)
         await turn.note("decision late", actor="bot", case_id=case.id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.desk import supervisors
+from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
@@ -163,7 +163,8 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
     text = alerts.escalated(here.situation, handoff, called(here.advisor), order.why)
     here.tell(Text("A supervisor is asked to take this case."))
     called_for = await people.supervisors(turn.session)
-    turn.send(*supervisors.messages(called_for, text, here.language))
+    way_in = rooms.way_in(turn.house.group_id, handoff, here.language)
+    turn.send(*supervisors.messages(called_for, text, here.language, markup=way_in))
     told = Text("I have asked somebody who may decide more. They write to you here.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
 

@@ -77,7 +77,9 @@ async def tick(turn: Turn, duty: Duty) -> None:
     turn.send(rooms.message(handoff, text, language))
     await desk_cards.refresh(turn, situation)
     if not is_warning:
-        turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
+        called = await people.supervisors(turn.session)
+        way_in = rooms.way_in(turn.house.group_id, handoff, language)
+        turn.send(*supervisors.messages(called, text, language, markup=way_in))
         if what is Due.DECIDE and not situation.holds:
             deciding.apologise(turn, chat, situation)
         await turn.note("law late", actor="bot", case_id=case.id, what=what)

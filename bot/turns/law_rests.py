@@ -85,7 +85,8 @@ async def tick(turn: Turn, duty: Duty) -> None:
         if duty.subject["starts"] == Start.BREATHING_SPACE:
             named = Lines(who(situation, handoff), told)
             called = await people.supervisors(turn.session)
-            turn.send(*supervisors.messages(called, named, language))
+            way_in = rooms.way_in(turn.house.group_id, handoff, language)
+            turn.send(*supervisors.messages(called, named, language, markup=way_in))
     await desk_cards.refresh(turn, situation)
     await due.done(turn.session, duty)
 

@@ -149,7 +149,8 @@ async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
     others = [
         one for one in await people.supervisors(turn.session) if one.user_id != offer.advisor_id
     ]
-    turn.send(*supervisors.messages(others, told, language))
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
+    turn.send(*supervisors.messages(others, told, language, markup=way_in))
 
 
 async def countersign(turn: Turn, situation: Situation, by: int) -> None:

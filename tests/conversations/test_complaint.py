@@ -248,9 +248,11 @@ async def test_a_complaint_without_an_answer_is_never_silent(town: Town, wei: Pe
 
     await town.pass_time(days=17)
 
-    assert "⏰ Complaint C-2019-00001 is not answered, and April 16, 2019 was the last day." in (
-        await group_says(town)
+    told = (
+        "⏰ Complaint C-2019-00001 is not answered, and April 16, 2019 was the last day.\n"
+        "It belongs to: Case 2019-00001"
     )
+    assert told in await group_says(town)
     assert len(await town.says(grace)) == 1
 
 

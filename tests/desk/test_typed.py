@@ -206,11 +206,17 @@ async def test_why_a_case_is_passed_up_reaches_the_supervisors_and_stays(room: R
     await room.town.says(ruth)
     await room.says("/escalate wants the interest waived for a year")
 
-    [told] = await room.town.says(ruth)
-    assert told == (
+    [told] = await room.town.replies(ruth)
+    assert told.text == (
         "⬆️ Case 2019-00001: Mei asks a supervisor to take it.\n"
         "“wants the interest waived for a year”"
     )
+    [[button]] = told.message["reply_markup"]["inline_keyboard"]
+    group = str(room.town.group.id).removeprefix("-100")
+    assert button == {
+        "text": "Open the topic",
+        "url": f"https://t.me/c/{group}/{room.topic}",
+    }
     await room.says("/timeline")
     assert "“wants the interest waived for a year”" in (await room.news())[-1]
     await room.borrower.say("/history")
