@@ -23,7 +23,7 @@ from . import advising, desk_cards, situations
 from .turn import Turn
 
 #: A wish for no contact may end; that is looked at so often.
-_AGAIN = timedelta(days=1)
+_AGAIN = timedelta(days=7)
 
 
 async def in_the_way(

@@ -48,7 +48,9 @@ async def pass_on(
             desk_held.tell(turn, handoff, message.message_id, contact_words.refused(answer))
         case _:
             written.fate, written.decided_at = Fate.SENT, turn.now
-            await comings.before_first_words(turn, chat, situation, handoff)
+            # In the middle of a talk nobody is new; that is not asked for every message.
+            if isinstance(answer, Yes) or handoff.unanswered_since is not None:
+                await comings.before_first_words(turn, chat, situation, handoff)
             await _send(turn, situation, handoff, written, helper)
             if isinstance(answer, Yes):
                 reference = f"desk:{message.chat_id}:{message.message_id}"

@@ -49,7 +49,14 @@ def test_figures_are_read_in_every_script(typed: str, plainly: str) -> None:
     "typed",
     [
         *("/offer 12.5", "/offer twelve", "/send 1,2", "/accept 2nd", "/open the second"),
-        *("/refuse too dark", "/refuse 1,500 too dark", "/capacity 1万", "/offer -3"),
+        *(
+            "/hold disputed 24/7 calls",
+            "/hold disputed 3.5 of it is paid",
+            "/refuse too dark",
+            "/refuse 1,500 too dark",
+            "/capacity 1万",
+            "/offer -3",
+        ),
     ],
 )
 def test_what_is_no_whole_number_is_asked_for_again(typed: str) -> None:

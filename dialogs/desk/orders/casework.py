@@ -80,11 +80,14 @@ def _hold(argument: str) -> Order:
     code, last = code.casefold(), ""
     if found := _LAST_DAY.match(why):
         last, why = found["day"], why[found.end() :].strip()
+        if _HALF.fullmatch(last):  # "24/7" is no day, and 5/6 may be two
+            return Unknown(HOLD_WHY)
     if code not in set(HoldReason) or not why:
         return Unknown(HOLD_WHY)
     return too_long(why, most=_LENGTH) or SetHold(HoldReason(code), why, last)
 
 
+_HALF = re.compile(r"\d+\D\d+\.?")
 #: A last day at the beginning, however it is written.
 _LAST_DAY = re.compile(
     r"\s*(?:(?:until|up to|hasta)\s+|[至到]\s*)?"
