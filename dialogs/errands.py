@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
 from .borrower import (
+    another_plan,
     check_in,
     complaint,
     disconnect,
@@ -88,6 +89,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     CALL_BACK: waiting.begin,
     signing.SIGN_BUTTON: signing.begin,
+    another_plan.ANOTHER: another_plan.begin,
     withdrawal.WITHDRAW: withdrawal.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
     dispute.TAKE_BACK: dispute.take_back,

@@ -395,6 +395,11 @@ class NowPossible:
 
 
 @dataclass(frozen=True, slots=True)
+class AnotherPlanWanted:
+    """The plan there is cannot be kept for good."""
+
+
+@dataclass(frozen=True, slots=True)
 class RemindersSwitched:
     """No reminders any more, or again."""
 
@@ -485,6 +490,7 @@ Happening = (
     | CalendarWanted
     | CheckedIn
     | NowPossible
+    | AnotherPlanWanted
     | RemindersSwitched
     | ContactUnwanted
     | ZoneSet

@@ -14,7 +14,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import keeping, promise, reading, signing, withdrawal
+from . import another_plan, keeping, promise, reading, signing, withdrawal
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .details import MORE
@@ -95,6 +95,8 @@ def options(situation: Situation) -> Options:
         first = _signs(situation)
     elif case.state in _FIRST:
         first = _FIRST[case.state]
+    elif case.state is CaseState.BROKEN:
+        first = {another_plan.ANOTHER: another_plan.LABEL}
     elif case.state is CaseState.ACTIVE and (about_it := _to_be_asked_about(situation)):
         first = {**keeping.about_named(situation, about_it)}
     else:
