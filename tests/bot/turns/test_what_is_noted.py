@@ -13,6 +13,7 @@ NOT_NEWS = {
     "answer late",
     "appeal",
     "application submitted",
+    "application withdrawn",
     "asked how it goes",
     "calendar sent",
     "call back asked for",
