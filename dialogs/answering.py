@@ -62,7 +62,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     trail.note(situation, step)
     situation.noted = _noted(situation, step, heard)
     PLACES.move(situation)
-    reply = carry(happened)
+    reply = carry([*asides.told_besides(situation, step, heard), *happened])
     reply.took = True
     return reply
 
