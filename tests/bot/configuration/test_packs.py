@@ -344,8 +344,9 @@ def test_no_words_promise_what_is_not_so(name: str) -> None:
 @pytest.mark.parametrize("name", shipped())
 def test_every_rule_has_a_source_and_what_was_read_says_where(name: str) -> None:
     for _, rule in shipped_pack(name).rules():
-        assert rule.source.name
-        assert rule.source.url or rule.source.standing is not Standing.TEXT
+        for source in rule.sources:
+            assert source.name
+            assert source.url or source.standing not in {Standing.TEXT, Standing.SECONDARY}
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -354,7 +355,10 @@ def test_no_source_is_named_in_vain(name: str) -> None:
     named = {line[9:-1] for line in text.splitlines() if line.startswith("[sources.")}
 
     assert named == {
-        line.split('"')[1] for line in text.splitlines() if line.startswith("source = ")
+        source
+        for line in text.splitlines()
+        if line.startswith(("source = ", "also = "))
+        for source in line.split('"')[1::2]
     }
 
 
@@ -382,6 +386,7 @@ def test_every_mistake_in_a_pack_is_named_at_once() -> None:
             most = "three"
             [[contents]]
             source = { name = "Our law" }
+            also = ["nothing either"]
             items = ["balance", "a_song"]
             [[highest_rates]]
             source = { name = "Our law" }
@@ -405,6 +410,7 @@ def test_every_mistake_in_a_pack_is_named_at_once() -> None:
         "hours.0.source",
         "caps.0.source",
         "caps.0.most",
+        "contents.0.also.0",
         *(f"contents.0.items.{number}" for number in (1,)),
         "highest_rates.0",
         "deadlines.0.hours",
