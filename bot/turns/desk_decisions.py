@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 
 from bot.telegram.keyboards import parcel
@@ -11,7 +12,10 @@ from dialogs.borrower.case_now import ANOTHER_LOOK, NO_PLAN, OTHER_TERMS, refuse
 from dialogs.borrower.deadlines import deadlines
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
+from dialogs.desk.orders.typed import parted
+from dialogs.desk.typed_figures import last_day
 from dialogs.interruptions import APPEAL
+from dialogs.parsers import Reader, Unclear
 from dialogs.reply import Say
 from dialogs.texts import Lines, Text
 from dialogs.why import words
@@ -119,13 +123,13 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     here.situation.the_case.must_be_refusable(here.advisor.user_id)
     why, until = order.why, rest_words.papers_until_now(here.situation)
     if until is not None:
-        day, _, why = why.partition(" ")
-        if day != until.isoformat() or not why.strip():
+        typed, why = parted(why)
+        if _day(here, typed) != until or not why:
             here.say(_too_early(here, until))
             return
     await _forget(here)
     if why:
-        note = await noting.keep(here, REFUSAL_WRITTEN, why.strip())
+        note = await noting.keep(here, REFUSAL_WRITTEN, why)
         written = f"{note.id} {until.isoformat()}" if until is not None else f"{note.id}"
         _ask(here, Text("{words}", words=note.text.rstrip(_STOPS)), f"declined:{written}")
         return
@@ -207,6 +211,12 @@ def _ask(here: InRoom, why: Text, button: str) -> None:
         },
         about=desk_buttons.about(desk_buttons.About.DECLINE),
     )
+
+
+def _day(here: InRoom, typed: str) -> date | None:
+    with suppress(Unclear):
+        return last_day(typed, Reader(here.language.code, here.turn.today))
+    return None
 
 
 def _too_early(here: InRoom, until: date) -> Text:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Order, numbered, plain
+from .order import Commands, Order, plain
+from .typed import too_long, with_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +54,8 @@ class Resume(Order):
 
 
 COMMANDS: Commands = {
-    "countersign": numbered("countersign", lambda version: Countersign(version or 0)),
-    "calloff": lambda why: CallOff(why[:1000]),
+    "countersign": with_number("countersign", lambda version: Countersign(version or 0)),
+    "calloff": lambda why: too_long(why, most=1000) or CallOff(why),
     "checked": plain(IdentityChecked),
     "amend": plain(Amend),
     "resume": plain(Resume),
