@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, trail
+from . import asides, control, interruptions, points, trail
 from .borrower import PLACES
 from .borrower.form import FORM
 from .decided import buttons_of
@@ -26,12 +26,14 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     """The answer kept, and on to what comes next; or why it is not. Raises `Unclear` where it is none."""
     try:
         answer = read(situation, step, heard)
+        points.heed(situation, heard, answer)
         doubt = _doubt(situation, step, heard, answer)
         if doubt is not None:
             return _make_sure(situation, step, doubt, answer)
         situation.answer = answer
         happened = step.save(situation, answer) or ()
     except Ambiguous as ambiguous:
+        points.ask_about(situation, heard, ambiguous)
         return _which(situation, step, ambiguous)
     except Refusal as refusal:
         return _refused(situation, step, heard, refusal)

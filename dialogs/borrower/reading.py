@@ -79,13 +79,14 @@ def tidy(situation: Situation) -> None:
 
 
 def forget_figures(here: Place) -> None:
-    """What was typed goes; what was told before it is known whose it is stays, and what was asked back."""
-    kept = {name: value for name, value in here.figures.items() if name in {TOLD, ASKED_BACK}}
+    """What was typed goes; what was told before it is known whose it is stays, what was asked back, and how they write."""
+    kept = {name: value for name, value in here.figures.items() if name in _STAYS}
     if here.figures != kept:
         here.figures = kept
 
 
-#: Under these names stand what was told early, and what was asked back: see there.
-TOLD, ASKED_BACK = "told", "asked back"
+#: Under these names stand what was told early, what was asked back, and what parts thousands: see there.
+TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
+_STAYS = {TOLD, ASKED_BACK, POINTS}
 #: Conversations that keep figures until they are left.
 _TYPED_INTO = {"calculator", "keeping"}

@@ -37,6 +37,7 @@ from dialogs.texts import Lines, Text
 
 from . import paydays, periods, several
 from .amounts import AMOUNT_EXAMPLE, ONE_AMOUNT, WHOLE_MONTH, amount, in_all
+from .nowadays import as_it_is_now, tells_only_what_was
 from .reader import Reader
 from .take_home import arriving
 from .unclear import Ambiguous, Unclear, which
@@ -44,6 +45,7 @@ from .writing import words
 
 A_WHOLE_MONTH = Text("Is that {amount} in a whole month? If not, please write how much it is.")
 ADDED_UP = Text("{how}\nIs that {amount} in a whole month? If not, please write how much it is.")
+STILL_SO = Text("Is it {amount} now? If not, please write how much it is now.")
 IN_ALL_OR_ONE = Text(
     "Is it {amount} in all, or only one of these? Please tap what you mean, or write one amount."
 )
@@ -51,15 +53,21 @@ IN_ALL_OR_ONE = Text(
 
 def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount`; what is said of another time is offered as the month it makes, never taken unasked."""
+    said = words(heard, AMOUNT_EXAMPLE)
+    now = as_it_is_now(said, reader)
+    told = heard if now == said else Words(now)
     try:
-        return amount(heard, reader)
+        figure = amount(told, reader)
     except Unclear as unclear:
-        if together := _in_all(heard, unclear, reader):
+        if together := _in_all(told, unclear, reader):
             raise together from None
-        worked_out = _worked_out(heard, reader) if unclear.text == WHOLE_MONTH else None
+        worked_out = _worked_out(told, reader) if unclear.text == WHOLE_MONTH else None
         if worked_out is None:
             raise
-    raise worked_out
+        raise worked_out from None
+    if tells_only_what_was(said):
+        raise Ambiguous((figure,), STILL_SO.given(amount=figure))
+    return figure
 
 
 def _in_all(heard: Heard, unclear: Unclear, reader: Reader) -> Ambiguous | None:

@@ -6,6 +6,7 @@ from dialogs.parsers import amount_a_month, payable_a_month, spent_a_month
 from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.in_and_out import CHILDREN, OWED, THINGS
 from dialogs.parsers.one_part import ALL_OF_IT
+from dialogs.parsers.whole_months import STILL_SO
 from dialogs.texts import ENGLISH as ENGLISH_TEXTS
 
 from .reading import asked, read, rows
@@ -111,6 +112,42 @@ PERIODS_TRADITIONAL = """
     每兩週8000 => 17333.33
     房租每月12000，保險一年24000 => 14000
 """
+#: What was and what is: what is now counts; what was alone is asked about.
+NOWADAYS_ENGLISH = """
+    used to be 2000, now 1200 => 1200
+    I used to earn 2000 but now I only get 1200 => 1200
+    it was 2000 now its 1200 => 1200
+    2000 before, now 1200 => 1200
+    now 1200 it used to be 2000 => 1200
+    my pay went from 2000 to 1200 => 1200
+    my hours were cut from 2000 down to 1200 a month => 1200
+    i earned 2000 last year, 1200 now => 1200
+    used to be 500 a week now 300 => 1300
+    used to make 3000 now nothing => 0
+    now 1200, from may 2000 => 1200 / 2000
+    I earn 2000 now => 2000
+    3000 before tax, now 2400 after => 2400
+"""
+NOWADAYS_SPANISH = """
+    antes ganaba 2000, ahora 1200 => 1200
+    me bajaron el sueldo de 2000 a 1200 => 1200
+    pasé de 2000 a 1200 => 1200
+    ahora 1200, antes 2000 => 1200
+    antes 2000 al mes y ahora nada => 0
+    entre 1200 y 2000 => 1200 / 2000
+"""
+NOWADAYS_CHINESE = """
+    以前两千，现在一千二 => 1200
+    原来8000现在5000 => 5000
+    工资从8000降到5000 => 5000
+    以前8000，现在没有了 => 0
+    以前一个月8000现在只有3000左右 => 3000
+"""
+NOWADAYS_TRADITIONAL = """
+    以前兩萬，現在一萬二 => 12000
+    原本四萬，現在三萬 => 30000
+    薪水從四萬減到三萬 => 30000
+"""
 TAKE_HOME = """
     2400 take-home => 2400
     2400 after tax => 2400
@@ -134,6 +171,10 @@ TAKE_HOME = """
     ("language", "written", "meant"),
     [
         *rows(TAKE_HOME, "en"),
+        *rows(NOWADAYS_ENGLISH, "en"),
+        *rows(NOWADAYS_SPANISH, "es"),
+        *rows(NOWADAYS_CHINESE, "zh_CN"),
+        *rows(NOWADAYS_TRADITIONAL, "zh_TW"),
         *rows(PERIODS_ENGLISH, "en"),
         *rows(PERIODS_SPANISH, "es"),
         *rows(PERIODS_CHINESE, "zh_CN"),
@@ -230,3 +271,13 @@ def test_it_is_said_how_a_month_comes_about() -> None:
         "• 2,000 a month",
         "Is that 4,166.66 in a whole month? If not, please write how much it is.",
     ]
+
+
+@pytest.mark.parametrize(
+    "said", ["I used to earn 2000", "antes ganaba 2000", "ganaba 2000", "以前两千", "原本兩千"]
+)
+def test_what_was_is_not_taken_for_what_is(said: str) -> None:
+    question = asked(amount_a_month, said)
+
+    assert question is not None
+    assert question.msgid == STILL_SO.msgid
