@@ -41,8 +41,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return rating.rated(situation, code)
         case Tap(code=code) if (told := decided.words(code)) is not None:
             return [Notice(told)]
-        case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
-            return answered
+        case Tap(code=code) if (asked := guarantee.tapped(situation, code)) is not None:
+            return asked
         case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
             return begun
         case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
