@@ -17,7 +17,7 @@ from negotiation.queue import DeskMember
 from storage import desk, people
 from storage.records import Advisor
 
-from . import answering, comings, desk_unasked, line
+from . import answering, comings, desk_unasked, line, noting
 from .desk_here import Act, InRoom
 from .line import Line, called
 from .refused import NOT_REACHED
@@ -147,7 +147,7 @@ async def pass_on(here: InRoom, order: o.PassOn) -> None:
     comings.tell(turn, here.chat, here.situation, told, why_not)
 
 
-async def escalate(here: InRoom, _: o.Escalate) -> None:
+async def escalate(here: InRoom, order: o.Escalate) -> None:
     """A supervisor takes it; all of them are told in their own chats."""
     handoff, turn = here.room, here.turn
     if handoff.advisor_id is not None:
@@ -158,8 +158,9 @@ async def escalate(here: InRoom, _: o.Escalate) -> None:
     why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     handoff.escalate(turn.now)
     await here.refresh()
+    await noting.keep_why(here, "escalated", order.why)
     await here.note("escalated")
-    text = alerts.escalated(here.situation, handoff, called(here.advisor))
+    text = alerts.escalated(here.situation, handoff, called(here.advisor), order.why)
     here.tell(Text("A supervisor is asked to take this case."))
     called_for = await people.supervisors(turn.session)
     turn.send(*supervisors.messages(called_for, text, here.language))

@@ -13,7 +13,7 @@ from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState, fire
 from storage import desk, handoffs, people
 
-from . import comings, desk_relay, ending, line, reassigning
+from . import comings, desk_relay, ending, line, noting, reassigning
 from .desk_here import Act, InRoom
 
 IN_DANGER = Text(
@@ -65,12 +65,13 @@ async def _writes_elsewhere(here: InRoom) -> bool:
     return True
 
 
-async def release(here: InRoom, _: o.Release) -> None:
+async def release(here: InRoom, order: o.Release) -> None:
     handoff = here.claimed()
     why_not = await comings.in_the_way(here.turn, here.chat, here.situation, handoff)
     handoff.release(here.turn.now)
     besides, to_borrower = reassigning.left_to_others(here.turn, handoff, here.advisor)
     await here.refresh()
+    await noting.keep_why(here, "released", order.why)
     await here.note("released")
     for text in besides:
         here.tell(text)

@@ -184,9 +184,12 @@ def to_be_answered(number: str, day: date) -> Text:
     return Text("⏳ Complaint {number} has to be answered by {day}.", number=number, day=day)
 
 
-def escalated(situation: Situation, handoff: Handoff, advisor: str) -> Text:
-    return Text(
-        "⬆️ {who}: {advisor} asks a supervisor to take it.",
-        who=who(situation, handoff),
-        advisor=advisor,
+def escalated(situation: Situation, handoff: Handoff, advisor: str, why: str) -> Sayable:
+    return Lines(
+        Text(
+            "⬆️ {who}: {advisor} asks a supervisor to take it.",
+            who=who(situation, handoff),
+            advisor=advisor,
+        ),
+        *([Text("“{words}”", words=why)] if why else []),
     )

@@ -61,6 +61,8 @@ LONG = {
     "/note ": 1000,
     "/hold disputed ": 1000,
     "/lift ": 1000,
+    "/escalate ": 1000,
+    "/release ": 1000,
     "/calloff ": 1000,
     "/withdrawn ": 1000,
     "/decline ": 500,
@@ -176,3 +178,48 @@ async def test_a_figure_is_set_right_in_any_notation(room: Room) -> None:
     async with room.town.app.database.begin() as session:
         case = await cases.case(session, 1)
     assert figure_of(case.application, "outgoings") == Money("1950", "USD")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        "/answered we have refunded the fee",
+        "/back thank you for calling",
+        "/amend he asks for a longer term",
+        "/resume it stays",
+        "/checked passport seen",
+        "/reopen it was a mistake",
+    ],
+)
+async def test_words_that_nobody_would_read_are_not_swallowed(room: Room, typed: str) -> None:
+    await room.hears()
+    await room.says(typed)
+
+    [said] = await room.news()
+    assert said.startswith(f"Nothing is done: {typed.split(maxsplit=1)[0]} takes no words")
+    assert await room.hears() == []
+
+
+async def test_why_a_case_is_passed_up_reaches_the_supervisors_and_stays(room: Room) -> None:
+    ruth = await room.hire("Ruth", supervises=True)
+    await ruth.start()
+    await room.town.says(ruth)
+    await room.says("/escalate wants the interest waived for a year")
+
+    [told] = await room.town.says(ruth)
+    assert told == (
+        "⬆️ Case 2019-00001: Mei asks a supervisor to take it.\n"
+        "“wants the interest waived for a year”"
+    )
+    await room.says("/timeline")
+    assert "“wants the interest waived for a year”" in (await room.news())[-1]
+    await room.borrower.say("/history")
+    assert "waived" not in "".join(await room.hears())
+
+
+async def test_why_a_case_goes_back_to_the_queue_is_kept(room: Room) -> None:
+    await room.says("/release my shift is over")
+    await room.says("/timeline")
+
+    said = (await room.news())[-1]
+    assert "left the conversation – Mei (advisor): “my shift is over”" in said

@@ -12,7 +12,7 @@ from dialogs.texts import Text
 from negotiation.case import ClosedReason
 
 from .order import Commands, Order, Unknown, about_row, plain
-from .typed import too_long
+from .typed import bare, too_long
 
 CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
@@ -81,9 +81,9 @@ def _close(argument: str) -> Order:
 COMMANDS: Commands = {
     "closed": _close,
     "withdrawn": lambda why: too_long(why, most=1000) or EndAtWish(why),
-    "reopen": plain(ReopenCase),
+    "reopen": bare("reopen", ReopenCase),
     "lift": lambda why: too_long(why, most=1000) or LiftHold(why),
-    "answered": plain(AnsweredComplaint),
+    "answered": bare("answered", AnsweredComplaint),
 }
 BUTTONS: Commands = {"wished": about_row(EndAsWished), "wished_not": plain(EndNothing)}
 HELP = Text(

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Order, plain
-from .typed import too_long, with_number
+from .order import Commands, Order
+from .typed import bare, too_long, with_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,9 +56,9 @@ class Resume(Order):
 COMMANDS: Commands = {
     "countersign": with_number("countersign", lambda version: Countersign(version or 0)),
     "calloff": lambda why: too_long(why, most=1000) or CallOff(why),
-    "checked": plain(IdentityChecked),
-    "amend": plain(Amend),
-    "resume": plain(Resume),
+    "checked": bare("checked", IdentityChecked),
+    "amend": bare("amend", Amend),
+    "resume": bare("resume", Resume),
 }
 BUTTONS: Commands = {}
 HELP = Text(

@@ -29,6 +29,9 @@ from dialogs.texts import Plural, Text
 
 from .order import Maker, Order, Unknown
 
+WITHOUT_WORDS = Text(
+    "Nothing is done: /{command} takes no words, and yours would be lost. What the borrower is to read, write as a message of its own; /note keeps something for colleagues. Then /{command} alone."
+)
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
 _HAN = "零〇一二三四五六七八九十百两兩"
 _BEHIND = r"[\s:：,，、。)）]"
@@ -54,6 +57,15 @@ def with_number(name: str, make: Callable[[int | None], Order]) -> Maker:
         return make(found)
 
     return made
+
+
+def bare(name: str, order: type[Order]) -> Maker:
+    """An order without words, which is not done with any: they would be lost unseen.
+
+    >>> bare("back", Order)("thank you for calling").why.values
+    {'command': 'back'}
+    """
+    return lambda words: Unknown(WITHOUT_WORDS.given(command=name)) if words else order()
 
 
 def number(words: str, digits: int = 5) -> int | None:
