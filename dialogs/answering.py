@@ -81,8 +81,9 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     if whole is None:
         return None
     answered, told = whole
+    besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
-    reply.notices = [*(Say(text=each) for each in told), *reply.notices]
+    reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
     return reply
 
 
