@@ -141,8 +141,6 @@ class WaitingStopped:
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
-    said: Text | None = None  #: to whoever waits for one, instead of the usual
-
 
 @dataclass(frozen=True, slots=True)
 class OfferAccepted:
@@ -368,6 +366,16 @@ class StatementWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedWanted:
+    """What was signed, once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWanted:
+    """The letter that says that all is repaid, once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarWanted:
     """The days of the plan, for a calendar."""
 
@@ -472,6 +480,8 @@ Happening = (
     | CannotPayThis
     | WayTaken
     | StatementWanted
+    | SignedWanted
+    | LetterWanted
     | CalendarWanted
     | CheckedIn
     | NowPossible

@@ -16,6 +16,8 @@ from dialogs.texts import Sayable, Text
 from negotiation.money import Money, unit
 from negotiation.paper import Want
 
+#: The conversation they are of.
+FORM = "application"
 SUMMARY = "application.summary"
 #: Where the answers, and how they are seen, are read over before they are sent.
 DECLARE = "application.declare"

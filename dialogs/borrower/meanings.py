@@ -18,6 +18,7 @@ from collections.abc import Mapping
 
 from dialogs.happenings import Notice
 from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.patterns import pattern
 from dialogs.phrases import plain
 from dialogs.texts import Text
 
@@ -125,7 +126,7 @@ def explained(text: str) -> Notice | None:
 def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
     """All that is written is the question: words more tell or ask something else."""
     en, zh, es = names["en"], names["zh"], names["es"]
-    return re.compile(
+    return pattern(
         rf"(?:{_HELLO})?(?:"
         rf"(?:can|could|may) (?:i|we) (?:get|have|ask for|apply for|request) (?:an? |the )?(?:{en})|(?:i|we) (?:want|need|would like|d like) (?:an? |the )?(?:{en})|(?:do|can|could) you (?:offer|do|give(?: me)?) (?:an? )?(?:{en})|is (?:an? )?(?:{en}) possible"
         rf"|(?:puedo|podria|se puede|podemos) (?:pedir |tener |hacer |solicitar )?(?:una? |la |el )?(?:{es})|(?:quiero|quisiera|necesito)(?: pedir| solicitar)? (?:una? |la |el )?(?:{es})|(?:hay|ofrecen|dan|hacen) (?:{es})"

@@ -215,6 +215,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "statement sent": _said(Text("a statement sent")),
     "calendar sent": _said(Text("the days of the plan sent for a calendar")),
     "completion letter sent": _said(Text("the completion letter sent")),
+    "signed paper sent": _said(Text("a signed paper sent once more")),
     "reminded": _said(Text("reminded of an instalment")),
     "reminded of promise": _said(Text("reminded on the promised day")),
     "agreement not printed": _said(Text("accepted, and the agreement could not be printed yet")),
@@ -229,7 +230,8 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _reassigned,
     "closed": _said(Text("the case closed")),
-    "reopened": _said(Text("the case opened again, closed by mistake")),
+    "application withdrawn": _said(Text("the application ended, as the borrower wished")),
+    "reopened": _said(Text("the case opened again")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),
     "own data asked": _said(Text("all that is kept was asked for")),
 }
