@@ -12,7 +12,7 @@ from .borrower.about import record_card
 from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, has_mark
+from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
 from .borrower.meanings import explained
 from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
@@ -167,10 +167,12 @@ _DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
 def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
-    """The answer to what is dreaded by whoever says why they cannot pay."""
-    if step.name != HARDSHIP.name or not isinstance(heard, Words) or situation.with_a_person:
+    """The answer to what is dreaded or asked by whoever answers the form in the same words."""
+    if step.flow != HARDSHIP.flow or step.takes_any_words or situation.with_a_person:
         return []
-    code = fears.told(heard.text)
+    if not isinstance(heard, Words):
+        return []
+    code = asked_besides(heard.text) or fears.told(heard.text)
     return [] if code is None else [questions.answer(situation, code)]
 
 
