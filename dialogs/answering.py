@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from . import asides, asked_back, other_kind, whole_budget
-from .borrower import paid, plan_talk, promise, to_pay
+from .borrower import no_paper, paid, plan_talk, promise, to_pay
 from .borrower.form import FORM
 from .borrower.keywords import without_questions
 from .flow import Step
@@ -60,6 +60,8 @@ def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
+    if (lacking := no_paper.told(situation, step, words)) is not None:
+        return lacking
     whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
     return whole or thought_again(situation, step, words)
 

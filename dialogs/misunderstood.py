@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, control, interruptions
+from . import asides, control, interruptions, other_language
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
 from .borrower import PLACES, greeting
 from .borrower.form import FORM
@@ -12,9 +12,8 @@ from .borrower.signing import named_too_early
 from .done_words import says_yes
 from .flow import Step
 from .for_a_person import is_for_a_person
-from .happenings import Happening, MessageLeft, Notice, PersonWanted
+from .happenings import Happening, MessageLeft, Notice
 from .heard import Heard, Words
-from .other_language_words import A_PERSON_COMES, PASSED_ON, spoken_in
 from .parsers.wishes import WHAT_INSTEAD
 from .reading_over import set_right_where_read_over
 from .reply import Reply, Say, carry
@@ -29,8 +28,8 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
     if isinstance(heard, Words) and not situation.with_a_person:
         if (told := _said_besides(situation, step, heard)) is not None:
             return told
-        if (language := spoken_in(heard.text)) is not None:
-            return for_who_speaks_it(situation, language)
+        if (called := other_language.answered(situation, heard.text)) is not None:
+            return called
     aside = _aside(situation, step, heard, why)
     if aside is not None:
         return beside(situation, step, heard, aside)
@@ -71,18 +70,6 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
     return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
-
-
-def for_who_speaks_it(situation: Situation, language: str) -> Reply:
-    """A person is called, and each word passed on, said in the language itself; no question of ours is repeated to them."""
-    passed_on = MessageLeft(said=Text("{words}", words=PASSED_ON[language]))
-    if situation.waits_for_a_person:
-        return Reply(happened=[passed_on], ask=False, again=True)
-    comes = Notice(Text("{words}", words=A_PERSON_COMES[language]))
-    called = [PersonWanted()] if situation.handoff is None else []
-    reply = carry([comes, *called, passed_on], again=True)
-    reply.ask = False
-    return reply
 
 
 def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:

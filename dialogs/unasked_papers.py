@@ -11,7 +11,6 @@ from .borrower.papers import LIST
 from .flow import Step
 from .happenings import PaperSent
 from .heard import File
-from .parsers import paper
 from .reply import Reply, Say
 from .situation import Situation
 from .texts import Text
@@ -20,7 +19,7 @@ from .texts import Text
 def unasked(situation: Situation, step: Step, file: File) -> Reply | None:
     """A paper where something else is asked; `None` where it may be the answer, or goes to a person."""
     takes_files = (situation.is_applying and step.flow != "helping") or step.name in _TAKE_FILES
-    if takes_files and step.parse is not paper:
+    if takes_files and not step.takes_papers:
         sent = PaperSent(file, unasked=True, want=_TAKE_FILES.get(step.name))
         return Reply(happened=[sent], again=True)
     why = too_early(situation, step)

@@ -212,6 +212,7 @@ PAPER = Step(
     save=papers.answer,
     routes=[
         *(Route(to=f"papers.{want}", when=papers.asks_for(want)) for want in Want),
+        Route(to=papers.WITHOUT, when=chose("none")),
         *onwards(),
     ],
 )

@@ -49,7 +49,7 @@ def lacks(situation: Situation, name: str) -> bool:
     """Whether this question is neither answered nor left out."""
     filled = situation.the_case.application
     if name == "paper":
-        is_wanted = bool(wants(situation)) and not has_papers(situation)
+        is_wanted = bool({*wants(situation)} - {*filled.without}) and not has_papers(situation)
         return is_wanted and filled.lacks("papers_consent")
     if name == "story" and filled.spoken is not None:
         return False
