@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from .borrower.reading import POINTS
 from .heard import Heard, Words
 from .parsers import Ambiguous, canonical
+from .place import POINTS
 from .situation import Situation
 
 

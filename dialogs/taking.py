@@ -14,7 +14,7 @@ from .flow import Step
 from .happenings import MessageLeft
 from .heard import Forwarded, Heard, Tap, Words
 from .parsers import Ambiguous
-from .reading import is_meant, is_own, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .setting_right import told_between
@@ -49,7 +49,8 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
 def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
-    is_read = is_read and step.parse is not None and not step.takes_any_words
+    is_said = step.parse is not None or not is_label(situation, step, heard)
+    is_read = is_read and is_said and not step.takes_any_words
     return noted(situation, step) if is_read else None
 
 

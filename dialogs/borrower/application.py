@@ -27,7 +27,7 @@ from .form import (
     numbered,
     onwards,
 )
-from .reason_words import SAID
+from .reason_words import ASKED
 from .reasons import REASONS
 
 #: The version of what is consented to apart: it changes with its text.
@@ -97,7 +97,7 @@ HARDSHIP = Step(
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
-    phrases=SAID,
+    phrases=ASKED,
     save=take_reason,
     kept=reason,
     routes=[Route(to="application.health", when=needs_consent), *onwards()],

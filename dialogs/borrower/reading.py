@@ -7,7 +7,7 @@ that was left, however one moved about in them.
 from __future__ import annotations
 
 from dialogs.interruptions import ANYTIME, digress
-from dialogs.place import Place
+from dialogs.place import ASKED_BACK, POINTS, TOLD, Place
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -85,8 +85,6 @@ def forget_figures(here: Place) -> None:
         here.figures = kept
 
 
-#: Under these names stand what was told early, what was asked back, and what parts thousands: see there.
-TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
 _STAYS = {TOLD, ASKED_BACK, POINTS}
 #: Conversations that keep figures until they are left.
 _TYPED_INTO = {"calculator", "keeping"}
