@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import fears, greeting, plan_talk, questions, reading, signing, waits_for_you
+from .borrower import fears, greeting, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
