@@ -19,8 +19,18 @@ from dialogs.texts import Text
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "agreed_plan": {
         "en": "(?:re)?payment plan|repayment arrangement|arrangement to pay|(?:debt )?restructuring",
-        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)分期|債務協商|前置協商|協商還款|協商",
+        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)分期|債務協商|協商還款|協商",
         "es": "plan de pagos?|acuerdo de pagos?|convenio de pagos?|reestructuracion|refinanciacion",
+    },
+    "every_lender": {
+        "en": "debt management plan|dmp|debt consolidation|consolidation",
+        "zh": "前置(?:協商|调解|調解)|前置协商|(?:债务|債務)整合|整合(?:负债|負債)|债务重组|債務重組",
+        "es": "(?:re)?unificacion de deudas|consolidacion de deudas|agrupacion de deudas",
+    },
+    "proceedings": {
+        "en": "(?:personal )?(?:bankruptcy|insolvency)|debt relief order|individual voluntary arrangement|iva",
+        "zh": "(?:债务|債務)?(?:更生|清算)(?:程序|方案)?|(?:个人|個人)?(?:破产|破產)(?:清算)?|消債條例",
+        "es": "(?:ley de )?(?:la )?segunda oportunidad|concurso de acreedores|bancarrota|insolvencia",
     },
     "standstill": {
         "en": "(?:interest )?standstill|interest freeze|(?:freeze|freezing)(?: the)? interest|payment (?:break|holiday|pause)",
@@ -61,6 +71,12 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 MEANINGS: Mapping[str, Text] = {
     "agreed_plan": Text(
         "That is a plan which you and the lender agree on, as smaller instalments, more time or a pause, so that you can keep it. You may ask for it yourself, here, and nobody has to be paid for it. Nothing changes until both sides have signed."
+    ),
+    "every_lender": Text(
+        "A plan with all the lenders whom somebody owes, made at once: in Taiwan through the bank that is owed most, in other places through a debt adviser. A new loan that pays off the old ones is something else, and may cost more. Here we can agree only on what you owe us. Free debt advice tells you which suits you better."
+    ),
+    "proceedings": Text(
+        "A way by law out of debts that cannot be paid any more, mostly through a court. What it asks and leaves differs from place to place; free debt advice tells you before you decide. If it has begun already, tell us: then everything rests here and a person sees to it."
     ),
     "standstill": Text(
         "That instalments, or interest, rest for a time, and what is left is paid later. It is no right that everybody has: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."
