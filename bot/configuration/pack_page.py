@@ -59,7 +59,8 @@ It names nobody who gives free debt advice, so `[lender] advice` has to.
 What is said of prison and seizure (`[[consequences]]`) may be left out: `/faq` then says that it depends on the law of the place.
 
 **Sources.** How well each is known is said with it; a lender's counsel confirms every figure before use. *Text*: the rule itself was read, or of a helpline its own page.
-*Secondary*: a page of somebody else that reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no figure.
+*Secondary*: a page of somebody else that reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no figure. A rule names one source (`source`),
+and those besides which say the rest of it (`also`).
 
 The tables are written by `make packs` from the data."""
 

@@ -39,8 +39,8 @@ class Actor(StrEnum):
 class Standing(StrEnum):
     """How well a source is known; counsel confirms each before use."""
 
-    TEXT = "text"  #: the rule's own text was read
-    SECONDARY = "secondary"  #: a page that reports it
+    TEXT = "text"  #: the rule itself was read, or the own page of who helps
+    SECONDARY = "secondary"  #: a page of somebody else that reports it
     UNCONFIRMED = "unconfirmed"  #: generally known, not looked up
     OWN = "own"  #: our careful reading of a rule that names no figure
 
