@@ -34,11 +34,6 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "zh": "前置(?:協商|调解|調解)|前置协商|(?:债务|債務)(?:整合|清理)|整合(?:负债|負債)|债务重组|債務重組|统一协商",
         "es": "plan de gestion de deudas|(?:re)?unificacion de deudas|consolidacion de deudas|agrupacion de deudas",
     },
-    "proceedings": {
-        "en": "(?:personal )?(?:bankruptcy|insolvency)|debt relief order|individual voluntary arrangement|iva",
-        "zh": "(?:债务|債務)?(?:更生|清算)(?:程序|方案)?|(?:个人|個人)?(?:破产|破產)(?:清算)?|消債條例",
-        "es": "(?:ley de )?(?:la )?segunda oportunidad|concurso de acreedores|bancarrota|insolvencia",
-    },
     "standstill": {
         "en": "(?:interest )?standstill|interest freeze|(?:freeze|freezing)(?: the)? interest|payment (?:break|holiday|pause)",
         "zh": "停息挂账|停息|挂账|停还|停息掛帳|停止計息|緩繳|寬限期?|宽限期?|缓缴|缓还|(?:先|只)(?:还|還|繳|缴)利息|暂停还款|暫停還款",
@@ -70,8 +65,8 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "es": "tae|cat|tasa(?: de)? [a-z]+|tipo de interes",
     },
     "insolvency": {
-        "en": "(?:personal )?(?:bankruptcy|insolvency)|(?:an )?iva|chapter (?:7|13)|debt relief order",
-        "zh": "更生|清算|更生程序|清算程序|個人破產|个人破产|破产|破產",
+        "en": "(?:personal )?(?:bankruptcy|insolvency)|(?:an )?iva|individual voluntary arrangement|chapter (?:7|13)|debt relief order",
+        "zh": "(?:债务|債務)?(?:更生|清算)(?:程序|方案)?|(?:个人|個人)?(?:破产|破產)(?:清算)?|消債條例",
         "es": "quiebra|bancarrota|concurso(?: de acreedores)?|(?:ley de )?(?:la )?segunda oportunidad|insolvencia",
     },
     "minimum": {
@@ -88,9 +83,6 @@ MEANINGS: Mapping[str, Text] = {
     ),
     "all_lenders": Text(
         "An agreement with all your lenders together: one sum a month, shared among them. It is asked for elsewhere, free of charge: mostly with free debt advice, in Taiwan in writing at the bank that you owe most. A new loan that pays off the old ones is something else, and may cost more. Here we can agree only on what you owe us. If you have asked for it, write it here."
-    ),
-    "proceedings": Text(
-        "A way by law out of debts that cannot be paid any more, mostly through a court. What it asks and leaves differs from place to place; free debt advice tells you before you decide. If it has begun already, tell us: then everything rests here and a person sees to it."
     ),
     "standstill": Text(
         "That instalments, or interest, rest for a time, and what is left is paid later. It is no right that everybody has: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."
