@@ -23,6 +23,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
 from .own_trouble_words import tells_of_own_trouble
+from .patterns import pattern
 from .phrases import HAN, matcher, plain
 
 #: First names that are things, days, months, beasts or brands as well: alone they name nobody.
@@ -280,7 +281,7 @@ _ANOTHER_WRITES = matcher(
 _SAID_TO_HAVE_DIED = (
     f"(?:{_EN_WHEN}{_EN_DIED}|{_ES_WHEN}{_ES_DIED}|(?:[，,]?[他她])?{_ZH_WHEN}{_ZH_DIED})"
 )
-_NAMED_DIED = re.compile(
+_NAMED_DIED = pattern(
     rf"(?<!\bde )(?<!\bdel )@,? ?(?:(?:my|our|mi|nuestr[oa]) {_KIN}, |he |she |who )?{_SAID_TO_HAVE_DIED}"
     r"|\b(?:the late|death of|passing of|funeral of|funeral for|lost our|we lost) @|@s (?:death|passing|funeral|dead(?= *(?:$|[.,;!\n])))"
     rf"|\b{_ES_DIED} (?:(?:el|la|don|dona|senora?|sra?|mi|nuestr[oa]|{_KIN})[,.]? ){{0,3}}@"
@@ -293,7 +294,7 @@ _NAMED_WRITES = re.compile(
     r"|\b(?:writing|write|escribo) (?:for|on behalf of|about|por|de parte de|en nombre de) @"
     rf"|我是@ ?(?:的)?(?:{_ZH_KIN})"
 )
-_NAMED_LOSS = re.compile(
+_NAMED_LOSS = pattern(
     rf"@s? {_KIN} {_SAID_TO_HAVE_DIED}|\b{_KIN} (?:of|de) @ {_SAID_TO_HAVE_DIED}"
     rf"|@ ?(?:的)?(?:{_ZH_KIN}){_ZH_WHEN}{_ZH_DIED}"
 )

@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from .patterns import pattern
 from .phrases import plain
 
 _WHAT_NEXT = {
@@ -66,7 +67,7 @@ _AT_A_LOSS = re.compile(
 _ONE_NEXT = "|".join(phrase for phrases in _WHAT_NEXT.values() for phrase in phrases)
 _NEXT = re.compile(_ONE_NEXT)
 _ONE = "|".join([_ONE_NEXT, *(phrase for phrases in _WORDS.values() for phrase in phrases)])
-_ALL = re.compile(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
+_ALL = pattern(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
 _NO_WORD = re.compile(r"[^\w\s]+")
 #: Longer is a story.
 _LONGEST = 120

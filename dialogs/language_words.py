@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from .patterns import pattern
 from .phrases import HAN, matcher, plain
 
 #: Another language is asked for, and not said which.
@@ -101,7 +102,7 @@ _LONGEST_FIRST = sorted(_TAGS, key=len, reverse=True)
 _NAME = matcher({"every": _LONGEST_FIRST})
 #: Said of a language, and asking for none: an excuse, thanks, and what somebody speaks besides.
 _PREDICATE = r"(?: (?:is|isnt|es|no es)(?: (?:not|no|so|very|that|too|muy|tan|good|great|perfect|bad|poor|bueno|malo|perfecto)\b)+)?"
-_ASIDES = re.compile(
+_ASIDES = pattern(
     rf"(?<!\bpara )(?<!\ba )\b(?:my|mi)(?: (?:bad|poor|mal|pobre))? (?:{_NAME.pattern})"
     rf"(?! (?:is|es) (?:much |mucho )?(?:better|mejor)){_PREDICATE}"
     rf"|\b(?:thanks|thank you)(?: so much| very much| a lot)? for (?:[a-z]+ ){{0,3}}?(?:{_NAME.pattern})"

@@ -50,6 +50,7 @@ DESK = {
     "note": Text("Write something down"),
     "hold": Text("Put the case on hold"),
     "lift": Text("End the hold"),
+    "withdrawn": Text("The borrower wants no plan any more"),
     "answered": Text("The complaint is answered"),
     "release": Text("Give the case back to the queue"),
     "back": Text("Hand back to the bot"),

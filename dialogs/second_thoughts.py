@@ -23,6 +23,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .parsers.written_amounts import AMOUNT, FIGURE, NUMBER_WORD, holds_one
+from .patterns import pattern
 from .phrases import matcher, plain
 
 #: Said first, by language; what comes after it counts.
@@ -241,7 +242,7 @@ _DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
 _ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
 #: Before what it is; and after it, but not as the first word, where a no is one.
-_IT_WAS = re.compile(
+_IT_WAS = pattern(
     rf"(?i)\b(?:it's |its |it is )?(?:not|no)(?: (?:gano|gasto|son|es|eran?))?\s+(?P<but>{FIGURE}),?\s*\b(?:but|sino)\b"
     rf"|\b(?:i )?(?:said|put|wrote|typed|puse|dije|escrib[ií])\s+(?P<said>{FIGURE}),?\s*\b(?:but|pero)\b"
     rf"|(?!\A)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE}){_ENDS}"
@@ -250,13 +251,13 @@ _IT_WAS = re.compile(
 )
 _EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)
-_MISTYPED_AND_NO_MORE = re.compile(
+_MISTYPED_AND_NO_MORE = pattern(
     rf"{_EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
     r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
     rf"{AMOUNT}[ .!。！]*"
 )
 _FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
-_A_NAME_AND_ITS_FIGURE = re.compile(
+_A_NAME_AND_ITS_FIGURE = pattern(
     rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|{_RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
     r"(?:我?的?(?:收入|工资|薪水|支出|开销|開銷|花销|花銷|能[还還]的?)(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?"
     r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?|月) ?)*"

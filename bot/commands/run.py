@@ -13,6 +13,7 @@ from bot.application import Application
 from bot.composition.doors import ports
 from bot.http.cannot_serve import CannotServe
 from bot.settings import Config, Settings
+from dialogs.patterns import made_ready
 
 from .explaining import explained
 from .logs import log_to
@@ -20,6 +21,8 @@ from .surroundings import UNREACHED, CommandError, composed, run_until_done, sur
 
 #: So many new objects before they are looked through for garbage: a turn makes thousands, and leaves few in circles.
 GARBAGE = 20_000
+#: Seconds between two pieces of what can wait until it is ready: turns come first.
+BREATH = 0.02
 
 
 def run() -> None:
@@ -81,8 +84,10 @@ async def _run(application: Application) -> None:
 
 
 async def _announce(application: Application, ready: asyncio.Event) -> None:
-    """One line on stdout."""
+    """One line on stdout; then what the first who writes would have to wait for, piece by piece."""
     await ready.wait()
     settings = application.settings
     how = f"webhook on port {settings.webhook_port}" if settings.webhook_url else "polling"
     print(f"Parley is ready: {how}", flush=True)  # noqa: T201 - whoever started us waits for it
+    for _ in made_ready():
+        await asyncio.sleep(BREATH)

@@ -9,6 +9,8 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from dialogs.patterns import pattern
+
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
 #: After "cuando", of what is yet to come: then nothing is asked.
@@ -286,7 +288,7 @@ def _plain(text: str) -> str:
 
 def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     every = sorted({word for each in words.values() for word in each}, key=len, reverse=True)
-    return re.compile(
+    return pattern(
         "|".join(
             rf"\b{re.escape(word)}" if word[0].isalpha() and ord(word[0]) < 0x2E80 else word
             for word in every

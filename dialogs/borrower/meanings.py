@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dialogs.patterns import pattern
 from dialogs.phrases import plain
 from dialogs.texts import Text
 
@@ -94,7 +95,7 @@ def meant(text: str) -> str | None:
 def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
     """All that is written is the question: words more tell or ask something else."""
     en, zh, es = names["en"], names["zh"], names["es"]
-    return re.compile(
+    return pattern(
         rf"(?:{_HELLO})?(?:"
         rf"what(?:s| is| are| does| do)(?: it mean by)? (?:an? |the |my |this |being )?(?:{en})(?: means?)?"
         rf"|(?:what do you|what do they) mean by (?:an? |the )?(?:{en})|(?:the )?meaning of (?:{en})|(?:{en}) meaning"

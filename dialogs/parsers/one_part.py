@@ -22,6 +22,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
+from dialogs.patterns import pattern
 from dialogs.phrases import plain
 from dialogs.texts import Text
 
@@ -89,5 +90,5 @@ def _one_of(things: str) -> str:
 #: What stands behind the word of a thing and makes it no other.
 _MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|[账帳賬][单單]|[还還]款)"
 _INTRODUCED = re.compile(_FIRST)
-_ONE_PART = re.compile(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
-_ONE_TO_LIVE_ON = re.compile(rf"{_FIRST}(?:{_one_of(THINGS)})")
+_ONE_PART = pattern(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
+_ONE_TO_LIVE_ON = pattern(rf"{_FIRST}(?:{_one_of(THINGS)})")

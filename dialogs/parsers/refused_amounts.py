@@ -25,6 +25,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
+from dialogs.patterns import pattern
 
 from .reader import Reader
 from .whole_months import amount_a_month
@@ -65,4 +66,4 @@ _REFUSES = re.compile(
     rf"|{_CANNOT}"
 )
 #: With the comma after it, which before the next figure would look like a part of that.
-_REFUSED = re.compile(rf"(?:{_SUM}(?:{_TOO_MUCH})|(?:{_CANNOT}){_SUM})[,，;；]*")
+_REFUSED = pattern(rf"(?:{_SUM}(?:{_TOO_MUCH})|(?:{_CANNOT}){_SUM})[,，;；]*")

@@ -24,6 +24,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Words
+from dialogs.patterns import pattern
 
 from .amounts import amount
 from .clauses import amounts_apart
@@ -54,7 +55,7 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
 
 
 #: An amount, and the words that go with any.
-_AMOUNT = re.compile(
+_AMOUNT = pattern(
     rf"{AMOUNT}|[零一二三四五六七八九十百千万两半]|左右|大概|差不多"
     r"|(?<![a-z])(?:about|around|roughly|maybe|like|unos|unas|como)(?![a-z])"
 )

@@ -164,6 +164,7 @@ def hatch() -> None:
     from bot.configuration.reading import read_config
     from bot.papers.press import Press
     from dialogs.languages import LANGUAGES
+    from dialogs.patterns import made_ready
     from dialogs.texts import Text
     from storage.mapping import map_domain
 
@@ -175,6 +176,7 @@ def hatch() -> None:
         language.plain(Text("Yes"))
     map_domain()
     configure_mappers()
+    list(made_ready())
     gc.freeze()
 
     alive = set[int]()

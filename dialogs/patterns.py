@@ -1,0 +1,56 @@
+"""Patterns: long lists of what people say, made ready when they are first looked for.
+
+To make one ready takes as long as many turns, and there are hundreds: all of them at once were a fifth of every start. So
+a list of a thousand signs and more is written here, and `made_ready` does the rest once nobody waits for it.
+
+>>> greets = pattern("hello|hola|你好")
+>>> greets.search("oh, hello")
+<re.Match object; span=(4, 9), match='hello'>
+>>> greets.pattern
+'hello|hola|你好'
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, cast
+
+
+def pattern(signs: str) -> re.Pattern[str]:
+    """As `re.compile`, later."""
+    return cast("re.Pattern[str]", _Later(signs))
+
+
+def made_ready() -> Iterator[None]:
+    """Make the next one ready that was not wanted so far; some milliseconds each.
+
+    >>> parts = pattern("adiós"), pattern("再见")
+    >>> for _ in made_ready():
+    ...     pass
+    >>> ["search" in vars(each) for each in parts]
+    [True, True]
+    """
+    while _LATER:
+        _LATER.pop().make_ready()
+        yield
+
+
+class _Later:
+    """What has, from the first look on, all that a `re.Pattern` has: the next looks cost what they cost with that."""
+
+    def __init__(self, signs: str) -> None:
+        self.pattern = signs
+        _LATER.append(self)
+
+    def __getattr__(self, name: str) -> Any:
+        self.make_ready()
+        return object.__getattribute__(self, name)
+
+    def make_ready(self) -> None:
+        compiled = re.compile(self.pattern)
+        vars(self).update((name, getattr(compiled, name)) for name in _HAS)
+
+
+_HAS = [name for name in dir(re.Pattern) if not name.startswith("_")]
+_LATER: list[_Later] = []
