@@ -71,7 +71,7 @@ _WORDS = {
             "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
             "how much (have|did) i (already )?(pay|paid|payed)",
             "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
-            "am i (done|finished|debt free|through)( now| yet)?|is (it|the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)( now| yet)?",
+            "am i (done|finished|debt free|through)( now| yet)?|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)( now| yet)?|is it (all )?(paid off|repaid|settled)( now| yet)?",
         ),
         "es": (
             "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
