@@ -46,6 +46,7 @@ NOT_NEWS = {
     "law late",
     "notice sent",
     "own data asked",
+    "paper lacking",
     "paper named",
     "paper received",
     "paper withdrawn",
