@@ -19,6 +19,7 @@ Some of it is never the answer to a question of ours, whatever figure stands bes
 from __future__ import annotations
 
 from dialogs.phrases import matcher, plain
+from dialogs.plan_phrases import Said, said_of_plan
 
 from .keywords import about
 
@@ -44,7 +45,7 @@ _TOLD = {
                 "(call|calls|called|calling|phone|phoned) … my (work|boss|employer|office|family|parents|neighbours|neighbors|friends)",
             ),
             "es": (
-                "cobrador(es)?|cobranza",
+                "(cobrador(es)?|cobranza) … (llaman?|vienen?|vino|vinieron|amenazan?|acosan?|molestan?|me|nos|no (dejan?|paran?))",
                 "(llaman|llama|marcan) … (todo el dia|a toda hora|todos los dias|sin parar)",
                 "(llaman|llamaron|llamando) a mi (trabajo|jefe|familia|mama|papa|vecinos?|oficina)",
             ),
@@ -92,7 +93,7 @@ _LONGEST = 120
 def told(text: str) -> str | None:
     """The question that answers what is dreaded; `None` for other words."""
     said = plain(text)
-    if len(said) > _LONGEST:
+    if len(said) > _LONGEST or said_of_plan(text) is Said.PAID:
         return None
     code = about(text)
     if code in _OF_LETTERS or (code in _DREADED and _DREADS.search(said)):

@@ -167,6 +167,8 @@ def test_a_reason_told_with_it_is_kept_and_what_is_dreaded_answered(
         "my lawyer costs 300",
         "mi hermano está preso",
         "法院判离婚了",
+        "昨天已经还给催收了",
+        "se lo di a un cobrador en la puerta",
     ],
 )
 def test_other_words_are_not_taken_for_dread(said: str, a_situation: A_situation) -> None:
