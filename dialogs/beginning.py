@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from . import asides, trail
-from .answering import for_who_speaks_it, too_early
+from . import asides, other_language, trail
 from .borrower import PLACES
 from .heard import File, Heard, Words
-from .other_language_words import spoken_in
 from .reply import Reply, Say, carry
 from .situation import Situation
+from .unasked_papers import too_early
 
 
 def begun(situation: Situation, heard: Heard) -> Reply:
     """The answer to what was said before anything was asked."""
-    spoken = spoken_in(heard.text) if isinstance(heard, Words) else None
-    if spoken is not None and not situation.with_a_person:
-        return for_who_speaks_it(situation, spoken)
+    if isinstance(heard, Words) and not situation.with_a_person:
+        called = other_language.answered(situation, heard.text)
+        if called is not None:
+            return called
     step = PLACES.at(situation)
     if isinstance(heard, File) and (why := too_early(situation, step)) is not None:
         if heard.album is not None:

@@ -10,11 +10,19 @@ from collections.abc import Iterator
 
 from negotiation.pack import Purpose
 
-from . import awake
+from . import awake, other_language
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
 PASSED_ON = Text("I have passed it on to our advisors.")
+GLAD = Text(
+    "I am glad you wrote this. You and those close to you matter more than any debt. Nobody has to get through this alone."
+)
+READS_AT_ONCE = Text(
+    "I have told your advisor to read this at once. You and those close to you matter more than any debt."
+)
+PASSED_ON_AS_WELL = Text("I have passed this on as well. Somebody writes to you here.")
+NOT_ALONE = Text("You need not wait alone until somebody writes. Here somebody listens:")
 #: Where somebody is whose words told of violence.
 AT_HOME = "care.violence"
 LISTENING = Text("Here somebody listens who has nothing to do with us:")
@@ -27,9 +35,7 @@ VEILED = Text(
 def pause(situation: Situation) -> Sayable:
     """What is said in a crisis, calm and without blame; first of all nothing that others may not read."""
     return Lines(
-        Text(
-            "I am glad you wrote this. You and those close to you matter more than any debt. Nobody has to get through this alone."
-        ),
+        other_language.in_danger(situation) or GLAD,
         *_helplines(situation, _listening(situation)),
         None,
         _who_is_told(situation),
@@ -40,9 +46,7 @@ def pause(situation: Situation) -> Sayable:
 def beside_an_advisor(situation: Situation, *, of_violence: bool = False) -> Sayable:
     """The same while an advisor is in the conversation."""
     return Lines(
-        Text(
-            "I have told your advisor to read this at once. You and those close to you matter more than any debt."
-        ),
+        other_language.in_danger(situation) or READS_AT_ONCE,
         *_helplines(situation, _purpose(situation, of_violence=of_violence)),
     )
 
@@ -50,7 +54,7 @@ def beside_an_advisor(situation: Situation, *, of_violence: bool = False) -> Say
 def passed_on_as_well(situation: Situation) -> Sayable:
     """What is said to a second cry in the pause, above which the first answer stands."""
     return Lines(
-        Text("I have passed this on as well. Somebody writes to you here."),
+        other_language.passed_on(situation) or PASSED_ON_AS_WELL,
         *_helplines(situation, _listening(situation)),
     )
 
@@ -60,7 +64,7 @@ def until_somebody_writes(situation: Situation) -> Iterator[Text | None]:
     purpose = _listening(situation)
     if situation.policy.pack.support_for(purpose):
         yield None
-        yield Text("You need not wait alone until somebody writes. Here somebody listens:")
+        yield other_language.listening(situation) or NOT_ALONE
         yield from _list(situation, purpose)
 
 
@@ -92,7 +96,8 @@ def _purpose(
 def _helplines(situation: Situation, purpose: Purpose) -> Iterator[Text | None]:
     if situation.policy.pack.support_for(purpose):
         yield None
-        yield VEILED if purpose is Purpose.VIOLENCE else LISTENING
+        own = other_language.listening(situation) or LISTENING
+        yield VEILED if purpose is Purpose.VIOLENCE else own
         yield from _list(situation, purpose)
 
 

@@ -8,11 +8,22 @@ from contextlib import suppress
 from negotiation.care import Care
 from negotiation.paper_wants import is_page
 
-from . import after_hours, asides, control, errands, interruptions, listening, signs, trail
+from . import (
+    after_hours,
+    asides,
+    asked_back,
+    control,
+    errands,
+    interruptions,
+    listening,
+    other_language,
+    signs,
+    trail,
+)
 from .agreeing import TAP_ONLY, agrees_beside
-from .answering import answer, too_early
+from .answering import answer
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, reading, start
+from .borrower import PLACES, base, helping, language, pause, plan_talk, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
@@ -26,11 +37,12 @@ from .happenings import (
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .in_danger import gently, pause_all
-from .parsers import Toward, Unclear, paper
+from .parsers import Toward, Unclear
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
+from .unasked_papers import too_early
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
@@ -40,6 +52,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
         start.agrees_with(situation, heard.code)
     if isinstance(heard, Words):
         language.heed(situation, heard.text)
+        other_language.heed(situation, heard.text)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
@@ -47,6 +60,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     misses = situation.place.misses
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
+    asked_back.remember(situation, reply)
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else gently(situation, heard, reply, misses)
@@ -135,16 +149,18 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return _tapped(situation, step, heard, moved=moved)
     if isinstance(heard, Edited):
         return _edited(situation, step, heard)
-    is_paper = isinstance(heard, File) and step.parse is paper
+    is_paper = isinstance(heard, File) and step.takes_papers
     if situation.with_a_person and not (step.heeds_words or is_paper):
         return _for_the_advisor(situation, step, heard)
     return _answered(situation, step, heard)
 
 
 def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
-    """Whatever is said is theirs to answer; only what they may not read at once, or what binds, is said here."""
+    """Whatever is said is theirs to answer; only what they may not read at once, what binds, and what is paid, is taken here."""
     if agrees_beside(situation, step, heard):
         return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
+    if isinstance(heard, Words) and (paid := plan_talk.told_beside(situation, step, heard.text)):
+        return carry(paid)
     notices = list(after_hours.told(situation, heard))
     return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
 

@@ -13,7 +13,7 @@ from typing import Any
 from transitions import Machine
 
 from .happenings import Happening
-from .parsers import Parser, Toward
+from .parsers import Parser, Toward, paper, paper_or_words
 from .situation import Situation
 from .texts import Sayable, Text
 
@@ -85,6 +85,11 @@ class Step:
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question
+
+    @property
+    def takes_papers(self) -> bool:
+        """Whether a file is an answer."""
+        return self.parse in {paper, paper_or_words}
 
     @property
     def flow(self) -> str:

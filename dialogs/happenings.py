@@ -96,6 +96,14 @@ class PaperIs:
 
 
 @dataclass(frozen=True, slots=True)
+class PaperLacking:
+    """There is none of these, says the borrower; perhaps with words of their own."""
+
+    wants: tuple[Want, ...]
+    is_told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class UploadWanted:
     """A link to the lender's own page, to upload a paper there."""
 
@@ -132,8 +140,6 @@ class WaitingStopped:
 @dataclass(frozen=True, slots=True)
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
-
-    said: Text | None = None  #: to whoever waits for one, instead of the usual
 
 
 @dataclass(frozen=True, slots=True)
@@ -360,6 +366,16 @@ class StatementWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class SignedWanted:
+    """What was signed, once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetterWanted:
+    """The letter that says that all is repaid, once more."""
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarWanted:
     """The days of the plan, for a calendar."""
 
@@ -421,6 +437,7 @@ Happening = (
     | StoryTold
     | PaperWithdrawn
     | PaperIs
+    | PaperLacking
     | UploadWanted
     | ApplicationSubmitted
     | PersonWanted
@@ -463,6 +480,8 @@ Happening = (
     | CannotPayThis
     | WayTaken
     | StatementWanted
+    | SignedWanted
+    | LetterWanted
     | CalendarWanted
     | CheckedIn
     | NowPossible

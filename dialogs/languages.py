@@ -70,6 +70,10 @@ LANGUAGES: dict[str, Language] = {ENGLISH.code: ENGLISH} | {
 }
 
 
+#: Languages as people speak them: a script makes no difference to who is understood.
+SPOKEN = tuple(dict.fromkeys(code.partition("_")[0] for code in LANGUAGES))
+
+
 def language_named(code: str) -> Language:
     """That of a catalogue's folder, as it is kept; English for one that is no longer here."""
     return LANGUAGES.get(code, ENGLISH)

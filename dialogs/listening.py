@@ -18,6 +18,7 @@ from .borrower import (
     paper_kind,
     preferences,
     questions,
+    signed_papers,
     withdrawal,
 )
 from .borrower.keywords import FOR_SOMEBODY
@@ -36,7 +37,7 @@ from .situation import Situation
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What is told in words; `None` for other words.
 
-    A dispute, a death, a wish to be left in peace, to be erased or to complain, which paper it was that was sent, the
+    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, which paper it was that was sent, the
     hardship notice, or an adviser.
     """
     if not isinstance(heard, Words):
@@ -84,7 +85,7 @@ def _names(situation: Situation) -> Sequence[str]:
 
 
 def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """To be left in peace, to have what is kept erased, to have a copy of it, or to take an agreement back."""
+    """To be left in peace, to have what is kept erased, to have a copy of it, to take an agreement back, or to have what was signed."""
     if asks_to_be_left(text):
         return preferences.leave_in_peace(situation)
     if asks_to_erase(text):
@@ -94,7 +95,8 @@ def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:
         passed_on = [MessageLeft()] if situation.with_a_person else []
         return [*own_data.begin(situation), *passed_on]
     wished = preferences.wished(situation, text)
-    return withdrawal.told(situation, text) if wished is None else wished
+    taken_back = withdrawal.told(situation, text) if wished is None else wished
+    return signed_papers.told(situation, text) if taken_back is None else taken_back
 
 
 def _adviser(situation: Situation, text: str) -> Sequence[Happening] | None:

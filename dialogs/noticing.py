@@ -14,8 +14,8 @@ from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.reasons import REASONS
 from .borrower.told_figures import NAMES
-from .correcting import told_as
 from .flow import Step
+from .setting_right import told_as
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 

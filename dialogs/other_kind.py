@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from . import budget_words
 from .borrower import PLACES
-from .correcting import which_of
+from .borrower.form import FORM
 from .flow import Step
 from .heard import Words
+from .one_or_other import which_of
 from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
 from .parsers.one_part import is_of_parts
@@ -27,7 +28,7 @@ _OTHERS = {
 def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Which of the two it is, where all words say the other; `None` where they do not, or there is no one sum."""
     flow, _, here = step.name.partition(".")
-    kind, there = _OTHERS.get(here, (None, ""))
+    kind, there = _OTHERS.get(here, (None, "")) if flow == FORM else (None, "")
     if kind is None or budget_words.all_of(words.text) is not kind:
         return None
     # "300 for the loan" is what could be paid.

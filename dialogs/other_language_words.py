@@ -19,6 +19,23 @@ import unicodedata
 
 from .phrases import HAN, plain
 
+#: What is said before anything else to whoever has their telephone set to the language.
+MAY_WRITE = {
+    "ar": "يمكنك أيضًا الكتابة بالعربية: سيجيبك شخص.",
+    "de": "Sie können auch auf Deutsch schreiben: Dann antwortet Ihnen ein Mensch.",
+    "fr": "Vous pouvez aussi écrire en français : une personne vous répondra.",
+    "hi": "आप हिंदी में भी लिख सकते हैं: तब एक व्यक्ति आपको जवाब देगा।",
+    "ht": "Ou ka ekri an kreyòl tou: yon moun ap reponn ou.",
+    "it": "Può scrivere anche in italiano: le risponderà una persona.",
+    "ja": "日本語で書いていただいても大丈夫です。担当者がお答えします。",
+    "ko": "한국어로 쓰셔도 됩니다. 담당자가 답해 드립니다.",
+    "pl": "Można też pisać po polsku: odpowie człowiek.",
+    "pt": "Também pode escrever em português: uma pessoa responde.",
+    "ru": "Можно писать и по-русски: вам ответит сотрудник.",
+    "tl": "Maaari ka ring sumulat sa Tagalog: isang tao ang sasagot sa iyo.",
+    "uk": "Можна писати й українською: вам відповість працівник.",
+    "vi": "Bạn cũng có thể viết bằng tiếng Việt: một người sẽ trả lời bạn.",
+}
 #: What is said once, in the language: that a person is called, and may be written to in it.
 A_PERSON_COMES = {
     "ar": "لا أتكلم العربية بعد. طلبتُ شخصًا سيكتب لك هنا. يمكنك الكتابة بلغتك.",
@@ -35,6 +52,57 @@ A_PERSON_COMES = {
     "tl": "Hindi pa ako marunong mag-Tagalog. Tumawag ako ng tao na susulat sa iyo rito. Maaari kang sumulat sa Tagalog.",
     "uk": "Я поки не розмовляю українською. Я покликав працівника, він напише вам тут. Можна писати українською.",
     "vi": "Tôi chưa nói được tiếng Việt. Tôi đã gọi một người, người đó sẽ viết cho bạn ở đây. Bạn có thể viết bằng tiếng Việt.",
+}
+#: What is said to whoever may be in danger, above who listens and what else is known, in the language that they read.
+IN_DANGER = {
+    "ar": "أشكرك لأنك كتبت لي. لست وحدك، وحياتك أهم من أي دَين. طلبتُ شخصًا ليقرأ كلامك قبل أي شيء آخر.",
+    "de": "Gut, dass Sie das geschrieben haben. Sie sind nicht allein; Sie sind wichtiger als jede Schuld. Ich habe einen Menschen gerufen, der Ihre Worte vor allem anderen liest.",
+    "fr": "Merci de me l’avoir écrit. Vous n’êtes pas seul ; vous comptez plus que n’importe quelle dette. J’ai appelé une personne, qui lira vos mots avant tout le reste.",
+    "hi": "अच्छा हुआ कि आपने यह लिखा। आप अकेले नहीं हैं; आप किसी भी कर्ज़ से ज़्यादा कीमती हैं। मैंने एक व्यक्ति को बुलाया है, जो सबसे पहले आपकी बात पढ़ेगा।",
+    "ht": "Mèsi paske w ekri m sa. Ou pa poukont ou; ou gen plis valè pase nenpòt dèt. Mwen rele yon moun ki pral li sa w ekri a anvan tout lòt bagay.",
+    "it": "Ha fatto bene a scriverlo. Non è sola, non è solo: lei vale più di qualsiasi debito. Ho chiamato una persona, che leggerà le sue parole prima di ogni altra cosa.",
+    "ja": "書いてくださって、ありがとうございます。あなたはひとりではありません。どんな借金よりも、あなたの命が大切です。担当者を呼びました。何よりも先にお読みします。",
+    "ko": "말씀해 주셔서 고맙습니다. 혼자가 아닙니다. 어떤 빚보다 당신이 더 소중합니다. 담당자를 불렀고, 무엇보다 먼저 이 글을 읽을 것입니다.",
+    "pl": "Dobrze, że to napisano. Nie jest się z tym samemu; życie jest ważniejsze niż każdy dług. Poprosiłem człowieka, który przeczyta te słowa przed wszystkim innym.",
+    "pt": "Ainda bem que escreveu. Você não está só; a sua vida vale mais do que qualquer dívida. Chamei uma pessoa, que vai ler as suas palavras antes de tudo o mais.",
+    "ru": "Хорошо, что вы это написали. Вы не одни; вы важнее любого долга. Я позвал сотрудника, он прочитает ваши слова раньше всего остального.",
+    "tl": "Salamat at isinulat mo ito. Hindi ka nag-iisa; mas mahalaga ka kaysa sa anumang utang. Tumawag ako ng tao na babasa muna ng mga salita mo bago ang lahat.",
+    "uk": "Добре, що ви це написали. Ви не самі; ви важливіші за будь-який борг. Я покликав працівника, він прочитає ваші слова раніше за все інше.",
+    "vi": "Cảm ơn bạn đã viết ra điều này. Bạn không đơn độc; bạn quan trọng hơn bất kỳ khoản nợ nào. Tôi đã gọi một người, người đó sẽ đọc lời của bạn trước mọi việc khác.",
+}
+#: What follows both where nobody is at work.
+NOBODY_WORKS = {
+    "ar": "في هذه الساعة لا يوجد أحد في العمل. سيكتب لك شخص هنا ابتداءً من {moment}.",
+    "de": "Zu dieser Stunde arbeitet bei uns niemand. Ab {moment} schreibt Ihnen hier jemand.",
+    "fr": "À cette heure, personne n’est au travail chez nous. À partir du {moment}, quelqu’un vous écrira ici.",
+    "hi": "इस समय हमारे यहाँ कोई काम पर नहीं है। {moment} से कोई आपको यहाँ लिखेगा।",
+    "ht": "Nan lè sa a pa gen pèsonn nan travay. Apati {moment} yon moun ap ekri w isit la.",
+    "it": "A quest’ora da noi non lavora nessuno. Da questo momento qualcuno le scriverà qui: {moment}.",
+    "ja": "ただいまの時間、担当者はおりません。{moment}以降に、こちらでご連絡します。",
+    "ko": "지금은 근무하는 담당자가 없습니다. {moment}부터 담당자가 여기로 글을 드립니다.",
+    "pl": "O tej porze nikogo u nas nie ma. Ktoś napisze tutaj, najwcześniej: {moment}.",
+    "pt": "A esta hora não há ninguém no trabalho. A partir de {moment} alguém vai escrever aqui.",
+    "ru": "Сейчас у нас никто не работает. Вам напишут здесь, не раньше: {moment}.",
+    "tl": "Sa oras na ito ay walang nagtatrabaho sa amin. Mula {moment}, may susulat sa iyo rito.",
+    "uk": "Зараз у нас ніхто не працює. Вам напишуть тут, не раніше: {moment}.",
+    "vi": "Giờ này không có ai của chúng tôi làm việc. Từ {moment} sẽ có người viết cho bạn ở đây.",
+}
+#: And above the numbers of those who listen.
+LISTENING = {
+    "ar": "هنا من يصغي إليك، ولا علاقة له بنا:",
+    "de": "Hier hört jemand zu, der nichts mit uns zu tun hat:",
+    "fr": "Ici, quelqu’un vous écoute, qui n’a aucun lien avec nous :",
+    "hi": "यहाँ कोई आपकी बात सुनेगा, जिसका हमसे कोई संबंध नहीं है:",
+    "ht": "Isit la gen yon moun k ap koute w, ki pa gen anyen pou wè avèk nou:",
+    "it": "Qui c’è qualcuno che ascolta e che non ha nulla a che fare con noi:",
+    "ja": "私たちとは関わりのない人が、こちらで話を聞いてくれます：",
+    "ko": "저희와 관계없는 사람이 여기에서 이야기를 들어 드립니다:",
+    "pl": "Tu wysłucha ktoś, kto nie ma z nami nic wspólnego:",
+    "pt": "Aqui alguém escuta, sem nenhuma ligação conosco:",
+    "ru": "Здесь вас выслушают люди, которые с нами никак не связаны:",
+    "tl": "Dito may makikinig sa iyo na walang kinalaman sa amin:",
+    "uk": "Тут вас вислухають люди, які з нами ніяк не пов’язані:",
+    "vi": "Ở đây có người lắng nghe bạn, không liên quan gì đến chúng tôi:",
 }
 #: What is said to each further word, while nobody has come yet.
 PASSED_ON = {
@@ -53,6 +121,8 @@ PASSED_ON = {
     "uk": "Я передав це нашим консультантам. Працівник прочитає і напише вам тут.",
     "vi": "Tôi đã chuyển lời cho các tư vấn viên của chúng tôi. Sẽ có người đọc và viết cho bạn ở đây.",
 }
+#: All of these languages.
+OTHERS = tuple(A_PERSON_COMES)
 #: A script of its own says which language it is, or the likeliest of those it is written for.
 _SCRIPTS = {
     "ja": "[ぁ-ゖァ-ヺ]",

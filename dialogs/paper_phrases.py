@@ -27,9 +27,27 @@ from .phrases import matcher, plain
 
 #: The first that a name or a caption contains.
 _CALLED = {
-    Want.INCOME: ("payslip", "pay slip", "salary", "wage", "工资", "薪", "nómina", "nomina"),
-    Want.BANK: ("statement", "流水", "对账单", "對帳單", "extracto"),
-    Want.DISMISSAL: ("dismissal", "termination", "离职", "解雇", "離職", "解僱", "despido"),
+    Want.INCOME: (
+        *("payslip", "pay slip", "paystub", "pay stub", "salary", "wage", "工资", "薪"),
+        *("nómina", "nomina", "boleta de pago", "recibo de sueldo"),
+    ),
+    Want.BANK: (
+        "statement",
+        "bank account",
+        "银行账户",
+        "銀行帳戶",
+        "流水",
+        "对账单",
+        "對帳單",
+        "存折",
+        "存摺",
+        "extracto",
+        "cuenta bancaria",
+    ),
+    Want.DISMISSAL: (
+        *("dismissal", "termination", "离职", "解雇", "離職", "解僱", "辞退", "辭退"),
+        *("资遣", "資遣", "despido", "finiquito"),
+    ),
     Want.MEDICAL: ("medical", "hospital", "doctor", "诊断", "病", "診斷", "médico", "medico"),
     Want.DEATH: ("death", "死亡", "defunción"),
 }
@@ -37,8 +55,13 @@ _CALLED = {
 
 def meant(name: str | None, caption: str | None) -> Want | None:
     """What a file is for, by its name and the words with it."""
-    said = f"{caption or ''} {name or ''}".casefold()
-    return next((want for want, called in _CALLED.items() if any(c in said for c in called)), None)
+    return next(iter(all_meant(f"{caption or ''} {name or ''}")), None)
+
+
+def all_meant(text: str) -> list[Want]:
+    """Every paper that is named."""
+    said = text.casefold()
+    return [want for want, called in _CALLED.items() if any(one in said for one in called)]
 
 
 def told_of(text: str) -> tuple[Want | None, Want | None] | None:

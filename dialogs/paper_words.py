@@ -57,6 +57,42 @@ WHY = {
 }
 
 
+#: What helps as well where there is none of it.
+INSTEAD = {
+    Want.INCOME: Text(
+        "a bank or payment app statement with what came in, a record of social insurance or tax, or a line from whoever pays you or works with you."
+    ),
+    Want.DISMISSAL: Text(
+        "messages with your employer, your last pay, a record of social insurance or the employment office, or a line from a colleague."
+    ),
+    Want.MEDICAL: Text("a prescription, an appointment, or a bill of a pharmacy or hospital."),
+    Want.DEATH: Text("an obituary, a bill of the undertaker, or a paper of the cemetery."),
+    Want.SEPARATION: Text("a lease or a registration with one name, or messages about it."),
+    Want.DAMAGE: Text("photos, a bill or an estimate of the repair, or a report in the news."),
+    Want.BUSINESS: Text(
+        "an account or payment app statement of the business, the end of its lease, or photos."
+    ),
+    Want.DEBTS: Text("screenshots of their apps or messages."),
+    Want.BANK: Text(
+        "screenshots of a payment app, a savings book, or a list of your own of what came in and went out."
+    ),
+    Want.OTHER: Text("whatever shows how things are."),
+}
+#: What to write where there is nothing at all.
+TO_WRITE = {
+    Want.INCOME: Text("how much, how often, from whom."),
+    Want.DISMISSAL: Text("since when, and what happened."),
+    Want.MEDICAL: Text("since when you cannot work. What you have may be left out."),
+    Want.DEATH: Text("who, and when."),
+    Want.SEPARATION: Text("since when you live apart."),
+    Want.DAMAGE: Text("what happened, and when."),
+    Want.BUSINESS: Text("since when it brings in nothing."),
+    Want.DEBTS: Text("whom you owe, and what they ask each month."),
+    Want.BANK: Text("how you are paid and pay."),
+    Want.OTHER: Text("what happened, and when."),
+}
+
+
 def state_of(one: Sent) -> Text:
     """How far a paper has come, in a few words."""
     pages = len(one.pages)

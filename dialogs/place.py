@@ -18,6 +18,7 @@ class Place(Protocol):
     figures: dict[str, str]
     claimed_loan: str | None
     language: str
+    speaks: str | None  #: a language without a catalogue, where that is what they write
     identified_at: datetime | None  #: when its owner proved who they are
 
     @property

@@ -148,6 +148,11 @@ class Situation(Known):
         """Whether a plan is in force, be it that other terms are talked about."""
         return bool(self.instalments) and self.plan is not None and self.plan.state.is_in_force
 
+    @property
+    def plan_may_hold(self) -> bool:
+        """Whether a plan is in force, or is again once what is late has arrived."""
+        return bool(self.instalments) and self.plan is not None and self.plan.state.is_to_be_paid
+
     def offers_by(self, policy: Policy, loan: Loan, day: date) -> Policy:
         """The rules by which *loan* is offered for on a *day*, of the *policy* of its product: with time to answer, and
         with a supervisor's leave to replace a plan that is in force or broken.

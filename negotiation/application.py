@@ -21,6 +21,11 @@ What goes out has other lenders in it; told apart as well, they are not counted 
 >>> mine.answered(other_debts=Money(400, "USD")).surplus
 Money('300.00', 'USD')
 
+Of papers that are asked for there may be none; what is said of it last counts:
+
+>>> mine.goes_without(Want.INCOME, "paid in cash").without
+{<Want.INCOME: 'income'>: 'paid in cash'}
+
 A budget in parts takes the place of the one figure for what goes out:
 
 >>> mine = mine.answered(budget=Budget(incomes=(), fixed=Money(900, "USD"), food=Money(500, "USD")))
@@ -37,6 +42,7 @@ from typing import Any
 
 from .budget import FLEXIBLE, Budget, Income
 from .money import Money
+from .paper import Want
 from .refusals import Implausible, NoSuchHousehold
 
 #: Nobody's month: a figure above it is a slip of the hand, in whole units of the currency.
@@ -108,6 +114,8 @@ class Application:
     hope: Hope | None = None
     health_consent: bool | None = None  #: to keep what concerns health
     papers_consent: bool | None = None  #: to keep papers
+    #: A paper that there is none of → what the borrower says of it, perhaps nothing.
+    lacking: tuple[tuple[Want, str], ...] = ()
     declined: frozenset[str] = (
         frozenset()
     )  #: names of answers that the borrower keeps to themselves
@@ -127,6 +135,16 @@ class Application:
                 raise NoSuchHousehold(_LEAST[name], LARGEST_HOUSEHOLD)
         given = self.declined.difference(answers)
         return replace(self, **answers, declined=given | {declined} if declined else given)
+
+    def goes_without(self, want: Want, words: str = "") -> Application:
+        """The application of whoever has no such paper, with what they say of it."""
+        told = self.without | ({want: words} if words or want not in self.without else {})
+        return replace(self, lacking=tuple(told.items()))
+
+    @property
+    def without(self) -> dict[Want, str]:
+        """The papers that there are none of, with what the borrower says of each."""
+        return dict(self.lacking)
 
     def lacks(self, name: str) -> bool:
         """Whether the question is neither answered nor declined."""

@@ -39,6 +39,17 @@ What was closed by mistake goes on:
 >>> case.reopen(CaseState.ACTIVE, friday)
 >>> case.state
 <CaseState.ACTIVE: 'active'>
+
+Who does not want it any more takes it back, before it is signed; that can be a mistake as well:
+
+>>> case.withdraw(friday)
+Traceback (most recent call last):
+    ...
+negotiation.refusals.refusal.NotAllowed: withdraw while active
+>>> other = Case.open(number="P-2019-0002", borrower_id=2, now=monday)
+>>> other.withdraw(friday)
+>>> other.state, f"{other.reopened_until:%d %b}"
+(<CaseState.WITHDRAWN: 'withdrawn'>, '19 Apr')
 """
 
 from __future__ import annotations
@@ -51,9 +62,10 @@ from typing import Any
 from .application import Application
 from .figure_mark import figure_of, with_figure
 from .law_days import LawDays
-from .lifecycle import CaseState, fire, must_allow
+from .lifecycle import CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
+from .paper import Want
 from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
 
 #: Handed in, and not decided yet.
@@ -65,8 +77,9 @@ _TALKED_ABOUT = {
     CaseState.APPEALED,
 }
 
-#: So long a case that was closed by mistake can be opened again.
+#: So long a case that was ended by mistake can be opened again.
 REOPENED_WITHIN = timedelta(days=14)
+_ENDED_BY_HAND = {CaseState.CLOSED, CaseState.WITHDRAWN}
 #: By which event it goes on where it stood; what was on the table has ended with the closing.
 _REOPENED = {
     CaseState.APPLYING: "reopen_form",
@@ -141,6 +154,12 @@ class Case:
         self._must_be_writable(name)
         self.application = self.application.answered(declined=name)
 
+    def go_without(self, want: Want, words: str = "") -> None:
+        """The borrower has no such paper, and says why in their own words. Raises `NotAllowed` once it has ended."""
+        if not self.state.is_open:
+            raise NotAllowed(self.state, "go without")
+        self.application = self.application.goes_without(want, words)
+
     def lose_voice(self) -> None:
         """The voice note that told it could not be kept: the question is open again."""
         self.application = self.application.answered(spoken=None)
@@ -207,15 +226,25 @@ class Case:
         self.closed_at = now
         self.closed_reason = reason
 
+    def withdraw(self, now: datetime) -> None:
+        """End it because the borrower no longer wants it. Raises `NotAllowed` where nothing is asked for any more."""
+        fire(self, "withdraw")
+        self.closed_at = now
+
+    @property
+    def may_withdraw(self) -> bool:
+        """Whether the borrower can say that they no longer want it."""
+        return allows(self.state, "withdraw")
+
     @property
     def reopened_until(self) -> datetime | None:
-        """Until when a mistake can be put right; `None` unless it was closed from outside."""
-        if self.state is not CaseState.CLOSED or self.closed_at is None:
+        """Until when a mistake can be put right; `None` unless somebody at the desk ended it."""
+        if self.state not in _ENDED_BY_HAND or self.closed_at is None:
             return None
         return self.closed_at + REOPENED_WITHIN
 
     def reopen(self, stood: CaseState, now: datetime) -> None:
-        """Go on as it *stood* when it was closed. Raises `NotAllowed` unless it was, `TooLateToReopen`."""
+        """Go on as it *stood* when it was ended. Raises `NotAllowed` unless it was, `TooLateToReopen`."""
         until = self.reopened_until
         if until is None:
             raise NotAllowed(self.state, "reopen")

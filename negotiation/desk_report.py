@@ -42,7 +42,7 @@ _ASKS = {"application submitted", "person asked for", "helper asked for a person
 _TAKEN = "claimed"
 _ARRIVES = "hardship notice"
 #: An advisor is done with it for now.
-_HANDLES = {"handed back", "closed"}
+_HANDLES = {"handed back", "closed", "application withdrawn"}
 #: The lender has said what it will do.
 _DECIDES = {"offer sent", "application declined", "closed"}
 

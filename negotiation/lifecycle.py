@@ -116,8 +116,8 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("expire",             [_S.APPLYING, _S.PAPERS_WANTED, _S.NEGOTIATING],        _S.EXPIRED),
     ("close",              _OPEN,                                                  _S.CLOSED),
     # Closed by mistake: it goes on where it stood; what was on the table has ended.
-    ("reopen_form",        [_S.CLOSED],                                            _S.APPLYING),
-    ("reopen_talks",       [_S.CLOSED],                                            _S.NEGOTIATING),
+    ("reopen_form",        [_S.CLOSED, _S.WITHDRAWN],                              _S.APPLYING),
+    ("reopen_talks",       [_S.CLOSED, _S.WITHDRAWN],                              _S.NEGOTIATING),
     ("reopen_plan",        [_S.CLOSED],                                            _S.ACTIVE),
     ("reopen_broken",      [_S.CLOSED],                                            _S.BROKEN),
     ("reopen_declined",    [_S.CLOSED],                                            _S.DECLINED),
@@ -139,3 +139,8 @@ def fire(case: HasState, event: str) -> None:
 def must_allow(case: HasState, event: str) -> None:
     """Raises as `fire` does, and moves nothing."""
     machine.after(_MACHINE, case.state, event)
+
+
+def allows(state: CaseState, event: str) -> bool:
+    """Whether *event* may follow in that *state*."""
+    return any(event == name and state in sources for name, sources, _ in ROWS)

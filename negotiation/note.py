@@ -21,6 +21,12 @@ class Note:
         return self.event in _REASONS
 
 
-#: The reason of a no that nobody has confirmed yet.
-REFUSAL_WRITTEN = "refusal written"
-_REASONS = frozenset({"paper refused", "offer refused", "application declined", REFUSAL_WRITTEN})
+#: The reason of a no that nobody has confirmed yet; and that of an end which the borrower wishes.
+REFUSAL_WRITTEN, WISH_WRITTEN = "refusal written", "wish written"
+_REASONS = frozenset({
+    "paper refused",
+    "offer refused",
+    "application declined",
+    REFUSAL_WRITTEN,
+    WISH_WRITTEN,
+})  # fmt: skip

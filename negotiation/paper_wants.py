@@ -20,6 +20,13 @@ bank fetching [2]
 >>> next_want(wants, papers).value
 'dismissal'
 
+What the borrower has none of is not open any more:
+
+>>> checklist(wants, papers, {Want.DISMISSAL: "he is gone"})[0].is_open
+False
+>>> next_want(wants, papers, {Want.DISMISSAL: "he is gone"}).value
+'other'
+
 The newest paper decides; what is refused is wanted again:
 
 >>> papers.append(a_paper(4, Want.DISMISSAL, state=PaperState.REFUSED, vault_id=4, why="too dark"))
@@ -38,13 +45,14 @@ What could not even be kept is as if it had never come, but keeps its number:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from .application import Hardship
 from .paper import Paper, PaperState, Want
 
 _W = Want
+_NONE: Mapping[Want, str] = {}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,6 +124,7 @@ class Item:
 
     want: Want
     sent: tuple[Sent, ...] = ()  #: the oldest first
+    lacking: str | None = None  #: there is none: what the borrower says of it, perhaps nothing
 
     @property
     def state(self) -> PaperState | None:
@@ -129,7 +138,8 @@ class Item:
     @property
     def is_open(self) -> bool:
         """Whether something is still to be sent."""
-        return self.state in {None, PaperState.REFUSED}
+        is_lacking = self.state is None and self.lacking is not None
+        return self.state in {None, PaperState.REFUSED} and not is_lacking
 
 
 def sent(papers: Sequence[Paper]) -> list[Sent]:
@@ -151,19 +161,27 @@ def is_page(papers: Sequence[Paper], album: str | None) -> bool:
     )
 
 
-def checklist(wants: Sequence[Want], papers: Sequence[Paper]) -> list[Item]:
-    """Every paper that is wanted, then those that came besides."""
+def checklist(
+    wants: Sequence[Want], papers: Sequence[Paper], without: Mapping[Want, str] = _NONE
+) -> list[Item]:
+    """Every paper that is wanted, then those that came besides; *without* those that there are none of."""
     came = sent(papers)
     besides = dict.fromkeys(one.want for one in came if one.want not in wants)
     return [
-        Item(want=want, sent=tuple(one for one in came if one.want is want))
+        Item(
+            want=want,
+            sent=tuple(one for one in came if one.want is want),
+            lacking=without.get(want),
+        )
         for want in (*wants, *besides)
     ]
 
 
-def next_want(wants: Sequence[Want], papers: Sequence[Paper]) -> Want:
+def next_want(
+    wants: Sequence[Want], papers: Sequence[Paper], without: Mapping[Want, str] = _NONE
+) -> Want:
     """What a paper is taken for that came without a word."""
-    items = checklist(wants, papers)
+    items = checklist(wants, papers, without)
     return next((item.want for item in items if item.is_open), Want.OTHER)
 
 

@@ -41,7 +41,7 @@ class Waiting:
 
     id: int  #: of the handoff
     since: datetime
-    language: str
+    language: str  #: see `looked_after_in`
     is_vulnerable: bool = False
     is_in_crisis: bool = False  #: in danger or at the end of their strength
     deadline: datetime | None = None  #: the nearest that runs, passed or not
@@ -124,6 +124,25 @@ def why(one: Waiting) -> Because:
     if one.is_vulnerable:
         return Because.VULNERABLE
     return Because.WAITING_TIME if one.deadline is None else Because.DEADLINE
+
+
+def looked_after_in(
+    speaks: str | None, reads: str, desk: Iterable[DeskMember], *, is_in_crisis: bool = False
+) -> str:
+    """The language somebody needs: the one they *speak* where somebody on duty knows it, else the one they *read*.
+
+    Whoever is in a crisis does not wait until one who speaks it has room.
+
+    >>> amy = DeskMember(id=7, languages=frozenset({"en", "fr"}), capacity=1, load=1)
+    >>> looked_after_in("fr", "en", [amy]), looked_after_in("fr", "en", [amy], is_in_crisis=True)
+    ('fr', 'en')
+    >>> looked_after_in("pl", "en", [amy]), looked_after_in(None, "en", [amy])
+    ('en', 'en')
+    """
+    if speaks is None:
+        return reads
+    known = (each for each in desk if each.is_on_duty and speaks in each.languages)
+    return speaks if any(each.room or not is_in_crisis for each in known) else reads
 
 
 def misfit(waiting: Waiting, member: DeskMember) -> Misfit | None:

@@ -44,7 +44,8 @@ class Conversation(NamedTuple):
     promised_to: int | None
     group_id: int | None
     topic_id: int | None
-    language: str  #: the borrower's
+    language: str  #: in which the borrower reads
+    speaks: str | None  #: and the one without a catalogue in which they write
     case_id: int | None
     case_number: str | None
     case_state: CaseState | None
@@ -75,6 +76,7 @@ _CONVERSATIONS = (
     select(
         *(handoffs.c[name] for name in Conversation._fields[:15]),
         chats.c.language,
+        chats.c.speaks,
         cases.c.id,
         cases.c.number,
         cases.c.state,

@@ -225,13 +225,23 @@ async def files_of(
             )
             for row in rows
         ]
-    letters = await session.execute(
+    letters = await letters_of(session, case_id)
+    found += [(f"letter-{number}", *letter) for number, letter in enumerate(letters, 1)]
+    return found
+
+
+async def letters_of(session: Session, case_id: int) -> list[tuple[int, str]]:
+    """The completion letters of a case, the oldest first: its number in the vault, and its name.
+
+    Names are kept sealed, so they are looked through here and not by the database. What a borrower sent is no letter,
+    whatever its name.
+    """
+    rows = await session.execute(
         select(vault.c.id, vault.c.name)
-        .where(vault.c.case_id == case_id, vault.c.name.endswith(COMPLETED))
+        .where(vault.c.case_id == case_id, vault.c.media_type == "application/pdf")
         .order_by(vault.c.id)
     )
-    found += [(f"letter-{number}", row.id, row.name) for number, row in enumerate(letters, 1)]
-    return found
+    return [(row.id, row.name) for row in rows if row.name.endswith(COMPLETED)]
 
 
 async def size_of(session: Session, vault_id: int) -> int:

@@ -54,6 +54,7 @@ DECISIONS = (
     "reassessed",
     "resumed",
     "closed",
+    "application withdrawn",
     "reopened",
 )
 

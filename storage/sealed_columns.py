@@ -11,9 +11,31 @@ from typing import Any, cast
 
 import orjson
 from sqlalchemy import Dialect, Text, TypeDecorator
+from sqlalchemy.sql import operators
 
 from .columns import Document, adapter
 from .sealing import Seals, is_sealed, wrong_key
+
+
+class CannotLookInto(TypeError):  # noqa: N818 - what the database cannot do
+    """A statement asks the database for what stands in a sealed column: it would never find any."""
+
+
+class _Sealed(TypeDecorator.Comparator[Any], Text.Comparator[Any]):
+    """What a statement may ask of a sealed column: whether it is empty, and the whole of what is always sealed alike."""
+
+    def operate(self, op: Any, *other: Any, **options: Any) -> Any:
+        kind = cast("SealedText | SealedJSON | SealedDocument", self.type)
+        is_empty = op in _WHOLE and all(one is None or one in EMPTY for one in other)
+        if not (is_empty or op in _NOTHING or (kind.always_alike and op in _WHOLE)):
+            raise CannotLookInto(f"{kind.name} is sealed: {op.__name__} of it finds nothing")
+        return super().operate(op, *other, **options)
+
+    reverse_operate = operate
+
+
+_NOTHING = {operators.is_, operators.is_not}
+_WHOLE = {operators.eq, operators.ne, operators.in_op, operators.not_in_op}
 
 
 class SealedText(TypeDecorator[str]):
@@ -21,6 +43,7 @@ class SealedText(TypeDecorator[str]):
 
     impl = Text
     cache_ok = True
+    comparator_factory = _Sealed
 
     def __init__(self, name: str, *, always_alike: bool = False) -> None:
         super().__init__()
@@ -39,6 +62,7 @@ class SealedJSON(TypeDecorator[Any]):
 
     impl = Text
     cache_ok = True
+    comparator_factory = _Sealed
     always_alike = False
 
     def __init__(self, name: str) -> None:
@@ -57,6 +81,7 @@ class SealedDocument(Document):
 
     impl = Text  # type: ignore[assignment] # sealed it is no JSON any more
     cache_ok = True
+    comparator_factory = _Sealed
     always_alike = False
 
     def __init__(self, name: str, kind: type[Any]) -> None:

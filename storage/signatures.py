@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import and_, or_, select
 
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.signature import Signature
@@ -19,6 +19,19 @@ async def of(session: Session, agreement_id: int) -> list[Signature]:
         .order_by(signatures.c.id)
     )
     return list(found)
+
+
+async def papers_of(session: Session, borrower_id: int) -> list[tuple[Signature, Agreement]]:
+    """What somebody has signed and is sealed, and what they were asked to sign and is on its way; the newest first."""
+    is_sealed = and_(signatures.c.signed_at.is_not(None), agreements.c.sealed_id.is_not(None))
+    is_open = agreements.c.state.in_([AgreementState.TO_SIGN, AgreementState.SIGNED])
+    found = await session.execute(
+        select(Signature, Agreement)
+        .join(Agreement, agreements.c.id == signatures.c.agreement_id)
+        .where(signatures.c.borrower_id == borrower_id, or_(is_sealed, is_open))
+        .order_by(signatures.c.id.desc())
+    )
+    return [(signature, agreement) for signature, agreement in found]
 
 
 async def asked_of(session: Session, borrower_id: int) -> tuple[Signature, Agreement] | None:

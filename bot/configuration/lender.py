@@ -21,7 +21,8 @@ from pydantic import (
     model_validator,
 )
 
-from dialogs.languages import LANGUAGES
+from dialogs.languages import LANGUAGES, SPOKEN
+from dialogs.other_language_words import OTHERS
 from negotiation.faults import Faulty
 from negotiation.office_hours import OfficeHours
 from negotiation.pack import Actor, Hours, Pack, Purpose
@@ -176,10 +177,6 @@ class AnswersConfig(BaseModel):
         )
 
 
-#: Languages as advisors speak them: a script makes no difference to who is understood.
-SPOKEN = tuple(dict.fromkeys(code.partition("_")[0] for code in LANGUAGES))
-
-
 class DeskConfig(BaseModel):
     """The advisors' desk."""
 
@@ -197,8 +194,8 @@ class DeskConfig(BaseModel):
     @field_validator("languages")
     @classmethod
     def _known_languages(cls, value: tuple[str, ...]) -> tuple[str, ...]:
-        if not value or not set(value) <= set(SPOKEN):
-            raise ValueError(f"languages are some of {', '.join(SPOKEN)}")
+        if not value or not set(value) <= {*SPOKEN, *OTHERS}:
+            raise ValueError(f"languages are some of {', '.join((*SPOKEN, *OTHERS))}")
         return value
 
     @field_validator("country")

@@ -104,7 +104,7 @@ class NoRoom:
             key=no_room(self.handoff_id),
             lane="desk",
             kind="no_room",
-            payload={"error": self.error},
+            payload={"error": self.error, "handoff_id": self.handoff_id},
         )
         await inbox.keep(session, [told], now)
 

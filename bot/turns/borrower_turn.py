@@ -10,7 +10,7 @@ from bot.desk import relay
 from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
-from dialogs import conversation
+from dialogs import conversation, other_language
 from dialogs.borrower import FIRST, HOME, PLACES, pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
@@ -30,6 +30,7 @@ from storage.records import Chat
 
 from . import (
     borrower_said,
+    desk_cards,
     effects,
     helping,
     hiring,
@@ -47,7 +48,12 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
-    chat = await people.chat(turn.session, hearing.chat_id) or _new(turn, hearing)
+    chat = await people.chat(turn.session, hearing.chat_id)
+    if chat is None:
+        chat = _new(turn, hearing)
+        invitation = other_language.invitation(hearing.language_code)
+        if invitation is not None and isinstance(hearing.heard, Command):
+            turn.say(invitation, chat_id=chat.chat_id, language=language_named(chat.language))
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     chat.heard_at = turn.now
@@ -83,10 +89,12 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         return
     tapped = _tapped(chat, hearing)
     live = _live_message(chat, hearing, tapped)
-    was_at, spoke = chat.place, chat.language
+    was_at, spoke = chat.place, (chat.language, chat.speaks)
     reply = conversation.hear(situation, heard)
-    if chat.language != spoke:
+    if chat.language != spoke[0]:
         await offering.speak(turn, situation)
+    if spoke != (chat.language, chat.speaks):
+        await desk_cards.refresh(turn, situation)  # which names it, and may wait for another now
     turn.answer(hearing.query_id, reply.toast, situation.language)
     step = PLACES.steps[was_at]
     was_answered = tapped is not None and reply.took and not step.gives_way

@@ -22,7 +22,7 @@ from storage.dossier import COMPLETED
 from storage.due import Duty
 from storage.outbox import Parcel
 
-from . import calendars, contacting, desk_cards, situations
+from . import calendars, contacting, desk_cards, papers, situations
 from .turn import Turn
 
 
@@ -113,21 +113,15 @@ async def tell(turn: Turn, duty: Duty) -> None:
     agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
     case = await cases.case(turn.session, agreement.case_id)
     if agreement.state is not AgreementState.COMPLETED:  # a payment was taken back
-        await due.drop(turn.session, duty, str(agreement.state))
+        await due.forget(turn.session, [duty])  # the next letter may have the number of this one
+        await turn.house.archive.forget(turn.session, duty.subject["vault_id"])
         return
     borrower = await people.borrower(turn.session, case.borrower_id)
     chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
     if chat is None:
         return
     situation = await situations.of_case(turn, chat, case)
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat.chat_id}",
-            method="send_document",
-            params={"chat_id": chat.chat_id},  # theirs to keep and to show
-            files={"document": {"vault": duty.subject["vault_id"], "name": _name(case)}},
-        )
-    )
+    papers.give(turn, chat, duty.subject["vault_id"], _name(case), is_theirs=True)
     record = credit_record(situation.policy.pack, situation.language)
     say = Say(text=words.completed(situation, record))
     message = parcel(say, chat_id=chat.chat_id, language=situation.language)

@@ -38,6 +38,7 @@ class About(StrEnum):
     INSTALMENT = "instalment"  #: whether it has been paid
     SAYING = "saying"  #: held back for a second look, or until the hours of contact
     PAPER = "paper"  #: one that was sent
+    WISH = "wish"  #: whether the borrower no longer wants it
     CLOSED = "closed"  #: that the case is
     CALL = "call"  #: who has room for the next one
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
@@ -182,8 +183,12 @@ async def _is_called(_: Turn, situation: Situation, advisor_id: int) -> bool:
     return is_waiting and handoff is not None and handoff.offered_to == advisor_id
 
 
+async def _can_be_withdrawn(_: Turn, situation: Situation, __: int) -> bool:
+    return situation.the_case.may_withdraw and not situation.plan_may_hold
+
+
 async def _is_closed(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.state is CaseState.CLOSED
+    return situation.the_case.reopened_until is not None
 
 
 async def _is_there(_: Turn, __: Situation, ___: int) -> bool:
@@ -202,6 +207,7 @@ _CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
     About.INSTALMENT: _is_next,
     About.SAYING: _is_held_back,
     About.PAPER: _is_there,
+    About.WISH: _can_be_withdrawn,
     About.CLOSED: _is_closed,
     About.CALL: _is_called,
 }

@@ -27,13 +27,13 @@ async def close_case(here: InRoom, order: o.CloseCase) -> None:
     handoff.hand_back()
     await here.refresh()
     note = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
-    await here.note("closed", reason=order.reason, **note)
+    await here.note(reopening.CLOSED, reason=order.reason, **note)
     here.say(
         Text(
             "The case is closed. Should that be a mistake, it can be opened again until {day}.",
             day=Day(case.reopened_until or turn.now),
         ),
-        options={"reopen": Text("Open it again")},
+        options=reopening.BUTTON,
         about=desk_buttons.about(desk_buttons.About.CLOSED),
     )
     if here.is_door:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from dialogs.desk.alerts import HOLDS
+from dialogs.desk.alerts import HOLDS, who
 from dialogs.desk.card_facts import more, revealed
 from dialogs.desk.orders import casework as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.local_time import begins
 from negotiation.refusals import DatePassed
 
@@ -73,7 +73,7 @@ async def reveal(here: InRoom, _: o.Reveal) -> None:
     numbers = revealed(here.situation)
     if here.hearing.query_id is not None:
         here.turn.alert(here.hearing.query_id, numbers, here.language)
-    elif not await here.say_privately(numbers):
+    elif not await here.say_privately(Lines(who(here.situation, here.room), numbers)):
         return
     await here.note("numbers shown")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.desk import private
 from bot.telegram.keyboards import parcel
 from dialogs import conversation, rest_words
+from dialogs.desk.alerts import who
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import asked, listing, missing, reasons, wants
@@ -76,7 +77,7 @@ async def open_paper(here: InRoom, order: o.OpenPaper) -> None:
         here.turn.send(
             private.paper(
                 here.advisor.user_id,
-                paper_view.caption(here.situation, page),
+                Lines(who(here.situation, here.room), paper_view.caption(here.situation, page)),
                 here.language,
                 kind=kind,
                 vault_id=page.vault_id,

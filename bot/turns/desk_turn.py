@@ -39,6 +39,7 @@ from . import (
     desk_staff,
     desk_supervising,
     desk_talk,
+    desk_withdrawing,
 )
 from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
 from .desk_unasked import NotNow
@@ -64,6 +65,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_reported.ORDERS,
     **desk_reversals.ORDERS,
     **desk_cases.ORDERS,
+    **desk_withdrawing.ORDERS,
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
     **desk_notices.ORDERS,

@@ -14,7 +14,7 @@ from bot.telegram.keyboards import parcel
 from bot.telegram.senders import sender
 from dialogs.languages import language_for
 from dialogs.reply import Say
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.case import Case
 from storage import due, pairs
 from storage.due import Duty
@@ -46,6 +46,7 @@ from . import (
     queueing,
     reach,
     reacting,
+    refused,
     reminding,
     slipping,
     stamping,
@@ -134,18 +135,14 @@ async def _read_first(turn: Turn, case_id: int | None) -> None:
 
 async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
     """What could not be taken three times: the person gets an apology, the desk is called."""
-    turn.send(
-        rooms.message(
-            None,
-            Text(
-                "⚠️ Message {number} could not be processed and waits for the operator.",
-                number=str(number),
-            ),
-            turn.house.desk_language,
-            is_report=True,
-        )
-    )
     who = sender(arrived.payload) if arrived.kind == "update" else None
+    told = Text(
+        "⚠️ Message {number} could not be processed and waits for the operator.",
+        number=str(number),
+    )
+    of = await refused.whose(turn, f"chat:{who.chat_id}") if who and who.is_private else []
+    language = turn.house.desk_language
+    turn.send(rooms.message(None, Lines(told, *of), language, is_report=True))
     if who is None:
         return
     language = language_for(who.language_code)

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.telegram.hearing import Hearing
-from dialogs import care
+from dialogs import care, other_language
 from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.situation import Situation
@@ -33,12 +33,14 @@ from . import (
     helping,
     identifying,
     keeping,
+    lacking,
     offer_answers,
     own_data,
     paper_links,
     preferring,
     receipting,
     recounting,
+    signed_again,
     signing,
     statements,
     taking,
@@ -98,7 +100,7 @@ async def upload_wanted(
 
 
 async def message_left(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, left: h.MessageLeft
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: h.MessageLeft
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
     handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
@@ -117,7 +119,8 @@ async def message_left(
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
     if handoff.state is not HandoffState.CLAIMED:
-        said = taking.LOOKED_AT if is_paper else left.said or care.PASSED_ON
+        words = other_language.passed_on(situation) or care.PASSED_ON
+        said = taking.LOOKED_AT if is_paper else words
         told = await caring.passed_on(turn, situation, handoff, hearing, said)
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
 
@@ -149,6 +152,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
     h.PaperIs: paper_is,
+    h.PaperLacking: lacking.told,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: applying.submitted,
     h.PersonWanted: waiting.wanted,
@@ -192,6 +196,8 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.CannotPayThis: keeping.cannot,
     h.WayTaken: keeping.carried,
     h.StatementWanted: statements.wanted,
+    h.SignedWanted: signed_again.wanted,
+    h.LetterWanted: signed_again.letter_wanted,
     h.CalendarWanted: calendars.wanted,
     h.CheckedIn: checking_in.answered,
     h.NowPossible: checking_in.possible,

@@ -6,8 +6,9 @@ from datetime import date, timedelta
 
 from bot.desk import rooms, supervisors
 from dialogs import rest_words
+from dialogs.desk.alerts import who
 from dialogs.situation import Situation
-from dialogs.texts import Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.case_clocks import papers_until
 from negotiation.local_time import begins
 from negotiation.pack import Start, Stopped
@@ -82,8 +83,9 @@ async def tick(turn: Turn, duty: Duty) -> None:
         language = turn.house.desk_language
         turn.send(rooms.message(handoff, told, language))
         if duty.subject["starts"] == Start.BREATHING_SPACE:
-            text = supervisors.messages(await people.supervisors(turn.session), told, language)
-            turn.send(*text)
+            named = Lines(who(situation, handoff), told)
+            called = await people.supervisors(turn.session)
+            turn.send(*supervisors.messages(called, named, language))
     await desk_cards.refresh(turn, situation)
     await due.done(turn.session, duty)
 

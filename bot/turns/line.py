@@ -67,17 +67,19 @@ async def read(turn: Turn) -> Line:
     found = await desk.conversations(session)
     everybody = [each for each in await people.all_advisors(session) if each.is_active]
     claimed = [each for each in found if each.state is HandoffState.CLAIMED]
-    on_duty = {each.user_id for each in everybody if each.is_on_duty}
-    entries = await _entries(turn, found, on_duty)
+    members = [_member(turn, each, claimed) for each in everybody]
+    entries = await _entries(turn, found, members)
     return Line(
         entries=entries,
         claimed=claimed,
-        members=[_member(turn, each, claimed) for each in everybody],
+        members=members,
         advisors={each.user_id: each for each in everybody},
     )
 
 
-async def _entries(turn: Turn, found: list[Conversation], on_duty: set[int]) -> list[Entry]:
+async def _entries(
+    turn: Turn, found: list[Conversation], members: list[DeskMember]
+) -> list[Entry]:
     waits = [each for each in found if each.state is HandoffState.WAITING]
     complaints = await desk.open_complaints(turn.session) if waits else []
     appealed = [
@@ -93,7 +95,7 @@ async def _entries(turn: Turn, found: list[Conversation], on_duty: set[int]) -> 
         not_for = {one.advisor_id for one in about if one.advisor_id is not None}
         not_for |= decided.get(each.case_id or 0, frozenset())
         not_for |= {refused[each.case_id]} if each.case_id in refused else set()
-        waiting = _waiting(turn, each, about, not_for, on_duty)
+        waiting = _waiting(turn, each, about, not_for, members)
         entries[each.id] = Entry(conversation=each, waiting=waiting)
     order = queue.ordered([each.waiting for each in entries.values()])
     return [entries[one.id] for one in order]
@@ -104,21 +106,25 @@ def _waiting(
     each: Conversation,
     complaints: list[Complaint],
     not_for: set[int],
-    on_duty: set[int],
+    members: list[DeskMember],
 ) -> Waiting:
     promised = each.promised_to
+    is_in_crisis = each.care is Care.CRISIS
+    is_here = any(one.id == promised and one.is_on_duty for one in members)
     return Waiting(
         id=each.id,
         since=each.waiting_since or turn.now,
-        language=spoken(each.language),
+        language=queue.looked_after_in(
+            each.speaks, spoken(each.language), members, is_in_crisis=is_in_crisis
+        ),
         is_vulnerable=each.care is Care.VULNERABLE,
-        is_in_crisis=each.care is Care.CRISIS,
+        is_in_crisis=is_in_crisis,
         deadline=_deadline(turn, each, complaints),
         skill=each.skill,
         not_before=each.not_before,
         not_for=frozenset(not_for),
         # A promise holds as long as whoever made it is there to keep it.
-        only_for=promised if promised in on_duty - not_for else None,
+        only_for=promised if is_here and promised not in not_for else None,
     )
 
 

@@ -165,11 +165,13 @@ async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     show_agreement(turn, chat, agreement, case)
 
 
-def show_agreement(turn: Turn, chat: Chat, agreement: Agreement, case: Case) -> None:
+def show_agreement(
+    turn: Turn, chat: Chat, agreement: Agreement, case: Case, caption: str = ""
+) -> None:
     """Send the paper to be read."""
     name = f"{case.number}-v{agreement.version}.pdf"
     if agreement.document_id is not None:
-        _send_document(turn, chat, agreement.document_id, name)
+        give(turn, chat, agreement.document_id, name, caption)
 
 
 async def order_seal(turn: Turn, situation: Situation, signatures: Sequence[Signature]) -> None:
@@ -221,10 +223,8 @@ def send_sealed(
     if agreement.sealed_id is None:
         raise LookupError(f"agreement {agreement.id} is not sealed")
     name = _sealed_name(agreement, case)
-    # The signed copy is the borrower's own: to be saved, printed, shown to a debt adviser. What is only to be read
-    # before signing stays in this chat, so that no unsigned paper goes about as an agreement.
     for chat in doors:
-        _send_document(turn, chat, agreement.sealed_id, name, is_theirs=True)
+        give_sealed(turn, chat, agreement, case)
     if handoff is not None:
         turn.send(
             Parcel(
@@ -234,6 +234,19 @@ def send_sealed(
                 files={"document": {"vault": agreement.sealed_id, "name": name}},
             )
         )
+
+
+def give_sealed(
+    turn: Turn, chat: Chat, agreement: Agreement, case: Case, caption: str = ""
+) -> None:
+    """The signed copy is the borrower's own: to be saved, printed, shown to a debt adviser.
+
+    What is only to be read before signing stays in this chat, so that no unsigned paper goes about as an agreement.
+    """
+    if agreement.sealed_id is None:
+        raise LookupError(f"agreement {agreement.id} is not sealed")
+    name = _sealed_name(agreement, case)
+    give(turn, chat, agreement.sealed_id, name, caption, is_theirs=True)
 
 
 def _sealed_name(agreement: Agreement, case: Case) -> str:
@@ -260,14 +273,22 @@ async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | No
     )
 
 
-def _send_document(
-    turn: Turn, chat: Chat, vault_id: int, name: str, *, is_theirs: bool = False
+def give(
+    turn: Turn,
+    chat: Chat,
+    vault_id: int,
+    name: str,
+    caption: str = "",
+    *,
+    is_theirs: bool = False,
 ) -> None:
+    """Send what is kept; what is theirs may be saved and passed on."""
+    said = {"caption": caption} if caption else {}
     turn.send(
         Parcel(
             lane=f"chat:{chat.chat_id}",
             method="send_document",
-            params={"chat_id": chat.chat_id, "protect_content": not is_theirs},
+            params={"chat_id": chat.chat_id, "protect_content": not is_theirs} | said,
             files={"document": {"vault": vault_id, "name": name}},
         )
     )

@@ -6,13 +6,13 @@ from typing import Any
 
 from bot.desk import relay, rooms
 from dialogs.desk import said_before
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.handoff import Handoff
-from storage import handoffs, sayings
+from storage import cases, handoffs, people, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 
-from . import recounting
+from . import line, recounting
 from .turn import Turn
 
 NOT_REACHED = Text(
@@ -26,10 +26,11 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
     handoff = await room_of(turn, payload["lane"])
     if payload.get("of") is not None:  # what an advisor wrote
         turn.send(relay.not_delivered(payload["of"]))
+    told = Text("⚠️ A message could not be delivered: {error}", error=payload["error"])
     turn.send(
         rooms.message(
             handoff,
-            Text("⚠️ A message could not be delivered: {error}", error=payload["error"]),
+            told if handoff is not None else Lines(told, *await whose(turn, payload["lane"])),
             turn.house.desk_language,
             answers=payload.get("of"),
             is_report=True,
@@ -43,13 +44,14 @@ async def put_aside(turn: Turn, payload: dict[str, Any]) -> None:
     handoff = None if lane.startswith("room:") else await room_of(turn, lane)
     if of is not None:  # what an advisor wrote
         turn.send(relay.not_delivered(of))
+    told = Text(
+        "⚠️ For an hour Telegram has failed on one message and taken others: message {number} is put aside, and what was behind it goes on. The operator can have it sent again.",
+        number=str(payload["number"]),
+    )
     turn.send(
         rooms.message(
             handoff,
-            Text(
-                "⚠️ For an hour Telegram has failed on one message and taken others: message {number} is put aside, and what was behind it goes on. The operator can have it sent again.",
-                number=str(payload["number"]),
-            ),
+            told if handoff is not None else Lines(told, *await whose(turn, lane)),
             turn.house.desk_language,
             answers=of,
             is_report=True,
@@ -116,19 +118,18 @@ async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
     )
 
 
-def _tell_all(turn: Turn, text: Text) -> None:
+def _tell_all(turn: Turn, text: Sayable) -> None:
     turn.send(rooms.message(None, text, turn.house.desk_language, is_report=True))
 
 
 async def no_room(turn: Turn, payload: dict[str, Any]) -> None:
     """A case has no topic, so that nobody sees it there: all are told, since what is for it is not shown anywhere."""
-    _tell_all(
-        turn,
-        Text(
-            "⚠️ Telegram opens no topic for a case: {error}. What is for it waits, and is tried again every few minutes. If the group has too many topics, please delete some of closed cases.",
-            error=payload["error"],
-        ),
+    told = Text(
+        "⚠️ Telegram opens no topic for a case: {error}. What is for it waits, and is tried again every few minutes. If the group has too many topics, please delete some of closed cases.",
+        error=payload["error"],
     )
+    number = payload.get("handoff_id")  # news of an earlier version lacks it
+    _tell_all(turn, Lines(told, *await whose(turn, f"room:{number}")) if number else told)
 
 
 async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
@@ -145,6 +146,22 @@ async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
         for one in found
     ]
     turn.send(rooms.message(handoff, said_before.said_before(said), turn.house.desk_language))
+
+
+async def whose(turn: Turn, lane: str) -> list[Text]:
+    """Which case or whose chat a lane leads to, for those who read of it outside of its topic; nothing where that is nobody's."""
+    handoff = await room_of(turn, lane)
+    if handoff is not None and handoff.case_id is not None:
+        case = await cases.case(turn.session, handoff.case_id)
+        return [BELONGS.given(who=Text("Case {number}", number=case.number))]
+    if handoff is not None:
+        return [BELONGS.given(who=Text("Visitor {chat}", chat=str(handoff.id)))]
+    kind, _, number = lane.partition(":")
+    advisor = await people.advisor(turn.session, int(number)) if kind == "chat" else None
+    return [] if advisor is None else [BELONGS.given(who=line.called(advisor))]
+
+
+BELONGS = Text("It belongs to: {who}")
 
 
 async def room_of(turn: Turn, lane: str) -> Handoff | None:

@@ -1,4 +1,4 @@
-"""Reopening: a case that was closed by mistake goes on where it stood, with what has come in meanwhile."""
+"""Reopening: a case that was ended by mistake goes on where it stood, with what has come in meanwhile."""
 
 from __future__ import annotations
 
@@ -20,8 +20,11 @@ from . import crediting, desk_talk, follow_up, instalment_duties
 from .desk_here import InRoom
 from .turn import Turn
 
-#: In the audit of a closing: how the case stood then, and whether the borrower waited for a word.
+#: Ended for a reason from outside, or at the borrower's wish, as the audit calls it.
+CLOSED, WITHDRAWN = "closed", "application withdrawn"
+#: In the audit of either: how the case stood then, and whether the borrower waited for a word.
 STOOD, UNANSWERED = "stood", "unanswered"
+BUTTON = {"reopen": Text("Open it again")}
 ELSEWHERE = Text("The borrower has a newer case, {number}: please go on there.")
 #: What was on its way to the borrower, or with them.
 _ON_THE_TABLE = {CaseState.OFFERED, CaseState.COUNTERED, CaseState.AGREED}
@@ -38,15 +41,14 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
         here.claimed()
     closing, closed_on = await _closing(turn, case), turn.house.day(case.closed_at or turn.now)
     stood = CaseState(closing.get(STOOD, CaseState.NEGOTIATING))
+    was_closed = case.state is CaseState.CLOSED
     case.reopen(stood, turn.now)
     await here.note("reopened")
     for agreement, rows in await follow_up.plans_of(turn, case):
         await _put_on(turn, agreement, rows, since=closed_on.isoformat())
     if case.state is CaseState.ACTIVE:
         await follow_up.replan(turn, case)
-    told = [
-        Text("Your case {number} was closed by mistake. It is open again.", number=case.number)
-    ]
+    told = [_told(case, was_closed=was_closed)]
     said = [
         Text(
             "{advisor} opens the case again, as it was: {state}.",
@@ -67,11 +69,18 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
         await turn.touch_queue(here.room.id)
 
 
+def _told(case: Case, *, was_closed: bool) -> Text:
+    if was_closed:
+        return Text(
+            "Your case {number} was closed by mistake. It is open again.", number=case.number
+        )
+    return Text("Your application {number} goes on: it is open again.", number=case.number)
+
+
 async def _closing(turn: Turn, case: Case) -> Mapping[str, Any]:
-    """What was noted when it was closed last."""
-    closings = [
-        one for one in await audit.of_case(turn.session, case.id or 0) if one.event == "closed"
-    ]
+    """What was noted when it was ended last."""
+    history = await audit.of_case(turn.session, case.id or 0)
+    closings = [one for one in history if one.event in {CLOSED, WITHDRAWN}]
     return closings[-1].details if closings else {}
 
 

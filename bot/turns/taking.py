@@ -144,7 +144,11 @@ def _for(situation: Situation, file: File, caption: str | None, want: Want | Non
     wanted = situation.policy.papers.of(situation.the_case.application.hardship)
     # Under a plan the list has done its work: what comes then shows a payment, more often than anything else.
     is_receipt = to_pay.is_open(situation) and not is_asked_again(situation.papers)
-    missing = Want.BANK if is_receipt else next_want(wanted, situation.papers)
+    missing = (
+        Want.BANK
+        if is_receipt
+        else next_want(wanted, situation.papers, situation.the_case.application.without)
+    )
     return want or meant(file.name, caption) or missing
 
 

@@ -81,7 +81,7 @@ async def figures_changed(turn: Turn, loan_id: int) -> None:
 
 
 async def withdraw(turn: Turn, case: Case) -> None:
-    """The case is over: nothing of it can be signed any more."""
+    """The case is over: nothing of it can be signed any more; who else was asked to learns so."""
     agreement = await cases.agreement_of(turn.session, case.id or 0)
     if agreement is not None and agreement.state in {
         AgreementState.TO_SIGN,
@@ -89,6 +89,7 @@ async def withdraw(turn: Turn, case: Case) -> None:
     }:
         agreement.fire("withdraw")
         (await cases.offer_of(turn.session, agreement)).lapse()
+        await _tell_others(turn, agreement, case, NOTHING_TO_SIGN)
 
 
 async def back_to_the_table(
@@ -135,20 +136,26 @@ async def tell(
             chat.place = HOME
         said = Say(text=told, options={} if is_by_a_person else buttons(Decided.ENDED))
         turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
-    await _tell_others(turn, agreement, case, situation.plan)
+    await _tell_others(turn, agreement, case, _what_holds(situation.plan))
     desk_cards.tell(turn, situation, desk_told)
     await desk_cards.refresh(turn, situation)
 
 
-async def _tell_others(
-    turn: Turn, agreement: Agreement, case: Case, plan: Agreement | None
-) -> None:
-    """Whoever else was asked to sign, or did, learns that it is off, and which *plan* holds."""
-    told = Text("The agreement that you were asked to sign is off. The contract holds as it was.")
+NOTHING_TO_SIGN = Text(
+    "The agreement that you were asked to sign is off: there is nothing to sign any more."
+)
+
+
+def _what_holds(plan: Agreement | None) -> Text:
     if plan is not None and plan.state.is_in_force:
-        told = Text(
+        return Text(
             "The agreement that you were asked to sign is off. The plan signed before it holds as it was."
         )
+    return Text("The agreement that you were asked to sign is off. The contract holds as it was.")
+
+
+async def _tell_others(turn: Turn, agreement: Agreement, case: Case, told: Text) -> None:
+    """Whoever else was asked to sign, or did."""
     for borrower_id, chat in (await signing.doors_of(turn, agreement)).items():
         if borrower_id == case.borrower_id:
             continue

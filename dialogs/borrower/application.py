@@ -59,7 +59,9 @@ def take_reason(situation: Situation, code: str) -> None:
 
 
 def needs_consent(situation: Situation) -> bool:
-    """Whether the reason just given is about health, which is kept only with a consent of its own."""
+    """Whether the reason just given is about health, which is kept only with a consent of its own; not where one stays as it is."""
+    if situation.answer is None:
+        return False
     given = Hardship(str(situation.answer))
     return given.is_about_health and not situation.the_case.application.health_consent
 
@@ -210,6 +212,7 @@ PAPER = Step(
     save=papers.answer,
     routes=[
         *(Route(to=f"papers.{want}", when=papers.asks_for(want)) for want in Want),
+        Route(to=papers.WITHOUT, when=chose("none")),
         *onwards(),
     ],
 )

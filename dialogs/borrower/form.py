@@ -16,6 +16,8 @@ from dialogs.texts import Sayable, Text
 from negotiation.money import Money, unit
 from negotiation.paper import Want
 
+#: The conversation they are of.
+FORM = "application"
 SUMMARY = "application.summary"
 #: Where the answers, and how they are seen, are read over before they are sent.
 DECLARE = "application.declare"
@@ -47,7 +49,7 @@ def lacks(situation: Situation, name: str) -> bool:
     """Whether this question is neither answered nor left out."""
     filled = situation.the_case.application
     if name == "paper":
-        is_wanted = bool(wants(situation)) and not has_papers(situation)
+        is_wanted = bool({*wants(situation)} - {*filled.without}) and not has_papers(situation)
         return is_wanted and filled.lacks("papers_consent")
     if name == "story" and filled.spoken is not None:
         return False

@@ -18,7 +18,7 @@ CHOOSE = "language.choose"
 
 
 def choose(situation: Situation, code: str) -> None:
-    situation.place.language = code
+    situation.place.language, situation.place.speaks = code, None
     situation.language = LANGUAGES[code].at(situation.language.zone)
 
 

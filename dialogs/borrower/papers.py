@@ -8,6 +8,7 @@ from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import (
     ConsentGiven,
     Happening,
+    PaperLacking,
     PaperSent,
     PaperWithdrawn,
     UploadWanted,
@@ -30,6 +31,10 @@ LIST = "papers.list"
 LATER = Text("I will send it later")
 #: Telegram's buttons are few: that many papers of a kind can be taken back one by one.
 _MOST_TAKEN_BACK = 6
+#: Where whoever has none of what is asked for hears what else helps.
+WITHOUT = "papers.without"
+#: As much of what is said of it as an advisor reads at a glance.
+_LONGEST = 500
 
 
 def can_send(situation: Situation) -> bool:
@@ -38,11 +43,14 @@ def can_send(situation: Situation) -> bool:
 
 
 def items(situation: Situation) -> list[Item]:
-    return checklist(wants(situation), situation.papers)
+    without = situation.the_case.application.without
+    return checklist(wants(situation), situation.papers, without)
 
 
 def line(situation: Situation, item: Item) -> Text:
     """A line of the checklist; whose helper sent it is said as well."""
+    if item.state is None and item.lacking is not None:
+        return Text("– {what}: you have none", what=NAMES[item.want])
     said = Text(
         "{mark} {what}: {state}",
         mark=_MARKS[item.state],
@@ -96,7 +104,8 @@ def ask(situation: Situation) -> Sayable:
 
 
 def choices(situation: Situation) -> Options:
-    return {"later": LATER, **{want: NAMES[want] for want in wants(situation)}}
+    asked: dict[str, Text] = {want: NAMES[want] for want in wants(situation)}
+    return {"later": LATER, **asked, "none": Text("I have none of these")}
 
 
 def answer(situation: Situation, given: File | str) -> Sequence[Happening]:
@@ -106,7 +115,20 @@ def answer(situation: Situation, given: File | str) -> Sequence[Happening]:
     if given == "later":
         situation.the_case.decline("papers_consent")
         return []
+    if given == "none":
+        return go_without(situation, [one.want for one in items(situation) if one.is_open])
     return _choose(situation, given)
+
+
+def go_without(
+    situation: Situation, wants: Sequence[Want], words: str = ""
+) -> Sequence[Happening]:
+    """Put down that there are none of these, with what is said of it, after what was said before."""
+    case = situation.the_case
+    for want in wants:
+        before = case.application.without.get(want, "")
+        case.go_without(want, f"{before} {words}".strip()[:_LONGEST])
+    return [PaperLacking(tuple(wants), is_told=bool(words))]
 
 
 def _choose(situation: Situation, given: str) -> Sequence[Happening]:
@@ -188,7 +210,9 @@ def _one(want: Want) -> Step:
             for one in _of(situation, want)
             if is_applying(situation) and one.state not in _DECIDED
         ]
-        return {"later": Text("Not now")} | {
+        is_missing = want is not Want.OTHER and not _of(situation, want)
+        none: Options = {"none": Text("I have none")} if is_missing else {}
+        return {"later": Text("Not now"), **none} | {
             f"drop:{one.number}": Text("Take № {number} back", number=one.number)
             for one in undecided[-_MOST_TAKEN_BACK:]
         }
@@ -198,7 +222,7 @@ def _one(want: Want) -> Step:
             return send(situation, given, want)
         if given.startswith("drop:"):
             return [PaperWithdrawn(int(given.removeprefix("drop:")))]
-        return []
+        return go_without(situation, [want]) if given == "none" else []
 
     name = f"papers.{want}"
     return Step(
@@ -210,7 +234,11 @@ def _one(want: Want) -> Step:
         phrases={"later": NOT_NOW},
         parse=paper,
         save=save,
-        routes=[Route(to=name, when=_takes_back), *onwards()],
+        routes=[
+            Route(to=name, when=_takes_back),
+            Route(to=WITHOUT, when=chose("none")),
+            *onwards(),
+        ],
     )
 
 

@@ -149,6 +149,16 @@ def _paid(situation: Situation, text: str) -> Sequence[Happening]:
     return [] if is_plain else _passed_on(situation)
 
 
+def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """That something is paid, said to an advisor who is here: asked about as ever, and read by them as well."""
+    if situation.speaks_for_another or not is_spoken_of(situation, step):
+        return None
+    if said_of_plan(text) is not Said.PAID:
+        return None
+    paid.say_what_is_paid(situation, _sum_named(situation, text))
+    return [MessageLeft()]
+
+
 def _sum_named(situation: Situation, text: str) -> Money | None:
     """A sum that can have been paid; any other is asked for."""
     written = sum_paid(text)

@@ -79,13 +79,13 @@ def tidy(situation: Situation) -> None:
 
 
 def forget_figures(here: Place) -> None:
-    """What was typed goes; what was told before it is known whose it is stays."""
-    kept = {name: value for name, value in here.figures.items() if name == TOLD}
+    """What was typed goes; what was told before it is known whose it is stays, and what was asked back."""
+    kept = {name: value for name, value in here.figures.items() if name in {TOLD, ASKED_BACK}}
     if here.figures != kept:
         here.figures = kept
 
 
-#: Under this name stands what was told early: see there.
-TOLD = "told"
+#: Under these names stand what was told early, and what was asked back: see there.
+TOLD, ASKED_BACK = "told", "asked back"
 #: Conversations that keep figures until they are left.
 _TYPED_INTO = {"calculator", "keeping"}

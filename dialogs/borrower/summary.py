@@ -8,6 +8,7 @@ from dialogs.done_words import DONE, HELD_BACK, SENT_NOW
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
+from dialogs.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
@@ -29,7 +30,7 @@ from .details import (
 )
 from .form import DECLARE, PLAIN, SUMMARY, is_applying, lacks, tells_more
 from .outlook import how_we_see_it, if_nothing_changes
-from .papers import LIST
+from .papers import LIST, items
 from .reasons import REASONS
 
 NOT_ANSWERED = Text("not answered")
@@ -48,11 +49,21 @@ def summary(situation: Situation) -> Sayable:
         Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
         Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
         Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *_lacking(situation),
         *told_besides(situation),
         *_stretched(situation),
         None,
         Text("Is everything right? It goes to an advisor only when you say so."),
     )
+
+
+def _lacking(situation: Situation) -> Sequence[Sayable]:
+    """The papers that there are none of."""
+    return [
+        Text("• {what}: you have none", what=NAMES[item.want])
+        for item in items(situation)
+        if item.state is None and item.lacking is not None
+    ]
 
 
 def told_besides(situation: Situation) -> Sequence[Sayable]:

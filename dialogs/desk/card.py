@@ -91,7 +91,16 @@ def _goes_before(situation: Situation) -> Sequence[Sayable]:
 
 def _reads(situation: Situation, desk: Language) -> Sequence[Sayable]:
     """In which language the borrower reads, where it is another than the desk's: nobody translates what is written."""
-    theirs = situation.language
+    theirs, speaks = situation.language, situation.place.speaks
+    if speaks is not None:
+        name = desk.locale.languages.get(speaks, speaks)
+        return [
+            Text(
+                "🌐 The borrower writes in {language}, which the bot does not speak: it goes on in {reads}, and what you write is not translated.",
+                language=name,
+                reads=theirs.name,
+            )
+        ]
     if theirs.code.partition("_")[0] == desk.code.partition("_")[0]:
         return []
     return [

@@ -16,12 +16,13 @@ from negotiation.arrangement import left, paid_count
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.offer import Offer, OfferState
-from negotiation.paper_wants import checklist, sent
+from negotiation.paper_wants import sent
 
 from .case_file import CaseFile
 from .figures import marks
 from .lights import lights
 from .masking import masked, shortened
+from .papers import not_here
 from .states import STATES
 
 #: So many are on the card, the newest; "More" has the others.
@@ -59,7 +60,7 @@ def more(situation: Situation, file: CaseFile) -> Sayable:
         Text("Hardship notice: {day}", day=Day(situation.the_case.notice_at)),
         *told_besides(situation),
         *_contracts(situation),
-        *_missing(situation),
+        *not_here(situation),
         *_history(file, earlier=5, notes=5, length=_AT_LENGTH),
         None,
         Text("/timeline shows every step; /budget the figures; /papers the papers."),
@@ -210,12 +211,3 @@ def _contracts(situation: Situation) -> Iterator[Sayable]:
             paid=loan.paid,
             count=loan.count,
         )
-
-
-def _missing(situation: Situation) -> Sequence[Sayable]:
-    wants = situation.policy.papers.of(situation.the_case.application.hardship)
-    return [
-        Text("○ {what}: missing", what=NAMES[item.want])
-        for item in checklist(wants, situation.papers)
-        if item.state is None
-    ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs.flow import Options
 from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, WHY, state_of
@@ -9,7 +11,9 @@ from dialogs.refusal_reasons import LABELS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Sent, checklist, sent
+from negotiation.paper_wants import Item, Sent, checklist, sent
+
+from .masking import shortened
 
 
 def heading(situation: Situation, one: Sent, *, page: int) -> Text:
@@ -54,7 +58,7 @@ def missing(situation: Situation) -> Options:
     listed = situation.policy.papers.of(situation.the_case.application.hardship)
     return {
         f"want:{item.want}": Text("Ask: {what}", what=NAMES[item.want])
-        for item in checklist(listed, situation.papers)
+        for item in checklist(listed, situation.papers, situation.the_case.application.without)
         if item.is_open
     }
 
@@ -82,13 +86,31 @@ def listing(situation: Situation) -> Sayable:
         )
         for one in sent(situation.papers)
     ]
-    wants = situation.policy.papers.of(situation.the_case.application.hardship)
-    missing = [
-        Text("○ {what}: missing", what=NAMES[item.want])
-        for item in checklist(wants, situation.papers)
-        if item.state is None
-    ]
     how = Text(
         "/open 1 shows paper 1 in your own chat; /accept 1 takes it as proof; /refuse 1 and why asks for another one; /want asks for one more."
     )
-    return Lines(*(came or [Text("No paper has come yet.")]), *missing, None, how)
+    return Lines(*(came or [Text("No paper has come yet.")]), *not_here(situation), None, how)
+
+
+def not_here(situation: Situation, wants: Sequence[Want] = ()) -> list[Text]:
+    """What of the list, or of *wants*, has not come, and what the borrower says of what they have none of."""
+    application = situation.the_case.application
+    listed = wants or situation.policy.papers.of(application.hardship)
+    items = checklist(listed, situation.papers, application.without)
+    return [_missing(item) for item in items if item.state is None]
+
+
+def _missing(item: Item) -> Text:
+    if item.lacking is None:
+        return Text("○ {what}: missing", what=NAMES[item.want])
+    if not item.lacking:
+        return Text("– {what}: the borrower has none", what=NAMES[item.want])
+    return Text(
+        "– {what}: the borrower has none, and says: “{words}”",
+        what=NAMES[item.want],
+        words=shortened(item.lacking, _AT_LENGTH),
+    )
+
+
+#: So many characters of what is said of it.
+_AT_LENGTH = 300

@@ -131,6 +131,10 @@ def _reassigned(step: Step) -> Text:
     return Text("the case given to somebody else")
 
 
+def _lacking(step: Step) -> Text:
+    return Text("has no such paper: {what}", what=PAPERS[Want(step.details["want"])])
+
+
 def _promise(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(day=date.fromisoformat(step.details["day"]))
 
@@ -158,6 +162,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "paper accepted": _paper(Text("paper {numbers} accepted")),
     "paper refused": _paper(Text("paper {numbers} not accepted")),
     "paper named": _paper(Text("said what paper {numbers} is")),
+    "paper lacking": _lacking,
     "paper withdrawn": _said(Text("a paper taken back")),
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
@@ -210,6 +215,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "statement sent": _said(Text("a statement sent")),
     "calendar sent": _said(Text("the days of the plan sent for a calendar")),
     "completion letter sent": _said(Text("the completion letter sent")),
+    "signed paper sent": _said(Text("a signed paper sent once more")),
     "reminded": _said(Text("reminded of an instalment")),
     "reminded of promise": _said(Text("reminded on the promised day")),
     "agreement not printed": _said(Text("accepted, and the agreement could not be printed yet")),
@@ -224,7 +230,8 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _reassigned,
     "closed": _said(Text("the case closed")),
-    "reopened": _said(Text("the case opened again, closed by mistake")),
+    "application withdrawn": _said(Text("the application ended, as the borrower wished")),
+    "reopened": _said(Text("the case opened again")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),
     "own data asked": _said(Text("all that is kept was asked for")),
 }

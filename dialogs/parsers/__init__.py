@@ -24,7 +24,7 @@ from .identity import (
 from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
 from .one_part import spent_a_month
-from .papers import paper
+from .papers import paper, paper_or_words
 from .reader import Parser, Reader
 from .refused_amounts import payable_a_month
 from .rhythms import amount_by
@@ -63,6 +63,7 @@ __all__ = [
     "only_buttons",
     "own_contact",
     "paper",
+    "paper_or_words",
     "payable_a_month",
     "said_outright",
     "spent_a_month",

@@ -4,6 +4,8 @@
 >>> reader = Reader("en", date(2026, 3, 18))
 >>> [place(said, 4, reader) for said in ("the first one", "2.", "第三个", "la primera", "最后一个", "opcion dos", "三", "5")]
 [1, 2, 3, 1, 4, 2, 3, 5]
+>>> [place(said, 2, reader) for said in ("the former", "后者", "上面那个", "el de abajo")]
+[1, 2, 1, 2]
 >>> with_digits("the twenty-first of march"), with_digits("el primero de mayo")
 ('the 21th of march', 'el 1th de mayo')
 """
@@ -20,6 +22,8 @@ def place(said: str, last: int, reader: Reader) -> int | None:
     """The place a plain text counts out, of *last* or beyond; `None` when it says anything else."""
     if _LAST.fullmatch(said):
         return last
+    if _FIRST.fullmatch(said):
+        return 1
     for written in (with_digits(said), in_digits(said, reader)):
         if found := _PLACE.fullmatch(written):
             return int(found[1])
@@ -66,5 +70,9 @@ _PLACE = re.compile(
     r"(?: ?(?:one|option|opcion|button|answer|个|项|号|條|条|种))?[.)、。]?"
 )
 _LAST = re.compile(
-    r"(?:the |el |la )?(?:last|ultim[oa])(?: one| option| opcion)?|最后(?:一?[个项])?"
+    r"(?:the |el |la )?(?:last|ultim[oa]|latter|bottom)(?: one| option| opcion)?|(?:the )?(?:one )?below|(?:el|la) de abajo"
+    r"|最后(?:一?[个项])?|后者|[后下](?:面的?|一|面那)[个项]?"
+)
+_FIRST = re.compile(
+    r"(?:the )?(?:former|top)(?: one| option)?|(?:the )?(?:one )?above|(?:el|la) de arriba|前者|[前上](?:面的?|一|面那)[个项]?"
 )

@@ -1,8 +1,8 @@
-"""Papers: a photo or a document, and nothing else."""
+"""Papers: a photo or a document, or words where they may take its place."""
 
 from __future__ import annotations
 
-from dialogs.heard import File, Heard
+from dialogs.heard import File, Heard, Words
 from dialogs.texts import Text
 
 from .reader import Reader
@@ -14,6 +14,13 @@ def paper(heard: Heard, _: Reader) -> File:
     if isinstance(heard, File):
         return heard
     raise Unclear(ONLY_FILES)
+
+
+def paper_or_words(heard: Heard, reader: Reader) -> File | str:
+    """The same, or what is written in its place."""
+    if isinstance(heard, Words) and heard.text.strip():
+        return heard.text.strip()
+    return paper(heard, reader)
 
 
 #: Wherever a paper is asked for, the first button is the way on without.

@@ -40,6 +40,7 @@ chats = Table(
     # At most one for each borrower: whoever identifies in two at once meets the other there.
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), index=True, unique=True),
     Column("language", String(12), nullable=False),
+    Column("speaks", String(12)),  # a language without a catalogue, where they wrote in one
     Column("place", String(60), nullable=False),  # "flow.step"
     Column("question", Integer, nullable=False),  # number of the question shown last
     Column("misses", Integer, nullable=False),  # answers in a row that were not understood

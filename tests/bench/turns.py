@@ -59,6 +59,7 @@ def _situation(language: str) -> Situation:
             question=1,
             misses=0,
             came_from=[],
+            speaks=None,
             trail=[],
             claimed_loan=None,
             figures={},

@@ -171,7 +171,7 @@ async def test_text_where_a_paper_is_asked_is_no_paper(town: Town) -> None:
     await town.begin(wei, "2400", "1900", "330")
     await town.replies(wei)
 
-    await wei.say("I have none")
+    await wei.say("It is in the kitchen drawer")
 
     assert await town.says(wei) == [
         "Here I can only take a photo or a PDF file, no words and no link. If you have none at hand, the first button takes you on without."

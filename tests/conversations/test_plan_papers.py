@@ -17,9 +17,10 @@ from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES
 from negotiation.incoming import Incoming
-from storage import cases, lending, people
+from storage import cases, dossier, lending, people
 from tests.beginnings import agreed
-from tests.town import Town
+from tests.sent_files import unpacked
+from tests.town import PAPER, Town
 
 STORIES = {"wei": agreed}
 ALL = "12661.95"
@@ -280,6 +281,34 @@ async def test_a_payment_that_is_taken_back_meanwhile_leaves_no_letter(
     await town.pass_time(hours=9)
 
     assert await files(town, wei, "-completed.pdf") == []
+
+
+async def test_the_letter_is_in_the_borrowers_own_data_and_no_paper_of_theirs_counts_as_one(
+    town: Town, wei: Person
+) -> None:
+    await wei.send_document("my-completed.pdf", PAPER, "application/pdf")
+    await tell(town, "P-1", ALL)
+    [_, (_, letter)] = await files(town, wei, "-completed.pdf")
+
+    await wei.say("/mydata")
+    [(_, data)] = await files(town, wei, ".zip")
+
+    inside = unpacked(data)
+    letters = {name: content for name, content in inside.items() if "/letter-" in name}
+    assert letters == {"2019-00001/files/letter-1.pdf": letter}
+
+
+async def test_a_letter_that_never_went_out_is_not_kept(town: Town, wei: Person) -> None:
+    await town.pass_time(hours=14)
+    await tell(town, "P-1", ALL)
+    await tell(town, "P-1-back", ALL, reverses="P-1")
+    await town.pass_time(hours=9)
+    async with town.app.database.begin() as session:
+        assert await dossier.letters_of(session, 1) == []
+
+    await tell(town, "P-2", ALL)
+
+    assert len(await files(town, wei, "-completed.pdf")) == 1
 
 
 ASKED = "Has something changed since"

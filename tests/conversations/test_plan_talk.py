@@ -610,3 +610,39 @@ async def test_whoever_has_repaid_all_of_it_is_not_told_what_an_older_book_says(
     assert "Your loan 68386728 is repaid as we agreed." in home.text
     assert "overdue" not in home.text
     assert "I can't pay as agreed" not in home.labels
+
+
+@pytest.mark.parametrize(
+    "said", ["I already paid", "ya pagué", "我已经还了", "I paid 200 yesterday"]
+)
+async def test_what_is_paid_is_asked_about_beside_an_advisor_as_well(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.mei.say("/claim", chat=town.group, topic=town.topic)
+    await told(town, wei, "hello")
+    await at_desk(town)
+
+    answer = await told(town, wei, said)
+
+    assert "Please send a photo or PDF of the receipt" in answer
+    assert ("Paid, as you say: $200.00" in answer) is ("200" in said)
+    shown = (await town.group.screen(town.topic)).messages
+    assert shown[-1].text == said
+    await town.tap(wei, "I have no receipt")
+    assert "says that" in await at_desk(town)
+    assert "Somebody looks whether it has arrived" in "\n".join(await town.says(wei))
+
+
+async def test_other_words_beside_an_advisor_are_the_advisors_alone(
+    town: Town, wei: Person
+) -> None:
+    await town.mei.say("/claim", chat=town.group, topic=town.topic)
+    await town.says(wei)
+
+    for said in (
+        "how much do I owe?",
+        "I have not paid yet",
+        "I get paid on Friday",
+        "paid twice",
+    ):
+        assert await told(town, wei, said) == ""

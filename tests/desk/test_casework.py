@@ -47,6 +47,7 @@ async def test_asked_for_by_command_numbers_go_to_the_own_chat(
 
     assert await room.news() == ["It is in your own chat with me."]
     [told] = await room.town.says(private)
+    assert told.startswith("Case 2019-00001\n")
     assert "68386728" in told
 
 
@@ -62,7 +63,7 @@ async def test_a_paper_is_read_in_the_own_chat_only(room: Room, private: Person)
     assert await room.taps("👁 Open") == "It is in your own chat with me."
 
     [paper] = await room.town.replies(private)
-    assert paper.text == "№ 1 · Proof of income"
+    assert paper.text == "Case 2019-00001\n№ 1 · Proof of income"
     assert paper.message["document"]["file_name"] == "payslip.pdf"
     assert paper.message["has_protected_content"] is True
     assert (await room.town.events())[-1] == "paper opened"

@@ -302,6 +302,7 @@ async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_tol
     general = [m.text for m in (await town.group.screen()).messages if m.by_bot and m.text]
     [told] = [text for text in general if text.startswith("⚠️")]
     assert told.startswith("⚠️ Telegram opens no topic for a case: ")
+    assert told.endswith("\nIt belongs to: Visitor 1")
 
     await town.sandbox.clear_faults()
     await town.pass_time(minutes=10)

@@ -4,6 +4,8 @@ import asyncio
 from collections.abc import Collection
 
 from bot.telegram.stubborn import PATIENCE, TIMES
+from bot.turns import refused
+from bot.turns.turn import Turn
 from storage import inbox, outbox, parked
 from storage.outbox import Parcel
 from tests.desk.room import Room
@@ -59,6 +61,16 @@ async def test_what_fails_alone_is_put_aside_and_the_chat_goes_on(room: Room) ->
     [told] = [text for text in await room.news() if "is put aside" in text]
     assert told.startswith("⚠️ For an hour Telegram has failed on one message and taken others: ")
     assert emoji(await seen(room, said)) == ["👎"]
+
+
+async def test_of_what_fails_in_a_topic_all_learn_whose_it_is(room: Room) -> None:
+    async with room.town.app.database.begin() as session:
+        turn = Turn(session=session, now=room.town.now, house=room.town.app.house)
+        await refused.put_aside(turn, {"lane": "room:1", "number": 7, "of": None})
+        await turn.finish()
+
+    [told] = [text for text in await room.general() if "message 7 is put aside" in text]
+    assert told.endswith("\nIt belongs to: Case 2019-00001")
 
 
 async def test_it_is_sent_again_when_the_operator_says_so(room: Room) -> None:

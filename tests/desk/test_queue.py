@@ -207,6 +207,42 @@ async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> Non
     assert "Mei: 1 of 1" in await room.board()
 
 
+async def test_whoever_writes_french_is_offered_to_who_speaks_it_and_named_so(
+    room: Room, ruth: Person, lee: Person
+) -> None:
+    await in_group(room, f"/speaks {lee.id} en fr", by=ruth)
+    claire = await room.town.sandbox.person(first_name="Claire", language_code="fr")
+    await claire.start()
+    assert (await room.town.says(claire))[0].startswith("Vous pouvez aussi écrire en français")
+
+    await claire.say("Je ne peux plus payer, j'ai perdu mon travail")
+    await room.town.quiet()
+
+    assert "→ Lee" in (await room.board()).splitlines()[1]
+    assert await in_group(room, "/next") == [
+        "1 waits, but needs a language or a skill that is not yours, or somebody else."
+    ]
+    topic = (await room.town.group.topics())[-1]["message_thread_id"]
+    card = next(m.text for m in (await room.town.group.screen(topic)).messages if "🌐" in m.text)
+    assert "🌐 The borrower writes in French, which the bot does not speak" in card
+
+    await in_group(room, "/off", by=lee)  # then it is anybody's
+    assert "Yours now, Mei" in (await in_group(room, "/next"))[0]
+
+
+async def test_whoever_is_in_danger_does_not_wait_for_a_language(
+    room: Room, ruth: Person, lee: Person
+) -> None:
+    await in_group(room, f"/speaks {lee.id} en fr", by=ruth)
+    await in_group(room, f"/capacity {lee.id} 0", by=ruth)
+    claire = await asks(room.town, "Claire", language="fr")
+
+    await claire.say("je ne veux plus vivre")
+    await room.town.quiet()
+
+    assert "Yours now, Mei" in (await in_group(room, "/next"))[0]
+
+
 async def test_only_who_speaks_the_language_is_given_the_case(room: Room, ruth: Person) -> None:
     assert await in_group(room, f"/speaks {room.mei.id} en", by=ruth) == [
         "Mei: languages en; skills –; 10 at a time"

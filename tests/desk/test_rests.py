@@ -211,7 +211,9 @@ async def test_a_breathing_space_has_its_day_and_its_end_is_told(room: Room) -> 
 
     over = "The rest that the law gives is over: asking for the money, court and seizure, interest and charges"
     assert [text for text in await room.news() if text.startswith(over)]
-    assert [text for text in await room.town.says(ruth) if over in text]
+    assert [
+        text for text in await room.town.says(ruth) if text.startswith(f"Case 2019-00001\n{over}")
+    ]
     assert await room.town.holds()  # a person lifts it
 
 

@@ -104,6 +104,7 @@ def a_situation() -> Callable[..., Situation]:
                 question=1,
                 misses=0,
                 came_from=[],
+                speaks=None,
                 trail=[],
                 figures={"owed": "12000", "rate": "18", "can_pay": "400"},
                 claimed_loan=None,

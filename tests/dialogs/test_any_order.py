@@ -145,6 +145,7 @@ class Conversation(RuleBasedStateMachine):
             question=0,
             misses=0,
             came_from=[],
+            speaks=None,
             trail=[],
             figures={},
             claimed_loan=None,

@@ -4,14 +4,29 @@ from collections.abc import Callable
 
 import pytest
 
+from bot.configuration.packs import shipped_pack
 from dialogs.borrower import HOME
+from dialogs.borrower.pause import PAUSE
 from dialogs.conversation import hear
 from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Words
-from dialogs.other_language_words import A_PERSON_COMES, PASSED_ON, spoken_in, tells_of_danger
+from dialogs.other_language import invitation, passed_on
+from dialogs.other_language_words import (
+    A_PERSON_COMES,
+    IN_DANGER,
+    LISTENING,
+    MAY_WRITE,
+    NOBODY_WORKS,
+    OTHERS,
+    PASSED_ON,
+    spoken_in,
+    tells_of_danger,
+)
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import ENGLISH
 from negotiation.handoff import Handoff, HandoffState
+from negotiation.policy import Policy
+from tests.dialogs.test_care import at
 
 SAID = {
     "ar": "لا أفهم الإنجليزية",
@@ -31,8 +46,22 @@ SAID = {
 }
 
 
-def passed_on(language: str) -> MessageLeft:
-    return MessageLeft(said=Text("{words}", words=PASSED_ON[language]))
+def said_on(situation: Situation) -> str | None:
+    """What is said to whose words are passed on."""
+    said = passed_on(situation)
+    return None if said is None else ENGLISH.plain(said)
+
+
+def test_everything_is_said_in_each_of_them() -> None:
+    assert (
+        {*OTHERS}
+        == {*PASSED_ON}
+        == {*IN_DANGER}
+        == {*LISTENING}
+        == {*MAY_WRITE}
+        == {*NOBODY_WORKS}
+        == {*SAID}
+    )
 
 
 @pytest.mark.parametrize("question", [0, 1], ids=["first", "later"])
@@ -45,8 +74,9 @@ def test_a_person_is_called_and_it_is_said_in_the_language(
 
     reply = hear(situation, Words(SAID[language]))
 
-    assert [say.text.values["words"] for say in reply.notices] == [A_PERSON_COMES[language]]
-    assert list(reply.happened) == [PersonWanted(), passed_on(language)]
+    assert [ENGLISH.plain(say.text) for say in reply.notices] == [A_PERSON_COMES[language]]
+    assert list(reply.happened) == [PersonWanted(), MessageLeft()]
+    assert said_on(situation) == PASSED_ON[language]
     assert not reply.ask
 
 
@@ -60,7 +90,8 @@ def test_whoever_waits_reads_in_the_language_that_it_is_passed_on(
 
     reply = hear(situation, Words(SAID[language]))
 
-    assert list(reply.happened) == [passed_on(language)]
+    assert list(reply.happened) == [MessageLeft()]
+    assert said_on(situation) == PASSED_ON[language]
     assert not reply.notices
     assert not reply.ask
 
@@ -73,8 +104,9 @@ def test_whoever_is_with_the_bot_again_reads_that_a_person_comes(
 
     reply = hear(situation, Words(SAID["tl"]))
 
-    assert [say.text.values["words"] for say in reply.notices] == [A_PERSON_COMES["tl"]]
-    assert list(reply.happened) == [passed_on("tl")]
+    assert [ENGLISH.plain(say.text) for say in reply.notices] == [A_PERSON_COMES["tl"]]
+    assert list(reply.happened) == [MessageLeft()]
+    assert said_on(situation) == PASSED_ON["tl"]
 
 
 @pytest.mark.parametrize(
@@ -95,9 +127,8 @@ def test_whoever_asks_for_it_in_the_language_itself_is_answered_in_it(
     situation = a_situation(handoff=None, case=None, borrower=None, party=None, loans=[])
     situation.place.place = "start.welcome"
 
-    [called, left] = hear(situation, Words(said)).happened
-    assert called == PersonWanted()
-    assert left in {passed_on("de"), passed_on("fr")}
+    assert list(hear(situation, Words(said)).happened) == [PersonWanted(), MessageLeft()]
+    assert said_on(situation) in {PASSED_ON["de"], PASSED_ON["fr"]}
 
 
 @pytest.mark.parametrize(
@@ -114,3 +145,103 @@ def test_whoever_asks_for_it_in_the_language_itself_is_answered_in_it(
 )
 def test_our_own_languages_and_names_are_none_of_them(said: str) -> None:
     assert spoken_in(said) is None
+
+
+def test_words_that_may_be_any_language_are_passed_on_in_theirs(
+    a_situation: Callable[..., Situation],
+) -> None:
+    waiting = Handoff(chat_id=7, state=HandoffState.WAITING)
+    situation = a_situation(handoff=waiting, case=None)
+    situation.place.place, situation.consent = HOME, situation.lender.privacy_version
+
+    hear(situation, Words(SAID["fr"]))
+    replies = [hear(situation, Words(said)) for said in ("Jean Dupont 🙏", "1200")]
+
+    assert [list(each.happened) for each in replies] == [[MessageLeft()]] * 2
+    assert situation.place.speaks == "fr"
+    assert said_on(situation) == PASSED_ON["fr"]
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry, I can write in English too", "English please", "我可以用中文写"]
+)
+def test_whoever_goes_on_in_a_language_we_speak_is_answered_in_that_alone(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    waiting = Handoff(chat_id=7, state=HandoffState.WAITING)
+    situation = a_situation(handoff=waiting, case=None)
+    situation.place.place, situation.consent = HOME, situation.lender.privacy_version
+
+    hear(situation, Words(SAID["fr"]))
+    hear(situation, Words(said))
+
+    assert situation.place.speaks is None
+    assert said_on(situation) is None
+
+
+DANGER = {
+    "ar": "أريد أن أموت",
+    "de": "ich will nicht mehr leben",
+    "fr": "je ne veux plus vivre",
+    "hi": "मैं मर जाना चाहता हूँ",
+    "ht": "mwen vle mouri, tanpri",
+    "it": "non voglio più vivere",
+    "ja": "もう死にたいです",
+    "ko": "죽고 싶어요",
+    "pl": "nie chcę już żyć, proszę",
+    "pt": "não quero mais viver, preciso de ajuda",
+    "ru": "я не хочу жить",
+    "tl": "ayoko nang mabuhay, hindi ko kaya",
+    "uk": "я не хочу жити, її нема",
+    "vi": "tôi không muốn sống nữa",
+}
+
+
+@pytest.mark.parametrize("language", sorted(DANGER))
+def test_whoever_is_in_danger_reads_first_in_their_language_and_who_listens(
+    language: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = a_situation(handoff=None)
+    situation.consent = situation.lender.privacy_version
+    situation.place.question, situation.policy = 3, Policy(pack=shipped_pack("united_states"))
+
+    hear(situation, Words(DANGER[language]))
+    said = ENGLISH.plain(PAUSE.ask(situation))
+
+    assert situation.place.place == PAUSE.name
+    assert said.startswith(f"{IN_DANGER[language]}\n\n{LISTENING[language]}\n• ")
+    assert said.count("988") == 1
+    assert "I have called" in said
+    assert len(said) <= 600
+
+
+@pytest.mark.parametrize(
+    ("telephone", "code"), [("fr", "fr"), ("pt-br", "pt"), ("fil", "tl"), ("ja", "ja")]
+)
+def test_whoever_has_the_telephone_set_to_it_reads_that_they_may_write_in_it(
+    telephone: str, code: str
+) -> None:
+    said = invitation(telephone)
+    assert said is not None
+    assert ENGLISH.plain(said) == MAY_WRITE[code]
+
+
+@pytest.mark.parametrize("telephone", ["en", "zh-hans", "es", "sw", "", None])
+def test_of_other_telephones_nothing_is_said(telephone: str | None) -> None:
+    assert invitation(telephone) is None
+
+
+@pytest.mark.parametrize("language", sorted(SAID))
+@pytest.mark.parametrize("said", [SAID, DANGER], ids=["asks", "in danger"])
+def test_where_nobody_is_at_work_it_is_said_when_somebody_is(
+    said: dict[str, str], language: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = at(a_situation, 22, handoff=None, case=None)
+    situation.consent = situation.lender.privacy_version
+    situation.place.place, situation.place.question = HOME, 3
+
+    reply = hear(situation, Words(said[language]))
+    told = [say.text for say in reply.notices] or [PAUSE.ask(situation)]
+
+    when = NOBODY_WORKS[language].format(moment="April 2, 2019 9:00 AM".replace(" AM", "\u202fAM"))
+    assert when in ENGLISH.plain(told[0])

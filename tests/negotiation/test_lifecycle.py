@@ -97,7 +97,7 @@ LIFE = {
         "close": "closed",
     },
     "completed": {"reopen": "active"},
-    "withdrawn": {},
+    "withdrawn": {"reopen_form": "applying", "reopen_talks": "negotiating"},
     "expired": {},
     "closed": {
         "reopen_form": "applying",

@@ -247,6 +247,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             newest_message=9,
             heard_at=SOME_MOMENT,
             helping_id=1,
+            speaks="fr",
             status_shown="d" * 64,
             figures={"owed": "12000"},
             claimed_loan="67808313",

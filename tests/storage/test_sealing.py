@@ -13,6 +13,7 @@ from storage.database import Database
 from storage.inbox import Arrival
 from storage.outbox import Parcel
 from storage.rotation import rotate
+from storage.sealed_columns import CannotLookInto, Sealed
 from storage.sealing import Seals
 from storage.tables import metadata
 from storage.vault import Vault, VaultKeyWrong
@@ -240,3 +241,31 @@ def test_every_column_that_may_hold_a_person_s_words_is_sealed_or_named():
     }
 
     assert found - sealed - set(PLAIN) == {"figure_marks.name"}  # the name of a figure
+
+
+SEALED = [
+    column
+    for table in metadata.tables.values()
+    for column in table.columns
+    if isinstance(column.type, Sealed)
+]
+
+
+@pytest.mark.parametrize("column", SEALED, ids=str)
+def test_the_database_is_never_asked_for_what_is_in_a_sealed_column(column):
+    for ask in (
+        lambda: column.endswith("-completed.pdf"),
+        lambda: column.contains("Li"),
+        lambda: column.like("Li%"),
+        lambda: column < "Li",
+        column.desc,
+        *(
+            ()
+            if column.type.always_alike
+            else (lambda: column == "Li", lambda: column.in_(["Li"]))
+        ),
+    ):
+        with pytest.raises(CannotLookInto, match=column.type.name):
+            ask()
+    assert column.is_(None) is not None
+    assert (column == "") is not None

@@ -1,4 +1,8 @@
-"""Cases: closed from outside, on hold no more, a complaint answered."""
+"""Cases: closed from outside, ended as the borrower wishes, on hold no more, a complaint answered.
+
+>>> COMMANDS["withdrawn"]("said so on the telephone"), BUTTONS["wished"]("7")
+(EndAtWish(why='said so on the telephone'), EndAsWished(note_id=7))
+"""
 
 from __future__ import annotations
 
@@ -7,7 +11,7 @@ from dataclasses import dataclass
 from dialogs.texts import Text
 from negotiation.case import ClosedReason
 
-from .order import Commands, Order, Unknown, plain
+from .order import Commands, Order, Unknown, about_row, plain
 
 CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
@@ -24,8 +28,31 @@ class CloseCase(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class EndAtWish(Order):
+    """The borrower no longer wants it; it is shown what they would read, and asked once more."""
+
+    why: str  #: how they said so; kept for the desk
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class EndAsWished(Order):
+    """That is meant."""
+
+    note_id: int  #: of how they said so; 0 where nothing is written down
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class EndNothing(Order):
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenCase(Order):
-    """It was closed by mistake, and goes on where it stood."""
+    """It was ended by mistake, and goes on where it stood."""
 
     needs_case = settles = True
 
@@ -51,13 +78,15 @@ def _close(argument: str) -> Order:
 
 COMMANDS: Commands = {
     "closed": _close,
+    "withdrawn": lambda why: EndAtWish(why[:1000]),
     "reopen": plain(ReopenCase),
     "lift": lambda why: LiftHold(why[:1000]),
     "answered": plain(AnsweredComplaint),
 }
-BUTTONS: Commands = {}
+BUTTONS: Commands = {"wished": about_row(EndAsWished), "wished_not": plain(EndNothing)}
 HELP = Text(
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
-    "/reopen – it was closed by mistake: it goes on where it stood\n"
+    "/withdrawn – the borrower does not want a plan any more; and how they said so, which stays here\n"
+    "/reopen – it was ended by mistake: it goes on where it stood\n"
     "/answered – you have answered the complaint"
 )

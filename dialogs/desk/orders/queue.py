@@ -2,6 +2,8 @@
 
 >>> COMMANDS["speaks"]("123456789 en zh")
 SetLanguages(user_id=123456789, languages=('en', 'zh'))
+>>> COMMANDS["speaks"]("en, FR")
+SetLanguages(user_id=None, languages=('en', 'fr'))
 >>> COMMANDS["capacity"]("5")
 SetCapacity(user_id=None, capacity=5)
 """
@@ -10,18 +12,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.languages import LANGUAGES
+from dialogs.languages import SPOKEN
+from dialogs.other_language_words import OTHERS
 from dialogs.texts import Text
 
 from .order import Commands, Order, Unknown, is_number, plain
 
-#: Languages as advisors speak them, whatever the script.
-SPOKEN = tuple(dict.fromkeys(code.partition("_")[0] for code in LANGUAGES))
 #: As many skills as an advisor is given, and as long as each is: in letters, and in bytes, since it goes behind a button.
 MOST_SKILLS, LONGEST_SKILL, MOST_BYTES = 10, 30, 45
 HOW_LANGUAGES = Text(
     "Please write the languages: /speaks en zh, in reply to a message of that person, or /speaks 123456789 en zh. Known are {known}.",
-    known=", ".join(SPOKEN),
+    known=", ".join((*SPOKEN, *OTHERS)),
 )
 HOW_SKILLS = Text(
     "Please write the skills, each as one word: /skills mortgage business, in reply to a message of that person, or /skills 123456789 mortgage. /skills none takes them away."
@@ -89,7 +90,7 @@ def _whose(argument: str) -> tuple[int | None, list[str]]:
 def _languages(argument: str) -> Order:
     user_id, words = _whose(argument)
     codes = tuple(dict.fromkeys(word.casefold().partition("_")[0] for word in words))
-    if not codes or not set(codes) <= set(SPOKEN):
+    if not codes or not set(codes) <= {*SPOKEN, *OTHERS}:
         return Unknown(HOW_LANGUAGES)
     return SetLanguages(user_id, codes)
 

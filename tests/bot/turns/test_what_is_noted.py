@@ -62,6 +62,7 @@ NOT_NEWS = {
     "resumed",
     "said paid",
     "signature given",
+    "signed paper sent",
     "slipped",
     "statement sent",
     "talk rated",

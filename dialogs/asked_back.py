@@ -1,0 +1,164 @@
+"""Asked back: which of a few things is meant, answered in words instead of by a button: "yes", "the second one", "both", 都不是.
+
+What was asked back is held with the chat as the codes of its buttons, for as long as its question is the live one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import suppress
+from datetime import date
+from decimal import Decimal
+
+from . import second_thoughts
+from .borrower.budget import PARTS
+from .borrower.reading import ASKED_BACK, is_reading
+from .decided import Decided, buttons
+from .flow import Options, Step
+from .heard import Tap, Words
+from .one_or_other import EARLIER, WHICH, earlier_of
+from .parsers import canonical
+from .parsers.amounts import in_all
+from .parsers.picked import Pick, picked
+from .parsers.written_amounts import holds_one
+from .reading import CHOSEN, reader, shown
+from .reply import Reply, Say
+from .setting_right import ASKED, field
+from .situation import Situation
+from .texts import Text
+
+
+def remember(situation: Situation, reply: Reply) -> None:
+    """Hold what a reply asks back; what was asked back before is forgotten once its question is answered."""
+    place = situation.place
+    asked = [say for say in reply.notices if say.question == place.question and say.options]
+    codes = [code for say in asked[-1:] for code in say.options if code not in _BESIDE]
+    may_hold = situation.consent is not None or is_reading(situation)
+    if codes and may_hold:
+        place.figures = {**place.figures, ASKED_BACK: "\n".join([str(place.question), *codes])}
+    elif ASKED_BACK in place.figures and not _held(situation):
+        forget(situation)
+
+
+def forget(situation: Situation) -> None:
+    place = situation.place
+    place.figures = {name: one for name, one in place.figures.items() if name != ASKED_BACK}
+
+
+def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | Reply | None:
+    """The buttons that are meant, in their order, or what is asked next; `None` where it is no answer to what was asked back."""
+    codes = _held(situation)
+    if not codes or step.binds or step.takes_any_words:
+        return None
+    if (code := _by_name(step, codes, words)) is not None:
+        return _tapped(situation, code)
+    pick = picked(words.text, len(codes), reader(situation))
+    if isinstance(pick, int):
+        is_itself = canonical(pick + 1) in {code.lstrip(CHOSEN) for code in codes}
+        return None if is_itself else _tapped(situation, codes[pick])
+    return None if pick is None else _Asked(situation, step, codes).meant_by(pick)
+
+
+def _by_name(step: Step, codes: Sequence[str], words: Words) -> str | None:
+    """Of a figure that may be of one question or another: the one whose name is said, without a figure."""
+    name = None if holds_one(words.text) else second_thoughts.about(words.text)
+    if name is None or not any(code.startswith(EARLIER) for code in codes):
+        return None
+    of = {ASKED.get(earlier_of(code) or field(step)): code for code in codes}
+    return of.get(ASKED.get(name))
+
+
+def _tapped(situation: Situation, *codes: str) -> Sequence[Tap]:
+    return [Tap(situation.place.question, code) for code in codes]
+
+
+def _held(situation: Situation) -> Sequence[str]:
+    number, *codes = situation.place.figures.get(ASKED_BACK, "").split("\n")
+    return codes if number == str(situation.place.question) else ()
+
+
+class _Asked:
+    """What was asked back, and what words may mean of it."""
+
+    def __init__(self, situation: Situation, step: Step, codes: Sequence[str]) -> None:
+        self.situation, self.step, self.codes = situation, step, codes
+        is_money = field(step) in {*ASKED, *PARTS, "other_debts"}
+        self.amounts = [_amount(code) for code in codes] if is_money else []
+
+    def meant_by(self, pick: Pick) -> Sequence[Tap] | Reply:
+        is_change = len(self.codes) > 1 and all(one.startswith(CHOSEN * 2) for one in self.codes)
+        match pick:
+            case Pick.YES if len(self.codes) == 1 or is_change:
+                return self._tapped(0)
+            case Pick.NO if is_change:  # it stays as it was noted
+                return self._tapped(1)
+            case Pick.NO | Pick.NONE:
+                forget(self.situation)
+                return Reply(notices=[Say(text=NONE_OF_THEM)], ask=False, again=True)
+            case Pick.ALL:
+                return self._all()
+            case Pick.MOST | Pick.LEAST if len(set(self.amounts)) > 1:
+                one = (max if pick is Pick.MOST else min)(self.amounts)
+                return self._tapped(self.amounts.index(one))
+        return self._in_all(self.amounts[0]) if self._is_sum_first else self._again(WHICH)
+
+    def _all(self) -> Sequence[Tap] | Reply:
+        """The sum, where one is among them or can be asked about; of two questions with one figure, both."""
+        if len(self.codes) == 1 or self._is_sum_first:
+            return self._tapped(0)
+        if any(code.startswith(EARLIER) for code in self.codes):
+            return self._tapped(*range(len(self.codes)))
+        if len(set(self.amounts)) > 1 and max(self.amounts) != _THOUSAND * min(self.amounts):
+            return self._in_all(sum(self.amounts, Decimal(0)))
+        is_of_words = not any(code.startswith(CHOSEN) for code in self.codes)
+        return self._again(ONE_OF_THEM if is_of_words else WHICH)
+
+    @property
+    def _is_sum_first(self) -> bool:
+        first, *others = self.amounts or [Decimal(0)]
+        return len(others) > 1 and first == sum(others)
+
+    def _tapped(self, *at: int) -> Sequence[Tap]:
+        return _tapped(self.situation, *(self.codes[one] for one in at))
+
+    def _in_all(self, together: Decimal) -> Reply:
+        return self._ask(
+            in_all(together), {f"{CHOSEN}{canonical(together)}": shown(self.situation, together)}
+        )
+
+    def _again(self, text: Text) -> Reply:
+        """The same buttons once more."""
+        labels = self.step.choices(self.situation)
+        return self._ask(
+            text, {code: labels.get(code) or _label(self, code) for code in self.codes}
+        )
+
+    def _ask(self, text: Text, options: Options) -> Reply:
+        asked = Say(text=text, options=options, question=self.situation.place.question)
+        return Reply(notices=[asked], ask=False)
+
+
+def _label(asked: _Asked, code: str) -> Text:
+    said = code.rpartition(CHOSEN)[2]
+    with suppress(ValueError):
+        return shown(asked.situation, date.fromisoformat(said))
+    is_amount = bool(asked.amounts)
+    answer = shown(asked.situation, Decimal(said) if is_amount else said)
+    if not any(one.startswith(EARLIER) for one in asked.codes):
+        return answer
+    return Text(
+        "{what}: {amount}", what=ASKED[earlier_of(code) or field(asked.step)], amount=answer
+    )
+
+
+def _amount(code: str) -> Decimal:
+    return Decimal(code.rpartition(CHOSEN)[2])
+
+
+_THOUSAND = 1000
+#: Buttons below what is asked back that are no answer to it.
+_BESIDE = {*buttons(Decided.DOUBT)}
+NONE_OF_THEM = Text("All right, not that. Please say it once more, in other words.")
+ONE_OF_THEM = Text(
+    "Only one has room here. Please tap what weighs most; the rest you can tell later in your own words."
+)

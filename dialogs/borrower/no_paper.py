@@ -1,0 +1,118 @@
+"""No paper: whoever has none of what is asked for hears what else helps, and says in a few words how it is.
+
+Work in cash, an employer who is gone, a house that burned: what is missing then is no fault, and the advisor reads why.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.flow import Step
+from dialogs.happenings import Happening, Notice
+from dialogs.heard import File, Words
+from dialogs.lack_words import has_none, lacking
+from dialogs.paper_words import INSTEAD, NAMES, TO_WRITE
+from dialogs.parsers import paper_or_words
+from dialogs.phrases import plain
+from dialogs.reply import Reply, carry
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+from negotiation.paper import Want
+
+from . import papers
+from .form import onwards
+
+_ASKED = "application.paper"
+_OF_ONE = {f"papers.{want}": want for want in Want}
+
+
+def told(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Where papers are asked for, the words that there are none; `None` for other words."""
+    if step.name not in {_ASKED, papers.LIST, *_OF_ONE} or _is_own_label(situation, step, words):
+        return None
+    wants = _meant(situation, step, words.text)
+    if not wants:
+        return None
+    happened = papers.go_without(situation, wants, words.text.strip())
+    if step.name == papers.LIST:
+        situation.place.came_from = [*situation.place.came_from, papers.LIST]
+    situation.place.misses = 0
+    situation.place.place = papers.WITHOUT
+    return carry(happened)
+
+
+def _meant(situation: Situation, step: Step, text: str) -> Sequence[Want]:
+    """Which of those asked for there are none of: as named, else the one that is asked for, or all."""
+    here, named = _OF_ONE.get(step.name), lacking(text)
+    if named is None:
+        return [here] if here is not None and has_none(text) else []
+    listed = [one.want for one in papers.items(situation) if one.state is None]
+    if found := [want for want in named if want in {*listed, here}]:
+        return found
+    return [here] if here is not None else [] if named else listed
+
+
+def _is_own_label(situation: Situation, step: Step, words: Words) -> bool:
+    said = plain(words.text)
+    return any(
+        plain(situation.language.plain(one)) == said for one in step.choices(situation).values()
+    )
+
+
+def _uncovered(situation: Situation) -> list[Want]:
+    """What there is none of, and nothing else was sent for."""
+    found = papers.items(situation)
+    return [one.want for one in found if one.state is None and one.lacking is not None]
+
+
+def ask(situation: Situation) -> Sayable:
+    how = (
+        Text(
+            "You may send one of these, by /papers, or write in a few words how it is: your advisor reads it."
+        )
+        if situation.lender.takes_papers_by_link
+        else Text(
+            "Send one of these here, as a photo or a PDF, or write in a few words how it is: your advisor reads it."
+        )
+    )
+    wants = _uncovered(situation)
+    to_write = (
+        [Text("You could write: {what}", what=TO_WRITE[wants[0]])] if len(wants) == 1 else []
+    )
+    return Lines(
+        Text(
+            "That is noted. It is no condition, and you are not the only one. This helps as well:"
+        ),
+        *(
+            Text("• <b>{what}</b>: {instead}", what=NAMES[want], instead=INSTEAD[want])
+            for want in wants
+        ),
+        None,
+        how,
+        *to_write,
+    )
+
+
+def save(situation: Situation, given: File | str) -> Sequence[Happening]:
+    wants = _uncovered(situation)
+    if isinstance(given, File):
+        return papers.send(situation, given, wants[0] if len(wants) == 1 else None)
+    if given == "done":
+        return []
+    return [*papers.go_without(situation, wants, given), Notice(NOTED)]
+
+
+NOTED = Text("Thank you. I have noted it, and your advisor reads it.")
+
+STEP = Step(
+    name=papers.WITHOUT,
+    gives_way=True,
+    stands=lambda situation: papers.can_send(situation) and bool(_uncovered(situation)),
+    question=ask,
+    options={"done": Text("Go on without")},
+    parse=paper_or_words,
+    takes_any_words=True,
+    save=save,
+    routes=onwards(),
+)
+STEPS = (STEP,)

@@ -1,0 +1,83 @@
+"""Misunderstood: words that are no answer are thanks, a question, another language, or for the advisor, perhaps; else it is asked again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from . import asides, control, interruptions, other_language
+from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
+from .borrower import PLACES, greeting
+from .borrower.form import FORM
+from .borrower.signing import named_too_early
+from .done_words import says_yes
+from .flow import Step
+from .for_a_person import is_for_a_person
+from .happenings import Happening, MessageLeft, Notice
+from .heard import Heard, Words
+from .parsers.wishes import WHAT_INSTEAD
+from .reading_over import set_right_where_read_over
+from .reply import Reply, Say, carry
+from .situation import Situation
+from .taking import ask_again, passed_on_as_well
+from .texts import Text
+from .thanks_words import is_only_thanks
+
+
+def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+    """Perhaps it was thanks, of the plan, a question of its own, or for the advisor; else it is asked again."""
+    if isinstance(heard, Words) and not situation.with_a_person:
+        if (told := _said_besides(situation, step, heard)) is not None:
+            return told
+        if (called := other_language.answered(situation, heard.text)) is not None:
+            return called
+    aside = _aside(situation, step, heard, why)
+    if aside is not None:
+        return beside(situation, step, heard, aside)
+    if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
+        return led
+    if is_for_a_person(situation, step, heard):
+        if situation.with_a_person:  # what was expected here is said as well
+            return passed_on_as_well(why)
+        # What has a picture is long, and stands above with its buttons.
+        is_open = step.parse is not None and step.picture is None
+        is_open = is_open or (situation.is_applying and not step.leaves_messages)
+        return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
+    kinder = None
+    if isinstance(heard, Words):
+        kinder = greeting.in_other_words(situation, step, heard.text)
+    return ask_again(situation, step, heard, kinder or why)
+
+
+def _aside(
+    situation: Situation, step: Step, heard: Heard, why: Text
+) -> Sequence[Happening] | None:
+    """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
+    aside = asides.instead_of_an_answer(situation, step, heard)
+    if aside is not None or situation.with_a_person or not isinstance(heard, Words):
+        return aside
+    return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
+
+
+def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
+    """Thanks, which nobody has to read, or that it is enough for now; `None` for other words."""
+    is_yes = is_typed_yes(situation, step, heard)
+    if is_yes or is_no_yes(step, heard.text):
+        situation.is_asked_again = True
+        return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
+    is_no_more_than_yes = step.flow == FORM and says_yes(heard.text)  # and answers nothing there
+    if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
+        is_open = step.parse is not None or not step.leaves_messages
+        situation.is_asked_again = True
+        return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
+    return carry(control.cancel(situation)) if control.says_stop(heard.text) else None
+
+
+def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happening]) -> Reply:
+    """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
+    situation.is_asked_again = True
+    is_read = situation.waits_for_a_person and is_for_a_person(situation, step, heard)
+    passed_on = [MessageLeft()] if is_read else []
+    return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
+
+
+GLADLY = Text("Gladly. I am here whenever something comes up.")

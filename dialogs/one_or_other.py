@@ -1,0 +1,53 @@
+"""One or other: a figure that may be of what is asked now, or of another question, is asked about with a button each."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from negotiation.refusals import Refusal
+
+from .borrower import PLACES
+from .borrower.form import FORM
+from .flow import Step
+from .heard import Tap
+from .parsers import Unclear, canonical
+from .reading import CHOSEN, shown
+from .reply import Reply, Say
+from .setting_right import ASKED, set_right
+from .situation import Situation
+from .texts import Text
+
+
+def which_of(situation: Situation, earlier: str, now: str, figure: Decimal) -> Reply:
+    """Ask whether a figure is that of another question, or of what is asked now."""
+    theirs, ours = (
+        Text("{what}: {amount}", what=ASKED[name], amount=shown(situation, figure))
+        for name in (earlier, now)
+    )
+    code = canonical(figure)
+    options = {f"{EARLIER}{earlier}{CHOSEN}{code}": theirs, f"{CHOSEN}{code}": ours}
+    which = Say(text=WHICH, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
+    """The button that says a figure is of an answer given before."""
+    field, figure = earlier_of(tap.code), tap.code.rpartition(CHOSEN)[2]
+    if field is None or step.flow != FORM:
+        return None
+    try:
+        earlier = PLACES.steps[f"{FORM}.{field}"]
+        return set_right(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))
+    except (Unclear, Refusal):
+        return None
+
+
+def earlier_of(code: str) -> str | None:
+    """The field of the answer given before that a button is of; `None` for other buttons."""
+    field = code.removeprefix(EARLIER).partition(CHOSEN)[0]
+    return field if code.startswith(EARLIER) and field in ASKED else None
+
+
+#: Marks a figure as of an answer given before, whose field it names.
+EARLIER = f"{CHOSEN}<"
+WHICH = Text("Which do you mean?")

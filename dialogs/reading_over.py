@@ -1,0 +1,61 @@
+"""Reading over: an answer changed in words at the summary, or where only a paper is wanted; at once where it is clear, else its question is asked."""
+
+from __future__ import annotations
+
+import re
+
+from negotiation.refusals import Refusal
+
+from . import interruptions, second_thoughts
+from .borrower import PLACES
+from .borrower.form import DECLARE, FORM, SUMMARY
+from .flow import Step
+from .heard import Words
+from .parsers import Unclear, paper
+from .parsers.one_part import is_of_parts
+from .refusals import explain
+from .reply import Reply, Say
+from .setting_right import make_sure_of_change, says_what_it_was, set_right
+from .situation import Situation
+
+
+def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
+    name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
+    if name is None and step.name in {SUMMARY, DECLARE} and is_of_parts(words.text):
+        name = "outgoings"
+    is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
+    wants_change = step.flow == FORM and second_thoughts.asks_to_change(words.text)
+    if not (is_read_over or wants_change) or name is None or not said:
+        return None
+    named = PLACES.steps[f"application.{name}"]
+    it_is = Words(second_thoughts.as_it_is(said))
+    try:
+        if _is_certain(situation, named, words.text):
+            return set_right(situation, named, it_is)
+        return make_sure_of_change(situation, named, it_is)
+    except (Unclear, Refusal) as no:
+        is_figure = isinstance(no, Refusal) or _DIGIT.search(said)
+        if not (is_figure or wants_change or second_thoughts.sets_right(words.text)):
+            return None
+        interruptions.digress(situation, named.name)
+        why = explain(no) if isinstance(no, Refusal) else no.text
+        return Reply(notices=[Say(text=why)] if is_figure else [])
+
+
+def _is_instead_of_a_paper(step: Step, text: str) -> bool:
+    """Whether a figure is set right where only a paper is wanted; who speaks of pay there mostly means the payslip."""
+    if step.parse is not paper or step.flow != FORM:
+        return False
+    is_named = second_thoughts.about(text) == "can_pay"
+    return is_named or second_thoughts.sets_right(text) or second_thoughts.speaks_of_changing(text)
+
+
+def _is_certain(situation: Situation, step: Step, text: str) -> bool:
+    """Whether it tells how things stand, and what it says they are not is what was noted."""
+    if second_thoughts.as_it_was(text) is not None:
+        return says_what_it_was(situation, step, text)
+    return not second_thoughts.of_another_time(text)
+
+
+_DIGIT = re.compile(r"\d")

@@ -1,0 +1,113 @@
+"""Setting right: an answer given before, read and kept anew, whatever told of it; what is asked now stays."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from negotiation.money import Money
+
+from . import control, interruptions, second_thoughts
+from .borrower import PLACES
+from .borrower.told_early import SAID_OF
+from .flow import BACK, Options, Step, always
+from .heard import Tap, Words
+from .parsers import Ambiguous, Unclear, canonical
+from .reading import CHOSEN, meant, read, readings, shown
+from .reply import Reply, Say, carry
+from .situation import Situation
+from .texts import Lines, Sayable, Text
+
+
+def set_right(situation: Situation, step: Step, heard: Words | Tap, *stays: Text) -> Reply:
+    """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
+    before = control.kept(situation, step)
+    try:
+        situation.answer = read(situation, step, heard)
+        doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
+        if doubt is not None:
+            asked = Lines(*stays, doubt)
+            return ask_about(situation, step, asked, meant(situation.answer))
+        happened = step.save(situation, situation.answer) or ()
+    except Ambiguous as ambiguous:
+        asked = Lines(*stays, ambiguous.text)
+        return ask_about(situation, step, asked, readings(situation, step, ambiguous))
+    if (follow_up := _follow_up(situation, step)) is not None:
+        interruptions.digress(situation, follow_up)
+        return carry(happened)
+    if situation.place.place == step.name:  # which was asked about
+        situation.place.misses = 0
+        PLACES.move(situation)
+    reply = carry(happened, again=True)
+    reply.notices.insert(0, Say(text=told_as(situation, step, before)))
+    return reply
+
+
+def make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Asked first: the answer may stay as it is."""
+    now, before = read(situation, step, words), control.kept(situation, step)
+    if not isinstance(now, Decimal) or not isinstance(before, Money):
+        return None
+    asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
+    return ask_about(situation, step, asked, either(situation, now, before.amount))
+
+
+def ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:
+    """Something else is asked; the answer corrected comes first, then straight back to it."""
+    if situation.place.place != step.name:
+        interruptions.digress(situation, step.name)
+    situation.place.question += 2  # what was asked before is not answered, only older
+    which = Say(text=asked, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False)
+
+
+def either(situation: Situation, *amounts: Decimal) -> Options:
+    return {f"{CHOSEN}{CHOSEN}{canonical(each)}": shown(situation, each) for each in amounts}
+
+
+def _follow_up(situation: Situation, step: Step) -> str | None:
+    """A question that this answer alone raises, as illness does that of consent; not the next of the form."""
+    to = step.onward(situation)
+    is_its_own = to is not None and to.when is not always and not to.form and to.to != BACK
+    return to.to if to is not None and is_its_own else None
+
+
+def told_as(situation: Situation, step: Step, before: object) -> Text:
+    """What is noted now; of a figure that was told before it was asked for, what it is as well."""
+    now = control.kept(situation, step)
+    if before is not None or field(step) not in ASKED:
+        return Text("Corrected: <b>{answer}</b>", answer=now)
+    return Text("Noted: <b>{answer}</b>", answer=_by_name(step, now))
+
+
+def told_between(situation: Situation, step: Step, kept: object) -> object:
+    """What was kept; by its name where one question was asked in the middle of another, so that neither is taken for the other."""
+    is_between = bool(situation.place.came_from) and field(step) in ASKED
+    return _by_name(step, kept) if is_between else kept
+
+
+def _by_name(step: Step, kept: object) -> Text:
+    return Text("{what}: {amount}", what=ASKED[field(step)], amount=kept)
+
+
+def says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
+    was = second_thoughts.as_it_was(text)
+    if was is None:
+        return False
+    try:
+        value = read(situation, step, Words(was))
+    except Unclear:
+        return False
+    kept = control.kept(situation, step)
+    return value == (kept.amount if isinstance(kept, Money) else kept)
+
+
+def field(step: Step) -> str:
+    return step.name.partition(".")[2]
+
+
+#: What a figure is, where it may be one or the other.
+ASKED: Mapping[str, Text] = {
+    **SAID_OF,
+    **dict.fromkeys(("weekly", "fortnightly", "twice_monthly", "irregular"), SAID_OF["income"]),
+}

@@ -1,0 +1,127 @@
+"""Thinking again: words right after a figure that set it right, add to it, or tell another one."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from negotiation.money import Money
+from negotiation.refusals import Refusal
+
+from . import control, second_thoughts, trail
+from .borrower import PLACES
+from .borrower.form import FORM
+from .flow import Step
+from .heard import Words
+from .one_or_other import which_of
+from .parsers import Ambiguous, Unclear
+from .reading import read, shown
+from .reply import Reply
+from .setting_right import (
+    ASKED,
+    ask_about,
+    either,
+    field,
+    make_sure_of_change,
+    says_what_it_was,
+    set_right,
+)
+from .situation import Situation
+from .texts import Text
+
+
+def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
+    before = trail.just_before(situation, step)
+    if before is None or second_thoughts.about(words.text) == field(step):
+        return _of_another_question(situation, step, words)
+    try:
+        if _is_of(situation, before, words.text):
+            return set_right(situation, before, Words(second_thoughts.as_it_is(words.text)))
+        if second_thoughts.mistyped(words.text):
+            return _which(situation, before, step, words)
+        if second_thoughts.adds(words.text):
+            return _add(situation, before, words)
+    except (Unclear, Refusal):
+        pass  # no figure that could be meant: it is looked for what else it says
+    return _of_another_question(situation, step, words)
+
+
+def _is_of(situation: Situation, step: Step, text: str) -> bool:
+    """Whether what it sets right is clearly that answer: by its name, or by the figure it was."""
+    is_named = second_thoughts.about(text) == field(step) and second_thoughts.sets_right(text)
+    return is_named or says_what_it_was(situation, step, text)
+
+
+def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Reply | None:
+    """At once where what is asked now cannot be meant; where both can be, it is asked which."""
+    figure = read(situation, earlier, words)
+    try:
+        read(situation, step, words)
+    except Ambiguous:
+        return None
+    except Unclear:
+        return set_right(situation, earlier, words)
+    if not isinstance(figure, Decimal) or not {field(earlier), field(step)} <= ASKED.keys():
+        return None
+    return which_of(situation, field(earlier), field(step), figure)
+
+
+def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What was forgotten goes with the amount before only when they say so."""
+    more, before = read(situation, step, words), control.kept(situation, step)
+    if not isinstance(more, Decimal) or not isinstance(before, Money):
+        return None
+    together = before.amount + more
+    asked = Text(
+        "I noted {before}. Is it {together} in all?",
+        before=before,
+        together=shown(situation, together),
+    )
+    return ask_about(situation, step, asked, either(situation, together, before.amount))
+
+
+def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
+    text, here = words.text, field(step)
+    name = _named(situation, here, text)
+    is_asked_for = here in {*ASKED, "hardship", "paper"} and step.flow == FORM
+    if name is None or name not in ASKED or not is_asked_for:
+        return None
+    if ASKED.get(here) == ASKED[name]:
+        return None
+    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(second_thoughts.as_it_is(text))
+    is_outright = second_thoughts.named_outright(text) is not None
+    is_new = control.kept(situation, named) is None
+    try:
+        if _was_said_of(situation, named, step, text) or (
+            is_outright and (is_new or second_thoughts.sets_right(text))
+        ):
+            return set_right(situation, named, it_is)
+        if is_outright:
+            return make_sure_of_change(situation, named, it_is)
+        return _which(situation, named, step, it_is)
+    except (Unclear, Refusal):
+        return None
+
+
+def _named(situation: Situation, here: str, text: str) -> str | None:
+    """Which figure is set right: by its name, else by what it is not any more.
+
+    Income is told by itself where it is asked what goes out; what can be paid is told by one's income.
+    """
+    if (outright := second_thoughts.named_outright(text)) is not None:
+        return outright
+    if (name := second_thoughts.about(text)) is not None:
+        is_income = name == "income" and here == "outgoings"
+        return name if is_income or second_thoughts.corrects(text) else None
+    steps = {one: PLACES.steps[f"{FORM}.{one}"] for one in ("income", "outgoings", "can_pay")}
+    were = [one for one, step in steps.items() if says_what_it_was(situation, step, text)]
+    return were[0] if len(were) == 1 else None
+
+
+def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:
+    """Whether it says what that answer was; without its name not where *step* was asked about, as of which of two."""
+    last = situation.place.trail[-1:]
+    is_named = second_thoughts.about(text) is not None
+    is_asked_about = bool(last) and last[0][0] == step.name
+    return (is_named or not is_asked_about) and says_what_it_was(situation, named, text)
