@@ -86,6 +86,7 @@ _IN_ALL = "bill recibo factura servicio 生活费 生活費"
 _NOT_SPENT = (
     r"(?<!take )(?<!take-)(?<!takes )(?<!taking )(?<!bring )(?<!brings )(?<!bringing )(?<!after )(?<!before )(?<!after-)(?<!pre-)(?<!post-)(?<!pre )(?<!post )"
     r"(?<!despues de )(?<!despues de los )(?<!antes de )(?<!antes de los )(?<!libre de )(?<!libres de )(?!child(?:rens?)? (?:benefit|allowance|tax credit))"
+    r"(?!(?:housing|rent|heating|energy|food|fuel|council tax) (?:benefit|allowance|assistance|stamp|subsid|rebate))"
 )
 KINDS = {
     Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),

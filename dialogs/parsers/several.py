@@ -29,7 +29,7 @@ from dialogs.patterns import pattern
 from .amounts import amount
 from .clauses import amounts_apart
 from .figures import figures
-from .in_and_out import is_of_both_kinds
+from .in_and_out import KINDS, Kind, is_of_both_kinds
 from .reader import Reader
 from .unclear import MOST_READINGS, Unclear
 from .writing import plain
@@ -42,7 +42,9 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     parts = [one for one in amounts_apart(text) if figures(plain(one), reader)]
     if len(parts) < 2 or _has_no_sum(said):
         return ()
-    if not all(_WORD.search(_AMOUNT.sub(" ", plain(one))) for one in parts):
+    bare = [not _WORD.search(_AMOUNT.sub(" ", plain(one))) for one in parts]
+    is_on_top = bare[0] and all(KINDS[Kind.IN].search(plain(one)) for one in parts[1:])
+    if any(bare[1:]) or (bare[0] and not is_on_top):
         return ()
     try:
         each = [amount(Words(one), reader) for one in parts]

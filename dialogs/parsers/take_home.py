@@ -8,6 +8,12 @@ neto 2400
 到手6500
 實领41000
 
+>>> for said in ("they take 300 from my wages so i get 1400", "me embargan 300 y me quedan 900", "被法院扣2000，剩3000"):
+...     print(arriving(plain(said)))
+so i get 1400
+y me quedan 900
+剩3000
+
 Of another's wage, or of one figure alone, nothing is left out:
 
 >>> for said in ("i take home 2000 and my wife earns 1500", "3000 gross", "my salary is 2400 after tax"):
@@ -26,14 +32,18 @@ from .written_amounts import AMOUNT
 
 
 def arriving(said: str) -> str:
-    """A plain text without what is told before tax, where what is left of it is told as well."""
+    """A plain text without what is told before tax, or taken off it, where what is left of it is told as well."""
+    taken_off = _TAKEN_OFF.sub(" ", said)
+    if taken_off != said and _LEFT_OVER.search(taken_off):
+        return taken_off.strip(_SIGNS)
     if not _NET.search(said) or _OF_OTHERS.search(said):
         return said
     rest = _BEFORE.sub(" ", said)
-    left = rest.strip(" ,.;&")
+    left = rest.strip(_SIGNS)
     return left if rest != said and _NET_AMOUNT.search(rest) else said
 
 
+_SIGNS = " ,.;&"
 _LEFT = (
     r"(?<![a-z])(?:net(?:to)?|take[ -]?home|(?:take|bring|get) (?:it )?home|after (?:the )?(?:tax(?:es)?|deductions?)|after|in (?:my )?hand|clear"
     r"|net[oa]s?|libres?|liquid[oa]s?|limpi[oa]s?|en mano|despues de (?:los )?(?:impuestos|descuentos)|me quedan?|me llegan?)(?![a-z])"
@@ -51,6 +61,17 @@ _NET_AMOUNT = re.compile(
 )
 _BEFORE = re.compile(
     rf"{_GROSS}{_GAP}(?>{AMOUNT})(?!{_GAP}(?:{_LEFT})(?!{_GAP}{AMOUNT}))|(?>{AMOUNT}) ?(?:{money_words.BEFORE_TAX.pattern})"
+)
+#: "They take 300 of my wages", "300 is garnished"; and what is said to be left then.
+_TAKEN_OFF = re.compile(
+    rf"(?<![a-z])(?:(?:they|it|court|boss|employer)(?: (?:already|also|always))? (?:takes?|garnish(?:es)?|deducts?|keeps?|withholds?)|me (?:quitan|embargan|descuentan|retienen)) (?>{AMOUNT})(?: (?:(?:out of|off|from|of|de(?:l)?) )?(?:my |mi |el |the )?(?:wages?|pay|salary|paycheck|check|sueldo|salario|nomina|cheque))?"
+    rf"|(?>{AMOUNT}) (?:(?:is|are|gets?|being|of (?:it|that) is) )?(?:garnish(?:ed|ment)|withheld|deducted|taken (?:off|out|away)|(?:de )?embargo)"
+    rf"|(?:被)?(?:法院)?(?:扣掉?|扣了|划走)(?>{AMOUNT})"
+)
+_LEFT_OVER = re.compile(
+    rf"(?<![a-z])(?:(?:so|and|then|only|just|actually) )*(?:i|we)(?: (?:only|just|actually|really|now))* (?:get|have|receive|am left with|take home)(?: (?:only|just|about))? {AMOUNT}"
+    rf"|(?<![a-z])(?:left with|me quedan?|nos quedan?|me llegan?|recibo|cobro)(?: (?:solo|unos|only|about))? {AMOUNT}|{AMOUNT} (?:is |are )?(?:left|remain(?:s|ing)?)(?![a-z])"
+    rf"|(?:只?剩下?|到手|只有|[实實][发發领領]|还有){AMOUNT}"
 )
 _OF_OTHERS = re.compile(
     r"(?<![a-z])(?:wife|husband|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister"
