@@ -190,8 +190,8 @@ def test_the_lenders_own_hours_are_rules_too(read: Callable[[str], Config]) -> N
         (
             ["[policy.limits]", "lowest_rate = 30"],
             (
-                "policy.limits.lowest_rate: at most 24 (Opinions on strengthening financial trials "
-                "(SPC, Fa Fa 2017 No. 22) item 2)"
+                "policy.limits.lowest_rate: at most 24 (Judgments on loans of financial "
+                "institutions (Opinions on financial trials, SPC, Fa Fa 2017 No. 22))"
             ),
         ),
         (
