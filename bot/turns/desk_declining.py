@@ -209,6 +209,7 @@ async def _decline(here: InRoom, why: str, *, noted: str) -> None:
 RULES = {
     Rule.LONGEST_EXTENSION: Text("The most months that may be added"),
     Rule.LONGEST_TERM: Text("The longest term"),
+    Rule.LONGEST_BY_LAW: Text("The longest term by law"),
     Rule.LONGEST_BREAK: Text("The longest break"),
     Rule.LOWEST_RATE: Text("The lowest rate"),
     Rule.BELOW_FLOOR: Text("Too little would be repaid"),

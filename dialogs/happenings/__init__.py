@@ -56,6 +56,7 @@ from .papers import (
     UploadWanted,
 )
 from .plan import (
+    AnotherPlanWanted,
     CalendarWanted,
     CannotPayThis,
     CheckedIn,
@@ -106,6 +107,7 @@ __all__ = [
     "AdviserNamed",
     "AgreementSigned",
     "AgreementWithdrawn",
+    "AnotherPlanWanted",
     "AppealMade",
     "ApplicationSubmitted",
     "CalendarWanted",

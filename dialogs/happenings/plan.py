@@ -82,6 +82,11 @@ class NowPossible:
     amount: Money
 
 
+@dataclass(frozen=True, slots=True)
+class AnotherPlanWanted:
+    """The plan there is cannot be kept for good."""
+
+
 OfPlan = (
     SaidPaid
     | PromiseMade
@@ -94,4 +99,5 @@ OfPlan = (
     | CalendarWanted
     | CheckedIn
     | NowPossible
+    | AnotherPlanWanted
 )

@@ -9,6 +9,7 @@ from storage.erasing import PROOF
 NOT_NEWS = {
     "adviser named",
     "agreement not printed",
+    "another plan asked for",
     "answer late",
     "appeal",
     "application submitted",
