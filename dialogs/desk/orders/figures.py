@@ -12,8 +12,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
 
 from dialogs.desk.figure_words import QUESTIONS, REASONS
+from dialogs.desk.figures import LABELS
+from dialogs.languages import LANGUAGES
 from dialogs.parsers import money_words
 from dialogs.parsers.writing import plain as plainly
 from dialogs.texts import Text
@@ -135,22 +138,46 @@ def _correct_as(argument: str) -> Order:
 
 
 def _ask(argument: str) -> Order:
-    name, why = parted(argument)
-    name = name.casefold()
+    name, why = _named(argument)
     if not (name in FIGURES and why):
         return Unknown(ASK_WHAT)
     return too_long(why, most=_WHY) or AskAboutFigure(name, why)
 
 
 def _correct(argument: str) -> Order:
-    name, rest = parted(argument)
-    name = name.casefold()
+    name, rest = _named(argument)
     figure, why = _amount(rest)
     if not (name in FIGURES and figure and why):
         return Unknown(CORRECT_WHAT)
     if _PIECE.search(figure) and _NEXT_PIECE.match(why):
         return Unknown(IN_ONE_PIECE)
     return too_long(why, most=_WHY) or CorrectFigure(name, figure, why)
+
+
+def _named(argument: str) -> tuple[str, str]:
+    """The figure with which it begins, by its name or as its button calls it in any language, and what stands behind.
+
+    >>> _named("Food 380 the receipts"), _named("伙食 380"), _named("吃饭：380 收据"), _named("Otras entidades 120 recibo")
+    (('food', '380 the receipts'), ('伙食', '380'), ('food', '380 收据'), ('other_debts', '120 recibo'))
+    """
+    said = argument.strip().casefold()
+    for label, name in _labels().items():
+        behind = said.removeprefix(label)
+        if behind != said and not behind[:1].isalpha():
+            return name, argument.strip()[len(label) :].strip(" :：,，")
+    name, rest = parted(argument)
+    return name.casefold(), rest
+
+
+@cache
+def _labels() -> dict[str, str]:
+    """What figures are called on buttons, the longest first."""
+    found = {
+        language.plain(label).casefold(): name
+        for name, label in LABELS.items()
+        for language in LANGUAGES.values()
+    }
+    return dict(sorted(found.items(), key=lambda each: -len(each[0])))
 
 
 def _amount(words: str) -> tuple[str, str]:
