@@ -13,7 +13,7 @@ from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
-from .borrower.meanings import explained
+from .borrower.meanings import explained, explained_besides
 from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
@@ -178,7 +178,11 @@ def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Hap
     if not isinstance(heard, Words):
         return []
     code = asked_besides(heard.text) or fears.told(heard.text)
-    return [] if code is None else [questions.answer(situation, code)]
+    meaning = explained_besides(heard.text)
+    return [
+        *([] if code is None else [questions.answer(situation, code)]),
+        *([] if meaning is None else [meaning]),
+    ]
 
 
 def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:

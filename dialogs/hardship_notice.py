@@ -26,7 +26,7 @@ from .borrower import (
 )
 from .borrower.application import HARDSHIP
 from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
-from .borrower.meanings import RELIEF, explained, meant
+from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
@@ -101,7 +101,7 @@ def _answered_besides(
     code = asked_besides(text) or fears.told(text)
     if is_at_door(situation) and writes_for_another(text):
         code = FOR_SOMEBODY
-    meaning = explained(text)
+    meaning = explained_besides(text)
     return [
         *told,
         *([questions.answer(situation, code)] if code else []),

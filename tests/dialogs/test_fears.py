@@ -126,7 +126,9 @@ def test_a_lenders_word_is_explained_and_is_no_reason(
     assert not reply.happened
 
 
-@pytest.mark.parametrize("said", ["能停息挂账吗", "我想协商还款", "可以前置協商嗎"])
+@pytest.mark.parametrize(
+    "said", ["能停息挂账吗", "能停息挂账吗 我还不上了", "我想协商还款", "可以前置協商嗎"]
+)
 def test_whoever_asks_for_relief_at_home_gives_notice_and_has_it_explained(
     said: str, a_situation: A_situation
 ) -> None:
