@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import fears, greeting, plan_talk, questions, reading, signing
+from .borrower import fears, greeting, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
@@ -70,19 +70,14 @@ def _standing(situation: Situation) -> Sequence[Happening] | None:
     if situation.case is None or situation.place.place == HOME.name:
         return None
     waits = [StandingWanted()] if situation.waits_for_a_person else []
-    return [Notice(where_we_are(situation)), *_to_sign_as_well(situation), *waits]
+    return [Notice(where_we_are(situation)), *_waits_as_well(situation), *waits]
 
 
-def _to_sign_as_well(situation: Situation) -> list[Notice]:
+def _waits_as_well(situation: Situation) -> list[Notice]:
     """Of another's case, where one is in the middle of one's own."""
-    one, case = situation.to_sign, situation.case
-    if one is None or case is None or one.case.id == case.id or not signing.is_to_sign(situation):
-        return []
-    wanted = Text(
-        "Besides, your signature is wanted on an agreement about loan {number}.",
-        number=one.loan.number,
-    )
-    return [Notice(wanted, {signing.SIGN_BUTTON: signing.READ_AND_SIGN})]
+    told = waits_for_you.lines(situation)
+    buttons = {**waits_for_you.signs(situation), **waits_for_you.answers(situation)}
+    return [Notice(Lines(*told), buttons)] if told else []
 
 
 def _open(situation: Situation, button: str) -> Sequence[Happening]:

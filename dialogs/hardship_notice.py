@@ -11,9 +11,11 @@ from negotiation.loan import LoanState
 
 from . import interruptions
 from .adviser_words import writes_for_another
+from .another_plan_words import asks_for_another_plan
 from .borrower import (
     HOME,
     PLACES,
+    another_plan,
     fears,
     home,
     keeping,
@@ -34,6 +36,7 @@ from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonW
 from .hardship_words import says_cannot_pay
 from .noticing import take_reason
 from .parsers.refused_days import another_day
+from .plan_phrases import is_only_asked
 from .reading import reader
 from .situation import Situation
 from .texts import Text
@@ -55,7 +58,12 @@ FOR_A_PERSON = Text(
 
 
 def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """That it cannot be paid, or why; whoever asks what a word means says neither, but for what relief may be."""
+    """That it cannot be paid, or why, or that the plan does not fit any more.
+
+    Whoever asks what a word means says none of it, but for what relief may be.
+    """
+    if (asked := _asks_for_another_plan(situation, text)) is not None:
+        return asked
     if meant(text) not in {None, *RELIEF}:
         return None
     if says_cannot_pay(text) or _tells_why(situation, text):
@@ -67,6 +75,17 @@ def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
     ):
         return _answered_besides(situation, text, start.listen(situation, early))
     return None
+
+
+def _asks_for_another_plan(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """Other terms than those of the plan; whoever waits for a person, or has one, tells it to them."""
+    if not asks_for_another_plan(text) or not another_plan.may_ask(situation):
+        return None
+    if situation.with_a_person or situation.waits_for_a_person or situation.is_guarantor:
+        return None
+    if situation.place.place not in {HOME, *(step.name for step in keeping.STEPS)}:
+        return None
+    return [*another_plan.begin(situation), *([] if is_only_asked(text) else [MessageLeft()])]
 
 
 def _tells_why(situation: Situation, text: str) -> bool:

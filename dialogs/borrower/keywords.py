@@ -34,14 +34,14 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "prison": {
         "en": ("jail", "prison", "arrest", "the police", "lock me up", "a crime", "criminal"),
-        "zh_CN": ("坐牢", "监狱", "抓我", "被抓", "抓人", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事", "(?:不还)?会(?:不会)?(?:被)?(?:抓|判刑|拘留|关起来|关进)", "失信(?:被执行人|名单|人员)?", "老赖", "限高", "限制(?:高)?消费", "(?:坐|乘)不了(?:飞机|高铁)", "不能(?:坐|乘)(?:飞机|高铁)"),
-        "zh_TW": ("坐牢", "監獄", "抓我", "被抓", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事", "(?:不還|不繳)?會(?:不會)?(?:被)?(?:抓|判刑|拘提|關起來|關進|被關)", "限制出境"),
+        "zh_CN": ("坐牢", "监狱", "抓我", "被抓", "抓人", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事", "(?:不还)?会(?:不会)?(?:被)?(?:抓|判刑|拘留|关起来|关进)", "失信(?:被执行人|名单|人员)?", "老赖", "限高", "限制(?:高)?消费", r"^(?!.*(?:账户|账号|号|卡|群|店|聊天)).*会(?:不会)?被关(?![闭系心注于掉])", "(?:坐|乘)不了(?:飞机|高铁)", "不能(?:坐|乘)(?:飞机|高铁)"),
+        "zh_TW": ("坐牢", "監獄", "抓我", "被抓", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事", "(?:不還|不繳)?會(?:不會)?(?:被)?(?:抓|判刑|拘提|關起來|關進)", "限制出境", r"^(?!.*(?:帳戶|戶頭|帳號|號|卡|群|店|聊天)).*會(?:不會)?被關(?![閉係心注於掉])"),
         "es": ("cárcel", "carcel", "prisión", "prision", "preso", "presa", "arrest", "la policía", "la policia", "delito"),
     },
     "seizure": {
-        "en": ("take my car", "take my house", "take my home", "take my things", "take my stuff", "take my belongings", "take my property", "take my wages", "take my salary", "take my flat", "take my truck", "take everything", "taking my car", "taking my house", "take away my", "lose my house", "lose my home", "lose my car", "repossess", "foreclos", "evict", "seize", "garnish", "take the car", "take the house", "kick me out"),
-        "zh_CN": ("收走", "收车", "收房", "没收", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资", "扣我工资", "强制执行", "冻我", "执行我"),
-        "zh_TW": ("收走", "收車", "收房", "沒收", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪", "扣我薪", "強制執行", "扣(?:我的)?薪水", "扣押"),
+        "en": ("take my car", "take my house", "take my home", "take my things", "take my stuff", "take my belongings", "take my property", "take my wages", "take my salary", "take my pay", "take my flat", "take my truck", "take everything", "taking my car", "taking my house", "take away my", "lose my house", "lose my home", "lose my car", "repossess", "foreclos", "evict", "seize", "garnish", "take the car", "take the house", "kick me out"),
+        "zh_CN": ("收走", "收车", "收房", "没收", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资", "扣我工资", "强制执行", "冻我", "执行我", "(?:工资|薪水|存款|退休金|养老金|低保|补助)[^，。]{0,4}会(?:不会)?被扣"),
+        "zh_TW": ("收走", "收車", "收房", "沒收", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪", "扣我薪", "強制執行", "扣(?:我的)?薪水", "扣押", "法扣", "(?:薪水|薪資|工資|存款|退休金|勞保|勞退|年金|補助)[^，。]{0,4}會(?:不會)?被扣"),
         "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
     },
     "court_letter": {
@@ -81,10 +81,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente", "terceros", r"\bllam\w+ a (?:mi|mis) (?:mam[aá]|pap[aá]|padres|familia|trabajo|jef[ea]|amigos|vecinos|escuela)", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b"),
     },
     "other_debts": {
-        "en": (r"\bmy other (?:debts?|loans?|cards?|credit cards?|lenders?)", r"\b(?:credit cards?|cards|other (?:debts?|loans?|lenders?)) (?:too|as well|also)\b"),
-        "zh_CN": ("(?:花呗|借呗|微粒贷|白条|网贷|信用卡|别的贷款|其他贷款|(?:别的|其他)(?:平台|欠款)|别家).{0,4}(?:也(?!没|不)|一起|一块|能谈|能不能|可以谈|可不可以)",),
-        "zh_TW": ("(?:信用卡|卡債|別的貸款|其他貸款|(?:別的|其他)(?:平台|欠款|銀行)|別家).{0,4}(?:也(?!沒|不)|一起|一併|能談|能不能|可以談|可不可以)",),
-        "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros pr[eé]stamos|tarjetas) tambi[eé]n"),
+        "en": (r"\bmy other (?:debts?|loans?|cards?|credit cards?|lenders?)", r"\bowe (?:money to )?(?:several|many|other|two|three|a few|more than one) (?:other )?(?:banks?|lenders?|creditors?|companies)", r"\b(?:credit cards?|cards|other (?:debts?|loans?|lenders?)) (?:too|as well|also)\b"),
+        "zh_CN": ("(?:花呗|借呗|微粒贷|白条|网贷|信用卡|别的贷款|其他贷款|(?:别的|其他)(?:平台|欠款)|别家).{0,4}(?:也(?!没|不)|一起|一块|能谈|能不能|可以谈|可不可以)", "欠(?:了|着)?(?:好几|很多|多|几|两|三|四|五)家", "欠(?:了|着)?(?:别的|其他)(?:银行|平台|家)", "(?:别的|其他)(?:银行|平台)也欠"),
+        "zh_TW": ("(?:信用卡|卡債|別的貸款|其他貸款|(?:別的|其他)(?:平台|欠款|銀行)|別家).{0,4}(?:也(?!沒|不)|一起|一併|能談|能不能|可以談|可不可以)", "欠(?:了|著)?(?:好幾|很多|多|幾|兩|三|四|五)家", "欠(?:了|著)?(?:別的|其他)(?:銀行|平台|家)", "(?:別的|其他)(?:銀行|平台)也欠"),
+        "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros pr[eé]stamos|tarjetas) tambi[eé]n", r"\bdebo (?:tambi[eé]n )?a (?:varios|otros|muchos|dos|tres) (?:bancos|prestamistas|acreedores)"),
     },
     "paid_help": {
         "en": ("credit repair", "repair my credit", "fix my credit", "clean my credit", "debt settlement company", "debt relief company", "debt consolidation company", r"\b(?:company|somebody|someone|guy|man|woman|they) .{0,30}\b(?:for a fee|upfront fee|up front)", "claims company"),

@@ -26,13 +26,13 @@ from dialogs.texts import Text
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "agreed_plan": {
         "en": "(?:re)?payment plan|repayment arrangement|arrangement to pay|(?:debt )?restructuring",
-        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)?分期(?:还款|還款)?|債務協商|協商還款|協商|債務整合",
+        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)?分期(?:还款|還款)?|債務協商|協商還款|協商",
         "es": "plan de pagos?|acuerdo de pagos?|convenio de pagos?|reestructuracion|refinanciacion",
     },
     "all_lenders": {
-        "en": "debt management plan|dmp",
-        "zh": "前置協商|前置調解|前置协商|債務清理|统一协商",
-        "es": "plan de gestion de deudas|unificacion de deudas",
+        "en": "debt management plan|dmp|debt consolidation|consolidation",
+        "zh": "前置(?:協商|调解|調解)|前置协商|(?:债务|債務)(?:整合|清理)|整合(?:负债|負債)|债务重组|債務重組|统一协商",
+        "es": "plan de gestion de deudas|(?:re)?unificacion de deudas|consolidacion de deudas|agrupacion de deudas",
     },
     "standstill": {
         "en": "(?:interest )?standstill|interest freeze|(?:freeze|freezing)(?: the)? interest|payment (?:break|holiday|pause)",
@@ -65,8 +65,8 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "es": "tae|cat|tasa(?: de)? [a-z]+|tipo de interes",
     },
     "insolvency": {
-        "en": "(?:personal )?(?:bankruptcy|insolvency)|(?:an )?iva|chapter (?:7|13)|debt relief order",
-        "zh": "更生|清算|更生程序|清算程序|個人破產|个人破产|破产|破產",
+        "en": "(?:personal )?(?:bankruptcy|insolvency)|(?:an )?iva|individual voluntary arrangement|chapter (?:7|13)|debt relief order",
+        "zh": "(?:债务|債務)?(?:更生|清算)(?:程序|方案)?|(?:个人|個人)?(?:破产|破產)(?:清算)?|消債條例",
         "es": "quiebra|bancarrota|concurso(?: de acreedores)?|(?:ley de )?(?:la )?segunda oportunidad|insolvencia",
     },
     "minimum": {
@@ -82,7 +82,7 @@ MEANINGS: Mapping[str, Text] = {
         "That is a plan which you and the lender agree on, as smaller instalments, more time or a pause, so that you can keep it. You may ask for it yourself, here, and nobody has to be paid for it. Nothing changes until both sides have signed."
     ),
     "all_lenders": Text(
-        "An agreement with all your lenders together: one sum a month, shared among them. It is asked for elsewhere, free of charge: mostly with free debt advice, in Taiwan in writing at the bank that you owe most. Here we can agree only on what you owe us. If you have asked for it, write it here."
+        "An agreement with all your lenders together: one sum a month, shared among them. It is asked for elsewhere, free of charge: mostly with free debt advice, in Taiwan in writing at the bank that you owe most. A new loan that pays off the old ones is something else, and may cost more. Here we can agree only on what you owe us. If you have asked for it, write it here."
     ),
     "standstill": Text(
         "That instalments, or interest, rest for a time, and what is left is paid later. It is no right that everybody has: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."

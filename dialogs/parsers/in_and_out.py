@@ -30,11 +30,15 @@ def names_a_thing(said: str) -> bool:
 
 
 def is_of_both_kinds(said: str) -> bool:
-    """Whether what comes in stands beside what goes out."""
+    """Whether what comes in stands beside what goes out; what is paid for a child may be either."""
+    said = _EITHER.sub(" ", said)
     is_spent = KINDS[Kind.OUT].search(said) or GIVEN.search(said)
     return bool(is_spent and (KINDS[Kind.IN].search(said) or _EARNED.search(said)))
 
 
+_EITHER = re.compile(
+    r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶養費|赡养费|贍養費"
+)
 #: It goes from one of them to another.
 GIVEN = re.compile(
     r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
@@ -47,12 +51,12 @@ _EARNED = re.compile(
 )
 
 
-def any_of(text: str) -> str:
-    """A pattern of any of these: of ASCII whole words, with or without a plural."""
+def any_of(text: str, unless: str = "") -> str:
+    """A pattern of any of these: of ASCII whole words, with or without a plural; *unless* what stands around them."""
     words = text.split()
     han = [one for one in words if re.match(f"[{HAN}]", one)]
     others = [one.replace("_", " ?") for one in words if one not in han]
-    return rf"(?<![a-z])(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
+    return rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
 
 
 #: What money goes on that is one thing of several.
@@ -78,8 +82,14 @@ OWED = (
 CHILDREN = "kid child children hijo hija nino nina 孩子 小孩"
 #: What may be a name for all of it.
 _IN_ALL = "bill recibo factura servicio 生活费 生活費"
+#: What is brought home, is left after tax, or comes for a child is not spent on that.
+_NOT_SPENT = (
+    r"(?<!take )(?<!take-)(?<!takes )(?<!taking )(?<!bring )(?<!brings )(?<!bringing )(?<!after )(?<!before )(?<!after-)(?<!pre-)(?<!post-)(?<!pre )(?<!post )"
+    r"(?<!despues de )(?<!despues de los )(?<!antes de )(?<!antes de los )(?<!libre de )(?<!libres de )(?!child(?:rens?)? (?:benefit|allowance|tax credit))"
+    r"(?!(?:housing|rent|heating|energy|food|fuel|council tax) (?:benefit|allowance|assistance|stamp|subsid|rebate))"
+)
 KINDS = {
-    Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}")),
+    Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),
     Kind.IN: re.compile(
         any_of(
             "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"

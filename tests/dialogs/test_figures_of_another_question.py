@@ -280,6 +280,26 @@ def test_a_budget_that_says_otherwise_than_before_is_not_taken_unasked(
     assert (filled.comes_in, filled.can_pay) == (usd(2000), usd(450))
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("it used to be 1200, now 900", "I earned 1200 before, now 900", "antes 1200, ahora 900"),
+        *("以前一千二，现在九百", "以前一千二，現在九百"),
+    ],
+)
+@pytest.mark.parametrize("step", ["outgoings", "can_pay", "summary"])
+def test_what_it_was_says_which_figure_is_another_now(
+    step: str, said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, step)
+    situation.the_case.record(income=Income(usd(1200)))
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.outgoings, filled.can_pay) == (usd(900), usd(1900), usd(450))
+
+
 CHINESE_AT_ONCE = [
     ("每月到手三千五房租一千二能还五百会不会上征信", 3500, None, 500),
     ("公司裁员了 现在每月只有两千出头 房租一千二 我好怕上征信", 2000, None, None),
