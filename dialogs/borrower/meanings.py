@@ -56,7 +56,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "longer": {
         "en": "(?:term )?extension|longer term|extend(?:ing)? the (?:term|loan)",
-        "zh": "展期|延期|延长期限|展延|延長期限",
+        "zh": "展期|延期(?:还款|還款)?|延长期限|展延|延長期限|(?:延后|延後)(?:还款|還款|繳款|还|還|繳)?",
         "es": "prorroga|ampliacion(?: del? plazo)?|alargar el plazo",
     },
     "rate": {
