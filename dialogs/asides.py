@@ -13,15 +13,15 @@ from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
-from .borrower.meanings import explained
-from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
+from .borrower.meanings import explained, explained_besides
+from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
 from .flow import Step
 from .greeting_words import is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
-from .interruptions import ANYTIME
+from .interruptions import ANYTIME, PERSON, PERSON_LABEL
 from .loan_figures import read
 from .parsers import Unclear
 from .reading import reader
@@ -137,9 +137,10 @@ def instead_of_an_answer(
     is_stuck = situation.is_applying and step.name != HOME.name and is_at_a_loss(heard.text)
     if is_stuck or is_greeting(heard.text):
         return greeting.answer(situation, step, heard.text)
-    if is_at_ease and step.parse is None:
-        return _worked_out(situation, heard.text)
-    return None
+    worked_out = is_at_ease and step.parse is None and _worked_out(situation, heard.text)
+    if worked_out or not fears.is_troubled(heard.text):
+        return worked_out or None
+    return [Notice(CALM, {PERSON: PERSON_LABEL})]
 
 
 def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -173,7 +174,11 @@ def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Hap
     if not isinstance(heard, Words):
         return []
     code = asked_besides(heard.text) or fears.told(heard.text)
-    return [] if code is None else [questions.answer(situation, code)]
+    meaning = explained_besides(heard.text)
+    return [
+        *([] if code is None else [questions.answer(situation, code)]),
+        *([] if meaning is None else [meaning]),
+    ]
 
 
 def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:

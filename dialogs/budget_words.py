@@ -12,7 +12,7 @@ In Chinese nothing need stand between them:
 >>> parted("每月到手三千五房租一千二能还五百") == parted("每月到手三千五 房租一千二 能还五百")
 True
 >>> parted("每月到手三千五房租一千二能还五百会不会上征信")
-{'income': '每月到手三千五', 'outgoings': '房租一千二', 'can_pay': '能还五百会不会上征信'}
+{'income': '每月到手三千五', 'outgoings': '房租一千二', 'can_pay': '能还五百'}
 >>> parted("公司裁员了 现在每月只有两千出头 房租一千二")
 {'income': '公司裁员了 现在每月只有两千出头', 'outgoings': '房租一千二'}
 
@@ -40,7 +40,7 @@ def parted(text: str) -> Mapping[str, str]:
     if not holds_one(text) or second_thoughts.of_another_time(text):
         return {}
     found: dict[str, list[str]] = {}
-    for part in filter(_has_amount, amounts_apart(text)):
+    for part in filter(_has_amount, amounts_apart(_ASKED.sub("", text))):
         found.setdefault(_named(part), []).append(part)
     unnamed = found.pop("", [])
     if len(unnamed) == 1 and "income" not in found and _THERE_IS.search(plain(unnamed[0])):
@@ -114,6 +114,10 @@ _THERE_IS = matcher(
             "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|跑車|摆摊|擺攤|做小生意|开滴滴|開計程車)…(每个?月|每個?月|一个月|一個月)?",
         ),
     }
+)
+#: What is asked right behind a figure, which names other things than the figure.
+_ASKED = re.compile(
+    r"(?<=[\d零一二三四五六七八九十百千万萬两兩半块塊元])(?:[会會]不[会會]|[会會]影[响響]|能不能|可不可以|是不是|要不要|怎么[办样]|怎麼[辦樣])[^,，。；;\s]*"
 )
 _NAMES = ("income", "outgoings", "can_pay")
 _BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}

@@ -27,8 +27,8 @@ from .borrower import (
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
-from .borrower.meanings import RELIEF, explained, meant
+from .borrower.keywords import FOR_SOMEBODY, asked_besides, asks_whether, has_mark
+from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
@@ -94,6 +94,10 @@ def _tells_why(situation: Situation, text: str) -> bool:
     is_asked = situation.with_a_person or situation.to_sign is not None
     if not is_here or is_asked or situation.is_guarantor or has_mark(text):
         return False
+    if (
+        asks_whether(text) and told_with(text) is Hardship.OTHER_DEBTS
+    ):  # a card is named, not blamed
+        return False
     return _is_late(situation) and tells_why(text)
 
 
@@ -120,7 +124,7 @@ def _answered_besides(
     code = asked_besides(text) or fears.told(text)
     if is_at_door(situation) and writes_for_another(text):
         code = FOR_SOMEBODY
-    meaning = explained(text)
+    meaning = explained_besides(text)
     return [
         *told,
         *([questions.answer(situation, code)] if code else []),

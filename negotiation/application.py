@@ -137,9 +137,10 @@ class Application:
         return replace(self, **answers, declined=given | {declined} if declined else given)
 
     def goes_without(self, want: Want, words: str = "") -> Application:
-        """The application of whoever has no such paper, with what they say of it."""
-        told = self.without | ({want: words} if words or want not in self.without else {})
-        return replace(self, lacking=tuple(told.items()))
+        """The application of whoever has no such paper, with what they say of it; what is told last comes last."""
+        told = self.without
+        before = told.pop(want, "")
+        return replace(self, lacking=(*told.items(), (want, words or before)))
 
     @property
     def without(self) -> dict[Want, str]:

@@ -31,6 +31,20 @@ _DREADS = matcher(
         "zh": ("怕|担心|擔心|恐惧|恐懼|好慌|很慌|焦虑|焦慮|睡不着|睡不著|吓|嚇|崩溃|崩潰",),
     }
 )
+#: What is hard to bear, and to say.
+_ASHAMED = matcher(
+    {
+        "en": (
+            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end",
+        ),
+        "es": (
+            "verguenza|avergonzad[oa]|desesperad[oa]|estresad[oa]|agobiad[oa]|no (puedo dormir|duermo)|no se que hacer",
+        ),
+        "zh": (
+            "丢人|丟臉|丢脸|(没|沒)(脸|臉|面子)(见|見)?|抬不起头|抬不起頭|羞愧|惭愧|慚愧|压力…大|壓力…大|心里难受|心裡難受|好难受|好難受|好累|绝望|絕望|不知(道)?(该|該)?怎么办|不知(道)?(該)?怎麼辦",
+        ),
+    }
+)
 _DREADED = {
     *("record", "unpaid", "prison", "seizure", "court_letter", "family", "others", "callers"),
     "guarantor",
@@ -51,8 +65,19 @@ _TOLD = {
             ),
             "zh": (
                 "催收|催债|催債|催款|讨债|討債|停催|爆…(通讯录|通訊錄)|(轰炸|轟炸)…(通讯录|通訊錄|电话|電話)",
-                "(不敢|怕)接(电话|電話)",
+                "(不敢|怕)接(电话|電話)|p(了)?…(照片|图|圖|裸照)|(照片|身份证|身分證|欠款|短信|簡訊)…(发|發|传|傳)(给|給|到)…(亲戚|親戚|朋友|同事|家人|群|村)",
                 "(一直|天天|老是|总是|總是|不停|每天|已经|已經)(都|在)?(给我|給我)?打…(电话|電話)?…(公司|单位|單位|家里|家裡|老家|同事|亲戚|親戚|领导|主管|父母)",
+            ),
+        }
+    ),
+    "unpaid": matcher(
+        {
+            "en": (
+                "(going to|gonna|will|want to|wants to|threaten|threatens|threatened to|threatening to) (sue me|sue us|take me to court|take us to court)",
+            ),
+            "es": ("(me|nos) (van?|quieren?|amenazan? con) (a )?demandar|demandarme",),
+            "zh": (
+                "(要|说要|說要|会|會|准备|準備|马上|馬上)(去)?(起诉|起訴|告)我(?!诉|訴|知|别|別)",
             ),
         }
     ),
@@ -86,8 +111,8 @@ _NEVER = matcher(
         ),
     }
 )
-#: Longer is a story.
-_LONGEST = 120
+#: Longer is a story; and longer tells more than how it feels.
+_LONGEST, _SHORT = 120, 60
 
 
 def told(text: str) -> str | None:
@@ -99,6 +124,16 @@ def told(text: str) -> str | None:
     if code in _OF_LETTERS or (code in _DREADED and _DREADS.search(said)):
         return code
     return next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
+
+
+def is_troubled(text: str) -> bool:
+    """Whether it says nothing but how hard it is to bear.
+
+    >>> [is_troubled(said) for said in ("我好丢人", "沒臉見爸媽", "I'm so ashamed", "me da mucha vergüenza", "压力大睡不着", "1200")]
+    [True, True, True, True, True, False]
+    """
+    said = plain(text)
+    return len(said) <= _SHORT and bool(_DREADS.search(said) or _ASHAMED.search(said))
 
 
 def is_never_an_answer(text: str) -> bool:

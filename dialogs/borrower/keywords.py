@@ -28,8 +28,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "unpaid": {
         "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court"),
-        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不(?:上|起|出|出来)会", "交不(?:上|起|出|出来)会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司"),
-        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "[還繳]不(?:出|起|出來|上)會", "什麼後果", "(?<!再)(?<!又)逾期(?:了|的話)?(?:會|怎)", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司"),
+        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不(?:上|起|出|出来)会", "交不(?:上|起|出|出来)会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司", "翻倍", "利滚利", "越[滚欠]越多"),
+        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "[還繳]不(?:出|起|出來|上)會", "什麼後果", "(?<!再)(?<!又)逾期(?:了|的話)?(?:會|怎)", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司", "翻倍", "利滾利", "越[滾欠]越多"),
         "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez"),
     },
     "prison": {
@@ -52,7 +52,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "family": {
         "en": (r"\b(?:affects?|hurts?|harms?|ruins?|fall on|falls on|pass(?:es)? to|inherit|pay for) .{0,12}\b(?:my|our) (?:child|children|kids?|son|daughter|family|wife|husband|spouse|parents|mother|father|mum|mom|dad)\b(?:['’]s)?.{0,20}", r"\bmy (?:child|children|kids?|son|daughter|wife|husband|parents)\b.{0,20}\b(?:school|university|college|exam|have to pay|be liable|owe it)"),
-        "zh_CN": ("(?:影响|连累|拖累|牵连|耽误|祸及|害了?).{0,6}(?:孩子|小孩|子女|儿子|女儿|下一代|家人|家里人|父母|爸|妈|老公|老婆|爱人|配偶|对象).{0,8}", "考公(?:务员)?", "考编", "政审", "(?:孩子|小孩|子女|儿子|女儿).{0,8}(?:上学|读书|考公|参军|当兵|入学|高考|考研|政审|入党)", "父债子(?:还|偿)"),
+        "zh_CN": ("(?:影响|连累|拖累|牵连|耽误|祸及|害了?).{0,6}(?:孩子|小孩|子女|儿子|女儿|下一代|家人|家里人|父母|爸|妈|老公|老婆|爱人|配偶|对象).{0,8}", "(?:影响|耽误).{0,4}(?:结婚|相亲)", "考公(?:务员)?", "考编", "政审", "(?:孩子|小孩|子女|儿子|女儿).{0,8}(?:上学|读书|考公|参军|当兵|入学|高考|考研|政审|入党)", "父债子(?:还|偿)"),
         "zh_TW": ("(?:影響|連累|拖累|牽連|耽誤|害了?).{0,6}(?:孩子|小孩|子女|兒子|女兒|下一代|家人|父母|爸|媽|老公|老婆|先生|太太|配偶|另一半).{0,8}", "(?:孩子|小孩|子女|兒子|女兒).{0,8}(?:上學|讀書|考試|當兵|入學|就學貸款)", "父債子(?:還|償)"),
         "es": (r"\b(?:afect|perjudi|dañ|arruin|hered|pagar?)\w* .{0,12}\b(?:mis?|nuestr[oa]s?) (?:hij[oa]s?|niñ[oa]s?|familia|espos[oa]|mujer|marido|padres|madre|padre)\b.{0,20}", r"\bmis? hij[oa]s? .{0,20}\b(?:escuela|colegio|universidad|beca|deb)"),
     },
@@ -190,8 +190,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "guarantor": {
         "en": (r"\b(?:my|the) (?:guarantor|co-?signer)", "who signed for me", "who vouched"),
-        "zh_CN": ("担保人", "保人", "共同借款人"),
-        "zh_TW": ("擔保人", "保人", "共同借款人"),
+        "zh_CN": ("担保人", "保人", "保证人", "连带责任", "共同借款人"),
+        "zh_TW": ("擔保人", "保人", "保證人", "連帶責任", "共同借款人"),
         "es": (r"\b(?:mi|el|la|los|mis|al) (?:aval|avales|avalistas?|fiador|fiadora|garante|codeudor|codeudora)\b",),
     },
     "where": {
@@ -234,6 +234,7 @@ _GREETED = re.compile(
 )
 #: Where what is asked may begin: "I am so scared, are you going to sue me".
 _CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
+_WHETHER = re.compile(r"[吗嗎][。.!！?？]*$")
 _MARK = re.compile(r"[?？¿]")
 #: Where one sentence ends; a point inside of a figure ends none.
 _SENTENCE = re.compile(
@@ -293,6 +294,15 @@ def about(text: str) -> str | None:
 def has_mark(text: str) -> bool:
     """Whether it is written as a question."""
     return _MARK.search(text) is not None
+
+
+def asks_whether(text: str) -> bool:
+    """Whether it ends as a question does in Chinese, with a mark or without.
+
+    >>> [asks_whether(said) for said in ("協商後信用卡會被停卡嗎", "信用卡还不上了", "我失业了可以申请吗？")]
+    [True, False, True]
+    """
+    return _WHETHER.search(text.strip()) is not None
 
 
 def without_questions(text: str) -> str:

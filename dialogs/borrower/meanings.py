@@ -56,7 +56,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "longer": {
         "en": "(?:term )?extension|longer term|extend(?:ing)? the (?:term|loan)",
-        "zh": "展期|延期|延长期限|展延|延長期限",
+        "zh": "展期|延期(?:还款|還款)?|延长期限|展延|延長期限|(?:延后|延後)(?:还款|還款|繳款|还|還|繳)?",
         "es": "prorroga|ampliacion(?: del? plazo)?|alargar el plazo",
     },
     "rate": {
@@ -123,6 +123,12 @@ def explained(text: str) -> Notice | None:
     return None if code is None else Notice(MEANINGS[code], {PERSON: PERSON_LABEL})
 
 
+def explained_besides(text: str) -> Notice | None:
+    """Of relief that is asked for in a part of what is told."""
+    found = (explained(clause) for clause in _CLAUSE.split(text) if meant(clause) in RELIEF)
+    return next((each for each in found if each is not None), None)
+
+
 def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
     """All that is written is the question: words more tell or ask something else."""
     en, zh, es = names["en"], names["zh"], names["es"]
@@ -149,5 +155,6 @@ _WISH = (
     "(?:我|我们|我們)?(?:可以|可不可以|能|能不能|能否|可否|想|想要|要|希望|申请|申請|怎么|怎麼|如何|需要)"
     "(?:跟|和|与|與|向)?(?:你们|你們|银行|銀行)?(?:再)?(?:申请|申請|聲請|办理|辦理|办|辦|做|谈|談)?(?:个|個|一下)?"
 )
+_CLAUSE = re.compile(r"[,，。.;；!！?？\n]|(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 _MARKS = re.compile(r"[¿?？!！。.,，“”\"「」『』]+")
 _ASKED = {code: _asking(names) for code, names in _NAMES.items()}

@@ -60,9 +60,11 @@ def _is_own_label(situation: Situation, step: Step, words: Words) -> bool:
 
 
 def _uncovered(situation: Situation) -> list[Want]:
-    """What there is none of, and nothing else was sent for."""
+    """What there is none of, as was said last, and nothing else was sent for."""
+    without = situation.the_case.application.without
+    words = next(reversed(without.values()), None)
     found = papers.items(situation)
-    return [one.want for one in found if one.state is None and one.lacking is not None]
+    return [one.want for one in found if one.state is None and one.lacking == words is not None]
 
 
 def ask(situation: Situation) -> Sayable:

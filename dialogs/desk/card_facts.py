@@ -22,7 +22,7 @@ from .case_file import CaseFile
 from .figures import marks
 from .lights import lights
 from .masking import masked, shortened
-from .papers import not_here
+from .papers import lacking, not_here
 from .states import STATES
 
 #: So many are on the card, the newest; "More" has the others.
@@ -149,7 +149,7 @@ def _papers(situation: Situation) -> Sequence[Sayable]:
     if len(came) > len(shown):
         older = len(came) - len(shown)
         lines.insert(0, Plural("{n} paper before: /papers", "{n} papers before: /papers", n=older))
-    return lines
+    return [*lines, *lacking(situation)]
 
 
 def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:

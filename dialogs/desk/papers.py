@@ -97,10 +97,17 @@ def not_here(situation: Situation, wants: Sequence[Want] = ()) -> list[Text]:
     application = situation.the_case.application
     listed = wants or situation.policy.papers.of(application.hardship)
     items = checklist(listed, situation.papers, application.without)
-    return [_missing(item) for item in items if item.state is None]
+    return [_missing(item, _AT_LENGTH) for item in items if item.state is None]
 
 
-def _missing(item: Item) -> Text:
+def lacking(situation: Situation) -> list[Text]:
+    """What the borrower has none of, in short."""
+    without = situation.the_case.application.without
+    items = checklist(tuple(without), situation.papers, without)
+    return [_missing(one, _IN_SHORT) for one in items if one.state is None]
+
+
+def _missing(item: Item, length: int) -> Text:
     if item.lacking is None:
         return Text("○ {what}: missing", what=NAMES[item.want])
     if not item.lacking:
@@ -108,9 +115,9 @@ def _missing(item: Item) -> Text:
     return Text(
         "– {what}: the borrower has none, and says: “{words}”",
         what=NAMES[item.want],
-        words=shortened(item.lacking, _AT_LENGTH),
+        words=shortened(item.lacking, length),
     )
 
 
-#: So many characters of what is said of it.
-_AT_LENGTH = 300
+#: So many characters of what is said of it, on the card and elsewhere.
+_IN_SHORT, _AT_LENGTH = 60, 300

@@ -105,6 +105,8 @@ async def test_the_desk_reads_what_they_say_of_it(town: Town, wei: Person) -> No
     await town.tap(wei, "I will send it later")
     await town.send(wei)
     topic = int((await town.group.topics())[-1]["message_thread_id"])
+    card = "\n".join(seen.text for seen in (await town.group.screen(topic)).messages)
+    assert "– Proof of income: the borrower has none, and says: “我没有工资单，都是现金”" in card
     await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
     room = Room(town, wei, topic)
     await room.news()
@@ -116,6 +118,20 @@ async def test_the_desk_reads_what_they_say_of_it(town: Town, wei: Person) -> No
     assert "○ Notice of dismissal: missing" in listed
     await room.says("/timeline")
     assert "has no such paper: Proof of income" in (await room.news())[-1]
+
+
+async def test_each_is_asked_about_by_itself(town: Town, wei: Person) -> None:
+    await wei.say("没有解雇通知，老板跑了")
+    await town.replies(wei)
+    await wei.say("Since May nobody is there.")
+    await town.replies(wei)
+
+    await at_income(town, wei)
+    await town.tap(wei, "I have none")
+
+    shown = (await town.says(wei))[-1]
+    assert "• Proof of income" in shown
+    assert "Notice of dismissal" not in shown
 
 
 async def test_what_an_advisor_asks_for_is_answered_by_it(room: Room) -> None:

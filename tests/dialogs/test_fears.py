@@ -8,6 +8,7 @@ from bot.configuration.packs import shipped_pack
 from dialogs import conversation
 from dialogs.borrower.answers import QUESTIONS
 from dialogs.borrower.meanings import MEANINGS
+from dialogs.borrower.start import CALM
 from dialogs.happenings import ContactUnwanted, DisputeRaised, HardshipNoticed
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
@@ -47,6 +48,12 @@ ASKED = [
     ("公司收到扣薪命令了", "court_letter"),
     ("I got a summons for 3400", "court_letter"),
     ("me llegó una carta del juzgado", "court_letter"),
+    ("银行要起诉我了", "unpaid"),
+    ("銀行要告我了", "unpaid"),
+    ("they are going to sue me", "unpaid"),
+    ("欠款会翻倍吗", "unpaid"),
+    ("他们P我的照片发给亲戚", "callers"),
+    ("保證人會被追嗎", "guarantor"),
     ("你们会冻结我微信吗", "seizure"),
     ("工资卡被冻结了", "seizure"),
     ("會扣薪嗎 扣多少", "seizure"),
@@ -126,7 +133,9 @@ def test_a_lenders_word_is_explained_and_is_no_reason(
     assert not reply.happened
 
 
-@pytest.mark.parametrize("said", ["能停息挂账吗", "我想协商还款", "可以前置協商嗎"])
+@pytest.mark.parametrize(
+    "said", ["能停息挂账吗", "能停息挂账吗 我还不上了", "我想协商还款", "可以前置協商嗎"]
+)
 def test_whoever_asks_for_relief_at_home_gives_notice_and_has_it_explained(
     said: str, a_situation: A_situation
 ) -> None:
@@ -142,6 +151,25 @@ def test_what_only_asks_for_a_meaning_gives_no_notice(said: str, a_situation: A_
 
     assert not reply.happened
     assert reply.notices[0].text in MEANINGS.values()
+
+
+@pytest.mark.parametrize(
+    "said", ["我好丢人", "压力大睡不着", "沒臉見爸媽", "I am so stressed", "me da mucha vergüenza"]
+)
+@pytest.mark.parametrize("place", PLACES)
+def test_who_only_says_how_it_feels_is_answered_kindly(
+    said: str, place: str, a_situation: A_situation
+) -> None:
+    reply = conversation.hear(at(a_situation, place), Words(said))
+
+    assert CALM in [each.text for each in reply.notices]
+    assert not reply.missed
+
+
+def test_a_question_about_a_card_is_no_notice(a_situation: A_situation) -> None:
+    reply = conversation.hear(at(a_situation, "home.home"), Words("協商後信用卡會被停卡嗎"))
+
+    assert not reply.happened
 
 
 def test_a_reason_told_with_it_is_kept_and_what_is_dreaded_answered(
