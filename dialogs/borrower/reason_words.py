@@ -118,7 +118,7 @@ WHEN_ASKED: Mapping[str, Sequence[str]] = {
     Hardship.OTHER_DEBTS: (
         "court takes", "court is taking", "a credit card", "two loans", "2 loans", "3 loans", "three loans", "several loans", "many loans", "garnish", "wage attachment", "attachment of earnings", "taken from my wages", "taken out of my wages", "take from my wages", "taking my wages",
         "dos préstamos", "varios préstamos", "tres préstamos", "2 préstamos", "una tarjeta", "embarg", "me descuentan del sueldo", "me retienen el sueldo",
-        "两笔贷款", "好几笔", "几个贷款", "兩筆貸款", "好幾筆", "法院扣", "强制执行", "強制執行", "强制扣", "扣薪", "工资被冻结", "被扣款",
+        "两笔贷款", "好几笔", "几个贷款", "兩筆貸款", "好幾筆", "法院扣", "(?<![会會]被)(?<![会會])(?:强制执行|強制執行)", "强制扣", "(?<![会會])扣薪(?!命令)", "工资被冻结", "被扣款",
     ),
     Hardship.OTHER: (
         "cost of living", "so expensive", "too expensive", "prices went up", "prices are", "rent went up", "rent increase", "raised my rent", "inflation",

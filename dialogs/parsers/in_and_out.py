@@ -29,6 +29,11 @@ def names_a_thing(said: str) -> bool:
     return any(kind.search(said) for kind in KINDS.values())
 
 
+def may_name_all(said: str) -> bool:
+    """Whether it has a word that may stand for all that goes out: "bills", 生活费."""
+    return _ALL_OF_IT.search(said) is not None
+
+
 def is_of_both_kinds(said: str) -> bool:
     """Whether what comes in stands beside what goes out; what is paid for a child may be either."""
     said = _EITHER.sub(" ", said)
@@ -70,12 +75,13 @@ THINGS = (
     " gasolina seguro impuesto medicina medicamento medico farmacia salud ropa"
     " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 日用 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
     " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
-    " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医药 醫藥 医 醫 衣服 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
+    " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医药 醫藥 医 醫 衣服"
+    " 健保 劳保 勞保 社保 孝亲费 孝親費 安亲班 安親班 机车 機車 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
 )
 #: What is paid to others that were owed: a figure beside it may be all that is owed to them.
 OWED = (
     "debt loan card credit deuda prestamo tarjeta credito 信用卡 贷款 貸款 还债 還債 债 債 欠款"
-    " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
+    " 卡费 卡費 卡债 卡債 信贷 信貸 学贷 學貸 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
 )
 #: A figure beside them may be how many there are, or how old.
 CHILDREN = "kid child children hijo hija nino nina 孩子 小孩"
@@ -87,6 +93,7 @@ _NOT_SPENT = (
     r"(?<!despues de )(?<!despues de los )(?<!antes de )(?<!antes de los )(?<!libre de )(?<!libres de )(?!child(?:rens?)? (?:benefit|allowance|tax credit))"
     r"(?!(?:housing|rent|heating|energy|food|fuel|council tax) (?:benefit|allowance|assistance|stamp|subsid|rebate))"
 )
+_ALL_OF_IT = re.compile(any_of(_IN_ALL))
 KINDS = {
     Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),
     Kind.IN: re.compile(

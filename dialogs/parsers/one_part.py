@@ -2,8 +2,8 @@
 
 >>> [is_of_one_part(said) for said in ("no wait rent is 950", "不对房租是950", "no, el alquiler es 950", "900 for rent")]
 [True, True, True, True]
->>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90")]
-[True, True, True, True]
+>>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90", "信用卡最低还款900", "卡費最低應繳3200")]
+[True, True, True, True, True, True]
 >>> [is_of_one_part(said) for said in ("my wife pays half the rent, 400", "rent 800 split with my sister", "pago la mitad del alquiler 400", "房租一半1000")]
 [True, True, True, True]
 >>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "bills 950", "生活费950", "房租吃饭一共950")]
@@ -118,7 +118,7 @@ _SHARED = re.compile(
     rf"|一半|平[分摊攤]|分摊|分攤|合租|{_PAID_BY_OTHERS.pattern}"
 )
 #: What stands behind the word of a thing and makes it no other.
-_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|[账帳賬][单單]|[还還]款)"
+_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|上学|上學|读书|讀書|[账帳賬][单單]|(?:最低)?(?:[还還]款|[缴繳]款|应还|應還|应缴|應繳)(?:额|額|金额|金額)?)"
 _INTRODUCED = re.compile(_FIRST)
 _ONE_PART = pattern(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
 _ONE_TO_LIVE_ON = pattern(rf"{_FIRST}(?:{_one_of(THINGS)})")
