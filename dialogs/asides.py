@@ -18,7 +18,7 @@ from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
 from .flow import Step
-from .greeting_words import is_at_a_loss, is_greeting
+from .greeting_words import has_not_understood, is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME, PERSON, PERSON_LABEL
@@ -134,13 +134,22 @@ def instead_of_an_answer(
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
         return told
-    is_stuck = situation.is_applying and step.name != HOME.name and is_at_a_loss(heard.text)
-    if is_stuck or is_greeting(heard.text):
-        return greeting.answer(situation, step, heard.text)
+    if (helped := _stuck(situation, step, heard.text)) is not None:
+        return helped
     worked_out = is_at_ease and step.parse is None and _worked_out(situation, heard.text)
     if worked_out or not fears.is_troubled(heard.text):
         return worked_out or None
     return [Notice(CALM, {PERSON: PERSON_LABEL})]
+
+
+def _stuck(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """Who only greets, or asks for help; in the form also who does not understand what is asked, or cannot say."""
+    is_in_form = situation.is_applying and step.name != HOME.name
+    if is_in_form and has_not_understood(text):
+        return [Notice(Lines(IN_SHORT, *([] if step.example is None else [step.example])))]
+    if is_greeting(text) or (is_in_form and is_at_a_loss(text)):
+        return greeting.answer(situation, step, text)
+    return None
 
 
 def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -162,6 +171,9 @@ def _in_peace(situation: Situation) -> Sayable:
     return Lines(TAKE_TIME, *([] if until is None else [open_until]))
 
 
+IN_SHORT = Text(
+    "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
+)
 TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
 #: Where something is decided that binds.
 _DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}

@@ -64,6 +64,11 @@ _AT_A_LOSS = re.compile(
     "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
     "|(我)?(现在|現在|也|还|還|真的)?(不知道|不晓得|不曉得|不清楚|不确定|不確定|说不好|說不好)(啊|呀|呢|了|诶|欸)?"
 )
+_NOT_CLEAR = re.compile(
+    "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
+    "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
+    "|(我)?(还是|還是|真的|有点|有點|完全)?(不明白|看不懂|听不懂|聽不懂|不太懂|不懂|没看懂|沒看懂|没懂|沒懂|没明白|沒明白|不理解)(你|您)?(的)?(意思|问题|問題)?(是|在说|在說)?(什么|什麼)?(意思)?(了|啊|呢)?|(这|這|这个|這個)?(是)?(什么|什麼|啥)意思(啊|呀|呢)?"
+)
 _ONE_NEXT = "|".join(phrase for phrases in _WHAT_NEXT.values() for phrase in phrases)
 _NEXT = re.compile(_ONE_NEXT)
 _ONE = "|".join([_ONE_NEXT, *(phrase for phrases in _WORDS.values() for phrase in phrases)])
@@ -80,6 +85,17 @@ def is_at_a_loss(text: str) -> bool:
     [True, True, True, True, False]
     """
     return _AT_A_LOSS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def has_not_understood(text: str) -> bool:
+    """Whether it only says that what is asked was not understood.
+
+    >>> [has_not_understood(said) for said in ("I don't understand", "what do you mean?", "no entiendo la pregunta", "看不懂", "什麼意思？")]
+    [True, True, True, True, True]
+    >>> [has_not_understood(said) for said in ("what does overdue mean?", "I don't understand, 900?", "停息是什么意思")]
+    [False, False, False]
+    """
+    return _NOT_CLEAR.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
 
 
 def asks_what_comes(text: str) -> bool:

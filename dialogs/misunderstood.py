@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from negotiation.application import Hardship
+
 from . import asides, control, interruptions, other_language
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
 from .borrower import PLACES, greeting
+from .borrower.application import HARDSHIP
 from .borrower.form import FORM
+from .borrower.reasons import REASONS
 from .borrower.signing import named_too_early
 from .done_words import says_yes
 from .flow import Step
@@ -15,6 +19,7 @@ from .for_a_person import is_for_a_person
 from .happenings import Happening, MessageLeft, Notice
 from .heard import Heard, Words
 from .parsers.wishes import WHAT_INSTEAD
+from .phrases import is_sentence
 from .reading_over import set_right_where_read_over
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -44,8 +49,20 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
         return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
     kinder = None
     if isinstance(heard, Words):
+        if step is HARDSHIP and is_sentence(heard.text, _A_SENTENCE):
+            return _another_reason(situation)
         kinder = greeting.in_other_words(situation, step, heard.text)
     return ask_again(situation, step, heard, kinder or why)
+
+
+def _another_reason(situation: Situation) -> Reply:
+    """A reason in words that no button is known for: any reason is one, and it is told in full later on."""
+    situation.place.misses += 1
+    options = {str(Hardship.OTHER): REASONS[Hardship.OTHER]}
+    if situation.place.misses > 1:
+        options[interruptions.PERSON] = interruptions.PERSON_LABEL
+    asked = Say(text=NO_BUTTON, options=options, question=situation.place.question)
+    return Reply(notices=[asked], ask=False, again=True, missed=True)
 
 
 def _aside(
@@ -81,3 +98,7 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
 
 
 GLADLY = Text("Gladly. I am here whenever something comes up.")
+NO_BUTTON = Text(
+    "I have no button for that. Shall I note “Another reason”? Later you can tell it in your own words, and your advisor reads them. If one of the reasons above fits, tap that."
+)
+_A_SENTENCE = 3

@@ -18,16 +18,21 @@ from .situation import Situation
 from .texts import Text
 
 
-def which_of(situation: Situation, earlier: str, now: str, figure: Decimal) -> Reply:
-    """Ask whether a figure is that of another question, or of what is asked now."""
-    theirs, ours = (
-        Text("{what}: {amount}", what=ASKED[name], amount=shown(situation, figure))
-        for name in (earlier, now)
-    )
-    code = canonical(figure)
-    options = {f"{EARLIER}{earlier}{CHOSEN}{code}": theirs, f"{CHOSEN}{code}": ours}
+def which_of(
+    situation: Situation, earlier: str, now: str, figure: Decimal, with_more: Decimal | None = None
+) -> Reply:
+    """Ask whether a figure is that of another question, there *with_more* perhaps, or of what is asked now."""
+    theirs = figure if with_more is None else with_more
+    options = {
+        f"{EARLIER}{earlier}{CHOSEN}{canonical(theirs)}": _named(situation, earlier, theirs),
+        f"{CHOSEN}{canonical(figure)}": _named(situation, now, figure),
+    }
     which = Say(text=WHICH, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
+
+
+def _named(situation: Situation, name: str, figure: Decimal) -> Text:
+    return Text("{what}: {amount}", what=ASKED[name], amount=shown(situation, figure))
 
 
 def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 
-from . import budget_words
+from negotiation.money import Money
+
+from . import budget_words, control
 from .borrower import PLACES
 from .borrower.form import FORM
 from .flow import Step
@@ -12,7 +15,8 @@ from .heard import Words
 from .one_or_other import which_of
 from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
-from .parsers.one_part import is_of_parts
+from .parsers.one_part import is_of_one_part, is_of_parts
+from .phrases import plain
 from .reading import read
 from .reply import Reply
 from .situation import Situation
@@ -32,11 +36,21 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if kind is None or budget_words.all_of(words.text) is not kind:
         return None
     # "300 for the loan" is what could be paid.
-    if here == "can_pay" and not is_of_parts(words.text):
+    is_of_others = is_of_parts(words.text) or _CARDS.search(plain(words.text))
+    if here == "can_pay" and not is_of_others:
         return None
     other = PLACES.steps[f"{flow}.{there}"]
     figure = _in_all(situation, other, words)
-    return None if figure is None else which_of(situation, there, here, figure)
+    if figure is None:
+        return None
+    before = control.kept(situation, other)
+    is_more = isinstance(before, Money) and is_of_one_part(words.text)
+    together = before.amount + figure if isinstance(before, Money) and is_more else None
+    return which_of(situation, there, here, figure, together)
+
+
+#: What is owed on them is paid to others.
+_CARDS = re.compile(r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|花[呗唄]|借[呗唄]|白[条條]|微粒")
 
 
 def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:

@@ -114,6 +114,32 @@ _DENIED = re.compile(
 )
 #: That none comes now.
 NOT_NOW = (
+    *(
+        "i will mail",
+        "i'll mail",
+        "ill mail",
+        "i will email",
+        "i'll email",
+        "by post",
+        "in person",
+        "i will bring",
+        "i'll bring",
+        "ill bring",
+    ),
+    *(
+        "las mando por correo",
+        "los mando por correo",
+        "por correo",
+        "en persona",
+        "los llevo",
+        "las llevo",
+        "邮寄",
+        "郵寄",
+        "寄给你们",
+        "寄給你們",
+        "带过去",
+        "帶過去",
+    ),
     *("later", "tomorrow", "next week", "another day", "not now", "not yet", "not today"),
     *(
         "don't have any",

@@ -6,17 +6,19 @@ import re
 
 from negotiation.refusals import Refusal
 
-from . import interruptions, second_thoughts
+from . import budget_words, interruptions, second_thoughts
 from .borrower import PLACES
 from .borrower.form import DECLARE, FORM, SUMMARY
 from .flow import Step
 from .heard import Words
 from .parsers import Unclear, paper
+from .parsers.in_and_out import Kind
 from .parsers.one_part import is_of_parts
 from .refusals import explain
 from .reply import Reply, Say
 from .setting_right import field_it_was, make_sure_of_change, says_what_it_was, set_right
 from .situation import Situation
+from .thinking_again import add
 
 
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -28,6 +30,8 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
         name = "outgoings" if is_spent else field_it_was(situation, words.text)
     is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
     wants_change = step.flow == FORM and second_thoughts.asks_to_change(words.text)
+    if step.name in {SUMMARY, DECLARE} and (more := _told_more(situation, words)) is not None:
+        return more
     if not (is_read_over or wants_change) or name is None or not said:
         return None
     named = PLACES.steps[f"application.{name}"]
@@ -43,6 +47,17 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
         interruptions.digress(situation, named.name)
         why = explain(no) if isinstance(no, Refusal) else no.text
         return Reply(notices=[Say(text=why)] if is_figure else [])
+
+
+def _told_more(situation: Situation, words: Words) -> Reply | None:
+    """What was forgotten, by its words of what comes in or goes out; `None` for all else."""
+    kind = budget_words.all_of(words.text) if second_thoughts.adds(words.text) else None
+    if kind is None:
+        return None
+    try:
+        return add(situation, PLACES.steps[f"{FORM}.{_BY_KIND[kind]}"], words)
+    except (Unclear, Refusal):
+        return None
 
 
 def _is_instead_of_a_paper(step: Step, text: str) -> bool:
@@ -61,3 +76,4 @@ def _is_certain(situation: Situation, step: Step, text: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}

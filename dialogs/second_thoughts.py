@@ -141,7 +141,11 @@ ABOUT: Mapping[str, Sequence[str]] = {
         ),
     ),
     "hardship": ("(the|my|another|a different) reason", "(el|mi|otro) motivo", "原因"),
-    "children": ("(child|children|kids?)", "(hijos?|hijas?|ninos?|ninas?)", "(孩子|小孩|子女)"),
+    "children": (
+        "(child(?! (benefit|support|allowance|maintenance|tax credit))|children|kids?)",
+        "(hijos?|hijas?|ninos?|ninas?)",
+        "(孩子|小孩|子女)",
+    ),
     "adults": ("adults?", "adultos?", "(成年人|大人|成人)"),
 }
 
@@ -156,6 +160,17 @@ def named_outright(text: str) -> str | None:
     """
     said = plain(as_it_is(text)).strip()
     return about(said) if _A_NAME_AND_ITS_FIGURE.fullmatch(said) else None
+
+
+def begins_with_its_name(text: str) -> bool:
+    """Whether a message begins with the name of one of the three figures, whatever else it tells.
+
+    >>> [begins_with_its_name(said) for said in ("my outgoings 1200 plus van lease 240", "actually my income is 900", "mis gastos 900 y luz 40")]
+    [True, True, True]
+    >>> [begins_with_its_name(said) for said in ("after my expenses 100", "actually I get only 300 left", "with my salary maybe 100")]
+    [False, False, False]
+    """
+    return _A_NAME_FIRST.match(plain(text).strip()) is not None
 
 
 def sets_right(text: str) -> bool:
@@ -207,6 +222,15 @@ def without_dates(text: str) -> str:
     return "" if _AGES.search(plain(text)) else _DATE.sub("", text).strip()
 
 
+def leaves_the_loan_out(text: str) -> bool:
+    """Whether it tells what goes out without the loan, as it is asked for.
+
+    >>> [leaves_the_loan_out(said) for said in ("without the loan its 2250", "sin el préstamo son 900", "不算贷款2000", "for the loan 200")]
+    [True, True, True, False]
+    """
+    return _WITHOUT_THE_LOAN.search(plain(text)) is not None
+
+
 def of_another_time(text: str) -> bool:
     """Whether it tells of what was, or will be, or since when: then it may not be how things stand."""
     return _ANOTHER_TIME.search(plain(text)) is not None
@@ -238,6 +262,17 @@ _OF_OTHERS = re.compile(
     r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
     r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
 )
+_WITHOUT_THE_LOAN = matcher(
+    {
+        "en": (
+            "(without|not counting|excluding|minus|leaving out) (the|this|that|your|my|our) (loans?|instalments?|installments?|payments?)",
+        ),
+        "es": ("sin (contar )?(el|este|ese|su|mi|la|los) (prestamos?|creditos?|cuotas?)",),
+        "zh": (
+            "(不算|不含|不包括|不計|不计|除去|扣除|除了)(这|這|你们|你們|本)?(笔|筆|个|個)?(的)?(贷款|貸款|月供)",
+        ),
+    }
+)
 _DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
 _ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
@@ -257,6 +292,9 @@ _MISTYPED_AND_NO_MORE = pattern(
     rf"{AMOUNT}[ .!。！]*"
 )
 _FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
+_A_NAME_FIRST = re.compile(
+    rf"{_EXCUSES}(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?) ?)*(?:{_ABOUT['outgoings'].pattern}|(?:income|salary|wages?|ingresos?|sueldo|salario)\b|收入|工资|薪水|薪資)"
+)
 _A_NAME_AND_ITS_FIGURE = pattern(
     rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|{_RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
     r"(?:我?的?(?:收入|工资|薪水|支出|开销|開銷|花销|花銷|能[还還]的?)(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?"

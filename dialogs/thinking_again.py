@@ -7,15 +7,20 @@ from decimal import Decimal
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import control, second_thoughts, trail
+from . import control, interruptions, second_thoughts, trail
 from .borrower import PLACES
+from .borrower.application import INCOME
 from .borrower.form import FORM
 from .flow import Step
 from .heard import Words
 from .one_or_other import which_of
-from .parsers import Ambiguous, Unclear
+from .parsers import Ambiguous, Unclear, paper
+from .parsers.amounts import AFTER_TAX
+from .parsers.money_words import BEFORE_TAX
+from .parsers.writing import plain
+from .parsers.written_amounts import holds_one
 from .reading import read, shown
-from .reply import Reply
+from .reply import Reply, Say
 from .setting_right import (
     ASKED,
     ask_about,
@@ -32,19 +37,36 @@ from .texts import Text
 
 def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
+    if (asked := _before_tax(situation, step, words)) is not None:
+        return asked
     before = trail.just_before(situation, step)
     if before is None or second_thoughts.about(words.text) == field(step):
         return _of_another_question(situation, step, words)
     try:
         if _is_of(situation, before, words.text):
             return set_right(situation, before, Words(second_thoughts.as_it_is(words.text)))
-        if second_thoughts.mistyped(words.text):
+        if second_thoughts.mistyped(words.text) or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
         if second_thoughts.adds(words.text):
-            return _add(situation, before, words)
+            return add(situation, before, words)
     except (Unclear, Refusal):
         pass  # no figure that could be meant: it is looked for what else it says
     return _of_another_question(situation, step, words)
+
+
+def _answers_no_paper(step: Step, text: str) -> bool:
+    """Whether a figure is set right where only a paper is wanted, and none can be meant."""
+    return step.parse is paper and second_thoughts.sets_right(text)
+
+
+def _before_tax(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """That what comes in was told before tax, said at a later question: what is left of it is asked first."""
+    is_later = step.flow == FORM and ASKED.get(field(step)) != ASKED["income"]
+    says_so = BEFORE_TAX.search(plain(words.text)) and not holds_one(words.text)
+    if not (is_later and says_so) or control.kept(situation, INCOME) is None:
+        return None
+    interruptions.digress(situation, INCOME.name)
+    return Reply(notices=[Say(text=AFTER_TAX)])
 
 
 def _is_of(situation: Situation, step: Step, text: str) -> bool:
@@ -55,7 +77,12 @@ def _is_of(situation: Situation, step: Step, text: str) -> bool:
 
 def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Reply | None:
     """At once where what is asked now cannot be meant; where both can be, it is asked which."""
-    figure = read(situation, earlier, words)
+    try:
+        figure = read(situation, earlier, words)
+    except Ambiguous:
+        if second_thoughts.about(words.text) != field(earlier):
+            raise
+        return set_right(situation, earlier, words)  # which of its figures, is asked
     try:
         read(situation, step, words)
     except Ambiguous:
@@ -67,10 +94,10 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
     return which_of(situation, field(earlier), field(step), figure)
 
 
-def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """What was forgotten goes with the amount before only when they say so."""
-    more, before = read(situation, step, words), control.kept(situation, step)
-    if not isinstance(more, Decimal) or not isinstance(before, Money):
+def add(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What was forgotten goes with the amount before only when they say so. Raises `Unclear`."""
+    more, before = _more(situation, step, words), control.kept(situation, step)
+    if more is None or not isinstance(before, Money):
         return None
     together = before.amount + more
     asked = Text(
@@ -79,6 +106,17 @@ def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
         together=shown(situation, together),
     )
     return ask_about(situation, step, asked, either(situation, together, before.amount))
+
+
+def _more(situation: Situation, step: Step, words: Words) -> Decimal | None:
+    """The amount; of what is worked out the month, which is asked about with the rest."""
+    try:
+        found = read(situation, step, words)
+    except Ambiguous as ambiguous:
+        [found, *others] = ambiguous.readings
+        if others:
+            raise
+    return found if isinstance(found, Decimal) else None
 
 
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -113,9 +151,12 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     """
     if (outright := second_thoughts.named_outright(text)) is not None:
         return outright
+    if here == "can_pay" and second_thoughts.leaves_the_loan_out(text):
+        return "outgoings"
     if (name := second_thoughts.about(text)) is not None:
         is_income = name == "income" and here == "outgoings"
-        return name if is_income or second_thoughts.corrects(text) else None
+        is_told = second_thoughts.corrects(text) or second_thoughts.begins_with_its_name(text)
+        return name if is_income or is_told else None
     return field_it_was(situation, text)
 
 

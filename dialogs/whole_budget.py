@@ -14,6 +14,8 @@ from .heard import Words
 from .noticing import keep
 from .parsers import Unclear
 from .parsers.clauses import amounts_apart
+from .parsers.in_and_out import may_name_all
+from .phrases import plain
 from .reading import read
 from .situation import Situation
 from .texts import Text
@@ -60,5 +62,5 @@ def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
 
 def _is_a_part(step: Step, text: str) -> bool:
     """Whether one thing alone is told where it is asked what goes out in all: it is seldom all of it."""
-    is_named = second_thoughts.about(text) == "outgoings"
+    is_named = second_thoughts.about(text) == "outgoings" or may_name_all(plain(text))
     return step.name == OUTGOINGS.name and not is_named and len(amounts_apart(text)) == 1

@@ -102,7 +102,7 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
 
 
 _ON_TOP = re.compile(
-    r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las))? ?[$€£¥;]?\s*$"
+    r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las)| [a-z]{3,}){0,3} ?[$€£¥;]?\s*$"
     r"|(?:加上?|再加|另加|外加|加|\+)[^\d,]{0,6}$"
 )
 _OR = re.compile(r"(?<![a-z])(?:or|o|not?|minus|menos|instead)(?![a-z])|或|不")

@@ -19,6 +19,7 @@ from . import thousands
 
 def without(said: str) -> str:
     """The text with ";" where the currency or the month stood, which change no figure."""
+    said = _FOR_PEOPLE.sub(" ", said)
     written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
@@ -48,6 +49,10 @@ _ZEROS = re.compile(r"(?<=\d)o+(?![a-z])")
 #: The day on which somebody is paid, which is no sum: "cuando me paguen el 15 les deposito 200".
 _PAY_DAY = re.compile(
     r"\b(?:cuando|en cuanto|hasta que) (?:me |nos |yo )?(?:pague|deposite|cobre)n?\b,? (?:hasta )?(?:el |este )(?:dia )?\d{1,2}\b(?![.,]?\d| ?(?:mil|k)\b)"
+)
+#: Who eats of it: "food for 3 of us 350".
+_FOR_PEOPLE = re.compile(
+    r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"
 )
 _PLUS = re.compile(r"(?<=[\d;]) ?(?:\bplus\b|\bmas\b|加上?) ?(?=[$€£¥]?\d)")
 _HUNDREDTHS = re.compile(
@@ -107,7 +112,7 @@ BEFORE_TAX = re.compile(
     r"|\bgross\b|\bbrut[oa]s?\b|[税稅]前|[减減](?:去|掉)?(?:个人所得)?[税稅]|(?:扣|交|缴|繳)[税稅](?:之|以)?前"
     r"|[应應][发發](?!票)|[未没沒](?:有)?(?:扣|交|缴|繳)(?:[税稅]|社保|五险|五險|劳健保|勞健保)|扣(?:五险|五險|社保|劳健保|勞健保)[^,;]{0,3}前|毛收入|毛工资"
     r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|[强強]制(?:执行|執行|扣)"
-    r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
+    r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bbefore (?:the |my )?[a-z]+(?: [a-z]+)? (?:is|are|gets?|has been|have been) (?:taken|deducted|paid)(?: out| off)?\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = re.compile(

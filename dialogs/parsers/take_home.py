@@ -8,8 +8,9 @@ neto 2400
 到手6500
 實领41000
 
->>> for said in ("they take 300 from my wages so i get 1400", "me embargan 300 y me quedan 900", "被法院扣2000，剩3000"):
+>>> for said in ("pension 1340 before the medicare is taken out, i get 1165", "they take 300 from my wages so i get 1400", "me embargan 300 y me quedan 900", "被法院扣2000，剩3000"):
 ...     print(arriving(plain(said)))
+pension , i get 1165
 so i get 1400
 y me quedan 900
 剩3000
@@ -27,6 +28,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.patterns import pattern
+
 from . import money_words
 from .written_amounts import AMOUNT
 
@@ -36,11 +39,13 @@ def arriving(said: str) -> str:
     taken_off = _TAKEN_OFF.sub(" ", said)
     if taken_off != said and _LEFT_OVER.search(taken_off):
         return taken_off.strip(_SIGNS)
-    if not _NET.search(said) or _OF_OTHERS.search(said):
+    is_left = _NET.search(said) or (_BEFORE_TAX.search(said) and _LEFT_OVER.search(said))
+    if not is_left or _OF_OTHERS.search(said):
         return said
     rest = _BEFORE.sub(" ", said)
-    left = rest.strip(_SIGNS)
-    return left if rest != said and _NET_AMOUNT.search(rest) else said
+    left = " ".join(rest.split()).strip(_SIGNS)
+    is_told = _NET_AMOUNT.search(rest) or _LEFT_OVER.search(rest)
+    return left if rest != said and is_told else said
 
 
 _SIGNS = " ,.;&"
@@ -54,21 +59,22 @@ _GROSS = (
     r"|月薪|工资|薪水|薪资|底薪|本薪)"
 )
 _NET = re.compile(_LEFT)
+_BEFORE_TAX = money_words.BEFORE_TAX
 #: Between an amount and the word that says what it is.
 _GAP = r"[ :;=,是为约]{0,3}"
-_NET_AMOUNT = re.compile(
+_NET_AMOUNT = pattern(
     rf"(?:{_LEFT}){_GAP}(?:(?:is|about|only|es|son|solo|unos|只有|大概)\b ?)?{AMOUNT}|{AMOUNT}{_GAP}(?:{_LEFT})"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"{_GROSS}{_GAP}(?>{AMOUNT})(?!{_GAP}(?:{_LEFT})(?!{_GAP}{AMOUNT}))|(?>{AMOUNT}) ?(?:{money_words.BEFORE_TAX.pattern})"
 )
 #: "They take 300 of my wages", "300 is garnished"; and what is said to be left then.
-_TAKEN_OFF = re.compile(
+_TAKEN_OFF = pattern(
     rf"(?<![a-z])(?:(?:they|it|court|boss|employer)(?: (?:already|also|always))? (?:takes?|garnish(?:es)?|deducts?|keeps?|withholds?)|me (?:quitan|embargan|descuentan|retienen)) (?>{AMOUNT})(?: (?:(?:out of|off|from|of|de(?:l)?) )?(?:my |mi |el |the )?(?:wages?|pay|salary|paycheck|check|sueldo|salario|nomina|cheque))?"
     rf"|(?>{AMOUNT}) (?:(?:is|are|gets?|being|of (?:it|that) is) )?(?:garnish(?:ed|ment)|withheld|deducted|taken (?:off|out|away)|(?:de )?embargo)"
     rf"|(?:被)?(?:法院)?(?:扣掉?|扣了|划走)(?>{AMOUNT})"
 )
-_LEFT_OVER = re.compile(
+_LEFT_OVER = pattern(
     rf"(?<![a-z])(?:(?:so|and|then|only|just|actually) )*(?:i|we)(?: (?:only|just|actually|really|now))* (?:get|have|receive|am left with|take home)(?: (?:only|just|about))? {AMOUNT}"
     rf"|(?<![a-z])(?:left with|me quedan?|nos quedan?|me llegan?|recibo|cobro)(?: (?:solo|unos|only|about))? {AMOUNT}|{AMOUNT} (?:is |are )?(?:left|remain(?:s|ing)?)(?![a-z])"
     rf"|(?:只?剩下?|到手|只有|[实實][发發领領]|还有){AMOUNT}"

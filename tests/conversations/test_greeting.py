@@ -137,11 +137,24 @@ async def test_a_sentence_where_a_button_is_asked_for_is_told_kindly_to_be_not_u
     town: Town, wei: Person
 ) -> None:
     await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I am ill")
 
     told, question = await answer(town, wei, "it is all so complicated with everything")
 
     assert told.startswith("I am only a program and have not understood that. Nothing that you")
-    assert question.startswith("Question 1 of 5")
+    assert question.startswith("May I keep that it is about your health?")
+
+
+async def test_a_sentence_where_the_reason_is_asked_may_be_noted_as_another_reason(
+    town: Town, wei: Person
+) -> None:
+    await town.tap(wei, "I can't pay as agreed")
+
+    [told] = await answer(town, wei, "it is all so complicated with everything")
+    assert told.startswith("I have no button for that. Shall I note “Another reason”?")
+
+    [asked] = await answer(town, wei, "yes please")
+    assert asked.startswith("Noted: Another reason")
 
 
 @pytest.mark.parametrize("said", ["嗯", "vale"])

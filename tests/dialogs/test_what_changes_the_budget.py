@@ -1,12 +1,15 @@
 """What changes the budget: told where one figure is asked for, it lands in the right one, or is asked about; never in the wrong one."""
 
 from collections.abc import Callable
+from decimal import Decimal
 
 import pytest
 
 from dialogs.languages import LANGUAGES
+from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.one_part import LEAVE_IT_OUT
 from dialogs.situation import Situation
+from negotiation.application import Application, Hardship
 
 from .applying import asked_what_comes_in, figures, say
 
@@ -117,3 +120,114 @@ def test_words_of_what_is_taken_or_given_leave_what_can_be_paid_as_it_is(
 ) -> None:
     say(asked, "2000", "900", said)
     assert figures(asked) == (2000, 900, 200)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *(("en", "that is before tax"), ("en", "thats gross by the way"), ("es", "eso es bruto")),
+        *(("es", "son antes de impuestos"), ("zh_CN", "这是税前的"), ("zh_TW", "那是稅前")),
+    ],
+)
+def test_that_it_was_before_tax_may_be_said_at_the_next_question(
+    asked: Situation, language: str, said: str
+) -> None:
+    asked.language = LANGUAGES[language]
+
+    reply = say(asked, "1800", said)
+    assert reply.notices[0].text == AFTER_TAX
+
+    say(asked, "1400", "900")
+    assert figures(asked) == (1400, 900, None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["without the loan its 1600", "sin el préstamo son 1600", "不算贷款1600", "不含貸款是1600"],
+)
+def test_what_goes_out_without_the_loan_is_not_taken_for_what_could_be_paid(
+    asked: Situation, said: str
+) -> None:
+    reply = say(asked, "2400", "2000", said)
+
+    assert figures(asked) == (2400, 2000, None)
+    assert [*reply.notices[0].options] == ["=<outgoings=1600", "=1600"]
+
+
+@pytest.mark.parametrize(
+    "said", ["cards are 180", "my credit card is 180", "信用卡180", "tarjeta 180"]
+)
+def test_what_is_paid_to_others_comes_on_top_of_what_goes_out(asked: Situation, said: str) -> None:
+    reply = say(asked, "2100", "1300", said)
+
+    assert figures(asked) == (2100, 1300, None)
+    assert [*reply.notices[0].options] == ["=<outgoings=1480", "=180"]
+
+
+def test_several_figures_of_what_goes_out_are_asked_about_where_it_is_named(
+    asked: Situation,
+) -> None:
+    reply = say(asked, "2100", "1300", "my outgoings 1200 plus van lease 240")
+    assert figures(asked) == (2100, 1300, None)
+    assert [*reply.notices[0].options] == ["=1440"]
+
+    say(asked, "yes")
+    assert figures(asked) == (2100, 1440, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("oh and the child benefit is 160 every 4 weeks i forgot", ("953.33", "900")),
+        ("y además 100 de propinas", ("880", "900")),
+        ("还有补贴100", ("880", "900")),
+        ("oh and the bus is 40", ("780", "940")),
+        ("y también 40 de transporte", ("780", "940")),
+    ],
+)
+def test_what_was_forgotten_is_added_at_the_summary_once_that_is_confirmed(
+    asked: Situation, said: str, now: tuple[str, str]
+) -> None:
+    say(asked, "780", "900", "10", "later", said)
+    assert figures(asked) == (780, 900, 10)
+
+    say(asked, "yes")
+    assert tuple(map(str, map(Decimal.normalize, figures(asked)[:2]))) == tuple(
+        str(Decimal(one).normalize()) for one in now
+    )
+    assert asked.place.place == "application.summary"
+
+
+@pytest.mark.parametrize("said", ["no wait 120", "sorry, 120", "perdón, 120", "不对，120"])
+def test_a_figure_set_right_where_a_paper_is_wanted_is_the_one_before(
+    asked: Situation, said: str
+) -> None:
+    say(asked, "780", "500", "150", said)
+
+    assert figures(asked) == (780, 500, 120)
+    assert asked.place.place == "application.paper"
+
+
+@pytest.mark.parametrize(
+    "said", ["I don't understand", "what do you mean?", "no entiendo", "看不懂", "什麼意思"]
+)
+def test_whoever_does_not_understand_is_asked_once_more_in_short(
+    asked: Situation, said: str
+) -> None:
+    reply = say(asked, said)
+
+    assert (reply.ask, asked.place.misses, figures(asked)) == (True, 0, (None, None, None))
+
+
+def test_a_reason_without_a_button_is_noted_as_another_one_once_that_is_confirmed(
+    asked: Situation,
+) -> None:
+    asked.the_case.application = Application()
+    asked.place.place = "application.hardship"
+
+    say(asked, "single mom with two kids on benefits")
+    assert asked.the_case.application.hardship is None
+
+    say(asked, "yes")
+    assert asked.the_case.application.hardship is Hardship.OTHER
+    assert asked.place.place == "application.income"
