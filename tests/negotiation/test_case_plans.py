@@ -246,24 +246,6 @@ def test_no_more_authority_is_asked_than_needed_and_nothing_lies_idle(
     assert sum((each.capacity.now for each in found.plans), usd(0)) <= usd(can_pay)
 
 
-def test_what_a_contract_that_can_be_met_leaves_goes_to_the_loan_that_needs_it() -> None:
-    """The smaller one is kept, at 99.65; by its claim it would have had 120 of 360, or a third."""
-    small, large = (
-        a_case_loan("1", principal=3000, paid=13),
-        a_case_loan("2", principal=6000, paid=12),
-    )
-
-    found = propose_together([small, large], Capacity(now=usd(330)), now=NOW)
-
-    (only,) = {each.numbers for each in found.packages}
-    assert only == ("2",)
-    cheapest = next(each for each in found.packages if each.best is Best.CHEAPEST)
-    alone = propose(
-        large.loan, Capacity(now=usd(330) - small.loan.instalment), now=NOW, policy=Policy()
-    )
-    assert cheapest.plans[0].terms.total == min(each.terms.total for each in alone.proposals)
-
-
 def test_a_loan_whose_terms_may_not_change_keeps_its_contract_where_the_other_can_give(
     two: list[CaseLoan],
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
@@ -48,10 +48,10 @@ def cases(draw: st.DrawFn) -> tuple[Loan, Capacity, date, Policy]:
         days=draw(st.integers(0, 20) | st.integers(0, 120))
     )
     loan = of_book(contract, paid)
-    month = loan.instalment.times(Decimal(draw(st.integers(30, 130))) / 100)
-    later = month.times(Decimal(draw(st.integers(0, 95) | st.integers(105, 300))) / 100)
+    month = loan.instalment.times(Decimal(draw(st.integers(50, 130))) / 100)
+    later = month.times(Decimal(draw(st.integers(60, 95) | st.integers(105, 300))) / 100)
     capacity = Capacity(
-        now=month, later=later, since=now + timedelta(days=draw(st.integers(10, 300)))
+        now=month, later=later, since=now + timedelta(days=draw(st.integers(30, 200)))
     )
     may = Reach(months=6, rate_cut=Decimal(draw(st.sampled_from([0, 4]))))
     limits = Limits(
@@ -134,6 +134,22 @@ def every_plan(
             yield (max(amounts), sum(amounts), len(amounts)), terms.rate is None
 
 
+def before_a_fall(now: date, can_pay: int, later: int) -> tuple[Loan, Capacity, date, Policy]:
+    """Nine instalments of 888.49 are left, and in August less can be paid."""
+    contract = Contract(
+        principal=Money(10_000, "USD"), rate=Decimal(12), instalments=12, start=date(2024, 1, 1)
+    )
+    limits = Limits(bot=Reach(months=2), advisor=Reach(months=4), supervisor=Reach(months=6))
+    capacity = Capacity(
+        now=Money(can_pay, "USD"), later=Money(later, "USD"), since=date(2024, 8, 15)
+    )
+    return of_book(contract, 3), capacity, now, Policy(limits=limits)
+
+
+# As much as can be until then; what is overdue paid until then; and both.
+@example(case=before_a_fall(date(2024, 4, 10), 860, 700), role=Role.BOT)
+@example(case=before_a_fall(date(2024, 6, 10), 860, 740), role=Role.BOT)
+@example(case=before_a_fall(date(2024, 6, 10), 1100, 700), role=Role.BOT)
 @given(case=cases(), role=st.sampled_from(Role))
 @settings(max_examples=25)
 def test_no_plan_that_could_be_kept_is_missed_or_much_better(
