@@ -17,6 +17,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.pack import CreditSituation, Purpose
 from negotiation.packs.words import in_language
+from negotiation.relief.length import longest_extension
 from negotiation.reliefs import Relief
 
 from . import outside_help, reading
@@ -51,7 +52,7 @@ def relief(situation: Situation) -> Body:
     """The three families, as far as this lender gives them."""
     limits = situation.policy.limits
     lines: list[Sayable | None] = []
-    longer = min(situation.policy.longest_extension, limits.of(Role.SUPERVISOR).months)
+    longer = _longer(situation)
     if Relief.TERM_EXTENSION in limits.reliefs and longer:
         lines.append(
             Plural(
@@ -74,6 +75,18 @@ def relief(situation: Situation) -> Body:
         None,
         Text("What is possible for you depends on your loan and on what you can spare."),
     ]
+
+
+def _longer(situation: Situation) -> int:
+    """The most months that may be added: by policy, and to a loan that is known by its longest term and the law as well."""
+    policy, today = situation.policy, situation.today
+    most = min(policy.longest_extension, policy.limits.of(Role.SUPERVISOR).months)
+    known = [
+        each.every.in_months(longest_extension(each, policy, now=today))
+        for each in situation.running
+        if each.outstanding.is_positive
+    ]
+    return min(most, max(known, default=most))
 
 
 def _changed_plan(situation: Situation) -> list[Sayable]:

@@ -1,9 +1,8 @@
 """Case plans: the plans for all loans of a case, which together stay within one surplus.
 
 Each loan has the share of what can be paid that its instalment has among all (so do debt advisers
-share between creditors). Where that leaves one loan without a plan, the others fall back to their
-lowest, and what they then leave is added to its share; where that is not enough, each has the least that
-anybody may give it, and a part of what is left beside.
+share between creditors). Where that leaves one without a plan, or makes more authority needed than has to be, each has
+the least that it can do with and a part of what is left beside; and what the plans of one leave of its share helps the others.
 
 >>> from decimal import Decimal
 >>> from negotiation.loan import Loan
@@ -34,14 +33,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from negotiation.budget import Capacity
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
+from negotiation.schedule import Schedule
 
 from .propose import Best, Proposal, Proposals, propose
-from .sharing import CaseLoan, a_month, evened, less, more, shares
+from .sharing import CaseLoan, a_month, evened, less, shares
 from .timing import Timing
 
 
@@ -57,6 +58,13 @@ class LoanPlans:
     def is_settled(self) -> bool:
         """Whether there is a plan, or none is needed."""
         return bool(self.found.proposals) or self.found.contract_fits
+
+    def is_settled_by(self, role: Role) -> bool:
+        """Whether nobody with more authority than *role* is asked for it."""
+        order = list(Role).index
+        return self.is_settled and all(
+            order(each.by) <= order(role) for each in self.found.proposals
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,65 +114,48 @@ def propose_together(
     if not loans:
         raise ValueError("a case has loans")
 
-    def plans(case_loan: CaseLoan, share: Capacity, *, at_least: bool = False) -> LoanPlans:
+    def plans(
+        case_loan: CaseLoan, share: Capacity, may: Role, *, least: bool = False
+    ) -> LoanPlans:
         found = propose(
             case_loan.loan,
             share,
             now=now,
             policy=case_loan.policy,
-            role=Role.SUPERVISOR if at_least else role,
+            role=may,
             wish=wish,
-            sparing=sparing and not at_least,
+            sparing=sparing and not least,
         )
         return LoanPlans(case_loan=case_loan, capacity=share, found=found)
 
-    parts = [plans(*each) for each in zip(loans, shares(loans, capacity), strict=True)]
-    without = [at for at, each in enumerate(parts) if not each.is_settled]
-    if without and len(without) < len(parts):
-        parts = _helped(parts, without, plans)
-        if not all(each.is_settled for each in parts):
-            parts = _at_the_least(parts, capacity, plans)
+    by_claim = zip(loans, shares(loans, capacity), strict=True)
+    parts = [plans(*each, role) for each in by_claim]
+    for may in list(Role)[list(Role).index(role) :]:
+        if all(each.is_settled_by(may) for each in parts):
+            break
+        if evenly := _at_the_least(parts, capacity, partial(plans, may=may), may):
+            parts = evenly
+            break
+    if all(each.is_settled for each in parts):
+        parts = _shared_again(parts, capacity, partial(plans, may=role))
     return CasePlans(plans=tuple(parts), packages=_packages(parts))
 
 
-def _helped(
-    parts: list[LoanPlans],
-    without: Sequence[int],
-    plans: Callable[[CaseLoan, Capacity], LoanPlans],
-) -> list[LoanPlans]:
-    """The same, with what the lowest plans of the others leave added where a loan has none; as
-    it was where that does not help.
-    """
-    least = [
-        part if at in without else plans(part.case_loan, _needed(part))
-        for at, part in enumerate(parts)
-    ]
-    spare = [less(part.capacity, lower.capacity) for part, lower in zip(parts, least, strict=True)]
-    for at in without:
-        share = parts[at].capacity
-        for other in spare:
-            share = more(share, other)
-        helped = plans(parts[at].case_loan, share)
-        if helped.is_settled:
-            # Planned anew, so that no plan of it takes what is left for the next one.
-            least[at] = plans(parts[at].case_loan, _needed(helped))
-            spare = [less(share, least[at].capacity)]
-    if all(each.is_settled for each in least):
-        return least
-    return parts
-
-
 def _at_the_least(
-    parts: list[LoanPlans], capacity: Capacity, plans: Callable[..., LoanPlans]
-) -> list[LoanPlans]:
-    """The same, with what a loan lacks of the least it can do with taken from the others, from each
-    by what it has above its own least; as it was where they have not so much.
+    parts: Sequence[LoanPlans], capacity: Capacity, plans: Callable[..., LoanPlans], may: Role
+) -> list[LoanPlans] | None:
+    """A plan for each within the authority of *may*: what a loan lacks of the least it can do with is taken
+    from the others, from each by what it has above its own least; `None` where they have not so much.
     """
-    widest = [plans(each.case_loan, capacity, at_least=True) for each in parts]
-    if not all(each.is_settled for each in widest):
-        return parts
+    least: list[Capacity] = []
+    for each in parts:
+        lowest = plans(each.case_loan, capacity, least=True)
+        if not lowest.is_settled_by(may):  # it may be met as it is
+            lowest = plans(each.case_loan, capacity)
+        if not lowest.is_settled_by(may):
+            return None
+        least.append(_needed(lowest))
     shares = [each.capacity for each in parts]
-    least = [_needed(each) for each in widest]
     now = evened([each.now for each in shares], [each.now for each in least])
     later: Sequence[Money | None] | None = [None] * len(parts)
     if capacity.later is not None:
@@ -173,21 +164,56 @@ def _at_the_least(
             [each.later for each in least if each.later is not None],
         )
     if now is None or later is None:
-        return parts
+        return None
     found = [
         plans(part.case_loan, replace(part.capacity, now=one, later=other))
         for part, one, other in zip(parts, now, later, strict=True)
     ]
-    return found if all(each.is_settled for each in found) else parts
+    return found if all(each.is_settled_by(may) for each in found) else None
+
+
+def _shared_again(
+    parts: Sequence[LoanPlans], capacity: Capacity, plans: Callable[..., LoanPlans]
+) -> list[LoanPlans]:
+    """The same, with what the dearest plans of the others leave added to the share of each that needs a plan,
+    the loan with the highest rate first.
+    """
+    found = list(parts)
+    used = [_used(each) for each in parts]
+    for at in sorted(range(len(parts)), key=lambda at: -parts[at].case_loan.loan.rate):
+        if found[at].found.contract_fits:
+            continue
+        spare = capacity
+        for other in (*used[:at], *used[at + 1 :]):
+            spare = less(spare, other)
+        if spare == parts[at].capacity:
+            continue
+        anew = plans(parts[at].case_loan, spare)
+        if anew.is_settled and _used(anew) != used[at]:
+            found[at], used[at] = anew, _used(anew)
+    if found == list(parts):
+        return found
+    return [replace(each, capacity=share) for each, share in zip(found, used, strict=True)]
 
 
 def _needed(part: LoanPlans) -> Capacity:
     """What the lowest plan of *part* asks at most in a month, before and after the recovery."""
-    capacity, schedule = part.capacity, part.case_loan.loan.still_owed()
-    if not part.found.contract_fits:
-        lowest = min(part.found.proposals, key=lambda each: each.plan.highest)
-        schedule = lowest.terms.schedule
-    asked = [(row.due_date, row.amount) for row in schedule]
+    if part.found.contract_fits:
+        return _used(part)
+    lowest = min(part.found.proposals, key=lambda each: each.plan.highest)
+    return _asked(part, [lowest.terms.schedule])
+
+
+def _used(part: LoanPlans) -> Capacity:
+    """What the dearest plans of *part* ask at most, likewise; or the contract that can be paid."""
+    if part.found.contract_fits:
+        return _asked(part, [part.case_loan.loan.still_owed()])
+    return _asked(part, [each.terms.schedule for each in part.found.proposals])
+
+
+def _asked(part: LoanPlans, schedules: Sequence[Schedule]) -> Capacity:
+    capacity = part.capacity
+    asked = [(row.due_date, row.amount) for schedule in schedules for row in schedule]
     zero = Money.zero(capacity.now.currency)
 
     def most(amounts: Sequence[Money], cap: Money) -> Money:

@@ -155,7 +155,7 @@ class Search:
                 replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
                 for interest, charges in waivers
             ]
-            if self._is_too_low(shapes[0], most):
+            if self._is_too_low(shapes[0], shapes[-1], most):
                 continue
             for shape in reversed(shapes):
                 points, is_whole = self._above_floor(shape, most)
@@ -164,13 +164,17 @@ class Search:
                     break  # with less waived, all would be worse for the borrower
         return found
 
-    def _is_too_low(self, shape: Shape, most: Reach) -> bool:
-        """Whether the rate alone leaves every plan that fits worth too little."""
-        lines = self.lengths.lines(shape, most)
-        points = [self.lengths.point(shape, each) for line in lines for each in line]
-        return bool(lines) and not any(
-            each is not None and self._is_worth_it(each) for each in points
-        )
+    def _is_too_low(self, plain: Shape, most_waived: Shape, most: Reach) -> bool:
+        """Whether every plan at this rate is worth too little: those as long as can be paid with the most
+        waived, were nothing of it waived.
+        """
+        for line in self.lengths.lines(most_waived, most):
+            for added in dict.fromkeys(line):
+                full = self.lengths.complete(plain.with_added(added))
+                point = None if full is None else self.space.point(full)
+                if point is None or self._is_worth_it(point):
+                    return False
+        return True
 
     def _above_floor(self, shape: Shape, most: Reach) -> tuple[list[Point], bool]:
         """Of every line the shortest that fits, the longest and one between, as far as they are worth

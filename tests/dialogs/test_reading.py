@@ -19,7 +19,15 @@ from dialogs.texts import ENGLISH, Language
 from negotiation.case import CaseState
 from negotiation.handoff import HandoffState
 from negotiation.limits import Limits
-from negotiation.pack import CreditSituation, Feared, ProductKind, Purpose
+from negotiation.pack import (
+    CreditSituation,
+    Feared,
+    LongestExtension,
+    Pack,
+    ProductKind,
+    Purpose,
+    Source,
+)
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
 
@@ -109,6 +117,30 @@ def test_relief_that_is_not_given_is_not_named(a_situation: A_situation) -> None
     assert "A longer term" in said
     assert "another day of the month" in said
     assert not re.search("interest waived|break|for a time", said)
+
+
+@pytest.mark.parametrize(
+    ("percent", "longest_term", "is_known", "said"),
+    [
+        (20, 120, True, "up to 7 months more"),  # a fifth of sixty from its end on; five are past
+        (20, 120, False, "up to 36 months more"),
+        (400, 120, True, "up to 36 months more"),
+        (400, 30, True, "up to 5 months more"),
+        (0, 120, True, "What is possible"),
+    ],
+)
+def test_no_longer_term_is_promised_than_the_loan_may_have(
+    a_situation: A_situation, *, percent: int, longest_term: int, is_known: bool, said: str
+) -> None:
+    law = LongestExtension(source=Source(name="law"), percent=percent)
+    policy = Policy(longest_term=longest_term, pack=Pack(code="x", name="X", extensions=(law,)))
+    known = a_situation(policy=policy)
+    situation = known if is_known else a_situation(policy=policy, loans=[])
+
+    found = ENGLISH.plain(PLACES.steps["about.relief"].ask(situation))
+
+    assert said in found
+    assert ("A longer term" in found) == (percent > 0 or not is_known)
 
 
 def test_the_steps_say_the_times_of_the_policy(a_situation: A_situation) -> None:

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -151,8 +152,10 @@ def test_the_share_of_each_is_its_claim(two: list[CaseLoan]) -> None:
     found = propose_together(two, Capacity(now=usd(600)), now=NOW)
 
     assert [each.capacity.now for each in found.plans] == [
-        Money("451.46", "USD"),  # of 605.73 and 199.29
-        Money("148.53", "USD"),
+        Money("447.48", "USD"),  # of 451.46, by 605.73 and 199.29
+        Money(
+            "149.03", "USD"
+        ),  # with what that leaves: 148.53 and no less than one instalment fewer asks
     ]
     assert [each.best for each in found.packages] == [
         Best.LOWEST_INSTALMENT,
@@ -220,6 +223,42 @@ def test_all_loans_have_a_plan_where_the_least_of_each_can_be_paid(
     event(f"{[each.is_settled for each in found.plans]}")
     assert found.packages or all(each.found.contract_fits for each in found.plans)
     assert all(each.month <= can_pay for each in found.packages)
+
+
+@pytest.mark.parametrize(
+    ("can_pay", "by", "cheapest"),
+    [  # shared by the claims alone: supervisor and 14842.72, advisor and 13807.86, bot and 13655.33
+        (280, Role.ADVISOR, "14478.91 USD"),
+        (340, Role.BOT, "13791.45 USD"),
+        (360, Role.BOT, "13622.79 USD"),
+    ],
+)
+def test_no_more_authority_is_asked_than_needed_and_nothing_lies_idle(
+    can_pay: int, by: Role, cheapest: str
+) -> None:
+    loans = [a_case_loan("1", principal=9000, paid=6), a_case_loan("2", principal=3000, paid=2)]
+
+    found = propose_together(loans, Capacity(now=usd(can_pay)), now=NOW)
+
+    assert {each.by for each in found.packages} == {by}
+    assert str(min(each.total for each in found.packages)) == cheapest
+    assert all(each.month <= usd(can_pay) for each in found.packages)
+    assert sum((each.capacity.now for each in found.plans), usd(0)) <= usd(can_pay)
+
+
+def test_a_loan_whose_terms_may_not_change_keeps_its_contract_where_the_other_can_give(
+    two: list[CaseLoan],
+) -> None:
+    """By its claim it would have less than its contract asks; the other does with as much less."""
+    late, on_time = two[0], a_case_loan(paid=13)
+    lately = CaseLoan(
+        loan=replace(on_time.loan, restructured=(date(2019, 1, 1),)), policy=Policy()
+    )
+
+    found = propose_together([late, lately], Capacity(now=usd(680)), now=NOW)
+
+    assert found.packages
+    assert [each.number for each in found.packages[0].kept] == ["2"]
 
 
 def test_where_one_has_no_plan_there_is_no_package(two: list[CaseLoan]) -> None:

@@ -513,3 +513,34 @@ def test_who_can_pay_less_from_a_day_on_may_be_done_before_it(
     for each in found.proposals:
         rows = each.terms.schedule
         assert all(row.amount <= until_retired.on(row.due_date) for row in rows)
+
+
+@pytest.mark.parametrize("can_pay", ["205.47", "205.60", "206.00"])
+def test_a_shorter_plan_that_is_worth_enough_is_found_where_a_longer_one_is_not(
+    can_pay: str,
+) -> None:
+    """At 2 % and with nothing waived only the longest can be paid, and is worth too little; with most of the
+    interest owed waived, one that ends a month sooner is worth enough.
+    """
+    loan = Loan(
+        number="0",
+        product="personal",
+        principal=Money("14436.79", "USD"),
+        rate=Decimal(6),
+        count=36,
+        instalment=Money("439.20", "USD"),
+        first_due=date(2024, 2, 8),
+        outstanding=Money("12957.67", "USD"),
+        as_of=date(2024, 1, 8),
+        paid_count=4,
+    )
+
+    found = propose(
+        loan,
+        Capacity(now=Money(can_pay, "USD")),
+        now=date(2024, 6, 10),
+        policy=Policy(),
+        role=Role.SUPERVISOR,
+    )
+
+    assert str(found.proposals[0].plan.highest) == "205.47 USD"
