@@ -30,7 +30,7 @@ async def made(
 ) -> None:
     """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
     answer, wish = _answered(turn, situation, happening), happening.wish
-    ours = situation.the_offer
+    ours, every = situation.the_offer, situation.offered_loan.every
     await turn.note(
         "counter-offer",
         actor=f"borrower:{chat.borrower_id}",
@@ -44,7 +44,7 @@ async def made(
         _say(turn, chat, situation, counters.ours_already(ours))
         return
     if answer is not None and await _taken(turn, chat, situation, answer):
-        _say(turn, chat, situation, counters.possible(answer))
+        _say(turn, chat, situation, counters.possible(answer, every))
         desk_cards.tell(
             turn,
             situation,
@@ -61,12 +61,12 @@ async def made(
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     language = turn.house.desk_language
-    text = counters.asked(wish, ours, answer)
+    text = counters.asked(wish, ours, answer, every)
     markup = inline(counters.choices(wish, ours, answer), language, handoff.id)
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
     about = desk_buttons.about(desk_buttons.About.COUNTER)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
-    said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
+    said = Say(text=counters.passed_on(answer, every), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
 
@@ -75,7 +75,7 @@ def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ou
     if ours.state is not OfferState.OPEN or ours.besides or situation.holds:
         return False
     is_day = wish.day in {None, ours.first_due.day}
-    if is_day and not ours.terms.is_one_payment and wish.instalment == ours.regular:
+    if is_day and not ours.terms.is_one_payment and wish.instalment == ours.a_month:
         return True
     is_mine = answer is not None and answer.verdict is Verdict.ACCEPT
     nearest = answer.closest if answer is not None and is_mine else None

@@ -149,7 +149,7 @@ async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
     if why is None:  # the rules that stand in the way are others by now
         await decline(here, o.DeclineCase(""))
         return
-    said = words(why)
+    said = words(why, here.situation.the_loan.every)
     if not order.is_meant:
         await _forget(here)
         _ask(here, said, f"no_meant:{order.rule}")

@@ -63,7 +63,11 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
             )
         )
     here.say(
-        Lines(plans.suggestions(found, is_amendment=here.situation.keeps_a_plan)),
+        Lines(
+            plans.suggestions(
+                found, here.situation.the_loan.every, is_amendment=here.situation.keeps_a_plan
+            )
+        ),
         options=plans.choices(found),
         about=about(About.PLANS),
     )

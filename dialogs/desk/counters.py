@@ -8,13 +8,14 @@ from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import said, who
+from negotiation.frequency import Every
 from negotiation.offer import Offer
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Answer, Verdict, Wish
 
 
-def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
+def asked(wish: Wish, ours: Offer, answer: Answer | None, every: Every) -> Sayable:
     """For the advisor: the wish beside our offer, and what the rules say of it."""
     lines: list[Sayable | None] = [
         Text("<b>Counter-offer</b>: {amount} a month", amount=wish.instalment),
@@ -26,8 +27,8 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     if answer.verdict is Verdict.REFER and answer.refer_to is not None:
         lines.append(Text("• possible: {who}", who=who(answer.refer_to)))
     elif answer.verdict is Verdict.REFUSE:
-        lines += said(answer.obstacles)
-    lines += said(answer.questions)
+        lines += said(answer.obstacles, every)
+    lines += said(answer.questions, every)
     nearest = answer.closest
     if nearest is not None:
         lines.append(
@@ -48,12 +49,12 @@ def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:
     yield Text(
         "• our offer {version}: {amount} a month, first on {day}",
         version=ours.version,
-        amount=ours.regular,
+        amount=ours.a_month,
         day=ours.first_due,
     )
     yield Text(
         "• difference: {amount} a month",
-        amount=max(wish.instalment, ours.regular) - min(wish.instalment, ours.regular),
+        amount=max(wish.instalment, ours.a_month) - min(wish.instalment, ours.a_month),
     )
 
 
@@ -68,7 +69,7 @@ def choices(wish: Wish, ours: Offer, answer: Answer | None) -> Options:
     }
 
 
-def passed_on(answer: Answer | None) -> Sayable:
+def passed_on(answer: Answer | None, every: Every) -> Sayable:
     """For the borrower: what happens with their wish, and the rules that stand in its way."""
     if answer is not None and answer.verdict is Verdict.REFER:
         return Text(
@@ -79,7 +80,7 @@ def passed_on(answer: Answer | None) -> Sayable:
         Text(
             "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
         ),
-        *said(each for each in obstacles if each.rule is not Rule.AUTHORITY),
+        *said((each for each in obstacles if each.rule is not Rule.AUTHORITY), every),
     )
 
 
@@ -91,11 +92,11 @@ def ours_already(ours: Offer) -> Text:
     )
 
 
-def possible(answer: Answer) -> Sayable:
+def possible(answer: Answer, every: Every) -> Sayable:
     """For the borrower: the rules allow it; whoever offers more than is left is asked to look twice."""
     return Lines(
         Text(
             "That is possible by our rules. This is our new offer; it takes the place of the one before:"
         ),
-        *said(answer.questions),
+        *said(answer.questions, every),
     )

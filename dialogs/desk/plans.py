@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.flow import Options
+from dialogs.periods import title, titles_of_two
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
 from negotiation.arrangement import StillAsked
+from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.plan import Plan
 from negotiation.proposals import Proposal, Proposals
@@ -41,18 +43,18 @@ def plans_of(found: Proposals) -> tuple[Proposal, ...]:
     return found.proposals or found.last_resorts
 
 
-def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
+def suggestions(found: Proposals, every: Every, *, is_amendment: bool = False) -> Sayable:
     """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
     lines: list[Sayable | None] = []
     for number, each in enumerate(plans_of(found), 1):
         why = (one for one in each.why if not (is_amendment and one.rule is Rule.ABOVE_CAPACITY))
-        lines += [_plan(number, each), *said(why), None]
+        lines += [_plan(number, each), *said(why, every), None]
     if found.contract_fits:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]
     elif not found.proposals:
         lines.insert(0, Text("<b>No plan fits what the borrower can pay.</b>"))
     ended = [each for each in found.stopped if each.rule is not Rule.AUTHORITY]
-    return Lines(*lines, Text("Where the search ended:"), *said(ended))
+    return Lines(*lines, Text("Where the search ended:"), *said(ended, every))
 
 
 def _plan(number: int, plan: Proposal) -> Sayable:
@@ -126,18 +128,19 @@ def choice_words(
 
 
 def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[object]]]:
-    """What is asked each month, first and later where that differs, and in one payment."""
-    none = NONE
+    """What is asked each period, first and later where that differs, and in one payment."""
+    none, every = NONE, terms[0].every
     monthly = [each for each in terms if not each.is_one_payment]
     if any(each.more_later for each in monthly):
+        at_first, after = titles_of_two(every)
         yield (
-            Text("A month at first"),
+            at_first,
             [today, *(none if each.is_one_payment else each.instalment for each in terms)],
         )
-        yield Text("A month after that"), [today, *(_later(each) or none for each in terms)]
+        yield after, [today, *(_later(each) or none for each in terms)]
     elif monthly:
         yield (
-            Text("Each month"),
+            title(every),
             [today, *(none if each.is_one_payment else each.regular for each in terms)],
         )
     if len(monthly) < len(terms):

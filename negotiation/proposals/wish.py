@@ -135,7 +135,8 @@ def evaluate(
     everything = Capacity(now=loan.outstanding + loan.outstanding)
     least = search(everything, role=Role.SUPERVISOR, wish=wish.timing, sparing=False).proposals[:1]
     obstacles = tuple(
-        Why(Rule.ABOVE_CAPACITY, each.plan.highest, wish.instalment) for each in least
+        Why(Rule.ABOVE_CAPACITY, each.plan.highest, loan.every.of_a_month(wish.instalment))
+        for each in least
     )
     return Answer(
         verdict=Verdict.REFUSE,
