@@ -16,6 +16,7 @@ from .borrower import (
     HOME,
     PLACES,
     another_plan,
+    fears,
     home,
     keeping,
     promise,
@@ -27,6 +28,7 @@ from .borrower import (
 )
 from .borrower.application import HARDSHIP
 from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
+from .borrower.meanings import RELIEF, explained, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
@@ -56,9 +58,14 @@ FOR_A_PERSON = Text(
 
 
 def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """That it cannot be paid, or why, or that the plan does not fit any more."""
+    """That it cannot be paid, or why, or that the plan does not fit any more.
+
+    Whoever asks what a word means says none of it, but for what relief may be.
+    """
     if (asked := _asks_for_another_plan(situation, text)) is not None:
         return asked
+    if meant(text) not in {None, *RELIEF}:
+        return None
     if says_cannot_pay(text) or _tells_why(situation, text):
         return _answered_besides(situation, text, _notice(situation, text))
     if _asks_for_a_way(situation, text):
@@ -110,10 +117,15 @@ def _answered_besides(
     """What is feared is answered at once, where it is asked in the words that tell of the hardship."""
     if told is None or situation.with_a_person:  # who reads it
         return told
-    code = asked_besides(text)
+    code = asked_besides(text) or fears.told(text)
     if is_at_door(situation) and writes_for_another(text):
         code = FOR_SOMEBODY
-    return [*told, *([questions.answer(situation, code)] if code else [])]
+    meaning = explained(text)
+    return [
+        *told,
+        *([questions.answer(situation, code)] if code else []),
+        *([] if meaning is None else [meaning]),
+    ]
 
 
 def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:

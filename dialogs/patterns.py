@@ -44,7 +44,8 @@ class _Later:
         _LATER.append(self)
 
     def __getattr__(self, name: str) -> Any:
-        self.make_ready()
+        if name in _HAS:  # and not whatever somebody who looks through a module asks of all in it
+            self.make_ready()
         return object.__getattribute__(self, name)
 
     def make_ready(self) -> None:

@@ -1,4 +1,4 @@
-"""Plan words: what a plan asks, in half a line: an amount each period, less at first, or one payment."""
+"""Plan words: what a plan asks, in half a line: an amount each period, other at first, or one payment."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ def asks(terms: Terms) -> Text:
     """What is asked, and until when where it changes; to stand within a sentence."""
     if terms.is_one_payment:
         return Text("one payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
-    more, every = terms.more_later, terms.every
+    more, every = terms.other_later, terms.every
     if more is None:
         return each(terms.regular, every)
     until = terms.at_first[-1].due_date

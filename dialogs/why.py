@@ -9,15 +9,12 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
-from negotiation.frequency import Every
 from negotiation.limits import Role
-from negotiation.money import Money
 from negotiation.offer import Offer, OfferState
 from negotiation.proposals.why import Rule, Why
 from negotiation.refusals import Refusal
 from negotiation.suggestions import reasons
 
-from .periods import each
 from .situation import Situation
 from .texts import Lines, Percent, Plural, Sayable, Text
 
@@ -56,11 +53,11 @@ def of_offer(situation: Situation, offer: Offer) -> Sayable:
     )
     if not counted:
         return Lines(by, NOT_KNOWN)
-    ended = said((one for one in found.stopped if one.rule is not Rule.AUTHORITY), loan.every)
+    ended = said(each for each in found.stopped if each.rule is not Rule.AUTHORITY)
     return Lines(
         Text("<b>Why this offer?</b>"),
         by,
-        *said(counted, loan.every),
+        *said(counted),
         *_left_out(offer),
         *([None, Text("Where the search ended:"), *ended] if ended else []),
         None,
@@ -93,20 +90,13 @@ ASSESSED = Text(
 NOT_KNOWN = Text("It is not known what you can pay a month. A person can tell you more: /person")
 
 
-def said(found: Iterable[Why], every: Every) -> list[Sayable]:
-    """Each in a line, of a loan that asks something so often."""
-    return [Text("• {said}", said=words(one, every)) for one in found]
+def said(found: Iterable[Why]) -> list[Sayable]:
+    """Each in a line."""
+    return [Text("• {said}", said=words(each)) for each in found]
 
 
-def words(why: Why, every: Every) -> Text:
-    figure = why.figure
-    if why.rule in OF_A_PERIOD and isinstance(figure, Money):
-        return WORDS[why.rule](each(figure, every), why.limit)
-    return WORDS[why.rule](figure, why.limit)
-
-
-#: Their figure is what one instalment asks.
-OF_A_PERIOD = {Rule.CONTRACT_FITS, Rule.ABOVE_CAPACITY, Rule.SHORTER, Rule.BELOW_INTEREST}
+def words(why: Why) -> Text:
+    return WORDS[why.rule](why.figure, why.limit)
 
 
 def who(role: object) -> Text:
@@ -123,7 +113,7 @@ _WHO = {
 
 WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
     Rule.CONTRACT_FITS: lambda figure, limit: Text(
-        "today's contract asks {figure}, which is within the {limit} that can be paid",
+        "today's contract asks {figure} a month, which is within the {limit} that can be paid",
         figure=figure,
         limit=limit,
     ),
@@ -131,15 +121,18 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "no instalment is above {figure}, and {limit} can be paid", figure=figure, limit=limit
     ),
     Rule.ABOVE_CAPACITY: lambda figure, limit: Text(
-        "{figure} is asked, which is more than the {limit} that can be paid",
+        "{figure} a month is asked, which is more than the {limit} that can be paid",
         figure=figure,
         limit=limit,
     ),
     Rule.SHORTER: lambda figure, _: Text(
-        "one instalment fewer would ask {figure}, which is too much", figure=figure
+        "one instalment fewer would ask {figure} a month, which is too much", figure=figure
     ),
     Rule.RECOVERS: lambda figure, limit: Text(
         "from {day} on {limit} can be paid", day=figure, limit=limit
+    ),
+    Rule.FALLS: lambda figure, limit: Text(
+        "from {day} on no more than {limit} can be paid", day=figure, limit=limit
     ),
     Rule.ON_PAYDAY: lambda figure, _: Text("it begins on the day asked for, {day}", day=figure),
     Rule.ABOVE_FLOOR: lambda _, __: Text("it repays enough of the loan for us to give it"),
@@ -156,9 +149,14 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "no plan may run longer than {n} months",
         n=int(limit or 0),
     ),
+    Rule.LONGEST_BY_LAW: lambda _, limit: Plural(
+        "the law lets it end {n} month after the contract's end at most",
+        "the law lets it end {n} months after the contract's end at most",
+        n=int(limit or 0),
+    ),
     Rule.LONGEST_BREAK: lambda _, limit: Plural(
-        "a break may last {n} month at most",
-        "a break may last {n} months at most",
+        "a break may last {n} instalment at most",
+        "a break may last {n} instalments at most",
         n=int(limit or 0),
     ),
     Rule.ABOVE_LAW: lambda figure, limit: Text(
@@ -176,9 +174,7 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
     ),
     Rule.AUTHORITY: lambda figure, _: who(figure),
     Rule.BELOW_INTEREST: lambda figure, limit: Text(
-        "{figure} is less than the interest alone, {limit}",
-        figure=figure,
-        limit=limit,
+        "{figure} a month is less than the interest alone, {limit}", figure=figure, limit=limit
     ),
     Rule.TOO_LATE: lambda figure, limit: Text(
         "{day} is too late to begin; {limit} is the last day", day=figure, limit=limit

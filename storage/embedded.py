@@ -1,7 +1,7 @@
 """Embedded: SQLite in this very process, spoken to without a thread in between.
 
 Only two things of a transaction may wait for others: its beginning, for whoever writes, where somebody does, and its
-commit, for the disk. They are done beside the event loop. What lies between works on memory, for microseconds; handing
+commit, for the disk, where it wrote anything. They are done beside the event loop. What lies between works on memory, for microseconds; handing
 each statement to another thread and back, four times over, costs ten times as much as the statement itself.
 """
 
@@ -45,6 +45,9 @@ class Cursor(sqlite3.Cursor):
 
 
 class Driver(sqlite3.Connection):
+    #: Rows written through this connection before its transaction began.
+    written_before = 0
+
     # Its own `execute` makes a plain cursor, which may be used in any thread.
     def cursor(self, factory: Any = Cursor) -> Any:
         return super().cursor(factory)
@@ -82,9 +85,14 @@ class Embedded(SQLiteDialect_pysqlite):
             if error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
                 raise
             await_only(_begin_patiently(dbapi_connection))
+        dbapi_connection.written_before = dbapi_connection.total_changes
 
     def do_commit(self, dbapi_connection: Any) -> None:
-        if dbapi_connection.in_transaction:
+        if not dbapi_connection.in_transaction:
+            return
+        if dbapi_connection.total_changes == dbapi_connection.written_before:
+            dbapi_connection.commit()
+        else:
             await_only(_beside(dbapi_connection.commit))
 
     def get_driver_connection(self, connection: Any) -> Any:
@@ -123,6 +131,7 @@ async def _beside(work: Callable[[], object]) -> None:
         await asyncio.shield(done)
     except asyncio.CancelledError:
         await asyncio.wait([done])
+        done.exception()  # nobody waits for how it ended any more
         raise
 
 

@@ -7,6 +7,7 @@ newest revision is known by the names of the files.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,7 @@ def known() -> list[Revision]:
     ]
 
 
+@cache
 def newest() -> str:
     """What the program's tables are of: files in `versions/` begin with their revision."""
     return max(

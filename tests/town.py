@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 import structlog
+from pydantic_settings import BaseSettings, PydanticBaseSettingsSource
 
 from bot import application
 from bot.application import Application
@@ -29,7 +30,7 @@ from bot.sandbox.client import Group, Person, Sandbox, Seen
 from bot.sandbox.server import SandboxServer, serve
 from bot.sandbox.wire import CannotDo
 from bot.sandbox.world import World
-from bot.settings import Settings, read_config
+from bot.settings import Config, Settings, read_config
 from negotiation.borrower import Borrower
 from negotiation.hold import HoldReason
 from negotiation.loan import Loan, LoanState
@@ -65,6 +66,24 @@ ROOT = Path(__file__).parent.parent
 structlog.configure(wrapper_class=structlog.make_filtering_bound_logger("info"))
 # Menus come some time after a start: how many of a town's calls are for them is not to depend on how slow the machine is.
 application.FIRST = 3600.0
+
+
+class _Given(Settings):
+    """Only what is given: nobody's environment is looked through for the rest, town after town."""
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],  # noqa: ARG003 - pydantic's
+        init_settings: PydanticBaseSettingsSource,
+        **_: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        return (init_settings,)
+
+
+@lru_cache(8)  # most towns have the same lender
+def _config(path: Path, _content: bytes) -> Config:
+    return read_config(path)
 
 
 class Town:
@@ -117,8 +136,8 @@ class Town:
             "clock_file": self.folder / "clock",
             "messages_a_second": 0,
         } | settings
-        settings_ = Settings(_env_file=None, **given)
-        self.app = compose(settings_, read_config(self.config), press=PRESS)
+        config = _config(self.config, self.config.read_bytes())
+        self.app = compose(_Given(**given), config, press=PRESS)
         await self.app.start()
         self._stopping = asyncio.Event()
         self._running = asyncio.create_task(self.app.run(self._stopping, asyncio.Event()))

@@ -25,6 +25,9 @@ from .records import RecordsConfig
 from .talk import PayConfig, ReplyConfig, ReplyName
 from .webhooks import WebhooksConfig
 
+#: A product that the lender says nothing of.
+UNLISTED = ProductConfig()
+
 
 class Config(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
@@ -51,7 +54,7 @@ class Config(BaseModel):
 
     def product(self, name: str | None) -> ProductConfig:
         """The product of this name; one that is not listed is an instalment loan."""
-        return self.products.get(name or "", ProductConfig())
+        return self.products.get(name or "", UNLISTED)
 
     def pack_for(self, product: str | None = None) -> Pack:
         """The rules of law that bind this lender with *product*."""

@@ -91,8 +91,8 @@ class Topics:
         """Telegram's ids by their emoji; asked once."""
         if self._icons is None:
             self._icons = {
-                (one.emoji or "").replace(_VARIATION, ""): one.custom_emoji_id or ""
-                for one in await self._wire.get_forum_topic_icon_stickers()
+                one.get("emoji", "").replace(_VARIATION, ""): one.get("custom_emoji_id", "")
+                for one in await self._wire.call("get_forum_topic_icon_stickers", {})
             }
         return self._icons
 

@@ -6,11 +6,14 @@ again at every look.
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 Now = Callable[[], datetime]
+#: Bytes of a number of seconds.
+_LONGEST = 64
 
 
 def clock(moved_by: Path | None = None) -> Now:
@@ -22,6 +25,10 @@ def clock(moved_by: Path | None = None) -> Now:
 
 def _offset(path: Path) -> float:
     try:
-        return float(path.read_text(encoding="ascii").strip() or 0)
+        file = os.open(path, os.O_RDONLY)  # a tenth of what `read_text` takes, many times a turn
+        try:
+            return float(os.read(file, _LONGEST))
+        finally:
+            os.close(file)
     except (FileNotFoundError, ValueError):  # not moved yet, or being written this moment
         return 0.0

@@ -30,7 +30,7 @@ async def made(
 ) -> None:
     """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
     answer, wish = _answered(turn, situation, happening), happening.wish
-    ours, every = situation.the_offer, situation.offered_loan.every
+    ours = situation.the_offer
     await turn.note(
         "counter-offer",
         actor=f"borrower:{chat.borrower_id}",
@@ -44,7 +44,7 @@ async def made(
         _say(turn, chat, situation, counters.ours_already(ours))
         return
     if answer is not None and await _taken(turn, chat, situation, answer):
-        _say(turn, chat, situation, counters.possible(answer, every))
+        _say(turn, chat, situation, counters.possible(answer))
         desk_cards.tell(
             turn,
             situation,
@@ -61,12 +61,12 @@ async def made(
         handoff.request(turn.now)
     await desk_cards.refresh(turn, situation)
     language = turn.house.desk_language
-    text = counters.asked(wish, ours, answer, every)
+    text = counters.asked(wish, ours, answer)
     markup = inline(counters.choices(wish, ours, answer), language, handoff.id)
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
     about = desk_buttons.about(desk_buttons.About.COUNTER)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
-    said = Say(text=counters.passed_on(answer, every), options=buttons(Decided.COUNTER))
+    said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
 

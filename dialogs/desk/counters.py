@@ -8,14 +8,13 @@ from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import said, who
-from negotiation.frequency import Every
 from negotiation.offer import Offer
 from negotiation.plan import Plan
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Answer, Verdict, Wish
 
 
-def asked(wish: Wish, ours: Offer, answer: Answer | None, every: Every) -> Sayable:
+def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     """For the advisor: the wish beside our offer, and what the rules say of it."""
     lines: list[Sayable | None] = [
         Text("<b>Counter-offer</b>: {amount} a month", amount=wish.instalment),
@@ -27,8 +26,8 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None, every: Every) -> Sayab
     if answer.verdict is Verdict.REFER and answer.refer_to is not None:
         lines.append(Text("• possible: {who}", who=who(answer.refer_to)))
     elif answer.verdict is Verdict.REFUSE:
-        lines += said(answer.obstacles, every)
-    lines += said(answer.questions, every)
+        lines += said(answer.obstacles)
+    lines += said(answer.questions)
     nearest = answer.closest
     if nearest is not None:
         lines.append(
@@ -69,7 +68,7 @@ def choices(wish: Wish, ours: Offer, answer: Answer | None) -> Options:
     }
 
 
-def passed_on(answer: Answer | None, every: Every) -> Sayable:
+def passed_on(answer: Answer | None) -> Sayable:
     """For the borrower: what happens with their wish, and the rules that stand in its way."""
     if answer is not None and answer.verdict is Verdict.REFER:
         return Text(
@@ -80,7 +79,7 @@ def passed_on(answer: Answer | None, every: Every) -> Sayable:
         Text(
             "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
         ),
-        *said((each for each in obstacles if each.rule is not Rule.AUTHORITY), every),
+        *said(each for each in obstacles if each.rule is not Rule.AUTHORITY),
     )
 
 
@@ -92,11 +91,11 @@ def ours_already(ours: Offer) -> Text:
     )
 
 
-def possible(answer: Answer, every: Every) -> Sayable:
+def possible(answer: Answer) -> Sayable:
     """For the borrower: the rules allow it; whoever offers more than is left is asked to look twice."""
     return Lines(
         Text(
             "That is possible by our rules. This is our new offer; it takes the place of the one before:"
         ),
-        *said(answer.questions, every),
+        *said(answer.questions),
     )

@@ -11,7 +11,6 @@ from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
 from negotiation.arrangement import StillAsked
-from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.plan import Plan
 from negotiation.proposals import Proposal, Proposals
@@ -43,18 +42,18 @@ def plans_of(found: Proposals) -> tuple[Proposal, ...]:
     return found.proposals or found.last_resorts
 
 
-def suggestions(found: Proposals, every: Every, *, is_amendment: bool = False) -> Sayable:
+def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
     """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
     lines: list[Sayable | None] = []
     for number, each in enumerate(plans_of(found), 1):
         why = (one for one in each.why if not (is_amendment and one.rule is Rule.ABOVE_CAPACITY))
-        lines += [_plan(number, each), *said(why, every), None]
+        lines += [_plan(number, each), *said(why), None]
     if found.contract_fits:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]
     elif not found.proposals:
         lines.insert(0, Text("<b>No plan fits what the borrower can pay.</b>"))
     ended = [each for each in found.stopped if each.rule is not Rule.AUTHORITY]
-    return Lines(*lines, Text("Where the search ended:"), *said(ended, every))
+    return Lines(*lines, Text("Where the search ended:"), *said(ended))
 
 
 def _plan(number: int, plan: Proposal) -> Sayable:
@@ -131,7 +130,7 @@ def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[
     """What is asked each period, first and later where that differs, and in one payment."""
     none, every = NONE, terms[0].every
     monthly = [each for each in terms if not each.is_one_payment]
-    if any(each.more_later for each in monthly):
+    if any(each.other_later for each in monthly):
         at_first, after = titles_of_two(every)
         yield (
             at_first,
@@ -153,4 +152,4 @@ def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[
 def _later(terms: Terms) -> Money | None:
     if terms.is_one_payment:
         return None
-    return terms.more_later.amount if terms.more_later is not None else terms.regular
+    return terms.other_later.amount if terms.other_later is not None else terms.regular

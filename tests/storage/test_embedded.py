@@ -2,7 +2,9 @@
 
 import asyncio
 import sqlite3
+import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 
 import pytest
@@ -25,9 +27,37 @@ def another_writer(database) -> Iterator[sqlite3.Connection]:
         other.close()
 
 
+async def done(database, statement: str) -> None:
+    async with database.begin() as session:
+        await session.execute(text(statement))
+
+
 async def one(database) -> int:
     async with database.begin() as session:
         return (await session.execute(text("SELECT 1"))).scalar_one()
+
+
+@pytest.mark.parametrize(
+    ("statement", "waits"),
+    [
+        ("SELECT 1", False),
+        ("DELETE FROM inbox", False),  # there is nothing in it
+        ("UPDATE alembic_version SET version_num = version_num", True),
+    ],
+)
+async def test_only_what_wrote_something_waits_for_the_disk(database, statement, waits):
+    assert await one(database) == 1
+    disk = threading.Event()
+    beside = ThreadPoolExecutor(1)
+    beside.submit(disk.wait)
+    asyncio.get_running_loop().set_default_executor(beside)
+
+    ending = asyncio.create_task(done(database, statement))
+    _, still = await asyncio.wait([ending], timeout=0.5)
+
+    disk.set()
+    await ending
+    assert bool(still) == waits
 
 
 async def test_while_another_process_writes_everything_else_goes_on(database):
