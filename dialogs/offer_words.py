@@ -14,7 +14,8 @@ from negotiation.terms import Terms
 
 from .lender import Lender
 from .paperwork import lang
-from .texts import Language, Plural, Text
+from .periods import longer, title, titles_of_two
+from .texts import Language, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,20 +113,21 @@ def _headline(terms: Terms) -> Text:
     if terms.is_one_payment:
         return Text("One payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
     if terms.months:
-        return Plural("{n} more month to repay", "{n} more months to repay", n=terms.months)
+        return longer(terms.months, terms.every)
     return Text("Terms that are easier to keep")
 
 
 def _amounts(terms: Terms, today: Money) -> Iterator[tuple[Text, object, object]]:
-    """What is asked *today* and by the offer: each month, first and later where that differs, or in one payment."""
+    """What is asked *today* and by the offer: each period, first and later where that differs, or in one payment."""
     more = terms.other_later
     if terms.is_one_payment:
         yield Text("Each payment"), today, terms.total
     elif more is None:
-        yield Text("Each month"), today, terms.regular
+        yield title(terms.every), today, terms.regular
     else:
-        yield Text("A month at first"), today, terms.instalment
-        yield Text("A month after that"), today, more.amount
+        at_first, after = titles_of_two(terms.every)
+        yield at_first, today, terms.instalment
+        yield after, today, more.amount
 
 
 def _package_words(  # noqa: PLR0917 - as `offer_words`

@@ -55,7 +55,8 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         n=e.limit,
     ),
     r.NeverRepaid: lambda e: Text(
-        "The interest alone is {interest} a month, so the debt would grow.", interest=e.interest
+        "The interest of one instalment alone is {interest}, so the debt would grow.",
+        interest=e.interest,
     ),
     r.PaidAlready: lambda e: Text("The instalment due on {day} is paid already.", day=e.due_date),
     r.NotADueDate: lambda e: Text("No unpaid instalment is due on {day}.", day=e.day),

@@ -20,6 +20,10 @@ import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import ROUND_DOWN, ROUND_UP
+from fractions import Fraction
+
+from .money import Money
 
 _FORM = re.compile(r"([1-9]\d{0,2})([mwd])")
 
@@ -91,6 +95,26 @@ class Every:
         if self.days is None:
             return periods * self.count
         return -(-periods * 12 * self.days // 365)
+
+    def a_month(self, amount: Money) -> Money:
+        """What *amount* each period comes to in a month, rounded up.
+
+        >>> [str(one.a_month(Money(300, "USD"))) for one in (MONTHLY, WEEKLY, Every(3, "m"))]
+        ['300.00 USD', '1303.58 USD', '100.00 USD']
+        """
+        if self.days is None:
+            return amount.times(Fraction(1, self.count), ROUND_UP)
+        return amount.times(Fraction(365, 12 * self.days), ROUND_UP)
+
+    def of_a_month(self, amount: Money) -> Money:
+        """What each period may ask where *amount* can be paid in a month, rounded down.
+
+        >>> [str(one.of_a_month(Money(300, "USD"))) for one in (MONTHLY, WEEKLY, Every(3, "m"))]
+        ['300.00 USD', '69.04 USD', '900.00 USD']
+        """
+        if self.days is None:
+            return amount.times(Fraction(self.count), ROUND_DOWN)
+        return amount.times(Fraction(12 * self.days, 365), ROUND_DOWN)
 
     def after(self, anchor: date, times: int) -> date:
         """The day *times* periods after *anchor*, or before it where *times* is below zero.

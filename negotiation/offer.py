@@ -107,6 +107,11 @@ class Offer:
         return total_of(each.terms.regular for each in self.parts)
 
     @property
+    def a_month(self) -> Money:
+        """The same, as it comes to in a month."""
+        return total_of(each.terms.every.a_month(each.terms.regular) for each in self.parts)
+
+    @property
     def is_by_bot(self) -> bool:
         return self.advisor_id == BOT
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from .frequency import MONTHLY, Every
 from .money import Money
 from .reliefs import Relief
 from .schedule import Instalment, Schedule
@@ -39,6 +40,7 @@ class Terms:
     )
     charges: Money | None = None  #: penalties and fees carried by the instalments; `None` for none
     capitalised: Money | None = None  #: penalties and fees that become principal; `None` for none
+    every: Every = MONTHLY  #: how often it asks something; not known of plans made earlier
     #: The interest of the first instalment runs from the day after; not known of plans made earlier.
     since: date | None = None
 

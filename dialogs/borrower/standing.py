@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dialogs.arrears_words import due_on, overdue
+from dialogs.periods import each
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.arrangement import left
@@ -34,11 +35,11 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Sayable]:
         yield Text("Loan {number} is not being repaid any more.", number=loan.number)
         return
     yield Text(
-        "Loan {number}, as of {day}: still to repay <b>{outstanding}</b>, {instalment} a month",
+        "Loan {number}, as of {day}: still to repay <b>{outstanding}</b>, {instalment}",
         number=loan.number,
         day=loan.as_of,
         outstanding=loan.outstanding,
-        instalment=loan.instalment,
+        instalment=each(loan.instalment, loan.every),
     )
     yield overdue(loan, situation.today)
 

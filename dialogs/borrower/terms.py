@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from dialogs.periods import each, longer, span
 from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
@@ -39,10 +40,10 @@ def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
 def _instead_of_plan(terms: Terms, loan: Loan, plan: StillAsked) -> Iterator[Sayable | None]:
     """What holds comes first; the contract is what either is a change of."""
     yield Plural(
-        "<b>Your plan in force</b>: {amount} a month, {n} instalment until {last}, {total} in all",
-        "<b>Your plan in force</b>: {amount} a month, {n} instalments until {last}, {total} in all",
+        "<b>Your plan in force</b>: {amount}, {n} instalment until {last}, {total} in all",
+        "<b>Your plan in force</b>: {amount}, {n} instalments until {last}, {total} in all",
         n=plan.count,
-        amount=plan.regular,
+        amount=each(plan.regular, terms.every),
         last=plan.last_due,
         total=plan.total,
     )
@@ -73,9 +74,8 @@ def _asked(terms: Terms, now: Money) -> Iterator[Sayable]:
     if terms.is_one_payment:
         yield _one_payment(terms, now)
     else:
-        yield Text(
-            "• instalment: <b>{new}</b> a month instead of {old}", new=terms.regular, old=now
-        )
+        new = each(terms.regular, terms.every)
+        yield Text("• instalment: <b>{new}</b> instead of {old}", new=new, old=now)
         yield from _at_first(terms)
         yield Plural(
             "• {n} instalment, from {first} to {last}",
@@ -137,10 +137,10 @@ _TOLD_WHOLE, _TOLD = 2, 4
 
 def _one_payment(terms: Terms, now: Money) -> Text:
     return Text(
-        "• one payment of <b>{amount}</b> by {day}, instead of {old} a month",
+        "• one payment of <b>{amount}</b> by {day}, instead of {old}",
         amount=terms.total,
         day=terms.last_due,
-        old=now,
+        old=each(now, terms.every),
     )
 
 
@@ -170,27 +170,20 @@ def _reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
     """The head of an offer, and each relief in it."""
     kinds = set(terms.kinds or (terms.kind,))
     if terms.months and kinds <= {Relief.TERM_EXTENSION} and terms.not_charged is None:
-        yield Plural(
-            "<b>Our offer</b>: {n} more month to repay",
-            "<b>Our offer</b>: {n} more months to repay",
-            n=terms.months,
-        )
+        yield Text("<b>Our offer</b>: {longer}", longer=longer(terms.months, terms.every))
         return
     yield Text("<b>Our offer</b>")
     yield from _changes(terms, loan)
 
 
 def _changes(terms: Terms, loan: Loan, *, is_amendment: bool = False) -> Iterator[Text]:
-    """Each relief; months are counted from the end of the contract, also where a plan is in force."""
+    """Each relief; what is added is counted from the end of the contract, also where a plan is in force."""
     kinds = set(terms.kinds or (terms.kind,))
     if terms.months and is_amendment:
-        yield Plural(
-            "• {n} month longer than the contract",
-            "• {n} months longer than the contract",
-            n=terms.months,
-        )
+        more = span(terms.months, terms.every)
+        yield Text("• {span} longer than the contract", span=more)
     elif terms.months:
-        yield Plural("• {n} more month to repay", "• {n} more months to repay", n=terms.months)
+        yield Text("• {longer}", longer=longer(terms.months, terms.every))
     if terms.rate is not None:
         rate = Text("• interest rate: <b>{new}</b> a year instead of {old}")
         if terms.is_rate_by_law:
@@ -242,8 +235,8 @@ def _at_first(terms: Terms) -> Iterator[Sayable]:
         yield Text("• and {amount} on {day}", amount=more.amount, day=more.due_date)
     else:
         yield Text(
-            "• at first {amount} a month until {until}, then {more} from {day} on",
-            amount=first,
+            "• at first {amount} until {until}, then {more} from {day} on",
+            amount=each(first, terms.every),
             until=terms.at_first[-1].due_date,
             more=more.amount,
             day=more.due_date,

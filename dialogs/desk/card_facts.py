@@ -9,6 +9,7 @@ from dialogs.borrower.details import LASTS, SINCE
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, state_of
+from dialogs.periods import added, each
 from dialogs.plan_words import asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
@@ -80,11 +81,11 @@ def _loans(situation: Situation) -> Iterator[Sayable]:
     for loan in situation.loans:
         late = arrears(loan, loan.as_of)
         yield Text(
-            "Loan {number}: {outstanding} outstanding at {rate}, {instalment} a month",
+            "Loan {number}: {outstanding} outstanding at {rate}, {instalment}",
             number=masked(loan.number),
             outstanding=loan.outstanding,
             rate=Percent(loan.rate),
-            instalment=loan.instalment,
+            instalment=each(loan.instalment, loan.every),
         )
         if is_arranged(situation):  # what the book says is late is part of what was agreed
             continue
@@ -170,12 +171,11 @@ def _asked(offer: Offer) -> Text:
     terms = offer.terms
     if terms.is_one_payment or terms.other_later is not None or not terms.months:
         return Text("Offer {version}: {asks}", version=offer.version, asks=asks(terms))
-    return Plural(
-        "Offer {version}: {n} more month, {instalment} a month",
-        "Offer {version}: {n} more months, {instalment} a month",
-        n=terms.months,
+    return Text(
+        "Offer {version}: {more}, {asks}",
         version=offer.version,
-        instalment=terms.regular,
+        more=added(terms.months, terms.every),
+        asks=asks(terms),
     )
 
 

@@ -48,12 +48,12 @@ def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:
     yield Text(
         "• our offer {version}: {amount} a month, first on {day}",
         version=ours.version,
-        amount=ours.regular,
+        amount=ours.a_month,
         day=ours.first_due,
     )
     yield Text(
         "• difference: {amount} a month",
-        amount=max(wish.instalment, ours.regular) - min(wish.instalment, ours.regular),
+        amount=max(wish.instalment, ours.a_month) - min(wish.instalment, ours.a_month),
     )
 
 

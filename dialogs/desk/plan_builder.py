@@ -8,13 +8,15 @@ from decimal import Decimal
 
 from dialogs.borrower.terms import beside_plan, extra_interest
 from dialogs.flow import Options
+from dialogs.periods import each
 from dialogs.plan_words import asks
 from dialogs.refusals import explain
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.why import who
 from negotiation.arrangement import StillAsked
 from negotiation.arrears import arrears
-from negotiation.limits import Role
+from negotiation.frequency import MONTHLY
+from negotiation.limits import Limits, Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.plan import CAPITALISED, KEPT, LAST, Part, Plan
@@ -61,17 +63,27 @@ def _parts(plan: Plan, loan: Loan, policy: Policy) -> Iterator[Text]:
         if plan.settle and part not in _BESIDE_SETTLEMENT:
             continue
         own, most = (
-            most_of(policy.limits, part, role) for role in (Role.ADVISOR, Role.SUPERVISOR)
+            _most(policy.limits, part, role, loan) for role in (Role.ADVISOR, Role.SUPERVISOR)
         )
         if not most or (part is Part.CHARGE_WAIVER and not loan.charges):
             continue
         yield Text(
             "• {part}: <b>{value}</b> (advisor up to {own}, supervisor up to {most})",
-            part=label,
+            part=ADDED if part is Part.MONTHS and loan.every != MONTHLY else label,
             value=_figure(value),
             own=_figure(own),
             most=_figure(most),
         )
+
+
+def _most(limits: Limits, part: Part, role: Role, loan: Loan) -> Decimal | int:
+    """Months may be added; what is added is instalments."""
+    most = most_of(limits, part, role)
+    return loan.every.within(int(most)) if part is Part.MONTHS else most
+
+
+#: Where an instalment is no month.
+ADDED = Text("instalments added")
 
 
 def _overdue(way: int) -> Text:
@@ -98,15 +110,15 @@ def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
     terms, needs = built.outcome
     if built.in_force is None:
         yield Text(
-            "Asked: <b>{asks}</b>; today {today} a month",
+            "Asked: <b>{asks}</b>; today {today}",
             asks=asks(terms),
-            today=terms.today.first.amount,
+            today=each(terms.today.first.amount, loan.every),
         )
     else:
         yield Text(
-            "Asked: <b>{asks}</b>; by the plan in force {today} a month",
+            "Asked: <b>{asks}</b>; by the plan in force {today}",
             asks=asks(terms),
-            today=built.in_force.regular,
+            today=each(built.in_force.regular, loan.every),
         )
     if not terms.is_one_payment:
         if built.can_pay is not None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.flow import Options
+from dialogs.periods import title, titles_of_two
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
@@ -126,18 +127,19 @@ def choice_words(
 
 
 def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[object]]]:
-    """What is asked each month, first and later where that differs, and in one payment."""
-    none = NONE
+    """What is asked each period, first and later where that differs, and in one payment."""
+    none, every = NONE, terms[0].every
     monthly = [each for each in terms if not each.is_one_payment]
     if any(each.other_later for each in monthly):
+        at_first, after = titles_of_two(every)
         yield (
-            Text("A month at first"),
+            at_first,
             [today, *(none if each.is_one_payment else each.instalment for each in terms)],
         )
-        yield Text("A month after that"), [today, *(_later(each) or none for each in terms)]
+        yield after, [today, *(_later(each) or none for each in terms)]
     elif monthly:
         yield (
-            Text("Each month"),
+            title(every),
             [today, *(none if each.is_one_payment else each.regular for each in terms)],
         )
     if len(monthly) < len(terms):

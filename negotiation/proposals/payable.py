@@ -60,10 +60,7 @@ class Payable:
 
     def on(self, day: date) -> int:
         """What an instalment due on *day* may be at most, in minor units."""
-        every, month = self.space.loan.every, self.capacity.on(day).units
-        if every.days is None:
-            return month * every.count
-        return month * 12 * every.days // 365
+        return self.space.loan.every.of_a_month(self.capacity.on(day)).units
 
     @cached_property
     def recovers_at(self) -> int:

@@ -33,8 +33,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from decimal import ROUND_DOWN, ROUND_UP, Decimal
-from fractions import Fraction
+from decimal import ROUND_DOWN, Decimal
 
 from negotiation.budget import Capacity
 from negotiation.loan import Loan
@@ -107,10 +106,7 @@ def evened(shares: Sequence[Money], least: Sequence[Money]) -> list[Money] | Non
 
 def a_month(loan: Loan, amount: Money) -> Money:
     """What instalments of *amount* come to in a month, rounded up."""
-    every = loan.every
-    if every.days is None:
-        return amount.times(Fraction(1, every.count), ROUND_UP)
-    return amount.times(Fraction(365, 12 * every.days), ROUND_UP)
+    return loan.every.a_month(amount)
 
 
 def less(one: Capacity, other: Capacity) -> Capacity:

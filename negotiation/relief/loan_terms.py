@@ -162,6 +162,7 @@ def relieved(
         not_charged=left_out or None,
         charges=charges or None,
         capitalised=course.money(course.charges_capitalised) or None,
+        every=loan.every,
         since=since,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -14,13 +15,14 @@ from dialogs.desk import plan_builder, plans
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender
 from dialogs.offer_words import offer_words
+from dialogs.periods import each
 from dialogs.plan_words import asks
-from dialogs.texts import Text
+from dialogs.texts import Sayable, Text
 from dialogs.to_answer import Added
 from negotiation.arrangement import StillAsked
 from negotiation.budget import Capacity
 from negotiation.case import Case
-from negotiation.frequency import WEEKLY
+from negotiation.frequency import FORTNIGHTLY, MONTHLY, WEEKLY, Every
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.offer import Offer
@@ -108,8 +110,8 @@ def test_what_is_more_later_and_each_month_is_no_single_payment_though_less_come
     assert nearly_repaid.regular == nearly_repaid.instalment
     assert more is not None
     then = Text(
-        "• at first {amount} a month until {until}, then {more} from {day} on",
-        amount=nearly_repaid.instalment,
+        "• at first {amount} until {until}, then {more} from {day} on",
+        amount=each(nearly_repaid.instalment, MONTHLY),
         until=nearly_repaid.at_first[-1].due_date,
         more=more.amount,
         day=more.due_date,
@@ -188,16 +190,57 @@ def test_the_picture_of_an_offer_has_no_month_of_one_payment(code: str, which: s
     assert (language.show(offered.regular) in amounts[1:]) == (which != "longer")
 
 
-def test_the_builder_holds_what_a_week_asks_against_a_month() -> None:
-    weekly = replace(
+def every_so_often(every: Every) -> Loan:
+    """A loan of 5,000 at 3 %, the first instalment on 8 April."""
+    return replace(
         LOAN,
         principal=Money(5000, "USD"),
         outstanding=Money(5000, "USD"),
-        instalment=Money("102.00", "USD"),
-        count=52,
-        every=WEEKLY,
+        instalment=Money("202.00", "USD"),
+        rate=Decimal(3),
+        count=30,
+        every=every,
         first_due=date(2019, 4, 8),
     )
+
+
+@pytest.mark.parametrize(
+    ("every", "asked", "longer"),
+    [
+        (MONTHLY, " a month", "3 more months to repay"),
+        (WEEKLY, " a week", "3 more weeks to repay"),
+        (FORTNIGHTLY, " every 2 weeks", "6 more weeks to repay"),
+        (Every.parse("3m"), " every 3 months", "9 more months to repay"),
+        (Every.parse("10d"), " every 10 days", "30 more days to repay"),
+    ],
+)
+def test_what_is_asked_is_told_by_the_period_that_it_is(
+    every: Every, asked: str, longer: str
+) -> None:
+    loan, english = every_so_often(every), LANGUAGES["en"]
+    outcome = worked_out(Plan(months=3), loan, now=APRIL, policy=Policy())
+    assert isinstance(outcome, tuple)
+    offered, _ = outcome
+
+    def bare(text: Sayable) -> str:
+        return re.sub("</?b>", "", english.plain(text))
+
+    told = [bare(line) for line in of_parts([(loan, offered)], {}) if line]
+    beside = [bare(line) for line in of_parts([(loan, offered)], {loan.id or 0: PLAN}) if line]
+    built = plan_builder.Built(plan=Plan(months=3), outcome=outcome, can_pay=None)
+    desk = bare(plan_builder.in_words(built, loan, Policy()))
+
+    assert english.plain(asks(offered)).endswith(asked)
+    assert f"Our offer: {longer}" in told
+    assert f"• instalment: {english.show(offered.regular)}{asked} instead of $202.00" in told
+    assert f"Your plan in force: $420.00{asked}, 40 instalments" in beside[0]
+    assert f"today $202.00{asked}" in desk
+    said = "\n".join([*told, *beside, desk])
+    assert every.unit == "m" or "month" not in said
+
+
+def test_the_builder_holds_what_a_week_asks_against_a_month() -> None:
+    weekly = replace(every_so_often(WEEKLY), instalment=Money("102.00", "USD"), count=52)
     plan = Plan(months=3)
     outcome = worked_out(plan, weekly, now=APRIL, policy=Policy())
 

@@ -1,0 +1,90 @@
+"""Periods: an amount with how often a loan asks for it, and how much longer a plan runs, in the words of its period.
+
+>>> from negotiation.frequency import FORTNIGHTLY, MONTHLY, WEEKLY
+>>> from .texts import ENGLISH
+>>> for every in (MONTHLY, WEEKLY, FORTNIGHTLY, Every.parse("3m"), Every.parse("15d")):
+...     print(ENGLISH.plain(each(Money(70, "USD"), every)), "|", ENGLISH.plain(longer(4, every)))
+$70.00 a month | 4 more months to repay
+$70.00 a week | 4 more weeks to repay
+$70.00 every 2 weeks | 8 more weeks to repay
+$70.00 every 3 months | 12 more months to repay
+$70.00 every 15 days | 60 more days to repay
+"""
+
+from __future__ import annotations
+
+from negotiation.frequency import MONTHLY, WEEKLY, Every
+from negotiation.money import Money
+
+from .texts import Plural, Text
+
+DAILY = Every(1, "d")
+
+
+def each(amount: Money, every: Every) -> Text:
+    """To stand within a sentence."""
+    if every == MONTHLY:
+        return Text("{amount} a month", amount=amount)
+    if every == WEEKLY:
+        return Text("{amount} a week", amount=amount)
+    if every == DAILY:
+        return Text("{amount} a day", amount=amount)
+    match every.unit:
+        case "m":
+            return Text("{amount} every {n} months", amount=amount, n=every.count)
+        case "w":
+            return Text("{amount} every {n} weeks", amount=amount, n=every.count)
+        case _:
+            return Text("{amount} every {n} days", amount=amount, n=every.count)
+
+
+def span(periods: int, every: Every) -> Text:
+    """How long so many periods are."""
+    n = periods * every.count
+    match every.unit:
+        case "m":
+            return Plural("{n} month", "{n} months", n=n)
+        case "w":
+            return Plural("{n} week", "{n} weeks", n=n)
+        case _:
+            return Plural("{n} day", "{n} days", n=n)
+
+
+def longer(periods: int, every: Every) -> Text:
+    """That there is so much more time."""
+    n = periods * every.count
+    match every.unit:
+        case "m":
+            return Plural("{n} more month to repay", "{n} more months to repay", n=n)
+        case "w":
+            return Plural("{n} more week to repay", "{n} more weeks to repay", n=n)
+        case _:
+            return Plural("{n} more day to repay", "{n} more days to repay", n=n)
+
+
+def added(periods: int, every: Every) -> Text:
+    """The same in short, for the desk."""
+    n = periods * every.count
+    match every.unit:
+        case "m":
+            return Plural("{n} more month", "{n} more months", n=n)
+        case "w":
+            return Plural("{n} more week", "{n} more weeks", n=n)
+        case _:
+            return Plural("{n} more day", "{n} more days", n=n)
+
+
+def title(every: Every) -> Text:
+    """What stands before an amount, in a table."""
+    if every == MONTHLY:
+        return Text("Each month")
+    return Text("Each week") if every == WEEKLY else Text("Each instalment")
+
+
+def titles_of_two(every: Every) -> tuple[Text, Text]:
+    """The same of what is asked at first, and after that."""
+    if every == MONTHLY:
+        return Text("A month at first"), Text("A month after that")
+    if every == WEEKLY:
+        return Text("A week at first"), Text("A week after that")
+    return Text("An instalment at first"), Text("An instalment after that")
