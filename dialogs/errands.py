@@ -60,10 +60,16 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     return begin(situation) if begin is not None else None
 
 
+#: Perhaps there was one, which is over.
+NO_STEPS = Text(
+    "No application of yours is open, so there are no steps to show. What is kept of an earlier one: /mydata"
+)
+
+
 def _history(situation: Situation, page: str) -> Sequence[Happening]:
     """Every step so far; *page* is the number behind the command."""
     if situation.case is None:
-        return [Notice(Text("There is no application yet, so nothing has happened."))]
+        return [Notice(NO_STEPS)]
     is_page = page.isascii() and page.isdecimal() and len(page) < 4
     return [HistoryWanted(int(page) if is_page else 1)]
 

@@ -9,7 +9,9 @@ from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
-from dialogs.parsers.moments import EXAMPLE, When
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear
+from dialogs.parsers.moments import EXAMPLE, a_moment
 from dialogs.texts import Text
 from negotiation.contact_times import time_rules
 from negotiation.handoff import SUPERVISOR, Handoff
@@ -172,7 +174,7 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
 async def snooze(here: InRoom, order: o.Snooze) -> None:
     """Put aside until a time; a word of the borrower brings it back at once."""
     handoff = here.claimed()
-    at = _moment(here, order.when)
+    at = _moment(here, order.typed)
     if at is None:
         return
     handoff.snooze(at)
@@ -192,7 +194,7 @@ async def snooze(here: InRoom, order: o.Snooze) -> None:
 async def call_back(here: InRoom, order: o.CallBack) -> None:
     """The borrower is told when the same advisor writes again; until then it is the bot's."""
     handoff = here.claimed()
-    at = _moment(here, order.when)
+    at = _moment(here, order.typed)
     if at is None:
         return
     if not here.is_reachable:
@@ -228,9 +230,15 @@ def _opens(here: InRoom, at: datetime) -> datetime | None:
     return later if later > at else None
 
 
-def _moment(here: InRoom, when: When) -> datetime | None:
-    """The moment that is meant; `None` where it is past or too far ahead, and the advisor reads so."""
-    at, now = when.after(here.turn.now, here.turn.house.zone), here.turn.now
+def _moment(here: InRoom, typed: str) -> datetime | None:
+    """The moment that is meant; `None` where it is none, past or too far ahead, and the advisor reads so."""
+    now, zone = here.turn.now, here.turn.house.zone
+    try:
+        when = a_moment(Words(typed), Reader(here.language.code, now.astimezone(zone).date()))
+    except Unclear:
+        here.say(EXAMPLE)
+        return None
+    at = when.after(now, zone)
     if now < at <= now + timedelta(days=LONGEST):
         return at
     here.say(EXAMPLE if at <= now else TOO_FAR.given(days=LONGEST))

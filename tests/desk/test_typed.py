@@ -99,6 +99,10 @@ def test_a_text_that_is_too_long_is_not_cut_and_it_is_said_by_how_much(command: 
         assert str(most) in said.replace(",", "").replace(".", "")
 
 
+#: Read as a name, an amount or a moment, and not kept.
+READ = {"transfer", "reply", "paid", "snooze", "callback"}
+
+
 def test_no_command_that_takes_words_is_forgotten() -> None:
     story = "x" * 100
     taking = {
@@ -108,9 +112,7 @@ def test_no_command_that_takes_words_is_forgotten() -> None:
         if story in repr(read(Words(f"/{name} {before}{story}")))
     }
 
-    assert {f"/{name}" for name in taking - {"transfer", "reply", "paid"}} <= {
-        command.split()[0] for command in LONG
-    }
+    assert {f"/{name}" for name in taking - READ} <= {command.split()[0] for command in LONG}
 
 
 async def test_nothing_is_done_by_a_reason_that_is_too_long(room: Room) -> None:
@@ -239,3 +241,26 @@ async def test_why_a_case_goes_back_to_the_queue_is_kept(room: Room) -> None:
 
     said = (await room.news())[-1]
     assert "left the conversation – Mei (advisor): “my shift is over”" in said
+
+
+@pytest.mark.parametrize(
+    ("typed", "at"),
+    [
+        ("friday 10:00", "April 5, 2019 10:00\u202fAM"),
+        ("viernes a las 11", "April 5, 2019 11:00\u202fAM"),
+        ("星期五下午3点", "April 5, 2019 3:00\u202fPM"),
+        ("２小时", "April 1, 2019 12:00\u202fPM"),
+    ],
+)
+async def test_a_case_is_put_aside_until_a_day_of_the_week(
+    room: Room, typed: str, at: str
+) -> None:
+    await room.says(f"/snooze {typed}")
+
+    assert (await room.news())[-1].startswith(f"Put aside until {at}.")
+
+
+async def test_a_moment_that_cannot_be_read_puts_nothing_aside(room: Room) -> None:
+    await room.says("/snooze soon")
+
+    assert (await room.news())[-1].startswith("Please write when, for example")

@@ -167,3 +167,14 @@ async def test_nothing_ends_for_somebody_who_may_be_in_danger(room: Room) -> Non
 
     assert any("they may be in danger" in one for one in await room.news())
     assert await state(room) is CaseState.NEGOTIATING
+
+
+async def test_afterwards_nobody_is_told_that_nothing_ever_happened(room: Room) -> None:
+    await ended(room)
+
+    await room.borrower.say("/history")
+
+    assert (await room.hears())[0] == (
+        "No application of yours is open, so there are no steps to show. "
+        "What is kept of an earlier one: /mydata"
+    )

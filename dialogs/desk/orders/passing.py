@@ -1,7 +1,7 @@
 """Passing: a case goes to a colleague, to somebody with a skill, to a supervisor, or is put off to a time.
 
 >>> COMMANDS["snooze"]("2h")
-Snooze(when=When(span=datetime.timedelta(seconds=7200), day=None, clock=datetime.time(0, 0)))
+Snooze(typed='2h')
 >>> COMMANDS["transfer"]("Lee")
 Transfer(to='Lee')
 >>> BUTTONS["to"]("123456789")
@@ -12,12 +12,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
-from dialogs.heard import Words
-from dialogs.parsers.moments import EXAMPLE, When, a_moment
-from dialogs.parsers.reader import Reader
-from dialogs.parsers.unclear import Unclear
+from dialogs.parsers.moments import EXAMPLE
 from dialogs.texts import Text
 
 from .order import Commands, Maker, Order, Unknown, is_number
@@ -52,24 +48,18 @@ class Escalate(Order):
 
 @dataclass(frozen=True, slots=True)
 class Snooze(Order):
-    when: When
+    typed: str  #: when, in the desk's language
 
 
 @dataclass(frozen=True, slots=True)
 class CallBack(Order):
     """The borrower is written to again at a time, by the same advisor."""
 
-    when: When
+    typed: str
 
 
-def _at_a_time(make: Callable[[When], Order]) -> Maker:
-    def made(argument: str) -> Order:
-        try:
-            return make(a_moment(Words(argument), Reader("en", date.min)))
-        except Unclear:
-            return Unknown(EXAMPLE)
-
-    return made
+def _at_a_time(make: Callable[[str], Order]) -> Maker:
+    return lambda typed: make(typed) if typed else Unknown(EXAMPLE)
 
 
 def _transfer_to(argument: str) -> Order:

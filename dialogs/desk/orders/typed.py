@@ -1,7 +1,7 @@
 """Typed: what stands behind a command, as people type it: numbers in any script or sign, words at most so long.
 
->>> [number(said) for said in ("2", "２", "№2", "#2", "第2份", "二", "十二", "2号", "no. 2")]
-[2, 2, 2, 2, 2, 2, 12, 2, 2]
+>>> [number(said) for said in ("2", "２", "№2", "nº2", "#2", "第2份", "二", "十二", "2号", "no. 2")]
+[2, 2, 2, 2, 2, 2, 2, 12, 2, 2]
 >>> [number(said) for said in ("2.5", "1,500", "-3", "2nd", "twelve", "第二手", "999999", "")]
 [None, None, None, None, None, None, None, None]
 
@@ -36,7 +36,7 @@ NOT_A_NUMBER = Text("Please write a whole number after the command, for example 
 _HAN = "零〇一二三四五六七八九十百两兩"
 _BEHIND = r"[\s:：,，、。)）]"
 _NUMBER = re.compile(
-    r"\s*(?:№|[#＃]|n[º°o]\b\.?|第)?\s*"
+    r"\s*(?:№|[#＃]|n[º°o](?![a-z])\.?|第)?\s*"
     rf"(?:(?P<digits>\d+)(?![.,．，٫]?\d)(?![A-Za-z])|(?P<han>[{_HAN}]+)(?=(?:[号號份期页頁])?(?:{_BEHIND}|$)))"
     rf"(?:[号號份期页頁])?{_BEHIND}*",
     re.IGNORECASE,
