@@ -14,6 +14,7 @@ from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
 from .borrower.meanings import explained, explained_besides
+from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
@@ -98,7 +99,11 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return [meaning]
     if step.parse is None:
         return None
-    if has_mark(heard.text) and (code := asked(heard.text)):
+    # Where a name is asked for, nothing that asks is one, with a mark or without.
+    is_named = step.name == NAME.name
+    if is_named and wants_to_think(heard.text):
+        return [Notice(_in_peace(situation))]
+    if (is_named or has_mark(heard.text)) and (code := asked(heard.text)):
         return _answered(situation, code)
     if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
         return _answered(situation, code)

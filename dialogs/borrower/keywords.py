@@ -22,8 +22,8 @@ _TO_COME = (
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
-        "zh_CN": ("征信", "信用记录", "信用报告", "黑名单"),
-        "zh_TW": ("徵信", "聯徵", "信用紀錄", "信用報告", "黑名單"),
+        "zh_CN": ("征信", "(?:签|还清|还完).{0,8}征信", "信用记录", "信用报告", "黑名单"),
+        "zh_TW": ("徵信", "聯徵", "(?:簽|還清|繳清).{0,8}(?:徵信|聯徵|信用)", "信用紀錄", "信用報告", "黑名單"),
         "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo", r"\b(?:afect|perjudi|dañ|arruin)\w+ (?:a |en )?(?:mi|el) cr[eé]dito"),
     },
     "unpaid": {

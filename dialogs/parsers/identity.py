@@ -133,6 +133,8 @@ def is_no_name(said: str) -> bool:
 
     >>> [is_no_name(said) for said in ("I do not want to sign", "¿y si no firmo?", "我不想签了", "Ann Lee", "陈伟")]
     [True, True, True, False, False]
+    >>> [is_no_name(said) for said in ("换个还款日可以吗", "我已經轉帳了", "can i pay later", "Can Yılmaz", "李想", "張能")]
+    [True, True, True, False, False, False]
     """
     return _ELSE.search(said) is not None
 
@@ -140,5 +142,7 @@ def is_no_name(said: str) -> bool:
 _ELSE = re.compile(
     r"(?i)[?？¿]|\b(?:do(?:es)? not|don['’]?t|won['’]?t|can['’]?t|cannot|will not|not sure|wait|what|why|how|sign|signing"
     r"|changed my mind|no (?:lo |la )?(?:quiero|voy|puedo|firmo|acepto|estoy)|firmar|quiero|espere|me arrepent\w+)\b"
+    r"|\b(?:can i|could i|should i|would it|if i|paid|paying|puedo|pagar|pagu[eé])\b"
     r"|不|签|簽|反悔|后悔|後悔|为什么|為什麼|什么|什麼|等一下|等等"
+    r"|[吗嗎呢][。.!！]*$|可以|能不能|能否|怎么|怎麼|我想|我要|我已|已经|已經|还款|還款|繳款|利息|转账|轉帳|匯款|这个月|這個月|下个月|下個月"
 )

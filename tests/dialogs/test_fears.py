@@ -14,6 +14,7 @@ from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.application import Hardship
+from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 
 A_situation = Callable[..., Situation]
@@ -221,3 +222,51 @@ def test_the_pack_of_the_place_says_what_its_law_adds(
 
     assert words in language.plain(QUESTIONS[code].say(here))
     assert words not in language.plain(QUESTIONS[code].say(elsewhere))
+
+
+def asked_for_a_name(a_situation: A_situation) -> Situation:
+    situation = a_situation(
+        handoff=None, instalments=[], authorisations=[], helps=[], complaint=None, consent="1"
+    )
+    situation.the_case.state = CaseState.AGREED
+    situation.place.place = "signing.name"
+    return situation
+
+
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("提前还有违约金吗", "early"),
+        ("还清以后征信会好吗", "record"),
+        ("簽了會不會影響聯徵", "record"),
+        ("will this hurt my credit score", "record"),
+    ],
+)
+def test_a_question_where_a_name_is_asked_for_is_no_name(
+    said: str, code: str, a_situation: A_situation
+) -> None:
+    situation = asked_for_a_name(a_situation)
+
+    reply = conversation.hear(situation, Words(said))
+
+    assert situation.language.plain(QUESTIONS[code].label) in situation.language.plain(
+        reply.notices[0].text
+    )
+    assert not reply.missed
+
+
+def test_nor_is_that_it_is_to_be_thought_over(a_situation: A_situation) -> None:
+    situation = asked_for_a_name(a_situation)
+
+    reply = conversation.hear(situation, Words("我想跟家里人商量一下"))
+
+    assert "Take your time" in situation.language.plain(reply.notices[0].text)
+
+
+def test_what_is_no_name_is_no_try_at_it(a_situation: A_situation) -> None:
+    situation = asked_for_a_name(a_situation)
+
+    for said in ("换个还款日可以吗", "我已經轉帳了", "可以再便宜一点吗", "下個月再繳行嗎"):
+        conversation.hear(situation, Words(said))
+
+    assert situation.the_signing.signature.tries == 0
