@@ -37,10 +37,14 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
         return moved
     try:
-        return taken(situation, step, heard)
+        reply = taken(situation, step, heard)
     except Unclear as unclear:
         named = _day_named(situation, step, heard)
         return named or not_understood(situation, step, heard, unclear.text)
+    if reply.took:
+        besides = carry(asides.told_besides(situation, step, heard))
+        reply.notices = [*besides.notices, *reply.notices]
+    return reply
 
 
 def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -72,8 +76,9 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     if whole is None:
         return None
     answered, told = whole
+    besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
-    reply.notices = [*(Say(text=each) for each in told), *reply.notices]
+    reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
     return reply
 
 

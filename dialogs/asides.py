@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import greeting, plan_talk, questions, reading, signing
+from .borrower import fears, greeting, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
+from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, has_mark
-from .borrower.meanings import MEANINGS, meant
+from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
+from .borrower.meanings import explained
 from .borrower.start import CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
@@ -20,7 +21,7 @@ from .flow import Step
 from .greeting_words import is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
-from .interruptions import ANYTIME, PERSON, PERSON_LABEL
+from .interruptions import ANYTIME
 from .loan_figures import read
 from .parsers import Unclear
 from .reading import reader
@@ -69,19 +70,14 @@ def _standing(situation: Situation) -> Sequence[Happening] | None:
     if situation.case is None or situation.place.place == HOME.name:
         return None
     waits = [StandingWanted()] if situation.waits_for_a_person else []
-    return [Notice(where_we_are(situation)), *_to_sign_as_well(situation), *waits]
+    return [Notice(where_we_are(situation)), *_waits_as_well(situation), *waits]
 
 
-def _to_sign_as_well(situation: Situation) -> list[Notice]:
+def _waits_as_well(situation: Situation) -> list[Notice]:
     """Of another's case, where one is in the middle of one's own."""
-    one, case = situation.to_sign, situation.case
-    if one is None or case is None or one.case.id == case.id or not signing.is_to_sign(situation):
-        return []
-    wanted = Text(
-        "Besides, your signature is wanted on an agreement about loan {number}.",
-        number=one.loan.number,
-    )
-    return [Notice(wanted, {signing.SIGN_BUTTON: signing.READ_AND_SIGN})]
+    told = waits_for_you.lines(situation)
+    buttons = {**waits_for_you.signs(situation), **waits_for_you.answers(situation)}
+    return [Notice(Lines(*told), buttons)] if told else []
 
 
 def _open(situation: Situation, button: str) -> Sequence[Happening]:
@@ -94,16 +90,19 @@ def _open(situation: Situation, button: str) -> Sequence[Happening]:
 
 def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
-    if step.parse is None or reading.is_reading(situation) or not isinstance(heard, Words):
+    if reading.is_reading(situation) or not isinstance(heard, Words):
         return None
-    if situation.with_a_person:  # who is asked
+    if situation.with_a_person or (step.takes_any_words and not has_mark(heard.text)):
+        return None  # who is asked, or what is asked for
+    if not step.binds and (meaning := explained(heard.text)):
+        return [meaning]
+    if step.parse is None:
         return None
-    if not has_mark(heard.text):
-        return None
-    if code := asked(heard.text):
+    if has_mark(heard.text) and (code := asked(heard.text)):
         return _answered(situation, code)
-    explained = _meaning(heard.text)
-    return [explained] if explained else None
+    if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
+        return _answered(situation, code)
+    return None
 
 
 def _answered(situation: Situation, code: str) -> Sequence[Happening]:
@@ -128,7 +127,8 @@ def instead_of_an_answer(
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     # Of whoever tells of something heavy a word or two are no question.
-    if code := asked(heard.text, bare=is_at_ease and not situation.is_told_on):
+    is_bare = is_at_ease and not situation.is_told_on
+    if code := asked(heard.text, bare=is_bare) or fears.told(heard.text):
         return _answered(situation, code)
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
@@ -144,8 +144,8 @@ def instead_of_an_answer(
 
 def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What a word means, that there is time to decide, or how the case stands."""
-    if explained := _meaning(text):
-        return [explained]
+    if (meaning := explained(text)) is not None:
+        return [meaning]
     if situation.place.place in _DECIDING and wants_to_think(text):
         return [Notice(_in_peace(situation))]
     if situation.case is None or not asks_where_it_stands(text):
@@ -166,10 +166,14 @@ TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds b
 _DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
-def _meaning(text: str) -> Notice | None:
-    """What a lender's word means, with a person one tap away."""
-    code = meant(text)
-    return None if code is None else Notice(MEANINGS[code], {PERSON: PERSON_LABEL})
+def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
+    """The answer to what is dreaded or asked by whoever answers the form in the same words."""
+    if step.flow != HARDSHIP.flow or step.takes_any_words or situation.with_a_person:
+        return []
+    if not isinstance(heard, Words):
+        return []
+    code = asked_besides(heard.text) or fears.told(heard.text)
+    return [] if code is None else [questions.answer(situation, code)]
 
 
 def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
@@ -180,9 +184,9 @@ def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return []
     if (told_of_plan := plan_talk.told(situation, step, heard.text)) is not None:
         return told_of_plan
-    if explained := _meaning(heard.text):
-        return [explained]
-    code = asked(heard.text)
+    if (meaning := explained(heard.text)) is not None:
+        return [meaning]
+    code = asked(heard.text) or fears.told(heard.text)
     return [questions.answer(situation, code)] if code else []
 
 

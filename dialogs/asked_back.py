@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from . import second_thoughts
 from .borrower.budget import PARTS
-from .borrower.reading import ASKED_BACK, is_reading
+from .borrower.reading import is_reading
 from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Tap, Words
@@ -21,6 +21,7 @@ from .parsers import canonical
 from .parsers.amounts import in_all
 from .parsers.picked import Pick, picked
 from .parsers.written_amounts import holds_one
+from .place import ASKED_BACK
 from .reading import CHOSEN, reader, shown
 from .reply import Reply, Say
 from .setting_right import ASKED, field

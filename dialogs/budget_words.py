@@ -7,6 +7,15 @@
 >>> parted("I earn 2,000, expenses 1,500; can pay 300")
 {'income': 'I earn 2,000', 'outgoings': 'expenses 1,500', 'can_pay': 'can pay 300'}
 
+In Chinese nothing need stand between them:
+
+>>> parted("每月到手三千五房租一千二能还五百") == parted("每月到手三千五 房租一千二 能还五百")
+True
+>>> parted("每月到手三千五房租一千二能还五百会不会上征信")
+{'income': '每月到手三千五', 'outgoings': '房租一千二', 'can_pay': '能还五百会不会上征信'}
+>>> parted("公司裁员了 现在每月只有两千出头 房租一千二")
+{'income': '公司裁员了 现在每月只有两千出头', 'outgoings': '房租一千二'}
+
 One kind alone is no budget, nor is a message with a figure that nothing is said of, or of another time:
 
 >>> parted("房租2000，吃饭1500"), parted("gano 2000, 500"), parted("工资以前6000，支出4000")
@@ -32,15 +41,23 @@ def parted(text: str) -> Mapping[str, str]:
         return {}
     found: dict[str, list[str]] = {}
     for part in filter(_has_amount, amounts_apart(text)):
-        name = second_thoughts.about(part)
-        if name not in _NAMES:
-            kind = kind_of(plain(part))
-            name = None if kind is None else _BY_KIND[kind]
-        if name is None:
-            return {}
-        found.setdefault(name, []).append(part)
+        found.setdefault(_named(part), []).append(part)
+    unnamed = found.pop("", [])
+    if len(unnamed) == 1 and "income" not in found and _THERE_IS.search(plain(unnamed[0])):
+        found["income"] = unnamed
+    elif unnamed:
+        return {}
     is_whole = len(found) > 1
     return {name: ", ".join(found[name]) for name in _NAMES if name in found} if is_whole else {}
+
+
+def _named(part: str) -> str:
+    """The question that its words name; "" where they name none."""
+    name = second_thoughts.about(part)
+    if name in _NAMES:
+        return str(name)
+    kind = kind_of(plain(part))
+    return "" if kind is None else _BY_KIND[kind]
 
 
 def all_of(text: str) -> Kind | None:
@@ -84,6 +101,17 @@ _IS_PAID = matcher(
         "zh": (
             "(卖|賣|开|開|送|跑|做|修|打扫|打掃|带|帶|看)(车|車|滴滴|外卖|外賣|饭|飯|孩子|小孩)",
             "(收|出)租",
+        ),
+    }
+)
+#: What there is each month, where the rest of a budget stands beside it, comes in.
+_THERE_IS = matcher(
+    {
+        "en": ("(i|we) (only |just |now )*(have|get|live on)",),
+        "es": ("(solo |ahora |nada mas )*(tengo|tenemos|me (llegan?|entran?|quedan?)|vivo con)",),
+        "zh": (
+            "(每个?月|每個?月|现在|現在|目前|一个月|一個月)(就|也就|只|才|大概|差不多)*(有|拿|领|領)",
+            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|跑車|摆摊|擺攤|做小生意|开滴滴|開計程車)…(每个?月|每個?月|一个月|一個月)?",
         ),
     }
 )

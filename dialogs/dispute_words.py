@@ -49,7 +49,13 @@ WORDS = {
         ),
         "es": ("(insolvencia|insolvente|bancarrota|concurso de acreedores|segunda oportunidad)",),
         "zh_CN": ("(破产|资不抵债)",),
-        "zh_TW": ("(破產|清算程序|更生程序|債務更生)",),
+        "zh_TW": (
+            "(破產|清算程序|更生程序|債務更生|更生方案|消債條例)",
+            "(聲請|申請|在辦|在跑|在走|進入|開始|裁定|認可)(了)?(更生|清算)(?!人)",
+            "(已經|已|正在|有|剛|之前)…(參加|申請|聲請|成立|跑|走|辦)…前置(協商|調解)",
+            "在(聲請|申請|辦|跑|走)前置(協商|調解)",
+            "前置(協商|調解)(已經|已|正在|還在|中|成立)(?!嗎|是)",
+        ),
     },
     HoldReason.DISPUTED: {
         "en": (
@@ -117,6 +123,12 @@ _LONG_AGO = "(19[0-9][0-9]|20[01][0-9])"
 _BANKRUPT = "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))"
 _BANCARROTA = "(insolvencia|insolvente|bancarrota|concurso de acreedores)"
 _FIRM = "(company|business|firm|employer|shop|store|restaurant|factory|workplace|boss)"
+#: Who asks what it is is in none.
+_WHAT_IS = (
+    "(what is|whats|what are|what does|what do you mean by|meaning of)( an?| the)?( personal)?"
+)
+_QUE_ES = "(que|q) (es|son|significa|quiere decir)( eso de)?( el| la| los| las| una?)?"
+_PROCEEDINGS = "(债务|債務|个人|個人)?(破产|破產|更生|清算|前置協商|前置調解)(程序|方案)?"
 _EMPRESA = "(empresa|negocio|compania|tienda|fabrica|restaurante|empleador|patron|jefe)"
 _WHERE_SOMEBODY_WORKED = (
     "(that |where |which )?(i|we|he|she) (worked|work|was|were)( working)?( at| for| in)?"
@@ -129,12 +141,14 @@ _OTHER = {
         f"{_BANKRUPT} (back )?in {_LONG_AGO}",
         f"in {_LONG_AGO},? (i|we) (went|was|were|became|declared|filed|had)( for| a| personal)* {_BANKRUPT}",
         "(don't|do not|not want to) … go bankrupt",
+        f"{_WHAT_IS} ({_BANKRUPT}|debt relief order|individual voluntary arrangement|debt agreement)",
         "(can't|cannot) dispute (that|it)",
         "is this not my (loan|debt)",
         "(not my|isn't my) (loan|contract|account) number",
     ),
     "es": (
         "no quiero … (bancarrota|insolvencia)",
+        f"{_QUE_ES} ({_BANCARROTA}|segunda oportunidad)",
         f"{_EMPRESA}( {_DONDE_TRABAJABA})? ((?!yo |me |mi |estoy |personal )[^ .,!?\n]+ ){{0,3}}{_BANCARROTA}",
         f"{_BANCARROTA} (en|el ano) (el ano |el )?{_LONG_AGO}",
         f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
@@ -145,6 +159,8 @@ _OTHER = {
         "(不想|不愿|避免|怕)(被)?(破产|破產)",
         "(没有|没|沒有|沒)(异议|争议|異議|爭議)",
         "快(要)?(破产|破產)",
+        f"(什么|什麼|啥)(是|叫)(做)?{_PROCEEDINGS}",
+        f"{_PROCEEDINGS}(又|到底)?(是|指|叫)(个|個)?(什么|什麼|啥)",
     ),
 }
 

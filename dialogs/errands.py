@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from . import decided, genuine, paying
 from .borrower import (
+    another_plan,
     check_in,
     complaint,
     disconnect,
@@ -40,8 +41,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return rating.rated(situation, code)
         case Tap(code=code) if (told := decided.words(code)) is not None:
             return [Notice(told)]
-        case Tap(code=code) if (answered := guarantee.answered(code)) is not None:
-            return answered
+        case Tap(code=code) if (asked := guarantee.tapped(situation, code)) is not None:
+            return asked
         case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
             return begun
         case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
@@ -88,6 +89,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     CALL_BACK: waiting.begin,
     signing.SIGN_BUTTON: signing.begin,
+    another_plan.ANOTHER: another_plan.begin,
     withdrawal.WITHDRAW: withdrawal.begin,
     STOP_WAITING: lambda _: [WaitingStopped()],
     dispute.TAKE_BACK: dispute.take_back,

@@ -14,8 +14,8 @@ from negotiation.reminders import ReminderKind
 
 from .again import stands_in_the_way
 from .arrears_words import due_among
+from .borrower import another_plan, keeping, outside_help, promise
 from .borrower import check_in as questions
-from .borrower import keeping, outside_help, promise
 from .borrower.about import credit_words
 from .borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON
 from .borrower.promise import PAY_ON_LABEL
@@ -121,12 +121,19 @@ def way_back(instalment: DueInstalment, situation: Situation) -> Say:
         lines.append(Text("You can also tell me a day on which it will be paid."))
     if not lines:
         lines = [Text("A person can look with you for what is possible.")]
+    if another_plan.may_ask(situation):
+        lines.append(another_plan.FOR_LONGER)
     return Say(
         text=hidden(situation, missed, *lines),
         options={
             **keeping.carried(found, instalment),
             **({f"{PAY_ON}{instalment.id}": PAY_ON_LABEL} if may_promise else {}),
             f"{keeping.PAID}{instalment.id}": keeping.PAID_LABEL,
+            **(
+                {another_plan.ANOTHER: another_plan.LABEL}
+                if another_plan.may_ask(situation)
+                else {}
+            ),
             PERSON: PERSON_LABEL,
         },
     )
@@ -159,7 +166,7 @@ def broken(by: Broken, situation: Situation) -> Say:
             else Text("A person looks with you at what is possible, and writes to you here."),
             *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
         ),
-        options={PERSON: PERSON_LABEL},
+        options={another_plan.ANOTHER: another_plan.LABEL, PERSON: PERSON_LABEL},
     )
 
 

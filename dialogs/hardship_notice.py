@@ -11,9 +11,12 @@ from negotiation.loan import LoanState
 
 from . import interruptions
 from .adviser_words import writes_for_another
+from .another_plan_words import asks_for_another_plan
 from .borrower import (
     HOME,
     PLACES,
+    another_plan,
+    fears,
     home,
     keeping,
     promise,
@@ -25,6 +28,7 @@ from .borrower import (
 )
 from .borrower.application import HARDSHIP
 from .borrower.keywords import FOR_SOMEBODY, asked_besides, has_mark
+from .borrower.meanings import RELIEF, explained, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
@@ -32,6 +36,7 @@ from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonW
 from .hardship_words import says_cannot_pay
 from .noticing import take_reason
 from .parsers.refused_days import another_day
+from .plan_phrases import is_only_asked
 from .reading import reader
 from .situation import Situation
 from .texts import Text
@@ -53,7 +58,14 @@ FOR_A_PERSON = Text(
 
 
 def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """That it cannot be paid, or why."""
+    """That it cannot be paid, or why, or that the plan does not fit any more.
+
+    Whoever asks what a word means says none of it, but for what relief may be.
+    """
+    if (asked := _asks_for_another_plan(situation, text)) is not None:
+        return asked
+    if meant(text) not in {None, *RELIEF}:
+        return None
     if says_cannot_pay(text) or _tells_why(situation, text):
         return _answered_besides(situation, text, _notice(situation, text))
     if _asks_for_a_way(situation, text):
@@ -63,6 +75,17 @@ def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
     ):
         return _answered_besides(situation, text, start.listen(situation, early))
     return None
+
+
+def _asks_for_another_plan(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """Other terms than those of the plan; whoever waits for a person, or has one, tells it to them."""
+    if not asks_for_another_plan(text) or not another_plan.may_ask(situation):
+        return None
+    if situation.with_a_person or situation.waits_for_a_person or situation.is_guarantor:
+        return None
+    if situation.place.place not in {HOME, *(step.name for step in keeping.STEPS)}:
+        return None
+    return [*another_plan.begin(situation), *([] if is_only_asked(text) else [MessageLeft()])]
 
 
 def _tells_why(situation: Situation, text: str) -> bool:
@@ -94,10 +117,15 @@ def _answered_besides(
     """What is feared is answered at once, where it is asked in the words that tell of the hardship."""
     if told is None or situation.with_a_person:  # who reads it
         return told
-    code = asked_besides(text)
+    code = asked_besides(text) or fears.told(text)
     if is_at_door(situation) and writes_for_another(text):
         code = FOR_SOMEBODY
-    return [*told, *([questions.answer(situation, code)] if code else [])]
+    meaning = explained(text)
+    return [
+        *told,
+        *([questions.answer(situation, code)] if code else []),
+        *([] if meaning is None else [meaning]),
+    ]
 
 
 def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -26,6 +26,7 @@ from .claim import Claim
 from .lender import Lender
 from .place import Place
 from .texts import Language
+from .to_answer import ToAnswer
 from .to_sign import ToSign
 
 
@@ -67,6 +68,9 @@ class Known:
     #: Likewise, but not signed by them: its terms are not shown, nor the arrears before it.
     others_plans: frozenset[int] = frozenset()
     to_sign: ToSign | None = None
+    to_answer: list[ToAnswer] = field(default_factory=list)  #: as a guarantor, the oldest first
+    #: Whether a guarantor has not answered yet what the agreement out for signing asks of them.
+    guarantor_is_asked: bool = False
     instalments: list[DueInstalment] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first
     ways_taken: int = 0  #: how often later instalments carry missed ones in this plan

@@ -3,8 +3,8 @@
 >>> said = ["Stop contacting me", "please leave me alone", "cease and desist", "dejen de llamarme", "ya no me contacten", "别再联系我", "不要再打電話給我"]
 >>> all(map(asks_to_be_left, said))
 True
->>> [asks_to_be_left(said) for said in ("my ex won't leave me alone", "don't call me at work, write", "el jefe no me llamó más", "别给我公司打电话")]
-[False, False, False, False]
+>>> [asks_to_be_left(said) for said in ("可以停催吗 别再打电话了", "my ex won't leave me alone", "don't call me at work, write", "el jefe no me llamó más", "别给我公司打电话")]
+[False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -66,6 +66,7 @@ _OTHER = {
     ),
     "es": ("(mi|el|la) (ex|esposo|marido|jefe|casero|otro banco) … (llamarme|molestarme|en paz)",),
     "zh": (
+        "(能|能不能|可以|可不可以|怎么|怎麼|如何|申请|申請|想|要求)[^，。！？]{0,3}停催",
         "(他|她|公司|老板|老闆|前夫|前妻|对方|對方|房东|房東)(说|說|叫|让|讓)?[^，。！？]{0,6}(别|別|不要)",
     ),
 }

@@ -22,6 +22,7 @@ from .borrower import (
     withdrawal,
 )
 from .borrower.keywords import FOR_SOMEBODY
+from .borrower.meanings import meant
 from .complaint_words import complains
 from .death_words import Speaker
 from .dispute_words import raised_by, tells_what_is_wrong
@@ -69,6 +70,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
 
 def _reason(situation: Situation, text: str) -> HoldReason | None:
     """What stops everything; where that is asked, what is wrong may be told in many more words."""
+    if meant(text) is not None:  # who asks what a word means tells nothing
+        return None
     speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
     is_asked = situation.place.place == dispute.WHAT.name
     is_wrong = is_asked and tells_what_is_wrong(text)

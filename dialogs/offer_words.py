@@ -118,7 +118,7 @@ def _headline(terms: Terms) -> Text:
 
 def _amounts(terms: Terms, today: Money) -> Iterator[tuple[Text, object, object]]:
     """What is asked *today* and by the offer: each month, first and later where that differs, or in one payment."""
-    more = terms.more_later
+    more = terms.other_later
     if terms.is_one_payment:
         yield Text("Each payment"), today, terms.total
     elif more is None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
+#: Names in `Place.figures`: what was told early, what was asked back, and what parts thousands for them.
+TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
+
 
 class Place(Protocol):
     """Whatever keeps it."""
@@ -14,7 +17,7 @@ class Place(Protocol):
     misses: int
     came_from: list[str]
     trail: list[tuple[str, int]]  #: steps answered and the messages that did, the oldest first
-    #: Typed into the calculator, gone when it is left; and what was told early.
+    #: Typed into the calculator, gone when it is left; and what is held by the names above.
     figures: dict[str, str]
     claimed_loan: str | None
     language: str

@@ -15,6 +15,7 @@ from .phrases import HAN_SIGN, matcher, plain
 
 
 class Said(StrEnum):
+    STANDS = "stands"  #: whether it is still in force, or comes back
     OWED = "owed"  #: how much is left, or when the next is due
     PAID = "paid"  #: it has been paid
     WILL_PAY = "will_pay"  #: it will be, on a day or later
@@ -22,7 +23,40 @@ class Said(StrEnum):
 
 
 _DUE = "(due|next|payment|paymnet|instalment|installment|pay)"
+_PLAN = "(my|the|our) (old |earlier )?(payment |repayment )?(plan|agreement|arrangement)"
+_PLAN_ES = "(el|mi|nuestro) (plan|acuerdo|convenio)"
 _WORDS = {
+    Said.STANDS: {
+        "en": (
+            f"(get|have|win|bring) {_PLAN} back|(save|restore|reinstate|revive|recover|reactivate|rescue) {_PLAN}",
+            f"(can|may|do|could) (i|we) (still )?keep {_PLAN}|(do|have) (i|we) (still )?(have|got) {_PLAN}( still)?",
+            f"(is|are) {_PLAN} (still |really |now |already )?(in force|valid|active|alive|running|on|there|over|broken|cancelled|canceled|gone|ended|dead|safe|ok|okay)",
+            f"does {_PLAN} (still )?(hold|count|stand|exist|work|run)",
+            f"(did|have) (i|we) (just |really )?(lost|lose|broken|break|broke) {_PLAN}",
+            f"what (happened|has happened) (to|with) {_PLAN}",
+            f"(has|did|why has|why did|why is) {_PLAN} (really |just )?(ended|end|stopped|stop|been (cancelled|canceled|ended)|over|broken|gone)",
+        ),
+        "es": (
+            f"(recuperar|rescatar|salvar|reactivar|restablecer|retomar|volver a tener) {_PLAN_ES}",
+            f"(sigue|continua|esta) (todavia |aun )?(en vigor|vigente|activo|en pie|valido|vivo) {_PLAN_ES}",
+            f"{_PLAN_ES} (sigue|continua|todavia|aun|ya no|ya) … (vigor|vigente|activo|pie|valido|vale|valiendo|cancelado|terminado|roto)",
+            f"(perdi|he perdido|rompi|he roto) {_PLAN_ES}|(todavia|aun|sigo) (tengo|teniendo|con) {_PLAN_ES}",
+            f"que (paso|ha pasado) con {_PLAN_ES}",
+            f"(se (rompio|cancelo|acabo|termino|anulo)|ha terminado|termino) (ya )?{_PLAN_ES}",
+        ),
+        "zh_CN": (
+            "(计划|方案|协议)(还|是不是|是否|现在|已经)*(能|可以|能不能)?(恢复|找回)(吗|么|呢)?|(怎么|能不能|可以|能|想|要)[^，。！？,.!?]{0,4}?(恢复|找回)[^，。！？,.!?]{0,4}?(计划|方案|协议)",
+            "(计划|方案|协议)(还|现在|是不是|是否|已经)+(有效|在|算数|生效|失效|作废|没了|终止|结束|断)(了)?(吗|么|没有)?",
+            "(计划|方案|协议)(有效|失效了|作废了|没了|终止了|结束了|断了|取消了)(吗|么|没有)|(计划|方案|协议)怎么(没|断|终止|结束|失效|作废|取消)了",
+            "为什么[^，。！？,.!?]{0,4}?(计划|方案|协议)[^，。！？,.!?]{0,4}?(没|断|终止|结束|失效|作废|取消)了",
+        ),
+        "zh_TW": (
+            "(計畫|方案|協議)(還|是不是|是否|現在|已經)*(能|可以|能不能)?(恢復|找回)(嗎|呢)?|(怎麼|能不能|可以|能|想|要)[^，。！？,.!?]{0,4}?(恢復|找回)[^，。！？,.!?]{0,4}?(計畫|方案|協議)",
+            "(計畫|方案|協議)(還|現在|是不是|是否|已經)+(有效|在|算數|生效|失效|作廢|沒了|終止|結束|斷)(了)?(嗎|沒有)?",
+            "(計畫|方案|協議)(有效|失效了|作廢了|沒了|終止了|結束了|斷了|取消了)(嗎|沒有)|(計畫|方案|協議)怎麼(沒|斷|終止|結束|失效|作廢|取消)了",
+            "為什麼[^，。！？,.!?]{0,4}?(計畫|方案|協議)[^，。！？,.!?]{0,4}?(沒|斷|終止|結束|失效|作廢|取消)了",
+        ),
+    },
     Said.OWED: {
         "en": (
             "when (do|must|should) i (have|need) to pay",
@@ -37,6 +71,7 @@ _WORDS = {
             "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
             "how much (have|did) i (already )?(pay|paid|payed)",
             "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
+            "am i (done|finished|debt free|through)( now| yet)?|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)( now| yet)?|is it (all )?(paid off|repaid|settled)( now| yet)?",
         ),
         "es": (
             "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
@@ -46,7 +81,7 @@ _WORDS = {
             "cuant[ao]s (cuotas|pagos|meses|mensualidades) … (falta|faltan|queda|quedan|restan)",
             "cuando (termino|acabo|termina|acaba|se acaba) … (pagar|plan|prestamo|cuota|todo|esto)",
             "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|llevo pagado|pague|llevo)( ya| hasta ahora)?",
-            "que debo|que (tengo|hay) que pagar|esta todo pagado",
+            "que debo|que (tengo|hay) que pagar|esta todo pagado|(ya )?(termine|he terminado|acabe|he acabado) de pagar",
         ),
         "zh_CN": (
             "(还|总共|一共)?(欠|剩|差)…(多少|几)",
@@ -57,7 +92,7 @@ _WORDS = {
             "(这|本|下)(个)?月(我)?(还)?(要|用|需要|得)(不要|不用)?(还|付)(款|钱)?(吗|么)",
             "(还|剩)(有|剩|要还)?(几|多少)(期|个月|笔)|(几|多少)期(没还|要还|没付)",
             "(什么时候|哪天|何时|几时|多久)(能|可以|会)?(还完|还清|付清|结束)|最后一(期|笔)",
-            "(已经|一共|总共|我)?(还|付)(过|了)多少(期|钱)?",
+            "(已经|一共|总共|我)?(还|付)(过|了)多少(期|钱)?|(都|全部?|已经|是不是)*(还|付)(清|完)了(吗|么|没)",
         ),
         "zh_TW": (
             "(還|總共|一共)?(欠|剩|差)…(多少|幾)",
@@ -68,7 +103,7 @@ _WORDS = {
             "(這|本|下)(個)?月(我)?(還)?(要|用|需要|得)(不要|不用)?(還|繳|付)(款|錢)?(嗎)",
             "(還|剩)(有|剩|要還)?(幾|多少)(期|個月|筆)|(幾|多少)期(沒還|要還|沒繳)",
             "(什麼時候|哪天|何時|幾時|多久)(能|可以|會)?(還完|還清|繳清|結束)|最後一(期|筆)",
-            "(已經|一共|總共|我)?(還|繳|付)(過|了)多少(期|錢)?",
+            "(已經|一共|總共|我)?(還|繳|付)(過|了)多少(期|錢)?|(都|全部?|已經|是不是)*(還|繳|付)(清|完)了(嗎|沒)",
         ),
     },
     Said.PAID: {

@@ -1,4 +1,4 @@
-"""Plan words: what a plan asks, in half a line: an amount a month, less at first, or one payment."""
+"""Plan words: what a plan asks, in half a line: an amount a month, other at first, or one payment."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def asks(terms: Terms) -> Text:
     """What is asked, and until when where it changes; to stand within a sentence."""
     if terms.is_one_payment:
         return Text("one payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
-    more = terms.more_later
+    more = terms.other_later
     if more is None:
         return Text("{amount} a month", amount=terms.regular)
     until = terms.at_first[-1].due_date

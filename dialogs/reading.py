@@ -28,6 +28,7 @@ from .parsers import (
     only_buttons,
     said_outright,
 )
+from .points import parts_thousands
 from .situation import Situation
 from .texts import Text
 
@@ -173,4 +174,4 @@ def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
 
 def reader(situation: Situation) -> Reader:
     """How this person writes."""
-    return Reader(situation.language.code, situation.today)
+    return Reader(situation.language.code, situation.today, parts_thousands(situation))

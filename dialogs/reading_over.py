@@ -15,15 +15,17 @@ from .parsers import Unclear, paper
 from .parsers.one_part import is_of_parts
 from .refusals import explain
 from .reply import Reply, Say
-from .setting_right import make_sure_of_change, says_what_it_was, set_right
+from .setting_right import field_it_was, make_sure_of_change, says_what_it_was, set_right
 from .situation import Situation
 
 
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
-    name, said = second_thoughts.about(words.text), second_thoughts.without_dates(words.text)
-    if name is None and step.name in {SUMMARY, DECLARE} and is_of_parts(words.text):
-        name = "outgoings"
+    said = second_thoughts.without_dates(words.text)
+    name = second_thoughts.about(words.text)
+    if name is None and step.name in {SUMMARY, DECLARE}:
+        is_spent = is_of_parts(words.text)
+        name = "outgoings" if is_spent else field_it_was(situation, words.text)
     is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
     wants_change = step.flow == FORM and second_thoughts.asks_to_change(words.text)
     if not (is_read_over or wants_change) or name is None or not said:
@@ -53,9 +55,9 @@ def _is_instead_of_a_paper(step: Step, text: str) -> bool:
 
 def _is_certain(situation: Situation, step: Step, text: str) -> bool:
     """Whether it tells how things stand, and what it says they are not is what was noted."""
-    if second_thoughts.as_it_was(text) is not None:
-        return says_what_it_was(situation, step, text)
-    return not second_thoughts.of_another_time(text)
+    if says_what_it_was(situation, step, text):
+        return True
+    return second_thoughts.as_it_was(text) is None and not second_thoughts.of_another_time(text)
 
 
 _DIGIT = re.compile(r"\d")

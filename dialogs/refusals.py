@@ -49,6 +49,11 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.BeyondPolicy: lambda e: Plural(
         "Our rules allow {n} month at most.", "Our rules allow {n} months at most.", n=e.limit
     ),
+    r.LongerThanLaw: lambda e: Plural(
+        "The law lets it be {n} month longer at most.",
+        "The law lets it be {n} months longer at most.",
+        n=e.limit,
+    ),
     r.NeverRepaid: lambda e: Text(
         "The interest alone is {interest} a month, so the debt would grow.", interest=e.interest
     ),

@@ -99,7 +99,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "(can|could|able to|manage to) (pay|afford|spare)",
             "(puedo|podria|podemos|podriamos) pagar",
         ),
-        *("(能|可以|能够|可)(还|付|拿出)", "(能|可以|能夠|可)(還|付|拿出)"),
+        *("(能|可以|能够|可)(还|付|交|拿出)", "(能|可以|能夠|可)(還|付|繳|拿出)"),
         *("(改成|改为|换成)(每?个?月)?(还|付)", "(改成|改為|換成)(每?個?月)?(還|付)"),
     ),
     "other_debts": (
@@ -134,9 +134,9 @@ ABOUT: Mapping[str, Sequence[str]] = {
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
         *("me pagan", "estoy (ganando|cobrando)"),
         *(
-            "(收入|工资|薪水|月薪)",
+            "(收入|工资|薪水|月薪|到手|实发|实拿|进账)",
             "我?(每个?月)?(挣|赚)",
-            "(工資|薪資|薪水)",
+            "(工資|薪資|薪水|實領|實拿|實發|入帳|進帳)",
             "我?(每個?月)?(掙|賺)",
         ),
     ),
@@ -278,5 +278,5 @@ _AGES = re.compile(
 )
 _ANOTHER_TIME = re.compile(
     r"\b(?:will|since|from|starting|until|till|next|going to|would|if|used to|was|were"
-    r"|desde|a partir|hasta|sera|seran|proximo|si|era|eran|tendre|voy a|va a)\b|[从從自起将將会會]|以后|以後|之后|之後|以前|之前|下个?月|下個?月"
+    r"|desde|a partir|hasta|sera|seran|proximo|si|era|eran|tendre|voy a|va a)\b|[从從自起将將]|[会會](?!不[会會])(?<![会會]不[会會])|以后|以後|之后|之後|以前|之前|下个?月|下個?月"
 )

@@ -7,13 +7,15 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import control, interruptions, second_thoughts
+from . import control, interruptions, points, second_thoughts
 from .borrower import PLACES
+from .borrower.form import FORM
 from .borrower.told_early import SAID_OF
 from .flow import BACK, Options, Step, always
 from .heard import Tap, Words
-from .parsers import Ambiguous, Unclear, canonical
-from .reading import CHOSEN, meant, read, readings, shown
+from .parsers import Ambiguous, Unclear, canonical, nowadays
+from .parsers.writing import plain
+from .reading import CHOSEN, meant, read, reader, readings, shown
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
@@ -24,12 +26,14 @@ def set_right(situation: Situation, step: Step, heard: Words | Tap, *stays: Text
     before = control.kept(situation, step)
     try:
         situation.answer = read(situation, step, heard)
+        points.heed(situation, heard, situation.answer)
         doubt = step.doubt(situation, situation.answer) if step.doubt is not None else None
         if doubt is not None:
             asked = Lines(*stays, doubt)
             return ask_about(situation, step, asked, meant(situation.answer))
         happened = step.save(situation, situation.answer) or ()
     except Ambiguous as ambiguous:
+        points.ask_about(situation, heard, ambiguous)
         asked = Lines(*stays, ambiguous.text)
         return ask_about(situation, step, asked, readings(situation, step, ambiguous))
     if (follow_up := _follow_up(situation, step)) is not None:
@@ -91,7 +95,8 @@ def _by_name(step: Step, kept: object) -> Text:
 
 
 def says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
-    was = second_thoughts.as_it_was(text)
+    """Whether what it says it is no more is what was noted: "not 2000", "it used to be 2000, now 1200"."""
+    was = second_thoughts.as_it_was(text) or nowadays.as_it_was(plain(text), reader(situation))
     if was is None:
         return False
     try:
@@ -100,6 +105,13 @@ def says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
         return False
     kept = control.kept(situation, step)
     return value == (kept.amount if isinstance(kept, Money) else kept)
+
+
+def field_it_was(situation: Situation, text: str) -> str | None:
+    """Which of the three figures is told to be another now, by what it was; `None` for none, or for more than one."""
+    steps = {one: PLACES.steps[f"{FORM}.{one}"] for one in SAID_OF}
+    were = [one for one, step in steps.items() if says_what_it_was(situation, step, text)]
+    return were[0] if len(were) == 1 else None
 
 
 def field(step: Step) -> str:

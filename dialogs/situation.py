@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from negotiation.agreement import Agreement
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment, StillAsked, still_asked
 from negotiation.authorisation import Authorisation, AuthorisationState, Scope
 from negotiation.care import Care
@@ -147,6 +147,12 @@ class Situation(Known):
     def keeps_a_plan(self) -> bool:
         """Whether a plan is in force, be it that other terms are talked about."""
         return bool(self.instalments) and self.plan is not None and self.plan.state.is_in_force
+
+    @property
+    def agreement_is_out(self) -> bool:
+        """Whether there is an agreement that is not in force yet: to be signed, or to be sealed."""
+        one = self.agreement
+        return one is not None and one.state in {AgreementState.TO_SIGN, AgreementState.SIGNED}
 
     @property
     def plan_may_hold(self) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from negotiation.agreement import Agreement
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment, left, paid_count
 from negotiation.case import Case
 from negotiation.loan import Loan
@@ -58,6 +58,7 @@ class StatementWords:
 
 def statement_words(
     case: Case,
+    plan: Agreement,
     loans: Sequence[Loan],
     rows: Sequence[DueInstalment],
     used: Sequence[Use],
@@ -76,6 +77,7 @@ def statement_words(
         subtitle=say(Text("Case {number}, as of {day}", number=case.number, day=today)),
         summary=(
             *((say(Text("Loan")), loan.number) for loan in loans),
+            *_stands(plan, language),
             (say(Text("Instalments paid")), _of(paid_count(rows), len(rows), language)),
             (say(Text("Paid so far")), show(sum((each.paid for each in rows), zero))),
             (say(Text("Left to pay")), show(left(rows))),
@@ -119,6 +121,18 @@ def statement_words(
         ),
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
+
+
+def _stands(plan: Agreement, language: Language) -> Pairs:
+    """Where it holds no more: what is listed as to come is not asked for then."""
+    ended = _ENDED.get(plan.state)
+    return () if ended is None else ((language.plain(Text("Your plan")), language.plain(ended)),)
+
+
+_ENDED = {
+    AgreementState.BROKEN: Text("ended, because instalments were missed"),
+    AgreementState.COMPLETED: Text("repaid as agreed"),
+}
 
 
 def _shown(words: Text | str, language: Language) -> str:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, trail
+from . import asides, control, interruptions, points, trail
 from .borrower import PLACES
 from .borrower.form import FORM
 from .decided import buttons_of
@@ -14,7 +14,7 @@ from .flow import Step
 from .happenings import MessageLeft
 from .heard import Forwarded, Heard, Tap, Words
 from .parsers import Ambiguous
-from .reading import is_meant, is_own, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, read, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .setting_right import told_between
@@ -26,12 +26,14 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     """The answer kept, and on to what comes next; or why it is not. Raises `Unclear` where it is none."""
     try:
         answer = read(situation, step, heard)
+        points.heed(situation, heard, answer)
         doubt = _doubt(situation, step, heard, answer)
         if doubt is not None:
             return _make_sure(situation, step, doubt, answer)
         situation.answer = answer
         happened = step.save(situation, answer) or ()
     except Ambiguous as ambiguous:
+        points.ask_about(situation, heard, ambiguous)
         return _which(situation, step, ambiguous)
     except Refusal as refusal:
         return _refused(situation, step, heard, refusal)
@@ -39,7 +41,7 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     trail.note(situation, step)
     situation.noted = _noted(situation, step, heard)
     PLACES.move(situation)
-    reply = carry(happened)
+    reply = carry([*asides.told_besides(situation, step, heard), *happened])
     reply.took = True
     return reply
 
@@ -47,7 +49,8 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
 def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
     """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
     is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
-    is_read = is_read and step.parse is not None and not step.takes_any_words
+    is_said = step.parse is not None or not is_label(situation, step, heard)
+    is_read = is_read and is_said and not step.takes_any_words
     return noted(situation, step) if is_read else None
 
 

@@ -21,6 +21,7 @@ from .setting_right import (
     ask_about,
     either,
     field,
+    field_it_was,
     make_sure_of_change,
     says_what_it_was,
     set_right,
@@ -83,9 +84,10 @@ def _add(situation: Situation, step: Step, words: Words) -> Reply | None:
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
     text, here = words.text, field(step)
+    if step.flow != FORM or here not in {*ASKED, "hardship", "paper"}:
+        return None
     name = _named(situation, here, text)
-    is_asked_for = here in {*ASKED, "hardship", "paper"} and step.flow == FORM
-    if name is None or name not in ASKED or not is_asked_for:
+    if name is None or name not in ASKED:
         return None
     if ASKED.get(here) == ASKED[name]:
         return None
@@ -114,9 +116,7 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     if (name := second_thoughts.about(text)) is not None:
         is_income = name == "income" and here == "outgoings"
         return name if is_income or second_thoughts.corrects(text) else None
-    steps = {one: PLACES.steps[f"{FORM}.{one}"] for one in ("income", "outgoings", "can_pay")}
-    were = [one for one, step in steps.items() if says_what_it_was(situation, step, text)]
-    return were[0] if len(were) == 1 else None
+    return field_it_was(situation, text)
 
 
 def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:

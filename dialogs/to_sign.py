@@ -10,7 +10,7 @@ from negotiation.arrangement import StillAsked
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.offer import Offer
-from negotiation.party import Party
+from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.signature import Signature
 from negotiation.terms import Terms
@@ -25,9 +25,14 @@ class ToSign:
     parts: Sequence[tuple[Loan, Terms]]  #: each loan that it is about, with what would hold for it
     party: Party
     policies: Sequence[Policy]  #: of those loans, in their order
-    others: int = 0  #: who have not signed yet besides
+    awaited: Sequence[Role] = ()  #: of those who have not signed yet besides
     #: By loan, what the plan in force still asks whose place it takes; nothing where it is the first.
     in_force: Mapping[int, StillAsked] = field(default_factory=dict)
+
+    @property
+    def others(self) -> int:
+        """How many have not signed yet besides."""
+        return len(self.awaited)
 
     @property
     def loan(self) -> Loan:

@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from negotiation.money import Money
 
-from . import budget_words, control
+from . import budget_words, control, second_thoughts
 from .borrower import PLACES
+from .borrower.application import OUTGOINGS
 from .flow import Step
 from .heard import Words
 from .noticing import keep
 from .parsers import Unclear
+from .parsers.clauses import amounts_apart
 from .reading import read
 from .situation import Situation
 from .texts import Text
@@ -47,10 +49,16 @@ def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:
 
 def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
     """What is noted; `None` where it was told before, or has to be asked about when its question comes."""
-    if control.kept(situation, step) is not None:
+    if control.kept(situation, step) is not None or _is_a_part(step, words.text):
         return None
     try:
         figure = read(situation, step, words)
     except Unclear:
         return None
     return keep(situation, step, figure)
+
+
+def _is_a_part(step: Step, text: str) -> bool:
+    """Whether one thing alone is told where it is asked what goes out in all: it is seldom all of it."""
+    is_named = second_thoughts.about(text) == "outgoings"
+    return step.name == OUTGOINGS.name and not is_named and len(amounts_apart(text)) == 1

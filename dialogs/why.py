@@ -131,6 +131,9 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
     Rule.RECOVERS: lambda figure, limit: Text(
         "from {day} on {limit} can be paid", day=figure, limit=limit
     ),
+    Rule.FALLS: lambda figure, limit: Text(
+        "from {day} on no more than {limit} can be paid", day=figure, limit=limit
+    ),
     Rule.ON_PAYDAY: lambda figure, _: Text("it begins on the day asked for, {day}", day=figure),
     Rule.ABOVE_FLOOR: lambda _, __: Text("it repays enough of the loan for us to give it"),
     Rule.BELOW_FLOOR: lambda _, limit: Text(
@@ -146,9 +149,14 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "no plan may run longer than {n} months",
         n=int(limit or 0),
     ),
+    Rule.LONGEST_BY_LAW: lambda _, limit: Plural(
+        "the law lets it end {n} month after the contract's end at most",
+        "the law lets it end {n} months after the contract's end at most",
+        n=int(limit or 0),
+    ),
     Rule.LONGEST_BREAK: lambda _, limit: Plural(
-        "a break may last {n} month at most",
-        "a break may last {n} months at most",
+        "a break may last {n} instalment at most",
+        "a break may last {n} instalments at most",
         n=int(limit or 0),
     ),
     Rule.ABOVE_LAW: lambda figure, limit: Text(

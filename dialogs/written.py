@@ -18,7 +18,7 @@ from functools import lru_cache
 from babel import Locale
 from babel.numbers import format_currency, format_decimal
 
-from negotiation.money import Money
+from negotiation.money import Money, unit
 
 
 def written(figure: Money | Decimal | int, locale: Locale) -> str:
@@ -44,9 +44,19 @@ _THOUSAND = 1000
 def _amount(money: Money, locale: Locale) -> str:
     form = _form(money.currency, locale)
     if form is None or money.amount < 0:
-        return str(format_currency(money.amount, money.currency, locale=locale))
+        return _by_babel(money, locale)
     figure = f"{money.amount:,.{form.decimals}f}".translate(form.signs)
     return f"{form.before}{figure}{form.after}"
+
+
+def _by_babel(money: Money, locale: Locale) -> str:
+    """Of a currency whose cents nobody writes Babel knows only that the law has them."""
+    if unit(money.currency) < 1:
+        return str(format_currency(money.amount, money.currency, locale=locale))
+    whole = str(locale.currency_formats["standard"].pattern).replace(".00", "")
+    return str(
+        format_currency(money.amount, money.currency, whole, locale=locale, currency_digits=False)
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,9 +75,10 @@ def _form(currency: str, locale: Locale) -> _Form | None:
     found = _SAMPLE.fullmatch(format_currency(1_111_111, currency, locale=locale))
     if found is None:
         return None
-    before, group, point, decimals, after = found.groups(default="")
+    before, group, point, cents, after = found.groups(default="")
     signs = str.maketrans({",": group, ".": point})
-    return _Form(before=before, after=after, decimals=len(decimals), signs=signs)
+    decimals = len(cents) if unit(currency) < 1 else 0
+    return _Form(before=before, after=after, decimals=decimals, signs=signs)
 
 
 _SAMPLE = re.compile(r"(\D*)1(\D)111(?:\2)111(?:(\D)(0+))?(\D*)")

@@ -34,8 +34,9 @@ from functools import cache
 from itertools import repeat
 
 _CODE = re.compile("[A-Z]{3}")
-#: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217).
-_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF"
+#: Currencies that know no hundredth: without minor unit, and with thousandths (ISO 4217). Taiwan's dollar has
+#: cents by law alone: contracts and statements round to the dollar (元以下四捨五入).
+_WHOLE = "BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF TWD UGX VND VUV XAF XOF XPF"
 _THOUSANDTHS = "BHD IQD JOD KWD LYD OMR TND"
 _FINER = "CLF UYW"  #: units of account, in ten thousandths
 _DECIMALS = {

@@ -79,6 +79,23 @@ class Terms:
         return None if is_remainder else later[0]
 
     @property
+    def less_later(self) -> Instalment | None:
+        """From which on as much less is asked than at first, to the end, if so; a remainder there, and an
+        amount that falls from each to the next, are nothing of the kind.
+        """
+        later = self.schedule.instalments[len(self.at_first) :]
+        if len(later) < 2 or later[0].amount > self.instalment:
+            return None
+        less = later[0].amount.units
+        is_even = all(abs(each.amount.units - less) <= _CENTS for each in later[:-1])
+        return later[0] if is_even else None
+
+    @property
+    def other_later(self) -> Instalment | None:
+        """From which on more is asked than at first, or less."""
+        return self.more_later or self.less_later
+
+    @property
     def is_more_once(self) -> bool:
         """Whether more than at first is asked on one day only: what comes after it is less again, or nothing."""
         later = self.schedule.instalments[len(self.at_first) :]

@@ -39,6 +39,7 @@ from .tables.cases import (
     agreements,
     cases,
     complaints,
+    guarantees,
     handoffs,
     signatures,
 )
@@ -59,6 +60,7 @@ class AtBorrower:
     ]  #: by each of these, whoever is a party to it; of a case, see there
     in_cases: bool  #: whether any of their loans is in an open case, be it another's
     to_sign: tuple[Signature, Agreement] | None
+    to_answer: bool  #: whether they were asked something as a guarantor, and have not answered
     authorisations: bool
     closed_cases: bool
 
@@ -139,6 +141,7 @@ async def at_borrowers(session: Session, borrower_ids: Collection[int]) -> dict[
             bound=of_loans(bound, [loan for loan, _ in roles.get(one.id, []) if case is None]),
             in_cases=one.id in in_cases,
             to_sign=to_sign.get(one.id),
+            to_answer=row.to_answer,
             authorisations=row.authorisations,
             closed_cases=row.closed_cases,
         )
@@ -183,6 +186,7 @@ _WHO = borrowers.c.id
 #: Each of one table: where PostgreSQL has not counted its rows yet, it looks through whole tables for what joins several.
 _HAS = {
     "has_signatures": exists().where(signatures.c.borrower_id == _WHO),
+    "to_answer": exists().where(guarantees.c.borrower_id == _WHO, guarantees.c.agrees.is_(None)),
     "authorisations": exists().where(authorisations.c.borrower_id == _WHO),
     "closed_cases": closed_cases_of(_WHO),
 }

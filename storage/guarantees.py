@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.guarantee import Guarantee
 
 from .database import Session
-from .tables.cases import guarantees
+from .tables.cases import agreements, guarantees
+
+#: What is asked about one of these can still be answered.
+_ANSWERABLE = (AgreementState.TO_SIGN, AgreementState.KEPT, AgreementState.SLIPPED)
 
 
 async def asked(session: Session, agreement_id: int, borrower_id: int) -> Guarantee | None:
@@ -18,3 +22,28 @@ async def asked(session: Session, agreement_id: int, borrower_id: int) -> Guaran
         )
     )
     return found.one_or_none()
+
+
+async def open_of(session: Session, borrower_id: int) -> list[tuple[Guarantee, Agreement]]:
+    """What a guarantor was asked and has not answered, the oldest first."""
+    found = await session.execute(
+        select(Guarantee, Agreement)
+        .join(Agreement, agreements.c.id == guarantees.c.agreement_id)
+        .where(
+            guarantees.c.borrower_id == borrower_id,
+            guarantees.c.agrees.is_(None),
+            agreements.c.state.in_(_ANSWERABLE),
+        )
+        .order_by(guarantees.c.id)
+    )
+    return [(guarantee, agreement) for guarantee, agreement in found]
+
+
+async def is_open(session: Session, agreement_id: int) -> bool:
+    """Whether a guarantor was asked about an agreement and has not answered."""
+    found = await session.execute(
+        select(guarantees.c.id)
+        .where(guarantees.c.agreement_id == agreement_id, guarantees.c.agrees.is_(None))
+        .limit(1)
+    )
+    return found.first() is not None

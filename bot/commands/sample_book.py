@@ -4,8 +4,8 @@ The same seed and day make the same book. It is written as such a lender's syste
 with its map beside it, so that a rehearsal imports it as a real one is imported.
 
 Nobody's telephone rings: the American numbers are 202-555-0100 to 0199, kept for fiction by the
-numbering plan; China keeps none, so the Chinese ones are of Beijing and begin with 0 after the area
-code, where that digit already means a long-distance call.
+numbering plan; China and Taiwan keep none, so theirs are of Beijing and Taipei and begin with 0 after
+the area code, where that digit already means a long-distance call.
 """
 
 import csv
@@ -25,7 +25,7 @@ from negotiation.schedule import annuity
 
 from .loan_rows import LoanRow, PartyRow
 
-Lender = Literal["en", "zh"]
+Lender = Literal["en", "zh", "tw"]
 
 #: How many instalments are unpaid, loan by loan; `None` is written off. The first is the demo's.
 _LATE = (3, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 4, 0, 0, 0, 0, 1, 0, None, 0) * 2
@@ -200,6 +200,30 @@ _STYLES: dict[Lender, _Style] = {
             LoanState.RUNNING: "还款中",
             LoanState.PAID_OFF: "已结清",
             LoanState.WRITTEN_OFF: "已核销",
+        },
+    ),
+    "tw": _Style(
+        currency="TWD",
+        thousands_lent=(80, 1200),
+        rates=("2.88", "4.50", "6.88", "8.99", "10.50", "12.88", "14.88"),
+        products=("信用貸款", "汽車貸款", "房屋修繕貸款"),
+        first_names=("家豪", "淑芬", "怡君", "俊宏", "雅婷", "建志", "美惠", "宗翰", "佩珊", "冠廷"),
+        last_names=("陳", "林", "黃", "張", "李", "王", "吳", "蔡", "楊", "歐陽"),
+        full_name="{last}{first}",
+        phone="+8862055501{:02}",
+        national=lambda phone: f"(02){phone[5:9]}-{phone[9:]}",
+        encoding="cp950",
+        header=(
+            "契約編號", "產品", "貸款金額", "年利率", "期數", "月付金", "首期繳款日", "剩餘本金", "狀態",
+            "借款人", "電話", "共同借款人", "共同借款人電話", "保證人", "保證人電話",
+        ),
+        money="NT${:,}",
+        term="{}期",
+        day="%Y/%m/%d",
+        states={
+            LoanState.RUNNING: "繳款中",
+            LoanState.PAID_OFF: "已結清",
+            LoanState.WRITTEN_OFF: "已轉銷呆帳",
         },
     ),
 }  # fmt: skip

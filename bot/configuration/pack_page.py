@@ -58,8 +58,9 @@ It names nobody who gives free debt advice, so `[lender] advice` has to.
 `parley doctor` says what is missing. Words for people stand in the pack itself in every language, because they state the law and change with it.
 What is said of prison and seizure (`[[consequences]]`) may be left out: `/faq` then says that it depends on the law of the place.
 
-**Sources.** How well each is known is said with it; a lender's counsel confirms every figure before use. *Text*: the rule itself was read.
-*Secondary*: a page that reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no figure.
+**Sources.** How well each is known is said with it; a lender's counsel confirms every figure before use. *Text*: the rule itself was read, or of a helpline its own page.
+*Secondary*: a page of somebody else that reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no figure. A rule names one source (`source`),
+and those besides which say the rest of it (`also`).
 
 The tables are written by `make packs` from the data."""
 
@@ -86,7 +87,8 @@ def _table(rules: Iterable[Rule]) -> str:
     rows = ["| rule | products | binds | source |", "| --- | --- | --- | --- |"]
     for rule in rules:
         note = f"; {rule.note}" if rule.note else ""
-        cells = (said(rule) + note, _kinds(rule), _actors(rule), _source(rule.source))
+        sources = "; ".join(map(_source, rule.sources))
+        cells = (said(rule) + note, _kinds(rule), _actors(rule), sources)
         rows.append(f"| {' | '.join(cell.replace('|', '/') for cell in cells)} |")
     return "\n".join(rows)
 

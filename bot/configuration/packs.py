@@ -95,15 +95,27 @@ def parsed(text: str) -> Pack:
 
 def _put_in(raw: dict[str, Any], sources: dict[str, Source]) -> list[str]:
     """Each source in the place of its name; returns what names none."""
-    unknown = []
+    unknown: list[str] = []
+
+    def named(name: object, key: str) -> object:
+        if not isinstance(name, str):
+            return name
+        if name not in sources:
+            unknown.append(f"{key}: there is no [sources.{name}]")
+        return sources.get(name, _UNKNOWN)
+
     for family in Pack.families():
         rules = raw.get(family, [])
         for index, rule in enumerate(rules if isinstance(rules, list) else []):
-            name = rule.get("source") if isinstance(rule, dict) else None
-            if isinstance(name, str):
-                rule["source"] = sources.get(name, _UNKNOWN)
-                if name not in sources:
-                    unknown.append(f"{family}.{index}.source: there is no [sources.{name}]")
+            if not isinstance(rule, dict):
+                continue
+            key = f"{family}.{index}"
+            if "source" in rule:
+                rule["source"] = named(rule["source"], f"{key}.source")
+            if isinstance(rule.get("also"), list):
+                rule["also"] = [
+                    named(each, f"{key}.also.{number}") for number, each in enumerate(rule["also"])
+                ]
     return unknown
 
 

@@ -56,9 +56,14 @@ class Setting:
     write: Callable[[], Awaitable[Any]]
 
 
+#: A language as Telegram knows it, `None` for all others, and ours for it.
+Spoken = tuple[str | None, Language]
+
+
 async def set_menus(wire: Wire, lender: str, audience: Audience) -> None:
     """Set what is not as it should be, however long Telegram is away; nothing else waits for it."""
-    left = [*_profile(wire, lender), *_borrowers(wire), *_desk(wire, audience)]
+    spoken = list(_languages(audience.language))
+    left = [*_profile(wire, lender, spoken), *_borrowers(wire, spoken), *_desk(wire, audience)]
     while left:
         left, pause = await _once(left)
         if left:
@@ -86,20 +91,24 @@ async def _once(settings: Sequence[Setting]) -> tuple[list[Setting], float]:
     return left, pause
 
 
-def _languages() -> Iterator[tuple[str | None, Language]]:
-    """Telegram knows languages of two letters, one for both scripts of Chinese; its default serves all others."""
+def _languages(desk: Language) -> Iterator[Spoken]:
+    """Telegram knows languages of two letters, one for both scripts of Chinese; its default serves all others.
+
+    Where the desk writes one of the two, so do most who come to it.
+    """
+    chinese = desk.code if desk.locale.language == "zh" else "zh_CN"
     for language in LANGUAGES.values():
-        if language.code != "zh_TW":
+        if language.locale.language != "zh" or language.code == chinese:
             yield (None if language is ENGLISH else language.locale.language), language
 
 
-def _profile(wire: Wire, lender: str) -> Iterator[Setting]:
+def _profile(wire: Wire, lender: str, spoken: Sequence[Spoken]) -> Iterator[Setting]:
     said: Mapping[str, Text] = {
         "name": menus.name(lender),
         "description": menus.about(lender),
         "short_description": menus.in_short(lender),
     }
-    for code, language in _languages():
+    for code, language in spoken:
         for what, text in said.items():
             wanted = language.plain(text)[: LONGEST[what]]
             write = getattr(wire, f"set_my_{what}")
@@ -116,8 +125,8 @@ async def _said(wire: Wire, what: str, code: str | None) -> str:
     return str(getattr(told, what))
 
 
-def _borrowers(wire: Wire) -> Iterator[Setting]:
-    for code, language in _languages():
+def _borrowers(wire: Wire, spoken: Sequence[Spoken]) -> Iterator[Setting]:
+    for code, language in spoken:
         yield _commands(wire, menus.BORROWER, BotCommandScopeAllPrivateChats(), language, code)
 
 

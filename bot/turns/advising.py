@@ -7,9 +7,10 @@ from datetime import datetime
 from dialogs.situation import Situation
 from negotiation.arrears import arrears
 from negotiation.care import Care
-from negotiation.contact import Answer
+from negotiation.contact import Answer, Reason, Why
 from negotiation.handoff import Handoff
 from negotiation.lifecycle import CaseState
+from negotiation.pack import Source
 from negotiation.preferences import ContactKind
 from negotiation.talk import is_answer
 from storage import audit, sayings
@@ -23,6 +24,7 @@ from .turn import Turn
 UNASKED = ContactKind.REMINDER
 #: As the audit calls it.
 UNWANTED = "contact unwanted"
+WISHED = Why(reason=Reason.OPTED_OUT, source=Source(name="the borrower's wish"))
 
 
 async def may_say(
@@ -63,16 +65,30 @@ async def may_say(
     )
 
 
+async def wants_no_contact(turn: Turn, situation: Situation) -> bool:
+    """Whether they asked to be left in peace, and want no reminders again since."""
+    return await _wished_at(turn, situation) is not None
+
+
+async def asks_nothing(turn: Turn, chat: Chat, situation: Situation) -> bool:
+    """Whether that wish is the last they wrote: nobody owes them a word."""
+    is_wished = await wants_no_contact(turn, situation)
+    return is_wished and await _asked_at(turn, chat, situation) is None
+
+
+async def _wished_at(turn: Turn, situation: Situation) -> datetime | None:
+    borrower, case = situation.borrower, situation.case
+    if borrower is None or case is None or UNASKED not in borrower.preferences.opted_out:
+        return None
+    history = await audit.history(turn.session, case.id or 0)
+    return max((at for at, _, event in history if event == UNWANTED), default=None)
+
+
 async def _asked_at(turn: Turn, chat: Chat, situation: Situation) -> datetime | None:
     """When the borrower last wrote what may be answered: that they want no contact is no question."""
-    heard_at, borrower, case = chat.heard_at, situation.borrower, situation.case
-    if heard_at is None or borrower is None or case is None:
-        return heard_at
-    if UNASKED not in borrower.preferences.opted_out:
-        return heard_at
-    history = await audit.history(turn.session, case.id or 0)
-    wished_at = max((at for at, _, event in history if event == UNWANTED), default=None)
-    return None if wished_at is not None and heard_at <= wished_at else heard_at
+    heard_at, wished_at = chat.heard_at, await _wished_at(turn, situation)
+    is_wish = heard_at is not None and wished_at is not None and heard_at <= wished_at
+    return None if is_wish else heard_at
 
 
 def _is_late(situation: Situation) -> bool:

@@ -12,7 +12,7 @@ from negotiation.service_levels import answer_clock, answer_due
 from storage import due, handoffs, people
 from storage.due import Duty
 
-from . import desk_cards, line, situations
+from . import advising, desk_cards, line, situations
 from .turn import Turn
 
 SORRY = Text(
@@ -97,7 +97,9 @@ async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
     await desk_cards.refresh(turn, situation)
     turn.send(rooms.message(handoff, text, language))
     turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
-    if not (was_late or situation.holds):  # on hold, nothing goes out unasked
+    # On hold nothing goes out unasked, nor to whoever asked to be left in peace.
+    is_quiet = bool(situation.holds) or await advising.asks_nothing(turn, chat, situation)
+    if not (was_late or is_quiet):
         turn.say(SORRY, chat_id=chat.chat_id, language=situation.language)
     await turn.note(
         "answer late", actor="bot", case_id=handoff.case_id, advisor=silent, handoff=handoff.id

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.situation import Situation
+from dialogs.to_answer import Added, ToAnswer
 from dialogs.to_sign import ToSign
 from negotiation.agreement import Agreement
 from negotiation.arrangement import StillAsked, of_newest_plan, still_asked
+from negotiation.guarantee import adds
 from negotiation.lifecycle import CaseState
-from negotiation.party import Party
+from negotiation.party import Party, Role
 from negotiation.signature import Signature
-from storage import cases, lending, people, signatures
+from storage import cases, guarantees, lending, people, signatures
 
 from .turn import Turn
 
@@ -75,9 +77,34 @@ async def read_to_sign(
         parts=parts,
         party=parties[0],
         policies=[turn.house.policy_for(loan.product) for loan, _ in parts],
-        others=sum(one.signed_at is None for one in all_asked if one is not signature),
+        awaited=[one.role for one in all_asked if one.signed_at is None and one is not signature],
         in_force=await _in_force(turn, agreement),
     )
+
+
+async def read_to_answer(turn: Turn, situation: Situation, borrower_id: int) -> None:
+    """Add what a guarantor was asked and has not answered, as it was put to them."""
+    for asked, agreement in await guarantees.open_of(turn.session, borrower_id):
+        case = await cases.case(turn.session, agreement.case_id)
+        offer = await cases.offer_of(turn.session, agreement)
+        is_in_force = agreement.state.is_in_force
+        plans = {} if is_in_force else await _in_force(turn, agreement)
+        added = []
+        for part in offer.parts:
+            parties = await people.parties_of(turn.session, part.loan_id)
+            if any(_is_guarantor(each, borrower_id) for each in parties):
+                loan = await lending.loan(turn.session, part.loan_id)
+                plan = plans.get(part.loan_id)
+                added.append(Added(number=loan.number, terms=part.terms, plan=plan))
+        more = [each for each in added if adds(each.terms, each.plan)] or added
+        if more and case.state.is_open:
+            situation.to_answer.append(
+                ToAnswer(agreement_id=asked.agreement_id, is_in_force=is_in_force, parts=more)
+            )
+
+
+def _is_guarantor(party: Party, borrower_id: int) -> bool:
+    return party.role is Role.GUARANTOR and party.borrower_id == borrower_id
 
 
 async def _in_force(turn: Turn, amendment: Agreement) -> dict[int, StillAsked]:

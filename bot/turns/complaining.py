@@ -86,9 +86,10 @@ async def _tell_people(
     language, name = turn.house.desk_language, about.name if about else None
     called = await _not(about.user_id if about else None, turn)
     private = alerts.complaint(situation, handoff, complaint, name, words=True)
-    turn.send(*supervisors.messages(called, private, language))
+    for text in private:
+        turn.send(*supervisors.messages(called, text, language))
     public = alerts.complaint(situation, handoff, complaint, name, words=not called)
-    turn.send(rooms.message(None, public, language))
+    turn.send(*(rooms.message(None, text, language) for text in public))
 
 
 async def _not(about: int | None, turn: Turn) -> list[Advisor]:

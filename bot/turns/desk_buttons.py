@@ -39,6 +39,7 @@ class About(StrEnum):
     SAYING = "saying"  #: held back for a second look, or until the hours of contact
     PAPER = "paper"  #: one that was sent
     WISH = "wish"  #: whether the borrower no longer wants it
+    CALL_OFF = "call_off"  #: whether an agreement is not to be made
     CLOSED = "closed"  #: that the case is
     CALL = "call"  #: who has room for the next one
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
@@ -187,6 +188,10 @@ async def _can_be_withdrawn(_: Turn, situation: Situation, __: int) -> bool:
     return situation.the_case.may_withdraw and not situation.plan_may_hold
 
 
+async def _can_be_called_off(_: Turn, situation: Situation, __: int) -> bool:
+    return situation.agreement_is_out
+
+
 async def _is_closed(_: Turn, situation: Situation, __: int) -> bool:
     return situation.the_case.reopened_until is not None
 
@@ -208,6 +213,7 @@ _CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
     About.SAYING: _is_held_back,
     About.PAPER: _is_there,
     About.WISH: _can_be_withdrawn,
+    About.CALL_OFF: _can_be_called_off,
     About.CLOSED: _is_closed,
     About.CALL: _is_called,
 }

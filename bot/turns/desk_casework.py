@@ -8,6 +8,8 @@ from dialogs.desk.alerts import HOLDS, who
 from dialogs.desk.card_facts import more, revealed
 from dialogs.desk.orders import casework as o
 from dialogs.desk.orders.order import Order
+from dialogs.desk.typed_figures import last_day
+from dialogs.parsers import Reader, Unclear
 from dialogs.texts import Lines, Text
 from negotiation.local_time import begins
 from negotiation.refusals import DatePassed
@@ -28,18 +30,29 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
     if here.situation.is_held_for(order.reason):
         here.say(Text("It is on hold already: {reason}.", reason=HOLDS[order.reason]))
         return
+    try:
+        last = _last(here, order.last)
+    except Unclear as error:  # rather than a hold without an end
+        here.say(Lines(Text("Nothing is put on hold: I cannot read its last day."), error.text))
+        return
     actor = f"advisor:{here.advisor.user_id}"
     case = here.situation.the_case
-    until = _end(here, order.until)
+    until = _end(here, last)
     await opening.hold_case(here.turn, here.situation, case, order.reason, by=actor, until=until)
     await noting.keep(here, "held", order.why)
     await here.refresh()
-    here.tell(_held(order))
+    here.tell(_held(order, last))
 
 
-def _held(order: o.SetHold) -> Text:
+def _last(here: InRoom, typed: str) -> date | None:
+    """The last day, in the desk's language. Raises `Unclear`."""
+    reader = Reader(here.language.code, here.turn.now.astimezone(here.turn.house.zone).date())
+    return last_day(typed, reader) if typed else None
+
+
+def _held(order: o.SetHold, last: date | None) -> Text:
     reason = HOLDS[order.reason]
-    if order.until is None:
+    if last is None:
         return Text(
             "✋ On hold now: {reason}. Nothing unasked goes out until you write /lift.",
             reason=reason,
@@ -47,7 +60,7 @@ def _held(order: o.SetHold) -> Text:
     return Text(
         "✋ On hold now: {reason}. Nothing unasked goes out up to and including {day}, unless you write /lift before.",
         reason=reason,
-        day=order.until,
+        day=last,
     )
 
 

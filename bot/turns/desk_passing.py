@@ -17,7 +17,7 @@ from negotiation.queue import DeskMember
 from storage import desk, people
 from storage.records import Advisor
 
-from . import answering, desk_unasked, line
+from . import answering, comings, desk_unasked, line, noting
 from .desk_here import Act, InRoom
 from .line import Line, called
 from .refused import NOT_REACHED
@@ -111,6 +111,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
             handoff.leave_to_anybody()
         handoff.must_be_within(member.skills)
         had = now.advisors.get(handoff.advisor_id or 0)
+        why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
         handoff.transfer(user_id)
         await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
         await here.refresh()
@@ -122,7 +123,8 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
                 advisor=called(other),
             )
         )
-        here.tell_borrower(_took_over(other, had or here.advisor))
+        took = _took_over(other, had or here.advisor)
+        await comings.tell_who(turn, here.chat, here.situation, handoff, took, why_not)
 
 
 def _took_over(other: Advisor, had: Advisor) -> Text:
@@ -136,16 +138,16 @@ def _took_over(other: Advisor, had: Advisor) -> Text:
 async def pass_on(here: InRoom, order: o.PassOn) -> None:
     """Back to the queue, for whoever has a skill."""
     handoff, turn = _mine(here), here.turn
+    why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     handoff.pass_on(order.skill, turn.now)
     await here.refresh()
     await here.note("passed on", skill=order.skill)
     here.tell(Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill))
-    here.tell_borrower(
-        Text("A colleague who knows more about this writes to you here. You keep your place.")
-    )
+    told = Text("A colleague who knows more about this writes to you here. You keep your place.")
+    comings.tell(turn, here.chat, here.situation, told, why_not)
 
 
-async def escalate(here: InRoom, _: o.Escalate) -> None:
+async def escalate(here: InRoom, order: o.Escalate) -> None:
     """A supervisor takes it; all of them are told in their own chats."""
     handoff, turn = here.room, here.turn
     if handoff.advisor_id is not None:
@@ -153,14 +155,17 @@ async def escalate(here: InRoom, _: o.Escalate) -> None:
     elif handoff.skill == SUPERVISOR:
         here.say(Text("A supervisor is asked already."))
         return
+    why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     handoff.escalate(turn.now)
     await here.refresh()
+    await noting.keep_why(here, "escalated", order.why)
     await here.note("escalated")
-    text = alerts.escalated(here.situation, handoff, called(here.advisor))
+    text = alerts.escalated(here.situation, handoff, called(here.advisor), order.why)
     here.tell(Text("A supervisor is asked to take this case."))
     called_for = await people.supervisors(turn.session)
     turn.send(*supervisors.messages(called_for, text, here.language))
-    here.tell_borrower(Text("I have asked somebody who may decide more. They write to you here."))
+    told = Text("I have asked somebody who may decide more. They write to you here.")
+    comings.tell(turn, here.chat, here.situation, told, why_not)
 
 
 async def snooze(here: InRoom, order: o.Snooze) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from dialogs.desk import payments as words
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
-from dialogs.heard import Tap, Words
-from dialogs.parsers import Reader, Unclear
-from dialogs.parsers.amounts import amount
+from dialogs.desk.typed_figures import come_in
+from dialogs.heard import Tap
+from dialogs.parsers import Ambiguous, Reader, Unclear
 from dialogs.payment_words import OF_THE_DESK
 from dialogs.texts import Lines, Text
 from negotiation.arrangement import DueInstalment, Payment
@@ -104,26 +106,56 @@ async def record_nothing(here: InRoom, _: o.RecordNothing) -> None:
 
 
 async def ask_amount(here: InRoom, order: o.AskAmount) -> None:
-    """Any amount, in the desk's way of writing it; asked once more before it counts."""
+    """Any amount, and the day it came, in the desk's way of writing them; asked once more before it counts."""
     oldest = here.situation.next_instalment
     if oldest is None or not _takes_payments(here):
         here.say(_none_unpaid(here))
         return
-    found = _amount(here, order.typed)
-    if found is None:
+    try:
+        figure, on = come_in(order.typed, Reader(here.language.code, here.turn.today))
+        found = Money(figure, here.situation.currency)
+    except Ambiguous as error:  # which of them is asked, rather than taken
+        here.say(Lines(NO_AMOUNT, error.text))
+        return
+    except (Unclear, TooFine):
         here.say(NO_AMOUNT)
+        return
+    if not found.is_positive:
+        here.say(NO_AMOUNT)
+    elif on is not None and (why := _no_such_day(here, on)) is not None:
+        here.say(why)
     else:
-        _ask(here, oldest, found)
+        _ask(here, oldest, found, on=on)
 
 
-def _ask(here: InRoom, oldest: DueInstalment, amount: Money, why: Text | None = None) -> None:
-    """Whether *amount* has come in; *why* says first that no instalment is recorded."""
+def _no_such_day(here: InRoom, on: date) -> Text | None:
+    """Why nothing can have come in for the plan on that day."""
+    signed_at = here.situation.the_plan.signed_at
+    if on > here.turn.today:
+        return Text("{day} is still ahead: what has come in is recorded.", day=on)
+    if signed_at is not None and on < here.turn.house.day(signed_at):
+        return Text(
+            "The plan was signed after {day}. What came in before it is told by the lender's own book of payments.",
+            day=on,
+        )
+    return None
+
+
+def _ask(
+    here: InRoom,
+    oldest: DueInstalment,
+    amount: Money,
+    why: Text | None = None,
+    *,
+    on: date | None = None,
+) -> None:
+    """Whether *amount* has come in, *on* that day or today; *why* says first that no instalment is recorded."""
     asked = int(here.turn.now.timestamp())
     rows = [one for one in here.situation.instalments if one.loan_id == oldest.loan_id]
-    question = words.ask_if_come(amount, rows)
+    question = words.ask_if_come(amount, rows, on)
     here.say(
         question if why is None else Lines(why, question),
-        options=words.come_or_not(amount, asked),
+        options=words.come_or_not(amount, asked, on),
     )
 
 
@@ -136,7 +168,7 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
     payment = Payment(
         loan_id=oldest.loan_id,
         amount=Money.of_units(order.units, oldest.amount.currency),
-        received_on=here.turn.today,
+        received_on=order.on or here.turn.today,
         reference=f"{OF_THE_DESK}{here.situation.the_case.id}:{order.asked}:{order.units}",
         recorded_by=f"advisor:{here.advisor.user_id}",
     )
@@ -144,16 +176,6 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
         here.tell(Text("Recorded: {amount}.", amount=payment.amount))
     else:
         here.say(Text("That is recorded already."))
-
-
-def _amount(here: InRoom, typed: str) -> Money | None:
-    """`None` where it is no amount above zero, or could be two."""
-    try:
-        read = amount(Words(typed), Reader(here.language.code, here.turn.today))
-        found = Money(read, here.situation.currency)
-    except (Unclear, TooFine):
-        return None
-    return found if found.is_positive else None
 
 
 def _takes_payments(here: InRoom) -> bool:

@@ -114,7 +114,8 @@ def _mine(here: AtDesk, each: Conversation) -> Text:
 
 
 def _linked(here: AtDesk, each: Conversation) -> Text:
-    return board.linked(line.name(each), rooms.link(here.turn.house.group_id, each))
+    link = rooms.link(here.turn.house.group_id, each)
+    return board.named(line.name(each), link, line.wanted(each))
 
 
 async def come_on(here: AtDesk, _: o.OnDuty) -> None:

@@ -13,7 +13,7 @@ from storage import pairs, sayings
 from storage.pairs import MessageId
 from storage.records import Fate, HeldSaying
 
-from . import advising, copying, desk_buttons, desk_sending, desk_unasked
+from . import advising, comings, copying, desk_buttons, desk_sending, desk_unasked
 from .desk_here import Act, InRoom
 
 WHICH = Text("Which message? Reply to it with /recall.")
@@ -134,6 +134,7 @@ async def _say_filled(here: InRoom, name: str) -> None:
 async def _say(here: InRoom, text: Sayable) -> None:
     """To the borrower, and shown in the room as it was sent."""
     language = here.situation.language
+    await comings.before_first_words(here.turn, here.chat, here.situation, here.room)
     here.turn.say(text, chat_id=here.chat.chat_id, language=language)
     if here.situation.borrower is not None:
         await copying.words(here.turn, here.situation.borrower.id or 0, text)

@@ -14,7 +14,7 @@ from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat, Fate, HeldSaying
 
-from . import advising, copying, desk_buttons, desk_held, situations
+from . import advising, comings, copying, desk_buttons, desk_held, situations
 from .turn import Turn
 
 WAITED_IN_VAIN = Text("Not sent: the case is not with whoever wrote it any more.")
@@ -48,6 +48,7 @@ async def pass_on(
             desk_held.tell(turn, handoff, message.message_id, contact_words.refused(answer))
         case _:
             written.fate, written.decided_at = Fate.SENT, turn.now
+            await comings.before_first_words(turn, chat, situation, handoff)
             await _send(turn, situation, handoff, written, helper)
             if isinstance(answer, Yes):
                 reference = f"desk:{message.chat_id}:{message.message_id}"

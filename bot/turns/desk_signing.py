@@ -2,17 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from dialogs import again
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
-from negotiation.agreement import AgreementState
+from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import fire
+from negotiation.note import CALLING_OFF_WRITTEN
 from negotiation.refusals import ForSupervisor, NotAllowed
 from storage import cases, lending, people, signatures
 
-from . import crediting, noting, signing, too_late, unsigned
+from . import crediting, desk_buttons, desk_second_look, noting, signing, too_late, unsigned
 from .desk_here import Act, InRoom
+
+LOOK = desk_second_look.Look(
+    written=CALLING_OFF_WRITTEN,
+    about=desk_buttons.About.CALL_OFF,
+    button="called_off",
+    yes=Text("Call it off, and tell the borrower"),
+    button_not="called_off_not",
+    no=Text("Keep the agreement"),
+)
 
 
 async def countersign(here: InRoom, order: o.Countersign) -> None:
@@ -37,35 +49,58 @@ async def countersign(here: InRoom, order: o.Countersign) -> None:
 
 
 async def call_off(here: InRoom, order: o.CallOff) -> None:
-    """Who has the case, or a supervisor, ends what is not in force yet."""
-    if not here.advisor.is_supervisor:
-        here.claimed()
-    agreement = here.situation.agreement
-    if agreement is None or agreement.state not in {
-        AgreementState.TO_SIGN,
-        AgreementState.SIGNED,
-    }:
-        raise NotAllowed(here.situation.the_case.state, "withdraw")
-    agreement.fire("withdraw")
-    if order.why:
-        await noting.keep(here, "agreement called off", order.why)
-    await here.note("agreement called off", version=agreement.version)
-    plan = here.situation.plan
-    told = Text(
-        "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor writes to you here."
+    """Who has the case, or a supervisor, is to end what is not in force yet: shown and asked once more."""
+    version = _to_be_called_off(here).version
+    look = replace(LOOK, button=f"{LOOK.button}:{version}")
+    then = Text(
+        "Then nobody can sign it any more, and what is signed counts for nothing. You cannot take that back: another offer has to be made, accepted and signed."
     )
-    if plan is not None and plan.state.is_in_force:
-        told = Text(
-            "We have taken the agreement back before it was in force. Your plan in force goes on as it is, and your advisor writes to you here."
-        )
+    await desk_second_look.ask(here, look, order.why, _told_called_off(here), then)
+
+
+async def call_off_nothing(here: InRoom, _: o.CallOffNothing) -> None:
+    _to_be_called_off(here)
+    await desk_second_look.forget(here, LOOK)
+    here.say(Text("The agreement stays as it is."))
+
+
+async def call_off_as_meant(here: InRoom, order: o.CallOffAsMeant) -> None:
+    agreement = _to_be_called_off(here)
+    why = await desk_second_look.reason(here, LOOK, order.note_id)
+    if why is None or agreement.version != order.version:
+        here.say(desk_second_look.DECIDED)
+        return
+    agreement.fire("withdraw")
+    await noting.keep_why(here, "agreement called off", why)
+    await here.note("agreement called off", version=agreement.version)
     await unsigned.back_to_the_table(
         here.turn,
         agreement,
         "withdraw_agreement",
-        told,
+        _told_called_off(here),
         Text("↩️ {advisor} calls agreement {version} off.", advisor=here.advisor.name, version=agreement.version),
         is_by_a_person=True,
     )  # fmt: skip
+
+
+def _to_be_called_off(here: InRoom) -> Agreement:
+    """Raises `NotAllowed`, and as `claimed` does."""
+    if not here.advisor.is_supervisor:
+        here.claimed()
+    agreement = here.situation.agreement
+    if agreement is None or not here.situation.agreement_is_out:
+        raise NotAllowed(here.situation.the_case.state, "withdraw")
+    return agreement
+
+
+def _told_called_off(here: InRoom) -> Text:
+    if here.situation.keeps_a_plan:
+        return Text(
+            "We have taken the agreement back before it was in force. Your plan in force goes on as it is, and your advisor writes to you here."
+        )
+    return Text(
+        "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor writes to you here."
+    )
 
 
 async def checked(here: InRoom, _: o.IdentityChecked) -> None:
@@ -133,6 +168,8 @@ async def go_on(here: InRoom) -> None:
 ORDERS: dict[type[Order], Act] = {
     o.Countersign: countersign,
     o.CallOff: call_off,
+    o.CallOffAsMeant: call_off_as_meant,
+    o.CallOffNothing: call_off_nothing,
     o.IdentityChecked: checked,
     o.Amend: amend,
     o.Resume: resume,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import rooms
+from dialogs.desk import contact_words
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
@@ -11,9 +12,8 @@ from negotiation.handoff import HandoffState
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState, fire
 from storage import desk, handoffs, people
-from storage.records import Advisor
 
-from . import desk_relay, ending, line, reassigning
+from . import comings, desk_relay, ending, line, noting, reassigning
 from .desk_here import Act, InRoom
 
 IN_DANGER = Text(
@@ -29,6 +29,7 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         handoff.release(turn.now)
     if case is not None:
         case.must_be_for(here.advisor.user_id)
+    why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     begins = handoff.state is HandoffState.WITH_BOT  # an advisor may begin the talk as well
     if begins and case is not None and not case.state.is_open and await _writes_elsewhere(here):
         return
@@ -46,7 +47,8 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         fire(case, "negotiate")
     await here.refresh()
     await here.note("claimed")
-    here.tell_borrower(_who_came(here.advisor))
+    came = comings.who_came(here.advisor)
+    await comings.tell_who(turn, here.chat, here.situation, handoff, came, why_not)
 
 
 async def _writes_elsewhere(here: InRoom) -> bool:
@@ -63,24 +65,17 @@ async def _writes_elsewhere(here: InRoom) -> bool:
     return True
 
 
-def _who_came(advisor: Advisor) -> Text:
-    """First name and role, and no more of them."""
-    if advisor.is_supervisor:
-        return Text(
-            "{advisor} (supervisor) is here now and reads what you write.", advisor=advisor.name
-        )
-    return Text("{advisor} (advisor) is here now and reads what you write.", advisor=advisor.name)
-
-
-async def release(here: InRoom, _: o.Release) -> None:
+async def release(here: InRoom, order: o.Release) -> None:
     handoff = here.claimed()
+    why_not = await comings.in_the_way(here.turn, here.chat, here.situation, handoff)
     handoff.release(here.turn.now)
     besides, to_borrower = reassigning.left_to_others(here.turn, handoff, here.advisor)
     await here.refresh()
+    await noting.keep_why(here, "released", order.why)
     await here.note("released")
     for text in besides:
         here.tell(text)
-    here.tell_borrower(to_borrower)
+    comings.tell(here.turn, here.chat, here.situation, to_borrower, why_not)
 
 
 async def hand_back(here: InRoom, _: o.HandBack) -> None:
@@ -88,12 +83,15 @@ async def hand_back(here: InRoom, _: o.HandBack) -> None:
     if handoff.care is Care.CRISIS and here.situation.is_held_for(HoldReason.CRISIS):
         here.say(IN_DANGER)  # an offer would be the next thing they read
         return
+    why_not = await comings.in_the_way(here.turn, here.chat, here.situation, handoff)
     handoff.hand_back()
     if not here.situation.holds:
         handoff.calm()
     await here.refresh()
     await here.note("handed back")
-    if here.is_door:
+    if why_not is not None:
+        here.tell(contact_words.not_told(why_not))
+    elif here.is_door:
         await ending.go_on(here.turn, here.chat, here.situation, handoff, here.advisor)
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from dialogs.borrower import HOME, withdrawn
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Day, Lines, Text
+from dialogs.texts import Day, Text
 from negotiation.note import WISH_WRITTEN
 from negotiation.refusals import NotAllowed
-from storage import casework
 
-from . import desk_buttons, desk_unasked, noting, offering, reopening, unsigned
+from . import desk_buttons, desk_second_look, desk_unasked, noting, offering, reopening, unsigned
 from .desk_here import Act, InRoom
-from .refused import NO_DOOR, NOT_REACHED
 
 A_PLAN_HOLDS = Text(
     "A plan is in force here, and holds as long as the borrower does not take the agreement back in their own chat: /withdraw, within its time. Talks about other terms end with /resume, an agreement out for signing with /calloff."
@@ -20,7 +18,14 @@ A_PLAN_HOLDS = Text(
 CAN_COME_BACK = Text(
     "The plan from before can hold again once what is late has arrived, and for that the case stays open. /back ends the talk."
 )
-DECIDED = Text("That is decided already.")
+LOOK = desk_second_look.Look(
+    written=WISH_WRITTEN,
+    about=desk_buttons.About.WISH,
+    button="wished",
+    yes=Text("End it, and tell the borrower"),
+    button_not="wished_not",
+    no=Text("Do not end it"),
+)
 
 
 async def ask(here: InRoom, order: o.EndAtWish) -> None:
@@ -30,45 +35,27 @@ async def ask(here: InRoom, order: o.EndAtWish) -> None:
         plan = here.situation.the_plan
         here.say(A_PLAN_HOLDS if plan.state.is_in_force else CAN_COME_BACK)
         return
-    await _forget(here)
-    note = await noting.keep(here, WISH_WRITTEN, order.why) if order.why else None
-    not_told = [] if here.is_reachable else [NOT_REACHED]
-    here.say(
-        Lines(
-            Text("✋ Not sent yet. The borrower would read:"),
-            withdrawn.told(here.situation),
-            None,
-            *(not_told if here.is_door else [NO_DOOR]),
-            Text(
-                "Then the case ends. Only where the borrower says so: that they do not answer is no such wish. Should it be a mistake, /reopen opens it again."
-            ),
-        ),
-        options={
-            f"wished:{note.id if note is not None else 0}": Text("End it, and tell the borrower"),
-            "wished_not": Text("Do not end it"),
-        },
-        about=desk_buttons.about(desk_buttons.About.WISH),
+    then = Text(
+        "Then the case ends. Only where the borrower says so: that they do not answer is no such wish. Should it be a mistake, /reopen opens it again."
     )
+    await desk_second_look.ask(here, LOOK, order.why, withdrawn.told(here.situation), then)
 
 
 async def end(here: InRoom, order: o.EndAsWished) -> None:
     """It is meant: nothing of it can be accepted or signed any more. Raises refusals."""
     _must_be_possible(here)
     case, turn, room = here.situation.the_case, here.turn, here.room
-    note = await casework.note(turn.session, case.id or 0, order.note_id)
-    is_gone = order.note_id and (note is None or note.event != WISH_WRITTEN)
-    if is_gone or here.situation.plan_may_hold:
-        here.say(DECIDED)
+    why = await desk_second_look.reason(here, LOOK, order.note_id)
+    if why is None or here.situation.plan_may_hold:
+        here.say(desk_second_look.DECIDED)
         return
-    why, told = note.text if note is not None else "", withdrawn.told(here.situation)
-    await _forget(here)
+    told = withdrawn.told(here.situation)
     stood, is_unanswered = case.state, room.unanswered_since is not None
     case.withdraw(turn.now)
     await offering.withdraw_all(turn, case)
     await unsigned.withdraw(turn, case)
     room.hand_back()
-    if why:
-        await noting.keep(here, reopening.WITHDRAWN, why)
+    await noting.keep_why(here, reopening.WITHDRAWN, why)
     await here.refresh()
     left = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
     await here.note(reopening.WITHDRAWN, **left)
@@ -87,7 +74,7 @@ async def end(here: InRoom, order: o.EndAsWished) -> None:
 
 async def end_nothing(here: InRoom, _: o.EndNothing) -> None:
     here.claimed()
-    await _forget(here)
+    await desk_second_look.forget(here, LOOK)
     here.say(Text("The case goes on."))
 
 
@@ -98,13 +85,6 @@ def _must_be_possible(here: InRoom) -> None:
     case = here.situation.the_case
     if not (case.may_withdraw or here.situation.plan_may_hold):
         raise NotAllowed(case.state, "withdraw")
-
-
-async def _forget(here: InRoom) -> None:
-    """What was written and not meant, or put right by something newer."""
-    case_id = here.situation.the_case.id or 0
-    await casework.drop(here.turn.session, case_id, WISH_WRITTEN)
-    desk_buttons.drop(here.turn, here.room, desk_buttons.About.WISH)
 
 
 ORDERS: dict[type[Order], Act] = {

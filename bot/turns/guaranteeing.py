@@ -9,6 +9,7 @@ from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from dialogs.to_answer import Added
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
@@ -23,16 +24,17 @@ OVER = Text("This change was called off, so nothing is asked of you any more.")
 
 async def ask(turn: Turn, situation: Situation) -> None:
     """Ask every guarantor of the loan, where the agreement out for signing adds to what holds today."""
-    agreement, asked = situation.the_agreement, set[int]()
+    found: dict[int, tuple[Party, list[Added]]] = {}
     for loan, terms in situation.loans_of(situation.the_offer):
         plan = situation.in_force.get(loan.id or 0)
         if not adds(terms, plan):
             continue
         for party in await people.parties_of(turn.session, loan.id or 0):
-            if party.role is Role.GUARANTOR and party.borrower_id not in asked:
-                asked.add(party.borrower_id)
-                question = words.question(loan.number, terms, plan)
-                await _ask(turn, situation, agreement, party, question)
+            if party.role is Role.GUARANTOR:
+                _, parts = found.setdefault(party.borrower_id, (party, []))
+                parts.append(Added(number=loan.number, terms=terms, plan=plan))
+    for party, parts in found.values():
+        await _ask(turn, situation, situation.the_agreement, party, words.question(parts))
 
 
 async def _ask(
@@ -92,7 +94,8 @@ async def answered(
     )
     handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is not None:
-        _, theirs = await situations.of_room(turn, handoff)
+        _, theirs = await situations.behind(turn, handoff)
+        await desk_cards.refresh(turn, theirs)
         told = (
             Text("🤝 The guarantor answers for what is added as well.")
             if happening.agrees

@@ -194,12 +194,20 @@ def name(each: Conversation) -> Text:
     return Text("Case {number}", number=each.case_number)
 
 
+def wanted(each: Conversation) -> Text:
+    """How it stands; of whoever has nobody yet, whether they asked for somebody."""
+    is_waiting = each.state is HandoffState.WAITING and each.not_before is None
+    asks = is_waiting and each.unanswered_since is not None
+    return board.wanted(each.case_state, asks=asks)
+
+
 def row(turn: Turn, entry: Entry, advisors: dict[int, Advisor]) -> board.Row:
     """An entry as the board shows it."""
     each = entry.conversation
     offered = advisors.get(each.offered_to or 0)
     return board.Row(
         name=name(each),
+        what=wanted(each),
         link=rooms.link(turn.house.group_id, each),
         since=entry.waiting.since,
         because=queue.why(entry.waiting),

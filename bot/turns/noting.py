@@ -19,3 +19,9 @@ async def keep(here: InRoom, event: str, text: str) -> Note:
     )
     await casework.add(here.turn.session, note)
     return note
+
+
+async def keep_why(here: InRoom, event: str, why: str) -> None:
+    """Keep the reason of something done, where one was written and there is a case to keep it with."""
+    if why and here.situation.case is not None:
+        await keep(here, event, why)

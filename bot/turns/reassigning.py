@@ -12,9 +12,9 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.handoff import Handoff, HandoffState
 from storage import desk, handoffs
-from storage.records import Advisor, Chat
+from storage.records import Advisor
 
-from . import desk_cards, line, situations
+from . import comings, desk_cards, line, situations
 from .line import called
 from .turn import Turn
 
@@ -75,12 +75,19 @@ async def all_of(
             continue
         chat, situation = await situations.behind(turn, handoff)
         heir = to if to is not None and _may_have(situation, handoff, to) else None
+        why_not = await comings.in_the_way(turn, chat, situation, handoff)
         said: tuple[Sayable, Text]
         if is_claimed:
             said = await _move(turn, handoff, other, heir, back)
         else:
             said = _promise(handoff, other, heir, back)
-        await _tell(turn, chat, situation, *said)
+        in_room, to_borrower = said
+        await desk_cards.refresh(turn, situation)
+        desk_cards.tell(turn, situation, in_room)
+        if is_claimed and heir is not None:
+            await comings.tell_who(turn, chat, situation, handoff, to_borrower, why_not)
+        else:
+            comings.tell(turn, chat, situation, to_borrower, why_not)
         await turn.note(
             "reassigned",
             actor=by,
@@ -161,11 +168,3 @@ def _promise(
             moment=moment,
         ),
     )
-
-
-async def _tell(
-    turn: Turn, chat: Chat, situation: Situation, in_room: Sayable, to_borrower: Text
-) -> None:
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, in_room)
-    turn.say(to_borrower, chat_id=chat.chat_id, language=situation.language)

@@ -110,6 +110,7 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
             n=one.others,
         )
         turn.tell(chat, left)
+        await desk_cards.refresh(turn, theirs)
         desk_cards.tell(turn, theirs, Text("🖋 Signed: {who}.", who=ROLES[one.signature.role]))
         return
     everybody = await signatures.of(turn.session, one.agreement.id or 0)

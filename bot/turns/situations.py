@@ -30,6 +30,7 @@ from storage import (
     follow_up,
     foreseen,
     glances,
+    guarantees,
     pending,
     people,
     ratings,
@@ -93,6 +94,8 @@ async def read_borrower(
     borrower = situation.borrower = seen.borrower
     if seen.to_sign is not None:
         await bound.read_to_sign(turn, situation, borrower_id, *seen.to_sign)
+    if seen.to_answer:
+        await bound.read_to_answer(turn, situation, borrower_id)
     situation.language = situation.language.at(ZoneInfo(borrower.time_zone))
     owed, situation.guaranteed = _loans_of(seen)
     if seen.case is not None:
@@ -181,7 +184,16 @@ async def read_case(
         await authorisations.of_borrower(session, case.borrower_id) if there.authorisations else []
     )
     await bound.read_parties(turn, situation, case.borrower_id, there.bound)
+    situation.guarantor_is_asked = await _is_asked(turn, situation, there)
     return there
+
+
+async def _is_asked(turn: Turn, situation: Situation, there: AtCase) -> bool:
+    """Whether a guarantor is asked about the agreement out for signing; looked for only where there is one."""
+    has_guarantor = any(not each.owes for parties in there.bound.values() for each in parties)
+    if situation.agreement is None or situation.the_case.state is not CaseState.AGREED:
+        return False
+    return has_guarantor and await guarantees.is_open(turn.session, situation.agreement.id or 0)
 
 
 async def _replaced(turn: Turn, plan: Agreement | None) -> Agreement | None:

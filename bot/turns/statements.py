@@ -31,6 +31,7 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     loan_ids = {each.loan_id for each in found.instalments}
     words = statement_words(
         case,
+        found.the_plan,
         [loan for loan in found.loans if loan.id in loan_ids],
         found.instalments,
         uses(await _payments(turn, found), found.instalments),

@@ -5,6 +5,7 @@ from dialogs.situation import Situation
 
 from . import (
     about,
+    another_plan,
     application,
     budget,
     calculator,
@@ -71,6 +72,7 @@ PLACES = Places(
     *rating.STEPS,
     *keeping.STEPS,
     *check_in.STEPS,
+    *another_plan.STEPS,
     *preferences.STEPS,
     entries=[
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
@@ -87,7 +89,7 @@ PLACES = Places(
             way_back.WAY.name,
             preferences.ALL.name,
         ),
-        *(check_in.HARDER.name, check_in.EASIER.name),
+        *(check_in.HARDER.name, check_in.EASIER.name, another_plan.ASKED.name),
     ],
 )
 

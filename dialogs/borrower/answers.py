@@ -11,11 +11,11 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.offer import OfferState
-from negotiation.pack import Channel, Day, Feared, Hours
+from negotiation.pack import Channel, Day, Feared, Hours, Start, Stopped
 from negotiation.packs.words import in_language
 
 from . import outside_help, preferences, reading
-from .about import credit_words, recorded_as
+from .about import credit_words, recorded_as, support
 from .terms import beside_plan, extra_interest
 from .withdrawal import last_moment
 
@@ -167,11 +167,8 @@ def _feared(feared: Feared) -> Callable[[Situation], Sayable]:
     """What the law of the place says of it, in the pack's words; where it says nothing, nothing is promised."""
 
     def say(situation: Situation) -> Sayable:
-        found = situation.policy.pack.consequence(feared)
-        told = LAW_DIFFERS
-        if found is not None:
-            told = Text("{words}", words=in_language(found.words, situation.language.code))
-        return Lines(told, *_now(situation))
+        told = _by_pack(situation, feared) or [LAW_DIFFERS]
+        return Lines(*told, *_now(situation))
 
     return say
 
@@ -187,11 +184,73 @@ def _unpaid(situation: Situation) -> Sayable:
 
 def _now(situation: Situation) -> list[Text]:
     """What to do, whatever is feared."""
-    advice = outside_help.advice(situation)
     return [
         Text("What helps now: tell us what you can pay, and we look for a plan with you."),
-        *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
+        *_advice(situation),
     ]
+
+
+def _advice(situation: Situation) -> list[Text]:
+    advice = outside_help.advice(situation)
+    return [Text("Free debt advice: {advice}", advice=advice)] if advice else []
+
+
+def _court_letter(situation: Situation) -> Sayable:
+    """What the law of the place says of the days in it; then what holds anywhere."""
+    return Lines(
+        *_by_pack(situation, Feared.COURT),
+        Text(
+            "Please do not put it aside: it names a day, and whoever stays silent until then mostly loses the right to object. A lawyer or collector can ask; only a court orders. If it may be a trick, call the court by a number you looked up yourself. We can still agree on a plan: write here what came and when."
+        ),
+        *_advice(situation),
+    )
+
+
+def _family(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "What you owe is owed by you and whoever signed with you or answers for it; in some places also by husband or wife. Your children and parents do not owe it, and it is not in their credit record."
+        ),
+        *_by_pack(situation, Feared.FAMILY),
+        *_advice(situation),
+    )
+
+
+def _paid_help(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Please be careful. Nobody has to be paid for talking with us, and nobody can have true entries taken out of a credit record for money. Give nobody your identity or bank card, a SIM card, passwords or codes, and sign no paper that is not true. You can agree with us here yourself, free of charge."
+        ),
+        *_advice(situation),
+    )
+
+
+def _free_help(situation: Situation) -> Sayable:
+    return Lines(*support(situation))
+
+
+def _callers(situation: Situation) -> Sayable:
+    """What holds for whoever speaks for us, today and once there is a plan."""
+    pack = situation.policy.pack
+    open_today = pack.hours_on(Day.of(situation.today), channel=Channel.CALL)
+    rests = Stopped.COLLECTING in pack.stopped_by(Start.AGREED)
+    return Lines(
+        Text(
+            "If anybody who speaks for us calls or visits you too often, threatens you or talks to others about your debt, note who and when, and write it here: /complain. A person looks into it. Nobody may threaten you, for whichever lender they come; in danger, call the police. When I write to you unasked, you decide: /preferences"
+        ),
+        *([_today(open_today)] if pack.hours and open_today is not None else []),
+        *([COLLECTING_RESTS] if rests else []),
+    )
+
+
+COLLECTING_RESTS = Text("Once a plan is signed, nothing more is collected as long as it is kept.")
+
+
+def _by_pack(situation: Situation, feared: Feared) -> list[Text]:
+    found = situation.policy.pack.consequence(feared)
+    if found is None:
+        return []
+    return [Text("{words}", words=in_language(found.words, situation.language.code))]
 
 
 LAW_DIFFERS = Text(
@@ -216,8 +275,18 @@ QUESTIONS: Mapping[str, Question] = {
         more={reading.SUPPORT: reading.SUPPORT_LABEL},
     ),
     "seizure": Question(
-        label=Text("Can my car or home be taken?"),
+        label=Text("Can my car, home or pay be taken?"),
         answer=_feared(Feared.SEIZURE),
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "court_letter": Question(
+        label=Text("A letter of a court or lawyer came"),
+        answer=_court_letter,
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "family": Question(
+        label=Text("Does it harm my children or family?"),
+        answer=_family,
         more={reading.SUPPORT: reading.SUPPORT_LABEL},
     ),
     "meanwhile": Question(
@@ -243,11 +312,15 @@ QUESTIONS: Mapping[str, Question] = {
         answer=_other_debts,
         more={reading.SUPPORT: reading.SUPPORT_LABEL},
     ),
+    "paid_help": Question(
+        label=Text("Somebody wants money to help me"),
+        answer=_paid_help,
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+    ),
+    "free_help": Question(label=Text("Who helps me for free?"), answer=_free_help),
     "callers": Question(
         label=Text("What if somebody keeps calling?"),
-        answer=Text(
-            "If anybody who speaks for us calls or visits you too often, threatens you or talks to others about your debt, note who and when, and write it here: /complain. A person looks into it. Nobody may threaten you, for whichever lender they come; in danger, call the police. When I write to you unasked, you decide: /preferences"
-        ),
+        answer=_callers,
     ),
     "for_somebody": Question(
         label=Text("Can I do this for somebody else?"),

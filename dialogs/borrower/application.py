@@ -8,7 +8,7 @@ from decimal import Decimal
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
 from dialogs.paper_phrases import NOT_NOW
-from dialogs.parsers import amount_a_month, paper, payable_a_month, spent_a_month
+from dialogs.parsers import earned_a_month, paper, payable_a_month, spent_a_month
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
@@ -27,7 +27,7 @@ from .form import (
     numbered,
     onwards,
 )
-from .reason_words import SAID
+from .reason_words import ASKED
 from .reasons import REASONS
 
 #: The version of what is consented to apart: it changes with its text.
@@ -97,7 +97,7 @@ HARDSHIP = Step(
     stands=is_applying,
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
-    phrases=SAID,
+    phrases=ASKED,
     save=take_reason,
     kept=reason,
     routes=[Route(to="application.health", when=needs_consent), *onwards()],
@@ -136,7 +136,7 @@ INCOME = Step(
     name="application.income",
     stands=is_applying,
     question=numbered(Text("How much money comes in each month, after tax?"), "income"),
-    parse=amount_a_month,
+    parse=earned_a_month,
     save=keep_income,
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.comes_in,

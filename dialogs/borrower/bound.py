@@ -28,13 +28,15 @@ def bound_with(situation: Situation) -> Sequence[Text | None]:
     return found
 
 
-def guaranteed(situation: Situation) -> Sayable:
-    """What a guarantor sees: what they are, the loan in figures, and what is on hold."""
+def guaranteed(situation: Situation, waits: Sequence[Text]) -> Sayable:
+    """What a guarantor sees: what they are, the loan in figures, what is on hold, and what *waits* for them."""
     lines: list[Text | Lines | None] = [Text("You are a <b>guarantor</b>, not the borrower.")]
     for loan in situation.loans:
         lines += [None, _figures(situation, loan)]
     if situation.holds:
         lines += [None, on_hold()]
+    if waits:
+        lines += [None, *waits]
     return Lines(*lines, None, Text("What can I do for you?"))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.arrears_words import due_on
+from dialogs.paperwork import ROLES
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState
@@ -165,15 +166,28 @@ def _countered(situation: Situation) -> Sayable:
     )
 
 
-def _to_sign(situation: Situation) -> Text:
-    """Whose turn it is until the agreement is in force."""
+def _to_sign(situation: Situation) -> Sayable:
+    """Whose turn it is until the agreement is in force, and whom else it waits for."""
+    asked = [GUARANTOR_IS_ASKED] if situation.guarantor_is_asked else []
+    return Lines(_whose_turn(situation), *asked)
+
+
+GUARANTOR_IS_ASKED = Text(
+    "The guarantor is asked whether they answer for what is added. The agreement holds without that as well."
+)
+
+
+def _whose_turn(situation: Situation) -> Sayable:
     one, agreement = situation.to_sign, situation.agreement
     if agreement is not None and agreement.state is AgreementState.SIGNED:
         return Text("The agreement is signed. We put our seal on it and send it to you here.")
     if one is None or one.agreement is not agreement:
         return Text("The agreement is waiting for your signature.")
     if one.signature.signed_at is not None:
-        return Text("You have signed. The agreement waits for the others who have to sign it.")
+        return Lines(
+            Text("You have signed. The agreement waits for the others who have to sign it."),
+            *(Text("• still to sign: {who}", who=ROLES[role]) for role in one.awaited),
+        )
     if one.signature.is_locked:
         return Text("Somebody looks at your name first; then you can sign.")
     return Text("The agreement is waiting for your signature.")

@@ -20,6 +20,7 @@ from negotiation.agreement import Agreement
 from negotiation.check_in import Answer
 
 from .form import money
+from .to_pay import has_plan
 
 CHECK_IN = f"{ANYTIME}check_in:"
 LABELS = {
@@ -95,7 +96,7 @@ WORDS = Step(
     parse=own_words,
     options=LEAVE,
     save=keep_words,
-    stands=_is_kept,
+    stands=has_plan,
     routes=[Route(to=BACK)],
     takes_any_words=True,
     heeds_words=True,

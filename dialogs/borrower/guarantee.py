@@ -6,22 +6,38 @@ from collections.abc import Sequence
 from datetime import date
 
 from dialogs.flow import Options
-from dialogs.happenings import GuaranteeAnswered, Happening
+from dialogs.happenings import GuaranteeAnswered, Happening, Notice
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
+from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrangement import StillAsked
+from dialogs.to_answer import Added, ToAnswer
 from negotiation.terms import Terms
 
 #: A button says which agreement, and yes or no: "!guarantee:12:yes".
 GUARANTEE = f"{ANYTIME}guarantee"
 AGREES = Text("I answer for that as well")
 REFUSES = Text("I do not")
+READ = Text("Read it and answer")
+NOTHING_ASKED = Text("Nothing of that waits for your answer any more.")
 
 
-def question(number: str, terms: Terms, plan: StillAsked | None) -> Sayable:
-    """What changes, beside the *plan* in force where there is one, what it adds, and that nobody has to."""
+def question(parts: Sequence[Added], *, is_in_force: bool = False) -> Sayable:
+    """What changes, beside a plan in force where there is one, what it adds, and that nobody has to."""
     return Lines(
-        Text("You are a guarantor of loan {number}. Its terms are to change:", number=number),
+        *(_changes(each, is_in_force=is_in_force) for each in parts),
+        None,
+        Text(
+            "Do you answer for what is added as well? You need not: then you answer for what was agreed before, and for no more. Take your time, and ask whom you trust."
+        ),
+    )
+
+
+def _changes(added: Added, *, is_in_force: bool) -> Lines:
+    number, terms, plan = added.number, added.terms, added.plan
+    return Lines(
+        Text("You are a guarantor of loan {number}. Its terms have changed:", number=number)
+        if is_in_force
+        else Text("You are a guarantor of loan {number}. Its terms are to change:", number=number),
         Plural(
             "• {n} instalment, from {first} to {last}",
             "• {n} instalments, from {first} to {last}",
@@ -46,10 +62,6 @@ def question(number: str, terms: Terms, plan: StillAsked | None) -> Sayable:
             old=terms.today.total,
             day=_end(terms),
         ),
-        None,
-        Text(
-            "Do you answer for what is added as well? You need not: then you answer for what was agreed before, and for no more. Take your time, and ask whom you trust."
-        ),
     )
 
 
@@ -65,13 +77,27 @@ def choices(agreement_id: int) -> Options:
     }
 
 
-def answered(code: str) -> Sequence[Happening] | None:
+def to_read(one: ToAnswer) -> Options:
+    """What shows the question again."""
+    return {f"{GUARANTEE}:{one.agreement_id}:read": READ}
+
+
+def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     """What such a button sets in motion; `None` for every other one."""
     button, _, rest = code.partition(":")
     number, _, said = rest.partition(":")
     if button != GUARANTEE or not number.isascii() or not number.isdecimal():
         return None
-    return [GuaranteeAnswered(agreement_id=int(number), agrees=said == "yes")]
+    if said != "read":
+        return [GuaranteeAnswered(agreement_id=int(number), agrees=said == "yes")]
+    asked = (one for one in situation.to_answer if one.agreement_id == int(number))
+    one = next(asked, None)
+    return [Notice(NOTHING_ASKED)] if one is None else [_put(one)]
+
+
+def _put(one: ToAnswer) -> Notice:
+    text = question(one.parts, is_in_force=one.is_in_force)
+    return Notice(text, choices(one.agreement_id))
 
 
 def thanks(*, agrees: bool) -> Text:

@@ -14,7 +14,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import keeping, promise, reading, signing, withdrawal
+from . import another_plan, keeping, promise, reading, signing, waits_for_you, withdrawal
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .details import MORE
@@ -25,16 +25,18 @@ GO_ON = Text("Go on with my application")
 
 
 def home(situation: Situation) -> Sayable:
+    waits = waits_for_you.lines(situation)
     if situation.is_guarantor:
-        return guaranteed(situation)
+        return guaranteed(situation, waits)
     if situation.case is None:
         return Lines(
             loan_in_figures(situation),
             *bound_with(situation),
+            *((None, *waits) if waits else ()),
             None,
             Text("What can I do for you?"),
         )
-    return where_we_are(situation)
+    return Lines(where_we_are(situation), *waits)
 
 
 def loan_in_figures(situation: Situation) -> Sayable:
@@ -81,6 +83,7 @@ def options(situation: Situation) -> Options:
     if situation.is_guarantor:
         return {
             **_signs(situation),
+            **waits_for_you.answers(situation),
             "asked": ASKED,
             reading.QUESTIONS: reading.QUESTIONS_LABEL,
             **_ANYTIME,
@@ -88,18 +91,27 @@ def options(situation: Situation) -> Options:
     first: Options
     if case is None:
         cannot = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
-        first = {**_signs(situation), **cannot}
+        first = cannot
     elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
         first = {}
     elif case.state is CaseState.AGREED:
         first = _signs(situation)
     elif case.state in _FIRST:
         first = _FIRST[case.state]
+    elif case.state is CaseState.BROKEN:
+        first = {another_plan.ANOTHER: another_plan.LABEL}
     elif case.state is CaseState.ACTIVE and (about_it := _to_be_asked_about(situation)):
         first = {**keeping.about_named(situation, about_it)}
     else:
         first = _besides(situation)
-    return {**first, reading.ABOUT: reading.ABOUT_LABEL, **_ANYTIME}
+    waits = _signs(situation) if waits_for_you.of_another(situation) is not None else {}
+    return {
+        **waits,
+        **waits_for_you.answers(situation),
+        **first,
+        reading.ABOUT: reading.ABOUT_LABEL,
+        **_ANYTIME,
+    }
 
 
 def _to_be_asked_about(situation: Situation) -> DueInstalment | None:

@@ -2,7 +2,12 @@
 
 >>> [meant(said) for said in ("what does overdue mean?", "¿qué es una quita?", "停息挂账是什么意思", "什麼是展延")]
 ['overdue', 'waiver', 'standstill', 'longer']
->>> [meant(said) for said in ("I am overdue", "罚息多少", "我想停息挂账", "what is the waiver going to be")]
+
+Whoever asks whether that can be had here is told the same:
+
+>>> [meant(said) for said in ("能停息挂账吗", "我想申請前置協商", "信用卡可以二次分期吗", "能不能只还本金", "can I get a payment plan?", "quiero un plan de pagos")]
+['standstill', 'all_lenders', 'agreed_plan', 'waiver', 'agreed_plan', 'agreed_plan']
+>>> [meant(said) for said in ("I am overdue", "罚息多少", "我想停息挂账但是还不起", "what is the waiver going to be")]
 [None, None, None, None]
 """
 
@@ -11,6 +16,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from dialogs.happenings import Notice
+from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.patterns import pattern
 from dialogs.phrases import plain
 from dialogs.texts import Text
@@ -19,12 +26,17 @@ from dialogs.texts import Text
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "agreed_plan": {
         "en": "(?:re)?payment plan|repayment arrangement|arrangement to pay|(?:debt )?restructuring",
-        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)分期|債務協商|前置協商|協商還款|協商",
+        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)?分期(?:还款|還款)?|債務協商|協商還款|協商",
         "es": "plan de pagos?|acuerdo de pagos?|convenio de pagos?|reestructuracion|refinanciacion",
+    },
+    "all_lenders": {
+        "en": "debt management plan|dmp|debt consolidation|consolidation",
+        "zh": "前置(?:協商|调解|調解)|前置协商|(?:债务|債務)(?:整合|清理)|整合(?:负债|負債)|债务重组|債務重組|统一协商",
+        "es": "plan de gestion de deudas|(?:re)?unificacion de deudas|consolidacion de deudas|agrupacion de deudas",
     },
     "standstill": {
         "en": "(?:interest )?standstill|interest freeze|(?:freeze|freezing)(?: the)? interest|payment (?:break|holiday|pause)",
-        "zh": "停息挂账|停息|挂账|停还|停息掛帳|停止計息|緩繳|寬限期?|宽限期?|缓缴|缓还",
+        "zh": "停息挂账|停息|挂账|停还|停息掛帳|停止計息|緩繳|寬限期?|宽限期?|缓缴|缓还|(?:先|只)(?:还|還|繳|缴)利息|暂停还款|暫停還款",
         "es": "congela(?:r|cion)(?: de| los)? intereses|periodo de gracia|pausa de pagos|carencia",
     },
     "overdue": {
@@ -39,7 +51,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "waiver": {
         "en": "(?:interest )?waiver|waive[ds]?|waiving|write off|forgiveness",
-        "zh": "减免|利息减免|減免|利息減免",
+        "zh": "减免(?:利息|罚息|违约金)?|利息减免|減免(?:利息|違約金)?|利息減免|只(?:还|還)本金|免息|减息|減息",
         "es": "quita|condona(?:r|cion)|perdon de intereses",
     },
     "longer": {
@@ -52,15 +64,25 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
         "zh": "年化(?:利率)?|年利率|利率",
         "es": "tae|cat|tasa(?: de)? [a-z]+|tipo de interes",
     },
+    "insolvency": {
+        "en": "(?:personal )?(?:bankruptcy|insolvency)|(?:an )?iva|individual voluntary arrangement|chapter (?:7|13)|debt relief order",
+        "zh": "(?:债务|債務)?(?:更生|清算)(?:程序|方案)?|(?:个人|個人)?(?:破产|破產)(?:清算)?|消債條例",
+        "es": "quiebra|bancarrota|concurso(?: de acreedores)?|(?:ley de )?(?:la )?segunda oportunidad|insolvencia",
+    },
     "minimum": {
         "en": "minimum payment",
-        "zh": "最低还款额?|最低應繳(?:金額)?|最低還款額?",
+        "zh": "最低还款额?|最低應繳(?:金額)?|最低還款額?|只(?:还|還|繳|缴|交)最低(?:额|額|应还|應繳)?",
         "es": "pago minimo",
     },
 }  # fmt: skip
+#: Whoever asks for one of these wants relief.
+RELIEF = {"agreed_plan", "all_lenders", "standstill", "waiver", "longer"}
 MEANINGS: Mapping[str, Text] = {
     "agreed_plan": Text(
         "That is a plan which you and the lender agree on, as smaller instalments, more time or a pause, so that you can keep it. You may ask for it yourself, here, and nobody has to be paid for it. Nothing changes until both sides have signed."
+    ),
+    "all_lenders": Text(
+        "An agreement with all your lenders together: one sum a month, shared among them. It is asked for elsewhere, free of charge: mostly with free debt advice, in Taiwan in writing at the bank that you owe most. A new loan that pays off the old ones is something else, and may cost more. Here we can agree only on what you owe us. If you have asked for it, write it here."
     ),
     "standstill": Text(
         "That instalments, or interest, rest for a time, and what is left is paid later. It is no right that everybody has: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."
@@ -80,6 +102,9 @@ MEANINGS: Mapping[str, Text] = {
     "rate": Text(
         "What the loan costs in a year, in per cent of what is still owed. Yours stands in your contract, and in each offer."
     ),
+    "insolvency": Text(
+        "A proceeding of a court for whoever can no longer repay all that they owe. It has conditions, and it shows for years; whether it fits you, free advice from outside tells you best: /about. Before it comes to that, we can look for a plan together. If one has been begun, write it here: then everything rests until a person has looked."
+    ),
     "minimum": Text(
         "The least that has to be paid in a month, mostly on a card. On the rest interest goes on, so what is owed hardly becomes less. If even that is too much, write it here."
     ),
@@ -92,11 +117,21 @@ def meant(text: str) -> str | None:
     return next((code for code, pattern in _ASKED.items() if pattern.fullmatch(said)), None)
 
 
+def explained(text: str) -> Notice | None:
+    """What the word means that is asked about, with a person one tap away."""
+    code = meant(text)
+    return None if code is None else Notice(MEANINGS[code], {PERSON: PERSON_LABEL})
+
+
 def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
     """All that is written is the question: words more tell or ask something else."""
     en, zh, es = names["en"], names["zh"], names["es"]
     return pattern(
         rf"(?:{_HELLO})?(?:"
+        rf"(?:can|could|may) (?:i|we) (?:get|have|ask for|apply for|request) (?:an? |the )?(?:{en})|(?:i|we) (?:want|need|would like|d like) (?:an? |the )?(?:{en})|(?:do|can|could) you (?:offer|do|give(?: me)?) (?:an? )?(?:{en})|is (?:an? )?(?:{en}) possible"
+        rf"|(?:puedo|podria|se puede|podemos) (?:pedir |tener |hacer |solicitar )?(?:una? |la |el )?(?:{es})|(?:quiero|quisiera|necesito)(?: pedir| solicitar)? (?:una? |la |el )?(?:{es})|(?:hay|ofrecen|dan|hacen) (?:{es})"
+        rf"|(?:{_OF_WHAT})?(?:{_WISH})(?:{_OF_WHAT})?(?:{zh})|(?:{_OF_WHAT})?(?:{zh})(?:可以|行|能行|能办|可不可以|行不行)"
+        rf"|"
         rf"what(?:s| is| are| does| do)(?: it mean by)? (?:an? |the |my |this |being )?(?:{en})(?: means?)?"
         rf"|(?:what do you|what do they) mean by (?:an? |the )?(?:{en})|(?:the )?meaning of (?:{en})|(?:{en}) meaning"
         rf"|(?:que|q) (?:es|son|significa|quiere decir)(?: eso de)? (?:la |el |los |las |una? |estar en )?(?:{es})|(?:{es}) que (?:es|significa)"
@@ -108,5 +143,11 @@ def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
 
 
 _HELLO = "(?:你|您)好|(?:请问|請問|我想问|我想問|想问|想問)(?:一下|下)?|那|(?:hi|hello|hola|and|so|sorry|y|pero) "
+#: What it is wanted for, and how it is asked for.
+_OF_WHAT = "我的?|(?:信用卡|卡债|卡債|网贷|网贷的|贷款|貸款|房贷|房貸|车贷|車貸|信贷|信貸|利息|罚息|逾期)的?"
+_WISH = (
+    "(?:我|我们|我們)?(?:可以|可不可以|能|能不能|能否|可否|想|想要|要|希望|申请|申請|怎么|怎麼|如何|需要)"
+    "(?:跟|和|与|與|向)?(?:你们|你們|银行|銀行)?(?:再)?(?:申请|申請|聲請|办理|辦理|办|辦|做|谈|談)?(?:个|個|一下)?"
+)
 _MARKS = re.compile(r"[¿?？!！。.,，“”\"「」『』]+")
 _ASKED = {code: _asking(names) for code, names in _NAMES.items()}

@@ -18,8 +18,8 @@ from dialogs.way_phrases import is_late_somewhen
 from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
 
-from . import keeping, paid, promise, to_pay, way_back
-from .case_now import how_it_stands
+from . import ended_plan, keeping, paid, promise, to_pay, way_back
+from .case_now import how_it_stands, where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
 from .keywords import asked
@@ -44,6 +44,8 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
     if not situation.is_identified:
         return _to_a_stranger(step, said)
     match said:
+        case Said.STANDS:
+            return _stands(situation, step)
         case Said.OWED:
             return _owed(situation, step, text)
         case Said.PAID if is_spoken_of(situation, step):
@@ -59,7 +61,7 @@ def _to_a_stranger(step: Step, said: Said | None) -> Sequence[Happening] | None:
         return None
     person = {PERSON: PERSON_LABEL}
     match said:
-        case Said.OWED:
+        case Said.OWED | Said.STANDS:
             return [Notice(WHO_FIRST, person)]
         case Said.PAID:
             return [Notice(PAID_BY_WHOM, person)]
@@ -99,13 +101,24 @@ def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     Beside an offer neither is meant: what it asks for is not yet owed, and the contract may soon be another.
     """
     if to_pay.is_open(situation):
-        figures = _figures(situation, step)
+        figures = ended_plan.told(situation, step) or _figures(situation, step)
         return [figures] if is_only_asked(text) else [figures, *_passed_on(situation)]
     if situation.offer is not None:
         return None
     if situation.case is None and step.name == HOME.name:
         return []
     return [Notice(loan_in_figures(situation))] if situation.loans else []
+
+
+def _stands(situation: Situation, step: Step) -> Sequence[Happening] | None:
+    """Whether the plan is in force, or how it comes back; home says by itself where the case stands."""
+    if (ended := ended_plan.told(situation, step)) is not None:
+        return [ended]
+    if step.name == HOME.name:
+        return []
+    if situation.case is not None:
+        return [Notice(where_we_are(situation))]
+    return [Notice(loan_in_figures(situation))] if situation.loans else None
 
 
 def _figures(situation: Situation, step: Step) -> Notice:
@@ -116,14 +129,12 @@ def _figures(situation: Situation, step: Step) -> Notice:
         each for each in rows if not each.is_paid and each not in situation.late_instalments
     ]
     owed = Text("Left to pay under your plan: <b>{amount}</b>", amount=left(rows))
-    arrived = Text(
-        "Paid so far: {amount}",
-        amount=sum((each.paid for each in rows), Money.zero(situation.currency)),
-    )
     more = Text("/statement lists what is paid and what is to come.")
     options = keeping.about_named(situation, first) if first is not None else {}
     coming = [] if step.name == HOME.name else [how_it_stands(situation)]
-    return Notice(Lines(owed, *_to_come(to_come), arrived, *coming, more), options)
+    return Notice(
+        Lines(owed, *_to_come(to_come), ended_plan.arrived(situation), *coming, more), options
+    )
 
 
 def _to_come(rows: Sequence[DueInstalment]) -> list[Sayable]:

@@ -205,7 +205,9 @@ def _changes(terms: Terms, loan: Loan, *, is_amendment: bool = False) -> Iterato
         )
     if terms.waived is not None:
         yield Text("• we waive {amount} of what is owed already", amount=terms.waived)
-    yield from (label for kind, label in _AT_FIRST.items() if kind in kinds)
+    for kind, label in _AT_FIRST.items():
+        if kind in kinds:
+            yield _LESS_STILL if kind is Relief.REDUCTION and terms.less_later else label
     if Relief.DUE_DATE in kinds:
         yield Text("• due on another day of the month, from {day} on", day=terms.first_due)
 
@@ -221,11 +223,12 @@ _AT_FIRST = {
     Relief.ARREARS_LAST: Text("• what is overdue is paid at the very end"),
     Relief.SETTLEMENT: Text("• with one payment the loan is settled"),
 }
+_LESS_STILL = Text("• smaller instalments, and later on smaller still")
 
 
 def _at_first(terms: Terms) -> Iterator[Sayable]:
-    """What is asked at first, where more comes later; and until when."""
-    more, first = terms.more_later, terms.instalment
+    """What is asked at first, where more or less comes later; and until when."""
+    more, first = terms.other_later, terms.instalment
     if more is None:
         return
     if not first.is_positive:
@@ -235,7 +238,7 @@ def _at_first(terms: Terms) -> Iterator[Sayable]:
             n=len(terms.at_first),
             day=more.due_date,
         )
-    elif terms.is_more_once:
+    elif terms.is_more_once and more is terms.more_later:
         yield Text("• and {amount} on {day}", amount=more.amount, day=more.due_date)
     else:
         yield Text(

@@ -26,13 +26,12 @@ from decimal import Decimal
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.parsers import Reader, canonical
 from dialogs.parsers.loan_numbers import named_in
-from dialogs.place import Place
+from dialogs.place import TOLD, Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
 from .home import CANNOT_PAY
 from .keywords import has_mark
-from .reading import TOLD
 from .reasons import REASONS, tells_why, told_with
 from .told_figures import NAMES as FIGURES
 from .told_figures import figures_in

@@ -5,13 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import BACK, Options, Route, Step, chose
-from dialogs.happenings import CannotPayThis, Happening, PersonWanted, WayTaken
+from dialogs.happenings import (
+    AnotherPlanWanted,
+    CannotPayThis,
+    Happening,
+    PersonWanted,
+    WayTaken,
+)
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.arrangement import DueInstalment
 from negotiation.way_back import WayBack, ways
 
+from . import another_plan
 from .promise import DAY, PAY_ON_LABEL, may_name_a_day
 from .to_pay import ask_about, concerned, is_asked, sum_to_pay
 
@@ -59,6 +66,7 @@ def ask_way(situation: Situation) -> Sayable:
         return Lines(
             Text("Thank you for saying so; it is good that you do."),
             Text("Here I cannot move this instalment again. A person can look for more with you."),
+            *_for_longer(situation),
         )
     return Lines(
         Text(
@@ -67,19 +75,28 @@ def ask_way(situation: Situation) -> Sayable:
         ),
         *in_words(found),
         Text("Nothing is added: no fee, no interest. The plan stays as it is otherwise."),
+        *_for_longer(situation),
     )
+
+
+def _for_longer(situation: Situation) -> Sequence[Text]:
+    return [another_plan.FOR_LONGER] if another_plan.may_ask(situation) else []
 
 
 def way_options(situation: Situation) -> Options:
     found: dict[str, Text] = {f"carry:{way.over}": label(way) for way in ways_of(situation)}
     if may_name_a_day(situation):
         found["day"] = PAY_ON_LABEL
+    if another_plan.may_ask(situation):
+        found["another"] = another_plan.LABEL
     return {**found, "person": PERSON_LABEL, "leave": Text("Leave it as it is")}
 
 
 def choose_way(_: Situation, answer: str) -> Sequence[Happening]:
     if answer == "person":
         return [PersonWanted()]
+    if answer == "another":
+        return [AnotherPlanWanted()]
     return [WayTaken(int(answer.partition(":")[2]))] if answer.startswith("carry:") else []
 
 
@@ -88,7 +105,11 @@ WAY = Step(
     question=ask_way,
     options=way_options,
     save=choose_way,
-    routes=[Route(to=DAY.name, when=chose("day")), Route(to=BACK)],
+    routes=[
+        Route(to=DAY.name, when=chose("day")),
+        Route(to=another_plan.ASKED.name, when=chose("another")),
+        Route(to=BACK),
+    ],
     leaves_messages=True,
     stands=is_asked,
     stays=True,

@@ -47,6 +47,10 @@ HOLDS = {
 }
 
 
+#: So much of somebody's words fits into a message together with ours.
+_BESIDES = 3000
+
+
 def look_at_once(situation: Situation, handoff: Handoff) -> Text:
     """A call that does not say what was written: it may be read on a lock screen."""
     return Text(
@@ -82,9 +86,10 @@ def taken_back(reason: HoldReason) -> Text:
 
 def complaint(
     situation: Situation, handoff: Handoff, made: Complaint, about: str | None, *, words: bool
-) -> Sayable:
-    """A complaint has come; its *words* only for those who may read them."""
-    return Lines(
+) -> list[Sayable]:
+    """A complaint has come; its *words* only for those who may read them, long ones as a message of their own."""
+    is_long = len(made.text) > _BESIDES
+    told = Lines(
         Text(
             "📣 Complaint <b>{number}</b> ({who}), to be answered by <b>{day}</b>. Whoever has answered it writes /answered in that topic.",
             number=made.number,
@@ -96,8 +101,9 @@ def complaint(
             if about
             else []
         ),
-        *([Text("“{words}”", words=made.text)] if words else []),
+        *([Text("“{words}”", words=made.text)] if words and not is_long else []),
     )
+    return [told, Text("{words}", words=made.text)] if words and is_long else [told]
 
 
 def from_helper(one: Authorisation) -> Text:
@@ -178,9 +184,12 @@ def to_be_answered(number: str, day: date) -> Text:
     return Text("⏳ Complaint {number} has to be answered by {day}.", number=number, day=day)
 
 
-def escalated(situation: Situation, handoff: Handoff, advisor: str) -> Text:
-    return Text(
-        "⬆️ {who}: {advisor} asks a supervisor to take it.",
-        who=who(situation, handoff),
-        advisor=advisor,
+def escalated(situation: Situation, handoff: Handoff, advisor: str, why: str) -> Sayable:
+    return Lines(
+        Text(
+            "⬆️ {who}: {advisor} asks a supervisor to take it.",
+            who=who(situation, handoff),
+            advisor=advisor,
+        ),
+        *([Text("“{words}”", words=why)] if why else []),
     )

@@ -10,7 +10,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.lifecycle import CaseState
 from negotiation.queue import Because, DeskMember
+
+from .icons import ICONS, VISITOR
+from .states import STATES
 
 #: As many as fit into one message, with the desk below.
 SHOWN = 20
@@ -27,6 +31,7 @@ class Row:
     """Somebody who waits, as the desk sees them."""
 
     name: Text  #: the case by its number, or the visitor
+    what: Text  #: how it stands, and whether they asked for somebody
     link: str  #: to the room; empty while there is none
     since: datetime
     because: Because
@@ -47,6 +52,19 @@ def linked(name: Text, link: str) -> Text:
     return Text('<a href="{link}">{name}</a>', link=link, name=name) if link else name
 
 
+def wanted(state: CaseState | None, *, asks: bool) -> Text:
+    """How a case stands, by the icon of its topic and in words, and whether whoever waits *asks* for a person."""
+    if state is None:
+        return Text("{icon} asks for a person", icon=VISITOR)
+    text = Text("{icon} {state}, asks for a person") if asks else Text("{icon} {state}")
+    return text.given(icon=ICONS[state], state=STATES[state])
+
+
+def named(name: Text, link: str, what: Text) -> Text:
+    """Linked, and with what is wanted."""
+    return Text("{case} · {what}", case=linked(name, link), what=what)
+
+
 def board(
     rows: Sequence[Row], later: Sequence[Row], desk: Sequence[Desk], *, more: int
 ) -> Sayable:
@@ -59,7 +77,7 @@ def board(
             Text(
                 "☎️ {moment}: call back {case}",
                 moment=row.not_before,
-                case=linked(row.name, row.link),
+                case=named(row.name, row.link, row.what),
             )
             for row in later
         ),
@@ -71,7 +89,7 @@ def board(
 def _waits(number: int, row: Row) -> Text:
     values = {
         "place": number,
-        "case": linked(row.name, row.link),
+        "case": named(row.name, row.link, row.what),
         "since": row.since,
         "why": BECAUSE[row.because],
     }

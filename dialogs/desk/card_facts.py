@@ -168,7 +168,7 @@ def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:
 
 def _asked(offer: Offer) -> Text:
     terms = offer.terms
-    if terms.is_one_payment or terms.more_later is not None or not terms.months:
+    if terms.is_one_payment or terms.other_later is not None or not terms.months:
         return Text("Offer {version}: {asks}", version=offer.version, asks=asks(terms))
     return Plural(
         "Offer {version}: {n} more month, {instalment} a month",

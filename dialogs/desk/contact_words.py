@@ -49,6 +49,15 @@ def refused(answer: No | NotBefore) -> Sayable:
     return Lines(why, INSTEAD) if answer.why.reason is Reason.OPTED_OUT else why
 
 
+def not_told(answer: No | NotBefore) -> Text:
+    """Who of the desk has come or gone is no news for the borrower at this moment."""
+    return Text(
+        "🔕 The borrower is not told of this now: {why} ({source}). Whoever writes to them is named with the first words.",
+        why=WORDS[answer.why.reason],
+        source=str(answer.why.source),
+    )
+
+
 INSTEAD = Text(
     "Once they write or ask something, you may answer it here. What the law makes you tell them goes out by letter: /notice. A word among colleagues: //"
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dialogs.flow import Options
 from dialogs.texts import Lines, Sayable, Text
@@ -24,11 +25,18 @@ def paid_or_not(instalment: DueInstalment) -> Options:
     return {f"paid:{instalment.number}": Text("Yes, record it"), "unpaid": Text("No")}
 
 
-def ask_if_come(amount: Money, instalments: Sequence[DueInstalment]) -> Sayable:
+def ask_if_come(
+    amount: Money, instalments: Sequence[DueInstalment], on: date | None = None
+) -> Sayable:
     """Asked before it is recorded; says what is more than all *instalments* of the loan ask."""
     more = amount - left(instalments)
+    question = Text("Has {amount} come in? It goes to the oldest instalments first.")
+    if on is not None:
+        question = Text(
+            "Did {amount} come in on {day}? It goes to the oldest instalments first.", day=on
+        )
     return Lines(
-        Text("Has {amount} come in? It goes to the oldest instalments first.", amount=amount),
+        question.given(**{**question.values, "amount": amount}),
         *(
             [Text("That is {amount} more than the plan asks in all.", amount=more)]
             if more.is_positive
@@ -37,5 +45,6 @@ def ask_if_come(amount: Money, instalments: Sequence[DueInstalment]) -> Sayable:
     )
 
 
-def come_or_not(amount: Money, asked: int) -> Options:
-    return {f"came_in:{amount.units}:{asked}": Text("Yes, record it"), "unpaid": Text("No")}
+def come_or_not(amount: Money, asked: int, on: date | None = None) -> Options:
+    told = f"{amount.units}:{asked}" if on is None else f"{amount.units}:{asked}:{on}"
+    return {f"came_in:{told}": Text("Yes, record it"), "unpaid": Text("No")}

@@ -129,7 +129,7 @@ def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[
     """What is asked each month, first and later where that differs, and in one payment."""
     none = NONE
     monthly = [each for each in terms if not each.is_one_payment]
-    if any(each.more_later for each in monthly):
+    if any(each.other_later for each in monthly):
         yield (
             Text("A month at first"),
             [today, *(none if each.is_one_payment else each.instalment for each in terms)],
@@ -150,4 +150,4 @@ def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[
 def _later(terms: Terms) -> Money | None:
     if terms.is_one_payment:
         return None
-    return terms.more_later.amount if terms.more_later is not None else terms.regular
+    return terms.other_later.amount if terms.other_later is not None else terms.regular

@@ -213,6 +213,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "asked how it goes": _said(Text("asked how it goes")),
     "checked in": _checked_in,
     "statement sent": _said(Text("a statement sent")),
+    "another plan asked for": _said(Text("another plan asked for")),
     "calendar sent": _said(Text("the days of the plan sent for a calendar")),
     "completion letter sent": _said(Text("the completion letter sent")),
     "signed paper sent": _said(Text("a signed paper sent once more")),

@@ -13,6 +13,7 @@ from .choices import one_of, only_buttons, said_outright
 from .counts import a_count, adults, children
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
+from .earned import earned_a_month
 from .identity import (
     FULL_NAME,
     a_name,
@@ -56,6 +57,7 @@ __all__ = [
     "children",
     "contact_or_loan_number",
     "day_of_month",
+    "earned_a_month",
     "full_name",
     "is_no_name",
     "loan_number",

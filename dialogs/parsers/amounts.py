@@ -38,6 +38,7 @@ from dialogs.texts import Text
 from . import listed, money_words, paydays
 from .figures import Figure, added, figures
 from .reader import Reader
+from .take_home import arriving
 from .unclear import Ambiguous, Unclear, only
 from .writing import words
 
@@ -53,7 +54,7 @@ _BELOW = Decimal(10) ** 18
 
 def amount(heard: Heard, reader: Reader) -> Decimal:
     """An amount of money in the case's currency, never negative."""
-    said = money_words.in_one(words(heard, AMOUNT_EXAMPLE))
+    said = arriving(money_words.in_one(words(heard, AMOUNT_EXAMPLE)))
     if money_words.NOTHING.fullmatch(said):
         return Decimal(0)
     _must_be_of_a_month(said)

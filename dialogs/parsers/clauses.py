@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dialogs.phrases import plain
+from dialogs.phrases import HAN, plain
 
 from .in_and_out import names_a_thing
 from .written_amounts import NUMBER_WORD, holds_one
@@ -52,7 +52,9 @@ def _at_joints(text: str) -> list[str]:
         has_amount = has_amount or holds_one(text[starts[at] : ends[at]])
         following = text[starts[at + 1] : ends[at + 1]]
         is_more = _FIGURE_FIRST.match(following) and not names_a_thing(plain(following))
-        if has_amount and holds_one(following) and not is_more:
+        # Behind a mere space between Chinese signs another thing begins, with an amount or without.
+        is_space = _HAN_BEHIND.match(text, joint.end()) is not None
+        if has_amount and (is_space or (holds_one(following) and not is_more)):
             apart.append(joint)
             has_amount = False
     return _parted(text, apart)
@@ -72,12 +74,22 @@ _SIGNS = "、，。;；!?！？,."
 #: A point after one letter shortens a word, as it does in these.
 _END_BEHIND = rf"(?<=[{_SIGNS}\n])(?:(?<!\d[.,])|(?!\d))(?<!\b[A-Za-z]\.)(?<!\bca\.)(?<!\b[Rr]s\.)(?<!\b[Nn]o\.)(?<!\baprox\.)(?<!\bapprox\.)"
 _AND_BEHIND = r"(?<=\s)(?i:and|but|y|pero)(?=\s)|(?<=但)是?|(?<=而)且|(?<=然)[后後]"
+#: Where the next thing begins behind an amount without any sign: 到手三千五房租一千二.
+_NEXT = (
+    r"(?=[房车車信花吃伙生水孩小老工薪收到每能可最还還只支开開])"
+    r"(?<=[零一二三四五六七八九十百千万萬两兩半\dkKwW块塊元圆圓钱錢多头頭右])"
+    r"(?=房租|房[贷貸]|[车車][贷貸]|信用卡|花[呗唄]|吃[饭飯]|伙食|生活[费費]|水[电電]|孩子|小孩|老婆|老公|工[资資]|薪|收入|到手"
+    r"|每[个個]?月(?:能|要|到手|收入|房租|花|只|就)|能[还還缴繳付交]|可以[还還缴繳]|最多|[还還]能|只能[还還]|支出|[开開][销銷支])"
+)
+_HAN_BEHIND = re.compile(
+    rf"(?<=[{HAN}]\s)(?=[{HAN}])(?![零一二三四五六七八九十百千万萬两兩半几幾])"
+)
 _END = re.compile(rf"[{_SIGNS}\n]{_END_BEHIND}")
 _CLAUSE = re.compile(
-    rf"[{_SIGNS}\s但而然](?:{_END_BEHIND}|{_AND_BEHIND}|(?<=\s)(?i:porque|because)(?=\s))"
+    rf"{_NEXT}|[{_SIGNS}\s但而然](?:{_END_BEHIND}|{_AND_BEHIND}|(?<=\s)(?i:porque|because)(?=\s))"
 )
 _JOINT = re.compile(
-    rf"[\s但而然还還另和跟](?:{_AND_BEHIND}|(?<=\d\s)(?i:plus|m[aá]s)\s+(?!o menos)(?=[^\W\d])"
+    rf"{_NEXT}|[\s但而然还還另和跟](?:{_AND_BEHIND}|{_HAN_BEHIND.pattern}|(?<=\d\s)(?i:plus|m[aá]s)\s+(?!o menos)(?=[^\W\d])"
     r"|(?<=还)有|(?<=還)有|(?<=另)外|(?<=[和跟]))"
 )
 _FIGURE_FIRST = re.compile(rf"\s*[$€£¥]?\s*(?:\d|(?i:{NUMBER_WORD})\b)")

@@ -15,6 +15,11 @@ English and Chinese use the comma before three digits for thousands alone. In Sp
 >>> readings("1,250", english), readings("1,250", spanish)
 ((Decimal('1250'),), (Decimal('1.250'), Decimal('1250')))
 
+Who has said once what parts thousands for them is not asked again:
+
+>>> readings("1.250", Reader("es", date(2026, 3, 18), ".")), readings("1,250", Reader("es", date(2026, 3, 18), ","))
+((Decimal('1250'),), (Decimal('1250'),))
+
 A million may be set off by itself: 1'500.000.
 
 >>> readings("1'500.000", spanish)
@@ -72,7 +77,7 @@ def _single(
     if is_grouped or len(fraction) != 3 or len(whole) not in {1, 2, 3} or whole[0] == "0":
         return (decimal,)
     thousands = Decimal(whole + fraction)
-    if sign == "," and reader.language != "es":
+    if sign == reader.thousands or (sign == "," and reader.language != "es"):
         return (thousands,)
     return (decimal, thousands)
 

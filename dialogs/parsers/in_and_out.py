@@ -30,11 +30,15 @@ def names_a_thing(said: str) -> bool:
 
 
 def is_of_both_kinds(said: str) -> bool:
-    """Whether what comes in stands beside what goes out."""
+    """Whether what comes in stands beside what goes out; what is paid for a child may be either."""
+    said = _EITHER.sub(" ", said)
     is_spent = KINDS[Kind.OUT].search(said) or GIVEN.search(said)
     return bool(is_spent and (KINDS[Kind.IN].search(said) or _EARNED.search(said)))
 
 
+_EITHER = re.compile(
+    r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶養費|赡养费|贍養費"
+)
 #: It goes from one of them to another.
 GIVEN = re.compile(
     r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
@@ -47,12 +51,12 @@ _EARNED = re.compile(
 )
 
 
-def any_of(text: str) -> str:
-    """A pattern of any of these: of ASCII whole words, with or without a plural."""
+def any_of(text: str, unless: str = "") -> str:
+    """A pattern of any of these: of ASCII whole words, with or without a plural; *unless* what stands around them."""
     words = text.split()
     han = [one for one in words if re.match(f"[{HAN}]", one)]
     others = [one.replace("_", " ?") for one in words if one not in han]
-    return rf"(?<![a-z])(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
+    return rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
 
 
 #: What money goes on that is one thing of several.
@@ -66,19 +70,26 @@ THINGS = (
     " gasolina seguro impuesto medicina medicamento medico farmacia salud ropa"
     " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 日用 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
     " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
-    " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医药 醫藥 医 醫 衣服 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
+    " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医药 醫藥 医 醫 衣服"
+    " 健保 劳保 勞保 社保 孝亲费 孝親費 安亲班 安親班 机车 機車 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
 )
 #: What is paid to others that were owed: a figure beside it may be all that is owed to them.
 OWED = (
     "debt loan card credit deuda prestamo tarjeta credito 信用卡 贷款 貸款 还债 還債 债 債 欠款"
-    " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
+    " 卡费 卡費 卡债 卡債 信贷 信貸 学贷 學貸 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
 )
 #: A figure beside them may be how many there are, or how old.
 CHILDREN = "kid child children hijo hija nino nina 孩子 小孩"
 #: What may be a name for all of it.
 _IN_ALL = "bill recibo factura servicio 生活费 生活費"
+#: What is brought home, is left after tax, or comes for a child is not spent on that.
+_NOT_SPENT = (
+    r"(?<!take )(?<!take-)(?<!takes )(?<!taking )(?<!bring )(?<!brings )(?<!bringing )(?<!after )(?<!before )(?<!after-)(?<!pre-)(?<!post-)(?<!pre )(?<!post )"
+    r"(?<!despues de )(?<!despues de los )(?<!antes de )(?<!antes de los )(?<!libre de )(?<!libres de )(?!child(?:rens?)? (?:benefit|allowance|tax credit))"
+    r"(?!(?:housing|rent|heating|energy|food|fuel|council tax) (?:benefit|allowance|assistance|stamp|subsid|rebate))"
+)
 KINDS = {
-    Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}")),
+    Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),
     Kind.IN: re.compile(
         any_of(
             "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"

@@ -84,13 +84,13 @@ NO_AMOUNT = re.compile(
     r"|\d ?k? (?:y medi[oa]|and a half)\b|(?:tant[oa]s|pico) (?:mil|millon)"
     r"|\b(?:paychecks|wages|weeks|pagas|sueldos|salarios|pensiones|quincenas|semanas) (?:of|at|de)\b"
     r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
-    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
+    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|(?<![少减減降砍掉]了)(?<![少减減降砍掉])(?<!原[来來]的)(?<!原[来來])(?<!之前的)一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
     r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次]"
 )
 #: What follows a figure that counts something else than money.
 OF_ELSE = re.compile(
     r"[ -]?(?:(?:minimum )?wages?|paychecks?|salari(?:es|os?)|sueldos?|smm?lv|smi|uma|utm|uf)(?![a-z])"
-    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child|son|daughter|people|person|instalment|installment|payment|loan|job)s?"
+    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child(?! (?:support|benefit|maintenance|allowance|tax))|son|daughter|people|person|instalment|installment|payment|loan|job)s?"
     r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo)s?)(?![a-z])"
     r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人)"
 )
@@ -105,11 +105,14 @@ BEFORE_TAX = re.compile(
     r"(?:tax(?:es)?|deductions?|impuestos?|descuentos?|deducciones|retenciones)\b"
     r"|\b(?:before|pre)[ -](?:tax(?:es)?|deductions?)\b|\bantes de (?:los )?(?:impuestos|descuentos|deducciones|retenciones)\b"
     r"|\bgross\b|\bbrut[oa]s?\b|[税稅]前|[减減](?:去|掉)?(?:个人所得)?[税稅]|(?:扣|交|缴|繳)[税稅](?:之|以)?前"
+    r"|[应應][发發](?!票)|[未没沒](?:有)?(?:扣|交|缴|繳)(?:[税稅]|社保|五险|五險|劳健保|勞健保)|扣(?:五险|五險|社保|劳健保|勞健保)[^,;]{0,3}前|毛收入|毛工资"
+    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|[强強]制(?:执行|執行|扣)"
+    r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
-    r"|\bevery (?:\d+|two|three|other|second) months\b"
+    r"|\bevery (?:\d+|two|three|four|six|other|second) (?:weeks|months?)\b|\bsemi[ -]?monthly\b|\b(?:christmas|year[ -]end|end of year) bonus\b"
     r"|\b(?:each|every|per|any) (?:pay ?days?|pay ?che(?:ck|que)s?|pay ?slips?|pay periods?|payments?|wages?|salary)\b"
     r"|\b(?:whenever|(?:each|every|any) ?time|as often as) i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary|money))\b"
     r"|\bcada (?:vez que (?:cobro|cobre|me pagan|me paguen|me pague)|paga|cobro|nomina|sueldo|salario|dia de (?:pago|cobro|paga))\b"
@@ -120,14 +123,14 @@ OTHER_PERIOD = re.compile(
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
     r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"
     r"|\bla (?:semana|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bquincenas?\b|\bjornal\b"
-    r"|\bcada (?:\d+|dos|tres) meses\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
+    r"|\bcada (?:\d+|dos|tres|cuatro|seis) (?:meses|semanas)\b|\b1[2-6] pagas\b|\baguinaldo\b|(?<!\d)1[2-6](?:个月)?薪|年[终底]奖|\b(?:semestral|trimestral|bimestral)(?:es|mente)?\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
     r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"
     r"|[\d元块千万]\s?一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)"
     r"|(?<![\d十百千万月])一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)[^\d,]{0,4}[\d一二三四五六七八九两](?![天年周])"
 )
 #: So much for every one of several, and nobody counts how many for people.
 FOR_EACH = re.compile(
-    r"\b(?:each|every|per) (?:loans?|accounts?|cards?|contracts?|debts?|persons?|child|kid|one|of (?:the|them|these|those|my|us))\b"
+    r"\b(?:each|every|per) (?:loans?|accounts?|cards?|contracts?|debts?|persons?|child|kid|one|of (?:the|them|these|those|my|us|our|\d|two|three|both))\b"
     r"|\d ?(?:dollars?|euros?|pounds?|bucks?|;)? ?(?:on |for )?each(?= ?(?:$|[,.;!]))|\bapiece\b"
     r"|\bcada (?:un[oa](?! de los meses)|prestamo|credito|cuenta|deuda|tarjeta|contrato|persona|hij[oa])\b"
     r"|\bpor (?:prestamo|credito|deuda|contrato|persona|cabeza)\b|\bc/u\b"

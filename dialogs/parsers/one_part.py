@@ -2,7 +2,9 @@
 
 >>> [is_of_one_part(said) for said in ("no wait rent is 950", "不对房租是950", "no, el alquiler es 950", "900 for rent")]
 [True, True, True, True]
->>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90")]
+>>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90", "信用卡最低还款900", "卡費最低應繳3200")]
+[True, True, True, True, True, True]
+>>> [is_of_one_part(said) for said in ("my wife pays half the rent, 400", "rent 800 split with my sister", "pago la mitad del alquiler 400", "房租一半1000")]
 [True, True, True, True]
 >>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "bills 950", "生活费950", "房租吃饭一共950")]
 [False, False, False, False, False, False]
@@ -27,12 +29,15 @@ from dialogs.phrases import plain
 from dialogs.texts import Text
 
 from .clauses import amounts_apart
-from .in_and_out import CHILDREN, OWED, THINGS, any_of
+from .in_and_out import CHILDREN, KINDS, OWED, THINGS, Kind, any_of
 from .reader import Reader
-from .unclear import Ambiguous
+from .unclear import Ambiguous, Unclear
 from .whole_months import amount_a_month
-from .written_amounts import A_MONTH, AMOUNT
+from .written_amounts import A_MONTH, AMOUNT, holds_one
 
+LEAVE_IT_OUT = Text(
+    "What others pay for you may be left out. How much do you pay yourself each month, all together?"
+)
 ALL_OF_IT = Text(
     "Is {amount} all that goes out in a month? If not, please write all of it in one message, for example: rent 900, food 300."
 )
@@ -40,6 +45,9 @@ ALL_OF_IT = Text(
 
 def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount_a_month`; that of one thing alone is asked about."""
+    said = plain(heard.text) if isinstance(heard, Words) else ""
+    if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
+        raise Unclear(LEAVE_IT_OUT)
     spent = amount_a_month(heard, reader)
     if isinstance(heard, Words) and is_of_one_part(heard.text):
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
@@ -59,8 +67,19 @@ def is_of_parts(text: str) -> bool:
 
 
 def is_of_one_part(text: str) -> bool:
-    """Whether nothing is said but one thing and what it costs."""
-    return _ONE_PART.fullmatch(plain(text).strip()) is not None
+    """Whether nothing is said but one thing and what it costs, or what share of it is whose."""
+    said = plain(text).strip()
+    return _ONE_PART.fullmatch(said) is not None or _is_shared(said)
+
+
+def _is_shared(said: str) -> bool:
+    """Whether one thing is shared with others, or paid by them."""
+    is_one = sum(map(holds_one, amounts_apart(said))) == 1
+    return is_one and _is_of_a_thing(said) and _SHARED.search(said) is not None
+
+
+def _is_of_a_thing(said: str) -> bool:
+    return KINDS[Kind.OUT].search(said) is not None
 
 
 #: Said before it: that it is set right, and whose it is.
@@ -87,8 +106,19 @@ def _one_of(things: str) -> str:
     )
 
 
+_RELATIVES = r"(?:mother|father|mum|mom|dad|parents|brother|sister|wife|husband|partner|son|daughter|boyfriend|girlfriend|friend|roommate|flatmate)s?"
+_PARIENTES = r"(?:madre|padre|mama|papa|padres|herman[oa]s?|espos[oa]|marido|mujer|pareja|novi[oa]|hij[oa]s?|amig[oa]s?)"
+_PAID_BY_OTHERS = re.compile(
+    rf"\b{_RELATIVES} (?:pays?|covers?)\b|\bpaid by (?:my )?{_RELATIVES}\b|\b{_PARIENTES} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_PARIENTES}\b"
+    r"|(?:[爸妈媽]|父母|老[公婆]|太太|哥|姐|弟|妹|儿子|兒子|女儿|女兒)(?:帮我|幫我|替我|在)?(?:付|交|出|缴|繳)"
+)
+#: That it is shared with others, or paid by them.
+_SHARED = re.compile(
+    r"\b(?:half|split|share[ds]?|sharing|my (?:share|part)|divided?)\b|\b(?:mitad|a medias|compart\w+|mi parte|dividi\w+)\b"
+    rf"|一半|平[分摊攤]|分摊|分攤|合租|{_PAID_BY_OTHERS.pattern}"
+)
 #: What stands behind the word of a thing and makes it no other.
-_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|[账帳賬][单單]|[还還]款)"
+_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|上学|上學|读书|讀書|[账帳賬][单單]|(?:最低)?(?:[还還]款|[缴繳]款|应还|應還|应缴|應繳)(?:额|額|金额|金額)?)"
 _INTRODUCED = re.compile(_FIRST)
 _ONE_PART = pattern(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
 _ONE_TO_LIVE_ON = pattern(rf"{_FIRST}(?:{_one_of(THINGS)})")

@@ -25,6 +25,9 @@ class Reader:
 
     language: str  #: "en", "zh_CN", "zh_TW" or "es"; it decides only what is not clear by itself
     today: date
+    thousands: str = (
+        ""  #: the sign that parts thousands for them, "." or ","; "" where nobody knows
+    )
 
 
 Parser = Callable[[Heard, Reader], T]

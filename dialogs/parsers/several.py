@@ -29,7 +29,7 @@ from dialogs.patterns import pattern
 from .amounts import amount
 from .clauses import amounts_apart
 from .figures import figures
-from .in_and_out import is_of_both_kinds
+from .in_and_out import KINDS, Kind, is_of_both_kinds
 from .reader import Reader
 from .unclear import MOST_READINGS, Unclear
 from .writing import plain
@@ -40,9 +40,11 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     """The sum, then each of them where there are not too many to choose from; nothing where it is no such list."""
     said = plain(text)
     parts = [one for one in amounts_apart(text) if figures(plain(one), reader)]
-    if len(parts) < 2 or _NO_SUM.search(said) or is_of_both_kinds(said):
+    if len(parts) < 2 or _has_no_sum(said):
         return ()
-    if not all(_WORD.search(_AMOUNT.sub(" ", plain(one))) for one in parts):
+    bare = [not _WORD.search(_AMOUNT.sub(" ", plain(one))) for one in parts]
+    is_on_top = bare[0] and all(KINDS[Kind.IN].search(plain(one)) for one in parts[1:])
+    if any(bare[1:]) or (bare[0] and not is_on_top):
         return ()
     try:
         each = [amount(Words(one), reader) for one in parts]
@@ -60,12 +62,20 @@ _AMOUNT = pattern(
     r"|(?<![a-z])(?:about|around|roughly|maybe|like|unos|unas|como)(?![a-z])"
 )
 _WORD = re.compile(r"[^\W\d_]")
-#: One in place of the other, or in it; a whole that has its own question.
-_NO_SUM = re.compile(
+#: One in place of the other, or in it.
+NOT_TOGETHER = re.compile(
     r"(?<![a-z])(?:or|not|but|between|entre|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
+    r"|will|starting|next month|from (?:next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|a partir|proximo mes"
     r"|min|max|minimum|maximum|at (?:least|most)|normally|usually"
-    r"|o|pero|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente"
-    r"|income|incomings|expenses|outgoings|spend|spending|(?:can|could) (?:pay|afford)|ingresos?|gastos?|(?:puedo|podria) pagar)(?![a-z])"
+    r"|o|pero|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente)(?![a-z])"
     r"|不是|但|以前|之前|原来|上个?月|下个?月|最[多少高低]|至少|有时|或|如果|到时|以后|之后|其中|包括|含|总共|一共|合计|平时|旺季|淡季"
+)
+#: A whole that has its own question.
+_A_WHOLE = re.compile(
+    r"(?<![a-z])(?:income|incomings|expenses|outgoings|spend|spending|(?:can|could) (?:pay|afford)|ingresos?|gastos?|(?:puedo|podria) pagar)(?![a-z])"
     r"|收入|支出|开销|开支|花销|花费|(?:能|可以|可)(?:还|付|拿出)"
 )
+
+
+def _has_no_sum(said: str) -> bool:
+    return bool(NOT_TOGETHER.search(said) or _A_WHOLE.search(said)) or is_of_both_kinds(said)

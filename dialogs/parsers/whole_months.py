@@ -10,7 +10,7 @@ Decimal('900')
 ...     except Ambiguous as asked:
 ...         print(*asked.readings)
 1386.66
-2400.00
+2400
 2166.66
 
 Of several that stand apart, the sum is offered first:
@@ -30,21 +30,22 @@ dialogs.parsers.unclear.Unclear: Please write how much it is in a whole month, f
 
 from __future__ import annotations
 
-from decimal import ROUND_DOWN, Decimal
-from fractions import Fraction
+from decimal import Decimal
 
 from dialogs.heard import Heard, Words
-from dialogs.texts import Text
-from negotiation.budget import A_MONTH
+from dialogs.texts import Lines, Text
 
-from . import paydays, several
+from . import paydays, periods, several
 from .amounts import AMOUNT_EXAMPLE, ONE_AMOUNT, WHOLE_MONTH, amount, in_all
-from .figures import as_thousands
+from .nowadays import as_it_is_now, tells_only_what_was
 from .reader import Reader
-from .rhythms import OWN
-from .unclear import Ambiguous, Unclear
+from .take_home import arriving
+from .unclear import Ambiguous, Unclear, which
 from .writing import words
 
+A_WHOLE_MONTH = Text("Is that {amount} in a whole month? If not, please write how much it is.")
+ADDED_UP = Text("{how}\nIs that {amount} in a whole month? If not, please write how much it is.")
+STILL_SO = Text("Is it {amount} now? If not, please write how much it is now.")
 IN_ALL_OR_ONE = Text(
     "Is it {amount} in all, or only one of these? Please tap what you mean, or write one amount."
 )
@@ -52,20 +53,21 @@ IN_ALL_OR_ONE = Text(
 
 def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount`; what is said of another time is offered as the month it makes, never taken unasked."""
+    said = words(heard, AMOUNT_EXAMPLE)
+    now = as_it_is_now(said, reader)
+    told = heard if now == said else Words(now)
     try:
-        return amount(heard, reader)
+        figure = amount(told, reader)
     except Unclear as unclear:
-        if together := _in_all(heard, unclear, reader):
+        if together := _in_all(told, unclear, reader):
             raise together from None
-        month = _worked_out(heard, reader) if unclear.text == WHOLE_MONTH else None
-        if month is None:
+        worked_out = _worked_out(told, reader) if unclear.text == WHOLE_MONTH else None
+        if worked_out is None:
             raise
-    raise Ambiguous(
-        (month,),
-        Text(
-            "Is that {amount} in a whole month? If not, please write how much it is.", amount=month
-        ),
-    )
+        raise worked_out from None
+    if tells_only_what_was(said):
+        raise Ambiguous((figure,), STILL_SO.given(amount=figure))
+    return figure
 
 
 def _in_all(heard: Heard, unclear: Unclear, reader: Reader) -> Ambiguous | None:
@@ -79,28 +81,16 @@ def _in_all(heard: Heard, unclear: Unclear, reader: Reader) -> Ambiguous | None:
     return Ambiguous(together, in_all(together[0])) if together else None
 
 
-def _worked_out(heard: Heard, reader: Reader) -> Decimal | None:
-    said = words(heard, AMOUNT_EXAMPLE)
+def _worked_out(heard: Heard, reader: Reader) -> Ambiguous | None:
+    """The month that it makes, and how; `None` where that is not clear."""
+    said = arriving(words(heard, AMOUNT_EXAMPLE))
     if paydays.are_named(said):
-        return paydays.month(said, reader)
-    for rhythm, own in OWN.items():
-        if own.search(said):
-            each = _each(paydays.EACH_TIME.sub(" ", own.sub(";", said)), reader)
-            if each is None:
-                return None
-            month = Fraction(each) * A_MONTH[rhythm]
-            exact = Decimal(month.numerator) / Decimal(month.denominator)
-            return exact.quantize(Decimal("0.01"), ROUND_DOWN)
+        month = paydays.month(said, reader)
+        return None if month is None else Ambiguous((month,), A_WHOLE_MONTH.given(amount=month))
+    if told := periods.told_by_period(said, reader):
+        month = periods.in_a_month(told)
+        return Ambiguous((month,), ADDED_UP.given(how=periods.how(told), amount=month))
+    if ends := periods.ends_by_period(said, reader):
+        months = [periods.in_a_month([one]) for one in ends]
+        return Ambiguous(months, Text("{answer}", answer=Lines(periods.how(ends), which(months))))
     return None
-
-
-def _each(said: str, reader: Reader) -> Decimal | None:
-    """The amount; of "1.200" the thousands, as the month is asked about."""
-    try:
-        return amount(Words(said), reader)
-    except Ambiguous as ambiguous:
-        amounts = tuple(one for one in ambiguous.readings if isinstance(one, Decimal))
-        likely = as_thousands(amounts)
-        return likely[0] if len(likely) == 1 else None
-    except Unclear:
-        return None

@@ -4,6 +4,8 @@ Small letters without accents, ASCII digits and signs, single spaces; Chinese ch
 
 >>> plain("  El PRÓXIMO\u00a0Año ")
 'el proximo ano'
+>>> plain("月薪8000，15号发"), plain("１，２００")  # a comma of Chinese ends what is said, but for thousands
+('月薪8000, 15号发', '1,200')
 >>> plain("兩萬三仟"), plain("１２００元"), plain("٢٤٠٠"), plain("−20"), plain("2½"), plain("1️⃣")
 ('两万三千', '1200元', '2400', '-20', '2.5', '1')
 """
@@ -32,6 +34,7 @@ def words(heard: Heard, expected: Text) -> str:
 def plain(text: str) -> str:
     text = text.casefold()
     if not text.isascii():
+        text = _HAN_COMMA.sub(", ", text)
         text = _FRACTION.sub(_as_decimal, text.translate(_ALIKE))
         text = "".join(map(_bare, unicodedata.normalize("NFKD", text))).translate(_ALIKE)
     return " ".join(text.split())
@@ -54,6 +57,7 @@ def _as_decimal(found: re.Match[str]) -> str:
 _WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
+_HAN_COMMA = re.compile(r"，(?=\d)(?!\d{3}(?!\d))")
 #: Signs that look alike, then characters of notation in their other forms.
 _SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."
 _CHARACTERS = (

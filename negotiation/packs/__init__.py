@@ -1,6 +1,6 @@
 """Packs: what the law of a place asks of a lender, as data with sources; one file a place.
 
 >>> from importlib.resources import files
->>> sorted(each.name for each in files("negotiation.packs").iterdir() if each.name.endswith("toml"))
-['australia.toml', 'china.toml', 'strictest.toml', 'united_kingdom.toml', 'united_states.toml']
+>>> print(*sorted(each.name for each in files("negotiation.packs").iterdir() if each.name.endswith("toml")))
+australia.toml china.toml strictest.toml taiwan.toml united_kingdom.toml united_states.toml
 """

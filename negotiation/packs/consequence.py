@@ -22,6 +22,9 @@ from .words import Words
 class Feared(StrEnum):
     PRISON = "prison"  #: to be locked up for a debt
     SEIZURE = "seizure"  #: to lose a car, a home, or what one owns
+    #: Beyond that a pack says where its law has something of its own:
+    COURT = "court"  #: a letter or an order of a court
+    FAMILY = "family"  #: what becomes of children and family
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

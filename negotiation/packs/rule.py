@@ -39,8 +39,8 @@ class Actor(StrEnum):
 class Standing(StrEnum):
     """How well a source is known; counsel confirms each before use."""
 
-    TEXT = "text"  #: the rule's own text was read
-    SECONDARY = "secondary"  #: a page that reports it
+    TEXT = "text"  #: the rule itself was read, or the own page of who helps
+    SECONDARY = "secondary"  #: a page of somebody else that reports it
     UNCONFIRMED = "unconfirmed"  #: generally known, not looked up
     OWN = "own"  #: our careful reading of a rule that names no figure
 
@@ -61,9 +61,22 @@ class Rule:
     """What every rule has."""
 
     source: Source
+    also: tuple[
+        Source, ...
+    ] = ()  #: where the rest of it stands, when one page does not say it all
     kinds: frozenset[ProductKind] = frozenset(ProductKind)
     actors: frozenset[Actor] = frozenset(Actor)
     note: str = ""  #: for the lender's counsel, in English: what the rule leaves open
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """Every page it rests on.
+
+        >>> section, form = Source(name="National Credit Code", article="s 88"), Source(name="Form 13")
+        >>> [str(each) for each in Rule(source=section, also=(form,)).sources]
+        ['National Credit Code s 88', 'Form 13']
+        """
+        return (self.source, *self.also)
 
     def binds(self, kind: ProductKind, actor: Actor) -> bool:
         """Whether *actor* has to keep it with a product of *kind*."""

@@ -100,8 +100,8 @@ def _with_arrears(
     match shape.arrears:
         case Arrears(kind=Relief.ARREARS_LAST):
             _put(amounts, carried, count - 1)
-        case Arrears(kind=Relief.SPREAD, since=since):
-            _put(amounts, carried, since)
+        case Arrears(kind=Relief.SPREAD, since=since, until=until):
+            _put(amounts, carried, since, until)
         case _:
             _put(amounts, carried, asked)
     _put(amounts, deferred, asked)
@@ -110,9 +110,10 @@ def _with_arrears(
     return amounts
 
 
-def _put(amounts: list[int], total: int, since: int) -> None:
-    """Add *total* in equal shares from the index *since* on; the last absorbs the rest."""
-    share, rest = divmod(total, len(amounts) - since)
-    for at in range(since, len(amounts)):
+def _put(amounts: list[int], total: int, since: int, until: int | None = None) -> None:
+    """Add *total* in equal shares from the index *since* on, before that of *until*; the last absorbs the rest."""
+    until = min(until or len(amounts), len(amounts))
+    share, rest = divmod(total, until - since)
+    for at in range(since, until):
         amounts[at] += share
-    amounts[-1] += rest
+    amounts[until - 1] += rest

@@ -14,8 +14,8 @@
 >>> payable = Payable(space=space, capacity=Capacity(now=Money(460, "USD")))
 >>> lengths = Lengths(space=space, payable=payable, variety=Variety(space=space, payable=payable))
 >>> plain = Shape(rate=space.rate, move=space.move)
->>> lengths.line(plain, Reach(months=12)), lengths.line(plain, Reach(months=9))
-((11, 12), None)
+>>> lengths.lines(plain, Reach(months=12)), lengths.lines(plain, Reach(months=9))
+([(11, 12)], [])
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from negotiation.reliefs import Relief
 from .nearly import fits
 from .payable import Payable
 from .point import Point
-from .shape import Arrears, AtFirst, Shape
+from .shape import AtFirst, Shape
 from .space import Space
 from .variety import Variety
 
@@ -40,19 +40,19 @@ class Lengths:
     payable: Payable
     variety: Variety
 
-    def line(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
-        """The least and the most instalments that may be added to *shape* so that it fits."""
-        bounds = self._bounds(shape, most)
-        return None if bounds is None else self._fitting(shape, *bounds)
-
-    def early(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
-        """The same where less can be paid from a day on, of plans that end before it."""
-        falls = self.payable.falls_at
-        if not falls or (bounds := self._bounds(shape, most)) is None:
-            return None
+    def lines(self, shape: Shape, most: Reach) -> list[tuple[int, int]]:
+        """The least and the most instalments that may be added to *shape* so that it fits; where less
+        can be paid from a day on, also of the plans that end before it.
+        """
+        bounds, falls = self._bounds(shape, most), self.payable.falls_at
+        if bounds is None:
+            return []
         shortest, longest = bounds
+        found = [self._fitting(shape, shortest, longest)]
         before = falls - self.space.remaining - shape.lengthened
-        return self._fitting(shape, shortest, min(longest, before))
+        if falls and before < longest:
+            found.append(self._fitting(shape, shortest, before))
+        return [each for each in found if each is not None]
 
     def _bounds(self, shape: Shape, most: Reach) -> tuple[int, int] | None:
         """Between which lengths to look."""
@@ -129,14 +129,16 @@ class Lengths:
 
     def complete(self, shape: Shape) -> Shape | None:
         """*shape* with the most that can be paid at first, where that is reduced; where nothing is
-        changed, with what is overdue spread.
+        changed, with what is overdue taken into it.
         """
         first, cap = shape.at_first, self.payable.caps[0]
         if first is None or first.kind is not Relief.REDUCTION:
-            if not shape.added and self.variety.can_spread and self.space.changes_nothing(shape):
-                return replace(shape, arrears=Arrears(kind=Relief.SPREAD))
+            if not shape.added and self.variety.alone and self.space.changes_nothing(shape):
+                return replace(shape, arrears=self.variety.alone)
             return shape
         asked = cap - self.space.share(shape)
+        if self.payable.falls_at:  # then as much as the contract asks may be paid for now
+            asked = min(asked, self.space.loan.instalment.units - 1)
         if not 0 < asked < self.space.loan.instalment.units:
             return None
         reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))

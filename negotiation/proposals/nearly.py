@@ -42,7 +42,7 @@ def fits(space: Space, shape: Shape, caps: Sequence[int]) -> bool | None:
         return None
     if count > 1 and _decimal(first) > annuity(Decimal(1), _decimal(usual), count - 1):
         return None  # a first period so long that it asks its interest alone
-    if arrears is not None and arrears.kind is Relief.CAPITALISATION:
+    if arrears is not None and (arrears.kind is Relief.CAPITALISATION or arrears.until):
         return None
     # Minor units that the last one absorbs, at most: each rounding, and what it bears until then.
     doubt = count + 4 + int(_gathered(_decimal(usual), count))

@@ -13,6 +13,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -111,8 +112,9 @@ class Outset:
 
     @property
     def interest(self) -> int:
-        """A period's on what is outstanding, as the contract has it."""
-        return self.loan.a_periods_interest(self.periods.first).units
+        """A period's on what is outstanding, by the contract or by the law where that allows less."""
+        asked = self.loan if self.rate == self.loan.rate else replace(self.loan, rate=self.rate)
+        return asked.a_periods_interest(self.periods.first).units
 
     def value(self, amounts: Sequence[int]) -> Decimal:
         """The lender's present value of *amounts*, in minor units.

@@ -40,6 +40,7 @@ from .nothing import interest_by
 from .outcome import Outcome, of_terms
 from .point import Point
 from .search import Search
+from .sharing import a_month
 from .space import Space
 from .why import Rule, Why, questioned
 
@@ -130,22 +131,25 @@ def _why(point: Point, search: Search) -> Iterator[Why]:
     space, shape, caps = search.space, point.shape, search.payable.caps
     money = space.money
     for each in space.today:
-        if each.amount.units > (cap := search.payable.on(each.due_date)):
-            yield Why(Rule.ABOVE_CAPACITY, each.amount, money(cap))
+        if each.amount.units > search.payable.on(each.due_date):
+            asked = a_month(space.loan, each.amount)
+            yield Why(Rule.ABOVE_CAPACITY, asked, search.capacity.on(each.due_date))
             break
     if space.rate < space.loan.rate:
         as_agreed = is_lawful(space.loan, space.policy)
         rule = Rule.LEFT_ABOVE_LAW if as_agreed else Rule.ABOVE_LAW
         yield Why(rule, space.loan.rate, space.rate)
-    change = search.payable.recovers_at
+    falls = search.payable.falls_at
+    change = search.payable.recovers_at or falls
     if change and change < point.count:
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))
-        yield Why(Rule.RECOVERS, search.capacity.since, money(caps[change]))
+        rule = Rule.FALLS if falls else Rule.RECOVERS
+        yield Why(rule, search.capacity.since, money(caps[change]))
         yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[change:])), money(caps[change]))
     else:
         yield Why(Rule.WITHIN_CAPACITY, money(point.highest), money(caps[0]))
     if shape.added and (shorter := search.lengths.too_high(shape)):
-        yield Why(Rule.SHORTER, money(shorter), money(caps[change]))
+        yield Why(Rule.SHORTER, a_month(space.loan, money(shorter)))
     if shape.move is not None:
         yield Why(Rule.ON_PAYDAY, shape.move.to)
     yield Why(Rule.ABOVE_FLOOR, money(int(point.value)), money(int(space.floor)))

@@ -60,7 +60,9 @@ from .last_resorts import last_resorts
 from .point import Point
 from .proposal import Best, Proposal, proposal_of
 from .search import Search
+from .sharing import a_month
 from .space import Space
+from .stops import stops
 from .timing import Timing, timing
 from .why import Rule, WayOn, Why
 
@@ -107,8 +109,8 @@ def propose(
     space = Space(loan, now=now, policy=policy, move=move)
     search = Search(space=space, capacity=capacity, can_restructure=again is None)
     if sparing and late is None and search.contract_fits:
-        highest = space.money(max(each.amount.units for each in space.today))
-        fits = Why(Rule.CONTRACT_FITS, highest, space.money(search.payable.caps[0]))
+        highest = a_month(loan, max(each.amount for each in space.today))
+        fits = Why(Rule.CONTRACT_FITS, highest, capacity.on(space.days[0]))
         return Proposals(contract_fits=True, proposals=(), stopped=(fits,))
     method = method or policy.pack.rate_method() or RateMethod.NOMINAL
     best: list[tuple[Point, frozenset[Best]]] = []
@@ -117,14 +119,11 @@ def propose(
         if points := search.points(policy.limits.of(may), sparing=sparing):
             best = _chosen(_undominated(points), space)
             break
-    stopped = (*_stopped(search, may), *(why for why in (late, again) if why))
+    stopped = (*stops(search, may), *(why for why in (late, again) if why))
     interest = space.interest
     if search.payable.caps[0] < interest:
-        money = space.money
-        stopped = (
-            Why(Rule.BELOW_INTEREST, money(search.payable.caps[0]), money(interest)),
-            *stopped,
-        )
+        a_months = a_month(loan, space.money(interest))
+        stopped = (Why(Rule.BELOW_INTEREST, capacity.on(space.days[0]), a_months), *stopped)
     found = [proposal_of(point, names, search, method) for point, names in best]
     return Proposals(
         proposals=tuple(found),
@@ -145,25 +144,6 @@ def _again(loan: Loan, now: date, policy: Policy) -> Why | None:
     except TooSoonAgain as refused:
         return Why(Rule.TOO_SOON_AGAIN, now, refused.earliest)
     return None
-
-
-def _stopped(search: Search, may: Role) -> tuple[Why, ...]:
-    """Where the search, within the authority of *may*, ended on every side."""
-    space, limits = search.space, search.space.limits
-    most = limits.of(may)
-    within = space.loan.every.within(most.months)
-    why = [
-        Why(Rule.LONGEST_TERM, space.remaining + space.longest, space.policy.longest_term)
-        if space.longest < within
-        else Why(Rule.LONGEST_EXTENSION, within, within)
-    ]
-    if most.rate_cut:
-        why.append(Why(Rule.LOWEST_RATE, limits.lowest_rate))
-    if search.payable.recovers_at > limits.longest_break:
-        why.append(Why(Rule.LONGEST_BREAK, search.payable.recovers_at, limits.longest_break))
-    if search.below_floor:
-        why.append(Why(Rule.BELOW_FLOOR, None, space.money(int(space.floor))))
-    return (*why, Why(Rule.AUTHORITY, may))
 
 
 _STOPS_INTEREST = {Relief.INTEREST_PAUSE, Relief.PAYMENT_BREAK, Relief.TOKEN}

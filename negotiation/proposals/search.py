@@ -115,19 +115,10 @@ class Search:
             interest_waiver=interest,
             charge_waiver=charges,
         )
-        line = self.lengths.line(everything, most)
-        if line is None:
+        if not self.lengths.lines(everything, most):
             return []
-        shortest, longest = line
-        lengths = dict.fromkeys((shortest, (shortest + longest) // 2, longest))
-        ends = [self.lengths.point(everything, each) for each in lengths]
-        found = [each for each in ends if each is not None and self._is_worth_it(each)]
-        if len(found) == len(ends):
-            near = [
-                self.lengths.point(everything, each)
-                for each in self.lengths.near(everything, shortest, longest)
-            ]
-            found += [each for each in near if each is not None and self._is_worth_it(each)]
+        found, is_whole = self._above_floor(everything, most)
+        if is_whole:
             return found + self._with_the_least(base, most)
         found += self._within_floor(base, most)
         if base.arrears is None and (capital := self.variety.capitalised()):
@@ -143,15 +134,15 @@ class Search:
             return replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
 
         for rate in self.variety.rates(most.rate_cut):
-            if self.lengths.line(given(rate, len(waivers) - 1), most) is None:
+            if not self.lengths.lines(given(rate, len(waivers) - 1), most):
                 continue
             low, high = 0, len(waivers) - 1
             while low < high:  # the more is waived, the lower
                 middle = (low + high) // 2
-                if self.lengths.line(given(rate, middle), most) is None:
-                    low = middle + 1
-                else:
+                if self.lengths.lines(given(rate, middle), most):
                     high = middle
+                else:
+                    low = middle + 1
             return self._above_floor(given(rate, low), most)[0]
         return []
 
@@ -175,23 +166,30 @@ class Search:
 
     def _is_too_low(self, shape: Shape, most: Reach) -> bool:
         """Whether the rate alone leaves every plan that fits worth too little."""
-        line = self.lengths.line(shape, most)
-        if line is None:
-            return False
-        points = [self.lengths.point(shape, each) for each in line]
-        return not any(each is not None and self._is_worth_it(each) for each in points)
+        lines = self.lengths.lines(shape, most)
+        points = [self.lengths.point(shape, each) for line in lines for each in line]
+        return bool(lines) and not any(
+            each is not None and self._is_worth_it(each) for each in points
+        )
 
     def _above_floor(self, shape: Shape, most: Reach) -> tuple[list[Point], bool]:
-        """The shortest that fits, the longest and one between, as far as they are worth it; and
-        whether nothing had to be left out.
+        """Of every line the shortest that fits, the longest and one between, as far as they are worth
+        it; and whether nothing had to be left out.
         """
-        early, line = self._early(shape, most), self.lengths.line(shape, most)
-        if line is None:
-            return early, False
-        low, high = line
+        found: list[Point] = []
+        lines = self.lengths.lines(shape, most)
+        is_whole = bool(lines)
+        for line in lines:
+            points, nothing_left_out = self._of_line(shape, *line)
+            found += points
+            is_whole &= nothing_left_out
+        return found, is_whole
+
+    def _of_line(self, shape: Shape, low: int, high: int) -> tuple[list[Point], bool]:
+        """The same of the lengths from *low* to *high*."""
         start, end = self.lengths.point(shape, low), self.lengths.point(shape, high)
         if start is None or end is None:
-            return early, False
+            return [], False
         floor = self.space.floor
         is_whole = start.value >= floor and end.value >= floor
         if start.value < floor <= end.value:  # a longer one is worth more
@@ -203,14 +201,7 @@ class Search:
             (low, (low + high) // 2, high, *self.lengths.near(shape, low, high))
         )
         points = (known.get(each) or self.lengths.point(shape, each) for each in lengths)
-        found = [each for each in points if each is not None and self._is_worth_it(each)]
-        return early + found, is_whole
-
-    def _early(self, shape: Shape, most: Reach) -> list[Point]:
-        """The shortest and the longest that end before less can be paid, as far as they are worth it."""
-        line = self.lengths.early(shape, most) or ()
-        found = [self.lengths.point(shape, each) for each in dict.fromkeys(line)]
-        return [each for each in found if each is not None and self._is_worth_it(each)]
+        return [each for each in points if each is not None and self._is_worth_it(each)], is_whole
 
     def _is_worth_it(self, point: Point) -> bool:
         if point.value >= self.space.floor:

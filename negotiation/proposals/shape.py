@@ -60,7 +60,8 @@ class Arrears:
 
     kind: Relief  #: `CAPITALISATION`, `SPREAD` or `ARREARS_LAST`
     charges_too: bool = False  #: capitalised as well
-    since: int = 0  #: index of the first instalment over which they are spread, to the last
+    since: int = 0  #: index of the first instalment over which they are spread
+    until: int | None = None  #: and of the first after those; to the last one, unless given
 
     def change(self, spread: tuple[date, int]) -> Change:
         """As `changes_of`, *spread* from a day on over so many instalments."""

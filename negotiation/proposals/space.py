@@ -42,7 +42,7 @@ from negotiation.rounding import Rounding, rounded
 from . import annuity
 from .outset import Outset
 from .point import Point
-from .shape import Move, Shape, changes_of, part_of
+from .shape import Arrears, Move, Shape, changes_of, part_of
 
 
 class Space(Outset):
@@ -66,11 +66,18 @@ class Space(Outset):
 
     def share(self, shape: Shape) -> int:
         """What each of the first instalments carries of arrears."""
-        if shape.arrears is not None:
-            return 0
+        (interest, charges), count = self.left(shape), self.remaining + shape.lengthened
         at_first = shape.at_first
         skipped = at_first.count if at_first and at_first.kind is Relief.PAYMENT_BREAK else 0
-        return sum(self.left(shape)) // (self.remaining + shape.lengthened - skipped)
+        match shape.arrears:
+            case None:
+                return (interest + charges) // (count - skipped)
+            case Arrears(kind=Relief.SPREAD, since=0, until=int() as until):
+                return (interest + charges) // min(until, count)
+            case Arrears(kind=Relief.CAPITALISATION, charges_too=False):
+                return charges // (count - skipped)
+            case _:
+                return 0
 
     def point(self, shape: Shape) -> Point | None:
         """The plan, exactly; `None` where its instalments could never repay it, or nothing changes."""
@@ -143,12 +150,14 @@ class Space(Outset):
         """What has to be changed to have *shape*."""
         if self.left(shape)[0] == self.owed:  # a share of it may be less than a minor unit
             shape = replace(shape, interest_waiver=Decimal(0))
-        since = shape.arrears.since if shape.arrears is not None else 0
+        since, until = 0, self.remaining + shape.lengthened
+        if shape.arrears is not None:
+            since, until = shape.arrears.since, min(shape.arrears.until or until, until)
         return changes_of(
             shape,
             rate=self.loan.rate,
             charges=self.loan.charges,
-            spread=(self.days[since], self.remaining + shape.lengthened - since),
+            spread=(self.days[since], until - since),
         )
 
     def reach(self, shape: Shape) -> Reach:

@@ -50,25 +50,32 @@ class Variety:
         return [plain, replace(plain, is_converted=True)]
 
     def arrears(self) -> Iterator[Arrears | None]:
-        """What may become of arrears: spread over all instalments, or only those that come after
-        the recovery.
+        """What may become of arrears: spread over all instalments, or only those that come while more
+        can be paid: after a recovery, or before it is less.
         """
         yield None
-        space = self.space
-        if (
-            not self.payable.recovers_at
-            or not self.can_restructure
-            or not (space.owed or space.charged)
-        ):
+        space, payable = self.space, self.payable
+        if not self.can_restructure or not (space.owed or space.charged):
+            return
+        if payable.falls_at and Relief.SPREAD in space.limits.reliefs:
+            yield Arrears(kind=Relief.SPREAD, until=payable.falls_at)
+        if not payable.recovers_at:
             return
         for kind in (Relief.SPREAD, Relief.ARREARS_LAST):
             if kind in space.limits.reliefs:
-                yield Arrears(kind=kind, since=self.payable.recovers_at)
+                yield Arrears(kind=kind, since=payable.recovers_at)
 
     def at_first(self) -> Iterator[AtFirst]:
-        """What may be asked until the recovery, the most first."""
+        """What may be asked until the recovery, the most first; before less can be paid, as much as can
+        be, so that less is left for then.
+        """
         count, limits = self.payable.recovers_at, self.space.limits
-        if self.can_restructure and 0 < count <= limits.longest_break:
+        if not self.can_restructure:
+            return
+        before = min(self.payable.falls_at, limits.longest_break)
+        if before and Relief.REDUCTION in limits.reliefs:
+            yield AtFirst(kind=Relief.REDUCTION, count=before)
+        if 0 < count <= limits.longest_break:
             for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
                     yield AtFirst(kind=kind, count=count)
@@ -118,10 +125,14 @@ class Variety:
         return Arrears(kind=Relief.CAPITALISATION, charges_too=too)
 
     @cached_property
-    def can_spread(self) -> bool:
-        space = self.space
-        is_offered = self.can_restructure and Relief.SPREAD in space.limits.reliefs
-        return is_offered and bool(space.passed) and bool(space.owed or space.charged)
+    def alone(self) -> Arrears | None:
+        """What becomes of arrears where nothing else is changed; `None` where nothing can."""
+        space, reliefs = self.space, self.space.limits.reliefs
+        if not self.can_restructure or not (space.owed or space.charged):
+            return None
+        if space.passed and Relief.SPREAD in reliefs:
+            return Arrears(kind=Relief.SPREAD)
+        return Arrears(kind=Relief.ARREARS_LAST) if Relief.ARREARS_LAST in reliefs else None
 
 
 def _quarters(percent: Decimal) -> list[Decimal]:

@@ -39,11 +39,13 @@ class Rule(StrEnum):
     ABOVE_CAPACITY = "above_capacity"  #: what is asked today cannot be paid
     SHORTER = "shorter"  #: one instalment fewer would ask more than can be paid
     RECOVERS = "recovers"  #: more can be paid from a day on
+    FALLS = "falls"  #: less can be paid from a day on
     ON_PAYDAY = "on_payday"  #: the day that was asked for
     ABOVE_FLOOR = "above_floor"  #: worth enough to the lender
     BELOW_FLOOR = "below_floor"  #: worth too little to the lender
     LONGEST_EXTENSION = "longest_extension"  #: no more instalments may be added
     LONGEST_TERM = "longest_term"  #: no plan may run longer
+    LONGEST_BY_LAW = "longest_by_law"  #: the law lets the term be extended no further
     LONGEST_BREAK = "longest_break"  #: no break may last longer
     ABOVE_LAW = "above_law"  #: the contract's rate is more than the law of the place allows
     LEFT_ABOVE_LAW = (

@@ -47,6 +47,7 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 
 from .propose import Proposal, propose
+from .sharing import a_month
 from .timing import Timing
 from .why import Rule, Why, questioned
 
@@ -135,7 +136,8 @@ def evaluate(
     everything = Capacity(now=loan.outstanding + loan.outstanding)
     least = search(everything, role=Role.SUPERVISOR, wish=wish.timing, sparing=False).proposals[:1]
     obstacles = tuple(
-        Why(Rule.ABOVE_CAPACITY, each.plan.highest, wish.instalment) for each in least
+        Why(Rule.ABOVE_CAPACITY, a_month(loan, each.plan.highest), wish.instalment)
+        for each in least
     )
     return Answer(
         verdict=Verdict.REFUSE,

@@ -28,6 +28,7 @@
     │   └── DayOff               payments are made on working days there
     ├── permission
     │   ├── BeyondPolicy         more than the lender's policy allows
+    │   │   └── LongerThanLaw    the law lets the term be extended by less
     │   ├── RateNotLower         above what the contract asks is no relief
     │   ├── RateTooLow           below the lowest rate that the lender gives
     │   ├── RateAboveLaw         a plan would ask more than the law of the place allows
@@ -104,6 +105,7 @@ from .permission import (
     BeyondAuthority,
     BeyondPolicy,
     ChargesAboveLaw,
+    LongerThanLaw,
     NotOffered,
     RateAboveLaw,
     RateNotLower,
@@ -162,6 +164,7 @@ __all__ = [
     "ForSupervisor",
     "Implausible",
     "LevelMissing",
+    "LongerThanLaw",
     "MoreThanIsLeft",
     "NameDiffers",
     "NameLocked",

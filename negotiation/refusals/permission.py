@@ -19,6 +19,10 @@ class BeyondPolicy(Refusal):
         self.limit = limit
 
 
+class LongerThanLaw(BeyondPolicy):
+    """The law lets the loan's term be extended by less; *limit* months more are the most, perhaps 0."""
+
+
 class RateNotLower(Refusal):
     """The new rate is below zero, or above *limit*, percent a year, which the contract asks."""
 

@@ -33,12 +33,11 @@ from datetime import date
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondPolicy
 from negotiation.terms import Terms
 
 from .dates import Extension
 from .lawful import by_law
-from .length import longest_extension
+from .length import longest_extension, too_long
 from .loan_terms import must_be_owed, relieved
 
 
@@ -48,8 +47,8 @@ def extend_term(loan: Loan, *, months: int, now: date, policy: Policy) -> Terms:
     Raises `NotRunning`, `NothingOwed`, `NoChange` for less than one month, `BeyondPolicy`.
     """
     must_be_owed(loan)
-    if months > (limit := longest_extension(loan, policy, now=now)):
-        raise BeyondPolicy(limit)
+    if months > longest_extension(loan, policy, now=now):
+        raise too_long(loan, policy, now=now)
     return relieved(
         loan, [Extension(instalments=months), *by_law(loan, policy)], now=now, policy=policy
     )

@@ -21,12 +21,14 @@ plan that is not lengthened may end as late as the contract's own instalments do
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from negotiation.frequency import MONTHLY
 from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.policy import Policy
+from negotiation.refusals import BeyondPolicy, LongerThanLaw
 
 from .beginning import new_periods
 
@@ -49,8 +51,29 @@ def most_added(loan: Loan, policy: Policy) -> int:
 
 def must_end_by(loan: Loan, policy: Policy, *, now: date) -> date:
     """The latest day on which a lengthened plan may end."""
-    by_policy = MONTHLY.after(now, policy.longest_term)
-    by_law = policy.pack.longest_extension(loan.every.in_months(loan.count))
-    if by_law is None:
-        return by_policy
-    return min(by_policy, MONTHLY.after(loan.agreed.dates()[-1], by_law))
+    by_policy, law = MONTHLY.after(now, policy.longest_term), lawful_extension(loan, policy)
+    return by_policy if law is None else min(by_policy, law.until)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LawfulExtension:
+    months: int  #: by which the term may be extended, all extensions together
+    until: date
+
+
+def lawful_extension(loan: Loan, policy: Policy) -> LawfulExtension | None:
+    """How far the law lets the term of *loan* be extended; `None` where no rule says."""
+    months = policy.pack.longest_extension(loan.every.in_months(loan.count))
+    if months is None:
+        return None
+    return LawfulExtension(months=months, until=MONTHLY.after(loan.agreed.dates()[-1], months))
+
+
+def too_long(loan: Loan, policy: Policy, *, now: date) -> BeyondPolicy:
+    """The refusal of more than `longest_extension`: whether it is the lender's policy or the law that allows no more."""
+    law, most = lawful_extension(loan, policy), longest_extension(loan, policy, now=now)
+    is_law = law is not None and law.until == must_end_by(loan, policy, now=now)
+    limit = loan.every.in_months(most)
+    if is_law and most < most_added(loan, policy):
+        return LongerThanLaw(limit)
+    return BeyondPolicy(limit)

@@ -41,7 +41,6 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
-    BeyondPolicy,
     NoChange,
     NothingOwed,
     NotRunning,
@@ -56,7 +55,7 @@ from .course import Course
 from .dates import DueDateMove
 from .lawful import flat_cap, is_by_law, is_repaid_within, lawful_rate, must_be_lawful
 from .lawful_arrears import must_carry_no_more, not_charged, owed_by_law
-from .length import longest_extension, most_added, must_end_by
+from .length import most_added, must_end_by, too_long
 from .life import Change, asked, relieve
 from .overdue import Spread
 from .permission import may_restructure, must_be_allowed
@@ -211,20 +210,20 @@ def must_be_within(
     and end, on *last_due*, no later than the loan may, at a rate that the law allows. Arrears that are spread
     beyond its own end make it longer, too.
 
-    Raises `RateAboveLaw`, `BeyondPolicy`, `BeyondAuthority`.
+    Raises `RateAboveLaw`, `BeyondPolicy`, `LongerThanLaw`, `BeyondAuthority`.
     """
     must_be_lawful(loan, changes, now=now, policy=policy)
     must_carry_no_more(loan, changes, owed=owed, now=now, policy=policy)
-    added, most = added_by(changes), most_added(loan, policy)
-    if added > most:
-        raise BeyondPolicy(most)
+    added = added_by(changes)
+    if added > most_added(loan, policy):
+        raise too_long(loan, policy, now=now)
     beyond = _months_beyond(loan, changes, last_due, now=now, policy=policy)
     reach = reach_of(loan, changes, owed=owed, rate=lawful_rate(loan, policy))
     reach = replace(reach, months=min(reach.months + beyond, MOST_MONTHS))
     if not policy.limits.may(role, reach):
         raise BeyondAuthority(policy.limits.who_may(reach))
     if (added or beyond) and last_due > must_end_by(loan, policy, now=now):
-        raise BeyondPolicy(longest_extension(loan, policy, now=now))
+        raise too_long(loan, policy, now=now)
 
 
 def _months_beyond(

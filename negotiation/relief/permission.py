@@ -95,11 +95,12 @@ def _must_not_last_too_long(change: Change, limits: Limits, every: Every) -> Non
             # Like a token, it stops interest for a time.
             length, limit = months_between(change.first, change.last), limits.longest_token
         case DueDateMove() if change.to >= every.after(change.since, limits.longest_break + 1):
-            raise BeyondPolicy(limits.longest_break)  # instalments passed over are left out
+            # Instalments passed over are left out.
+            raise BeyondPolicy(every.in_months(limits.longest_break))
         case _:
             return
     if length > limit:
-        raise BeyondPolicy(limit)
+        raise BeyondPolicy(limit if isinstance(change, InterestPause) else every.in_months(limit))
 
 
 def must_have_reason(changes: Iterable[Change], reason: str) -> None:

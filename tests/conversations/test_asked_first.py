@@ -97,7 +97,7 @@ async def test_what_comes_once_they_are_paid_is_no_question_and_its_day_no_sum(
             "I lost my job and can't pay, will this ruin my credit score?",
             "Does it show in my credit record?",
         ),
-        ("no puedo pagar, ¿me van a embargar la casa?", "Can my car or home be taken?"),
+        ("no puedo pagar, ¿me van a embargar la casa?", "Can my car, home or pay be taken?"),
         ("我失业了还不上，会不会影响征信", "Does it show in my credit record?"),
         ("我失業了還不出來，會被抓去坐牢嗎？", "Can I go to jail for it?"),
         ("还不上了 你们别爆我通讯录 求求了", "Will my work or family hear of it?"),
@@ -184,5 +184,5 @@ async def test_so_it_is_where_it_is_known_who_asks(town: Town) -> None:
     await wei.say("I can't pay this month. Will you take my home?")
 
     said = await town.says(wei)
-    assert [one for one in said if one.startswith("Can my car or home be taken?")]
+    assert [one for one in said if one.startswith("Can my car, home or pay be taken?")]
     assert "Question 1 of 5" in said[-1]

@@ -63,7 +63,7 @@ async def test_a_photo_before_anything_has_begun_is_told_when_it_is_wanted(town:
     ("said", "answer"),
     [
         ("I earn 900 now. how long does this take?", "How long does it take?"),
-        ("can you take my house? I earn 900", "Can my car or home be taken?"),
+        ("can you take my house? I earn 900", "Can my car, home or pay be taken?"),
     ],
 )
 async def test_an_answer_beside_a_question_of_ones_own_counts(

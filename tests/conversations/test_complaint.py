@@ -127,6 +127,20 @@ async def test_the_clock_is_that_of_the_law(town: Town, wei: Person) -> None:
     assert "by April 8, 2019" in (await town.says(wei))[1]
 
 
+async def test_a_long_complaint_is_read_whole_by_those_who_may(town: Town, wei: Person) -> None:
+    grace = await supervisor(town)
+    long = "You do not call me back. " * 160 + "That is all."
+    await wei.say("/complain")
+    await wei.say(long)
+    await town.quiet()
+
+    head, words = await town.says(grace)
+    assert head.startswith("📣 Complaint C-2019-00001 (Case 2019-00001)")
+    assert words == long
+    [public] = await group_says(town)
+    assert public == head
+
+
 async def test_supervisors_read_the_words_and_the_desk_its_number(town: Town, wei: Person) -> None:
     grace = await supervisor(town)
     await wei.say("/complain")

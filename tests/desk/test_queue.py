@@ -72,7 +72,8 @@ async def test_the_board_shows_who_waits_and_who_has_how_many(waiting: Room) -> 
     who, *_, mei = (await waiting.board()).splitlines()[1:]
 
     assert re.fullmatch(
-        r"1\. Case 2019-00001, since April 1, 2019 10:0\d.AM \(waiting time\) → Mei", who
+        r"1\. Case 2019-00001 · 🔎 under review, since April 1, 2019 10:0\d.AM \(waiting time\) → Mei",
+        who,
     )
     assert mei == "Mei: 0 of 10"  # though she wrote nothing yet
     await waiting.taps("✋ Claim")
@@ -103,9 +104,13 @@ async def test_next_takes_the_most_urgent_with_its_link_and_why(room: Room) -> N
     [second] = await in_group(room, "/next")
 
     assert re.fullmatch(
-        r"Yours now, Mei: Visitor 3, waiting since April 1, 2019 10:0\d.AM \(crisis\)\.", first
+        r"Yours now, Mei: Visitor 3 · ❓ asks for a person, waiting since April 1, 2019 10:0\d.AM \(crisis\)\.",
+        first,
     )
-    assert re.fullmatch(r"Yours now, Mei: Visitor 2, waiting since .* \(waiting time\)\.", second)
+    assert re.fullmatch(
+        r"Yours now, Mei: Visitor 2 · ❓ asks for a person, waiting since .* \(waiting time\)\.",
+        second,
+    )
     assert await in_group(room, "/next") == ["Nobody waits."]
     assert "Mei (advisor) is here now and reads what you write." in await room.town.says(ana)
     links = [
@@ -134,17 +139,21 @@ async def test_of_two_who_ask_for_the_next_at_once_each_gets_another(
 
 
 async def test_mine_shows_whose_turn_it_is(room: Room) -> None:
-    assert await in_group(room, "/mine") == ["Your cases:\n• Case 2019-00001: the borrower's turn"]
+    assert await in_group(room, "/mine") == [
+        "Your cases:\n• Case 2019-00001 · 💬 negotiating: the borrower's turn"
+    ]
 
     await room.borrower.say("When do I hear from you?")
     [mine] = await in_group(room, "/mine")
     assert re.fullmatch(
-        r"Your cases:\n• Case 2019-00001: your turn, since .* 10:0\d.AM; to be answered by .* 12:0\d.PM",
+        r"Your cases:\n• Case 2019-00001 · 💬 negotiating: your turn, since .* 10:0\d.AM; to be answered by .* 12:0\d.PM",
         mine,
     )
 
     await room.says("Today.")
-    assert await in_group(room, "/mine") == ["Your cases:\n• Case 2019-00001: the borrower's turn"]
+    assert await in_group(room, "/mine") == [
+        "Your cases:\n• Case 2019-00001 · 💬 negotiating: the borrower's turn"
+    ]
 
 
 async def test_who_has_none_is_told_how_to_get_one(waiting: Room) -> None:
@@ -736,7 +745,7 @@ async def test_a_word_that_is_promised_is_among_ones_cases(room: Room) -> None:
     await room.says("/callback tomorrow 10:00")
 
     assert await in_group(room, "/mine") == [
-        "Your cases:\n☎️ April 2, 2019 10:00\u202fAM: call back Case 2019-00001"
+        "Your cases:\n☎️ April 2, 2019 10:00\u202fAM: call back Case 2019-00001 · 💬 negotiating"
     ]
 
 

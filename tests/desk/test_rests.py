@@ -217,6 +217,16 @@ async def test_a_breathing_space_has_its_day_and_its_end_is_told(room: Room) -> 
     assert await room.town.holds()  # a person lifts it
 
 
+async def test_in_taiwan_no_court_goes_on_while_a_rehabilitation_lasts(room: Room) -> None:
+    under(room, "taiwan")
+    await room.borrower.say("/dispute")
+    await room.town.tap(room.borrower, "A breathing space by law")
+    await room.town.quiet()
+
+    stands = "court and seizure (Consumer Debt Clearance Statute Art. 19, 48)"
+    assert stands in (await room.card()).text
+
+
 async def test_in_china_a_card_is_not_collected_while_its_plan_is_kept(signed: Room) -> None:
     under(signed, "china", ProductKind.CARD)
     await signed.says("/note seen")

@@ -310,7 +310,12 @@ async def test_newer_figures_end_what_waits_for_a_supervisor_and_the_card_has_th
 
 
 async def test_what_an_advisor_calls_off_ended_by_no_rule_and_why_is_kept(accepted: Room) -> None:
+    await accepted.town.replies(accepted.borrower)
     await accepted.says("/calloff the rate was mistyped")
+    asked = (await accepted.news())[-1]
+    assert "The borrower would read:\nWe have taken the agreement back" in asked
+    assert await accepted.hears() == []
+    await accepted.taps("Call it off, and tell the borrower")
 
     [told] = await accepted.town.replies(accepted.borrower)
     assert told.text.startswith("We have taken the agreement back before it was in force.")
@@ -321,3 +326,25 @@ async def test_what_an_advisor_calls_off_ended_by_no_rule_and_why_is_kept(accept
         "called off before it was in force – Mei (advisor): “the rate was mistyped”"
         in "\n".join(await accepted.news())
     )
+
+
+async def test_an_agreement_is_not_called_off_by_a_slip(accepted: Room) -> None:
+    await accepted.town.replies(accepted.borrower)
+    await accepted.says("/calloff he wants another day")
+    [asked] = [one for one in await accepted.shown() if "would read" in one.text]
+    await accepted.taps("Keep the agreement")
+    assert await accepted.taps_late("Call it off, and tell the borrower", asked) == (
+        "That is decided already."
+    )
+
+    await accepted.says("/calloff")
+    [old] = [one for one in await accepted.shown() if "would read" in one.text]
+    await accepted.taps("Call it off, and tell the borrower")
+    await accepted.says("/offer 12")
+    await accepted.says("/send 2")
+    await accepted.town.tap(accepted.borrower, "I accept")
+    await accepted.town.replies(accepted.borrower)
+    late = await accepted.taps_late("Call it off, and tell the borrower", old)
+
+    assert late == "That is decided already."
+    assert await accepted.hears() == []

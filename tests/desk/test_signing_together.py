@@ -87,7 +87,9 @@ async def test_whoever_is_in_the_middle_of_their_own_case_finds_what_is_to_be_si
 
     await ana.say("/status")
 
-    wanted = [one for one in await town.replies(ana) if "your signature is wanted" in one.text]
+    wanted = [
+        one for one in await town.replies(ana) if "Waiting for you: your signature" in one.text
+    ]
     assert [one.labels for one in wanted] == [["Read and sign"]]
 
 

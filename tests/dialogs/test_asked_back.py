@@ -9,36 +9,17 @@ from dialogs import conversation
 from dialogs.asked_back import NONE_OF_THEM
 from dialogs.heard import Command, Words
 from dialogs.languages import LANGUAGES
-from dialogs.reply import Reply
 from dialogs.situation import Situation
 from negotiation.application import Application, Hardship
+
+from .applying import asked_what_comes_in, income, say
 
 A_situation = Callable[..., Situation]
 
 
 @pytest.fixture
 def asked(a_situation: A_situation) -> Situation:
-    """Somebody who is asked what comes in each month, and has told nothing yet."""
-    situation = a_situation(handoff=None, offer=None, agreement=None, instalments=[], consent="1")
-    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
-    situation.place.place, situation.place.question = "application.income", 5
-    return situation
-
-
-def say(situation: Situation, *said: str) -> Reply:
-    """Each in its turn; the reply to the last."""
-    for text in said:
-        situation.answer = situation.noted = None
-        situation.message += 1
-        reply = conversation.hear(situation, Words(text))
-        if reply.ask:
-            conversation.ask(situation, again=reply.again)
-    return reply
-
-
-def income(situation: Situation) -> Decimal | None:
-    found = situation.the_case.application.comes_in
-    return None if found is None else found.amount
+    return asked_what_comes_in(a_situation)
 
 
 @pytest.mark.parametrize(

@@ -44,6 +44,7 @@ def told(place: str, now: date, *steps: Before) -> list[Told]:
     [
         ("china", (Before.OFFER, Before.ACKNOWLEDGING), [Told.AUTOMATED_DECISION]),
         ("australia", (Before.SIGNING,), [Told.CREDIT_REPORTING]),
+        ("taiwan", (Before.SIGNING,), [Told.ELECTRONIC_RECORDS, Told.CREDIT_REPORTING]),
         ("united_states", (Before.SIGNING,), [Told.ELECTRONIC_RECORDS]),
         ("united_states", (Before.OFFER, Before.ACKNOWLEDGING), []),
     ],
@@ -54,14 +55,14 @@ def test_what_is_said_of_a_loan_that_is_hardly_late(
     assert told(place, date(2024, 4, 1), *steps) == expected
 
 
-@pytest.mark.parametrize("place", ["china", "united_states", "australia", "strictest"])
+@pytest.mark.parametrize("place", ["china", "taiwan", "united_states", "australia", "strictest"])
 def test_before_an_old_debt_is_acknowledged_people_are_warned(place: str) -> None:
     assert Told.TIME_BARRED in told(place, date(2026, 3, 2), Before.ACKNOWLEDGING)
     assert Told.TIME_BARRED not in told(place, date(2026, 2, 1), Before.ACKNOWLEDGING)
 
 
 @pytest.mark.parametrize(
-    "place", ["china", "united_kingdom", "united_states", "australia", "strictest"]
+    "place", ["china", "taiwan", "united_kingdom", "united_states", "australia", "strictest"]
 )
 def test_all_that_is_due_before_a_decision_has_words(place: str) -> None:
     for kind in ProductKind:

@@ -7,6 +7,7 @@ import pytest
 from dialogs.conversation import hear
 from dialogs.heard import Tap, Words
 from dialogs.situation import Situation
+from negotiation.application import Application, Hardship
 from negotiation.budget import Income
 from tests.money import usd
 
@@ -277,3 +278,73 @@ def test_a_budget_that_says_otherwise_than_before_is_not_taken_unasked(
 
     filled = situation.the_case.application
     assert (filled.comes_in, filled.can_pay) == (usd(2000), usd(450))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("it used to be 1200, now 900", "I earned 1200 before, now 900", "antes 1200, ahora 900"),
+        *("以前一千二，现在九百", "以前一千二，現在九百"),
+    ],
+)
+@pytest.mark.parametrize("step", ["outgoings", "can_pay", "summary"])
+def test_what_it_was_says_which_figure_is_another_now(
+    step: str, said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, step)
+    situation.the_case.record(income=Income(usd(1200)))
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.outgoings, filled.can_pay) == (usd(900), usd(1900), usd(450))
+
+
+CHINESE_AT_ONCE = [
+    ("每月到手三千五房租一千二能还五百会不会上征信", 3500, None, 500),
+    ("公司裁员了 现在每月只有两千出头 房租一千二 我好怕上征信", 2000, None, None),
+    ("上個月被資遣，現在打零工一個月兩萬八，房租一萬二，會不會扣薪", 28000, None, None),
+    ("工资降到四千，孩子上学要花两千，最多能还五百，催收天天打电话", 4000, None, 500),
+    ("老婆生孩子，我收入少了一半，每月4500，想协商还款", 4500, None, None),
+    ("月薪三萬二房租一萬伙食八千能繳五千", 32000, None, 5000),
+    ("月薪３２０００；生活費1.8萬；可以繳三千塊", 32000, 18000, 3000),
+    ("我每月4500会不会坐牢", 4500, None, None),
+]
+
+
+@pytest.mark.parametrize(("said", "comes_in", "goes_out", "could_pay"), CHINESE_AT_ONCE)
+def test_what_is_told_in_one_breath_in_chinese_is_parted(
+    said: str,
+    comes_in: int,
+    goes_out: int | None,
+    could_pay: int | None,
+    a_situation: Callable[..., Situation],
+) -> None:
+    situation = asked(a_situation, "income")
+    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert filled.income == Income(usd(comes_in))
+    assert filled.outgoings == (None if goes_out is None else usd(goes_out))
+    assert filled.can_pay == (None if could_pay is None else usd(could_pay))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "失业了每月到手三千五房租一千二能还五百会不会上征信",
+        "我每月4500会不会影响征信",
+        "公司裁员了 现在每月只有两千出头 房租一千二 我好怕上征信",
+    ],
+)
+def test_what_is_asked_in_the_same_breath_is_answered(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "income")
+    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
+
+    reply = hear(situation, Words(said))
+
+    assert "credit record" in situation.language.plain(reply.notices[0].text)

@@ -16,6 +16,7 @@ from dialogs.lender import Lender
 from dialogs.offer_words import offer_words
 from dialogs.plan_words import asks
 from dialogs.texts import Text
+from dialogs.to_answer import Added
 from negotiation.arrangement import StillAsked
 from negotiation.budget import Capacity
 from negotiation.case import Case
@@ -159,8 +160,10 @@ def test_the_picture_of_plans_begins_with_the_plan_in_force() -> None:
 def test_a_guarantor_reads_what_the_plan_in_force_still_asks() -> None:
     longer = terms()["longer"]
 
-    with_plan = LANGUAGES["en"].plain(question("67808313", longer, PLAN))
-    without = LANGUAGES["en"].plain(question("67808313", longer, None))
+    with_plan = LANGUAGES["en"].plain(
+        question([Added(number="67808313", terms=longer, plan=PLAN)])
+    )
+    without = LANGUAGES["en"].plain(question([Added(number="67808313", terms=longer, plan=None)]))
 
     told = "• the plan in force still asks $16,800.00 in all, until August 1, 2022"
     assert told in with_plan

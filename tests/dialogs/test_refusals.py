@@ -42,6 +42,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.ReasonMissing: (500,),
     r.RestructureOpen: (date(2019, 4, 5),),
     r.BeyondPolicy: (36,),
+    r.LongerThanLaw: (12,),
     authorisation.NotAuthorised: (authorisation.Scope.TALK,),
     r.NeverRepaid: (Money("80.00", "USD"),),
     r.PaidAlready: (date(2019, 4, 5),),

@@ -13,7 +13,7 @@ from dialogs.written import written
 from negotiation.money import Money
 
 #: Of a hundredth, without any, of thousandths, and one that Babel writes with fewer decimals than it has.
-CURRENCIES = ("USD", "EUR", "CNY", "TWD", "MXN", "CHF", "JPY", "CLP", "KWD", "IQD")
+CURRENCIES = ("USD", "EUR", "CNY", "MXN", "CHF", "JPY", "CLP", "KWD", "IQD")
 #: With Arabic's and Switzerland's own signs, and with thousands that are not all there is to it.
 OTHERS = [Locale.parse(code) for code in ("de_CH", "fr", "ar_EG", "en_IN")]
 LOCALES = [*(each.locale for each in LANGUAGES.values()), *OTHERS]

@@ -69,6 +69,7 @@ def test_no_amount_is_finer_than_its_currency(amount: str, currency: str, finest
     [
         ("5", "USD", "5.00 USD"),
         ("5", "JPY", "5 JPY"),
+        ("5.00", "TWD", "5 TWD"),
         ("5", "KWD", "5.000 KWD"),
         ("5", "CLF", "5.0000 CLF"),
     ],

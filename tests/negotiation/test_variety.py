@@ -90,9 +90,12 @@ def test_where_no_interest_is_owed_none_is_waived(a_loan) -> None:
 
     assert variety(ahead).waivers(MOST) == [(0, 0)]
     assert variety(ahead).capitalised() is None
-    assert not variety(ahead).can_spread
-    assert variety(a_loan()).can_spread
-    assert not variety(a_loan(), can=False).can_spread
+    assert variety(ahead).alone is None
+    assert variety(a_loan()).alone == Arrears(kind=Relief.SPREAD)
+    assert variety(a_loan(), policy=without(Relief.SPREAD)).alone == Arrears(
+        kind=Relief.ARREARS_LAST
+    )
+    assert variety(a_loan(), can=False).alone is None
     assert list(variety(a_loan(), can=False).arrears()) == [None]
 
 

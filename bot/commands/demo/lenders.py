@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
 
+from bot.commands.sample_book import Lender
 from dialogs.texts import Language
 
 
 @dataclass(frozen=True, kw_only=True)
 class DemoLender:
-    book: Literal["en", "zh"]  #: which sample book
+    book: Lender  #: which sample book
     config: str  #: its parley.toml
     time_zone: str
     advisor: str  #: first name
@@ -29,7 +29,6 @@ time_zone = "{zone}"
 language = "{language}"
 phone_region = "{region}"
 pack = "{pack}"
-advice = "{advice}"
 
 [replies.papers]
 title = "Papers are here"
@@ -45,17 +44,16 @@ def lender_for(language: Language) -> DemoLender:
     if language.code == "zh_TW":
         return _lender(
             language,
-            book="zh",
-            name="港灣儲蓄銀行（演示）",
-            zone="Asia/Shanghai",
-            region="CN",
-            pack="china",
-            advice="當地的免費債務諮詢機構",
+            book="tw",
+            name="港灣商業銀行（示範）",
+            zone="Asia/Taipei",
+            region="TW",
+            pack="taiwan",
             advisor="美玲",
             colleague="志明",
             supervisor="雅文",
-            question="您好，我看過您的申請了。這個月的房租付了嗎？",
-            answer="付了。六週後我可以開始新的工作。",
+            question="您好，我看過您的申請了。這個月的房租繳了嗎？",
+            answer="繳了。六週後我可以開始新的工作。",
             other_question="您好，我是志明。治療大概還要多久？",
             other_answer="醫生說還要兩個月，之後我就回去上班。",
         )
@@ -67,7 +65,6 @@ def lender_for(language: Language) -> DemoLender:
             zone="Asia/Shanghai",
             region="CN",
             pack="china",
-            advice="当地的免费债务咨询机构",
             advisor="美玲",
             colleague="志明",
             supervisor="雅文",
@@ -84,7 +81,6 @@ def lender_for(language: Language) -> DemoLender:
             zone="America/New_York",
             region="US",
             pack="united_states",
-            advice="National Foundation for Credit Counseling, www.nfcc.org",
             advisor="Elena",
             colleague="Tomás",
             supervisor="Rut",
@@ -100,7 +96,6 @@ def lender_for(language: Language) -> DemoLender:
         zone="America/New_York",
         region="US",
         pack="united_states",
-        advice="National Foundation for Credit Counseling, www.nfcc.org",
         advisor="Mei",
         colleague="Tom",
         supervisor="Ruth",
@@ -114,12 +109,11 @@ def lender_for(language: Language) -> DemoLender:
 def _lender(
     language: Language,
     *,
-    book: Literal["en", "zh"],
+    book: Lender,
     name: str,
     zone: str,
     region: str,
     pack: str,
-    advice: str,
     **people: str,
 ) -> DemoLender:
     config = _CONFIG.format(
@@ -128,6 +122,5 @@ def _lender(
         language=language.code,
         region=region,
         pack=pack,
-        advice=advice,
     )
     return DemoLender(book=book, config=config, time_zone=zone, **people)

@@ -107,9 +107,9 @@ WORDS = {
         employer="晨光麵包店",
         employee="員工",
         wages="應發薪資",
-        kept="所得稅和社保",
+        kept="所得稅和勞健保",
         paid="實發薪資",
-        note="樣本，僅供演示，內容皆為虛構。",
+        note="樣本，僅供示範，內容皆為虛構。",
     ),
 }
 #: Nobody's in particular.

@@ -41,10 +41,13 @@ async def pack(patient: Patient) -> Finding:
             "no law is named: the strictest rules of contact of all packs hold",
             f"Name the pack of your country in [lender] pack ({places}), or write one (docs/packs.md).",
         )
-    standings = [rule.source.standing for _, rule in named.rules()]
-    unsure = sum(standing in {Standing.UNCONFIRMED, Standing.OWN} for standing in standings)
+    rules = [rule for _, rule in named.rules()]
+    unsure = sum(
+        any(each.standing in {Standing.UNCONFIRMED, Standing.OWN} for each in rule.sources)
+        for rule in rules
+    )
     return good(
-        f"{named.name}, {len(standings)} rules; have your counsel confirm the {unsure} not looked up"
+        f"{named.name}, {len(rules)} rules; have your counsel confirm the {unsure} not looked up"
     )
 
 

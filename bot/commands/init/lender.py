@@ -21,6 +21,7 @@ from .asking import Asking, needed
 PLACES = {
     "australia": ("Australia/Sydney", "AU", "en"),
     "china": ("Asia/Shanghai", "CN", "zh_CN"),
+    "taiwan": ("Asia/Taipei", "TW", "zh_TW"),
     "united_kingdom": ("Europe/London", "GB", "en"),
     "united_states": ("America/New_York", "US", "en"),
 }

@@ -12,6 +12,7 @@ from dialogs.texts import Text
 from negotiation.case import ClosedReason
 
 from .order import Commands, Order, Unknown, about_row, plain
+from .typed import bare, too_long
 
 CLOSED_WHY = Text(
     "Please write why: /closed settled, /closed sold, /closed written_off or /closed merged."
@@ -72,16 +73,17 @@ class AnsweredComplaint(Order):
 
 
 def _close(argument: str) -> Order:
-    known = argument in {str(reason) for reason in ClosedReason}
-    return CloseCase(ClosedReason(argument)) if known else Unknown(CLOSED_WHY)
+    reason = argument.casefold()
+    known = reason in set(ClosedReason)
+    return CloseCase(ClosedReason(reason)) if known else Unknown(CLOSED_WHY)
 
 
 COMMANDS: Commands = {
     "closed": _close,
-    "withdrawn": lambda why: EndAtWish(why[:1000]),
-    "reopen": plain(ReopenCase),
-    "lift": lambda why: LiftHold(why[:1000]),
-    "answered": plain(AnsweredComplaint),
+    "withdrawn": lambda why: too_long(why, most=1000) or EndAtWish(why),
+    "reopen": bare("reopen", ReopenCase),
+    "lift": lambda why: too_long(why, most=1000) or LiftHold(why),
+    "answered": bare("answered", AnsweredComplaint),
 }
 BUTTONS: Commands = {"wished": about_row(EndAsWished), "wished_not": plain(EndNothing)}
 HELP = Text(

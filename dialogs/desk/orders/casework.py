@@ -1,8 +1,8 @@
 """Casework: notes, holds, what happened so far, and what the card keeps back.
 
 >>> COMMANDS["hold"]("disputed says it was paid in May")
-SetHold(reason=<HoldReason.DISPUTED: 'disputed'>, why='says it was paid in May', until=None)
->>> COMMANDS["hold"]("breathing_space 2019-05-31 letter of the court").until.isoformat()
+SetHold(reason=<HoldReason.DISPUTED: 'disputed'>, why='says it was paid in May', last='')
+>>> COMMANDS["hold"]("breathing_space 2019-05-31 letter of the court").last
 '2019-05-31'
 >>> COMMANDS["note"]("prefers mornings")
 WriteNote(text='prefers mornings')
@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from datetime import date
 
 from dialogs.texts import Text
 from negotiation.hold import HoldReason
 
-from .order import Commands, Order, Unknown, numbered, plain
+from .order import Commands, Order, Unknown, plain
+from .typed import parted, too_long, with_number
 
 NOTE_WHAT = Text("Please write the note behind the command: /note prefers mornings.")
 HOLD_WHY = Text(
@@ -43,7 +43,7 @@ class SetHold(Order):
 
     reason: HoldReason
     why: str
-    until: date | None = None  #: the last day; `None`: until it is lifted
+    last: str = ""  #: the last day, as it was typed; "": until it is lifted
 
     needs_case = True
 
@@ -70,41 +70,32 @@ class Reveal(Order):
 
 
 def _note(argument: str) -> Order:
-    return WriteNote(argument[:_LENGTH]) if argument else Unknown(NOTE_WHAT)
+    if not argument:
+        return Unknown(NOTE_WHAT)
+    return too_long(argument, most=_LENGTH) or WriteNote(argument)
 
 
 def _hold(argument: str) -> Order:
-    code, _, why = argument.partition(" ")
-    code, until = code.casefold(), None
+    code, why = parted(argument)
+    code, last = code.casefold(), ""
     if found := _LAST_DAY.match(why):
-        until, why = _day(found["day"]), why[found.end() :]
-        if until is None:  # rather than a hold without an end
-            return Unknown(HOLD_WHY)
-    why = why.strip()[:_LENGTH]
+        last, why = found["day"], why[found.end() :].strip()
     if code not in set(HoldReason) or not why:
         return Unknown(HOLD_WHY)
-    return SetHold(HoldReason(code), why, until)
-
-
-def _day(word: str) -> date | None:
-    """A day written as 2019-05-31; `None` for all else."""
-    try:
-        return date.fromisoformat(word) if word.count("-") == 2 else None
-    except ValueError:
-        return None
+    return too_long(why, most=_LENGTH) or SetHold(HoldReason(code), why, last)
 
 
 #: A last day at the beginning, however it is written.
 _LAST_DAY = re.compile(
     r"\s*(?:(?:until|up to|hasta)\s+|[至到]\s*)?"
-    r"(?P<day>(?:\d{1,4}[-./]){1,2}\d{1,4}\.?(?!\S)|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
+    r"(?P<day>(?:\d{1,4}[-./－．／–−]){1,2}\d{1,4}\.?(?!\S)|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
     re.IGNORECASE,
 )
 
 COMMANDS: Commands = {
     "note": _note,
     "hold": _hold,
-    "timeline": numbered("timeline", ShowTimeline),
+    "timeline": with_number("timeline", ShowTimeline),
     "more": plain(ShowMore),
     "reveal": plain(Reveal),
 }

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number, numbered, plain
+from .order import Commands, Maker, Order, Unknown, is_number, plain
+from .typed import numbered, too_long, with_number
 
 WHY_NOT = Text(
     "Please write which offer and why, for example: /{command} 2 too long for this loan."
@@ -92,12 +93,16 @@ class KeepOffer(Order):
 
 def _with_reason(name: str, make: Callable[[int, str], Order]) -> Maker:
     def made(argument: str) -> Order:
-        number, _, why = argument.partition(" ")
-        if not is_number(number) or not why.strip():
+        number, why = numbered(argument)
+        if number is None or not why:
             return Unknown(WHY_NOT.given(command=name))
-        return make(int(number), why.strip()[:_WHY])
+        return too_long(why, most=_WHY) or make(number, why)
 
     return made
+
+
+def _decline(argument: str) -> Order:
+    return too_long(argument, most=_WHY) or DeclineCase(argument)
 
 
 def _as_written(argument: str) -> Order:
@@ -106,13 +111,13 @@ def _as_written(argument: str) -> Order:
 
 
 COMMANDS: Commands = {
-    "approve": numbered("approve", lambda version: ApproveOffer(version or 0)),
+    "approve": with_number("approve", lambda version: ApproveOffer(version or 0)),
     "reject": _with_reason("reject", RejectOffer),
     "change": _with_reason("change", ChangeOffer),
-    "decline": lambda argument: DeclineCase(argument.strip()[:_WHY]),
+    "decline": _decline,
 }
 BUTTONS: Commands = {
-    "approve_meant": numbered(
+    "approve_meant": with_number(
         "approve", lambda version: ApproveOffer(version or 0, is_meant=True)
     ),
     "no": DeclineByRule,

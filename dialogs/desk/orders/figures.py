@@ -20,6 +20,7 @@ from dialogs.texts import Text
 from negotiation.figure_mark import FIGURES
 
 from .order import Commands, Order, Unknown, is_number, plain
+from .typed import parted, too_long
 
 ASK_WHAT = Text(
     "Please write which figure and what you want to know: /ask food how many people? /budget shows the figures."
@@ -134,28 +135,28 @@ def _correct_as(argument: str) -> Order:
 
 
 def _ask(argument: str) -> Order:
-    name, why = _word(argument)
-    name, why = name.casefold(), why[:_WHY]
+    name, why = parted(argument)
+    name = name.casefold()
     if not (name in FIGURES and why):
         return Unknown(ASK_WHAT)
-    return AskAboutFigure(name, why)
+    return too_long(why, most=_WHY) or AskAboutFigure(name, why)
 
 
 def _correct(argument: str) -> Order:
-    name, rest = _word(argument)
+    name, rest = parted(argument)
     name = name.casefold()
     figure, why = _amount(rest)
     if not (name in FIGURES and figure and why):
         return Unknown(CORRECT_WHAT)
     if _PIECE.search(figure) and _NEXT_PIECE.match(why):
         return Unknown(IN_ONE_PIECE)
-    return CorrectFigure(name, figure, why[:_WHY])
+    return too_long(why, most=_WHY) or CorrectFigure(name, figure, why)
 
 
 def _amount(words: str) -> tuple[str, str]:
     """The amount with which *words* begin, with its currency, and what stands behind."""
-    first, rest = _word(words)
-    second, behind = _word(rest)
+    first, rest = parted(words)
+    second, behind = parted(rest)
     if _is_currency(first) or _is_currency(second):
         return f"{first} {second}", behind
     return first, rest
@@ -163,12 +164,6 @@ def _amount(words: str) -> tuple[str, str]:
 
 def _is_currency(word: str) -> bool:
     return money_words.without(plainly(word)) == ";"
-
-
-def _word(words: str) -> tuple[str, str]:
-    """The first, and what stands behind it."""
-    first, _, rest = words.strip().partition(" ")
-    return first, rest.strip()
 
 
 COMMANDS: Commands = {"budget": plain(ShowBudget), "ask": _ask, "correct": _correct}

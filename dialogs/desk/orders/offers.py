@@ -1,18 +1,22 @@
 """Offers: plans suggested, one taken or built part by part, previewed, sent, dropped.
 
+>>> COMMANDS["offer"]("１２个月"), COMMANDS["offer"]("12 months"), COMMANDS["offer"]("")
+(OfferExtension(months=12), OfferExtension(months=12), SuggestPlans())
 >>> BUTTONS["plan"]("12_0_0_0_0_0_0_10")
 BuildPlan(plan=Plan(months=12, rate_cut=Decimal('0'), interest_waiver=Decimal('0'), charge_waiver=Decimal('0'), interest_only=0, nothing=0, reduced=0, day=10, token=0, overdue=0, settle=0), instead_of=None, in_place=True)
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
 from negotiation.plan import Plan
 
-from .order import Commands, Maker, Order, Unknown, is_number, numbered, plain
+from .order import Commands, Maker, Order, Unknown, is_number, plain
+from .typed import with_number
 
 NO_PLAN = Text("This button is of an older version. /offer shows the plans.")
 
@@ -99,21 +103,29 @@ def _planned(make: Callable[[Plan, int | None], Order]) -> Maker:
     return made
 
 
+def _offer(argument: str) -> Order:
+    """Without a number, the plans; with one, so many months more: 12, "12 months", 12个月."""
+    return _extension(_MONTHS.sub("", argument))
+
+
+_MONTHS = re.compile(r"\s*(?:months?|meses|mes|个?月|個月|期)\s*$", re.IGNORECASE)
+_extension = with_number(
+    "offer", lambda months: SuggestPlans() if months is None else OfferExtension(months)
+)
+
 COMMANDS: Commands = {
-    "offer": numbered(
-        "offer", lambda months: SuggestPlans() if months is None else OfferExtension(months)
-    ),
-    "send": numbered("send", lambda version: SendOffer(version or 0)),
-    "drop": numbered("drop", lambda version: DropOffer(version or 0)),
+    "offer": _offer,
+    "send": with_number("send", lambda version: SendOffer(version or 0)),
+    "drop": with_number("drop", lambda version: DropOffer(version or 0)),
 }
 BUTTONS: Commands = {
     "suggest": plain(SuggestPlans),
-    "take": numbered("take", lambda number: TakePlan(number or 0)),
-    "pack": numbered("pack", lambda number: TakePackage(number or 0)),
+    "take": with_number("take", lambda number: TakePlan(number or 0)),
+    "pack": with_number("pack", lambda number: TakePackage(number or 0)),
     "build": _planned(BuildPlan),
     "plan": _planned(lambda plan, version: BuildPlan(plan, version, in_place=True)),
     "preview": _planned(PreviewPlan),
-    "send_meant": numbered("send", lambda version: SendOffer(version or 0, is_meant=True)),
+    "send_meant": with_number("send", lambda version: SendOffer(version or 0, is_meant=True)),
 }
 HELP = Text(
     "/offer – the plans the borrower can pay, to choose from or to change; /offer 12 – 12 more months"

@@ -10,9 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from dialogs.texts import Sayable, Text
-
-NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
+from dialogs.texts import Sayable
 
 
 class Order:
@@ -48,21 +46,6 @@ def plain(order: type[Order]) -> Maker:
     return lambda _: order()
 
 
-def numbered(name: str, make: Callable[[int | None], Order]) -> Maker:
-    """An order with a whole number below 100,000, or without one.
-
-    >>> numbered("offer", lambda number: Unknown(Text(f"{number}")))("twelve").why.values
-    {'command': 'offer'}
-    """
-
-    def made(argument: str) -> Order:
-        if argument and not is_number(argument):
-            return Unknown(NOT_A_NUMBER.given(command=name))
-        return make(int(argument) if argument else None)
-
-    return made
-
-
 def about_row(make: Callable[[int], Order]) -> Maker:
     """An order of a button, about the row of a number."""
 
@@ -73,7 +56,7 @@ def about_row(make: Callable[[int], Order]) -> Maker:
 
 
 def is_number(words: str, digits: int = 5) -> bool:
-    """Whether they are a whole number of at most so many digits.
+    """Whether they are a whole number of at most so many digits, as buttons carry it.
 
     >>> is_number("12"), is_number("-3"), is_number("１２"), is_number("999999999999")
     (True, False, False, False)

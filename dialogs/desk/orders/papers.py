@@ -21,6 +21,7 @@ from dialogs.texts import Text
 from negotiation.paper import Want
 
 from .order import Commands, Order, Unknown, is_number, plain
+from .typed import number, numbered, too_long
 
 WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
 OPEN_WHICH = Text("Please write which paper, for example /open 2. /papers shows all.")
@@ -99,28 +100,28 @@ class WantPaper(Order):
 
 
 def _open(argument: str) -> Order:
-    return OpenPaper(int(argument)) if is_number(argument) else Unknown(OPEN_WHICH)
+    found = number(argument)
+    return Unknown(OPEN_WHICH) if found is None else OpenPaper(found)
 
 
 def _accept(argument: str) -> Order:
-    number = argument.partition(" ")[0]
-    return AcceptPaper(int(number)) if is_number(number) else Unknown(WHICH_PAPER)
+    found, _ = numbered(argument)
+    return Unknown(WHICH_PAPER) if found is None else AcceptPaper(found)
 
 
 def _refuse(argument: str) -> Order:
-    number, _, why = argument.partition(" ")
-    why = why.strip()[:_WHY]
-    if not is_number(number):
+    found, why = numbered(argument)
+    if found is None:
         return Unknown(REFUSED_WHY)
     if not why:
-        return AskRefusal(int(number))
-    return RefusePaper(int(number), why)
+        return AskRefusal(found)
+    return too_long(why, most=_WHY) or RefusePaper(found, why)
 
 
 def _refuse_as(argument: str) -> Order:
-    number, _, reason = argument.partition(":")
-    known = is_number(number) and reason in WORDS
-    return RefuseAs(int(number), reason) if known else Unknown(REFUSED_WHY)
+    row, _, reason = argument.partition(":")
+    known = is_number(row) and reason in WORDS
+    return RefuseAs(int(row), reason) if known else Unknown(REFUSED_WHY)
 
 
 def _want(argument: str) -> Order:

@@ -20,7 +20,8 @@ from dialogs.parsers.reader import Reader
 from dialogs.parsers.unclear import Unclear
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number, plain
+from .order import Commands, Maker, Order, Unknown, is_number
+from .typed import too_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class PassOn(Order):
 
 @dataclass(frozen=True, slots=True)
 class Escalate(Order):
-    pass
+    why: str = ""  #: for the supervisors, and kept for the desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,13 +78,13 @@ def _transfer_to(argument: str) -> Order:
 
 COMMANDS: Commands = {
     "transfer": lambda argument: Transfer(argument.strip()[:100]),
-    "escalate": plain(Escalate),
+    "escalate": lambda why: too_long(why, most=1000) or Escalate(why),
     "snooze": _at_a_time(Snooze),
     "callback": _at_a_time(CallBack),
 }
 BUTTONS: Commands = {"to": _transfer_to, "skill": lambda argument: PassOn(argument[:30])}
 HELP = Text(
     "/transfer Lee – to a colleague (or in reply to a message of theirs), or to a skill: /transfer mortgage\n"
-    "/escalate – to a supervisor\n"
+    "/escalate and why – to a supervisor\n"
     "/snooze 2h – put it aside; /callback tomorrow 10:00 – tell the borrower that you write again then"
 )

@@ -1,19 +1,21 @@
 """Payments: an instalment recorded as paid, any amount that came in, or what the borrower says is paid.
 
->>> COMMANDS["paid"]("3"), COMMANDS["paid"]("120.50"), COMMANDS["paid"]("$ 120")
-(RecordPayment(number=3), AskAmount(typed='120.50'), AskAmount(typed='$ 120'))
+>>> COMMANDS["paid"]("3"), COMMANDS["paid"]("第三期"), COMMANDS["paid"]("120.50"), COMMANDS["paid"]("$ 120")
+(RecordPayment(number=3), RecordPayment(number=3), AskAmount(typed='120.50'), AskAmount(typed='$ 120'))
 >>> BUTTONS["came_in"]("12050:1556700000")
-RecordAmount(units=12050, asked=1556700000)
+RecordAmount(units=12050, asked=1556700000, on=None)
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from dialogs.texts import Text
 
 from .order import Commands, Maker, Order, Unknown, is_number, plain
+from .typed import number
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class AskIfPaid(Order):
 
 @dataclass(frozen=True, slots=True)
 class AskAmount(Order):
-    """Any amount that came in, to be confirmed by a tap."""
+    """Any amount that came in, and on which day, to be confirmed by a tap."""
 
     typed: str  #: in the desk's language
 
@@ -43,6 +45,7 @@ class AskAmount(Order):
 class RecordAmount(Order):
     units: int  #: minor units of the currency
     asked: int  #: when it was asked, in seconds: one button records once
+    on: date | None = None  #: the day it came in; `None`: today
 
     needs_case = settles = True
 
@@ -72,22 +75,24 @@ class ReportedNotFound(Order):
     needs_case = settles = reaches_borrower = True
 
 
-#: As much of an amount as anybody writes.
-_LONGEST = 60
 OLD_BUTTON = Text("This button is of an older version. Please write /paid and the amount.")
 
 
 def _paid(argument: str) -> Order:
     """A small whole number is that of an instalment to be paid, where there is such one; everything else is an amount."""
-    if argument and not is_number(argument, digits=3):
-        return AskAmount(argument[:_LONGEST])
-    return RecordPayment(int(argument) if argument else None)
+    found = number(argument, digits=3)
+    return AskAmount(argument) if argument and found is None else RecordPayment(found)
 
 
 def _came_in(argument: str) -> Order:
-    units, _, asked = argument.partition(":")
+    units, _, rest = argument.partition(":")
+    asked, _, day = rest.partition(":")
     known = is_number(units, digits=15) and is_number(asked, digits=12)
-    return RecordAmount(int(units), int(asked)) if known else Unknown(OLD_BUTTON)
+    try:
+        on = date.fromisoformat(day) if day else None
+    except ValueError:
+        known, on = False, None
+    return RecordAmount(int(units), int(asked), on) if known else Unknown(OLD_BUTTON)
 
 
 def _said(make: Callable[[int, int], Order]) -> Maker:
@@ -108,5 +113,5 @@ BUTTONS: Commands = {
     "not_come": _said(ReportedNotFound),
 }
 HELP = Text(
-    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest, else an amount of 3; /paid 120.50 – any amount that came in"
+    "/paid – record the oldest unpaid instalment as paid; /paid 3 – the third, once it is the oldest, else an amount of 3; /paid 120.50 – any amount that came in; with the day it came: /paid 120.50 2026-05-01"
 )

@@ -10,13 +10,15 @@ SetCapacity(user_id=None, capacity=5)
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from dialogs.languages import SPOKEN
 from dialogs.other_language_words import OTHERS
 from dialogs.texts import Text
 
-from .order import Commands, Order, Unknown, is_number, plain
+from .order import Commands, Order, Unknown, plain
+from .typed import number
 
 #: As many skills as an advisor is given, and as long as each is: in letters, and in bytes, since it goes behind a button.
 MOST_SKILLS, LONGEST_SKILL, MOST_BYTES = 10, 30, 45
@@ -79,11 +81,15 @@ class SetCapacity(Order):
     is_about_desk = True
 
 
+_COMMAS = re.compile("[,，、]")
+
+
 def _whose(argument: str) -> tuple[int | None, list[str]]:
     """The user id that a command begins with, and the words behind it."""
-    first, *others = argument.replace(",", " ").split() or [""]
-    if is_number(first, digits=16) and others:
-        return int(first), others
+    first, *others = _COMMAS.sub(" ", argument).split() or [""]
+    user_id = number(first, digits=16)
+    if user_id is not None and others:
+        return user_id, others
     return None, [first, *others] if first else []
 
 
@@ -107,9 +113,8 @@ def _skills(argument: str) -> Order:
 
 def _capacity(argument: str) -> Order:
     user_id, words = _whose(argument)
-    if len(words) != 1 or not is_number(words[0], digits=3):
-        return Unknown(HOW_CAPACITY)
-    return SetCapacity(user_id, int(words[0]))
+    capacity = number(words[0], digits=3) if len(words) == 1 else None
+    return Unknown(HOW_CAPACITY) if capacity is None else SetCapacity(user_id, capacity)
 
 
 COMMANDS: Commands = {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dialogs.texts import Text
 
 from .order import Commands, Order, about_row, plain
+from .typed import bare
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class SayReady(Order):
 
 COMMANDS: Commands = {
     "recall": plain(Recall),
-    "pay": plain(SayWhereToPay),
+    "pay": bare("pay", SayWhereToPay),
     "reply": SayReady,
 }
 BUTTONS: Commands = {"anyway": about_row(SayAllTheSame), "unsaid": about_row(LeaveUnsaid)}

@@ -2,6 +2,8 @@
 
 >>> COMMANDS["countersign"]("2")
 Countersign(version=2)
+>>> BUTTONS["called_off"]("2:7")
+CallOffAsMeant(version=2, note_id=7)
 """
 
 from __future__ import annotations
@@ -10,7 +12,8 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Order, numbered, plain
+from .order import Commands, Order, is_number, plain
+from .typed import bare, too_long, with_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +27,24 @@ class Countersign(Order):
 
 @dataclass(frozen=True, slots=True)
 class CallOff(Order):
-    """An agreement that is not in force yet is not made."""
+    """An agreement that is not in force yet is not made, once that is confirmed."""
 
     why: str = ""  #: kept for the desk
 
     needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class CallOffAsMeant(Order):
+    version: int
+    note_id: int  #: of why; 0 where nothing is written down
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class CallOffNothing(Order):
+    needs_case = settles = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,14 +68,23 @@ class Resume(Order):
     needs_case = True
 
 
+def _called_off(argument: str) -> Order:
+    version, _, row = argument.partition(":")
+    known = is_number(version) and is_number(row, digits=16)
+    return CallOffAsMeant(int(version), int(row)) if known else CallOffAsMeant(0, 0)
+
+
 COMMANDS: Commands = {
-    "countersign": numbered("countersign", lambda version: Countersign(version or 0)),
-    "calloff": lambda why: CallOff(why[:1000]),
-    "checked": plain(IdentityChecked),
-    "amend": plain(Amend),
-    "resume": plain(Resume),
+    "countersign": with_number("countersign", lambda version: Countersign(version or 0)),
+    "calloff": lambda why: too_long(why, most=1000) or CallOff(why),
+    "checked": bare("checked", IdentityChecked),
+    "amend": bare("amend", Amend),
+    "resume": bare("resume", Resume),
 }
-BUTTONS: Commands = {}
+BUTTONS: Commands = {
+    "called_off": _called_off,
+    "called_off_not": plain(CallOffNothing),
+}
 HELP = Text(
     "/checked – you know who it is: they may sign\n"
     "/calloff and why – the agreement out for signing is not made\n"

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number, plain
+from .order import Commands, Maker, Order, Unknown, plain
+from .typed import number
 
 WHO = Text(
     "Whom? Reply to a message of that person with /{command}, or write their Telegram user id: /{command} 123456789."
@@ -46,9 +47,10 @@ class PromoteAdvisor(Order):
 
 def _about(name: str, make: Callable[[int | None], Order]) -> Maker:
     def made(argument: str) -> Order:
-        if argument and not is_number(argument, digits=16):
+        user_id = number(argument, digits=16)
+        if argument and user_id is None:
             return Unknown(WHO.given(command=name))
-        return make(int(argument) if argument else None)
+        return make(user_id)
 
     return made
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from dialogs.texts import Text
 from negotiation.differing import Settled
 
-from .order import Commands, Order, Unknown, is_number, plain
+from .order import Commands, Order, Unknown, plain
+from .typed import number, numbered, parted, too_long
 
 WHICH_REPORT = Text("Please write /report today or /report week.")
 WHOSE_CASES = Text(
@@ -88,10 +89,11 @@ def _report(argument: str) -> Order:
 
 
 def _reassign(argument: str) -> Order:
-    words = argument.split()
-    if len(words) not in {1, 2} or not all(is_number(word, digits=16) for word in words):
+    found = [number(word, digits=16) for word in argument.split()]
+    user_ids = [one for one in found if one is not None]
+    if len(user_ids) != len(found) or len(found) not in {1, 2}:
         return Unknown(WHOSE_CASES)
-    return Reassign(int(words[0]), int(words[1]) if len(words) > 1 else None)
+    return Reassign(user_ids[0], user_ids[1] if len(user_ids) > 1 else None)
 
 
 def _invite(argument: str) -> Order:
@@ -108,12 +110,12 @@ _WHY = 500
 
 
 def _settle(argument: str) -> Order:
-    number, _, rest = argument.partition(" ")
-    how, _, why = rest.strip().partition(" ")
-    why = why.strip()[:_WHY]
-    if not (is_number(number, digits=12) and how in set(Settled) and why):
+    found, rest = numbered(argument, digits=12)
+    how, why = parted(rest)
+    how = how.casefold()
+    if found is None or how not in set(Settled) or not why:
         return Unknown(HOW_SETTLED)
-    return SettleDifference(int(number), Settled(how), why)
+    return too_long(why, most=_WHY) or SettleDifference(found, Settled(how), why)
 
 
 COMMANDS: Commands = {

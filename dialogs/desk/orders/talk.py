@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dialogs.texts import Text
 
 from .order import Commands, Order, plain
+from .typed import bare, too_long
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +17,7 @@ class Claim(Order):
 
 @dataclass(frozen=True, slots=True)
 class Release(Order):
-    pass
+    why: str = ""  #: kept for the desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +39,13 @@ class Relay(Order):
 
 COMMANDS: Commands = {
     "claim": plain(Claim),
-    "release": plain(Release),
-    "back": plain(HandBack),
-    "hand_back": plain(HandBack),
+    "release": lambda why: too_long(why, most=1000) or Release(why),
+    "back": bare("back", HandBack),
+    "hand_back": bare("back", HandBack),
 }
 BUTTONS: Commands = {}
 HELP = Text(
     "/claim – take the case; what you write then goes to the borrower\n"
     "// at the start of a message – stays here\n"
-    "/release – back to the queue; /back – hand back to the bot"
+    "/release – back to the queue, with why where that helps; /back – hand back to the bot"
 )

@@ -452,7 +452,7 @@ async def test_without_a_named_law_it_warns(
 
     assert done.status == 0
     assert checks["pack"]["health"] == "warning"
-    assert "australia, china, united_kingdom, united_states" in checks["pack"]["advice"]
+    assert "australia, china, taiwan, united_kingdom, united_states" in checks["pack"]["advice"]
 
 
 async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(

@@ -245,7 +245,7 @@ def test_a_short_loan_is_extended_by_its_own_term_in_china(
     content = {"loan": B0, "paid": 1, "as_of": "2024-02-15", "changes": [change]}
 
     assert shape(tmp_path, "relief", content | {"policy": {}})["instalments"]
-    assert "BeyondPolicy" in refused(capsys, tmp_path, "relief", content | {"pack": "china"})
+    assert "LongerThanLaw" in refused(capsys, tmp_path, "relief", content | {"pack": "china"})
 
 
 def test_what_is_within_policy_is_previewed_as_without(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ from bot.commands.sample_book import Lender, sample_book, write_sample_book
 from negotiation.arrears import arrears
 from negotiation.loan import LoanState
 
-LENDERS: tuple[Lender, ...] = ("en", "zh")
+LENDERS: tuple[Lender, ...] = ("en", "zh", "tw")
 DAYS = (date(2026, 3, 31), date(2024, 2, 29), date(2026, 1, 1))
 
 
@@ -51,7 +51,7 @@ def test_every_number_is_fictitious_and_one_persons(lender: Lender):
     book = sample_book(lender, as_of=DAYS[0])
 
     names = {party.phone: party.name for row in book for party in row.parties}
-    prefix = {"en": "+120255501", "zh": "+8610055501"}[lender]
+    prefix = {"en": "+120255501", "zh": "+8610055501", "tw": "+8862055501"}[lender]
     assert all(phone and phone.startswith(prefix) for phone in names)
     assert len(set(names.values())) == len(names)
     assert book[1].parties == book[2].parties

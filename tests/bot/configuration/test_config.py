@@ -190,8 +190,8 @@ def test_the_lenders_own_hours_are_rules_too(read: Callable[[str], Config]) -> N
         (
             ["[policy.limits]", "lowest_rate = 30"],
             (
-                "policy.limits.lowest_rate: at most 24 (Opinions on strengthening financial trials "
-                "(SPC, Fa Fa 2017 No. 22) item 2)"
+                "policy.limits.lowest_rate: at most 24 (Judgments on loans of financial "
+                "institutions (Opinions on financial trials, SPC, Fa Fa 2017 No. 22))"
             ),
         ),
         (
@@ -450,8 +450,8 @@ def test_an_unknown_pack_and_mistakes_in_ones_own_are_said(
     (tmp_path / "ours.toml").write_text('code = "ours"\n[[hours]]\nopens = 9\n', encoding="utf-8")
 
     assert wrong(_pack("moon"))[0] == (
-        "lender.pack: there is no pack moon; there are australia, china, united_kingdom, "
-        "united_states, strictest"
+        "lender.pack: there is no pack moon; there are australia, china, taiwan, "
+        "united_kingdom, united_states, strictest"
     )
     assert {tuple(line.split(": ")[:3]) for line in wrong(_pack("ours.toml"))} == {
         ("lender.pack", "ours.toml", key) for key in ("name", "hours.0.source", "hours.0.opens")

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.commands.init.lender import PLACES as WHERE
 from bot.configuration.pack_page import page
 from bot.configuration.packs import STRICTEST, PackError, find_pack, parsed, shipped, shipped_pack
 from dialogs.agreement_words import SAID
@@ -59,6 +60,9 @@ def bound(name: str, kind: ProductKind = LOAN, actor: Actor = LENDER) -> Pack:
         ("australia", LOAN, LENDER, Day.FRIDAY, Channel.CALL, "07:30-21:00"),
         ("australia", LOAN, LENDER, Day.FRIDAY, Channel.VISIT, "09:00-21:00"),
         ("australia", LOAN, LENDER, Day.SATURDAY, Channel.MESSAGE, "09:00-21:00"),
+        ("taiwan", CARD, COLLECTOR, Day.SUNDAY, Channel.CALL, "07:00-22:00"),
+        ("taiwan", MORTGAGE, COLLECTOR, Day.MONDAY, Channel.MESSAGE, "07:00-22:00"),
+        ("taiwan", CARD, LENDER, Day.MONDAY, Channel.CALL, "00:00-23:59"),
         ("strictest", LOAN, LENDER, Day.MONDAY, Channel.MESSAGE, "08:00-21:00"),
         ("strictest", MORTGAGE, LENDER, Day.SUNDAY, Channel.MESSAGE, "09:00-21:00"),
         ("strictest", LOAN, LENDER, Day.MONDAY, Channel.VISIT, "09:00-21:00"),
@@ -72,7 +76,13 @@ def test_hours_of_contact(  # noqa: PLR0917 - a table
 
 @pytest.mark.parametrize(
     ("name", "is_open"),
-    [("china", True), ("united_kingdom", True), ("australia", False), ("strictest", False)],
+    [
+        ("china", True),
+        ("taiwan", True),
+        ("united_kingdom", True),
+        ("australia", False),
+        ("strictest", False),
+    ],
 )
 def test_public_holidays(name: str, *, is_open: bool) -> None:
     found = bound(name).hours_on(Day.MONDAY, is_holiday=True)
@@ -84,6 +94,7 @@ def test_public_holidays(name: str, *, is_open: bool) -> None:
     ("name", "actor", "caps", "silences"),
     [
         ("china", LENDER, {(3, 1)}, {7}),
+        ("taiwan", COLLECTOR, set(), set()),
         ("united_states", COLLECTOR, {(7, 7)}, {7}),
         ("united_states", LENDER, set(), set()),
         ("united_kingdom", LENDER, {(3, 7)}, set()),
@@ -114,6 +125,8 @@ def test_contact_is_capped_as_the_law_of_the_place_has_it(
         ("united_states", LOAN, LENDER, Due.FINAL_NOTICE, Start.OFFER, 90),
         ("united_states", LOAN, LENDER, Due.ACKNOWLEDGE, Start.APPLICATION, None),
         ("united_states", LOAN, COLLECTOR, Due.DECIDE, Start.COMPLETE, None),
+        ("taiwan", LOAN, LENDER, Due.ANSWER_COMPLAINT, Start.COMPLAINT, 30),
+        ("taiwan", LOAN, BUYER, Due.ANSWER_COMPLAINT, Start.COMPLAINT, None),
         ("united_kingdom", LOAN, LENDER, Due.ANSWER_COMPLAINT, Start.COMPLAINT, 56),
         ("united_kingdom", LOAN, LENDER, Due.ARREARS_NOTICE, Start.ARREARS, 14),
         ("united_kingdom", MORTGAGE, LENDER, Due.ARREARS_NOTICE, Start.ARREARS, 15),
@@ -205,6 +218,7 @@ def test_a_workout_of_a_card_promises_other_charges_than_a_loan_does() -> None:
     ("name", "actor", "percent"),
     [
         ("china", LENDER, 24),
+        ("taiwan", LENDER, 16),
         ("australia", LENDER, 48),
         ("australia", COLLECTOR, None),
         ("united_kingdom", LENDER, None),
@@ -216,12 +230,22 @@ def test_how_dear_a_plan_may_be(name: str, actor: Actor, percent: int | None) ->
     assert bound(name, actor=actor).highest_rate() == percent
 
 
+@pytest.mark.parametrize(
+    ("kind", "actor", "percent"),
+    [(LOAN, LENDER, 16), (MORTGAGE, BUYER, 16), (CARD, LENDER, 15), (CARD, BUYER, 16)],
+)
+def test_a_card_in_taiwan_may_cost_less_than_another_loan(
+    kind: ProductKind, actor: Actor, percent: int
+) -> None:
+    assert bound("taiwan", kind, actor).highest_rate() == percent
+
+
 def test_what_is_charged_later_is_within_the_cap_of_china_alone() -> None:
     assert bound("china", actor=LENDER).counted() == frozenset(ChargeKind)
     assert not bound("australia", actor=LENDER).counted()  # 48 % are of what is known at first
 
 
-@pytest.mark.parametrize("name", ["china", "united_states", "australia", "strictest"])
+@pytest.mark.parametrize("name", ["china", "taiwan", "united_states", "australia", "strictest"])
 def test_everybody_warns_before_an_old_debt_is_acknowledged(name: str) -> None:
     for kind in ProductKind:
         for actor in Actor:
@@ -245,6 +269,13 @@ def test_the_interest_of_a_mortgage_itself_runs_on_in_a_breathing_space() -> Non
     assert stopped == {Stopped.COLLECTING, Stopped.ENFORCEMENT}
 
 
+@pytest.mark.parametrize(("kind", "stopped"), [(CARD, {Stopped.ENFORCEMENT}), (MORTGAGE, set())])
+def test_in_taiwan_rehabilitation_stops_enforcement_of_debts_without_security(
+    kind: ProductKind, stopped: set[Stopped]
+) -> None:
+    assert bound("taiwan", kind).stopped_by(Start.BREATHING_SPACE) == stopped
+
+
 def test_no_pack_lets_penalties_become_principal() -> None:
     for name in shipped():
         for kind in ProductKind:
@@ -255,6 +286,7 @@ def test_how_the_yearly_rate_is_named() -> None:
     assert {name: bound(name).rate_method() for name in shipped()} == {
         "australia": RateMethod.NOMINAL,
         "china": RateMethod.EFFECTIVE,
+        "taiwan": RateMethod.EFFECTIVE,
         "united_kingdom": RateMethod.EFFECTIVE,
         "united_states": RateMethod.NOMINAL,
         "strictest": RateMethod.EFFECTIVE,
@@ -323,7 +355,7 @@ def test_it_says_what_people_must_be_told_and_who_helps(name: str) -> None:
     pack = shipped_pack(name)
 
     assert {each.situation for each in pack.credit_records} == set(CreditSituation)
-    assert {each.feared for each in pack.consequences} == set(Feared)
+    assert {each.feared for each in pack.consequences} >= {Feared.PRISON, Feared.SEIZURE}
     named = {each.purpose for each in pack.support}
     assert named == ({Purpose.GENERAL, Purpose.CRISIS} if name == STRICTEST else set(Purpose))
     for kind in ProductKind:
@@ -344,8 +376,9 @@ def test_no_words_promise_what_is_not_so(name: str) -> None:
 @pytest.mark.parametrize("name", shipped())
 def test_every_rule_has_a_source_and_what_was_read_says_where(name: str) -> None:
     for _, rule in shipped_pack(name).rules():
-        assert rule.source.name
-        assert rule.source.url or rule.source.standing is not Standing.TEXT
+        for source in rule.sources:
+            assert source.name
+            assert source.url or source.standing not in {Standing.TEXT, Standing.SECONDARY}
 
 
 @pytest.mark.parametrize("name", shipped())
@@ -354,8 +387,18 @@ def test_no_source_is_named_in_vain(name: str) -> None:
     named = {line[9:-1] for line in text.splitlines() if line.startswith("[sources.")}
 
     assert named == {
-        line.split('"')[1] for line in text.splitlines() if line.startswith("source = ")
+        source
+        for line in text.splitlines()
+        if line.startswith(("source = ", "also = "))
+        for source in line.split('"')[1::2]
     }
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_wherever_packs_are_listed_none_is_left_out(name: str) -> None:
+    assert name in WHERE
+    for page_of in ("parley.toml", "command-line.md"):
+        assert name in (HOUSE / "docs" / page_of).read_text(encoding="utf-8")
 
 
 def test_the_page_is_current() -> None:
@@ -382,6 +425,7 @@ def test_every_mistake_in_a_pack_is_named_at_once() -> None:
             most = "three"
             [[contents]]
             source = { name = "Our law" }
+            also = ["nothing either"]
             items = ["balance", "a_song"]
             [[highest_rates]]
             source = { name = "Our law" }
@@ -405,6 +449,7 @@ def test_every_mistake_in_a_pack_is_named_at_once() -> None:
         "hours.0.source",
         "caps.0.source",
         "caps.0.most",
+        "contents.0.also.0",
         *(f"contents.0.items.{number}" for number in (1,)),
         "highest_rates.0",
         "deadlines.0.hours",

@@ -34,10 +34,14 @@ async def group(sandbox: Sandbox, mei: Person) -> Group:
 
 
 def desk(
-    group: Group, *, supervisors: tuple[int, ...] = (), others: tuple[int, ...] = ()
+    group: Group,
+    *,
+    supervisors: tuple[int, ...] = (),
+    others: tuple[int, ...] = (),
+    language: str = "zh_CN",
 ) -> Audience:
     return Audience(
-        group_id=group.id, language=LANGUAGES["zh_CN"], supervisors=supervisors, others=others
+        group_id=group.id, language=LANGUAGES[language], supervisors=supervisors, others=others
     )
 
 
@@ -56,6 +60,21 @@ async def test_borrowers_read_theirs_in_each_language(bot: Wire, group: Group) -
     assert (await shown(bot, private))["person"] == "Talk to a person"
     assert (await shown(bot, private, "es")).keys() == menus.BORROWER.keys()
     assert (await shown(bot, private, "zh"))["person"] == "找真人谈谈"
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "找真人谈谈"), ("zh_CN", "找真人谈谈"), ("zh_TW", "找真人談談")]
+)
+async def test_of_both_scripts_of_chinese_borrowers_read_the_one_of_the_desk(
+    bot: Wire, group: Group, language: str, said: str
+) -> None:
+    await set_menus(bot, LENDER, desk(group, language=language))
+
+    assert (await shown(bot, BotCommandScopeAllPrivateChats(), "zh"))["person"] == said
+    about = (await bot.get_my_description("zh")).description
+    assert about == LANGUAGES[f"zh_{'TW' if language == 'zh_TW' else 'CN'}"].plain(
+        menus.about(LENDER)
+    )
 
 
 async def test_the_desk_reads_its_own_in_its_language_and_supervisors_more(

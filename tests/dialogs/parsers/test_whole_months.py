@@ -6,6 +6,8 @@ from dialogs.parsers import amount_a_month, payable_a_month, spent_a_month
 from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.in_and_out import CHILDREN, OWED, THINGS
 from dialogs.parsers.one_part import ALL_OF_IT
+from dialogs.parsers.whole_months import STILL_SO
+from dialogs.texts import ENGLISH as ENGLISH_TEXTS
 
 from .reading import asked, read, rows
 
@@ -53,10 +55,130 @@ TRADITIONAL = """
     稅後1200 => 1200
 """
 
+#: Of several periods, each by how often it comes in a year: 52 weeks, 26 fortnights, 24 quincenas.
+PERIODS_ENGLISH = """
+    I earn 500 a week and my wife 2000 a month => 4166.66
+    500 a week, wife 2000 => 4166.66
+    500 every week 2000 monthly => 4166.66
+    weekly 500 monthly 2000 => 4166.66
+    two hundred and fifty a week and 1,000 a month => 2083.33
+    $450/week + $200/month child support => 2150
+    600 every two weeks plus 300 a week from uber => 2600
+    400 a week i also get child benefit 96 every 4 weeks => 1837.33
+    my husband brings home 700 a week and i get 400 a month benefits => 3433.33
+    1500 twice a month and 200 a week tips => 3866.66
+    1000 every second friday => 2166.66
+    1000 semi monthly => 2000
+    2000 a month plus a yearly bonus of 1200 => 2100
+    36000 a year => 3000
+    24k per year => 2000
+    rent 900 a month, food 100 a week => 1333.33
+    rent 900 monthly food 100 weekly bus 20 a week => 1420
+    car insurance 600 a year, rent 800, groceries 90 a week => 1240
+    water 60 every two months and rent 800 => 830
+    500-600 a week => 2166.66 / 2600
+    between 500 and 600 a week => 2166.66 / 2600
+    2 jobs 300 a week each => unclear
+    120 a day => unclear
+    i get 500 a week and pay 900 rent a month => unclear
+    500 a week and I give 100 to my mother => unclear
+    500 a week minus 50 => unclear
+    500 gross a week => unclear
+"""
+PERIODS_SPANISH = """
+    gano 500 a la semana y mi esposa 2000 al mes => 4166.66
+    2000 quincenal => 4000
+    mil quincenales y mi marido 800 semanal => 5466.66
+    600 semanales mas 1000 mensuales de mi esposo => 3600
+    1500 en 14 pagas => 1750
+    1.500 x 14 pagas => 1750
+    18000 al año => 1500
+    cobro todos los viernes 300 => 1300
+    renta 900 al mes, comida 100 por semana, seguro 600 al año => 1383.33
+    gano 300 por semana y pago 100 a la semana de renta => unclear
+"""
+PERIODS_CHINESE = """
+    周薪1200 => 5200
+    每周500，老婆每月3000 => 5166.66
+    月薪5000，年终奖6000 => 5500
+    年薪12万 => 10000
+    月薪6000，13薪 => unclear
+    一周500一个月还有补贴300 => 2466.66
+    房租每月2000，吃饭每周300 => 3300
+    工资5000，15号发 => 5000
+"""
+PERIODS_TRADITIONAL = """
+    週薪3000，老婆每月20000 => 33000
+    每兩週8000 => 17333.33
+    房租每月12000，保險一年24000 => 14000
+"""
+#: What was and what is: what is now counts; what was alone is asked about.
+NOWADAYS_ENGLISH = """
+    used to be 2000, now 1200 => 1200
+    I used to earn 2000 but now I only get 1200 => 1200
+    it was 2000 now its 1200 => 1200
+    2000 before, now 1200 => 1200
+    now 1200 it used to be 2000 => 1200
+    my pay went from 2000 to 1200 => 1200
+    my hours were cut from 2000 down to 1200 a month => 1200
+    i earned 2000 last year, 1200 now => 1200
+    used to be 500 a week now 300 => 1300
+    used to make 3000 now nothing => 0
+    now 1200, from may 2000 => 1200 / 2000
+    I earn 2000 now => 2000
+    3000 before tax, now 2400 after => 2400
+"""
+NOWADAYS_SPANISH = """
+    antes ganaba 2000, ahora 1200 => 1200
+    me bajaron el sueldo de 2000 a 1200 => 1200
+    pasé de 2000 a 1200 => 1200
+    ahora 1200, antes 2000 => 1200
+    antes 2000 al mes y ahora nada => 0
+    entre 1200 y 2000 => 1200 / 2000
+"""
+NOWADAYS_CHINESE = """
+    以前两千，现在一千二 => 1200
+    原来8000现在5000 => 5000
+    工资从8000降到5000 => 5000
+    以前8000，现在没有了 => 0
+    以前一个月8000现在只有3000左右 => 3000
+"""
+NOWADAYS_TRADITIONAL = """
+    以前兩萬，現在一萬二 => 12000
+    原本四萬，現在三萬 => 30000
+    薪水從四萬減到三萬 => 30000
+"""
+TAKE_HOME = """
+    2400 take-home => 2400
+    2400 after tax => 2400
+    my take home pay is 1800 => 1800
+    3000 gross, 2400 net => 2400
+    3000 before tax 2400 after => 2400
+    500 gross a week, 400 net a week => 1733.33
+    2400 netos => 2400
+    bruto 3000 neto 2400 => 2400
+    2400 libres de impuestos => 2400
+    税前8000，到手6500 => 6500
+    到手6500 => 6500
+    应发8000实发6500 => 6500
+    月薪45000，實領41000 => 41000
+    實領38000 => 38000
+    i take home 2000 and my wife 1500 => 3500
+"""
+
 
 @pytest.mark.parametrize(
     ("language", "written", "meant"),
     [
+        *rows(TAKE_HOME, "en"),
+        *rows(NOWADAYS_ENGLISH, "en"),
+        *rows(NOWADAYS_SPANISH, "es"),
+        *rows(NOWADAYS_CHINESE, "zh_CN"),
+        *rows(NOWADAYS_TRADITIONAL, "zh_TW"),
+        *rows(PERIODS_ENGLISH, "en"),
+        *rows(PERIODS_SPANISH, "es"),
+        *rows(PERIODS_CHINESE, "zh_CN"),
+        *rows(PERIODS_TRADITIONAL, "zh_TW"),
         *rows(ENGLISH, "en"),
         *rows(SPANISH, "es"),
         *rows(CHINESE, "zh_CN"),
@@ -72,7 +194,13 @@ def test_a_month_as_people_tell_it(language: str, written: str, meant: str) -> N
     [
         *("1200 minus tax", "1200 before tax", "1200 gross", "1200 minus 200 tax"),
         *("1200 menos impuestos", "1200 menos los descuentos", "1200 antes de impuestos"),
-        *("1200减去税", "税前1200", "稅前1200", "1200 bruto"),
+        *("1200减去税", "税前1200", "稅前1200", "1200 bruto", "应发工资8000", "應發薪資45000"),
+        *(
+            "8000没扣社保",
+            "2000 sin descontar impuestos",
+            "500 gross a week",
+            "3000 before they take taxes",
+        ),
     ],
 )
 def test_of_what_tax_still_comes_off_it_is_asked_what_is_left(said: str) -> None:
@@ -132,3 +260,24 @@ def test_an_amount_that_is_too_much_is_heard_however_it_is_written(
     said: str, payable: str
 ) -> None:
     assert read(payable_a_month, said) == payable
+
+
+def test_it_is_said_how_a_month_comes_about() -> None:
+    question = asked(amount_a_month, "500 a week and my wife 2000 a month")
+
+    assert question is not None
+    assert ENGLISH_TEXTS.plain(question).splitlines() == [
+        "• 500, 52 times a year: 2,166.66 a month",
+        "• 2,000 a month",
+        "Is that 4,166.66 in a whole month? If not, please write how much it is.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "said", ["I used to earn 2000", "antes ganaba 2000", "ganaba 2000", "以前两千", "原本兩千"]
+)
+def test_what_was_is_not_taken_for_what_is(said: str) -> None:
+    question = asked(amount_a_month, said)
+
+    assert question is not None
+    assert question.msgid == STILL_SO.msgid

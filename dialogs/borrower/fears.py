@@ -1,0 +1,106 @@
+"""Fears: what people dread is told more often than asked; it is answered as the question would be.
+
+>>> [told(said) for said in ("催收要上门 我好怕", "已经爆我通讯录了 我老婆都知道了", "收到法院的支付命令", "我怕坐牢")]
+['callers', 'callers', 'court_letter', 'prison']
+>>> [told(said) for said in ("I'm scared they take my house", "tengo miedo de la cárcel", "一直打電話到我公司")]
+['seizure', 'prison', 'callers']
+
+Who tells of something else that has such a word in it dreads nothing:
+
+>>> [told(said) for said in ("my brother is in jail", "公司倒闭了", "我已经告诉你们了", "my car payment is 300")]
+[None, None, None, None]
+
+Some of it is never the answer to a question of ours, whatever figure stands beside it:
+
+>>> [is_never_an_answer(said) for said in ("有人说可以帮我征信修复 收3000", "收到支付命令 金額85000", "贷款3000")]
+[True, True, False]
+"""
+
+from __future__ import annotations
+
+from dialogs.phrases import matcher, plain
+from dialogs.plan_phrases import Said, said_of_plan
+
+from .keywords import about
+
+#: What is dreaded in so many words.
+_DREADS = matcher(
+    {
+        "en": ("afraid|scared|worried|worry|terrified|frightened|fear|dread|panic|panicking",),
+        "es": ("miedo|asustad[oa]|temo|preocupa|preocupad[oa]|angustia|aterra|panico",),
+        "zh": ("怕|担心|擔心|恐惧|恐懼|好慌|很慌|焦虑|焦慮|睡不着|睡不著|吓|嚇|崩溃|崩潰",),
+    }
+)
+_DREADED = {
+    *("record", "unpaid", "prison", "seizure", "court_letter", "family", "others", "callers"),
+    "guarantor",
+}
+#: What has happened, or is about to, and needs no word of dread.
+_TOLD = {
+    "callers": matcher(
+        {
+            "en": (
+                "(debt )?(collectors?|collection agency|bailiffs?) … (is|are|was|were|come|came|coming|call|calls|called|calling|keep|keeps|threaten|threatens|threatened|at)",
+                "(call|calls|calling|phone|ring|rang|called) (me |us )?(all the time|all day|day and night|non stop|nonstop|every day|every hour|constantly)",
+                "(call|calls|called|calling|phone|phoned) … my (work|boss|employer|office|family|parents|neighbours|neighbors|friends)",
+            ),
+            "es": (
+                "(cobrador(es)?|cobranza) … (llaman?|vienen?|vino|vinieron|amenazan?|acosan?|molestan?|me|nos|no (dejan?|paran?))",
+                "(llaman|llama|marcan) … (todo el dia|a toda hora|todos los dias|sin parar)",
+                "(llaman|llamaron|llamando) a mi (trabajo|jefe|familia|mama|papa|vecinos?|oficina)",
+            ),
+            "zh": (
+                "催收|催债|催債|催款|讨债|討債|停催|爆…(通讯录|通訊錄)|(轰炸|轟炸)…(通讯录|通訊錄|电话|電話)",
+                "(不敢|怕)接(电话|電話)",
+                "(一直|天天|老是|总是|總是|不停|每天|已经|已經)(都|在)?(给我|給我)?打…(电话|電話)?…(公司|单位|單位|家里|家裡|老家|同事|亲戚|親戚|领导|主管|父母)",
+            ),
+        }
+    ),
+    "seizure": matcher(
+        {
+            "en": (
+                "(account|card|wages|salary|pay|paycheck) (is|was|has been|got|are|were) (frozen|garnished|seized|levied|blocked)",
+            ),
+            "es": (
+                "(cuenta|tarjeta|sueldo|salario|nomina) … (embargad[oa]|bloquead[oa]|congelad[oa])",
+                "me embargaron",
+            ),
+            "zh": (
+                "(卡|账户|帐户|帳戶|微信|支付宝|工资|薪水|存款)…(被)?(冻结|凍結|扣押|查封|扣了)|被(冻结|凍結|查封|强制执行|強制執行)",
+            ),
+        }
+    ),
+}
+_OF_LETTERS = {"court_letter", "paid_help"}
+#: No figure in it is what comes in, goes out or could be paid.
+_NEVER = matcher(
+    {
+        "en": (
+            "credit repair|(repair|fix|clean) my credit|debt (settlement|relief) company|summons|(letter|papers) from (the |a )?court",
+        ),
+        "es": (
+            "reparadora|(reparar|limpiar) (mi|el) (credito|historial|buro)|monitorio|burofax|citacion judicial|requerimiento de pago",
+        ),
+        "zh": (
+            "(征信|信用)修复|修复征信|信用修復|洗聯徵|洗白|法务公司|反催收|支付令|支付命令|传票|傳票|律师函|律師函|起诉状|起訴狀|存證信函|扣薪命令|執行命令|执行通知",
+        ),
+    }
+)
+#: Longer is a story.
+_LONGEST = 120
+
+
+def told(text: str) -> str | None:
+    """The question that answers what is dreaded; `None` for other words."""
+    said = plain(text)
+    if len(said) > _LONGEST or said_of_plan(text) is Said.PAID:
+        return None
+    code = about(text)
+    if code in _OF_LETTERS or (code in _DREADED and _DREADS.search(said)):
+        return code
+    return next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
+
+
+def is_never_an_answer(text: str) -> bool:
+    """Whether it tells of what no question of the form asks."""
+    return len(text) <= _LONGEST and _NEVER.search(plain(text)) is not None

@@ -1,0 +1,173 @@
+"""Happenings: what an answer set in motion, for the turn to carry out in the same transaction.
+
+Saving an answer changes one aggregate; what else follows from it (a room opened, a paper printed, reminders
+scheduled) is said here and done in `bot/turns`. The modules are for reading: each happening is imported from here.
+"""
+
+from .application import (
+    ApplicationSubmitted,
+    ConsentGiven,
+    HardshipNoticed,
+    IdentificationFailed,
+    Identified,
+    NudgesStopped,
+    OfApplication,
+    StoryTold,
+)
+from .help import (
+    HelpAccepted,
+    HelpEnded,
+    HelperLooked,
+    HelperSpoke,
+    HelperWanted,
+    HelpingChosen,
+    LinkWanted,
+    OfHelp,
+)
+from .notice import Notice
+from .offer import (
+    AppealMade,
+    CounterMade,
+    NotTakenBecause,
+    OfferAccepted,
+    OfferDeclined,
+    OfOffer,
+    PlanTooLate,
+)
+from .own import (
+    ContactUnwanted,
+    Disconnected,
+    ErasureWanted,
+    HistoryWanted,
+    OfOwn,
+    OwnDataWanted,
+    ReceiptWanted,
+    RemindersSwitched,
+    RestSet,
+    ZoneSet,
+)
+from .papers import (
+    FileToVerify,
+    OfPapers,
+    PaperIs,
+    PaperLacking,
+    PaperSent,
+    PaperWithdrawn,
+    UploadWanted,
+)
+from .plan import (
+    AnotherPlanWanted,
+    CalendarWanted,
+    CannotPayThis,
+    CheckedIn,
+    LetterWanted,
+    NowPossible,
+    OfPlan,
+    PromiseMade,
+    SaidPaid,
+    SignedWanted,
+    Snoozed,
+    StatementWanted,
+    WayTaken,
+)
+from .rest import AdviserNamed, CareNeeded, DisputeRaised, OfRest, TakenBack, WentOn
+from .signing import (
+    AgreementSigned,
+    AgreementWithdrawn,
+    GuaranteeAnswered,
+    IdentifiedAgain,
+    NameNotOnFile,
+    OfSigning,
+)
+from .talk import (
+    CallBackWanted,
+    ComplaintMade,
+    MessageLeft,
+    OfTalk,
+    PersonWanted,
+    Rated,
+    StandingWanted,
+    WaitingStopped,
+)
+
+Happening = (
+    Notice
+    | OfApplication
+    | OfPapers
+    | OfTalk
+    | OfOffer
+    | OfSigning
+    | OfRest
+    | OfHelp
+    | OfPlan
+    | OfOwn
+)
+
+__all__ = [
+    "AdviserNamed",
+    "AgreementSigned",
+    "AgreementWithdrawn",
+    "AnotherPlanWanted",
+    "AppealMade",
+    "ApplicationSubmitted",
+    "CalendarWanted",
+    "CallBackWanted",
+    "CannotPayThis",
+    "CareNeeded",
+    "CheckedIn",
+    "ComplaintMade",
+    "ConsentGiven",
+    "ContactUnwanted",
+    "CounterMade",
+    "Disconnected",
+    "DisputeRaised",
+    "ErasureWanted",
+    "FileToVerify",
+    "GuaranteeAnswered",
+    "Happening",
+    "HardshipNoticed",
+    "HelpAccepted",
+    "HelpEnded",
+    "HelperLooked",
+    "HelperSpoke",
+    "HelperWanted",
+    "HelpingChosen",
+    "HistoryWanted",
+    "IdentificationFailed",
+    "Identified",
+    "IdentifiedAgain",
+    "LetterWanted",
+    "LinkWanted",
+    "MessageLeft",
+    "NameNotOnFile",
+    "NotTakenBecause",
+    "Notice",
+    "NowPossible",
+    "NudgesStopped",
+    "OfferAccepted",
+    "OfferDeclined",
+    "OwnDataWanted",
+    "PaperIs",
+    "PaperLacking",
+    "PaperSent",
+    "PaperWithdrawn",
+    "PersonWanted",
+    "PlanTooLate",
+    "PromiseMade",
+    "Rated",
+    "ReceiptWanted",
+    "RemindersSwitched",
+    "RestSet",
+    "SaidPaid",
+    "SignedWanted",
+    "Snoozed",
+    "StandingWanted",
+    "StatementWanted",
+    "StoryTold",
+    "TakenBack",
+    "UploadWanted",
+    "WaitingStopped",
+    "WayTaken",
+    "WentOn",
+    "ZoneSet",
+]

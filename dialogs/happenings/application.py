@@ -1,0 +1,64 @@
+"""Application: consent, identification and the application itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from dialogs.heard import Voice
+from negotiation.application import Hardship
+from negotiation.party import Party
+
+
+@dataclass(frozen=True, slots=True)
+class ConsentGiven:
+    text_version: str
+    about: str = "privacy"  #: or "health", "papers"
+
+
+@dataclass(frozen=True, slots=True)
+class Identified:
+    party: Party
+
+
+@dataclass(frozen=True, slots=True)
+class IdentificationFailed:
+    loan_number: str
+    locked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HardshipNoticed:
+    """The first "I can't pay"."""
+
+    reason: Hardship | None = None  #: told with it
+    figures: Mapping[str, Decimal] = field(default_factory=dict)  #: likewise, by their question
+
+
+@dataclass(frozen=True, slots=True)
+class NudgesStopped:
+    """No more notes about an application left lying."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoryTold:
+    """What happened was told, or told anew, or taken back; *voice* where it was said aloud."""
+
+    voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicationSubmitted:
+    pass
+
+
+OfApplication = (
+    ConsentGiven
+    | Identified
+    | IdentificationFailed
+    | HardshipNoticed
+    | NudgesStopped
+    | StoryTold
+    | ApplicationSubmitted
+)

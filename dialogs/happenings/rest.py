@@ -1,0 +1,43 @@
+"""Rest: danger, need, and what lets everything rest; or that it was none."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from negotiation.care import Care
+from negotiation.hold import HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class CareNeeded:
+    """The words being answered tell of danger or of need."""
+
+    care: Care
+    is_passed_on: bool = False  #: the words go to the advisor in another way
+
+
+@dataclass(frozen=True, slots=True)
+class WentOn:
+    """It was no crisis, says whoever was asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class DisputeRaised:
+    """Something was said that stops everything: a dispute, a death, insolvency."""
+
+    reason: HoldReason
+
+
+@dataclass(frozen=True, slots=True)
+class AdviserNamed:
+    """A debt adviser helps the borrower, they say."""
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBack:
+    """It was a misunderstanding, says whoever raised it."""
+
+    reason: HoldReason
+
+
+OfRest = CareNeeded | WentOn | DisputeRaised | AdviserNamed | TakenBack

@@ -1,0 +1,79 @@
+"""Take-home: what arrives of a wage, where what it is before tax is told beside it: "3000 gross, 2400 net", 月薪8000到手6500.
+
+>>> from .writing import plain
+>>> for said in ("3000 gross, 2400 net", "bruto 3000 neto 2400", "税前8000，到手6500", "月薪45000，實領41000"):
+...     print(arriving(plain(said)))
+2400 net
+neto 2400
+到手6500
+實领41000
+
+>>> for said in ("they take 300 from my wages so i get 1400", "me embargan 300 y me quedan 900", "被法院扣2000，剩3000"):
+...     print(arriving(plain(said)))
+so i get 1400
+y me quedan 900
+剩3000
+
+Of another's wage, or of one figure alone, nothing is left out:
+
+>>> for said in ("i take home 2000 and my wife earns 1500", "3000 gross", "my salary is 2400 after tax"):
+...     print(arriving(plain(said)))
+i take home 2000 and my wife earns 1500
+3000 gross
+my salary is 2400 after tax
+"""
+
+from __future__ import annotations
+
+import re
+
+from . import money_words
+from .written_amounts import AMOUNT
+
+
+def arriving(said: str) -> str:
+    """A plain text without what is told before tax, or taken off it, where what is left of it is told as well."""
+    taken_off = _TAKEN_OFF.sub(" ", said)
+    if taken_off != said and _LEFT_OVER.search(taken_off):
+        return taken_off.strip(_SIGNS)
+    if not _NET.search(said) or _OF_OTHERS.search(said):
+        return said
+    rest = _BEFORE.sub(" ", said)
+    left = rest.strip(_SIGNS)
+    return left if rest != said and _NET_AMOUNT.search(rest) else said
+
+
+_SIGNS = " ,.;&"
+_LEFT = (
+    r"(?<![a-z])(?:net(?:to)?|take[ -]?home|(?:take|bring|get) (?:it )?home|after (?:the )?(?:tax(?:es)?|deductions?)|after|in (?:my )?hand|clear"
+    r"|net[oa]s?|libres?|liquid[oa]s?|limpi[oa]s?|en mano|despues de (?:los )?(?:impuestos|descuentos)|me quedan?|me llegan?)(?![a-z])"
+    r"|到手|[税稅]后|[实實][发發领领領拿]|净|淨|拿到手?|手取|打到卡"
+)
+_GROSS = (
+    rf"(?:{money_words.BEFORE_TAX.pattern}|(?<![a-z])(?:salary|wages?|pay|sueldo|salario)(?![a-z])(?: (?:is|of|de|es))?"
+    r"|月薪|工资|薪水|薪资|底薪|本薪)"
+)
+_NET = re.compile(_LEFT)
+#: Between an amount and the word that says what it is.
+_GAP = r"[ :;=,是为约]{0,3}"
+_NET_AMOUNT = re.compile(
+    rf"(?:{_LEFT}){_GAP}(?:(?:is|about|only|es|son|solo|unos|只有|大概)\b ?)?{AMOUNT}|{AMOUNT}{_GAP}(?:{_LEFT})"
+)
+_BEFORE = re.compile(
+    rf"{_GROSS}{_GAP}(?>{AMOUNT})(?!{_GAP}(?:{_LEFT})(?!{_GAP}{AMOUNT}))|(?>{AMOUNT}) ?(?:{money_words.BEFORE_TAX.pattern})"
+)
+#: "They take 300 of my wages", "300 is garnished"; and what is said to be left then.
+_TAKEN_OFF = re.compile(
+    rf"(?<![a-z])(?:(?:they|it|court|boss|employer)(?: (?:already|also|always))? (?:takes?|garnish(?:es)?|deducts?|keeps?|withholds?)|me (?:quitan|embargan|descuentan|retienen)) (?>{AMOUNT})(?: (?:(?:out of|off|from|of|de(?:l)?) )?(?:my |mi |el |the )?(?:wages?|pay|salary|paycheck|check|sueldo|salario|nomina|cheque))?"
+    rf"|(?>{AMOUNT}) (?:(?:is|are|gets?|being|of (?:it|that) is) )?(?:garnish(?:ed|ment)|withheld|deducted|taken (?:off|out|away)|(?:de )?embargo)"
+    rf"|(?:被)?(?:法院)?(?:扣掉?|扣了|划走)(?>{AMOUNT})"
+)
+_LEFT_OVER = re.compile(
+    rf"(?<![a-z])(?:(?:so|and|then|only|just|actually) )*(?:i|we)(?: (?:only|just|actually|really|now))* (?:get|have|receive|am left with|take home)(?: (?:only|just|about))? {AMOUNT}"
+    rf"|(?<![a-z])(?:left with|me quedan?|nos quedan?|me llegan?|recibo|cobro)(?: (?:solo|unos|only|about))? {AMOUNT}|{AMOUNT} (?:is |are )?(?:left|remain(?:s|ing)?)(?![a-z])"
+    rf"|(?:只?剩下?|到手|只有|[实實][发發领領]|还有){AMOUNT}"
+)
+_OF_OTHERS = re.compile(
+    r"(?<![a-z])(?:wife|husband|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister"
+    r"|espos[oa]|marido|mujer|pareja|madre|padre|hij[oa]|herman[oa])s?(?![a-z])|老婆|妻子|太太|老公|丈夫|先生|爸|妈|媽|父|母"
+)
