@@ -25,6 +25,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
+from dialogs.patterns import pattern
 from dialogs.phrases import plain
 from dialogs.texts import Text
 
@@ -67,7 +68,7 @@ _NOTHING = re.compile(
 _LIVES_ON = re.compile(
     r"(?<![a-z])(?:liv(?:e|ing) (?:on|off|from)|only|just|viv[oi]\w* (?:de|con)|solo|gastando)(?![a-z])|[靠吃花用](?:着|我|自己|的|以前)*(?:存款|积蓄|積蓄|储蓄|儲蓄)"
 )
-_ONLY_SAVINGS = re.compile(
+_ONLY_SAVINGS = pattern(
     rf"(?:i |we |have |had |only |just |still |got |tengo |tenemos |solo |my |mis |in |de |我|只?有|还有|還有|的)*(?:(?:savings?|ahorros?|存款|积蓄|積蓄|储蓄|儲蓄)(?: (?:of|de|is|are|son))?[ :]*{AMOUNT}"
     rf"|{AMOUNT} ?(?:(?:in|of|de|en|的) ?)?(?:(?:my|mis) )?(?:savings?|saved(?: up)?|ahorros?|ahorrad[oa]s?|存款|积蓄|積蓄|储蓄|儲蓄))[ .!。]*"
 )
@@ -82,6 +83,6 @@ _OTHER = (
 )
 _FIRST = r"(?:(?:i|we|my|our|only|just|get|receive|have|there is|a|the|some|yo|recibo|cobro|tengo|mis?|la|el|solo|我|只?有|每个?月|每個?月)\b ?|我|只?有)*"
 _BETWEEN = r"[ :=]*(?:(?:is|are|of|about|only|es|son|de|unos|solo|大概|约|約|是)\b ?)*"
-_ONE_PART = re.compile(
+_ONE_PART = pattern(
     rf"{_FIRST}(?:(?:{_SMALL}|{_OTHER}){_BETWEEN}{AMOUNT}|{AMOUNT} (?:in |of |from |for |de )?{_SMALL})(?:,? ?{A_MONTH})?[ .!。]*"
 )

@@ -27,6 +27,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.patterns import pattern
+
 from . import money_words
 from .written_amounts import AMOUNT
 
@@ -56,19 +58,19 @@ _GROSS = (
 _NET = re.compile(_LEFT)
 #: Between an amount and the word that says what it is.
 _GAP = r"[ :;=,是为约]{0,3}"
-_NET_AMOUNT = re.compile(
+_NET_AMOUNT = pattern(
     rf"(?:{_LEFT}){_GAP}(?:(?:is|about|only|es|son|solo|unos|只有|大概)\b ?)?{AMOUNT}|{AMOUNT}{_GAP}(?:{_LEFT})"
 )
-_BEFORE = re.compile(
+_BEFORE = pattern(
     rf"{_GROSS}{_GAP}(?>{AMOUNT})(?!{_GAP}(?:{_LEFT})(?!{_GAP}{AMOUNT}))|(?>{AMOUNT}) ?(?:{money_words.BEFORE_TAX.pattern})"
 )
 #: "They take 300 of my wages", "300 is garnished"; and what is said to be left then.
-_TAKEN_OFF = re.compile(
+_TAKEN_OFF = pattern(
     rf"(?<![a-z])(?:(?:they|it|court|boss|employer)(?: (?:already|also|always))? (?:takes?|garnish(?:es)?|deducts?|keeps?|withholds?)|me (?:quitan|embargan|descuentan|retienen)) (?>{AMOUNT})(?: (?:(?:out of|off|from|of|de(?:l)?) )?(?:my |mi |el |the )?(?:wages?|pay|salary|paycheck|check|sueldo|salario|nomina|cheque))?"
     rf"|(?>{AMOUNT}) (?:(?:is|are|gets?|being|of (?:it|that) is) )?(?:garnish(?:ed|ment)|withheld|deducted|taken (?:off|out|away)|(?:de )?embargo)"
     rf"|(?:被)?(?:法院)?(?:扣掉?|扣了|划走)(?>{AMOUNT})"
 )
-_LEFT_OVER = re.compile(
+_LEFT_OVER = pattern(
     rf"(?<![a-z])(?:(?:so|and|then|only|just|actually) )*(?:i|we)(?: (?:only|just|actually|really|now))* (?:get|have|receive|am left with|take home)(?: (?:only|just|about))? {AMOUNT}"
     rf"|(?<![a-z])(?:left with|me quedan?|nos quedan?|me llegan?|recibo|cobro)(?: (?:solo|unos|only|about))? {AMOUNT}|{AMOUNT} (?:is |are )?(?:left|remain(?:s|ing)?)(?![a-z])"
     rf"|(?:只?剩下?|到手|只有|[实實][发發领領]|还有){AMOUNT}"
