@@ -276,3 +276,19 @@ def test_for_two_loans_together_is_one_figure(asked: Situation) -> None:
 def test_several_things_without_a_sum_are_not_offered_as_one_of_them(asked: Situation) -> None:
     reply = say(asked, "房租2000或者1200")
     assert not any(code.startswith("=<") for code in reply.notices[0].options)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("i earn 1200 i spend 900 and can pay 100", (1200, 900, 100)),
+        ("gano 1200 gasto 900 puedo pagar 100", (1200, 900, 100)),
+        ("我每月3000，支出1500，能还300", (3000, 1500, 300)),
+        ("3000, expenses 1500, can pay 300", (3000, 1500, 300)),
+    ],
+)
+def test_a_whole_budget_may_be_told_without_a_pause_or_a_name(
+    asked: Situation, said: str, told: tuple[int, int, int]
+) -> None:
+    say(asked, said)
+    assert figures(asked) == told
