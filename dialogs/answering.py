@@ -99,7 +99,8 @@ def _answered_besides(
         return None
     reply = answer(situation, step, Words(rest))
     besides = carry(told)
-    reply.notices = [*besides.notices, *reply.notices]
+    told_anew = [one for one in besides.notices if one not in reply.notices]
+    reply.notices = [*told_anew, *reply.notices]
     reply.happened = [*besides.happened, *reply.happened]
     return reply
 

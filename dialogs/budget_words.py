@@ -16,6 +16,15 @@ True
 >>> parted("公司裁员了 现在每月只有两千出头 房租一千二")
 {'income': '公司裁员了 现在每月只有两千出头', 'outgoings': '房租一千二'}
 
+Said without a pause, each begins at its name; what is told first is what was *asked*, where nothing names it:
+
+>>> parted("i earn 1200 i spend 900 can pay 100")
+{'income': 'i earn 1200', 'outgoings': 'i spend 900', 'can_pay': 'can pay 100'}
+>>> parted("gano 1200 gasto 900 puedo pagar 100")
+{'income': 'gano 1200', 'outgoings': 'gasto 900', 'can_pay': 'puedo pagar 100'}
+>>> parted("3000，房租1500，能还300", asked="income"), parted("3000，房租1500，能还300")
+({'income': '3000', 'outgoings': '房租1500', 'can_pay': '能还300'}, {})
+
 One kind alone is no budget, nor is a message with a figure that nothing is said of, or of another time:
 
 >>> parted("房租2000，吃饭1500"), parted("gano 2000, 500"), parted("工资以前6000，支出4000")
@@ -26,6 +35,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 
 from . import second_thoughts
 from .parsers.clauses import amounts_apart
@@ -35,20 +45,36 @@ from .parsers.written_amounts import holds_one
 from .phrases import matcher, plain
 
 
-def parted(text: str) -> Mapping[str, str]:
+def parted(text: str, asked: str = "") -> Mapping[str, str]:
     """Each figure's words by its question; empty where it is no whole budget."""
     if not holds_one(text) or second_thoughts.of_another_time(text):
         return {}
     found: dict[str, list[str]] = {}
-    for part in filter(_has_amount, amounts_apart(_ASKED.sub("", text))):
+    apart = amounts_apart(_ASKED.sub("", text))
+    parts = [one for part in apart for one in _at_names(part) if _has_amount(one)]
+    for part in parts:
         found.setdefault(_named(part), []).append(part)
     unnamed = found.pop("", [])
     if len(unnamed) == 1 and "income" not in found and _THERE_IS.search(plain(unnamed[0])):
         found["income"] = unnamed
+    elif len(unnamed) == 1 and asked in _NAMES and asked not in found and parts[0] in unnamed:
+        found[asked] = unnamed
     elif unnamed:
         return {}
     is_whole = len(found) > 1
     return {name: ", ".join(found[name]) for name in _NAMES if name in found} if is_whole else {}
+
+
+def _at_names(part: str) -> list[str]:
+    """Parted where the name of another of the three begins behind an amount."""
+    said = plain(part)
+    starts = [0]
+    for one in _A_NAME.finditer(said):
+        if holds_one(said[starts[-1] : one.start()]):
+            starts.append(one.start())
+    if len(starts) == 1:
+        return [part]
+    return [said[start:end].strip() for start, end in pairwise([*starts, len(said)])]
 
 
 def _named(part: str) -> str:
@@ -120,6 +146,10 @@ _ASKED = re.compile(
     r"(?<=[\d零一二三四五六七八九十百千万萬两兩半块塊元])(?:[会會]不[会會]|[会會]影[响響]|能不能|可不可以|是不是|要不要|怎么[办样]|怎麼[辦樣])[^,，。；;\s]*"
 )
 _NAMES = ("income", "outgoings", "can_pay")
+#: Where one of them begins that is told by its verb.
+_A_NAME = re.compile(
+    r"\b(?:and |but |y |pero )?(?:(?:i|we|yo) )?(?:(?:can|could) (?:pay|do|afford|spare)|earn|spend|puedo pagar|podria pagar|podemos pagar|gano|cobro|gasto|gastamos)\b(?! (?:less|more|menos|mas)\b)"
+)
 _BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
 _LONG = re.compile(r"\d{6}")
 _HUNDREDS = re.compile(r"\d{3}|[百千万萬]|hundred|thousand|\bmil\b|cient[oa]s")

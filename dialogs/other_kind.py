@@ -54,11 +54,19 @@ _CARDS = re.compile(r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|花[呗唄]
 
 
 def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:
-    """The figure, of several their sum, which is the most they may be read as; it is asked about in any case."""
+    """The figure, or the sum of several, which is asked about in any case; of several without a sum none."""
     try:
-        figures = [read(situation, step, words)]
+        found = [read(situation, step, words)]
     except Ambiguous as ambiguous:
-        figures = list(ambiguous.readings)
+        found = list(ambiguous.readings)
     except Unclear:
         return None
-    return max((one for one in figures if isinstance(one, Decimal)), default=None)
+    figures = [one for one in found if isinstance(one, Decimal)]
+    most = max(figures, default=None)
+    if most is None or len(figures) == 1:
+        return most
+    is_sum = 2 * most == sum(figures) or most == _THOUSAND * min(figures)
+    return most if is_sum else None
+
+
+_THOUSAND = 1000

@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from .parsers.one_part import WITHOUT_THE_LOAN
 from .parsers.written_amounts import AMOUNT, FIGURE, NUMBER_WORD, holds_one
 from .patterns import pattern
 from .phrases import matcher, plain
@@ -228,7 +229,7 @@ def leaves_the_loan_out(text: str) -> bool:
     >>> [leaves_the_loan_out(said) for said in ("without the loan its 2250", "sin el préstamo son 900", "不算贷款2000", "for the loan 200")]
     [True, True, True, False]
     """
-    return _WITHOUT_THE_LOAN.search(plain(text)) is not None
+    return WITHOUT_THE_LOAN.search(plain(text)) is not None
 
 
 def of_another_time(text: str) -> bool:
@@ -262,17 +263,6 @@ _OF_OTHERS = re.compile(
     r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
     r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
 )
-_WITHOUT_THE_LOAN = matcher(
-    {
-        "en": (
-            "(without|not counting|excluding|minus|leaving out) (the|this|that|your|my|our) (loans?|instalments?|installments?|payments?)",
-        ),
-        "es": ("sin (contar )?(el|este|ese|su|mi|la|los) (prestamos?|creditos?|cuotas?)",),
-        "zh": (
-            "(不算|不含|不包括|不計|不计|除去|扣除|除了)(这|這|你们|你們|本)?(笔|筆|个|個)?(的)?(贷款|貸款|月供)",
-        ),
-    }
-)
 _DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
 _ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
@@ -299,7 +289,7 @@ _A_NAME_AND_ITS_FIGURE = pattern(
     rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|{_RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
     r"(?:我?的?(?:收入|工资|薪水|支出|开销|開銷|花销|花銷|能[还還]的?)(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?"
     r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?|月) ?)*"
-    rf"(?:{_FIGURES_NAMED})(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
+    rf"(?:{_FIGURES_NAMED})(?:(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
     r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
     rf"{AMOUNT}[ .!。！]*"
 )

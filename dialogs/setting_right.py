@@ -96,22 +96,31 @@ def _by_name(step: Step, kept: object) -> Text:
 
 def says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
     """Whether what it says it is no more is what was noted: "not 2000", "it used to be 2000, now 1200"."""
-    was = second_thoughts.as_it_was(text) or nowadays.as_it_was(plain(text), reader(situation))
-    if was is None:
-        return False
-    try:
-        value = read(situation, step, Words(was))
-    except Unclear:
-        return False
-    kept = control.kept(situation, step)
-    return value == (kept.amount if isinstance(kept, Money) else kept)
+    was = _as_it_was(situation, text)
+    return was is not None and _is_noted(situation, step, was)
 
 
 def field_it_was(situation: Situation, text: str) -> str | None:
     """Which of the three figures is told to be another now, by what it was; `None` for none, or for more than one."""
+    was = _as_it_was(situation, text)
+    if was is None:
+        return None
     steps = {one: PLACES.steps[f"{FORM}.{one}"] for one in SAID_OF}
-    were = [one for one, step in steps.items() if says_what_it_was(situation, step, text)]
+    were = [one for one, step in steps.items() if _is_noted(situation, step, was)]
     return were[0] if len(were) == 1 else None
+
+
+def _as_it_was(situation: Situation, text: str) -> str | None:
+    return second_thoughts.as_it_was(text) or nowadays.as_it_was(plain(text), reader(situation))
+
+
+def _is_noted(situation: Situation, step: Step, figure: str) -> bool:
+    try:
+        value = read(situation, step, Words(figure))
+    except Unclear:
+        return False
+    kept = control.kept(situation, step)
+    return value == (kept.amount if isinstance(kept, Money) else kept)
 
 
 def field(step: Step) -> str:

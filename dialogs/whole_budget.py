@@ -26,8 +26,9 @@ def kept(situation: Situation, step: Step, text: str) -> tuple[Words, Sequence[T
 
     `None` where nothing in it answers *step*, or something is not as it was told before: that is asked about.
     """
-    parts = budget_words.parted(text)
-    asked = parts.get(step.name.removeprefix(f"{step.flow}."))
+    here = step.name.removeprefix(f"{step.flow}.")
+    parts = budget_words.parted(text, here)
+    asked = parts.get(here)
     if asked is None:
         return None
     others = [

@@ -111,15 +111,16 @@ WHEN_ASKED: Mapping[str, Sequence[str]] = {
         "pregnan", "had a baby", "have a baby", "new baby", "newborn", "gave birth", "retired", "retirement", "pensioner", "my pension", "work is slow", "slow season",
         "business is slow", "less rides", "fewer rides", "many rides", "no rides", "few rides", "enough rides", "many orders", "not paying me", "customers not paying", "clients not paying", "customers dont pay", "clients dont pay", "unpaid invoices", "less trips", "fewer trips", "less jobs", "fewer jobs", "less clients", "fewer clients", "fewer customers",
         "less customers", "less money", "no overtime", "less overtime",
-        "embaraz", "tuve un bebé", "tuve una bebé", "acabo de tener un", "nació mi", "me jubil", "jubilad", "pensionad", "mi pensión", "menos viajes", "menos clientes", "no me pagan", "clientes no pagan", "clientes no me pagan",
+        "embaraz", "tuve un bebé", "tuve una bebé", "acabo de tener un", "nació mi", "me jubil", "jubilad", "pensionad", "mi pensión", "hay viajes", "no hay clientes", "no hay pasaje", "no hay pedidos", "menos viajes", "menos clientes", "no me pagan", "clientes no pagan", "clientes no me pagan",
         "menos entregas", "poco trabajo", "no hay trabajo", "temporada baja", "menos plata", "menos dinero",
         "怀孕", "懷孕", "刚生", "剛生", "生了孩子", "生孩子", "坐月子", "退休", "养老金少", "淡季", "接不到单", "接不到單", "单少", "沒單", "没活", "沒活", "客人少", "没什么活", "没生意做",
     ),
     Hardship.OTHER_DEBTS: (
         "court takes", "court is taking", "a credit card", "two loans", "2 loans", "3 loans", "three loans", "several loans", "many loans", "garnish", "wage attachment", "attachment of earnings", "taken from my wages", "taken out of my wages", "take from my wages", "taking my wages",
         "dos préstamos", "varios préstamos", "tres préstamos", "2 préstamos", "una tarjeta", "embarg", "me descuentan del sueldo", "me retienen el sueldo",
-        "两笔贷款", "好几笔", "几个贷款", "兩筆貸款", "好幾筆", "法院扣", "(?<![会會]被)(?<![会會])(?:强制执行|強制執行)", "强制扣", "(?<![会會])扣薪(?!命令)", "工资被冻结", "被扣款",
+        "法院每个月扣", "法院每个月从", "两笔贷款", "好几笔", "几个贷款", "兩筆貸款", "好幾筆", "法院扣", "(?<![会會]被)(?<![会會])(?:强制执行|強制執行)", "强制扣", "(?<![会會])扣薪(?!命令)", "工资被冻结", "被扣款",
     ),
+    Hardship.BUSINESS_FAILED: ("开店亏", "亏了", "开的店", "開店虧", "虧了", "開的店"),
     Hardship.OTHER: (
         "cost of living", "so expensive", "too expensive", "prices went up", "prices are", "rent went up", "rent increase", "raised my rent", "inflation",
         "i am a student", "i'm a student", "im a student", "|student|", "care for my", "care for her", "care for him", "caring for my", "look after my", "looking after my", "take care of my", "taking care of my",

@@ -74,7 +74,8 @@ def _is_count(one: Figure, said: str) -> bool:
 
 
 def _is_list(labels: Sequence[str], beyond: str) -> bool:
-    """Whether each has a word of the same kind, and none is left over."""
+    """Whether each has a word of the same kind, and none is left over but what somebody else pays."""
+    beyond = "" if _PAID_FOR_US.search(beyond) else beyond
     if any(
         all(kind.search(one) for one in labels) and not kind.search(beyond)
         for kind in KINDS.values()
@@ -101,6 +102,11 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
     )
 
 
+_PAID_FOR_US = re.compile(
+    r"(?<![a-z])(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|friend)s? (?:pays?|covers?)(?![a-z])"
+    r"|(?<![a-z])(?:madre|padre|mama|papa|padres|herman[oa]|hij[oa]|amig[oa])s? (?:me |nos )?pagan?(?![a-z])"
+    r"|(?:[爸妈媽]|父母|哥|姐|弟|妹|儿子|兒子|女儿|女兒|朋友)(?:帮|幫|替)?(?:着|我|忙)*(?:付|交|出|缴|繳)"
+)
 _ON_TOP = re.compile(
     r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las)| [a-z]{3,}){0,3} ?[$€£¥;]?\s*$"
     r"|(?:加上?|再加|另加|外加|加|\+)[^\d,]{0,6}$"
@@ -118,7 +124,7 @@ _BROUGHT_HOME = re.compile(r"(?<![a-z])(?:brings?|takes?) home(?![a-z])")
 #: It came in once, or comes no more.
 _ONCE = re.compile(
     r"(?<![a-z])(?:lost|losing|used to|no longer|any ?more|before|stopped|instead|not|fired|quit|perdio|perdi|antes|ya no|dejo de|solia)(?![a-z])"
-    r"|以前|原来|原來|之前|失业|失業|没了|沒了|不再|没有|沒有"
+    r"|以前|原来|原來|之前|失[业業](?!金|给付|給付|补助|補助)|没了|沒了|不再|没有|沒有"
 )
 #: What somebody else gives is income as well.
 _GIVEN_TO_US = re.compile(

@@ -90,7 +90,7 @@ NO_AMOUNT = re.compile(
     r"|\b(?:paychecks|wages|weeks|pagas|sueldos|salarios|pensiones|quincenas|semanas) (?:of|at|de)\b"
     r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
     r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|(?<![少减減降砍掉]了)(?<![少减減降砍掉])(?<!原[来來]的)(?<!原[来來])(?<!之前的)一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
-    r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次]"
+    r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次](?!(?:贷款)?(?:一共|总共|合计|加起来))"
 )
 #: What follows a figure that counts something else than money.
 OF_ELSE = re.compile(

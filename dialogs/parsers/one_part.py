@@ -25,7 +25,7 @@ from decimal import Decimal
 
 from dialogs.heard import Heard, Words
 from dialogs.patterns import pattern
-from dialogs.phrases import plain
+from dialogs.phrases import matcher, plain
 from dialogs.texts import Text
 
 from .clauses import amounts_apart
@@ -35,6 +35,18 @@ from .unclear import Ambiguous, Unclear
 from .whole_months import amount_a_month
 from .written_amounts import A_MONTH, AMOUNT, holds_one
 
+#: As what goes out is asked for.
+WITHOUT_THE_LOAN = matcher(
+    {
+        "en": (
+            "(without|not counting|excluding|minus|leaving out) (the|this|that|your|my|our) (loans?|instalments?|installments?|payments?)",
+        ),
+        "es": ("sin (contar )?(el|este|ese|su|mi|la|los) (prestamos?|creditos?|cuotas?)",),
+        "zh": (
+            "(不算|不含|不包括|不計|不计|除去|扣除|除了)(这|這|你们|你們|本)?(笔|筆|个|個)?(的)?(贷款|貸款|月供)",
+        ),
+    }
+)
 LEAVE_IT_OUT = Text(
     "What others pay for you may be left out. How much do you pay yourself each month, all together?"
 )
@@ -48,10 +60,20 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     said = plain(heard.text) if isinstance(heard, Words) else ""
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
-    spent = amount_a_month(heard, reader)
+    told = _without_the_loan(heard)
+    spent = amount_a_month(told, reader)
     if isinstance(heard, Words) and is_of_one_part(heard.text):
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
     return spent
+
+
+def _without_the_loan(heard: Heard) -> Heard:
+    """Of what goes out with the loan and without it, the latter."""
+    if not isinstance(heard, Words) or not WITHOUT_THE_LOAN.search(plain(heard.text)):
+        return heard
+    parts = [one for one in amounts_apart(heard.text) if holds_one(one)]
+    without = [one for one in parts if WITHOUT_THE_LOAN.search(plain(one))]
+    return Words(without[0]) if len(without) == 1 < len(parts) else heard
 
 
 def is_of_parts(text: str) -> bool:

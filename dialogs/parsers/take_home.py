@@ -52,7 +52,7 @@ _SIGNS = " ,.;&"
 _LEFT = (
     r"(?<![a-z])(?:net(?:to)?|take[ -]?home|(?:take|bring|get) (?:it )?home|after (?:the )?(?:tax(?:es)?|deductions?)|after|in (?:my )?hand|clear"
     r"|net[oa]s?|libres?|liquid[oa]s?|limpi[oa]s?|en mano|despues de (?:los )?(?:impuestos|descuentos)|me quedan?|me llegan?)(?![a-z])"
-    r"|到手|[税稅]后|[实實][发發领领領拿]|净|淨|拿到手?|手取|打到卡"
+    r"|到手|[税稅]后|[实實][发發领领領拿]|净|淨|拿到手?|手取|打到卡|扣[完除掉]?(?:之后|以后|后)?(?:还)?剩下?|扣完(?:之|以)?后?(?!还?剩)"
 )
 _GROSS = (
     rf"(?:{money_words.BEFORE_TAX.pattern}|(?<![a-z])(?:salary|wages?|pay|sueldo|salario)(?![a-z])(?: (?:is|of|de|es))?"

@@ -349,3 +349,15 @@ def test_what_is_asked_in_the_same_breath_is_answered(
     reply = hear(situation, Words(said))
 
     assert "credit record" in situation.language.plain(reply.notices[0].text)
+
+
+@pytest.mark.parametrize("said", ["收入写错了 是900", "收入寫錯了，應該是900", "收入不对，900"])
+def test_a_figure_named_and_called_wrong_is_set_right_at_once(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "can_pay")
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.can_pay) == (usd(900), usd(450))

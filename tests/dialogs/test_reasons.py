@@ -74,6 +74,8 @@ ZH_CN = """
     店关了 => business_failed
     休产假 => income_reduced
     老婆失业了 => job_lost / income_reduced
+    开店亏了关门了还有两笔贷款 => business_failed / other_debts
+    法院每个月扣我两千 => other_debts
     退休了 => income_reduced
     工资被法院扣了 => other_debts
     什么都贵 => other
@@ -119,6 +121,7 @@ ES = """
     estoy de baja por enfermedad => illness
     mi esposa perdió su trabajo => income_reduced
     me jubilé => income_reduced
+    manejo taxi y ya no hay viajes => income_reduced
     me embargaron el sueldo => other_debts
     todo está muy caro => other
 """

@@ -231,3 +231,64 @@ def test_a_reason_without_a_button_is_noted_as_another_one_once_that_is_confirme
     say(asked, "yes")
     assert asked.the_case.application.hardship is Hardship.OTHER
     assert asked.place.place == "application.income"
+
+
+@pytest.mark.parametrize(
+    ("said", "goes_out"),
+    [
+        ("2600 with the loan, without the loan 2250", 2250),
+        ("gastamos 2600 con todo y el préstamo, sin el préstamo 2250", 2250),
+        ("算上贷款2600，不算贷款2250", 2250),
+    ],
+)
+def test_of_what_goes_out_with_the_loan_and_without_it_the_latter_counts(
+    asked: Situation, said: str, goes_out: int
+) -> None:
+    say(asked, "4000", said)
+    assert figures(asked) == (4000, goes_out, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("房租2000 孩子学费1200 吃饭1800 我妈帮着付水电", "=5000"),
+        ("rent 900, food 300, my mother pays the electricity", "=1200"),
+        ("alquiler 900, comida 300, mi madre paga la luz", "=1200"),
+    ],
+)
+def test_what_others_pay_besides_keeps_nothing_from_being_added(
+    asked: Situation, said: str, offered: str
+) -> None:
+    reply = say(asked, "4000", said)
+    assert next(iter(reply.notices[0].options)) == offered
+
+
+def test_two_peoples_money_is_added(asked: Situation) -> None:
+    reply = say(asked, "我到手4500 老公失业金1600")
+    assert [*reply.notices[0].options] == ["=6100"]
+
+
+def test_for_two_loans_together_is_one_figure(asked: Situation) -> None:
+    say(asked, "4000", "2500", "每月还300 两笔一共")
+    assert figures(asked) == (4000, 2500, 300)
+
+
+def test_several_things_without_a_sum_are_not_offered_as_one_of_them(asked: Situation) -> None:
+    reply = say(asked, "房租2000或者1200")
+    assert not any(code.startswith("=<") for code in reply.notices[0].options)
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("i earn 1200 i spend 900 and can pay 100", (1200, 900, 100)),
+        ("gano 1200 gasto 900 puedo pagar 100", (1200, 900, 100)),
+        ("我每月3000，支出1500，能还300", (3000, 1500, 300)),
+        ("3000, expenses 1500, can pay 300", (3000, 1500, 300)),
+    ],
+)
+def test_a_whole_budget_may_be_told_without_a_pause_or_a_name(
+    asked: Situation, said: str, told: tuple[int, int, int]
+) -> None:
+    say(asked, said)
+    assert figures(asked) == told
