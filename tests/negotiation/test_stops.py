@@ -69,6 +69,8 @@ def test_of_all_that_bounds_the_length_the_one_that_binds_is_said(
 
     assert OF_LENGTH & set(found) == {rule}
     assert found[rule].limit == limit
+    if rule is Rule.LONGEST_TERM:  # as far as one came, of 25 that are left
+        assert found[rule].figure == {30: 30, 24: 25}[limit]
 
 
 def test_months_are_said_in_months_whatever_is_asked_every_week(
