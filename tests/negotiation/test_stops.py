@@ -16,7 +16,7 @@ from negotiation.loan import Loan
 from negotiation.pack import HighestRate, LongestExtension, Pack, Source
 from negotiation.policy import Policy
 from negotiation.proposals import propose
-from negotiation.proposals.why import Rule, Why
+from negotiation.proposals.why import OF_LENGTH, Rule, Why
 from negotiation.proposals.wish import Wish, evaluate
 from negotiation.refusals import BeyondPolicy, LongerThanLaw
 from negotiation.relief.breaks import PrincipalBreak
@@ -29,7 +29,6 @@ from tests.negotiation.any_loan import of_book
 
 APRIL = date(2019, 4, 1)
 LAW = Source(name="law")
-OF_LENGTH = {Rule.LONGEST_EXTENSION, Rule.LONGEST_TERM, Rule.LONGEST_BY_LAW}
 
 
 def by_law(percent: int) -> Pack:
