@@ -61,7 +61,7 @@ from .proposals import Proposals, propose
 from .proposals.case_plans import CasePlans, Package, propose_together
 from .proposals.sharing import CaseLoan, a_month
 from .proposals.timing import Timing
-from .proposals.why import Rule, Why, questioned
+from .proposals.why import OF_LENGTH, Rule, Why, questioned
 from .refusals import MoreThanIsLeft
 from .reliefs import Relief
 from .terms import Terms
@@ -174,6 +174,8 @@ def reasons(
 def _of_the_rules(found: Proposals, everything: Proposals) -> tuple[Why, ...]:
     """Where a search ended, with the figures of the rules: those of whoever searched are less, and may be gone beyond."""
     ended = {each.rule for each in found.stopped}
+    if ended & OF_LENGTH:  # another one may bind whoever may go further
+        ended |= OF_LENGTH
     return tuple(each for each in everything.stopped if each.rule in ended)
 
 

@@ -130,8 +130,9 @@ class Variety:
         space, reliefs = self.space, self.space.limits.reliefs
         if not self.can_restructure or not (space.owed or space.charged):
             return None
-        if space.passed and Relief.SPREAD in reliefs:
-            return Arrears(kind=Relief.SPREAD)
+        if Relief.SPREAD in reliefs and (space.passed or space.remaining > 1):
+            # Spread over all, a charge on a loan that is paid on time would stay as it is.
+            return Arrears(kind=Relief.SPREAD, until=None if space.passed else space.remaining - 1)
         return Arrears(kind=Relief.ARREARS_LAST) if Relief.ARREARS_LAST in reliefs else None
 
 

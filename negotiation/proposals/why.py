@@ -68,6 +68,10 @@ class Rule(StrEnum):
     FOR_A_TIME = "for_a_time"  #: until this day; then it is looked at anew
 
 
+#: What bounds the length of a plan: only the one that binds is said.
+OF_LENGTH = frozenset({Rule.LONGEST_EXTENSION, Rule.LONGEST_TERM, Rule.LONGEST_BY_LAW})
+
+
 class WayOn(StrEnum):
     """What is left when no plan fits, the kindest for the borrower's home and purse first."""
 

@@ -22,6 +22,7 @@ from dialogs.to_answer import Added
 from negotiation.arrangement import StillAsked
 from negotiation.budget import Capacity
 from negotiation.case import Case
+from negotiation.contract import Method
 from negotiation.frequency import FORTNIGHTLY, MONTHLY, WEEKLY, Every
 from negotiation.loan import Loan
 from negotiation.money import Money
@@ -30,6 +31,7 @@ from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.relief.breaks import PaymentBreak
+from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
 from negotiation.schedule import Schedule
 from negotiation.terms import Terms
@@ -62,7 +64,15 @@ def terms() -> dict[str, Terms]:
         "break": relieved(LOAN, free, now=APRIL, policy=Policy()),
         "settled": settled,
         "longer": found(480).proposals[0].terms,
+        "falling": falling(),
     }
+
+
+def falling() -> Terms:
+    """More is asked until July, and less from then on."""
+    until_july = Capacity(now=Money(600, "USD"), later=Money(440, "USD"), since=date(2019, 7, 1))
+    (plan,) = propose(LOAN, until_july, now=APRIL, policy=Policy()).proposals
+    return plan.terms
 
 
 SAID = [
@@ -88,6 +98,11 @@ SAID = [
     ("settled", "zh_CN", "最晚2019年4月15日一次付清 US$12,157.74"),
     ("settled", "zh_TW", "最晚2019年4月15日一次付清 US$12,157.74"),
     ("longer", "en", "$447.14 a month"),
+    (
+        "falling",
+        "en",
+        "at first $600.00 a month until June 1, 2019, then $436.88 a month from July 1, 2019 on",
+    ),
 ]
 
 
@@ -117,6 +132,40 @@ def test_what_is_more_later_and_each_month_is_no_single_payment_though_less_come
         day=more.due_date,
     )
     assert language.plain(then) in told
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_what_is_less_later_is_told_from_when_on(code: str) -> None:
+    language = LANGUAGES[code]
+    told = [language.plain(line) for line in of_parts([(LOAN, falling())], {}) if line]
+
+    then = Text(
+        "• at first {amount} a month until {until}, then {more} from {day} on",
+        amount=Money(600, "USD"),
+        until=date(2019, 6, 1),
+        more=Money("436.88", "USD"),
+        day=date(2019, 7, 1),
+    )
+    assert language.plain(then) in told
+    assert language.plain(Text("• smaller instalments, and later on smaller still")) in told
+    assert language.plain(Text("• at first smaller instalments")) not in told
+
+
+def test_an_amount_that_falls_each_month_and_a_remainder_are_no_less_later() -> None:
+    by_principal = replace(LOAN, method=Method.EQUAL_PRINCIPAL, instalment=Money(718, "USD"))
+    until = relieved(by_principal, [Extension(instalments=6)], now=APRIL, policy=Policy())
+    longer = terms()["longer"]
+    rows = longer.schedule.instalments
+    remainder = replace(
+        longer,
+        schedule=Schedule((*rows[:5], replace(rows[5], interest=Money(0, "USD")))),
+    )
+
+    assert until.schedule.first.amount > until.schedule.last.amount
+    assert until.other_later is None
+    assert remainder.schedule.last.amount < remainder.instalment
+    assert remainder.other_later is None
+    assert asks(until) == Text("{amount} a month", amount=until.regular)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

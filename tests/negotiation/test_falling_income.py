@@ -114,6 +114,21 @@ def test_where_nothing_else_is_changed_arrears_go_where_they_may(
     assert [each.terms.kind for each in found.proposals] == ([alone] if alone else [])
 
 
+def test_a_charge_on_a_loan_that_is_paid_on_time_is_paid_in_parts(
+    a_loan: Callable[..., Loan],
+) -> None:
+    """No authority is needed for that, and nothing has to be waived."""
+    fee = Charge(name="late", kind=ChargeKind.FEE, amount=usd(38), since=date(2019, 1, 1))
+    on_time = a_loan(outstanding=a_loan().contract().instalments[39].balance, charges=(fee,))
+
+    found = propose(on_time, Capacity(now=usd(610)), now=APRIL, policy=Policy(limits=NO_MORE_TIME))
+
+    (soonest,) = [each for each in found.proposals if Best.SOONEST in each.best]
+    assert soonest.terms.kinds == (Relief.SPREAD,)
+    assert {str(row.arrears) for row in soonest.terms.schedule.instalments[:-1]} == {"2.00 USD"}
+    assert soonest.by is Role.BOT
+
+
 def test_a_charge_that_may_not_be_principal_leaves_room_in_the_first_instalments(
     a_loan: Callable[..., Loan],
 ) -> None:

@@ -16,7 +16,7 @@ from negotiation.loan import Loan
 from negotiation.pack import HighestRate, LongestExtension, Pack, Source
 from negotiation.policy import Policy
 from negotiation.proposals import propose
-from negotiation.proposals.why import Rule, Why
+from negotiation.proposals.why import OF_LENGTH, Rule, Why
 from negotiation.proposals.wish import Wish, evaluate
 from negotiation.refusals import BeyondPolicy, LongerThanLaw
 from negotiation.relief.breaks import PrincipalBreak
@@ -29,7 +29,6 @@ from tests.negotiation.any_loan import of_book
 
 APRIL = date(2019, 4, 1)
 LAW = Source(name="law")
-OF_LENGTH = {Rule.LONGEST_EXTENSION, Rule.LONGEST_TERM, Rule.LONGEST_BY_LAW}
 
 
 def by_law(percent: int) -> Pack:
@@ -69,6 +68,8 @@ def test_of_all_that_bounds_the_length_the_one_that_binds_is_said(
 
     assert OF_LENGTH & set(found) == {rule}
     assert found[rule].limit == limit
+    if rule is Rule.LONGEST_TERM:  # as far as one came, of 25 that are left
+        assert found[rule].figure == {30: 30, 24: 25}[limit]
 
 
 def test_months_are_said_in_months_whatever_is_asked_every_week(

@@ -10,10 +10,12 @@ from negotiation.budget import Income
 from negotiation.contract import Contract
 from negotiation.day_count import DayCount
 from negotiation.frequency import WEEKLY, Every
+from negotiation.limits import Role
 from negotiation.loan import Loan
 from negotiation.money import Money
+from negotiation.pack import LongestExtension, Pack, Source
 from negotiation.policy import Policy
-from negotiation.proposals.why import Rule
+from negotiation.proposals.why import OF_LENGTH, Rule
 from negotiation.refusals import MoreThanIsLeft
 from negotiation.relief import extend_term
 from negotiation.suggestions import must_be_bearable, reasons, suggested
@@ -33,6 +35,12 @@ def a_loan(every: Every, count: int) -> Loan:
         day_count=DayCount.ACT_365,
     )
     return of_book(contract, 0)
+
+
+def a_law(*, percent: int) -> Pack:
+    """That lets a term be extended by so much of it."""
+    rule = LongestExtension(source=Source(name="law"), percent=percent)
+    return Pack(code="x", name="X", extensions=(rule,))
 
 
 def with_left(left: int, can_pay: int | None = None) -> Application:
@@ -87,3 +95,27 @@ def test_where_a_search_ended_is_told_by_the_rules_not_by_what_the_bot_may_give(
 
     [most] = [one for one in told if one.rule is Rule.LONGEST_EXTENSION]
     assert (own.limit, most.limit) == (12, 36)
+
+
+@pytest.mark.parametrize(
+    ("policy", "rule", "limit"),
+    [
+        (Policy(), Rule.LONGEST_EXTENSION, 36),
+        (Policy(longest_term=50), Rule.LONGEST_TERM, 50),
+        (Policy(pack=a_law(percent=100)), Rule.LONGEST_BY_LAW, 24),
+    ],
+)
+def test_how_long_a_plan_may_be_is_told_by_what_binds_whoever_may_go_furthest(
+    policy: Policy, rule: Rule, limit: int
+) -> None:
+    """The bot may add twelve months, whatever binds the supervisor."""
+    loan = a_loan(Every.parse("1m"), 24)
+    application = with_left(1000, can_pay=200)
+    found = suggested(application, loan, now=NOW, policy=policy)
+    assert found is not None
+    plan = found.proposals[0]
+    assert plan.by is Role.BOT
+
+    told = reasons(plan.terms, application, loan, made=NOW, policy=policy).stopped
+
+    assert [(each.rule, each.limit) for each in told if each.rule in OF_LENGTH] == [(rule, limit)]
