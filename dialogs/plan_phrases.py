@@ -71,6 +71,7 @@ _WORDS = {
             "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
             "how much (have|did) i (already )?(pay|paid|payed)",
             "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
+            "(what is|whats|show me|let me see|tell me about|remind me of) (my|our) (payment |repayment )?(plan|schedule|instalments|installments)( again)?",
             "am i (done|finished|debt free|through)( now| yet)?|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)( now| yet)?|is it (all )?(paid off|repaid|settled)( now| yet)?",
         ),
         "es": (
@@ -81,6 +82,7 @@ _WORDS = {
             "cuant[ao]s (cuotas|pagos|meses|mensualidades) … (falta|faltan|queda|quedan|restan)",
             "cuando (termino|acabo|termina|acaba|se acaba) … (pagar|plan|prestamo|cuota|todo|esto)",
             "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|llevo pagado|pague|llevo)( ya| hasta ahora)?",
+            "(cual es|como es|ensename|enseneme|muestrame|muestreme|quiero ver|puedo ver) (mi|nuestro) plan( de pagos?)?",
             "que debo|que (tengo|hay) que pagar|esta todo pagado|(ya )?(termine|he terminado|acabe|he acabado) de pagar",
         ),
         "zh_CN": (
@@ -89,6 +91,7 @@ _WORDS = {
             "(什么时候|啥时候|哪天|哪一天|几号|何时|多久)(要|该|得|需要|应该|应)?(还|付|缴|扣)(款|钱)?(?!能|会|可以|有|没|是)",
             "下(一)?(期|次|笔|个月)…(多少|几号|什么时候|哪天|金额)|还款日(是|期|在)?(哪天|几号|什么时候)",
             "余额…(多少|是|有)|查…(余额|欠款)",
+            "我的(还款)?(计划|方案)(是(什么|怎样|怎么样|啥)|长什么样)|(看看?|查看?|给我看看?)(一下)?我的(还款)?(计划|方案)",
             "(这|本|下)(个)?月(我)?(还)?(要|用|需要|得)(不要|不用)?(还|付)(款|钱)?(吗|么)",
             "(还|剩)(有|剩|要还)?(几|多少)(期|个月|笔)|(几|多少)期(没还|要还|没付)",
             "(什么时候|哪天|何时|几时|多久)(能|可以|会)?(还完|还清|付清|结束)|最后一(期|笔)",
@@ -100,6 +103,7 @@ _WORDS = {
             "(什麼時候|啥時候|哪天|哪一天|幾號|何時)(要|該|得|需要|應該|應)?(還|付|繳|扣)(款|錢)?(?!能|會|可以|有|沒|是)",
             "下(一)?(期|次|筆|個月)…(多少|幾號|什麼時候|哪天|金額)|(還款|繳款)日(是|期|在)?(哪天|幾號|什麼時候)",
             "餘額…(多少|是|有)|查…(餘額|欠款)",
+            "我的(還款)?(計畫|方案)(是(什麼|怎樣|怎麼樣)|長什麼樣)|(看看?|查看?|給我看看?)(一下)?我的(還款)?(計畫|方案)",
             "(這|本|下)(個)?月(我)?(還)?(要|用|需要|得)(不要|不用)?(還|繳|付)(款|錢)?(嗎)",
             "(還|剩)(有|剩|要還)?(幾|多少)(期|個月|筆)|(幾|多少)期(沒還|要還|沒繳)",
             "(什麼時候|哪天|何時|幾時|多久)(能|可以|會)?(還完|還清|繳清|結束)|最後一(期|筆)",

@@ -75,12 +75,14 @@ _LATE = matcher(
             "me (voy a|puedo|podria) (atrasar|retrasar)",
             "me (atrasare|retrasare)",
             "pagar (un poco |unos dias |algo )?(mas tarde|tarde)",
+            "pagar (una semana|dos semanas|quince dias) (mas tarde|despues|tarde)",
             "(unos|algunos|un par de) dias (tarde|mas tarde|de retraso)",
         ),
         "zh": (
             "(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))(再|先)?(还|付|還|繳|缴|交|畀|俾)",
             "(会|會|要|可能)…(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))",
             "(推迟|推遲|宽限|寬限|拖)(几|幾|两|兩|三)(天|日)",
+            "(晚|遲|迟|推迟|推遲|宽限|寬限|拖)(一|半|两|兩)(个|個)?(周|週|星期|礼拜|禮拜|月)(再|才)?(还|付|還|繳|缴|交)?",
         ),
     }
 )

@@ -72,3 +72,16 @@ async def test_what_was_asked_is_over_once_it_is_settled_another_way(
     assert RECEIPT not in said
     await wei.say("what happens now")
     assert DAY not in "\n".join(await town.says(wei))
+
+
+@pytest.mark.parametrize(
+    "said", ["¿puedo pagar una semana después?", "可以晚一周还吗", "能不能遲一個月再繳"]
+)
+async def test_so_much_later_is_counted_from_no_day_and_asked_for(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert DAY in (await town.says(wei))[-1]

@@ -33,6 +33,13 @@ KNOWN = {
     ),
     Said.OWED: (
         "am I done now?",
+        "what is my plan?",
+        "show me my plan again",
+        "¿cuál es mi plan?",
+        "enséñeme mi plan",
+        "我的方案是什么",
+        "给我看看我的还款计划",
+        "我的計畫是什麼",
         "is my loan paid off?",
         "¿ya terminé de pagar?",
         "都还清了吗",
