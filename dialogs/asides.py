@@ -141,9 +141,15 @@ def instead_of_an_answer(
         return told
     if (helped := _stuck(situation, step, heard.text)) is not None:
         return helped
-    worked_out = is_at_ease and step.parse is None and _worked_out(situation, heard.text)
-    if worked_out or not fears.is_troubled(heard.text):
-        return worked_out or None
+    is_figured = is_at_ease and step.parse is None
+    found = _worked_out(situation, heard.text) if is_figured else None
+    return _calm(situation, heard.text) if found is None else found
+
+
+def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """A kind word to who says only how it feels; who waits for a person is answered by one."""
+    if situation.waits_for_a_person or situation.is_told_on or not fears.is_troubled(text):
+        return None
     return [Notice(CALM, {PERSON: PERSON_LABEL})]
 
 

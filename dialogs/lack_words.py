@@ -11,6 +11,8 @@ What comes later is not lacking, nor is what something else takes the place of:
 
 >>> [lacking(said) for said in ("还没拿到解雇通知", "I don't have the payslip yet", "no tengo dudas", "我有工资单")]
 [None, None, None, None]
+>>> lacking("病历丢了"), lacking("打零工的哪來的薪資單"), lacking("I lost my bank statements")
+((<Want.MEDICAL: 'medical'>,), (<Want.INCOME: 'income'>,), (<Want.BANK: 'bank'>,))
 >>> lacking("我没有工资单，但是有银行流水")
 (<Want.INCOME: 'income'>,)
 
@@ -44,6 +46,15 @@ def lacking(text: str) -> tuple[Want, ...] | None:
     return tuple(named) or ((Want.INCOME,) if in_cash else ())
 
 
+def lacks_all(text: str) -> bool:
+    """Whether it is said of papers at large.
+
+    >>> [lacks_all(said) for said in ("no tengo papeles", "我没有任何证明", "I have no documents", "老板没给我合同")]
+    [True, True, True, False]
+    """
+    return _AT_LARGE.search(plain(text)) is not None
+
+
 def has_none(text: str) -> bool:
     """Whether it is said without naming it, as answers one paper that is asked for."""
     return _BARE.fullmatch(plain(text).strip(" .!。！，,")) is not None
@@ -63,19 +74,33 @@ _LACKS = matcher(
             f"(don't|do not|didn't|did not|never|can't|cannot|haven't|have not|wasn't|was not|weren't) … (have|had|got|get|gotten|receive|received|give|given|gave|issue|issued|make|show|prove|sign|signed) … {_PAPER['en']}",
             f"(have|had|got|get|there is|there are|there's|gives?|gave) no … {_PAPER['en']}",
             f"(no|without|never any|never had) (any |a )?(written |official |formal )?{_PAPER['en']}",
+            f"(lost|misplaced|can't find|cannot find|threw away) … {_PAPER['en']}",
             "(never|nobody|no one|didn't|did not) (gave|give|hand|handed|sent|send) … me … (one|any|anything|letter|paper|notice)",
             "(boss|employer|company|owner) … (ran off|ran away|run off|disappeared|vanished|is gone|has gone|shut down|went bust)",
         ),
         "es": (
             f"no … (tengo|tenia|tuve|hay|dieron|dan|dado|dio|da|recibo|recibi|existe|existen|entregan|entregaron|hacen|hicieron|firme) … {_PAPER['es']}",
             f"(sin|ni|nunca tuve|nunca hubo) (ninguna? |una? )?{_PAPER['es']}",
+            f"(perdi|perdio|perdieron|no encuentro|tire) … {_PAPER['es']}",
             "(nunca|no) me (dieron|dio|dan|da|han dado|entregaron) (nada|ninguno|ninguna|uno|una)",
             "(jefe|jefa|patron|patrona|empresa|dueno) … (se fue|desaparecio|huyo|se largo|cerro|quebro|ya no existe)",
         ),
         "zh": (
             f"(没有|沒有|没|沒|无|無|不给|不給|不肯|不开|不開|不发|不發|开不出|開不出|拿不到|拿不出)…{_PAPER['zh']}",
             f"{_PAPER['zh']}(我|也|都|根本|从来|從來)?(没有|沒有|没|沒|不给|不給|不开|不開|拿不到|开不了|開不了)(给|給|开|開|发|發)?",
+            f"(哪有|哪来的|哪來的|丢了|丟了|弄丢|弄丟|找不到){_PAPER['zh']}|{_PAPER['zh']}…(丢了|丟了|弄丢|弄丟|不见了|不見了|找不到)",
             "(老板|老闆|公司|工厂|工廠|店|单位|單位|厂|廠|包工头|工頭)…(跑了|跑路|失踪|失蹤|倒闭|倒閉|倒了|没了|沒了|关门|關門|联系不上|聯絡不到|聯絡不上|找不到|不在了)",
+        ),
+    }
+)
+_AT_LARGE = matcher(
+    {
+        "en": (
+            "(no|any|without|none of) (the |these |those )?(papers?|documents?|paperwork|proof)",
+        ),
+        "es": ("(no tengo|sin|ningun|ninguno de) … (papel|papeles|documentos?|comprobantes?)",),
+        "zh": (
+            "(没有|沒有|没|沒|无|無)(任何|什么|什麼|这些|這些)?(文件|材料|资料|資料|证明|證明|单据|單據)",
         ),
     }
 )

@@ -18,7 +18,7 @@ Some of it is never the answer to a question of ours, whatever figure stands bes
 
 from __future__ import annotations
 
-from dialogs.phrases import matcher, plain
+from dialogs.phrases import is_sentence, matcher, plain
 from dialogs.plan_phrases import Said, said_of_plan
 
 from .keywords import about
@@ -111,8 +111,10 @@ _NEVER = matcher(
         ),
     }
 )
-#: Longer is a story; and longer tells more than how it feels.
-_LONGEST, _SHORT = 120, 60
+#: Longer is a story.
+_LONGEST = 120
+#: So many words, or more Chinese characters, tell more than how it feels.
+_A_SENTENCE = 7
 
 
 def told(text: str) -> str | None:
@@ -131,9 +133,13 @@ def is_troubled(text: str) -> bool:
 
     >>> [is_troubled(said) for said in ("我好丢人", "沒臉見爸媽", "I'm so ashamed", "me da mucha vergüenza", "压力大睡不着", "1200")]
     [True, True, True, True, True, False]
+    >>> is_troubled("a letter came and I am afraid of it")
+    False
     """
     said = plain(text)
-    return len(said) <= _SHORT and bool(_DREADS.search(said) or _ASHAMED.search(said))
+    if is_sentence(said, _A_SENTENCE):
+        return False
+    return bool(_DREADS.search(said) or _ASHAMED.search(said))
 
 
 def is_never_an_answer(text: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import File, Words
-from dialogs.lack_words import has_none, lacking
+from dialogs.lack_words import has_none, lacking, lacks_all
 from dialogs.paper_words import INSTEAD, NAMES, TO_WRITE
 from dialogs.parsers import paper_or_words
 from dialogs.phrases import plain
@@ -49,7 +49,11 @@ def _meant(situation: Situation, step: Step, text: str) -> Sequence[Want]:
     listed = [one.want for one in papers.items(situation) if one.state is None]
     if found := [want for want in named if want in {*listed, here}]:
         return found
-    return [here] if here is not None else [] if named else listed
+    if here is not None:
+        return [here]
+    if named:  # of what nobody asks for
+        return []
+    return listed if lacks_all(text) else listed[:1]
 
 
 def _is_own_label(situation: Situation, step: Step, words: Words) -> bool:

@@ -31,6 +31,7 @@ async def at_income(town: Town, wei: Person) -> None:
         ("no tengo nóminas, me pagan en mano", "Proof of income"),
         ("I get paid in cash, no payslips", "Proof of income"),
         ("I don't have a bank account", "Bank statement"),
+        ("病历丢了，工资单也找不到", "Proof of income"),
         ("no tengo papeles", "Notice of dismissal"),  # all of them are meant
     ],
 )
@@ -43,6 +44,17 @@ async def test_that_there_is_none_is_noted_and_answered_with_what_helps_as_well(
     first, second, *_ = shown.text.split("\n")
     assert (first, second.partition(": ")[0]) == (NOTED, f"• {what}")
     assert shown.labels[0] == "Go on without"
+
+
+async def test_what_is_not_named_is_the_first_of_the_list(town: Town, wei: Person) -> None:
+    await wei.say("they never gave me anything in writing")
+    await town.replies(wei)
+
+    await town.tap(wei, "Go on without")
+
+    listed = (await town.says(wei))[-1]
+    assert "– Notice of dismissal: you have none" in listed
+    assert "○ Proof of income: missing" in listed
 
 
 async def test_it_may_be_tapped_below_the_paper(town: Town, wei: Person) -> None:
