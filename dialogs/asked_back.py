@@ -49,7 +49,8 @@ def forget(situation: Situation) -> None:
 def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | Reply | None:
     """The buttons that are meant, in their order, or what is asked next; `None` where it is no answer to what was asked back."""
     codes = _held(situation)
-    if not codes or step.binds or step.takes_any_words:
+    is_of_words = not all(code.startswith(CHOSEN) for code in codes)
+    if not codes or step.takes_any_words or (step.binds and is_of_words):
         return None
     if (code := _by_name(step, codes, words)) is not None:
         return _tapped(situation, code)

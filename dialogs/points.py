@@ -44,6 +44,9 @@ def heed(situation: Situation, heard: Heard, answer: object) -> None:
         _hold(situation, sign)
     elif answer * 1000 == more:
         _hold(situation, _OTHER[sign])
+    else:
+        place = situation.place
+        place.figures = {name: one for name, one in place.figures.items() if name != POINTS}
 
 
 def _hold(situation: Situation, said: str) -> None:

@@ -69,7 +69,8 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         turn.seen = foreseen.take(turn.session, chat.chat_id)
         situation = await situations.read(turn, chat, turn.seen)
     situation.message = hearing.message_id
-    heard = await on_screen.read(turn, situation, hearing.heard)
+    heard = hearing.heard
+    await on_screen.read(turn, situation, heard)
     if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
     edited = heard if isinstance(heard, Edited) else None

@@ -33,6 +33,7 @@ async def disconnected(
     situation.case = None
     chat.borrower_id = chat.identified_at = chat.claimed_loan = None
     chat.place, chat.came_from, chat.trail, chat.misses = FIRST, [], [], 0
+    chat.figures = {}
     turn.send(
         parcel(
             Say(text=GONE),

@@ -1,19 +1,15 @@
-"""On screen: what buttons carry on somebody's own screen, where they write instead of tapping.
+"""On screen: what the button that agrees carries on somebody's own screen, where they write instead of tapping.
 
-Nothing that is told before the consent is kept, nor what is asked about once ("Do you mean 1,670 in all?"): it stands
-on a button alone, among what was sent to them lately.
+Nothing that is told before the consent is kept: it stands on that button alone, among what was sent to them lately.
 """
 
 from __future__ import annotations
 
 from collections.abc import AsyncIterator, Sequence
 
-from dialogs.borrower import PLACES
 from dialogs.borrower.start import AGREE, WELCOME
-from dialogs.done_words import says_yes
-from dialogs.heard import Heard, Tap, Words
+from dialogs.heard import Heard, Tap
 from dialogs.place import Place
-from dialogs.reading import is_reading
 from dialogs.situation import Situation
 from storage import outbox
 from storage.outbox import Parcel
@@ -24,17 +20,14 @@ from .turn import Turn
 LATELY = 10
 
 
-async def read(turn: Turn, situation: Situation, heard: Heard) -> Heard:
-    """What was heard; a plain yes to what was asked about is the button of that. Who is still asked for the consent has told what their button carries."""
+async def read(turn: Turn, situation: Situation, heard: Heard) -> None:
+    """Who is still asked for the consent has told what their button carries."""
     place = situation.place
     if place.question == 0:
-        return heard
-    if WELCOME.name in {place.place, *place.came_from}:  # who reads on comes back to it
-        if not _agrees(place, heard):
-            situation.told = await _agreeing(turn, place.chat_id) or ""
-    elif isinstance(heard, Words) and says_yes(heard.text) and not situation.with_a_person:
-        return await _asked_about(turn, situation) or heard
-    return heard
+        return
+    is_asked = WELCOME.name in {place.place, *place.came_from}  # who reads on comes back to it
+    if is_asked and not _agrees(place, heard):
+        situation.told = await _agreeing(turn, place.chat_id) or ""
 
 
 def _agrees(place: Place, heard: Heard) -> bool:
@@ -53,18 +46,6 @@ async def _agreeing(turn: Turn, chat_id: int) -> str | None:
         for _, code in _buttons(one):
             if code.partition("|")[0] == AGREE:
                 return code
-    return None
-
-
-async def _asked_about(turn: Turn, situation: Situation) -> Tap | None:
-    """The one reading that the newest message asks about; `None` where it asks for none, or which of several."""
-    step, question = PLACES.at(situation), situation.place.question
-    if step.parse is None or step.takes_any_words:
-        return None
-    async for newest in _lately(turn, situation.place.chat_id):
-        taps = [Tap(question, code) for asked, code in _buttons(newest) if asked == str(question)]
-        found = [one for one in taps if is_reading(step, one)]
-        return found[0] if len(found) == 1 else None
     return None
 
 

@@ -47,7 +47,8 @@ chats = Table(
     Column("came_from", JSON, nullable=False),  # places left for a digression, oldest first
     # steps answered and the messages that did, oldest first
     Column("trail", JSON, server_default=text("'[]'"), nullable=False),
-    Column("figures", JSON, server_default=text("'{}'"), nullable=False),  # of the calculator
+    # of the calculator, and what is held by the names in `dialogs.place`
+    Column("figures", JSON, server_default=text("'{}'"), nullable=False),
     Column("claimed_loan", String(60)),  # the loan number typed, until identified
     Column("identified_at", Moment),
     Column("newest_message", BIG),  # Telegram's number of what its owner wrote last

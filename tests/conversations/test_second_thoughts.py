@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.application import Application, Lasting
-from storage import cases
+from storage import cases, people
 from tests.beginnings import asked_what_comes_in
 from tests.money import usd
 from tests.town import Town
@@ -437,3 +437,24 @@ async def test_what_people_live_on_may_have_the_name_of_what_they_spend(
     await wei.say(said)
 
     assert OUTGOINGS in (await town.says(wei))[-1]
+
+
+async def test_what_was_asked_back_is_answered_in_words_and_goes_with_the_borrower(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("500 a week and my wife 2000 a month")
+    [asked] = await town.says(wei)
+    assert asked.startswith("• 500, 52 times a year: 2,166.66 a month\n• 2,000 a month\nIs that")
+
+    await wei.say("yes")
+    assert (await town.says(wei))[-1].startswith("Noted: $4,166.66")
+    assert (await filled(town)).comes_in == usd("4166.66")
+
+    await wei.say("1500-1800")
+    await wei.say("/disconnect")
+    await town.tap(wei, "Yes, disconnect this chat")
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+    assert chat is not None
+    assert chat.figures == {}

@@ -52,7 +52,8 @@ def test_one_of_two_is_named_in_words(
 
 
 @pytest.mark.parametrize(
-    "yes", ["yes", "Yes!", "yeah", "thats right", "sí", "así es", "correcto", "是的", "对", "對的"]
+    "yes",
+    ["yes", "Yes!", "yeah", "that is right", "sí", "así es", "correcto", "是的", "对", "對的"],
 )
 def test_a_yes_means_what_was_asked(asked: Situation, yes: str) -> None:
     say(asked, "i get 640 every two weeks", yes)

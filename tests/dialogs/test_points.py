@@ -78,3 +78,11 @@ def test_elsewhere_a_comma_parts_thousands_and_a_point_is_asked_about(asked: Sit
 
     assert len(reply.notices[0].options) == 2
     assert figures(asked)[:2] == (1200, None)
+
+
+def test_a_figure_that_was_asked_about_is_held_until_it_is_answered(asked: Situation) -> None:
+    say(asked, "1.200")
+    assert "1200" in asked.place.figures["points"]
+
+    say(asked, "900")
+    assert "points" not in asked.place.figures

@@ -125,7 +125,11 @@ def test_words_of_what_is_taken_or_given_leave_what_can_be_paid_as_it_is(
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        *(("en", "that is before tax"), ("en", "thats gross by the way"), ("es", "eso es bruto")),
+        *(
+            ("en", "that is before tax"),
+            ("en", "that was gross by the way"),
+            ("es", "eso es bruto"),
+        ),
         *(("es", "son antes de impuestos"), ("zh_CN", "这是税前的"), ("zh_TW", "那是稅前")),
     ],
 )
