@@ -282,7 +282,7 @@ _MISTYPED_AND_NO_MORE = pattern(
     rf"{AMOUNT}[ .!。！]*"
 )
 _FIGURES_NAMED = "|".join(_ABOUT[name].pattern for name in ("can_pay", "outgoings", "income"))
-_A_NAME_FIRST = re.compile(
+_A_NAME_FIRST = pattern(
     rf"{_EXCUSES}(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?) ?)*(?:{_ABOUT['outgoings'].pattern}|(?:income|salary|wages?|ingresos?|sueldo|salario)\b|收入|工资|薪水|薪資)"
 )
 _A_NAME_AND_ITS_FIGURE = pattern(

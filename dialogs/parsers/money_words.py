@@ -111,7 +111,7 @@ BEFORE_TAX = re.compile(
     r"|\b(?:before|pre)[ -](?:tax(?:es)?|deductions?)\b|\bantes de (?:los )?(?:impuestos|descuentos|deducciones|retenciones)\b"
     r"|\bgross\b|\bbrut[oa]s?\b|[税稅]前|[减減](?:去|掉)?(?:个人所得)?[税稅]|(?:扣|交|缴|繳)[税稅](?:之|以)?前"
     r"|[应應][发發](?!票)|[未没沒](?:有)?(?:扣|交|缴|繳)(?:[税稅]|社保|五险|五險|劳健保|勞健保)|扣(?:五险|五險|社保|劳健保|勞健保)[^,;]{0,3}前|毛收入|毛工资"
-    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|[强強]制(?:执行|執行|扣)"
+    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<![会會]被)(?<![会會])[强強]制(?:执行|執行|扣)"
     r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bbefore (?:the |my )?[a-z]+(?: [a-z]+)? (?:is|are|gets?|has been|have been) (?:taken|deducted|paid)(?: out| off)?\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.

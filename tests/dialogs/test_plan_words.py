@@ -140,8 +140,8 @@ def test_what_is_less_later_is_told_from_when_on(code: str) -> None:
     told = [language.plain(line) for line in of_parts([(LOAN, falling())], {}) if line]
 
     then = Text(
-        "• at first {amount} a month until {until}, then {more} from {day} on",
-        amount=Money(600, "USD"),
+        "• at first {amount} until {until}, then {more} from {day} on",
+        amount=each(Money(600, "USD"), MONTHLY),
         until=date(2019, 6, 1),
         more=Money("436.88", "USD"),
         day=date(2019, 7, 1),
