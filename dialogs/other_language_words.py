@@ -144,6 +144,7 @@ _TELLING = {
     "vi": "tôi không thể trả nợ muốn hiểu tiếng anh người nói chuyện với việc mất công xin giúp được của khong toi muon",
 }
 _TELLING_WORDS = {code: frozenset(words.split()) for code, words in _TELLING.items()}
+_ANY_TELLING = frozenset().union(*_TELLING_WORDS.values())
 #: Other people's words too: they tell nothing by themselves.
 _SHARED_WORDS = (
     "com consigo con il mon ma mes pas plus pour non pagar posso quero persona parle mam ist wie und ang po ko ho"
@@ -190,13 +191,16 @@ def tells_of_danger(text: str) -> bool:
 def spoken_in(text: str) -> str | None:
     """Which of those languages it is written in; `None` for one we speak, and for what may be either."""
     as_written = unicodedata.normalize("NFC", text).casefold()
-    for code, signs in _SCRIPTS.items():
-        if re.search(signs, as_written):
-            return code
-    if re.search(f"[{HAN}]", as_written):
-        return None
+    if not as_written.isascii():
+        for code, signs in _SCRIPTS.items():
+            if re.search(signs, as_written):
+                return code
+        if re.search(f"[{HAN}]", as_written):
+            return None
     said = set(re.findall(r"[^\W\d_]+", as_written)[:_MOST_WORDS])
     said |= set(re.findall(r"[a-z]+", plain(as_written))[:_MOST_WORDS])
+    if len(said & _ANY_TELLING) < 2:  # nearly always
+        return None
     found = {code: said & words for code, words in _TELLING_WORDS.items()}
     sure = {code: words for code, words in found.items() if len(words) > 1 and words - _SHARED}
     return max(sure, key=lambda code: len(sure[code]), default=None)

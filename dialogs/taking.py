@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from negotiation.refusals import Refusal
 
-from . import asides, control, interruptions, points, trail
+from . import control, interruptions, points, trail
 from .borrower import PLACES
 from .borrower.form import FORM
 from .decided import buttons_of
@@ -41,7 +41,7 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     trail.note(situation, step)
     situation.noted = _noted(situation, step, heard)
     PLACES.move(situation)
-    reply = carry([*asides.told_besides(situation, step, heard), *happened])
+    reply = carry(happened)
     reply.took = True
     return reply
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 from dialogs.phrases import is_sentence, matcher, plain
 from dialogs.plan_phrases import Said, said_of_plan
 
-from .keywords import about
+from .keywords import about, names
 
 #: What is dreaded in so many words.
 _DREADS = matcher(
@@ -120,12 +120,14 @@ _A_SENTENCE = 7
 def told(text: str) -> str | None:
     """The question that answers what is dreaded; `None` for other words."""
     said = plain(text)
-    if len(said) > _LONGEST or said_of_plan(text) is Said.PAID:
+    if len(said) > _LONGEST:
         return None
-    code = about(text)
-    if code in _OF_LETTERS or (code in _DREADED and _DREADS.search(said)):
-        return code
-    return next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
+    # What every question has for words takes longest to look through, and is seldom wanted.
+    may_be = _DREADS.search(said) is not None
+    code = about(text) if may_be or names(text, _OF_LETTERS) else None
+    if code not in _OF_LETTERS and not (may_be and code in _DREADED):
+        code = next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
+    return None if code is None or said_of_plan(text) is Said.PAID else code
 
 
 def is_troubled(text: str) -> bool:

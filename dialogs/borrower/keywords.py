@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.patterns import pattern
 
@@ -289,6 +289,12 @@ def about(text: str) -> str | None:
         if (found := pattern.search(said))
     ]
     return max(found)[1] if found else None
+
+
+def names(text: str, codes: Iterable[str]) -> bool:
+    """Whether it has words of one of these questions."""
+    said = _plain(text)
+    return any(_PATTERNS[code].search(said) for code in codes)
 
 
 def has_mark(text: str) -> bool:

@@ -114,6 +114,8 @@ MEANINGS: Mapping[str, Text] = {
 def meant(text: str) -> str | None:
     """Which word is asked about."""
     said = _MARKS.sub("", plain(text)).strip()
+    if not _NAMED.search(said):  # nearly always
+        return None
     return next((code for code, pattern in _ASKED.items() if pattern.fullmatch(said)), None)
 
 
@@ -157,4 +159,5 @@ _WISH = (
 )
 _CLAUSE = re.compile(r"[,，。.;；!！?？\n]|(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 _MARKS = re.compile(r"[¿?？!！。.,，“”\"「」『』]+")
+_NAMED = pattern("|".join(name for names in _NAMES.values() for name in names.values()))
 _ASKED = {code: _asking(names) for code, names in _NAMES.items()}
