@@ -7,7 +7,7 @@ from negotiation.party import Role
 from storage import people
 from tests.beginnings import agreed, applied
 from tests.conversations.test_plan_papers import ALL, tell
-from tests.desk.test_signing_together import offered_to_two
+from tests.desk.room import offered_to_two
 from tests.town import Town
 
 STORIES = {"wei": agreed, "unsigned": applied, "together": offered_to_two}

@@ -4,8 +4,7 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.party import Role
-from tests.desk.room import Room
-from tests.desk.test_signing_together import offered_to_two
+from tests.desk.room import agreed_by_one, offered_to_two
 from tests.town import Town
 
 SIGNATURE = "⏳ Waiting for you: your signature on the agreement about loan 68386728."
@@ -13,22 +12,12 @@ ANSWER = "⏳ Waiting for you: whether you answer for what is added to loan 6838
 ASKED = "The guarantor is asked whether they answer for what is added."
 
 
-async def offered_with_a_guarantor(town: Town) -> tuple[Person, int]:
-    """Wei has an offer of twelve more months; Ana answers for the loan and has a chat of her own."""
-    wei = await town.borrower()
-    ana = await town.another(Role.GUARANTOR)
-    town.others = [ana]
-    await town.arrive(ana)
-    room = Room(town, wei, await town.apply(wei))
-    await room.taps("✋ Claim")
-    await room.says("/offer 12")
-    await room.says("/send 1")
-    await town.tap(wei, "I accept")
-    await town.quiet()
-    return wei, room.topic
+async def agreed_with_a_guarantor(town: Town) -> tuple[Person, int]:
+    """Wei has accepted twelve more months; Ana answers for the loan."""
+    return await agreed_by_one(town, Role.GUARANTOR)
 
 
-STORIES = {"guaranteed": offered_with_a_guarantor, "together": offered_to_two}
+STORIES = {"guaranteed": agreed_with_a_guarantor, "together": offered_to_two}
 
 
 @pytest.fixture

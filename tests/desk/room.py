@@ -11,6 +11,7 @@ from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from negotiation.incoming import Incoming, Outcome
 from negotiation.money import Money
+from negotiation.party import Role
 from storage import cases, people
 from tests.town import Town, is_board
 
@@ -100,6 +101,27 @@ class Room:
         await self.town.quiet()
         messages = (await self.town.group.screen()).messages
         return [m for m in messages if m.by_bot and m.topic is None and m.text]
+
+
+async def offered_to_two(town: Town, role: Role = Role.CO_BORROWER) -> tuple[Person, int]:
+    """Wei has an offer of twelve more months; Ana, who owes the same loan or answers for it, has a chat of her own."""
+    wei = await town.borrower()
+    ana = await town.another(role)
+    town.others = [ana]
+    await town.arrive(ana)
+    room = Room(town, wei, await town.apply(wei))
+    await room.taps("✋ Claim")
+    await room.says("/offer 12")
+    await room.says("/send 1")
+    return wei, room.topic
+
+
+async def agreed_by_one(town: Town, role: Role = Role.CO_BORROWER) -> tuple[Person, int]:
+    """The same, and Wei has accepted it."""
+    wei, topic = await offered_to_two(town, role)
+    await town.tap(wei, "I accept")
+    await town.quiet()
+    return wei, topic
 
 
 async def answers(room: Room, *, can_pay: str, goes_out: str) -> None:

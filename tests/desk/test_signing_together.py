@@ -9,11 +9,10 @@ from bot.sandbox.client import Person
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Due, Start
-from negotiation.party import Role
 from negotiation.signature import Consent
 from storage import cases, lending, people, signatures
 from tests.beginnings import Story
-from tests.desk.room import Room
+from tests.desk.room import Room, offered_to_two
 from tests.desk.test_amending import offered_anew
 from tests.desk.test_notices import LATE, under
 from tests.town import ROOT, Town
@@ -34,19 +33,6 @@ async def sealed_papers(town: Town, person: Person) -> list[bytes]:
         if one.by_bot
         and one.message.get("document", {}).get("file_name", "").endswith("signed.pdf")
     ]
-
-
-async def offered_to_two(town: Town) -> tuple[Person, int]:
-    """Wei has an offer; Ana owes the same loan and has a chat of her own."""
-    wei = await town.borrower()
-    ana = await town.another(Role.CO_BORROWER)
-    town.others = [ana]
-    await town.arrive(ana)
-    room = Room(town, wei, await town.apply(wei))
-    await room.taps("✋ Claim")
-    await room.says("/offer 12")
-    await room.says("/send 1")
-    return wei, room.topic
 
 
 @pytest.fixture

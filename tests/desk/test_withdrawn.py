@@ -2,14 +2,12 @@
 
 import pytest
 
-from bot.sandbox.client import Person
 from negotiation.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from negotiation.party import Role
 from storage import cases, casework
 from tests.beginnings import Story
-from tests.desk.room import Room
+from tests.desk.room import Room, agreed_by_one
 from tests.desk.test_reopening import state
 from tests.town import Town
 
@@ -24,23 +22,9 @@ async def ended(room: Room, why: str = "") -> list[str]:
     return await room.hears()
 
 
-async def agreed_by_two(town: Town) -> tuple[Person, int]:
-    """Wei has accepted an offer, and Ana, who owes the same loan, is asked to sign it as well."""
-    wei = await town.borrower()
-    ana = await town.another(Role.CO_BORROWER)
-    town.others = [ana]
-    await town.arrive(ana)
-    room = Room(town, wei, await town.apply(wei))
-    await room.taps("✋ Claim")
-    await room.says("/offer 12")
-    await room.says("/send 1")
-    await town.tap(wei, "I accept")
-    return wei, room.topic
-
-
 @pytest.fixture
 def stories(stories: dict[str, Story]) -> dict[str, Story]:
-    return {**stories, "two": agreed_by_two}
+    return {**stories, "two": agreed_by_one}
 
 
 @pytest.fixture
