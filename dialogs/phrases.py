@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from itertools import filterfalse
 
 from .patterns import pattern
@@ -21,6 +22,7 @@ HAN = "㐀-䶿一-鿿"
 HAN_SIGN = re.compile(f"[{HAN}]")
 
 
+@lru_cache(maxsize=64)  # dozens of lists look at one message
 def plain(text: str) -> str:
     """*text* without capitals, accents, apostrophes and double spaces; Chinese without any."""
     if text.isascii():  # most of what is written, in a third of the time

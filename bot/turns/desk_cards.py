@@ -10,7 +10,7 @@ from dialogs.desk.case_file import EMPTY, CaseFile
 from dialogs.desk.icons import icon
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
-from negotiation.handoff import Handoff
+from negotiation.handoff import Handoff, HandoffState
 from negotiation.reported_payment import ReportedPaymentState
 from storage import casework, follow_up, pending, people
 from storage.records import Advisor, Chat
@@ -96,6 +96,17 @@ async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     if handoff is None or (handoff.case_id is not None and handoff.case_id != case_id):
         handoff = situation.handoff = Handoff(chat_id=chat.chat_id, case_id=case_id)
         await pending.add(turn.session, handoff)
+    return handoff
+
+
+async def call(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
+    """What the borrower asks wants a person: one is called, or whoever is waited for or here hears that they have asked."""
+    handoff = await room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+    else:
+        handoff.hear(turn.now)
+    await refresh(turn, situation)
     return handoff
 
 

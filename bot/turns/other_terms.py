@@ -5,7 +5,6 @@ from __future__ import annotations
 from bot.telegram.hearing import Hearing
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.handoff import HandoffState
 from storage.records import Chat
 
 from . import desk_cards
@@ -19,12 +18,7 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
         actor=f"borrower:{chat.borrower_id}",
         case_id=situation.the_case.id,
     )
-    handoff = await desk_cards.room(turn, chat, situation)
-    if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
-    elif handoff.hear(turn.now):
-        await turn.touch_queue(handoff.id)
-    await desk_cards.refresh(turn, situation)
+    await desk_cards.call(turn, chat, situation)
     desk_cards.tell(turn, situation, _TO_AMEND if situation.keeps_a_plan else _TO_OFFER)
 
 

@@ -13,7 +13,6 @@ from dialogs.borrower.kept import Kept, in_words
 from dialogs.desk.timeline_words import TOLD
 from dialogs.situation import Situation
 from dialogs.texts import Day, Language, Lines, Sayable, Text
-from negotiation.handoff import HandoffState
 from storage import audit, authorisations, dossier, due, people, transcript
 from storage.due import Duty
 from storage.outbox import Parcel
@@ -57,12 +56,7 @@ async def erasure_wanted(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
 ) -> None:
     """What may go is said at once; a person decides, since nothing is erased while a case is open."""
-    handoff = await desk_cards.room(turn, chat, situation)
-    if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
-    elif handoff.hear(turn.now):
-        await turn.touch_queue(handoff.id)
-    await desk_cards.refresh(turn, situation)
+    await desk_cards.call(turn, chat, situation)
     desk_cards.tell(turn, situation, ERASURE_WANTED)
     await turn.note(
         "erasure asked",

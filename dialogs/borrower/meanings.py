@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from dialogs.happenings import Notice
 from dialogs.interruptions import PERSON, PERSON_LABEL
@@ -113,7 +114,11 @@ MEANINGS: Mapping[str, Text] = {
 
 def meant(text: str) -> str | None:
     """Which word is asked about."""
-    said = _MARKS.sub("", plain(text)).strip()
+    return _asked_about(_MARKS.sub("", plain(text)).strip())
+
+
+@lru_cache(maxsize=16)  # asked at several places of one message
+def _asked_about(said: str) -> str | None:
     if not _NAMED.search(said):  # nearly always
         return None
     return next((code for code, pattern in _ASKED.items() if pattern.fullmatch(said)), None)
