@@ -219,24 +219,23 @@ class Person:
 
     async def sees(
         self,
-        words: str,
-        *,
+        *words: str,
         chat: Group | None = None,
         topic: int | None = None,
         timeout: float = PATIENCE,
     ) -> Seen:
-        """Wait for a message of the bot with those words (or such a button); raises CannotDo.
+        """Wait for a message of the bot with any of those words (or such a button); raises CannotDo.
 
         Looks on from what was last read, and leaves what comes after it to be read.
         """
         place, read = (chat.id if chat else self.id, topic), []
         while found := await self.next(chat=chat, topic=topic, timeout=timeout):
             for seen in found:
-                if words in seen.text or words in seen.labels:
+                if any(one in seen.text or one in seen.labels for one in words):
                     self._read[place] = seen.sequence
                     return seen
                 read.append(seen.text)
-        raise CannotDo(f"{words!r} was not said in {timeout} s, but {read}")
+        raise CannotDo(f"{' or '.join(words)!r} was not said in {timeout} s, but {read}")
 
     async def _send(self, doing: str, **given: Any) -> Seen:
         return Seen.of(await self._act(doing, **given))

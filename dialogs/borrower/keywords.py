@@ -40,8 +40,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "seizure": {
         "en": ("take my car", "take my house", "take my home", "take my things", "take my stuff", "take my belongings", "take my property", "take my wages", "take my salary", "take my pay", "take my flat", "take my truck", "take everything", "taking my car", "taking my house", "take away my", "lose my house", "lose my home", "lose my car", "repossess", "foreclos", "evict", "seize", "garnish", "take the car", "take the house", "kick me out"),
-        "zh_CN": ("收走", "收车", "收房", "没收", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资", "扣我工资", "强制执行", "冻我", "执行我", "(?:工资|薪水|存款|退休金|养老金|低保|补助)[^，。]{0,4}会(?:不会)?被扣"),
-        "zh_TW": ("收走", "收車", "收房", "沒收", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪", "扣我薪", "強制執行", "扣(?:我的)?薪水", "扣押", "法扣", "(?:薪水|薪資|工資|存款|退休金|勞保|勞退|年金|補助)[^，。]{0,4}會(?:不會)?被扣"),
+        "zh_CN": ("收走", "收车", "收房", "没收(?!入)", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资", "扣我工资", "强制执行", "冻我", "执行我", "(?:工资|薪水|存款|退休金|养老金|低保|补助)[^，。]{0,4}会(?:不会)?被扣"),
+        "zh_TW": ("收走", "收車", "收房", "沒收(?!入)", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪", "扣我薪", "強制執行", "扣(?:我的)?薪水", "扣押", "法扣", "(?:薪水|薪資|工資|存款|退休金|勞保|勞退|年金|補助)[^，。]{0,4}會(?:不會)?被扣"),
         "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
     },
     "court_letter": {
@@ -251,6 +251,8 @@ def asked(text: str, *, bare: bool = False) -> str | None:
 
     >>> [asked(said) for said in ("is this going to go to court", "hello are you real", "会不会上法庭", "my boss")]
     ['unpaid', 'genuine', 'unpaid', None]
+    >>> [asked(said) for said in ("没收入了怎么办", "会没收我的车吗", "沒收入會不會坐牢")]
+    [None, 'seizure', 'prison']
     """
     said = _GREETED.sub("", _plain(text))
     is_asking = _MARK.search(said) or any(_ASKING.search(one) for one in _CLAUSE.split(said))

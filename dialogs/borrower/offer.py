@@ -17,9 +17,10 @@ from dialogs.happenings import (
     OfferDeclined,
     PlanTooLate,
 )
-from dialogs.heard import Heard
+from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
 from dialogs.parsers import Reader, Unclear, wish
+from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -178,7 +179,12 @@ IN_OTHER_WORDS = {
 
 
 def other_terms(heard: Heard, reader: Reader) -> Wished:
-    """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing."""
+    """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing.
+
+    What one thing costs them is no wish of theirs either.
+    """
+    if isinstance(heard, Words) and is_of_one_part(heard.text):
+        raise Unclear(WISH_EXAMPLE)
     wished = wish(heard, reader)
     if wished.day is None and wished.amount <= len(OPTIONS):
         raise Unclear(WISH_EXAMPLE)

@@ -1,11 +1,14 @@
 """What is said of another question is never kept as what is asked now: its figure is its own, and it can be asked again."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
+from dialogs.borrower.offer import other_terms
 from dialogs.conversation import hear
 from dialogs.heard import Tap, Words
+from dialogs.parsers import Reader, Unclear
 from dialogs.situation import Situation
 from negotiation.application import Application, Hardship
 from negotiation.budget import Income
@@ -361,3 +364,23 @@ def test_a_figure_named_and_called_wrong_is_set_right_at_once(
 
     filled = situation.the_case.application
     assert (filled.comes_in, filled.can_pay) == (usd(900), usd(450))
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "no wait, rent is 750",
+        "el alquiler es 750",
+        "房租是1200",
+        "房租是1200元",
+        "my phone bill is 90",
+    ],
+)
+def test_what_one_thing_costs_is_no_other_offer_that_is_asked_for(said: str) -> None:
+    with pytest.raises(Unclear):
+        other_terms(Words(said), Reader("en", date(2019, 4, 1)))
+
+
+@pytest.mark.parametrize("said", ["300", "puedo pagar 300", "每月还300", "300 on the 10th"])
+def test_what_could_be_paid_is(said: str) -> None:
+    assert other_terms(Words(said), Reader("en", date(2019, 4, 1))).amount == 300

@@ -166,8 +166,14 @@ async def _plan(script: Script, topic: int) -> None:
 
 async def _sign(script: Script) -> None:
     me = script.borrower
-    for consent in (Consent.ELECTRONIC, Consent.TERMS):
-        await _tap(script, me, script.language.plain(consents.LABELS[consent]))
+    labels = {one: script.language.plain(label) for one, label in consents.LABELS.items()}
+    agreed = None
+    while agreed is not Consent.TERMS:  # what is to be read before differs with the law
+        seen = await me.sees(*labels.values(), timeout=PATIENCE)
+        agreed = next((one for one, label in labels.items() if label in seen.labels), None)
+        if agreed is not None:
+            script.tapped(me.first_name, labels[agreed])
+            await me.tap(labels[agreed], message=seen.id)
     await _sees(me, script.asked("signing.name"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))
