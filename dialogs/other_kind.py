@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import budget_words, control, second_thoughts
+from . import budget_words, control, second_thoughts, told_in_part
 from .borrower import PLACES
 from .borrower.form import FORM
 from .flow import Step
@@ -45,7 +45,8 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     before = control.kept(situation, other)
     is_more = is_of_one_part(words.text) or _is_owed(words.text)
     together = before.amount + figure if isinstance(before, Money) and is_more else None
-    return which_of(situation, there, here, figure, together)
+    is_part = is_more and told_in_part.may_hold(situation, other)
+    return which_of(situation, there, here, figure, together, is_part=is_part)
 
 
 def _is_of_others(text: str) -> bool:
