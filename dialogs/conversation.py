@@ -18,6 +18,7 @@ from . import (
     listening,
     other_language,
     signs,
+    told_in_part,
     trail,
 )
 from .agreeing import TAP_ONLY, agrees_beside
@@ -239,12 +240,15 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
     reading.tidy(situation)
+    told_in_part.tidy(situation)
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
+    is_all, part = told_in_part.asked(situation, step) or (None, {})
+    asked_back.also_of(situation, part)
     return Say(
-        text=_question(situation, step),
-        options={**step.choices(situation), **control.options(situation, step)},
+        text=_question(situation, step, is_all),
+        options={**part, **step.choices(situation), **control.options(situation, step)},
         question=situation.place.question,
         contact=step.contact,
         picture=step.picture(situation) if step.picture else None,
@@ -252,8 +256,11 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     )
 
 
-def _question(situation: Situation, step: Step) -> Sayable:
-    """What is asked, below what was understood of the answer before; who comes back sees what they answered here."""
+def _question(situation: Situation, step: Step, is_all: Text | None) -> Sayable:
+    """What is asked, below what was understood of the answer before; who comes back sees what they answered here.
+
+    What was told of it before comes last, with whether it *is all*.
+    """
     kept = control.kept(situation, step)
     # The summary says it itself.
     noted = None if step.name in {SUMMARY, DECLARE} else situation.noted
@@ -261,6 +268,7 @@ def _question(situation: Situation, step: Step) -> Sayable:
         *([] if noted is None else [noted, None]),
         step.ask(situation),
         *([] if kept is None else [Text("So far: <b>{answer}</b>", answer=kept)]),
+        *([] if is_all is None else [None, is_all]),
     )
 
 
