@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-#: Names in `Place.figures`: what was told early, what was asked back, and what parts thousands for them.
-TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
+#: Names in `Place.figures`: what was told early, what was asked back, what parts thousands for them, and what a sum is made of.
+TOLD, ASKED_BACK, POINTS, THINGS = "told", "asked back", "points", "things"
 
 
 class Place(Protocol):
