@@ -18,6 +18,7 @@ from . import (
     listening,
     other_language,
     signs,
+    spent_on,
     told_in_part,
     trail,
 )
@@ -54,6 +55,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
     if isinstance(heard, Words):
         language.heed(situation, heard.text)
         other_language.heed(situation, heard.text)
+    if isinstance(heard, Words | Edited):
+        spent_on.heed(situation, heard.text)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-#: Names in `Place.figures`: what was told early, what was asked back, what parts thousands for them, and what may be a part.
-TOLD, ASKED_BACK, POINTS, IN_PART = "told", "asked back", "points", "in part"
+#: Names in `Place.figures`: what was told early, what was asked back, what parts thousands for them, what may be a part, and
+#: what a sum is made of.
+TOLD, ASKED_BACK, POINTS, IN_PART, THINGS = "told", "asked back", "points", "in part", "things"
 
 
 class Place(Protocol):
