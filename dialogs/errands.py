@@ -19,6 +19,7 @@ from .borrower import (
     paper_kind,
     plan_papers,
     preferences,
+    put_away,
     rating,
     receipts,
     signed_papers,
@@ -102,4 +103,5 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     preferences.SHOW: preferences.begin,
     preferences.SET_ZONE: preferences.begin_zone,
     preferences.REMIND: preferences.remind_again,
+    put_away.KEEP_OPEN: put_away.tapped,
 }
