@@ -25,7 +25,7 @@ from . import (
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, plan_talk, reading, start
+from .borrower import PLACES, base, helping, language, pause, plan_talk, put_away, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
@@ -49,6 +49,16 @@ from .unasked_papers import too_early
 
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
+    if not put_away.is_to_be(situation):
+        return _hear(situation, heard)
+    only = put_away.only_that(situation, heard)
+    if only is not None:
+        return only
+    situation.the_case.keep_open()
+    return put_away.kept(situation, _hear(situation, heard))
+
+
+def _hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)

@@ -19,6 +19,7 @@ from .borrower import (
     paper_kind,
     plan_papers,
     preferences,
+    put_away,
     rating,
     receipts,
     signed_papers,
@@ -103,4 +104,5 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     preferences.SET_ZONE: preferences.begin_zone,
     preferences.REMIND: preferences.remind_again,
     paying.SHOW: paying.show,
+    put_away.KEEP_OPEN: put_away.tapped,
 }
