@@ -7,6 +7,8 @@ from typing import Protocol
 
 #: Names in `Place.figures`: what was told early, what was asked back, and what parts thousands for them.
 TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
+#: Likewise: a question of the bot's stands below the words of an advisor who has left; of when these are.
+ASKED_SINCE = "asked since"
 
 
 class Place(Protocol):
