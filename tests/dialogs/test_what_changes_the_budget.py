@@ -1,6 +1,7 @@
 """What changes the budget: told where one figure is asked for, it lands in the right one, or is asked about; never in the wrong one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -15,7 +16,9 @@ from dialogs.parsers.one_part import LEAVE_IT_OUT
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from negotiation.application import Application, Hardship
+from negotiation.frequency import FORTNIGHTLY, WEEKLY, Every
 from negotiation.paper import Want
+from tests.money import usd
 
 from .applying import asked_what_comes_in, figures, say
 
@@ -423,3 +426,29 @@ def test_that_there_is_no_payslip_counts_beside_a_figure_that_is_asked_about(
 
     assert asked.the_case.application.without == {Want.INCOME: "I get paid in cash, 450 a week"}
     assert figures(asked) == (1950, None, None)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh_CN", "zh_TW"])
+@pytest.mark.parametrize(("every", "month"), [(WEEKLY, 260), (FORTNIGHTLY, 130)])
+def test_what_could_be_paid_by_the_week_is_not_taken_for_a_month(
+    asked: Situation, language: str, every: Every, month: int
+) -> None:
+    asked.language = LANGUAGES[language]
+    asked.loans = [replace(asked.the_loan, every=every, instalment=usd(90))]
+
+    [doubt] = say(asked, "2400", "1900", "60").notices
+    assert figures(asked) == (2400, 1900, None)
+
+    said = asked.language.plain(doubt.text).replace("»", "”").replace("」", "”")
+    in_full = said[: said.rindex("”")].replace("«", "“").replace("「", "“").rpartition("“")[2]
+    say(asked, in_full, {"en": "yes", "es": "sí"}.get(language, "对"))
+    assert figures(asked) == (2400, 1900, month)
+
+
+@pytest.mark.parametrize("said", ["260", "95"])
+def test_what_is_a_month_of_a_weekly_loan_is_not_asked_about(asked: Situation, said: str) -> None:
+    asked.loans = [replace(asked.the_loan, every=WEEKLY, instalment=usd(90))]
+
+    say(asked, "2400", "1900", said)
+
+    assert figures(asked) == (2400, 1900, int(said))
