@@ -45,7 +45,10 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.told_besides(situation, step, heard))
-        reply.notices = [*besides.notices, *reply.notices]
+    else:  # that there is no paper counts, whatever else is asked about
+        besides = carry(no_paper.told_before(situation, step, heard))
+    reply.notices = [*besides.notices, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 
@@ -96,6 +99,7 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 

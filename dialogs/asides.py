@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import fears, greeting, plan_talk, questions, reading, waits_for_you
+from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
@@ -133,6 +133,8 @@ def instead_of_an_answer(
         return [Notice(WHY_AGREE)]
     if (known := _known(situation, heard.text)) is not None:
         return known
+    if lacking := no_paper.told_before(situation, step, heard):
+        return lacking
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     # Of whoever tells of something heavy a word or two are no question.
     is_bare = is_at_ease and not situation.is_told_on
@@ -204,6 +206,7 @@ def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Hap
     return [
         *([] if code is None else [questions.answer(situation, code)]),
         *([] if meaning is None else [meaning]),
+        *no_paper.told_before(situation, step, heard),
     ]
 
 
