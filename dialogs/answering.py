@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from negotiation.refusals import Refusal
 
-from . import asides, asked_back, other_kind, spent_on, whole_budget
+from . import (
+    asides,
+    asked_back,
+    other_kind,
+    reason_again,
+    spent_on,
+    whole_budget,
+    wrong_button,
+)
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
 from .borrower.form import FORM
 from .borrower.keywords import without_questions
@@ -74,6 +82,8 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     return (
         _whole_budget(situation, step, words)
         or _thing_set_right(situation, step, words)
+        or reason_again.told(situation, step, words)
+        or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)
         or thought_again(situation, step, words)
     )
