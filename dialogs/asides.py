@@ -12,7 +12,7 @@ from .borrower.about import record_card
 from .borrower.application import HARDSHIP
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
+from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked, has_mark
 from .borrower.meanings import explained, explained_besides
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
@@ -28,6 +28,7 @@ from .parsers import Unclear
 from .reading import reader
 from .situation import Situation
 from .status_words import asks_where_it_stands
+from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
 from .think_words import wants_to_think
 
@@ -103,19 +104,20 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
         return [Notice(_in_peace(situation))]
-    if (is_named or has_mark(heard.text)) and (code := asked(heard.text)):
-        return _answered(situation, code)
+    is_asking = is_named or has_mark(heard.text) or supposed_in(heard.text)
+    if is_asking and (codes := all_asked(heard.text)):
+        return _answered(situation, codes)
     if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
-        return _answered(situation, code)
+        return _answered(situation, [code])
     return None
 
 
-def _answered(situation: Situation, code: str) -> Sequence[Happening]:
-    """A question answered; who waits for a person and asks how long hears how that stands."""
-    if code != LONG or not situation.waits_for_a_person:
-        return [questions.answer(situation, code)]
-    more = [questions.answer(situation, code)] if situation.is_applying else []
-    return [*more, StandingWanted()]
+def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]:
+    """What was asked answered; who waits for a person and asks how long hears how that stands."""
+    if LONG not in codes or not situation.waits_for_a_person:
+        return [questions.answer(situation, *codes)]
+    told = codes if situation.is_applying else [code for code in codes if code != LONG]
+    return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
 
 
 def instead_of_an_answer(
@@ -133,8 +135,10 @@ def instead_of_an_answer(
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     # Of whoever tells of something heavy a word or two are no question.
     is_bare = is_at_ease and not situation.is_told_on
-    if code := asked(heard.text, bare=is_bare) or fears.told(heard.text):
-        return _answered(situation, code)
+    if codes := all_asked(heard.text, bare=is_bare):
+        return _answered(situation, codes)
+    if code := fears.told(heard.text):
+        return _answered(situation, [code])
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
@@ -196,10 +200,10 @@ def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Hap
         return []
     if not isinstance(heard, Words):
         return []
-    code = asked_besides(heard.text) or fears.told(heard.text)
+    codes = fears.asked_or_told(heard.text)
     meaning = explained_besides(heard.text)
     return [
-        *([] if code is None else [questions.answer(situation, code)]),
+        *([questions.answer(situation, *codes)] if codes else []),
         *([] if meaning is None else [meaning]),
     ]
 
@@ -214,8 +218,8 @@ def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return told_of_plan
     if (meaning := explained(heard.text)) is not None:
         return [meaning]
-    code = asked(heard.text) or fears.told(heard.text)
-    return [questions.answer(situation, code)] if code else []
+    codes = all_asked(heard.text) or [code for code in [fears.told(heard.text)] if code]
+    return [questions.answer(situation, *codes)] if codes else []
 
 
 def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:

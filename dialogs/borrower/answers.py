@@ -24,7 +24,12 @@ from .withdrawal import last_moment
 class Question:
     label: Text
     answer: Sayable | Callable[[Situation], Sayable]
-    more: Options = field(default_factory=dict)  #: where one can read on; good at any time
+    #: Where one can read on, or what can be done; good at any time.
+    more: Options | Callable[[Situation], Options] = field(default_factory=dict)
+    in_menu: bool = True  #: whether it is shown unasked
+
+    def options(self, situation: Situation) -> Options:
+        return self.more(situation) if callable(self.more) else self.more
 
     def say(self, situation: Situation) -> Sayable:
         return self.answer(situation) if callable(self.answer) else self.answer
