@@ -9,7 +9,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
+from dialogs.suppositions import supposed_in, without_supposed
+
+from .reasons import tells_why
 
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
@@ -76,8 +80,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "others": {
         "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell", "third parties", "third party", r"\bcall(?:ing)? my (?:mum|mom|dad|mother|father|parents|friends|school|neighbou?rs)", "my colleagues", "my coworkers", "my co-workers", "my workplace", r"\b(?:call|phone|ring|contact|visit)(?:ing|s)? .{0,20}\b(?:at|on|in|to) (?:my |the )?(?:work|workplace|job|office)\b"),
-        "zh_CN": ("家人", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家里.{0,4}知", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
-        "zh_TW": ("家人", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家裡.{0,4}知", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
+        "zh_CN": ("家人", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家里.{0,4}知", "(?:告诉|告知|通知|联系|打给|找)(?:我|我们|我的)?家(?:里|里人|属)?(?:$|[吗的，,？?])", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
+        "zh_TW": ("家人", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家裡.{0,4}知", "(?:告訴|告知|通知|聯絡|打給|找)(?:我|我們|我的)?家(?:裡|裡人|屬)?(?:$|[嗎的，,？?])", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
         "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente", "terceros", r"\bllam\w+ a (?:mi|mis) (?:mam[aá]|pap[aá]|padres|familia|trabajo|jef[ea]|amigos|vecinos|escuela)", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b"),
     },
     "other_debts": {
@@ -147,9 +151,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("cambiar de opinión", "cambiar de opinion", "cambiar de idea", "cambio de opinión", "cambio de opinion", "desistir", "echarme atrás", "echarme atras", "me arrepiento", "retirarme", "después de firmar", "despues de firmar", "una vez firmad", "ya firmad", "si firmo", "una vez que firm", "cuando firme", "arrepentirme", "ya firmé", "ya firme", "me obliga la firma"),
     },
     "again": {
-        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", r"\bmiss(?:ed|ing)? (?:any |some |an? )?(?:payment|instal)", "late again", "break the plan", "cannot keep", "can't keep"),
-        "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不上", "违约", "没按时"),
-        "zh_TW": ("再逾期", "又逾期", "再還不出", "又還不出", "違約", "沒按時"),
+        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", r"\bmiss(?:ed|ing)? (?:any |some |an? )?(?:payment|instal)", "late again", r"(?:can['’]?t|cannot|can not|unable to) pay (?:it |you )?(?:again|one|any more|anymore)", r"still (?:can['’]?t|cannot) pay", "break the plan", "cannot keep", "can't keep"),
+        "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不[上起]", "还是还不[上起]", "违约", "没按时", "一(?:期|次|个月)(?:没|忘|漏)(?:有|了)?还", "(?:没|忘了?|漏)还(?:上)?(?:一期|怎|会|的话)"),
+        "zh_TW": ("再逾期", "又逾期", "再[還繳]不出", "又[還繳]不[出起]", "還是[還繳]不[出起]", "違約", "毀諾", "沒按時", "一(?:期|次|個月)(?:沒|忘|漏)(?:有|了)?[還繳]", "(?:沒|忘了?|漏)[還繳](?:到)?(?:一期|怎|會|的話)"),
         "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "fallo una cuota", r"\bno (?:pago|puedo pagar) (?:alguna|una|la|esa|un) (?:cuota|pago|mensualidad)", "me retraso", "me atraso"),
     },
     "early": {
@@ -242,55 +246,115 @@ _SENTENCE = re.compile(
 )
 #: A word or two.
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
+#: Where one question ends and another begins.
+_ASKED_APART = re.compile(
+    r"(?<=[?？])\s*|[.!;。！；\n]+\s*|[,，、]\s*|(?<=[吗嗎])(?![.!?。！？])"
+    r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:will|would|can|could|do|does|is|are|am|should|must|may|how|when|what|who|where|why|if)\b)"
+    r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|c[oó]mo|cu[aá]ndo|cu[aá]nto|qu[eé]|van?|voy|hay|qui[eé]n|d[oó]nde|si|afecta|es|le|les|tengo|debo)\b)"
+)
+#: When it would be so, beside what is asked.
+_AT_WHAT_TIME = re.compile(
+    r"\b(?:while|as long as) (?:we|you|i)\b[^,.;?!]*|\b(?:after|once|when) (?:i|i['’]?ve|i have|we|signing)(?: (?:have )?sign\w*)?(?= |[,?]|$)"
+    r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:despu[eé]s de|al|una vez|cuando ya) (?:haber )?firm\w+"
+    r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
+)
+#: Asked beside something else, they are not what is asked.
+_GIVES_WAY = {LONG, "papers", "changes"}
+#: What the answer to one says of others.
+_SAYS_AS_WELL = {"early": ("cost",)}
+_MOST = 3
 #: Longer is a story, not a question.
-_LONGEST = 160
+_LONGEST, _LONGEST_OF_SEVERAL = 160, 240
 
 
 def asked(text: str, *, bare: bool = False) -> str | None:
-    """Which question *text* asks; *bare* where a word or two is enough, since nothing else is wanted there.
+    """Which question *text* asks, the first of several; *bare* where a word or two is enough, since nothing else is wanted there.
 
     >>> [asked(said) for said in ("is this going to go to court", "hello are you real", "会不会上法庭", "my boss")]
     ['unpaid', 'genuine', 'unpaid', None]
     >>> [asked(said) for said in ("没收入了怎么办", "会没收我的车吗", "沒收入會不會坐牢")]
     [None, 'seizure', 'prison']
     """
+    return next(iter(all_asked(text, bare=bare)), None)
+
+
+def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
+    """Which questions *text* asks, in their order, three at most; of what is only supposed, none where more is asked.
+
+    >>> all_asked("will I go to prison if I can't pay again, and will my family be told?")
+    ('prison', 'others')
+    >>> all_asked("签了以后找到工作能提前还清吗会不会罚钱"), all_asked("要是又还不上会不会坐牢")
+    (('early',), ('prison',))
+    >>> all_asked("¿afecta mi historial y puedo pagar antes?"), all_asked("I owe my wife and my boss")
+    (('record', 'early'), ())
+    """
     said = _GREETED.sub("", _plain(text))
-    is_asking = _MARK.search(said) or any(_ASKING.search(one) for one in _CLAUSE.split(said))
-    return about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
+    if len(said) > _LONGEST_OF_SEVERAL:
+        return ()
+    clauses = [one for one in _ASKED_APART.split(said) if one]
+    asking = [one for one in clauses if _MARK.search(one) or _ASKING.search(one.strip(" ¿¡"))]
+    if found := _together([code for one in asking if (code := about(one)) is not None]):
+        return found
+    is_asking = asking or any(_ASKING.search(one) for one in _CLAUSE.split(said))
+    code = about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
+    code = code or _feared_again(said, is_asking=bool(is_asking))
+    return () if code is None else (code,)
 
 
-def asked_besides(text: str) -> str | None:
-    """Which question is asked outright by words that tell something as well; of those who only tell, none.
+def _feared_again(said: str, *, is_asking: bool) -> str | None:
+    """That it might become hard again, which nobody has to ask in so many words."""
+    feared = supposed_in(said)
+    if not feared or not (is_asking or not re.search(r"\w", without_supposed(said))):
+        return None
+    if tells_why(feared):
+        return "changes"
+    return "again" if says_cannot_pay(feared) else None
 
-    >>> [asked_besides(said) for said in (
+
+def all_besides(text: str) -> Sequence[str]:
+    """Which questions are asked outright by words that tell something as well; of those who only tell, none.
+
+    >>> [*map(all_besides, (
     ...     "i lost my work and can't pay, will this ruin my credit score?",
     ...     "no puedo pagar, ¿me van a embargar la casa?",
     ...     "还不上了，会不会影响征信",
     ...     "when I lost my job my boss kept my papers, I can't pay",
-    ... )]
-    ['record', 'seizure', 'record', None]
+    ...     "i lost my job. will you tell my boss? can you take my car?",
+    ... ))]
+    [('record',), ('seizure',), ('record',), (), ('others', 'seizure')]
     """
+    found = []
     for sentence in _SENTENCE.split(_plain(text)):
         clauses = [one.strip(" ¿¡") for one in _CLAUSE.split(sentence)]
-        for clause in clauses:
-            if _OUTRIGHT.search(clause) and (code := about(clause)) is not None:
-                return code
-        if has_mark(sentence) and (code := about(clauses[-1])) is not None:
-            return code
-    return None
+        outright = [code for one in clauses if _OUTRIGHT.search(one) and (code := about(one))]
+        if not outright and has_mark(sentence) and (code := about(clauses[-1])) is not None:
+            outright = [code]
+        found += outright
+    return _together(found)
+
+
+def _together(codes: Sequence[str]) -> tuple[str, ...]:
+    """Each once, and none that another says as well."""
+    said = {code for each in codes for code in _SAYS_AS_WELL.get(each, ())}
+    return tuple(code for code in dict.fromkeys(codes) if code not in said)[:_MOST]
 
 
 def about(text: str) -> str | None:
-    """Which question has its words in *text*, the longest of them where there are several."""
+    """Which question has its words in *text*, the longest of them where there are several; what is asked, not when or of what case."""
     said = _plain(text)
     if len(said) > _LONGEST:
         return None
+    code = _longest(_AT_WHAT_TIME.sub(" ", without_supposed(said)))
+    return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
+
+
+def _longest(said: str) -> str | None:
     found = [
-        (len(found[0]), code)
+        (code not in _GIVES_WAY, len(found[0]), code)
         for code, pattern in _PATTERNS.items()
         if (found := pattern.search(said))
     ]
-    return max(found)[1] if found else None
+    return max(found)[2] if found else None
 
 
 def names(text: str, codes: Iterable[str]) -> bool:
