@@ -9,7 +9,7 @@ from negotiation.offer import OfferState
 from . import interruptions, links
 from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
-from .borrower.application import HARDSHIP
+from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked, has_mark
@@ -130,6 +130,8 @@ def instead_of_an_answer(
         return told
     if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
         return [Notice(WHY_AGREE)]
+    if step.name in {HEALTH.name, DISABILITY.name} and asks_about_consent(heard.text):
+        return [Notice(WHY_HEALTH)]
     if (known := _known(situation, heard.text)) is not None:
         return known
     if lacking := no_paper.told_before(situation, step, heard):
