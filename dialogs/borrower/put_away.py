@@ -39,10 +39,9 @@ LET_GO = Text(
 )
 
 
-def beforehand(situation: Situation, erase_after: int | None) -> Sayable:
+def beforehand(situation: Situation, day: datetime, erase_after: int | None) -> Sayable:
     """That it will be, on which day, what becomes of what was told, and what keeps it open."""
     case = situation.the_case
-    day = case.expires_at or situation.now
     what = (
         Text(
             "<tg-spoiler>Your application {number}, which we could not grant, has rested for some time. If I hear nothing, I put it away on {day}. Until then another person can still look at it (/appeal), and one word here keeps it open. You can also apply anew at any time.</tg-spoiler>",
