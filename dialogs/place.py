@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-#: Names in `Place.figures`: what was told early, what was asked back, and what parts thousands for them.
-TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
+#: Names in `Place.figures`: what was told early, what was asked back, what parts thousands for them; and that their
+#: application was put away since they were heard last.
+TOLD, ASKED_BACK, POINTS, PUT_AWAY = "told", "asked back", "points", "put away"
 
 
 class Place(Protocol):

@@ -14,7 +14,7 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs.borrower import HOME
 from dialogs.borrower import put_away as words
 from dialogs.desk import resting_words
-from dialogs.place import POINTS
+from dialogs.place import POINTS, PUT_AWAY
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
@@ -182,7 +182,8 @@ async def _put_away(turn: Turn, case: Case, chat: Chat | None) -> None:
         if not chat.place.startswith("signing."):  # perhaps of another's agreement
             chat.place, chat.came_from = HOME, []
         chat.trail = []
-        chat.figures = {name: said for name, said in chat.figures.items() if name == POINTS}
+        kept = {name: said for name, said in chat.figures.items() if name == POINTS}
+        chat.figures = {**kept, PUT_AWAY: "yes"}
     handoff = await handoffs.of_case(turn.session, case.id or 0)
     await _tell_desk(turn, case, None)
     if handoff is not None:
