@@ -203,6 +203,22 @@ ASKS_FOR_HELP = (
         "|apply|",
     ),
     *("ayuda para pagar", "ayuda con mi préstamo", "ayuda con el préstamo", "ayuda con los pagos"),
+    *(
+        "|begin anew|",
+        "|start over|",
+        "|start again|",
+        "|begin again|",
+        "|let us begin|",
+        "|empezar de nuevo|",
+    ),
+    *(
+        "|empecemos de nuevo|",
+        "|empecemos|",
+        "|重新开始|",
+        "|重新開始|",
+        "|从头开始|",
+        "|從頭開始|",
+    ),
     *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
     *("還款有困難", "還款困難", "|我要申請|", "|我想申請|"),
 )
