@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, asked_back, other_kind, whole_budget
+from . import asides, asked_back, other_kind, recovery_told, whole_budget
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
 from .borrower.form import FORM
 from .borrower.keywords import without_questions
@@ -66,8 +66,21 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
+    if (later := _later(situation, step, words)) is not None:
+        return later
     whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
     return whole or thought_again(situation, step, words)
+
+
+def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What could be paid later, beside what can be paid now, instead of it, or set right."""
+    if (parted := recovery_told.parted(situation, step, words)) is not None:
+        now, noted_later = parted
+        reply = answer(situation, step, now)
+        reply.notices = [Say(text=noted_later), *reply.notices]
+        return reply
+    only = recovery_told.only_later(situation, step, words)
+    return only or recovery_told.set_right_here(situation, step, words)
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
