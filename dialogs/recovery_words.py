@@ -72,7 +72,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(termina|acaba|terminan|terminara|acabara|se acaba|se me acaba|termino|acabo|termine|acabe) (la |el |mi |las |los )?(baja|licencia|permiso|excedencia|maternidad|tratamiento|terapia|quimio|quimioterapia|rehabilitacion|sesiones)",
         ),
         "zh": (
-            "(产假|產假|病假|育儿假|育嬰假|育嬰留停|留停|陪产假|陪產假)(期)?(一)?(结束|結束|休完|放完|完了|到期|期满|期滿)",
+            "(产假|產假|病假|育儿假|育嬰假|育嬰留停|留停|陪产假|陪產假)…(结束|結束|休完|放完|完了|到期|期满|期滿)",
             "休完…假",
             "(治疗|治療|化疗|化療|疗程|療程|康复|康復|复健|復健)…(结束|結束|做完|完成|完了)",
             "(回去|回来|回來|恢复|恢復|重新)(上班|工作)",
@@ -88,6 +88,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
         "es": (
             "temporada (baja|alta|muerta|floja|fuerte)",
             "(empieza|comienza|arranca|llega|inicia) (la |de nuevo la )?(temporada|cosecha|zafra|vendimia|campana)",
+            "(la|mi|nuestra) temporada (empieza|comienza|arranca|llega)",
             "fuera de temporada",
         ),
         "zh": ("(旺季|淡季)", "(农忙|農忙|收成|采收|採收|开渔|開漁|捕捞季|捕撈季)"),

@@ -115,7 +115,7 @@ _JOINT = re.compile(
     r"[,，;；。!！](?!\d)|(?<!\d)\.\s|\b(?:and then|then|and|but|y luego|luego|y despues|despues|y|pero)\b|(?:然后|然後|之后|之後|以后|以後|但是?)"
 )
 _FROM = re.compile(
-    r"\b(?:from|starting|beginning|as of|since|in|desde|a partir|en|el|on|after)\b|[从從自起]|开始|開始|[月号號日年]"
+    r"\b(?:from|starting|beginning|as of|in|desde|a partir|en|el|on|after)\b|[从從自起]|开始|開始|[月号號日年]"
 )
 _BEGINS = re.compile(
     r"\b(?:from|starting|beginning|as of|desde|a partir|empezando)\b|[从從自起]|开始|開始|[月号號日]份?[以之]?[后後]"
