@@ -120,6 +120,15 @@ def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]
     return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
 
 
+#: What is agreed to there, and why it is asked.
+_WHY = {
+    WELCOME.name: WHY_AGREE,
+    CONSENT.name: WHY_AGREE,
+    HEALTH.name: WHY_HEALTH,
+    DISABILITY.name: WHY_HEALTH,
+}
+
+
 def instead_of_an_answer(
     situation: Situation, step: Step, heard: Heard
 ) -> Sequence[Happening] | None:
@@ -128,10 +137,8 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
-        return [Notice(WHY_AGREE)]
-    if step.name in {HEALTH.name, DISABILITY.name} and asks_about_consent(heard.text):
-        return [Notice(WHY_HEALTH)]
+    if step.name in _WHY and asks_about_consent(heard.text):
+        return [Notice(_WHY[step.name])]
     if (known := _known(situation, heard.text)) is not None:
         return known
     if lacking := no_paper.told_before(situation, step, heard):
