@@ -17,8 +17,8 @@ from . import (
     wrong_button,
 )
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
+from .borrower.asking import without_questions
 from .borrower.form import FORM
-from .borrower.keywords import without_questions
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words

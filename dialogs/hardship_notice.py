@@ -27,7 +27,8 @@ from .borrower import (
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.keywords import FOR_SOMEBODY, asks_whether, has_mark
+from .borrower.asking import asks_whether, has_mark
+from .borrower.keywords import FOR_SOMEBODY
 from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told

@@ -6,23 +6,17 @@ Latin words are looked for as whole words or their beginnings, Chinese ones anyw
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
 from dialogs.suppositions import supposed_in, without_supposed
 
+from .asking import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark
 from .reasons import tells_why
 
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
-#: After "cuando", of what is yet to come: then nothing is asked.
-_TO_COME = (
-    "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
-    "|sepa|trabaje|mande|transfiera|ingrese|liquide|abone|devuelva|preste|de|gane|empiece|mejore|resuelva|avise|confirme|diga"
-    r"|firme|llame|toque|rinda)n?\b"
-)
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
@@ -212,37 +206,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
 }  # fmt: skip
 
-#: How a question begins or ends where nobody writes a question mark.
-_ASKING = re.compile(
-    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
-    rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
-    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
-    r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
-    # A wish that is one: nobody else is to know.
-    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
-)
-#: How a question begins or ends that can be nothing else.
-_OUTRIGHT = re.compile(
-    r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
-    r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
-    # And a wish, that nobody hears of it.
-    r"|(?:别|別|不要|不想)[^，。！,.!]{0,6}(?:爆|告[诉訴]|联系|聯絡|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
-    r"|[吗嗎呢][。.!！]?$|[会會]不[会會]|是不是|能不能|要不要|怎么样|怎麼樣|怎么办|怎麼辦"
-)
 #: Before a question that follows at once: "hello are you real".
 _GREETED = re.compile(
     r"^(?:(?:hi|hello|hey|hola|buenas)(?: there)?[\s,!.]+|[你您]好[\s,，!！。]*)(?=\S)"
-)
-#: Where what is asked may begin: "I am so scared, are you going to sue me".
-_CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
-_WHETHER = re.compile(r"[吗嗎][。.!！?？]*$")
-_MARK = re.compile(r"[?？¿]")
-#: Where one sentence ends; a point inside of a figure ends none.
-_SENTENCE = re.compile(
-    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|,\s+(?=(?:and|but|also|pero|y|también)\b)"
 )
 #: A word or two.
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
@@ -288,14 +254,14 @@ def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
     >>> all_asked("¿afecta mi historial y puedo pagar antes?"), all_asked("I owe my wife and my boss")
     (('record', 'early'), ())
     """
-    said = _GREETED.sub("", _plain(text))
+    said = _GREETED.sub("", folded(text))
     if len(said) > _LONGEST_OF_SEVERAL:
         return ()
     clauses = [one for one in _ASKED_APART.split(said) if one]
-    asking = [one for one in clauses if _MARK.search(one) or _ASKING.search(one.strip(" ¿¡"))]
+    asking = [one for one in clauses if has_mark(one) or ASKING.search(one.strip(" ¿¡"))]
     if found := _together([code for one in asking if (code := about(one)) is not None]):
         return found
-    is_asking = asking or any(_ASKING.search(one) for one in _CLAUSE.split(said))
+    is_asking = asking or any(ASKING.search(one) for one in CLAUSE.split(said))
     code = about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
     code = code or _feared_again(said, is_asking=bool(is_asking))
     return () if code is None else (code,)
@@ -324,9 +290,9 @@ def all_besides(text: str) -> Sequence[str]:
     [('record',), ('seizure',), ('record',), (), ('others', 'seizure')]
     """
     found = []
-    for sentence in _SENTENCE.split(_plain(text)):
-        clauses = [one.strip(" ¿¡") for one in _CLAUSE.split(sentence)]
-        outright = [code for one in clauses if _OUTRIGHT.search(one) and (code := about(one))]
+    for sentence in SENTENCE.split(folded(text)):
+        clauses = [one.strip(" ¿¡") for one in CLAUSE.split(sentence)]
+        outright = [code for one in clauses if OUTRIGHT.search(one) and (code := about(one))]
         if not outright and has_mark(sentence) and (code := about(clauses[-1])) is not None:
             outright = [code]
         found += outright
@@ -341,7 +307,7 @@ def _together(codes: Sequence[str]) -> tuple[str, ...]:
 
 def about(text: str) -> str | None:
     """Which question has its words in *text*, the longest of them where there are several; what is asked, not when or of what case."""
-    said = _plain(text)
+    said = folded(text)
     if len(said) > _LONGEST:
         return None
     code = _longest(_AT_WHAT_TIME.sub(" ", without_supposed(said)))
@@ -359,48 +325,8 @@ def _longest(said: str) -> str | None:
 
 def names(text: str, codes: Iterable[str]) -> bool:
     """Whether it has words of one of these questions."""
-    said = _plain(text)
+    said = folded(text)
     return any(_PATTERNS[code].search(said) for code in codes)
-
-
-def has_mark(text: str) -> bool:
-    """Whether it is written as a question."""
-    return _MARK.search(text) is not None
-
-
-def asks_whether(text: str) -> bool:
-    """Whether it ends as a question does in Chinese, with a mark or without.
-
-    >>> [asks_whether(said) for said in ("協商後信用卡會被停卡嗎", "信用卡还不上了", "我失业了可以申请吗？")]
-    [True, False, True]
-    """
-    return _WHETHER.search(text.strip()) is not None
-
-
-def without_questions(text: str) -> str:
-    """The sentences that ask nothing, where there is one that does.
-
-    >>> without_questions("I earn 900 now. how long does this take?"), without_questions("what papers?")
-    ('I earn 900 now.', '')
-    """
-    sentences = [one for one in _SENTENCE.split(text.strip()) if one]
-    told = [one for one in sentences if not (has_mark(one) or _ASKING.search(_plain(one)))]
-    return " ".join(told) if len(told) < len(sentences) else ""
-
-
-def told_in(text: str) -> str:
-    """The clauses that ask nothing, where a question can be told from what is told.
-
-    >>> told_in("失业了，会不会坐牢"), told_in("I lost my job, will I go to jail?"), told_in("tengo cáncer")
-    ('失业了', 'I lost my job', 'tengo cáncer')
-    """
-    clauses = [one for one in _CLAUSE.split(text) if one]
-    told = [one for one in clauses if not (has_mark(one) or _OUTRIGHT.search(_plain(one)))]
-    return text if len(told) == len(clauses) else ", ".join(told)
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
