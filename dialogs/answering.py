@@ -17,7 +17,7 @@ from . import (
     wrong_button,
 )
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
-from .borrower.asking import without_questions
+from .borrower.asking_words import without_questions
 from .borrower.form import FORM
 from .flow import Step
 from .happenings import Happening

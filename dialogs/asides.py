@@ -10,7 +10,7 @@ from . import interruptions, links
 from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
-from .borrower.asking import has_mark
+from .borrower.asking_words import has_mark
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked

@@ -27,7 +27,7 @@ from .borrower import (
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.asking import asks_whether, has_mark
+from .borrower.asking_words import asks_whether, has_mark
 from .borrower.keywords import FOR_SOMEBODY
 from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with

@@ -12,7 +12,7 @@ from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
 from dialogs.suppositions import supposed_in, without_supposed
 
-from .asking import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark
+from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, TO_COME, folded, has_mark
 from .reasons import tells_why
 
 FOR_SOMEBODY = "for_somebody"
@@ -124,7 +124,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "until when", "by when", "how much time", "what is the deadline", "when do i have to decide", "when must i decide", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
         "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "截止", "有效期", "啥时候", "几时", "多会儿", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
         "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "截止", "有效期", "啥時候", "幾時", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
-        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
+        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),

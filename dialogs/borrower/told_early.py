@@ -30,7 +30,7 @@ from dialogs.place import TOLD, Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
-from .asking import has_mark
+from .asking_words import has_mark
 from .home import CANNOT_PAY
 from .reasons import REASONS, tells_why, told_with
 from .told_figures import NAMES as FIGURES

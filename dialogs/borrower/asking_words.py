@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 #: After "cuando", of what is yet to come: then nothing is asked.
-_TO_COME = (
+TO_COME = (
     "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
     "|sepa|trabaje|mande|transfiera|ingrese|liquide|abone|devuelva|preste|de|gane|empiece|mejore|resuelva|avise|confirme|diga"
     r"|firme|llame|toque|rinda)n?\b"
@@ -15,7 +15,7 @@ _TO_COME = (
 ASKING = re.compile(
     r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
-    rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
+    rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
     r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
