@@ -66,9 +66,11 @@ _WORD = re.compile(r"[^\W\d_]")
 NOT_TOGETHER = re.compile(
     r"(?<![a-z])(?:or|not|but|between|entre|used to|before|last month|sometimes|if|until|till|instead|(?:of )?which|including|included|total|in all"
     r"|will|starting|next month|from (?:next|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*|a partir|proximo mes"
+    r"|in (?:the )?(?:summer|winter|spring|autumn|fall|season|high season|low season)|(?:good|bad|slow|busy|best|worst) (?:months?|weeks?|times?)|some(?: months| weeks)|at first|afterwards|later|minus"
+    r"|en (?:verano|invierno|primavera|otono|temporada)|temporada (?:alta|baja)|(?:meses|mes|semanas) (?:buen[oa]s?|mal[oa]s?)|al principio|despues|menos"
     r"|min|max|minimum|maximum|at (?:least|most)|normally|usually"
     r"|o|pero|antes|mes pasado|a veces|si|hasta|en vez|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|minimo|maximo|como mucho|al menos|normalmente)(?![a-z])"
-    r"|不是|但|以前|之前|原来|上个?月|下个?月|最[多少高低]|至少|有时|或|如果|到时|以后|之后|其中|包括|含|总共|一共|合计|平时|旺季|淡季"
+    r"|不是|但|以前|之前|原来|上个?月|下个?月|最[多少高低]|至少|有时|或|如果|到时|以后|之后|其中|包括|含|总共|一共|合计|平时|旺季|淡季|夏天|冬天|[好差忙闲多少]的时候|有的月|最初|一开始|扣|减|除去|成本|净|还?剩|流水|营业额"
 )
 #: A whole that has its own question.
 _A_WHOLE = re.compile(

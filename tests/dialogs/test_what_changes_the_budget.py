@@ -379,6 +379,36 @@ def test_a_budget_without_what_is_asked_is_kept_as_well(
     assert "=1400" in conversation.ask(asked, again=True).options
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "失业了没收入",
+        "沒收入",
+        "no income at the moment",
+        "no tengo ingresos desde marzo",
+        "not earning anything",
+    ],
+)
+def test_who_has_no_income_earns_nothing(asked: Situation, said: str) -> None:
+    say(asked, said)
+    assert figures(asked) == (0, None, None)
+
+
+@pytest.mark.parametrize("said", ["没有收入证明", "I have no income proof", "没有固定收入"])
+def test_no_proof_of_income_is_no_income_of_nothing(asked: Situation, said: str) -> None:
+    say(asked, said)
+    assert figures(asked)[0] is None
+
+
+@pytest.mark.parametrize("said", ["also rent 900", "加上保險2000", "además 900 de alquiler"])
+def test_what_goes_out_is_not_added_to_what_comes_in(asked: Situation, said: str) -> None:
+    reply = say(asked, "2400", said)
+    assert figures(asked)[0] == 2400
+    assert not any(
+        "3300" in code or "4400" in code for one in reply.notices for code in one.options
+    )
+
+
 def test_nothing_is_held_of_what_is_answered(asked: Situation) -> None:
     say(asked, "I get 1800 and my rent is 900")
     assert IN_PART in asked.place.figures
