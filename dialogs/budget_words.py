@@ -124,6 +124,16 @@ def _kind(part: str) -> Kind | None:
     return kind_of(plain(part)) if name is None else None
 
 
+def may_come_in(said: str) -> bool:
+    """Whether a plain text may tell of what comes in.
+
+    >>> [may_come_in(said) for said in ("netflix 15", "40 for the gym", "300 from my sister", "a bonus of 200")]
+    [False, False, True, True]
+    """
+    of_whom = second_thoughts.about(said) in {"income", "can_pay"}
+    return of_whom or kind_of(said) is Kind.IN or _IS_PAID.search(said) is not None
+
+
 def _has_amount(part: str) -> bool:
     """Whether there is a figure that does not count children, and is no loan's number."""
     if _LONG.search(part) and named_in(part):

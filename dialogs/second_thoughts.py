@@ -9,12 +9,8 @@ A polite word at the beginning is none yet: "sorry, 1900" answers what is asked 
 >>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
 [True, True, True, False]
 >>> said = "i actually get 1500 not 2000"
->>> as_it_is(said), as_it_was(said), about(said)
-('i actually get 1500', '2000', 'income')
->>> as_it_was("1, not 2 yet"), as_it_was("no 1200"), without_dates("I earn nothing since 2018")
-(None, None, 'I earn nothing')
->>> [(as_it_is(said), as_it_was(said)) for said in ("I said 1200 but I earn 1500", "no son 1200 sino 1500")]
-[('I earn 1500', '1200'), ('1500', '1200')]
+>>> about(said), without_dates("I earn nothing since 2018")
+('income', 'I earn nothing')
 """
 
 from __future__ import annotations
@@ -22,9 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from .not_but import as_it_is, as_it_was
 from .parsers.in_and_out import THINGS, any_of
 from .parsers.one_part import WITHOUT_THE_LOAN
-from .parsers.written_amounts import AMOUNT, FIGURE, NUMBER_WORD, holds_one
+from .parsers.written_amounts import AMOUNT, NUMBER_WORD
 from .patterns import pattern
 from .phrases import matcher, plain
 
@@ -87,10 +84,25 @@ MISTYPED = {
 }
 #: Said first as well: what comes after it is more of the same.
 ADDS = {
-    "en": ("(oh|ah) (and|plus)", "and (also|another|then|on top)", "(plus|also)"),
-    "es": ("(ah |oh )?y (ademas|tambien|otros?|otras?|aparte)", "(ademas|tambien|aparte)"),
-    "zh_CN": ("(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",),
-    "zh_TW": ("(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",),
+    "en": (
+        "(oh|ah) (and|plus)",
+        "and (also|another|then|on top)",
+        "(plus|also)",
+        "(oh |ah |sorry,? |wait,? |and )*(i|we) (also )?(totally |completely )?(forgot|left out|missed)",
+    ),
+    "es": (
+        "(ah |oh )?y (ademas|tambien|otros?|otras?|aparte)",
+        "(ademas|tambien|aparte)",
+        "(ah |oh |perdon,? |y )*(se me )?(olvide|olvido|olvidaba|falto|faltaba)",
+    ),
+    "zh_CN": (
+        "(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",
+        "(哦|啊|对了|抱歉|不好意思)?[,，]?(我)?(忘了|忘记|漏了|漏掉)",
+    ),
+    "zh_TW": (
+        "(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",
+        "(哦|喔|啊|對了|抱歉|不好意思)?[,，]?(我)?(忘了|忘記|漏了|漏掉)",
+    ),
 }
 #: Without whoever spends it: then it stands right before its figure.
 _A_FIGURE_NEXT = rf"(?=( (about|around|roughly|only|just|like|maybe|some|unos|unas|como|solo|aprox))* [$€£]?([0-9]|({NUMBER_WORD})\b))"
@@ -229,18 +241,6 @@ def speaks_of_changing(text: str) -> bool:
     return _CHANGES.search(plain(text)) is not None
 
 
-def as_it_is(text: str) -> str:
-    """Without what it is not any more: "1500 not 2000"."""
-    rest, is_other = _IT_WAS.subn(" ", text)
-    return rest.strip() if is_other and (_DIGIT.search(rest) or holds_one(rest)) else text
-
-
-def as_it_was(text: str) -> str | None:
-    """The figure that it is not any more; `None` for none."""
-    found = _IT_WAS.search(text.strip())
-    return None if found is None else found[found.lastgroup or 0].strip()
-
-
 def without_dates(text: str) -> str:
     """Without years, days of the month and ages, which are figures and no answers."""
     return "" if _AGES.search(plain(text)) else _DATE.sub("", text).strip()
@@ -293,17 +293,6 @@ _THINGS = any_of(" ".join(one for one in THINGS.split() if one not in _BORROWED_
 _OF_A_THING = pattern(
     rf"\b(?:pay|afford|spare|manage|pagar|abonar|dar)(?: {AMOUNT})?(?: (?:for|on|of|my|the|our|el|la|los|las|mis?|de|del|para|en))* (?:{_THINGS})"
     rf"|(?:还|還|付|交|缴|繳|拿出)(?:{AMOUNT})?的?(?:{_THINGS})"
-)
-_DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
-#: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
-_ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
-#: Before what it is; and after it, but not as the first word, where a no is one.
-_IT_WAS = pattern(
-    rf"(?i)\b(?:it's |its |it is )?(?:not|no)(?: (?:gano|gasto|son|es|eran?))?\s+(?P<but>{FIGURE}),?\s*\b(?:but|sino)\b"
-    rf"|\b(?:i )?(?:said|put|wrote|typed|puse|dije|escrib[ií])\s+(?P<said>{FIGURE}),?\s*\b(?:but|pero)\b"
-    rf"|(?!\A)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE}){_ENDS}"
-    rf"|不是\s*(?P<han_but>{FIGURE})[,，]?\s*而?是"
-    rf"|(?!\A)[,，]?\s*(?:而不是|不是)\s*(?P<han>{FIGURE}){_ENDS}"
 )
 _EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)

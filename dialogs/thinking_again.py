@@ -7,7 +7,7 @@ from decimal import Decimal
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import budget_words, control, interruptions, second_thoughts, trail
+from . import budget_words, control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
 from .borrower.form import FORM
@@ -45,7 +45,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
         return _of_another_question(situation, step, words)
     try:
         if _is_of(situation, before, words.text):
-            return set_right(situation, before, Words(second_thoughts.as_it_is(words.text)))
+            return set_right(situation, before, Words(not_but.as_it_is(words.text)))
         if second_thoughts.mistyped(words.text) or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
         if second_thoughts.adds(words.text) and not _is_of_other_kind(before, words.text):
@@ -136,7 +136,7 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
         return None
     if ASKED.get(here) == ASKED[name]:
         return None
-    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(second_thoughts.as_it_is(text))
+    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
     is_outright = second_thoughts.named_outright(text) is not None or (
         _is_payable(name, here) and not second_thoughts.of_another_time(text)
     )

@@ -65,7 +65,8 @@ def any_of(text: str, unless: str = "") -> str:
     words = text.split()
     han = [one for one in words if re.match(f"[{HAN}]", one)]
     others = [one.replace("_", " ?") for one in words if one not in han]
-    return rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
+    ascii_ones = [rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])"] if others else []
+    return "|".join([*ascii_ones, *han])
 
 
 #: Who pays spends: "pay" alone is what comes in.
