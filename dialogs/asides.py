@@ -133,8 +133,6 @@ def instead_of_an_answer(
         return [Notice(WHY_AGREE)]
     if (known := _known(situation, heard.text)) is not None:
         return known
-    if lacking := no_paper.told_before(situation, step, heard):
-        return lacking
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     # Of whoever tells of something heavy a word or two are no question.
     is_bare = is_at_ease and not situation.is_told_on
