@@ -8,7 +8,7 @@ from negotiation.application import Hardship
 
 from . import asides, control, interruptions, other_language
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
-from .borrower import PLACES, greeting
+from .borrower import PLACES, greeting, no_paper
 from .borrower.application import HARDSHIP
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
@@ -69,7 +69,9 @@ def _aside(
     situation: Situation, step: Step, heard: Heard, why: Text
 ) -> Sequence[Happening] | None:
     """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
-    aside = asides.instead_of_an_answer(situation, step, heard)
+    aside = no_paper.told_before(situation, step, heard) or asides.instead_of_an_answer(
+        situation, step, heard
+    )
     if aside is not None or situation.with_a_person or not isinstance(heard, Words):
         return aside
     return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
