@@ -16,7 +16,7 @@ from negotiation.pack import Due
 from negotiation.paper import Want
 
 from .alerts import HOLDS
-from .figures import NAMES
+from .told_since import figure_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +73,7 @@ def _complaint(text: Text) -> Callable[[Step], Text]:
 
 
 def _figure(text: Text) -> Callable[[Step], Text]:
-    return lambda step: text.given(what=NAMES[step.details["name"]])
+    return lambda step: text.given(what=figure_named(step.details["name"]))
 
 
 def _want(step: Step) -> Text:
@@ -166,6 +166,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "paper withdrawn": _said(Text("a paper taken back")),
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
+    "figure told anew": _figure(Text("said that it is another now: {what}")),
     "held": _held,
     "hold lifted": _lifted,
     "offer sent": _offer(Text("offer {version} made")),

@@ -7,6 +7,7 @@ scheduled) is said here and done in `bot/turns`. The modules are for reading: ea
 from .application import (
     ApplicationSubmitted,
     ConsentGiven,
+    FigureToldAnew,
     HardshipNoticed,
     IdentificationFailed,
     Identified,
@@ -122,6 +123,7 @@ __all__ = [
     "Disconnected",
     "DisputeRaised",
     "ErasureWanted",
+    "FigureToldAnew",
     "FileToVerify",
     "GuaranteeAnswered",
     "Happening",

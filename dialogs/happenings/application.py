@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from dialogs.heard import Voice
 from negotiation.application import Hardship
+from negotiation.money import Money
 from negotiation.party import Party
 
 
@@ -49,6 +50,15 @@ class StoryTold:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureToldAnew:
+    """A figure of what was sent is another now, says the borrower; `now` where they say how much."""
+
+    name: str  #: "income", "outgoings" or "can_pay"
+    was: Money
+    now: Money | None
+
+
+@dataclass(frozen=True, slots=True)
 class ApplicationSubmitted:
     pass
 
@@ -57,6 +67,7 @@ OfApplication = (
     ConsentGiven
     | Identified
     | IdentificationFailed
+    | FigureToldAnew
     | HardshipNoticed
     | NudgesStopped
     | StoryTold

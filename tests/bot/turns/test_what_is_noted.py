@@ -30,6 +30,7 @@ NOT_NEWS = {
     "erasure asked",
     "escalated",
     "figure asked",
+    "figure told anew",
     "guarantor agrees",
     "guarantor asked",
     "guarantor does not agree",
