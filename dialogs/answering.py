@@ -99,6 +99,10 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     if whole is None:
         return None
     answered, told = whole
+    if answered is None:
+        if not told:
+            return None
+        return Reply(notices=[Say(text=each) for each in told], again=True)
     besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]

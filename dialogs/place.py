@@ -5,8 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-#: Names in `Place.figures`: what was told early, what was asked back, what parts thousands for them, and what a sum is made of.
-TOLD, ASKED_BACK, POINTS, THINGS = "told", "asked back", "points", "things"
+#: Names in `Place.figures` of what stays there while one moves about.
+TOLD = "told"  #: early, for a question to come
+ASKED_BACK = "asked back"
+POINTS = "points"  #: which of them parts thousands
+IN_PART = "in part"  #: what may be a part of what goes out
+THINGS = "things"  #: what a sum is made of
+ASKED_SINCE = "asked since"  #: a question of the bot's stands below an advisor's words, who has left; since when
+STAYING = frozenset({TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE})
 
 
 class Place(Protocol):

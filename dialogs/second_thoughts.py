@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .not_but import as_it_is, as_it_was
+from .parsers.in_and_out import THINGS, any_of
 from .parsers.one_part import WITHOUT_THE_LOAN
 from .parsers.written_amounts import AMOUNT, NUMBER_WORD
 from .patterns import pattern
@@ -105,26 +106,48 @@ ADDS = {
 }
 #: Without whoever spends it: then it stands right before its figure.
 _A_FIGURE_NEXT = rf"(?=( (about|around|roughly|only|just|like|maybe|some|unos|unas|como|solo|aprox))* [$€£]?([0-9]|({NUMBER_WORD})\b))"
+#: What a loan of ours may be for.
+_BORROWED_FOR = {
+    *("mortgage", "housing", "home", "house", "flat", "apartment", "car", "school", "tuition", "medical"),
+    *("hipoteca", "casa", "piso", "coche", "carro", "auto", "escuela", "colegio"),
+    *("房贷", "房貸", "车贷", "車貸", "学费", "學費", "机车", "機車"),
+}  # fmt: skip
+#: Said between what one can and what that is.
+_JUST = r"((only|just|maybe|perhaps|probably|possibly|realistically|honestly|still|also|really|at (most|best)|about) )*"
+_SOLO = r"((solo|solamente|unicamente|quizas?|tal vez|como mucho|apenas) )*"
+_ZHI = "(大概|差不多|只|最多|先|[每一]?个?月|[每一]?個?月|给你们?|給你們?)*"
 #: What an answer is called by those who change it; narrower things, as the rent, are parts of an answer and no answer.
 ABOUT: Mapping[str, Sequence[str]] = {
     "can_pay": (
         *(
-            "(can|could|able to|manage to)( only| just| really| now)? (pay|afford|spare)",
-            "(puedo|podria|podemos|podriamos)( solo| ahora)? pagar",
+            f"(can|could|might|able to) {_JUST}(pay|afford|spare|manage(?! (on|with)\\b)|(put aside|do|give|offer)( you| you guys| them| the (bank|lender))?{_A_FIGURE_NEXT})",
+            f"(manage|afford|willing|ready|like|want|id be able) to {_JUST}pay",
+            f"(i'd|i would|we'd|we would) {_JUST}pay",
+            f"(can|could|may) (i|we) {_JUST}(pay|afford|do|give you){_A_FIGURE_NEXT}",
+            f"(can't|cannot|can not|couldn't|could not) {_JUST}(pay|afford|spare|manage|do)( anything| you)* (more|over|above) than",
         ),
-        *("(能|可以|能够|可)(还|付|交|拿出)", "(能|可以|能夠|可)(還|付|繳|拿出)"),
+        *(
+            f"(puedo|podria|podemos|podriamos|pudiera|podre|alcanzo a|alcanza para|capaz de|quiero|quisiera) {_SOLO}(pagar|abonar|permitirme)(les|le)?",
+            f"(puedo|podria|podemos|podriamos|pudiera|podre) {_SOLO}(dar|ofrecer|aportar)(les|le)?{_A_FIGURE_NEXT}",
+        ),
+        f"(能够?|能夠|可以?|只能|最多|顶多|頂多|愿意|願意|想|打算){_ZHI}(还(?!有|要|会|得|是)|還(?!有|要|會|得|是)|付|交|缴|繳|拿(得)?出|挤出|擠出|凑|湊)",
+        "(还|還|付)得起",
+        "(?<![卡呗唄贷貸条條债債])[每一][个個]?月(大概|差不多|最多|先|就|给你们?|給你們?)*[还還](?=[0-9一二两兩三四五六七八九十百千])",
         *("(改成|改为|换成)(每?个?月)?(还|付)", "(改成|改為|換成)(每?個?月)?(還|付)"),
     ),
     "other_debts": (
-        *("other (lenders|debts|loans|banks)", "otr(as|os) (entidades|deudas|prestamos|bancos)"),
         *(
-            "(其他|别的|另外的?)(贷款|机构|债|欠款|银行)",
-            "(其他|別的|另外的?)(貸款|機構|債|欠款|銀行)",
+            "(an)?other (lender|debt|loan|bank|card)s?",
+            "otr[ao]s? (entidad(es)?|deudas?|prestamos?|bancos?|tarjetas?)",
+        ),
+        *(
+            "(其[他它]的?|别的|另外的?|另一[个家]|别家)(贷款|机构|债|欠款|银行|信用卡|网贷)",
+            "(其[他它]的?|別的|另外的?|另一[個家]|別家)(貸款|機構|債|欠款|銀行|信用卡|網貸)",
         ),
     ),
     "outgoings": (
         *(
-            "(outgoings|expenses|spending|costs)",
+            "(outgoings|expenses|spending|costs(?! (me|us|about|around)\\b| [$€£]?[0-9]))",
             "goes out",
             "(i|we) (really |only |now |actually )?spend",
             rf"(?<!they )(?<!you )(?<!to )spend(ing)?{_A_FIGURE_NEXT}",
@@ -241,8 +264,10 @@ def about(text: str) -> str | None:
     """Which answer is named, by its field; `None` for none, or for more than one."""
     said = plain(text)
     named = [name for name, one in _ABOUT.items() if one.search(said)]
-    if "can_pay" in named:  # what one can pay is no pay
-        named = [name for name in named if name not in {"income", "outgoings"}]
+    if "can_pay" in named:
+        # What one can pay is no pay; and what one can pay of the rent goes out.
+        others = {"can_pay"} if _OF_A_THING.search(said) else {"income", "outgoings"}
+        named = [name for name in named if name not in others]
     return named[0] if len(named) == 1 and not _OF_OTHERS.search(said) else None
 
 
@@ -282,6 +307,12 @@ _EXCUSED = re.compile(
 _OF_OTHERS = re.compile(
     r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
     r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
+)
+#: Things that cost something each month, and for which nobody borrows.
+_THINGS = any_of(" ".join(one for one in THINGS.split() if one not in _BORROWED_FOR))
+_OF_A_THING = pattern(
+    rf"\b(?:pay|afford|spare|manage|pagar|abonar|dar)(?: {AMOUNT})?(?: (?:for|on|of|my|the|our|el|la|los|las|mis?|de|del|para|en))* (?:{_THINGS})"
+    rf"|(?:还|還|付|交|缴|繳|拿出)(?:{AMOUNT})?的?(?:{_THINGS})"
 )
 _EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)

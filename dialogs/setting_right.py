@@ -50,10 +50,12 @@ def set_right(
 
 
 def make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """Asked first: the answer may stay as it is."""
+    """Asked first: the answer may stay as it is. Said once more, it does."""
     now, before = read(situation, step, words), control.kept(situation, step)
     if not isinstance(now, Decimal) or not isinstance(before, Money):
         return None
+    if now == before.amount:
+        return Reply(notices=[Say(text=_noted(step, before))], again=True)
     asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
     return ask_about(situation, step, asked, either(situation, now, before.amount))
 
@@ -81,9 +83,13 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure that was told before it was asked for, what it is as well."""
     now = control.kept(situation, step)
-    if before is not None or field(step) not in ASKED:
+    if field(step) not in ASKED or before not in {None, now}:
         return Text("Corrected: <b>{answer}</b>", answer=now)
-    return Text("Noted: <b>{answer}</b>", answer=_by_name(step, now))
+    return _noted(step, now)
+
+
+def _noted(step: Step, kept: object) -> Text:
+    return Text("Noted: <b>{answer}</b>", answer=_by_name(step, kept))
 
 
 def told_by_name(situation: Situation, step: Step, figure: object) -> Text | None:

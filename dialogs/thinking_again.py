@@ -146,7 +146,9 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
     if name not in ASKED:
         return _detail(situation, name, words)
     named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
-    is_outright = second_thoughts.named_outright(text) is not None
+    is_outright = second_thoughts.named_outright(text) is not None or (
+        _is_payable(name, here) and not second_thoughts.of_another_time(text)
+    )
     is_new = control.kept(situation, named) is None
     try:
         if _was_said_of(situation, named, step, text) or (
@@ -179,7 +181,8 @@ def is_instead_of_a_paper(situation: Situation, step: Step) -> bool:
 def _named(situation: Situation, here: str, text: str) -> str | None:
     """Which figure is set right: by its name, else by what it is not any more.
 
-    Income is told by itself where it is asked what goes out; what can be paid is told by one's income.
+    Income is told by itself where it is asked what goes out; what can be paid is told by one's income. What one can pay
+    is no other figure, whatever is said with it.
     """
     if (outright := second_thoughts.named_outright(text)) is not None:
         return outright
@@ -188,8 +191,13 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     if (name := second_thoughts.about(text)) is not None:
         is_income = name == "income" and here == "outgoings"
         is_told = second_thoughts.corrects(text) or second_thoughts.begins_with_its_name(text)
-        return name if is_income or is_told else None
+        return name if is_income or is_told or _is_payable(name, here) else None
     return field_it_was(situation, text)
+
+
+def _is_payable(name: str, here: str) -> bool:
+    """Whether it is said what could be paid where another figure is asked for."""
+    return name == "can_pay" and here in ASKED
 
 
 def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:

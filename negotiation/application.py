@@ -49,6 +49,7 @@ from typing import Any
 from .budget import FLEXIBLE, Budget, Income
 from .money import Money
 from .paper import Want
+from .recovery import Awaited, Recovery
 from .refusals import Implausible, NoSuchHousehold
 
 #: Nobody's month: a figure above it is a slip of the hand, in whole units of the currency.
@@ -118,6 +119,10 @@ class Application:
     reasons: tuple[tuple[str, str], ...] = ()  #: group above its guideline → why
     other_debts: Money | None = None  #: what other lenders ask a month
     can_pay: Money | None = None
+    #: Words told that more can be paid later; what that hangs on.
+    awaits: Awaited | None = None
+    later_from: date | None = None  #: from when on
+    later: Money | None = None  #: how much could be paid then
     start: date | None = None  #: from when on
     payday: int | None = None  #: day of the month
     hope: Hope | None = None
@@ -159,6 +164,14 @@ class Application:
     def lacks(self, name: str) -> bool:
         """Whether the question is neither answered nor declined."""
         return getattr(self, name) is None and name not in self.declined
+
+    @property
+    def recovery(self) -> Recovery | None:
+        """What is expected to be paid later, once it is told from when and how much."""
+        if self.later is None or self.later_from is None:
+            return None
+        awaits = self.awaits or Awaited.OTHER
+        return Recovery(since=self.later_from, amount=self.later, awaits=awaits)
 
     @property
     def is_enough(self) -> bool:

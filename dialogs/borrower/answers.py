@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from dialogs.flow import Options
-from dialogs.paying import where_to_pay
+from dialogs.paying import to_copy, where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.pack import Feared
@@ -18,10 +18,14 @@ from . import contact_answers, deciding_answers, feared_answers, help_answers, p
 class Question:
     label: Text
     answer: Sayable | Callable[[Situation], Sayable]
-    more: Options = field(default_factory=dict)  #: where one can read on; good at any time
+    #: Where one can read on, or what one can copy; good at any time.
+    more: Options | Callable[[Situation], Options] = field(default_factory=dict)
 
     def say(self, situation: Situation) -> Sayable:
         return self.answer(situation) if callable(self.answer) else self.answer
+
+    def read_on(self, situation: Situation) -> Options:
+        return self.more(situation) if callable(self.more) else self.more
 
 
 #: In the order of the menu.
@@ -169,7 +173,7 @@ QUESTIONS: Mapping[str, Question] = {
             "Who answers for the loan may be asked for it when it is not paid, as the contract says; a plan that you keep prevents that. Where a plan changes something for them, they are asked first. Your reasons and papers are not shown to them."
         ),
     ),
-    "where": Question(label=Text("Where do I pay?"), answer=where_to_pay),
+    "where": Question(label=Text("Where do I pay?"), answer=where_to_pay, more=to_copy),
     "stop": Question(
         label=Text("How do I stop?"),
         answer=Text(

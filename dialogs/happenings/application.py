@@ -43,6 +43,21 @@ class NudgesStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOpen:
+    """Somebody was heard whose application was to be put away."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """They say that it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedAgain:
+    """Something has changed since the lender said no."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoryTold:
     """What happened was told, or told anew, or taken back; *voice* where it was said aloud."""
 
@@ -70,6 +85,9 @@ OfApplication = (
     | FigureToldAnew
     | HardshipNoticed
     | NudgesStopped
+    | KeptOpen
+    | LetGo
+    | AppliedAgain
     | StoryTold
     | ApplicationSubmitted
 )
