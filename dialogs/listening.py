@@ -20,6 +20,7 @@ from .borrower import (
     preferences,
     questions,
     signed_papers,
+    take_back,
     withdrawal,
 )
 from .borrower.keywords import FOR_SOMEBODY
@@ -70,8 +71,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
 
 
 def _corrected(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """Which paper it was that was sent, a figure that is another now, or what the book says wrongly."""
-    for told in (paper_kind.told, told_since.told, on_file.told):
+    """A paper sent by mistake, or which it was, a figure that is another now, or what the book says wrongly."""
+    for told in (take_back.told, paper_kind.told, told_since.told, on_file.told):
         if (found := told(situation, text)) is not None:
             return found
     return None

@@ -46,6 +46,7 @@ from . import (
     signing,
     statements,
     taking,
+    taking_back,
     telling,
     told_since,
     too_late,
@@ -84,7 +85,10 @@ async def consented(
 async def paper_withdrawn(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
 ) -> None:
-    await taking.withdraw(turn, chat, situation, happening.number)
+    if situation.speaks_for_another:
+        await helping.withdrew_paper(turn, chat, situation, happening)
+    else:
+        await taking_back.withdraw(turn, chat, situation, happening.number)
 
 
 async def paper_is(

@@ -76,6 +76,14 @@ def _figure(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(what=figure_named(step.details["name"]))
 
 
+def _withdrawn(step: Step) -> Text:
+    """By the number that both sides knew it by."""
+    number = step.details.get("number")
+    if number is None:
+        return Text("a paper taken back")
+    return Text("paper {number} taken back", number=number)
+
+
 def _want(step: Step) -> Text:
     want = step.details.get("want")
     if want not in set(Want):  # of a paper that was refused
@@ -165,12 +173,15 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "where to pay shown": _said(Text("where to pay shown")),
     "handed back": _said(Text("handed back to the bot")),
     "papers asked": _want,
+    "papers not asked": lambda step: Text(
+        "a paper not asked for after all: {what}", what=PAPERS[Want(step.details["want"])]
+    ),
     "paper received": _paper(Text("paper {numbers} arrived")),
     "paper accepted": _paper(Text("paper {numbers} accepted")),
     "paper refused": _paper(Text("paper {numbers} not accepted")),
     "paper named": _paper(Text("said what paper {numbers} is")),
     "paper lacking": _lacking,
-    "paper withdrawn": _said(Text("a paper taken back")),
+    "paper withdrawn": _withdrawn,
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
     "figure told anew": _figure(Text("said that it is another now: {what}")),

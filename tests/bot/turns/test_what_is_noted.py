@@ -52,6 +52,7 @@ NOT_NEWS = {
     "paper received",
     "paper withdrawn",
     "papers asked",
+    "papers not asked",
     "passed on",
     "person asked for",
     "promise broken",
