@@ -8,8 +8,7 @@ from negotiation.refusals import Refusal
 
 from . import budget_words, interruptions, not_but, second_thoughts
 from .borrower import PLACES
-from .borrower.details import MORE
-from .borrower.form import DECLARE, FORM, SUMMARY
+from .borrower.form import DECLARE, FORM, MORE, SUMMARY
 from .flow import Step
 from .heard import Words
 from .one_or_other import which_of_told

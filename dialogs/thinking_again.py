@@ -10,8 +10,7 @@ from negotiation.refusals import Refusal
 from . import control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
-from .borrower.details import MORE
-from .borrower.form import FORM
+from .borrower.form import FORM, MORE
 from .borrower.papers import LIST
 from .flow import Step
 from .heard import Words

@@ -10,9 +10,9 @@ from negotiation.money import Money
 
 from . import second_thoughts, spent_on
 from .borrower import PLACES, reading
+from .borrower.asking_words import has_mark
 from .borrower.budget import PARTS
 from .borrower.form import FORM, money
-from .borrower.keywords import has_mark
 from .borrower.offer import COUNTER, is_on_the_table
 from .flow import Step
 from .happenings import FigureToldAnew, Happening, MessageLeft, Notice
