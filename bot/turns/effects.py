@@ -46,7 +46,9 @@ from . import (
     signing,
     statements,
     taking,
+    taking_back,
     telling,
+    told_since,
     too_late,
     verifying,
     waiting,
@@ -83,7 +85,10 @@ async def consented(
 async def paper_withdrawn(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
 ) -> None:
-    await taking.withdraw(turn, chat, situation, happening.number)
+    if situation.speaks_for_another:
+        await helping.withdrew_paper(turn, chat, situation, happening)
+    else:
+        await taking_back.withdraw(turn, chat, situation, happening.number)
 
 
 async def paper_is(
@@ -158,6 +163,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.PaperWithdrawn: paper_withdrawn,
     h.PaperIs: paper_is,
     h.PaperLacking: lacking.told,
+    h.FigureToldAnew: told_since.told,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: applying.submitted,
     h.PersonWanted: waiting.wanted,
