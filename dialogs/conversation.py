@@ -128,7 +128,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if interruption is not None:
         stays = here == situation.place.place
         reply = carry(interruption, again=not moved and stays)
-        is_left = PersonWanted() in interruption or MessageLeft() in interruption
+        is_left = any(isinstance(one, PersonWanted | MessageLeft) for one in interruption)
         is_all = is_left or (
             situation.with_a_person and reply.notices and not _is_shown_anew(situation, heard)
         )  # beside an advisor no form

@@ -34,6 +34,8 @@ class WaitingStopped:
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
+    asks_how_it_stands: bool = False  #: who waits wants to know that as well
+
 
 @dataclass(frozen=True, slots=True)
 class ComplaintMade:
