@@ -7,7 +7,7 @@ that was left, however one moved about in them.
 from __future__ import annotations
 
 from dialogs.interruptions import ANYTIME, digress
-from dialogs.place import ASKED_BACK, POINTS, TOLD, Place
+from dialogs.place import ASKED_BACK, POINTS, PUT_AWAY, TOLD, Place
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -85,6 +85,6 @@ def forget_figures(here: Place) -> None:
         here.figures = kept
 
 
-_STAYS = {TOLD, ASKED_BACK, POINTS}
+_STAYS = {TOLD, ASKED_BACK, POINTS, PUT_AWAY}
 #: Conversations that keep figures until they are left.
 _TYPED_INTO = {"calculator", "keeping"}
