@@ -14,7 +14,7 @@ from negotiation.offer import OfferState
 from negotiation.pack import Channel, Day, Feared, Hours, Start, Stopped
 from negotiation.packs.words import in_language
 
-from . import outside_help, preferences, reading
+from . import outside_help, preferences, put_away, reading
 from .about import credit_words, recorded_as, support
 from .terms import beside_plan, extra_interest
 from .withdrawal import last_moment
@@ -257,6 +257,9 @@ LAW_DIFFERS = Text(
     "That depends on the law where you live. Letters and orders of a court must never be ignored. A plan that you keep keeps such things away."
 )
 
+STOP = Text(
+    "/cancel stops at any question. What you told us is kept and you can go on later. An offer you may decline. The dates of your contract go on holding."
+)
 #: In the order of the menu.
 QUESTIONS: Mapping[str, Question] = {
     "record": Question(
@@ -401,8 +404,6 @@ QUESTIONS: Mapping[str, Question] = {
     "where": Question(label=Text("Where do I pay?"), answer=where_to_pay),
     "stop": Question(
         label=Text("How do I stop?"),
-        answer=Text(
-            "/cancel stops at any question. What you told us is kept and you can go on later. An offer you may decline. The dates of your contract go on holding."
-        ),
+        answer=lambda situation: Lines(STOP, *put_away.later(situation)),
     ),
 }
