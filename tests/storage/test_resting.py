@@ -6,6 +6,7 @@ import pytest
 
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
+from negotiation.party import Party, Role
 from storage import audit, cases, due, resting
 from storage.database import Session
 from storage.dossier import case_numbered
@@ -13,7 +14,7 @@ from storage.due import Duty
 from storage.erasing import erase
 from storage.records import Chat
 
-from .samples import NOW, a_borrower, a_case
+from .samples import NOW, a_borrower, a_case, a_loan, add
 
 LONG_AGO = NOW - timedelta(days=40)
 SINCE = NOW - timedelta(days=30)
@@ -133,6 +134,25 @@ async def test_what_was_put_away_is_remembered_without_what_was_told(database):
     assert before is not None
     assert after is not None
     assert (before.number, before.at, before.erased_at, after.erased_at) == ("1", NOW, None, NOW)
+
+
+async def test_what_is_held_where_they_write_is_erased_with_the_case(database):
+    async with database.begin() as session:
+        case_id = await a_resting_case(session, "1")
+        chat = await session.get_one(Chat, 1000 + case_id)
+        loan = a_loan()
+        await add(session, loan)
+        session.add(
+            Party(loan_id=loan.id or 0, borrower_id=chat.borrower_id or 0, role=Role.BORROWER)
+        )
+        chat.figures = {"things": "rent 900", "told": "I am ill", "points": "."}
+        (await cases.case(session, case_id)).expire(NOW)
+    async with database.begin() as session:
+        cover = await case_numbered(session, "1")
+        assert cover is not None
+        await erase(session, cover, NOW)
+    async with database.begin() as session:
+        assert (await session.get_one(Chat, 1000 + case_id)).figures == {"points": "."}
 
 
 async def test_a_case_that_followed_is_what_counts(database):
