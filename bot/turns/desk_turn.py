@@ -23,7 +23,9 @@ from . import (
     desk_buttons,
     desk_cases,
     desk_casework,
+    desk_closing,
     desk_concerns,
+    desk_countersigning,
     desk_decisions,
     desk_declining,
     desk_figures,
@@ -71,11 +73,13 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_reported.ORDERS,
     **desk_reversals.ORDERS,
     **desk_cases.ORDERS,
+    **desk_closing.ORDERS,
     **desk_withdrawing.ORDERS,
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
     **desk_notices.ORDERS,
     **desk_signing.ORDERS,
+    **desk_countersigning.ORDERS,
 }
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
