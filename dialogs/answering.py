@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, asked_back, other_kind, whole_budget
+from negotiation.refusals import Refusal
+
+from . import asides, asked_back, other_kind, spent_on, whole_budget
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
 from .borrower.form import FORM
 from .borrower.keywords import without_questions
@@ -66,8 +68,19 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
-    whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
-    return whole or thought_again(situation, step, words)
+    return (
+        _whole_budget(situation, step, words)
+        or _thing_set_right(situation, step, words)
+        or other_kind.asked(situation, step, words)
+        or thought_again(situation, step, words)
+    )
+
+
+def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
+    try:
+        return spent_on.set_right(situation, step, words)
+    except (Unclear, Refusal):
+        return None  # no figure that could be meant
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -76,6 +89,10 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     if whole is None:
         return None
     answered, told = whole
+    if answered is None:
+        if not told:
+            return None
+        return Reply(notices=[Say(text=each) for each in told], again=True)
     besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]

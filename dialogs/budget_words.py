@@ -91,6 +91,8 @@ def all_of(text: str) -> Kind | None:
 
     >>> [all_of(said) for said in ("rent 650, light 90 and the bus 40", "房租两千", "paro 900", "about 900", "food stamps 300")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.IN: 1>, None, None]
+    >>> [all_of(said) for said in ("I also pay 120 a month on a card", "别的贷款每月1500", "I pay it from my salary of 900")]
+    [<Kind.OUT: 0>, <Kind.OUT: 0>, None]
     """
     if (
         not holds_one(text)
@@ -99,8 +101,26 @@ def all_of(text: str) -> Kind | None:
     ):
         return None
     parts = [one for one in amounts_apart(text) if _has_amount(one)]
-    kinds = {None if second_thoughts.about(one) else kind_of(plain(one)) for one in parts}
+    kinds = {_kind(one) for one in parts}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind(part: str) -> Kind | None:
+    """As its words are; what has a question of its own is neither, but for what others are paid."""
+    name = second_thoughts.about(part)
+    if name == "other_debts":
+        return Kind.OUT
+    return kind_of(plain(part)) if name is None else None
+
+
+def may_come_in(said: str) -> bool:
+    """Whether a plain text may tell of what comes in.
+
+    >>> [may_come_in(said) for said in ("netflix 15", "40 for the gym", "300 from my sister", "a bonus of 200")]
+    [False, False, True, True]
+    """
+    of_whom = second_thoughts.about(said) in {"income", "can_pay"}
+    return of_whom or kind_of(said) is Kind.IN or _IS_PAID.search(said) is not None
 
 
 def _has_amount(part: str) -> bool:

@@ -19,12 +19,14 @@ from . import (
     listening,
     other_language,
     signs,
+    spent_on,
+    told_in_part,
     trail,
 )
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, plan_talk, reading, start
+from .borrower import PLACES, base, helping, language, pause, plan_talk, put_away, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
@@ -48,12 +50,24 @@ from .unasked_papers import too_early
 
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
+    if not put_away.is_to_be(situation):
+        return _hear(situation, heard)
+    only = put_away.only_that(situation, heard)
+    if only is not None:
+        return only
+    situation.the_case.keep_open()
+    return put_away.kept(situation, _hear(situation, heard))
+
+
+def _hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)
     if isinstance(heard, Words):
         language.heed(situation, heard.text)
         other_language.heed(situation, heard.text)
+    if isinstance(heard, Words | Edited):
+        spent_on.heed(situation, heard.text)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
@@ -253,12 +267,15 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
     reading.tidy(situation)
+    told_in_part.tidy(situation)
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
+    is_all, part = told_in_part.asked(situation, step) or (None, {})
+    asked_back.also_of(situation, part)
     return Say(
-        text=_question(situation, step),
-        options={**step.choices(situation), **control.options(situation, step)},
+        text=_question(situation, step, is_all),
+        options={**part, **step.choices(situation), **control.options(situation, step)},
         question=situation.place.question,
         contact=step.contact,
         picture=step.picture(situation) if step.picture else None,
@@ -266,8 +283,11 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     )
 
 
-def _question(situation: Situation, step: Step) -> Sayable:
-    """What is asked, below what was understood of the answer before; who comes back sees what they answered here."""
+def _question(situation: Situation, step: Step, is_all: Text | None) -> Sayable:
+    """What is asked, below what was understood of the answer before; who comes back sees what they answered here.
+
+    What was told of it before comes last, with whether it *is all*.
+    """
     kept = control.kept(situation, step)
     # The summary says it itself.
     noted = None if step.name in {SUMMARY, DECLARE} else situation.noted
@@ -275,6 +295,7 @@ def _question(situation: Situation, step: Step) -> Sayable:
         *([] if noted is None else [noted, None]),
         step.ask(situation),
         *([] if kept is None else [Text("So far: <b>{answer}</b>", answer=kept)]),
+        *([] if is_all is None else [None, is_all]),
     )
 
 

@@ -6,7 +6,7 @@ import re
 
 from negotiation.refusals import Refusal
 
-from . import budget_words, interruptions, second_thoughts
+from . import budget_words, interruptions, not_but, second_thoughts
 from .borrower import PLACES
 from .borrower.form import DECLARE, FORM, SUMMARY
 from .flow import Step
@@ -35,7 +35,7 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
     if not (is_read_over or wants_change) or name is None or not said:
         return None
     named = PLACES.steps[f"application.{name}"]
-    it_is = Words(second_thoughts.as_it_is(said))
+    it_is = Words(not_but.as_it_is(said))
     try:
         if _is_certain(situation, named, words.text):
             return set_right(situation, named, it_is)
@@ -72,7 +72,7 @@ def _is_certain(situation: Situation, step: Step, text: str) -> bool:
     """Whether it tells how things stand, and what it says they are not is what was noted."""
     if says_what_it_was(situation, step, text):
         return True
-    return second_thoughts.as_it_was(text) is None and not second_thoughts.of_another_time(text)
+    return not_but.as_it_was(text) is None and not second_thoughts.of_another_time(text)
 
 
 _DIGIT = re.compile(r"\d")

@@ -7,7 +7,7 @@ from decimal import Decimal
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, second_thoughts, trail
+from . import control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
 from .borrower.form import FORM
@@ -44,7 +44,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
         return _of_another_question(situation, step, words)
     try:
         if _is_of(situation, before, words.text):
-            return set_right(situation, before, Words(second_thoughts.as_it_is(words.text)))
+            return set_right(situation, before, Words(not_but.as_it_is(words.text)))
         if second_thoughts.mistyped(words.text) or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
         if second_thoughts.adds(words.text):
@@ -129,8 +129,10 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
         return None
     if ASKED.get(here) == ASKED[name]:
         return None
-    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(second_thoughts.as_it_is(text))
-    is_outright = second_thoughts.named_outright(text) is not None
+    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
+    is_outright = second_thoughts.named_outright(text) is not None or (
+        _is_payable(name, here) and not second_thoughts.of_another_time(text)
+    )
     is_new = control.kept(situation, named) is None
     try:
         if _was_said_of(situation, named, step, text) or (
@@ -147,7 +149,8 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
 def _named(situation: Situation, here: str, text: str) -> str | None:
     """Which figure is set right: by its name, else by what it is not any more.
 
-    Income is told by itself where it is asked what goes out; what can be paid is told by one's income.
+    Income is told by itself where it is asked what goes out; what can be paid is told by one's income. What one can pay
+    is no other figure, whatever is said with it.
     """
     if (outright := second_thoughts.named_outright(text)) is not None:
         return outright
@@ -156,8 +159,13 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     if (name := second_thoughts.about(text)) is not None:
         is_income = name == "income" and here == "outgoings"
         is_told = second_thoughts.corrects(text) or second_thoughts.begins_with_its_name(text)
-        return name if is_income or is_told else None
+        return name if is_income or is_told or _is_payable(name, here) else None
     return field_it_was(situation, text)
+
+
+def _is_payable(name: str, here: str) -> bool:
+    """Whether it is said what could be paid where another figure is asked for."""
+    return name == "can_pay" and here in ASKED
 
 
 def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:

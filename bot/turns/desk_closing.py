@@ -8,6 +8,7 @@ from dialogs.borrower import HOME
 from dialogs.desk import closing
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
 from dialogs.texts import Day, Text
 from negotiation.refusals import NotAllowed
 
@@ -17,7 +18,7 @@ from .desk_here import Act, InRoom
 LOOK = desk_second_look.Look(
     about=desk_buttons.About.CLOSE,
     button="close",
-    yes=Text("Close it, and tell the borrower"),
+    yes=ends(Text("Close it, and tell the borrower")),
     button_not="close_not",
     no=Text("Do not close it"),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dialogs.desk import sealing
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import sends
 from dialogs.texts import Text
 from negotiation.agreement import Agreement
 from negotiation.offer import Offer
@@ -19,7 +20,7 @@ from .desk_here import Act, InRoom
 LOOK = desk_second_look.Look(
     about=desk_buttons.About.SEAL,
     button="sealed",
-    yes=Text("Sign for the lender, and seal"),
+    yes=sends(Text("Sign for the lender, and seal")),
     button_not="sealed_not",
     no=Text("Do not sign"),
 )

@@ -7,6 +7,7 @@ from dataclasses import replace
 from dialogs import again
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
 from dialogs.texts import Lines, Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import fire
@@ -21,7 +22,7 @@ LOOK = desk_second_look.Look(
     written=CALLING_OFF_WRITTEN,
     about=desk_buttons.About.CALL_OFF,
     button="called_off",
-    yes=Text("Call it off, and tell the borrower"),
+    yes=ends(Text("Call it off, and tell the borrower")),
     button_not="called_off_not",
     no=Text("Keep the agreement"),
 )

@@ -16,7 +16,7 @@ from negotiation.budget import Income
 from negotiation.case import Case
 from negotiation.paper import Want
 
-from . import doubts, papers
+from . import doubts, papers, things_told
 from .form import (
     EXAMPLE,
     is_applying,
@@ -75,7 +75,9 @@ def keep_income(situation: Situation, answer: Decimal | str) -> None:
 def keep_outgoings(situation: Situation, answer: Decimal | str) -> None:
     """All in one figure; in parts, the next questions are."""
     if isinstance(answer, Decimal):
-        situation.the_case.record(outgoings=money(situation, answer), budget=None)
+        together = money(situation, answer)
+        things = things_told.take(situation, together)
+        situation.the_case.record(outgoings=together, budget=None, things=things)
 
 
 def reason(situation: Situation) -> Text | None:

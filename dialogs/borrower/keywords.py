@@ -324,6 +324,17 @@ def without_questions(text: str) -> str:
     return " ".join(told) if len(told) < len(sentences) else ""
 
 
+def told_in(text: str) -> str:
+    """The clauses that ask nothing, where a question can be told from what is told.
+
+    >>> told_in("失业了，会不会坐牢"), told_in("I lost my job, will I go to jail?"), told_in("tengo cáncer")
+    ('失业了', 'I lost my job', 'tengo cáncer')
+    """
+    clauses = [one for one in _CLAUSE.split(text) if one]
+    told = [one for one in clauses if not (has_mark(one) or _OUTRIGHT.search(_plain(one)))]
+    return text if len(told) == len(clauses) else ", ".join(told)
+
+
 def _plain(text: str) -> str:
     return unicodedata.normalize("NFKC", text).strip().casefold()
 

@@ -20,7 +20,7 @@ AT_EASE = frozenset({"start.welcome", "home.home"})
 
 def answer(situation: Situation, code: str) -> Notice:
     """The answer beside the live question, with a person one tap away."""
-    more: Options = {**QUESTIONS[code].more, PERSON: PERSON_LABEL}
+    more: Options = {**QUESTIONS[code].read_on(situation), PERSON: PERSON_LABEL}
     return Notice(card(situation, code), more)
 
 
@@ -71,16 +71,19 @@ def _card_step(code: str) -> Step:
     def question(situation: Situation) -> Sayable:
         return card(situation, code)
 
+    def options(situation: Situation) -> Options:
+        return {
+            "others": Text("Other questions"),
+            **QUESTIONS[code].read_on(situation),
+            PERSON: PERSON_LABEL,
+            reading.CLOSE: reading.CLOSE_LABEL,
+        }
+
     return Step(
         name=f"questions.{code}",
         gives_way=True,
         question=question,
-        options={
-            "others": Text("Other questions"),
-            **QUESTIONS[code].more,
-            PERSON: PERSON_LABEL,
-            reading.CLOSE: reading.CLOSE_LABEL,
-        },
+        options=options,
         phrases={reading.CLOSE: reading.SAYS_CLOSE},
         routes=[Route(to=MENU.name, when=chose("others")), Route(to=BACK)],
     )

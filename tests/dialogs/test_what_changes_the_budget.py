@@ -5,9 +5,13 @@ from decimal import Decimal
 
 import pytest
 
+from dialogs import conversation
+from dialogs.conversation import hear
+from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.one_part import LEAVE_IT_OUT
+from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from negotiation.application import Application, Hardship
 
@@ -296,3 +300,83 @@ def test_a_whole_budget_may_be_told_without_a_pause_or_a_name(
 ) -> None:
     say(asked, said)
     assert figures(asked) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told", "asked_about"),
+    [
+        ("en", "I earn 2300, rent 900 food 500 can pay 300", (2300, None, 300), 1400),
+        ("en", "I get 1800 and my rent is 900", (1800, None, None), 900),
+        ("es", "gano 2300, alquiler 900 comida 500, puedo pagar 300", (2300, None, 300), 1400),
+        ("zh_CN", "每月收入2300，房租900吃饭500每月能还300", (2300, None, 300), 1400),
+        ("zh_TW", "每月收入2300，房租900吃飯500每月能還300", (2300, None, 300), 1400),
+    ],
+)
+def test_what_goes_out_told_in_a_whole_budget_is_asked_about_at_its_question(
+    asked: Situation,
+    language: str,
+    said: str,
+    told: tuple[int | None, ...],
+    asked_about: int,
+) -> None:
+    asked.language = LANGUAGES[language]
+
+    say(asked, said)
+    assert figures(asked) == told
+    assert asked.place.place == "application.outgoings"
+    assert f"={asked_about}" in conversation.ask(asked, again=True).options
+
+    say(asked, {"en": "yes", "es": "sí"}.get(language, "对"))
+    assert figures(asked) == (told[0], asked_about, told[2])
+
+
+def test_what_goes_out_may_be_more_than_was_told_of_it_before(asked: Situation) -> None:
+    say(asked, "I get 1800 and my rent is 900", "no")
+    assert "=900" not in conversation.ask(asked, again=True).options
+
+    say(asked, "1200")
+    assert figures(asked) == (1800, 1200, None)
+
+
+def test_a_part_of_what_goes_out_told_at_another_question_is_not_taken_for_all_of_it(
+    asked: Situation,
+) -> None:
+    [which] = say(asked, "I also pay 120 a month on a credit card").notices
+    [goes_out, _] = which.options
+    hear(asked, Tap(asked.place.question, goes_out))
+    assert (figures(asked), asked.place.place) == ((None, None, None), "application.income")
+
+    say(asked, "2400")
+    assert figures(asked) == (2400, None, None)
+    question = conversation.ask(asked, again=True)
+    assert "Is $120.00 all that goes out in a month?" in asked.language.plain(question.text)
+
+    say(asked, "rent 900, card 120", "yes")
+    assert figures(asked) == (2400, 1020, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay"),
+    [
+        ("rent 900 food 500, I can pay 300", 300),
+        ("alquiler 900 y comida 500, puedo pagar 300", 300),
+        ("房租900吃饭500，能还300", 300),
+    ],
+)
+def test_a_budget_without_what_is_asked_is_kept_as_well(
+    asked: Situation, said: str, can_pay: int
+) -> None:
+    reply = say(asked, said)
+    assert (figures(asked), asked.place.place) == ((None, None, can_pay), "application.income")
+    assert reply.ask
+
+    say(asked, "2000")
+    assert "=1400" in conversation.ask(asked, again=True).options
+
+
+def test_nothing_is_held_of_what_is_answered(asked: Situation) -> None:
+    say(asked, "I get 1800 and my rent is 900")
+    assert IN_PART in asked.place.figures
+
+    say(asked, "1200")
+    assert IN_PART not in asked.place.figures

@@ -29,6 +29,7 @@ CHECKS: dict[str, Check] = {
     "seal": seals.seal,
     "timestamps": seals.timestamps,
     "templates": law.templates,
+    "pay": at_home.pays,
     "signatures": law.levels,
     "advisors": at_home.advisors,
     "token": at_telegram.token,

@@ -112,6 +112,18 @@ async def parked(patient: Patient) -> Finding:
     return good("nothing is parked")
 
 
+async def pays(patient: Patient) -> Finding:
+    """Whether borrowers who want to pay are told how."""
+    if isinstance(patient.config, str):
+        return skipped("without a configuration nobody is told where to pay")
+    if ways := patient.config.pay.ways:
+        return good(counted(len(ways), "way to pay is named", "ways to pay are named"))
+    return warning(
+        "borrowers who ask where to pay are sent back to their contract",
+        "Name your account in parley.toml: [pay] ways.",
+    )
+
+
 async def advisors(patient: Patient) -> Finding:
     if wrong := patient.unread("PARLEY_SUPERVISORS", "PARLEY_ADVISORS"):
         return skipped(f"{wrong} cannot be read")

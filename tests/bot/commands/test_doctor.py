@@ -70,6 +70,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "seal": "warning",
         "timestamps": "good",
         "templates": "warning",
+        "pay": "warning",
         "signatures": "good",
         "advisors": "good",
         "token": "good",
@@ -453,6 +454,20 @@ async def test_without_a_named_law_it_warns(
     assert done.status == 0
     assert checks["pack"]["health"] == "warning"
     assert "australia, china, taiwan, united_kingdom, united_states" in checks["pack"]["advice"]
+
+
+async def test_it_says_whether_borrowers_are_told_where_to_pay(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        text + '\n[pay]\nways = ["Account `12 3456`", "In cash at any branch"]\n', encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    _, checks = await told(parley)
+
+    assert checks["pay"] == {"health": "good", "said": "2 ways to pay are named", "advice": ""}
 
 
 async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(
