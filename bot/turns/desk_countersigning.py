@@ -11,7 +11,7 @@ from dialogs.labels import sends
 from dialogs.texts import Text
 from negotiation.agreement import Agreement
 from negotiation.offer import Offer
-from negotiation.refusals import ForSupervisor, NotAllowed
+from negotiation.refusals import NotAllowed
 from storage import cases, people, signatures
 
 from . import desk_buttons, desk_second_look, follow_up, line, signing, too_late
@@ -65,23 +65,18 @@ async def countersign(here: InRoom, order: o.CountersignAsMeant) -> None:
 
 
 async def sign_nothing(here: InRoom, _: o.CountersignNothing) -> None:
-    _must_supervise(here)
+    here.must_supervise()
     await desk_second_look.forget(here, LOOK)
     here.say(Text("Nothing is signed. The agreement waits as before."))
 
 
 async def _to_be_sealed(here: InRoom, version: int) -> tuple[Agreement, Offer]:
     """The agreement of that version, or of any for 0, with its offer. Raises `ForSupervisor`, `NotAllowed`."""
-    _must_supervise(here)
+    here.must_supervise()
     agreement = here.situation.agreement
     if agreement is None or version not in {0, agreement.version}:
         raise NotAllowed(here.situation.the_case.state, "countersign")
     return agreement, await cases.offer_of(here.turn.session, agreement)
-
-
-def _must_supervise(here: InRoom) -> None:
-    if not here.advisor.is_supervisor:
-        raise ForSupervisor
 
 
 ORDERS: dict[type[Order], Act] = {
