@@ -251,11 +251,6 @@ class Case:
         self.closed_at = now
         self.closed_reason = reason
 
-    @property
-    def may_close(self) -> bool:
-        """Whether it has not ended."""
-        return allows(self.state, "close")
-
     def withdraw(self, now: datetime) -> None:
         """End it because the borrower no longer wants it. Raises `NotAllowed` where nothing is asked for any more."""
         fire(self, "withdraw")

@@ -10,7 +10,7 @@ from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
 from dialogs.texts import Day, Text
-from negotiation.refusals import NotAllowed
+from negotiation.lifecycle import must_allow
 
 from . import desk_buttons, desk_second_look, desk_unasked, offering, reopening, unsigned
 from .desk_here import Act, InRoom
@@ -69,9 +69,7 @@ def _must_be_possible(here: InRoom) -> None:
     """Raises refusals, and `NotNow` for somebody who may be in danger."""
     here.claimed()
     desk_unasked.must_be_safe(here)
-    case = here.situation.the_case
-    if not case.may_close:
-        raise NotAllowed(case.state, "close")
+    must_allow(here.situation.the_case, "close")
 
 
 ORDERS: dict[type[Order], Act] = {
