@@ -4,10 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, asked_back, other_kind, recovery_told, whole_budget
+from negotiation.refusals import Refusal
+
+from . import (
+    asides,
+    asked_back,
+    other_kind,
+    reason_again,
+    recovery_told,
+    spent_on,
+    whole_budget,
+    wrong_button,
+)
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
+from .borrower.asking_words import without_questions
 from .borrower.form import FORM
-from .borrower.keywords import without_questions
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words
@@ -43,7 +54,10 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.told_besides(situation, step, heard))
-        reply.notices = [*besides.notices, *reply.notices]
+    else:  # that there is no paper counts, whatever else is asked about
+        besides = carry(no_paper.told_before(situation, step, heard))
+    reply.notices = [*besides.notices, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 
@@ -66,10 +80,22 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
-    if (later := _later(situation, step, words)) is not None:
-        return later
-    whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
-    return whole or thought_again(situation, step, words)
+    return (
+        _later(situation, step, words)
+        or _whole_budget(situation, step, words)
+        or _thing_set_right(situation, step, words)
+        or reason_again.told(situation, step, words)
+        or wrong_button.told(situation, step, words)
+        or other_kind.asked(situation, step, words)
+        or thought_again(situation, step, words)
+    )
+
+
+def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
+    try:
+        return spent_on.set_right(situation, step, words)
+    except (Unclear, Refusal):
+        return None  # no figure that could be meant
 
 
 def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -89,9 +115,14 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     if whole is None:
         return None
     answered, told = whole
+    if answered is None:
+        if not told:
+            return None
+        return Reply(notices=[Say(text=each) for each in told], again=True)
     besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 

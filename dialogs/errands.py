@@ -19,6 +19,7 @@ from .borrower import (
     paper_kind,
     plan_papers,
     preferences,
+    put_away,
     rating,
     receipts,
     signed_papers,
@@ -85,7 +86,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "statement": plan_papers.begin_statement,
     "calendar": plan_papers.begin_calendar,
     "agreement": signed_papers.begin,
-    "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
+    "pay": paying.show,
     "withdraw": withdrawal.begin,
     "verify": verifying.begin,
     "preferences": preferences.begin,
@@ -102,4 +103,6 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     preferences.SHOW: preferences.begin,
     preferences.SET_ZONE: preferences.begin_zone,
     preferences.REMIND: preferences.remind_again,
+    paying.SHOW: paying.show,
+    put_away.KEEP_OPEN: put_away.tapped,
 }

@@ -28,6 +28,8 @@ def is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
         return False
     if step.leaves_messages or _tells_of_payment(situation, heard):
         return True
+    if situation.is_between_advisors:  # who had one to answer
+        return True
     return situation.waits_for_a_person and not _has_slipped(step, heard)
 
 

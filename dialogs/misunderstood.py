@@ -82,7 +82,8 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
     is_no_more_than_yes = step.flow == FORM and says_yes(heard.text)  # and answers nothing there
-    if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
+    is_meant = situation.is_between_advisors  # for whoever asked, and has left
+    if is_only_thanks(heard.text) and not (is_no_more_than_yes or is_meant or situation.in_danger):
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)

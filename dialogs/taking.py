@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from negotiation.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, interruptions, points, trail
 from .borrower import PLACES, recovery
 from .borrower.form import FORM
+from .borrower.reasons import REASONS
 from .decided import buttons_of
 from .flow import Step
 from .happenings import MessageLeft
@@ -59,7 +61,20 @@ def noted(situation: Situation, step: Step) -> Text | None:
     """What is kept now of an answer of the form."""
     kept = control.kept(situation, step) if step.flow == FORM else None
     told = told_between(situation, step, kept)
-    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=told)
+    if kept is None:
+        return None
+    return (
+        OTHER_NOTED
+        if kept == REASONS[Hardship.OTHER]
+        else Text("Noted: <b>{answer}</b>", answer=told)
+    )
+
+
+#: Whoever told it in words hears that these are wanted as well.
+OTHER_NOTED = Text(
+    "Noted: <b>{reason}</b>. Later you can tell it in your own words, and your advisor reads them.",
+    reason=REASONS[Hardship.OTHER],
+)
 
 
 def _doubt(situation: Situation, step: Step, heard: Heard, answer: object) -> Text | None:

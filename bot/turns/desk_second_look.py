@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from dialogs.labels import ends
 from dialogs.texts import Lines, Sayable, Text
 from storage import casework
 
@@ -43,7 +44,7 @@ async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Text) -> 
             then,
         ),
         options={
-            f"{look.button}:{note.id if note is not None else 0}": look.yes,
+            f"{look.button}:{note.id if note is not None else 0}": ends(look.yes),
             look.button_not: look.no,
         },
         about=desk_buttons.about(look.about),

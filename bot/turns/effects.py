@@ -29,6 +29,7 @@ from . import (
     desk_cards,
     disconnecting,
     disputing,
+    expiring,
     guaranteeing,
     helping,
     identifying,
@@ -101,7 +102,7 @@ async def upload_wanted(
 
 
 async def message_left(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: h.MessageLeft
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.MessageLeft
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
     handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
@@ -119,7 +120,7 @@ async def message_left(
         await turn.touch_queue(handoff.id)
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
-    if handoff.state is not HandoffState.CLAIMED:
+    if handoff.state is not HandoffState.CLAIMED and happening.is_said:
         words = other_language.passed_on(situation) or care.PASSED_ON
         said = taking.LOOKED_AT if is_paper else words
         told = await caring.passed_on(turn, situation, handoff, hearing, said)
@@ -149,6 +150,9 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.IdentificationFailed: identifying.not_identified,
     h.HardshipNoticed: applying.noticed,
     h.NudgesStopped: applying.nudges_stopped,
+    h.KeptOpen: expiring.kept_open,
+    h.LetGo: expiring.let_go,
+    h.AppliedAgain: applying.applied_again,
     h.PaperSent: applying.paper_sent,
     h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,

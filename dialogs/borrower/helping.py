@@ -26,6 +26,7 @@ from dialogs.happenings import (
 from dialogs.heard import File, Forwarded, Words
 from dialogs.helper_words import KINDS, NEVER, last_day, list_of
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
+from dialogs.labels import ends
 from dialogs.parsers import a_name, only_buttons
 from dialogs.refusals import explain
 from dialogs.situation import Situation
@@ -277,7 +278,7 @@ STEPS = (
     Step(
         name="helping.resign",
         question=Text("Shall I end it? You could do nothing here for them any more."),
-        options={"no": Text("No, go back"), "yes": Text("Yes, end it")},
+        options={"no": Text("No, go back"), "yes": ends(Text("Yes, end it"))},
         save=resign,
         stands=helps,
         routes=[Route(to=HOME, when=helps), *ELSEWHERE],

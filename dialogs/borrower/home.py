@@ -16,7 +16,17 @@ from negotiation.frequency import MONTHLY
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import another_plan, keeping, promise, reading, signing, waits_for_you, withdrawal
+from . import (
+    another_plan,
+    applying_again,
+    keeping,
+    promise,
+    put_away,
+    reading,
+    signing,
+    waits_for_you,
+    withdrawal,
+)
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
 from .form import MORE, PLAIN, SUMMARY, lacks, tells_more
@@ -30,7 +40,9 @@ def home(situation: Situation) -> Sayable:
     if situation.is_guarantor:
         return guaranteed(situation, waits)
     if situation.case is None:
+        before = situation.put_away
         return Lines(
+            *((put_away.coming_back(before), None) if before is not None else ()),
             loan_in_figures(situation),
             *bound_with(situation),
             *((None, *waits) if waits else ()),
@@ -143,7 +155,7 @@ _FIRST = {
     CaseState.OFFERED: {"offer": Text("See the offer")},
     CaseState.COUNTERED: {"offer": Text("See the offer")},
     CaseState.PAPERS_WANTED: {"papers": Text("See my papers")},
-    CaseState.DECLINED: {APPEAL: ANOTHER_LOOK},
+    CaseState.DECLINED: {"again": applying_again.LABEL, APPEAL: ANOTHER_LOOK},
 }
 
 
@@ -159,6 +171,8 @@ _ANYTIME = {PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
 def choose(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice == "asked":
         return [Notice(asked_of_a_guarantor(situation))]
+    if choice == "again":
+        return applying_again.begin(situation)
     return [HardshipNoticed()] if choice == "cannot_pay" else []
 
 
@@ -188,6 +202,22 @@ ASKS_FOR_HELP = (
         "|apply|",
     ),
     *("ayuda para pagar", "ayuda con mi préstamo", "ayuda con el préstamo", "ayuda con los pagos"),
+    *(
+        "|begin anew|",
+        "|start over|",
+        "|start again|",
+        "|begin again|",
+        "|let us begin|",
+        "|empezar de nuevo|",
+    ),
+    *(
+        "|empecemos de nuevo|",
+        "|empecemos|",
+        "|重新开始|",
+        "|重新開始|",
+        "|从头开始|",
+        "|從頭開始|",
+    ),
     *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
     *("還款有困難", "還款困難", "|我要申請|", "|我想申請|"),
 )
@@ -206,12 +236,16 @@ HOME = Step(
     stays=True,
     question=home,
     options=options,
-    phrases={"cannot_pay": ASKS_FOR_HELP, "asked": ASKS_WHAT_IS_ASKED},
+    phrases={
+        "cannot_pay": ASKS_FOR_HELP,
+        "again": applying_again.PHRASES,
+        "asked": ASKS_WHAT_IS_ASKED,
+    },
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[
         Route(to="home.home", when=chose("asked")),
-        Route(to="application.hardship", when=chose("cannot_pay")),
+        Route(to="application.hardship", when=chose("cannot_pay", "again")),
         *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
         Route(to=SUMMARY, when=chose("go_on")),
         *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),

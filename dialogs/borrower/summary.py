@@ -8,6 +8,7 @@ from dialogs.done_words import DONE, HELD_BACK, SENT_NOW
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
+from dialogs.labels import sends
 from dialogs.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -202,7 +203,7 @@ DECLARE_STEP = Step(
     stands=is_applying,
     question=outlook,
     options={
-        "declare": Text("Yes, send it now"),
+        "declare": sends(Text("Yes, send it now")),
         seeing.CORRECT: seeing.CORRECT_LABEL,
         "wrong": Text("Something is not right"),
         WHY: WHY_LABEL,

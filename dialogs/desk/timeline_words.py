@@ -135,6 +135,13 @@ def _lacking(step: Step) -> Text:
     return Text("has no such paper: {what}", what=PAPERS[Want(step.details["want"])])
 
 
+def _announced(step: Step) -> Text:
+    day = date.fromisoformat(step.details["day"])
+    if step.details["told"]:
+        return Text("told that the application is put away on {day}, if nothing is heard", day=day)
+    return Text("the application is to be put away on {day}; nobody could be told", day=day)
+
+
 def _promise(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(day=date.fromisoformat(step.details["day"]))
 
@@ -231,6 +238,11 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _reassigned,
     "closed": _said(Text("the case closed")),
+    "expiry announced": _announced,
+    "kept open": _said(Text("heard in time: the application stays open")),
+    "let go": _said(Text("said that the application may be put away")),
+    "application put away": _said(Text("the application put away: nothing was heard")),
+    "applied again": _said(Text("applied again: something has changed")),
     "application withdrawn": _said(Text("the application ended, as the borrower wished")),
     "reopened": _said(Text("the case opened again")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),
@@ -277,6 +289,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "reminders off": _said(Text("wants no reminders")),
     "contact unwanted": _said(Text("wants not to be contacted any more")),
     "nudged": _said(Text("asked whether to go on")),
+    "rests": _said(Text("nothing heard for long: the desk told so")),
     "nudges stopped": _said(Text("wants no more notes")),
     "unreachable": _said(Text("cannot be reached in Telegram")),
     "paper infected": _said(Text("an infected file thrown away")),

@@ -42,6 +42,21 @@ class NudgesStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOpen:
+    """Somebody was heard whose application was to be put away."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """They say that it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedAgain:
+    """Something has changed since the lender said no."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoryTold:
     """What happened was told, or told anew, or taken back; *voice* where it was said aloud."""
 
@@ -59,6 +74,9 @@ OfApplication = (
     | IdentificationFailed
     | HardshipNoticed
     | NudgesStopped
+    | KeptOpen
+    | LetGo
+    | AppliedAgain
     | StoryTold
     | ApplicationSubmitted
 )

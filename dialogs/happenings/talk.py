@@ -34,6 +34,8 @@ class WaitingStopped:
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
+    is_said: bool = True  #: whether it is said that they were passed on
+
 
 @dataclass(frozen=True, slots=True)
 class ComplaintMade:

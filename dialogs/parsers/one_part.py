@@ -91,11 +91,11 @@ def is_of_parts(text: str) -> bool:
 def is_of_one_part(text: str) -> bool:
     """Whether nothing is said but one thing and what it costs, or what share of it is whose."""
     said = plain(text).strip()
-    return _ONE_PART.fullmatch(said) is not None or _is_shared(said)
+    return _ONE_PART.fullmatch(said) is not None or is_shared(said)
 
 
-def _is_shared(said: str) -> bool:
-    """Whether one thing is shared with others, or paid by them."""
+def is_shared(said: str) -> bool:
+    """Whether in a plain text one thing is shared with others, or paid by them."""
     is_one = sum(map(holds_one, amounts_apart(said))) == 1
     return is_one and _is_of_a_thing(said) and _SHARED.search(said) is not None
 
@@ -106,16 +106,18 @@ def _is_of_a_thing(said: str) -> bool:
 
 #: Said before it: that it is set right, and whose it is.
 _FIRST = (
-    r"(?:(?:oh|ah|no|wait|sorry|actually|but|well|hold on|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
-    r"|perdon|espere?|en realidad|el|la|los|las|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;!]*"
-    r"|(?:不对|不對|不是|错了|錯了|啊|哦|喔|等等|其实|其實|只有?|我的?|我们的?|我們的?|每[个個]?月的?|[付交]|要花?)[ ,，。!！]*)*"
+    r"(?:(?:oh|ah|no|wait|sorry|oops|plus|also|i (?:also )?forgot|we forgot|i left out|actually|but|well|hold on|i (?:made|had) a (?:mistake|typo)|my (?:mistake|bad)|correction|i (?:meant|mean)|change|make"
+    r"|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
+    r"|perdon|perdone|disculpe|disculpa|(?:se me )?olvid[eo]|ademas|tambien|espere?|en realidad|me equivoque(?: (?:en|con))?|quise decir|mejor dicho|corrijo|correccion|el|la|los|las|del?|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;:!]*"
+    r"|(?:不对|不對|不是|我?(?:忘了|忘[记記]|漏了|漏掉)|[还還]有|另外|[对對]了|我?(?:刚才|剛才|刚刚|剛剛)?[说說写寫打填搞]?[错錯]了?|更正|改一下|应该是|應該是|不好意思|抱歉|对不起|對不起|啊|哦|喔|等等|等一下|其实|其實|只有?|我的?|我们的?|我們的?|每[个個]?月的?|[付交]|要花?)[ ,，。:：!！]*)*"
 )
 _BETWEEN = (
-    r"(?:[ :=,，]*(?:(?:is|are|was|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me"
-    r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos)\b"
-    r"|应该是|應該是|大概|大约|大約|差不多|其实|其實|现在|現在|涨到|漲到|就要?|要|是|为|為|约|約|花|付))*[ :=]*"
+    r"(?:[ :=,，]*(?:(?:is|are|was|should be|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me|actually|really|i mean|sorry|it|its|to"
+    r"|(?:has |have )?(?:just )?(?:went|gone|going|goes|rose|risen|fell|dropped) ?(?:up|down)?(?: to)?"
+    r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos|en realidad|realmente|perdon|ha |subio a|bajo a|subio|bajo)\b"
+    r"|(?:说|說|写|寫|打|填|搞)?[错錯]了|不[对對]|不是|应该是|應該是|改成|改为|改為|大概|大约|大約|差不多|其实|其實|现在|現在|[涨漲降][到成]了?|就要?|要|是|为|為|约|約|花|付))*[ :=,，]*"
 )
-_AFTER = r"(?:,? (?:sorry|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右)*[ .!。！]*"
+_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|[块塊]?[钱錢])*[ .!。！]*"
 
 
 def _one_of(things: str) -> str:

@@ -72,7 +72,9 @@ A_situation = Callable[..., Situation]
     ],
 )
 def test_a_person_is_asked_for_in_many_ways(said: str, a_situation: A_situation) -> None:
-    assert interruptions.of(a_situation(), Words(said)) == [PersonWanted()]
+    found = interruptions.of(a_situation(), Words(said)) or []
+    assert PersonWanted() in found
+    assert {*found} <= {PersonWanted(), MessageLeft(is_said=False)}
 
 
 @pytest.mark.parametrize(

@@ -187,6 +187,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         closed_at=SOME_MOMENT,
         closed_reason=ClosedReason.SOLD,
         declined=Declined(by=USER, at=SOME_MOMENT, why="no plan", appealed_at=SOME_MOMENT),
+        expires_at=SOME_MOMENT,
     )
     await add(session, case)
     kept = await archive.keep(
