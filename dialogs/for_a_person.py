@@ -7,7 +7,7 @@ import re
 from negotiation.party import Role
 
 from .borrower import signing
-from .borrower.keywords import has_mark
+from .borrower.asking_words import has_mark
 from .flow import Step
 from .heard import Heard, Tap, Words
 from .phrases import is_sentence
