@@ -31,6 +31,7 @@ from .situation import Situation
 from .status_words import asks_where_it_stands
 from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
+from .thanks_words import is_only_thanks
 from .think_words import wants_to_think
 
 COMMANDS = {
@@ -135,6 +136,9 @@ def instead_of_an_answer(
 ) -> Sequence[Happening] | None:
     """What words that answer nothing may be meant for: a question of ours, or the calculator."""
     if not isinstance(heard, Words) or situation.with_a_person:
+        return None
+    # An "ok" between two advisors answers what the first wrote.
+    if situation.is_between_advisors and is_only_thanks(heard.text):
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
