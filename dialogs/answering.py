@@ -6,11 +6,20 @@ from collections.abc import Sequence
 
 from negotiation.refusals import Refusal
 
-from . import asides, asked_back, other_kind, spent_on, whole_budget
+from . import (
+    asides,
+    asked_back,
+    other_kind,
+    reason_again,
+    recovery_told,
+    spent_on,
+    whole_budget,
+    wrong_button,
+)
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
 from .borrower.application import HARDSHIP
+from .borrower.asking_words import without_questions
 from .borrower.form import FORM
-from .borrower.keywords import without_questions
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words
@@ -83,8 +92,11 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
     return (
-        _whole_budget(situation, step, words)
+        _later(situation, step, words)
+        or _whole_budget(situation, step, words)
         or _thing_set_right(situation, step, words)
+        or reason_again.told(situation, step, words)
+        or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)
         or thought_again(situation, step, words)
     )
@@ -95,6 +107,17 @@ def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | 
         return spent_on.set_right(situation, step, words)
     except (Unclear, Refusal):
         return None  # no figure that could be meant
+
+
+def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What could be paid later, beside what can be paid now, instead of it, or set right."""
+    if (parted := recovery_told.parted(situation, step, words)) is not None:
+        now, noted_later = parted
+        reply = answer(situation, step, now)
+        reply.notices = [Say(text=noted_later), *reply.notices]
+        return reply
+    only = recovery_told.only_later(situation, step, words)
+    return only or recovery_told.set_right_here(situation, step, words)
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:

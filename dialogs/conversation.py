@@ -40,6 +40,7 @@ from .happenings import (
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .in_danger import gently, pause_all
+from .one_or_other import earlier_of
 from .parsers import Toward, Unclear
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -51,7 +52,9 @@ from .unasked_papers import too_early
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
     if not put_away.is_to_be(situation):
-        return _hear(situation, heard)
+        reply = _hear(situation, heard)
+        put_away.is_heard_again(situation)
+        return reply
     only = put_away.only_that(situation, heard)
     if only is not None:
         return only
@@ -121,7 +124,7 @@ def overhear(situation: Situation, heard: Heard) -> Reply | None:
 
 def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What was heard that is no answer to the question; `None` where it may be one."""
-    is_new = situation.place.question == 0
+    is_new = _is_new(situation)
     found = errands.commanded(situation, heard)
     if found is None and not is_new:
         found = control.commanded(situation, heard)
@@ -139,9 +142,14 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     return None if asked is None and raised is None else [*(raised or ()), *(asked or ())]
 
 
+def _is_new(situation: Situation) -> bool:
+    """Whether nothing that was asked stands any more: at the very first, and once an application was put away."""
+    return situation.place.question == 0 or put_away.comes_back(situation)
+
+
 def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     here = situation.place.place
-    is_new = situation.place.question == 0
+    is_new = _is_new(situation)
     interruption = _interrupted(situation, heard)
     if interruption is not None:
         stays = here == situation.place.place
@@ -313,6 +321,7 @@ def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
         tap.code in step.choices(situation)
         or tap.code in control.options(situation, step)
         or is_reading(step, tap)
+        or earlier_of(tap.code) is not None
         or (step.calendar is not None and tap.code.startswith(CALENDAR))
     )
 

@@ -17,9 +17,7 @@ What is held, is with a person, or is of somebody in need of care never goes by 
 
 >>> found(mine, holds=(Hold(case_id=1, reason=HoldReason.COURT, since=monday),))
 ('held', None)
->>> waiting = Handoff(chat_id=7)
->>> waiting.request(monday)
->>> found(mine, handoff=waiting), found(mine, is_vulnerable=True)
+>>> found(mine, is_with_a_person=True), found(mine, needs_care=True)
 (('person', None), ('care', None))
 
 Nor does what the lender owes a word on; an offer was one:
@@ -56,7 +54,6 @@ from enum import StrEnum
 
 from .case import Case
 from .case_clocks import appeal_until, clocks, enforced_from, papers_until
-from .handoff import Handoff
 from .hold import Hold, HoldReason
 from .lifecycle import CaseState
 from .office_hours import OfficeHours
@@ -106,9 +103,9 @@ class Resting:
 
     case: Case
     holds: Sequence[Hold] = ()  #: those that are on
-    handoff: Handoff | None = None
+    is_with_a_person: bool = False  #: or waits for one
     is_complained_of: bool = False  #: and the complaint is not answered
-    is_vulnerable: bool = False
+    needs_care: bool = False  #: and no person has decided
     offer_asked: bool = False  #: a supervisor is asked about one
     signs_until: date | None = None  #: of an agreement out for signing
     plan_may_hold: bool = False
@@ -127,14 +124,14 @@ class PutAway:
 
 def keeps_open(resting: Resting, pack: Pack, office: OfficeHours, today: date) -> Kept | None:
     """What keeps it open, the gravest first; `None` where it may be put away."""
-    case, handoff = resting.case, resting.handoff
+    case = resting.case
     if resting.holds:
         return Kept(why=Why.HELD, until=_held_until(resting.holds, office))
     if resting.is_complained_of:
         return Kept(why=Why.COMPLAINT)
-    if handoff is not None and not handoff.is_with_bot:
+    if resting.is_with_a_person:
         return Kept(why=Why.PERSON)
-    if resting.is_vulnerable or (handoff is not None and handoff.care is not None):
+    if resting.needs_care:
         return Kept(why=Why.CARE)
     if case.state is CaseState.AGREED:
         return Kept(why=Why.SIGNING, until=resting.signs_until)

@@ -6,7 +6,7 @@ Whom nothing reaches is told when they come back.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, tzinfo
 
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
@@ -14,7 +14,7 @@ from bot.telegram.keyboards import inline, parcel
 from dialogs.borrower import HOME
 from dialogs.borrower import put_away as words
 from dialogs.desk import resting_words
-from dialogs.place import POINTS
+from dialogs.place import POINTS, PUT_AWAY
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
@@ -64,7 +64,7 @@ async def look(turn: Turn, row: Duty) -> None:
     if since + timedelta(days=policy.silent_days) > turn.now:
         await due.drop(turn.session, row, "heard since")
         return
-    kept = await _kept(turn, case, chat, policy)
+    kept = await keeps(turn, case, chat, policy)
     if kept is not None:
         await _stays(turn, case, row, kept, since, policy)
         return
@@ -77,23 +77,42 @@ async def look(turn: Turn, row: Duty) -> None:
     )
     if door is None and is_wanted and await due.is_waiting(turn.session, row.key):
         return  # at another hour
-    day = turn.now.astimezone(borrower.zone).date() + timedelta(days=policy.expire_notice_days)
-    at = datetime.combine(day, policy.reminder_at, borrower.zone)
-    case.will_expire(at)
-    await due.drop_all(turn.session, END, _about(case), "told anew")
-    await due.schedule(turn.session, [_end_of(case, turn.now)])
+    at = its_day(turn.now, policy, borrower.zone)
+    await begin(turn, case, at)
     if door is None:
         await due.done(turn.session, row)
     else:
         situation = await situations.of_case(turn, door, case)
-        told = words.beforehand(situation, turn.house.erase_after)
+        told = words.beforehand(situation, at, turn.house.erase_after)
         say = Say(text=told, options=words.BUTTONS)
         message = parcel(say, chat_id=door.chat_id, language=situation.language)
         await contacting.write(turn, borrower, ContactKind.SERVICE, message, told, row)
-    await turn.note(
-        ANNOUNCED, actor="bot", case_id=case.id, day=day.isoformat(), told=door is not None
-    )
+    day = turn.house.day(at).isoformat()
+    await turn.note(ANNOUNCED, actor="bot", case_id=case.id, day=day, told=door is not None)
     await _tell_desk(turn, case, resting_words.announced(case, since, is_told=door is not None))
+
+
+def its_day(now: datetime, policy: Policy, zone: tzinfo) -> datetime:
+    """When it is put away that is announced *now*."""
+    day = now.astimezone(zone).date() + timedelta(days=max(policy.expire_notice_days, 1))
+    return datetime.combine(day, policy.reminder_at, zone)
+
+
+async def begin(turn: Turn, case: Case, at: datetime, *, by_a_person: bool = False) -> None:
+    """Put that day on the calendar. Raises `NotAllowed`."""
+    case.will_expire(at)
+    about = _about(case)
+    await due.drop_all(turn.session, END, about, "told anew")
+    subject = {
+        "case_id": case.id,
+        "at": _noted(at),
+        "told_at": turn.now.isoformat(),
+        "by_a_person": by_a_person,
+    }
+    key = f"{END}:{case.id}:{turn.now.timestamp()}"
+    await due.schedule(
+        turn.session, [Duty(key=key, kind=END, subject=subject, due_at=at, about=about)]
+    )
 
 
 async def end(turn: Turn, row: Duty) -> None:
@@ -139,7 +158,9 @@ async def _is_due(
         return False
     told_at = datetime.fromisoformat(row.subject["told_at"])
     step = await resting.last_step(turn.session, case.id or 0)
-    kept = await _kept(turn, case, chat, await _policy(turn, case))
+    by_a_person = row.subject["by_a_person"]
+    policy = await _policy(turn, case)
+    kept = await keeps(turn, case, chat, policy, by_a_person=by_a_person)
     if kept is None and (step is None or step <= told_at):
         return True
     case.keep_open()
@@ -161,7 +182,8 @@ async def _put_away(turn: Turn, case: Case, chat: Chat | None) -> None:
         if not chat.place.startswith("signing."):  # perhaps of another's agreement
             chat.place, chat.came_from = HOME, []
         chat.trail = []
-        chat.figures = {name: said for name, said in chat.figures.items() if name == POINTS}
+        kept = {name: said for name, said in chat.figures.items() if name == POINTS}
+        chat.figures = {**kept, PUT_AWAY: "yes"}
     handoff = await handoffs.of_case(turn.session, case.id or 0)
     await _tell_desk(turn, case, None)
     if handoff is not None:
@@ -224,20 +246,32 @@ async def _tell_desk(turn: Turn, case: Case, told: Sayable | None) -> None:
         desk_cards.tell(turn, situation, told)
 
 
-async def _kept(turn: Turn, case: Case, chat: Chat | None, policy: Policy) -> Kept | None:
+async def keeps(
+    turn: Turn,
+    case: Case,
+    chat: Chat | None,
+    policy: Policy,
+    *,
+    by_a_person: bool = False,
+    is_handed_back: bool = True,
+) -> Kept | None:
+    """What keeps it open; for a person who has it and decides, that it is theirs and needs care does not."""
     session, case_id = turn.session, case.id or 0
     agreement = await cases.agreement_of(session, case_id)
     to_sign = agreement is not None and agreement.state is AgreementState.TO_SIGN
     ends = agreement.expires_at if agreement is not None and to_sign else None
+    handoff = await handoffs.of_case(session, case_id)
     complaint = await complaints.open_one(
         session, chat_id=chat.chat_id if chat is not None else 0, case_id=case_id
     )
+    needs_care = await resting.was_held(session, case_id, GRAVE)
     rests = Resting(
         case=case,
         holds=await cases.holds_on(session, case_id, turn.now),
-        handoff=await handoffs.of_case(session, case_id),
+        is_with_a_person=is_handed_back and handoff is not None and not handoff.is_with_bot,
         is_complained_of=complaint is not None,
-        is_vulnerable=await resting.was_held(session, case_id, GRAVE),
+        needs_care=not by_a_person
+        and (needs_care or (handoff is not None and handoff.care is not None)),
         offer_asked=await cases.offer_in(session, case_id, OfferState.ASKED) is not None,
         signs_until=None if ends is None else turn.house.day(ends),
         plan_may_hold=bool(await follow_up.plans_of(turn, case)),
@@ -271,17 +305,6 @@ async def _asks_nothing(turn: Turn, chat: Chat, case: Case) -> bool:
 
 async def _is_newest(turn: Turn, case: Case) -> bool:
     return await cases.open_case_of(turn.session, case.borrower_id) is None
-
-
-def _end_of(case: Case, told_at: datetime) -> Duty:
-    at = case.expires_at or told_at
-    return Duty(
-        key=f"{END}:{case.id}:{told_at.timestamp()}",
-        kind=END,
-        subject={"case_id": case.id, "at": _noted(at), "told_at": told_at.isoformat()},
-        due_at=at,
-        about=_about(case),
-    )
 
 
 def _noted(at: datetime | None) -> str | None:

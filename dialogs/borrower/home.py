@@ -29,8 +29,7 @@ from . import (
 )
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
-from .details import MORE
-from .form import PLAIN, SUMMARY, lacks, tells_more
+from .form import MORE, PLAIN, SUMMARY, lacks, tells_more
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
@@ -203,6 +202,22 @@ ASKS_FOR_HELP = (
         "|apply|",
     ),
     *("ayuda para pagar", "ayuda con mi préstamo", "ayuda con el préstamo", "ayuda con los pagos"),
+    *(
+        "|begin anew|",
+        "|start over|",
+        "|start again|",
+        "|begin again|",
+        "|let us begin|",
+        "|empezar de nuevo|",
+    ),
+    *(
+        "|empecemos de nuevo|",
+        "|empecemos|",
+        "|重新开始|",
+        "|重新開始|",
+        "|从头开始|",
+        "|從頭開始|",
+    ),
     *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
     *("還款有困難", "還款困難", "|我要申請|", "|我想申請|"),
 )

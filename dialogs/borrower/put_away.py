@@ -23,6 +23,7 @@ from dialogs.happenings import (
 from dialogs.heard import Heard, Tap, Words
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.phrases import matcher, plain
+from dialogs.place import PUT_AWAY
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
@@ -39,10 +40,9 @@ LET_GO = Text(
 )
 
 
-def beforehand(situation: Situation, erase_after: int | None) -> Sayable:
+def beforehand(situation: Situation, day: datetime, erase_after: int | None) -> Sayable:
     """That it will be, on which day, what becomes of what was told, and what keeps it open."""
     case = situation.the_case
-    day = case.expires_at or situation.now
     what = (
         Text(
             "<tg-spoiler>Your application {number}, which we could not grant, has rested for some time. If I hear nothing, I put it away on {day}. Until then another person can still look at it (/appeal), and one word here keeps it open. You can also apply anew at any time.</tg-spoiler>",
@@ -122,6 +122,17 @@ def coming_back(found: PutAway) -> Sayable:
         )
     )
     return Lines(happened, _what_is_left(found))
+
+
+def comes_back(situation: Situation) -> bool:
+    """Whether they are heard for the first time since: what they say answers no question that still stands."""
+    return PUT_AWAY in situation.place.figures and situation.put_away is not None
+
+
+def is_heard_again(situation: Situation) -> None:
+    place = situation.place
+    if PUT_AWAY in place.figures:
+        place.figures = {name: said for name, said in place.figures.items() if name != PUT_AWAY}
 
 
 def _what_is_left(found: PutAway) -> Text:
@@ -222,7 +233,7 @@ _LET_GO = matcher({
         "(no,? )?i (dont|do not) (need|want) (it|this|that|a plan)( any ?more| any longer)?|(it is )?not needed( any ?more)?",
     ),
     "es": (
-        "no|no,? gracias|no hace falta|dejelo|dejalo",
+        "no|no,? gracias|no es necesario|dejelo|dejalo",
         "(no,? )?(pueden |puede |puedes )?(cerrarla|cerrarlo|archivarla|borrarla|cierrenla|cierrela|cierrala|archivenla|archivela|borrenla|borrela)( por favor)?",
         "(no,? )?ya no (la|lo) (necesito|quiero)|(no,? )?no (la|lo) (necesito|quiero)( mas)?",
     ),

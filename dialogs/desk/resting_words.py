@@ -6,7 +6,7 @@ from datetime import datetime
 
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.case import Case
-from negotiation.expiry import Why
+from negotiation.expiry import Kept, Why
 
 KEPT_OPEN = Text("The borrower was heard: the application stays open.")
 LET_GO = Text("The borrower says that the application may be put away.")
@@ -54,6 +54,12 @@ def stays(why: Why, since: datetime) -> Sayable:
     )
 
 
+def not_yet(kept: Kept) -> Sayable:
+    """Why nobody may put it away by hand either."""
+    until = [Text("Until {day}.", day=kept.until)] if kept.until is not None else []
+    return Lines(Text("It cannot be put away now."), _WHY[kept.why], *until)
+
+
 _WHY = {
     Why.HELD: Text(
         "It is on hold, and stays open as long. Please look whether that still is so: /lift ends a hold."
@@ -63,7 +69,7 @@ _WHY = {
         "It is with a person or waits for one, and stays open as long. Please write to the borrower, or hand it back: /back"
     ),
     Why.CARE: Text(
-        "The borrower may need care, so it is never put away by itself. Please ask how they are, and what they would like."
+        "The borrower may need care, so it is never put away by itself. Please ask how they are, and what they would like; a person may put it away: /putaway"
     ),
     Why.OWED: Text("The next word is ours: please write it."),
     Why.SIGNING: Text("An agreement waits for its signature or seal: please look what keeps it."),

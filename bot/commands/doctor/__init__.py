@@ -20,6 +20,7 @@ CHECKS: dict[str, Check] = {
     "settings": at_home.settings,
     "data": at_home.data,
     "config": at_home.config,
+    "records": at_home.records,
     "pack": law.pack,
     "database": at_home.database,
     "vault": vault.vault,

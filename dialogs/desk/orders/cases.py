@@ -52,6 +52,29 @@ class EndNothing(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class PutAway(Order):
+    """Nobody goes on with it, and a person has looked; what the borrower would read is shown, and asked once more."""
+
+    why: str  #: kept for the desk
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class PutAwayAsMeant(Order):
+    """That is meant."""
+
+    note_id: int  #: of the reason; 0 where nothing is written down
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class PutNothingAway(Order):
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenCase(Order):
     """It was ended by mistake, and goes on where it stood."""
 
@@ -81,14 +104,21 @@ def _close(argument: str) -> Order:
 COMMANDS: Commands = {
     "closed": _close,
     "withdrawn": lambda why: too_long(why, most=1000) or EndAtWish(why),
+    "putaway": lambda why: too_long(why, most=1000) or PutAway(why),
     "reopen": bare("reopen", ReopenCase),
     "lift": lambda why: too_long(why, most=1000) or LiftHold(why),
     "answered": bare("answered", AnsweredComplaint),
 }
-BUTTONS: Commands = {"wished": about_row(EndAsWished), "wished_not": plain(EndNothing)}
+BUTTONS: Commands = {
+    "wished": about_row(EndAsWished),
+    "wished_not": plain(EndNothing),
+    "put_away": about_row(PutAwayAsMeant),
+    "put_away_not": plain(PutNothingAway),
+}
 HELP = Text(
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/withdrawn – the borrower does not want a plan any more; and how they said so, which stays here\n"
+    "/putaway – nobody goes on with it: it ends on a day that the borrower is told\n"
     "/reopen – it was ended by mistake: it goes on where it stood\n"
     "/answered – you have answered the complaint"
 )

@@ -60,6 +60,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
     assert {name: check["health"] for name, check in checks.items()} == {
         "config": "warning",  # the example's name
         "pack": "good",
+        "records": "good",
         "settings": "good",
         "data": "good",
         "database": "good",
@@ -438,6 +439,48 @@ async def test_who_the_lender_is_has_to_be_said(
         "good",
         "Harbour Bank, America/New_York",
     )
+
+
+@pytest.mark.parametrize(
+    ("policy", "records", "health", "said"),
+    [
+        ("", "", "good", "everything is kept; what nobody goes on with stays open"),
+        (
+            "",
+            "erase_after = 365",
+            "warning",
+            "erased 365 days after a case has ended; what nobody goes on with never ends",
+        ),
+        (
+            "expire_days = 60",
+            "",
+            "warning",
+            "what nobody goes on with is put away, but nothing that was told is ever erased",
+        ),
+        (
+            "expire_days = 60",
+            "erase_after = 365",
+            "good",
+            "put away after 60 days of silence, erased 365 days later",
+        ),
+    ],
+)
+async def test_whether_what_was_told_goes_some_day_is_looked_at(  # noqa: PLR0917 - a table
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    tmp_path: Path,
+    policy: str,
+    records: str,
+    health: str,
+    said: str,
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8").replace("[policy]\n", f"[policy]\n{policy}\n", 1)
+    (tmp_path / "parley.toml").write_text(f"{text}\n[records]\n{records}\n", encoding="utf-8")
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    _, checks = await told(parley)
+
+    assert (checks["records"]["health"], checks["records"]["said"]) == (health, said)
 
 
 async def test_without_a_named_law_it_warns(
