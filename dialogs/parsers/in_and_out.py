@@ -37,11 +37,6 @@ def names_a_thing(said: str) -> bool:
     return any(kind.search(said) for kind in KINDS.values())
 
 
-def may_name_all(said: str) -> bool:
-    """Whether it has a word that may stand for all that goes out: "bills", 生活费."""
-    return _ALL_OF_IT.search(said) is not None
-
-
 def is_of_both_kinds(said: str) -> bool:
     """Whether what comes in stands beside what goes out; what is paid for a child may be either."""
     said = _EITHER.sub(" ", said)
@@ -113,7 +108,6 @@ _NOT_SPENT = (
     r"(?<!despues de )(?<!despues de los )(?<!antes de )(?<!antes de los )(?<!libre de )(?<!libres de )(?!child(?:rens?)? (?:benefit|allowance|tax credit))"
     r"(?!(?:housing|rent|heating|energy|food|fuel|council tax) (?:benefit|allowance|assistance|stamp|subsid|rebate))"
 )
-_ALL_OF_IT = re.compile(any_of(_IN_ALL))
 _THING = re.compile(any_of(f"{THINGS} {OWED} {_IN_ALL}"))
 KINDS = {
     Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),

@@ -582,12 +582,47 @@ def test_one_thing_told_with_the_reason_is_not_all_that_goes_out(
 @pytest.mark.parametrize(
     "said", ["right now nothing but from january maybe 100", "ahora nada, en marzo 100"]
 )
-def test_nothing_now_and_something_later_is_asked_about(asked: Situation, said: str) -> None:
-    reply = say(asked, "2400", "1900", said)
+def test_what_could_be_paid_later_is_not_taken_for_now(asked: Situation, said: str) -> None:
+    say(asked, "2400", "1900", said)
 
-    assert [*reply.notices[0].options] == ["=0", "=100"]
+    assert figures(asked)[2] != 100
 
 
 def test_a_total_in_chinese_numerals_is_the_total(asked: Situation) -> None:
     say(asked, "40000", "房租8000、伙食6000、孝親費3000、保險2000，一共一萬九")
     assert figures(asked) == (40000, 19000, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["100 on the 1st and 100 on the 15th", "100 el 1 y 100 el 15", "1号还100，15号还100"]
+)
+def test_two_days_of_each_month_are_now_and_not_later(asked: Situation, said: str) -> None:
+    reply = say(asked, "2400", "1900", said)
+
+    assert [*reply.notices[0].options] == ["=200"]
+    assert asked.the_case.application.later is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("everything, so nothing left", "basically my whole paycheck", "todo lo que gano"),
+        *("工资全花光了", "薪水都花光了"),
+    ],
+)
+def test_that_all_that_comes_in_goes_out_is_asked_about(asked: Situation, said: str) -> None:
+    reply = say(asked, "2400", said)
+
+    assert (figures(asked), [*reply.notices[0].options]) == ((2400, None, None), ["=2400"])
+
+
+def test_where_it_is_not_known_what_comes_in_an_amount_is_asked_for(asked: Situation) -> None:
+    say(asked, "/skip", "0", "everything I earn")
+    assert figures(asked)[1] is None
+
+
+def test_what_a_student_lives_on_is_not_noted_as_spent(asked: Situation) -> None:
+    say(asked, "生活费1500，兼职800")
+
+    assert figures(asked)[1] is None
+    assert "=1500" in conversation.ask(asked, again=True).options
