@@ -57,12 +57,6 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     return _of_another_question(situation, step, words)
 
 
-def _is_of_other_kind(before: Step, text: str) -> bool:
-    """Whether what is told goes out where what was told came in, or the other way round."""
-    kind = budget_words.all_of(text)
-    return kind is not None and ASKED.get(field(before)) == ASKED[_OTHER_KIND[kind]]
-
-
 def _names_another(text: str, before: Step, step: Step) -> bool:
     """Whether what is asked is named, or another answer than the last; of a paper its name is none."""
     name = second_thoughts.about(text)
@@ -70,6 +64,12 @@ def _names_another(text: str, before: Step, step: Step) -> bool:
         return False
     is_here = step.parse is not paper and name == field(step)
     return is_here or ASKED.get(name) != ASKED.get(field(before))
+
+
+def _is_of_other_kind(before: Step, text: str) -> bool:
+    """Whether what is told goes out where what was told came in, or the other way round."""
+    kind = budget_words.all_of(text)
+    return kind is not None and ASKED.get(field(before)) == ASKED[_OTHER_KIND[kind]]
 
 
 def _answers_no_paper(step: Step, text: str) -> bool:
