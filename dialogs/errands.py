@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from . import decided, genuine, paying
 from .borrower import (
     another_plan,
+    applying_again,
     check_in,
     complaint,
     disconnect,
@@ -112,4 +113,5 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     preferences.REMIND: preferences.remind_again,
     paying.SHOW: paying.show,
     put_away.KEEP_OPEN: put_away.tapped,
+    applying_again.AGAIN: applying_again.begin,
 }

@@ -58,6 +58,11 @@ def _lifted(step: Step) -> Text:
     return Text("the hold ended: {reason}", reason=HOLDS[HoldReason(step.details["reason"])])
 
 
+def _refused(step: Step) -> Text:
+    order = step.details.get("order", "…")
+    return Text("⛔ {order}, not done: not theirs to give", order=order)
+
+
 def _offer(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(version=step.details.get("version", "?"))
 
@@ -285,6 +290,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "left unsaid": _said(Text("a stopped message not sent")),
     "message recalled": _said(Text("a message taken back")),
     "saved reply sent": _said(Text("a saved reply sent")),
+    "order refused": _refused,
     "paper opened": _paper(Text("paper {numbers} opened")),
     "difference settled": _said(Text("a difference between book and plan decided")),
     "exported": _said(Text("the whole case written into a file")),
