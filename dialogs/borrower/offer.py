@@ -205,11 +205,12 @@ def other_terms(heard: Heard, reader: Reader) -> Wished:
 
 def own_wish(heard: Heard, reader: Reader) -> Wished:
     """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
-    if isinstance(heard, Words):
-        is_budget = second_thoughts.about_the_budget(heard.text) is not None
-        if is_budget or is_of_one_part(as_it_is(heard.text)):
-            raise Unclear(WISH_EXAMPLE)
-    return wish(heard, reader)
+    wished = wish(heard, reader)
+    said = heard.text if isinstance(heard, Words) else ""
+    is_another = second_thoughts.tells_no_wish(said) or is_of_one_part(as_it_is(said))
+    if is_another and not wished.is_on_payday:
+        raise Unclear(WISH_EXAMPLE)
+    return wished
 
 
 SAME_DAY = Text(
