@@ -196,11 +196,15 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
 
 
 def _in_peace(situation: Situation) -> Sayable:
+    return Lines(TAKE_TIME, *open_until(situation))
+
+
+def open_until(situation: Situation) -> Sequence[Text]:
+    """How long the offer stands; nothing where none does."""
     offer = situation.offer
     is_open = offer is not None and offer.state is OfferState.OPEN
     until = offer.expires_at if offer is not None and is_open else None
-    open_until = Text("The offer is open until <b>{until}</b>.", until=until)
-    return Lines(TAKE_TIME, *([] if until is None else [open_until]))
+    return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
 IN_SHORT = Text(
