@@ -6,10 +6,19 @@ from collections.abc import Sequence
 
 from negotiation.refusals import Refusal
 
-from . import asides, asked_back, other_kind, spent_on, whole_budget
+from . import (
+    asides,
+    asked_back,
+    other_kind,
+    reason_again,
+    recovery_told,
+    spent_on,
+    whole_budget,
+    wrong_button,
+)
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
+from .borrower.asking_words import without_questions
 from .borrower.form import FORM
-from .borrower.keywords import without_questions
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words
@@ -45,7 +54,10 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.told_besides(situation, step, heard))
-        reply.notices = [*besides.notices, *reply.notices]
+    else:  # that there is no paper counts, whatever else is asked about
+        besides = carry(no_paper.told_before(situation, step, heard))
+    reply.notices = [*besides.notices, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 
@@ -69,8 +81,11 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
     return (
-        _whole_budget(situation, step, words)
+        _later(situation, step, words)
+        or _whole_budget(situation, step, words)
         or _thing_set_right(situation, step, words)
+        or reason_again.told(situation, step, words)
+        or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)
         or thought_again(situation, step, words)
     )
@@ -81,6 +96,17 @@ def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | 
         return spent_on.set_right(situation, step, words)
     except (Unclear, Refusal):
         return None  # no figure that could be meant
+
+
+def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What could be paid later, beside what can be paid now, instead of it, or set right."""
+    if (parted := recovery_told.parted(situation, step, words)) is not None:
+        now, noted_later = parted
+        reply = answer(situation, step, now)
+        reply.notices = [Say(text=noted_later), *reply.notices]
+        return reply
+    only = recovery_told.only_later(situation, step, words)
+    return only or recovery_told.set_right_here(situation, step, words)
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -96,6 +122,7 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 

@@ -25,6 +25,11 @@ Said without a pause, each begins at its name; what is told first is what was *a
 >>> parted("3000，房租1500，能还300", asked="income"), parted("3000，房租1500，能还300")
 ({'income': '3000', 'outgoings': '房租1500', 'can_pay': '能还300'}, {})
 
+What a list comes to goes with it:
+
+>>> parted("I earn 2300, rent 900, food 500, in all 1400")["outgoings"]
+'rent 900, food 500, in all 1400'
+
 One kind alone is no budget, nor is a message with a figure that nothing is said of, or of another time:
 
 >>> parted("房租2000，吃饭1500"), parted("gano 2000, 500"), parted("工资以前6000，支出4000")
@@ -38,9 +43,11 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from . import second_thoughts
+from .parsers import writing
 from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import Kind, kind_of
 from .parsers.loan_numbers import named_in
+from .parsers.totals import is_total
 from .parsers.written_amounts import holds_one
 from .phrases import matcher, plain
 
@@ -52,8 +59,10 @@ def parted(text: str, asked: str = "") -> Mapping[str, str]:
     found: dict[str, list[str]] = {}
     apart = amounts_apart(_ASKED.sub("", text))
     parts = [one for part in apart for one in _at_names(part) if _has_amount(one)]
+    name = ""
     for part in parts:
-        found.setdefault(_named(part), []).append(part)
+        name = name if is_total(writing.plain(part)) else _named(part)
+        found.setdefault(name, []).append(part)
     unnamed = found.pop("", [])
     if len(unnamed) == 1 and "income" not in found and _THERE_IS.search(plain(unnamed[0])):
         found["income"] = unnamed
@@ -101,7 +110,7 @@ def all_of(text: str) -> Kind | None:
     ):
         return None
     parts = [one for one in amounts_apart(text) if _has_amount(one)]
-    kinds = {_kind(one) for one in parts}
+    kinds = {_kind(one) for one in parts if not is_total(writing.plain(one))}
     return kinds.pop() if len(kinds) == 1 else None
 
 

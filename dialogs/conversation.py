@@ -40,6 +40,7 @@ from .happenings import (
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .in_danger import gently, pause_all
+from .one_or_other import earlier_of
 from .parsers import Toward, Unclear
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -320,6 +321,7 @@ def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
         tap.code in step.choices(situation)
         or tap.code in control.options(situation, step)
         or is_reading(step, tap)
+        or earlier_of(tap.code) is not None
         or (step.calendar is not None and tap.code.startswith(CALENDAR))
     )
 

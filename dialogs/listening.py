@@ -14,6 +14,7 @@ from .borrower import (
     HOME,
     complaint,
     dispute,
+    on_file,
     own_data,
     paper_kind,
     preferences,
@@ -38,8 +39,8 @@ from .situation import Situation
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What is told in words; `None` for other words.
 
-    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, which paper it was that was sent, the
-    hardship notice, or an adviser.
+    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, which paper it was that was sent, what the
+    book says of them wrongly, the hardship notice, or an adviser.
     """
     if not isinstance(heard, Words):
         return None
@@ -62,6 +63,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return complaint.begin(situation)
     if (named := paper_kind.told(situation, heard.text)) is not None:
         return named
+    if (kept := on_file.told(situation, heard.text)) is not None:
+        return kept
     if is_adviser(heard.text) and hardship_notice.is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
     told = hardship_notice.noticed(situation, heard.text)

@@ -9,6 +9,8 @@ from negotiation.refusals import Refusal
 from . import told_in_part
 from .borrower import PLACES
 from .borrower.form import FORM
+from .borrower.told_early import SAID_OF
+from .control import kept
 from .flow import Step
 from .heard import Tap
 from .parsers import Unclear, canonical
@@ -39,6 +41,19 @@ def which_of(
     return Reply(notices=[which], ask=False)
 
 
+def which_of_told(situation: Situation, figure: Decimal) -> Reply | None:
+    """Ask which of the figures that were told it sets right; `None` where none was."""
+    told = [
+        name for name in SAID_OF if kept(situation, PLACES.steps[f"{FORM}.{name}"]) is not None
+    ]
+    options = {
+        f"{EARLIER}{name}{CHOSEN}{canonical(figure)}": _named(situation, name, figure)
+        for name in told
+    }
+    which = Say(text=WHICH, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False) if options else None
+
+
 def _named(situation: Situation, name: str, figure: Decimal) -> Text:
     return Text("{what}: {amount}", what=ASKED[name], amount=shown(situation, figure))
 
@@ -46,7 +61,7 @@ def _named(situation: Situation, name: str, figure: Decimal) -> Text:
 def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
     """The button that says a figure is of an answer given before, or of one to come."""
     field, figure = earlier_of(tap.code), tap.code.rpartition(CHOSEN)[2]
-    if field is None or step.flow != FORM:
+    if field is None or step.flow not in {FORM, "papers"}:
         return None
     earlier = PLACES.steps[f"{FORM}.{field}"]
     if f"{PART}{CHOSEN}" in tap.code and told_in_part.may_hold(situation, earlier):

@@ -38,7 +38,7 @@ SETS_RIGHT = {
         "(i|that) (made a mistake|was a mistake|is wrong|was wrong)",
         "(that's|that is) (wrong|not right|a mistake|a typo)",
         "(my mistake|my bad|correction|scratch that|typo|mistake)",
-        "actually (its?|it is|i mean|i meant|i (get|earn|make|spend)|my|our)",
+        "actually,? (its?|it is|i mean|i meant|(i|we) (only |just )?(get|earn|make|spend|have|can|could)|my|our)",
     ),
     "es": (
         "(ay |no )?(perdon|perdone|disculpe|disculpa|disculpen|lo siento)",
@@ -176,7 +176,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "我?(每個?月)?(掙|賺)",
         ),
     ),
-    "hardship": ("(the|my|another|a different) reason", "(el|mi|otro) motivo", "原因"),
+    "hardship": ("(the|my|another|a different|wrong) reason", "(el|mi|otro|de) motivo", "原因"),
     "children": (
         "(child(?! (benefit|support|allowance|maintenance|tax credit))|children|kids?)",
         "(hijos?|hijas?|ninos?|ninas?)",
@@ -274,9 +274,18 @@ def about(text: str) -> str | None:
 _RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
 _CHANGES = matcher(
     {
-        "en": ("(change|edit|fix|correct|update|redo|go back to)", "(is|was|got) wrong"),
-        "es": ("(cambiar|cambio|cambie|corregir|modificar|volver a)", "(esta|puse) mal"),
-        "zh": ("(改|换|換|更正|错了|錯了)",),
+        "en": (
+            "(change|edit|fix|correct|update|redo|go back to)",
+            "(is|was|got) wrong",
+            "(picked|chose|selected|tapped|clicked|pressed|put|gave|wrote|typed) the wrong",
+        ),
+        "es": (
+            "(cambiar|cambio|cambie|corregir|modificar|volver a)",
+            "(esta|puse) mal",
+            "(elegi|marque|puse|toque|escribi|di) (mal|(el|la) … (equivocado|equivocada|incorrecto|incorrecta))",
+            "me equivoque (de|en|con)",
+        ),
+        "zh": ("(改|换|換|更正|错了|錯了|[选選点點按填写寫][错錯])",),
     }
 )
 _ABOUT = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}

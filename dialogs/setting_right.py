@@ -92,6 +92,13 @@ def _noted(step: Step, kept: object) -> Text:
     return Text("Noted: <b>{answer}</b>", answer=_by_name(step, kept))
 
 
+def told_by_name(situation: Situation, step: Step, figure: object) -> Text | None:
+    """What is noted of a figure, and of what; `None` of other answers."""
+    if not isinstance(figure, Decimal) or field(step) not in ASKED:
+        return None
+    return Text("Corrected: <b>{answer}</b>", answer=_by_name(step, shown(situation, figure)))
+
+
 def told_between(situation: Situation, step: Step, kept: object) -> object:
     """What was kept; by its name where one question was asked in the middle of another, so that neither is taken for the other."""
     is_between = bool(situation.place.came_from) and field(step) in ASKED

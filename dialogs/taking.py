@@ -8,7 +8,7 @@ from negotiation.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, interruptions, points, trail
-from .borrower import PLACES
+from .borrower import PLACES, recovery
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
 from .decided import buttons_of
@@ -16,7 +16,7 @@ from .flow import Step
 from .happenings import MessageLeft
 from .heard import Forwarded, Heard, Tap, Words
 from .parsers import Ambiguous
-from .reading import is_label, is_meant, is_own, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, read, reader, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .setting_right import told_between
@@ -29,6 +29,7 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     try:
         answer = read(situation, step, heard)
         points.heed(situation, heard, answer)
+        recovery.heed(situation, step, heard, reader(situation))
         doubt = _doubt(situation, step, heard, answer)
         if doubt is not None:
             return _make_sure(situation, step, doubt, answer)

@@ -10,7 +10,8 @@ from negotiation.refusals import Refusal
 from . import control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
-from .borrower.form import FORM
+from .borrower.form import FORM, MORE
+from .borrower.papers import LIST
 from .flow import Step
 from .heard import Words
 from .one_or_other import which_of
@@ -30,6 +31,7 @@ from .setting_right import (
     make_sure_of_change,
     says_what_it_was,
     set_right,
+    told_by_name,
 )
 from .situation import Situation
 from .texts import Text
@@ -40,7 +42,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     if (asked := _before_tax(situation, step, words)) is not None:
         return asked
     before = trail.just_before(situation, step)
-    if before is None or second_thoughts.about(words.text) == field(step):
+    if before is None or _names_another(words.text, before, step):
         return _of_another_question(situation, step, words)
     try:
         if _is_of(situation, before, words.text):
@@ -54,9 +56,19 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     return _of_another_question(situation, step, words)
 
 
+def _names_another(text: str, before: Step, step: Step) -> bool:
+    """Whether what is asked is named, or another answer than the last; of a paper its name is none."""
+    name = second_thoughts.about(text)
+    if name is None:
+        return False
+    is_here = step.parse is not paper and name == field(step)
+    return is_here or ASKED.get(name) != ASKED.get(field(before))
+
+
 def _answers_no_paper(step: Step, text: str) -> bool:
     """Whether a figure is set right where only a paper is wanted, and none can be meant."""
-    return step.parse is paper and second_thoughts.sets_right(text)
+    is_other = not_but.as_it_was(text) is not None  # and not what was noted last
+    return step.parse is paper and second_thoughts.sets_right(text) and not is_other
 
 
 def _before_tax(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -88,7 +100,9 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
     except Ambiguous:
         return None
     except Unclear:
-        return set_right(situation, earlier, words)
+        is_named = second_thoughts.about(words.text) is not None
+        told = None if is_named else told_by_name(situation, earlier, figure)
+        return set_right(situation, earlier, words, told=told)
     if not isinstance(figure, Decimal) or not {field(earlier), field(step)} <= ASKED.keys():
         return None
     return which_of(situation, field(earlier), field(step), figure)
@@ -121,14 +135,15 @@ def _more(situation: Situation, step: Step, words: Words) -> Decimal | None:
 
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
-    text, here = words.text, field(step)
-    if step.flow != FORM or here not in {*ASKED, "hardship", "paper"}:
+    text, here = words.text, "paper" if step.parse is paper else field(step)
+    is_asked = step.flow == FORM and here in {*ASKED, *MORE, "hardship", "paper"}
+    if not (is_asked or is_instead_of_a_paper(situation, step)) or step.takes_any_words:
         return None
     name = _named(situation, here, text)
-    if name is None or name not in ASKED:
+    if name is None or name == here or ASKED.get(here, here) == ASKED.get(name):
         return None
-    if ASKED.get(here) == ASKED[name]:
-        return None
+    if name not in ASKED:
+        return _detail(situation, name, words)
     named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
     is_outright = second_thoughts.named_outright(text) is not None or (
         _is_payable(name, here) and not second_thoughts.of_another_time(text)
@@ -144,6 +159,22 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
         return _which(situation, named, step, it_is)
     except (Unclear, Refusal):
         return None
+
+
+def _detail(situation: Situation, name: str, words: Words) -> Reply | None:
+    """What was told besides, set right: it begins as people do who correct themselves."""
+    said = second_thoughts.without_dates(words.text)
+    if name not in MORE or not second_thoughts.sets_right(words.text) or not said:
+        return None
+    try:
+        return set_right(situation, PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(said)))
+    except (Unclear, Refusal):
+        return None
+
+
+def is_instead_of_a_paper(situation: Situation, step: Step) -> bool:
+    """Whether only papers are wanted, in an application that can still be set right."""
+    return situation.is_applying and (step.parse is paper or step.name == LIST)
 
 
 def _named(situation: Situation, here: str, text: str) -> str | None:

@@ -199,7 +199,7 @@ def suggested(
     beside = [
         replace(each, best=frozenset())  # by no measure: what it asks is not sure
         for each in resting.proposals
-        if not _AS_A_HOPE.isdisjoint(each.best) and hope_of(each.terms, loan, application)
+        if not _AS_A_HOPE.isdisjoint(each.best) and hope_of([(loan, each.terms)], application)
     ]
     return replace(found, proposals=(*found.proposals, *beside))
 
@@ -208,13 +208,18 @@ def suggested(
 _AS_A_HOPE = frozenset({Best.LOWEST_INSTALMENT, Best.CHEAPEST})
 
 
-def hope_of(terms: Terms, loan: Loan, application: Application) -> Recovery | None:
-    """What *terms* for *loan* rest on, where they ask more from its day on than can be paid now; `None` for nothing."""
+def hope_of(parts: Sequence[tuple[Loan, Terms]], application: Application) -> Recovery | None:
+    """What the terms for all of these loans rest on, where they ask more from its day on than can be paid now; `None` for
+    nothing.
+    """
     recovery, now = application.recovery, application.can_pay
     if recovery is None or now is None:
         return None
-    then = [row.amount for row in terms.schedule if row.due_date >= recovery.since]
-    return recovery if then and a_month(loan, max(then)) > now else None
+    then = Money.zero(now.currency)
+    for loan, terms in parts:
+        rows = (row.amount for row in terms.schedule if row.due_date >= recovery.since)
+        then += a_month(loan, max(rows, default=Money.zero(now.currency)))
+    return recovery if then > now else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +263,7 @@ def _by_hand(terms: Terms, loan: Loan, application: Application, policy: Policy)
         return []
     today = a_month(loan, terms.today.first.amount)
     why = [Why(Rule.ABOVE_CAPACITY, today, bears.now)] if today > bears.now else []
-    rows, hope = terms.schedule.instalments, hope_of(terms, loan, application)
+    rows, hope = terms.schedule.instalments, hope_of([(loan, terms)], application)
     if terms.is_one_payment and a_month(loan, rows[0].amount) > bears.now:
         return why
     if hope is None:

@@ -26,14 +26,15 @@ from . import (
 class Question:
     label: Text
     answer: Sayable | Callable[[Situation], Sayable]
-    #: Where one can read on, or what one can copy; good at any time.
+    #: Where one can read on, or what can be done; good at any time.
     more: Options | Callable[[Situation], Options] = field(default_factory=dict)
+    in_menu: bool = True  #: whether it is shown unasked
+
+    def options(self, situation: Situation) -> Options:
+        return self.more(situation) if callable(self.more) else self.more
 
     def say(self, situation: Situation) -> Sayable:
         return self.answer(situation) if callable(self.answer) else self.answer
-
-    def read_on(self, situation: Situation) -> Options:
-        return self.more(situation) if callable(self.more) else self.more
 
 
 #: In the order of the menu.

@@ -29,8 +29,7 @@ from . import (
 )
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
-from .details import MORE
-from .form import PLAIN, SUMMARY, lacks, tells_more
+from .form import MORE, PLAIN, SUMMARY, lacks, tells_more
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
 from dialogs.disclosures import said_before
@@ -26,14 +25,18 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.lifecycle import CaseState, fire
+from negotiation.loan import Loan
 from negotiation.money import Money, unit
 from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.disclosure import Before
 from negotiation.proposals.wish import Wish
 from negotiation.reliefs import Relief
+from negotiation.suggestions import hope_of
+from negotiation.terms import Terms
 
 from .case_now import goes_on
 from .outlook import if_nothing_changes
+from .recovery import condition
 from .terms import of_parts
 
 COUNTER = "offer.counter"
@@ -57,8 +60,7 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     parts = situation.loans_of(offer)
     loan, _ = parts[0]
     nothing = if_nothing_changes(situation)
-    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
-    lines = [*of_parts(parts, situation.in_force), *([] if more is None else [_in_time(more)])]
+    lines = [*of_parts(parts, situation.in_force), *_in_time(situation, parts)]
     lines += [None, nothing] if nothing else []
     if kept := goes_on(situation):
         lines += [None, *kept]
@@ -80,11 +82,21 @@ def ended(situation: Situation) -> Text:
     )
 
 
-def _in_time(day: date) -> Text:
-    """Where more is asked later: nobody has to wait for that day."""
-    return Text(
-        "• if that is too much for you by {day}, tell us before: we look at it again", day=day
-    )
+def _in_time(situation: Situation, parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Text]:
+    """Where more is asked later: what that rests on, and that nobody has to wait for that day."""
+    application = situation.the_case.application
+    hope = hope_of(parts, application)
+    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
+    if hope is not None:
+        yield Text(
+            "• this rests on a hope: that you can pay more from {day} on, {condition}. If it comes otherwise, write to us before: we look at it again",
+            day=hope.since,
+            condition=condition(hope),
+        )
+    elif more is not None:
+        yield Text(
+            "• if that is too much for you by {day}, tell us before: we look at it again", day=more
+        )
 
 
 OPTIONS: Options = {

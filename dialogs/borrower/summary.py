@@ -22,17 +22,17 @@ from .details import (
     CHILDREN,
     HOPE,
     LASTS,
-    MORE,
     OTHER_DEBTS,
     PAYDAY,
     SINCE,
     START,
     STORY,
 )
-from .form import DECLARE, PLAIN, SUMMARY, is_applying, lacks, tells_more
+from .form import DECLARE, MORE, PLAIN, SUMMARY, is_applying, lacks, tells_more
 from .outlook import how_we_see_it, if_nothing_changes
 from .papers import LIST, items
 from .reasons import REASONS
+from .recovery import FROM, LATER
 
 NOT_ANSWERED = Text("not answered")
 
@@ -80,6 +80,8 @@ def told_besides(situation: Situation) -> Sequence[Sayable]:
 _TOLD = (
     (Text("hard since"), SINCE),
     (Text("may last"), LASTS),
+    (Text("more could be paid from"), FROM),
+    (Text("then each month"), LATER),
     (Text("adults"), ADULTS),
     (Text("children"), CHILDREN),
     (Text("asked for by other lenders"), OTHER_DEBTS),

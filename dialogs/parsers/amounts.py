@@ -35,7 +35,7 @@ from itertools import pairwise
 from dialogs.heard import Heard
 from dialogs.texts import Text
 
-from . import listed, money_words, paydays
+from . import listed, money_words, paydays, totals
 from .figures import Figure, added, figures
 from .reader import Reader
 from .take_home import arriving
@@ -58,6 +58,8 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     if money_words.NOTHING.fullmatch(said):
         return Decimal(0)
     _must_be_of_a_month(said)
+    if (total := totals.stated(said, reader)) is not None:
+        return total
     bare = money_words.without(said)
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
     if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):

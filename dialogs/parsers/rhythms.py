@@ -69,11 +69,11 @@ OWN = {
     Rhythm.FORTNIGHT: re.compile(
         r"\b(?:every|each|per) (?:two|2|other|second) weeks?\b|(?:\b(?:a|per|each|every)\s|/\s?)fortnight\b|\b(?:fortnightly|biweekly)\b"
         r"|\bcada (?:dos|2) semanas\b|\bcada (?:15|quince) dias\b"
-        r"|每?[两二2]个?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
+        r"|(?:每 ?)?[两二2] ?个? ?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
     ),
     Rhythm.WEEK: re.compile(
         r"(?:\b(?:a|per|each|every)\s|/\s?)(?:week|wk)\b|\bweekly\b"
         r"|(?:\b(?:a la|por|x|cada)\s|/\s?)semana\b|\bla semana\b|\bsemanal(?:es|mente)?\b"
-        r"|(?<![两二双])(?:[每一/]个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
+        r"|(?<![两二双])(?<![两二2] )(?:[每一/] ?个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
     ),
 }

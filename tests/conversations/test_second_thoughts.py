@@ -174,7 +174,7 @@ async def test_of_the_further_questions_each_takes_what_answers_it(
         await town.quiet()
     await town.tap(wei, "I will send it later")
     await town.tap(wei, "Answer a few more questions")
-    for said in ("since January", months, "2", children, "150", payday):
+    for said in ("since January", months, "340", "2", children, "150", payday):
         await wei.say(said)
         await town.quiet()
 
@@ -182,6 +182,7 @@ async def test_of_the_further_questions_each_takes_what_answers_it(
     assert found.since is not None
     assert found.since.isoformat() == "2019-01-01"
     assert found.lasts == Lasting(months=3)
+    assert found.later == usd(340)
     assert (found.adults, found.children, found.payday) == (2, 1, 15)
     assert found.other_debts == usd(150)
 
@@ -197,7 +198,7 @@ async def test_where_no_figure_is_asked_a_mistyped_one_is_set_right(
         await town.quiet()
     await wei.say(said)
 
-    assert "Corrected: $250.00" in await town.says(wei)
+    assert "Corrected: I could pay: $250.00" in await town.says(wei)
     assert (await filled(town)).can_pay == usd(250)
 
 

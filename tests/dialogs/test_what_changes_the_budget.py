@@ -1,11 +1,13 @@
 """What changes the budget: told where one figure is asked for, it lands in the right one, or is asked about; never in the wrong one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from dialogs import conversation
+from dialogs.borrower.no_paper import NOTED_ALREADY
 from dialogs.conversation import hear
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
@@ -14,6 +16,9 @@ from dialogs.parsers.one_part import LEAVE_IT_OUT
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from negotiation.application import Application, Hardship
+from negotiation.frequency import FORTNIGHTLY, WEEKLY, Every
+from negotiation.paper import Want
+from tests.money import usd
 
 from .applying import asked_what_comes_in, figures, say
 
@@ -380,3 +385,70 @@ def test_nothing_is_held_of_what_is_answered(asked: Situation) -> None:
 
     say(asked, "1200")
     assert IN_PART not in asked.place.figures
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "comes_in"),
+    [
+        *(("en", "I get paid in cash", None), ("en", "I don't have payslips", None)),
+        *(("en", "cash in hand, about 1500", 1500), ("es", "me pagan en efectivo", None)),
+        *(("es", "no tengo nóminas, unos 900", 900), ("zh_CN", "都是现金", None)),
+        *(("zh_CN", "现金发的，一个月3000", 3000), ("zh_TW", "沒有薪資單", None)),
+    ],
+)
+def test_that_there_is_no_payslip_may_be_said_where_a_figure_is_asked_for(
+    asked: Situation, language: str, said: str, comes_in: int | None
+) -> None:
+    asked.language = LANGUAGES[language]
+
+    reply = say(asked, said)
+
+    assert asked.the_case.application.without == {Want.INCOME: said}
+    assert asked.language.plain(NOTED_ALREADY) in asked.language.plain(reply.notices[0].text)
+    assert figures(asked) == (comes_in, None, None)
+    assert reply.ask
+
+
+@pytest.mark.parametrize(
+    "said", ["900, I pay the rent in cash", "I pay 900 in cash", "900，房租付现金"]
+)
+def test_what_is_paid_in_cash_leaves_the_payslip_as_it_is(asked: Situation, said: str) -> None:
+    say(asked, "2400", said)
+
+    assert asked.the_case.application.without == {}
+    assert figures(asked) == (2400, 900, None)
+
+
+def test_that_there_is_no_payslip_counts_beside_a_figure_that_is_asked_about(
+    asked: Situation,
+) -> None:
+    say(asked, "I get paid in cash, 450 a week", "yes")
+
+    assert asked.the_case.application.without == {Want.INCOME: "I get paid in cash, 450 a week"}
+    assert figures(asked) == (1950, None, None)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh_CN", "zh_TW"])
+@pytest.mark.parametrize(("every", "month"), [(WEEKLY, 260), (FORTNIGHTLY, 130)])
+def test_what_could_be_paid_by_the_week_is_not_taken_for_a_month(
+    asked: Situation, language: str, every: Every, month: int
+) -> None:
+    asked.language = LANGUAGES[language]
+    asked.loans = [replace(asked.the_loan, every=every, instalment=usd(90))]
+
+    [doubt] = say(asked, "2400", "1900", "60").notices
+    assert figures(asked) == (2400, 1900, None)
+
+    said = asked.language.plain(doubt.text).replace("»", "”").replace("」", "”")
+    in_full = said[: said.rindex("”")].replace("«", "“").replace("「", "“").rpartition("“")[2]
+    say(asked, in_full, {"en": "yes", "es": "sí"}.get(language, "对"))
+    assert figures(asked) == (2400, 1900, month)
+
+
+@pytest.mark.parametrize("said", ["260", "95"])
+def test_what_is_a_month_of_a_weekly_loan_is_not_asked_about(asked: Situation, said: str) -> None:
+    asked.loans = [replace(asked.the_loan, every=WEEKLY, instalment=usd(90))]
+
+    say(asked, "2400", "1900", said)
+
+    assert figures(asked) == (2400, 1900, int(said))

@@ -80,7 +80,7 @@ def test_less_is_asked_until_more_can_be_paid_and_then_no_more_than_a_part_of_wh
         before, then = highest(each.terms)
         assert before <= 60 < then <= 270
         assert [one.figure for one in each.why if one.rule is Rule.RECOVERS] == [MAY]
-        assert hope_of(each.terms, loan, hoping(60, 300)) is not None
+        assert hope_of([(loan, each.terms)], hoping(60, 300)) is not None
 
 
 def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
@@ -94,7 +94,7 @@ def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
     assert found.proposals[:known] == plain.proposals
     assert found.proposals[known:]
     for each in found.proposals[known:]:
-        assert hope_of(each.terms, loan, hoping(170, 300))
+        assert hope_of([(loan, each.terms)], hoping(170, 300))
         assert not each.best
 
 
@@ -227,7 +227,7 @@ def test_every_plan_can_be_kept_if_the_hope_comes_true_and_until_then_whatever_c
         assert before <= can_pay
         assert then <= max(can_pay, later)
         must_be_bearable(each.terms, loan, application, found=found)
-        if hope_of(each.terms, loan, application) is None:
+        if hope_of([(loan, each.terms)], application) is None:
             assert max(before, then) <= can_pay
 
 
@@ -238,7 +238,7 @@ def test_a_plan_that_asks_the_same_throughout_rests_on_nothing(
     terms, _ = worked_out(Plan(months=12), loan, now=date(2019, 4, 1), policy=Policy())
     asks = int(terms.instalment.amount) + 1
 
-    assert hope_of(terms, loan, hoping(asks, 2000, date(2019, 9, 1))) is None
-    assert hope_of(terms, loan, hoping(asks - 100, 2000, date(2019, 9, 1))) is not None
-    assert hope_of(terms, loan, hoping(asks - 100, 2000, date(2059, 9, 1))) is None
-    assert hope_of(terms, loan, Application(can_pay=usd(1))) is None
+    assert hope_of([(loan, terms)], hoping(asks, 2000, date(2019, 9, 1))) is None
+    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2019, 9, 1))) is not None
+    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1))) is None
+    assert hope_of([(loan, terms)], Application(can_pay=usd(1))) is None
