@@ -29,6 +29,7 @@ from . import (
     desk_decisions,
     desk_declining,
     desk_figures,
+    desk_finding,
     desk_limits,
     desk_notices,
     desk_offers,
@@ -90,6 +91,7 @@ ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
     **desk_supervising.ORDERS,
     **desk_queue.ORDERS,
+    **desk_finding.ORDERS,
 }
 
 
