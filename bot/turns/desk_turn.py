@@ -188,6 +188,8 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
 
 
 async def _why(here: AtDesk, refusal: Refusal) -> Sayable:
+    if isinstance(refusal, AlreadyClaimed) and refusal.by == here.advisor.user_id:
+        return desk_passing.TO_ONESELF
     if isinstance(refusal, AlreadyClaimed):
         other = await people.active_advisor(here.turn.session, refusal.by)
         return _has_it(other, here.advisor) if other else HOLDER_GONE
