@@ -53,7 +53,8 @@ UNTIL_THEN = Text("And how much could you pay each month until then? 0 is an ans
 def set_right_here(situation: Situation, step: Step, words: Words) -> Reply | None:
     """The day, or what could be paid from it on, right after it was told; `None` for all else."""
     last = situation.place.trail[-1:]
-    is_fresh = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
+    is_told = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
+    is_fresh = is_told or step is recovery.LATER  # which names the day
     if not is_fresh or not second_thoughts.sets_right(words.text):
         return None
     day, amount = _told(situation, words)
@@ -78,4 +79,4 @@ def _noted(situation: Situation, day: date, figure: Decimal) -> Text:
     amount = money(situation, figure)
     recovery.look_ahead(situation, Awaited.OTHER)
     situation.the_case.record(later_from=day, later=amount)
-    return Text("Noted: <b>{amount}</b> a month from {day} on", amount=amount, day=day)
+    return recovery.noted(amount, day)

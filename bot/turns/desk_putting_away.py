@@ -61,7 +61,7 @@ async def announce(here: InRoom, order: o.PutAwayAsMeant) -> None:
     await expiring.begin(turn, case, at, by_a_person=True)
     here.room.hand_back()
     await noting.keep_why(here, expiring.ANNOUNCED, why)
-    await here.note(expiring.ANNOUNCED, day=turn.house.day(at).isoformat(), told=is_told)
+    await here.note(expiring.ANNOUNCED, day=at.date().isoformat(), told=is_told)
     await here.refresh()
     here.tell(resting_words.announced(case, turn.now, is_told=is_told))
     if is_told:

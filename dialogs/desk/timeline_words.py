@@ -16,7 +16,7 @@ from negotiation.pack import Due
 from negotiation.paper import Want
 
 from .alerts import HOLDS
-from .figures import NAMES
+from .told_since import figure_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,15 @@ def _complaint(text: Text) -> Callable[[Step], Text]:
 
 
 def _figure(text: Text) -> Callable[[Step], Text]:
-    return lambda step: text.given(what=NAMES[step.details["name"]])
+    return lambda step: text.given(what=figure_named(step.details["name"]))
+
+
+def _withdrawn(step: Step) -> Text:
+    """By the number that both sides knew it by."""
+    number = step.details.get("number")
+    if number is None:
+        return Text("a paper taken back")
+    return Text("paper {number} taken back", number=number)
 
 
 def _want(step: Step) -> Text:
@@ -170,14 +178,18 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "where to pay shown": _said(Text("where to pay shown")),
     "handed back": _said(Text("handed back to the bot")),
     "papers asked": _want,
+    "papers not asked": lambda step: Text(
+        "a paper not asked for after all: {what}", what=PAPERS[Want(step.details["want"])]
+    ),
     "paper received": _paper(Text("paper {numbers} arrived")),
     "paper accepted": _paper(Text("paper {numbers} accepted")),
     "paper refused": _paper(Text("paper {numbers} not accepted")),
     "paper named": _paper(Text("said what paper {numbers} is")),
     "paper lacking": _lacking,
-    "paper withdrawn": _said(Text("a paper taken back")),
+    "paper withdrawn": _withdrawn,
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
+    "figure told anew": _figure(Text("said that it is another now: {what}")),
     "held": _held,
     "hold lifted": _lifted,
     "offer sent": _offer(Text("offer {version} made")),
