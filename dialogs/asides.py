@@ -142,8 +142,6 @@ def instead_of_an_answer(
         return [Notice(_WHY[step.name])]
     if (known := _known(situation, heard.text)) is not None:
         return known
-    if lacking := no_paper.told_before(situation, step, heard):
-        return lacking
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if codes := _asked(situation, heard.text, is_at_ease=is_at_ease):
         return _answered(situation, codes)

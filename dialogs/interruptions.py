@@ -63,6 +63,10 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Command(name=name):
             return _commanded(situation, name)
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
+            # Of whoever waits it may tell more than that; who may be in danger hears who listens.
+            waits = situation.waits_for_a_person and not situation.in_danger
+            if waits:
+                return [MessageLeft(asks_how_it_stands=True)]
             return [PersonWanted(), *_told_with_it(situation, text)]
         case Words(text=text) if _asks_what_arrived(text) and not situation.with_a_person:
             return _papers(situation) if situation.papers else None

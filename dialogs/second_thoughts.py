@@ -271,6 +271,17 @@ def about(text: str) -> str | None:
     return named[0] if len(named) == 1 and not _OF_OTHERS.search(said) else None
 
 
+def about_the_budget(text: str) -> str | None:
+    """Whether what comes in or goes out is named, and not what is paid from it on which day: by its field.
+
+    >>> [about_the_budget(said) for said in ("my income is 1500", "支出是1700", "发工资那天还320", "puedo pagar 300 cuando cobro")]
+    ['income', 'outgoings', None, None]
+    """
+    name = about(text)
+    is_paid = _PAYS.search(plain(text)) is not None
+    return name if name == "outgoings" or (name == "income" and not is_paid) else None
+
+
 _RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
 _CHANGES = matcher(
     {
@@ -321,6 +332,9 @@ _A_NAME_AND_ITS_FIGURE = pattern(
     rf"(?:{_FIGURES_NAMED})(?:(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
     r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
     rf"{AMOUNT}[ .!。！]*"
+)
+_PAYS = re.compile(
+    r"\b(?:(?<!get )(?<!gets )(?<!am )(?<!im )pay(?!day|check|slip| is| was)|pago|pagar|pagaria|pagare|abono|abonar)\b|[还還付缴繳](?![有是不没沒])"
 )
 _DATE = re.compile(
     r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"

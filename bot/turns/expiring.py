@@ -87,7 +87,7 @@ async def look(turn: Turn, row: Duty) -> None:
         say = Say(text=told, options=words.BUTTONS)
         message = parcel(say, chat_id=door.chat_id, language=situation.language)
         await contacting.write(turn, borrower, ContactKind.SERVICE, message, told, row)
-    day = turn.house.day(at).isoformat()
+    day = at.date().isoformat()
     await turn.note(ANNOUNCED, actor="bot", case_id=case.id, day=day, told=door is not None)
     await _tell_desk(turn, case, resting_words.announced(case, since, is_told=door is not None))
 
@@ -161,10 +161,11 @@ async def _is_due(
     by_a_person = row.subject["by_a_person"]
     policy = await _policy(turn, case)
     kept = await keeps(turn, case, chat, policy, by_a_person=by_a_person)
-    if kept is None and (step is None or step <= told_at):
+    is_still_so = by_a_person or policy.expire_days > 0
+    if kept is None and is_still_so and (step is None or step <= told_at):
         return True
     case.keep_open()
-    why = str(kept.why) if kept is not None else "heard since"
+    why = str(kept.why) if kept is not None else "heard, or set otherwise since"
     await due.drop(turn.session, row, why)
     await _tell_desk(turn, case, None)
     return False

@@ -11,7 +11,15 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.pack import Feared
 
-from . import contact_answers, deciding_answers, feared_answers, help_answers, preferences, reading
+from . import (
+    contact_answers,
+    deciding_answers,
+    feared_answers,
+    help_answers,
+    preferences,
+    put_away,
+    reading,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,8 +185,6 @@ QUESTIONS: Mapping[str, Question] = {
     "where": Question(label=Text("Where do I pay?"), answer=where_to_pay, more=to_copy),
     "stop": Question(
         label=Text("How do I stop?"),
-        answer=Text(
-            "/cancel stops at any question. What you told us is kept and you can go on later. An offer you may decline. The dates of your contract go on holding."
-        ),
+        answer=put_away.how_to_stop,
     ),
 }

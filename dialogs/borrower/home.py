@@ -155,7 +155,7 @@ _FIRST = {
     CaseState.OFFERED: {"offer": Text("See the offer")},
     CaseState.COUNTERED: {"offer": Text("See the offer")},
     CaseState.PAPERS_WANTED: {"papers": Text("See my papers")},
-    CaseState.DECLINED: {"again": applying_again.LABEL, APPEAL: ANOTHER_LOOK},
+    CaseState.DECLINED: {applying_again.AGAIN: applying_again.LABEL, APPEAL: ANOTHER_LOOK},
 }
 
 
@@ -171,8 +171,6 @@ _ANYTIME = {PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL}
 def choose(situation: Situation, choice: str) -> Sequence[Happening]:
     if choice == "asked":
         return [Notice(asked_of_a_guarantor(situation))]
-    if choice == "again":
-        return applying_again.begin(situation)
     return [HardshipNoticed()] if choice == "cannot_pay" else []
 
 
@@ -238,14 +236,14 @@ HOME = Step(
     options=options,
     phrases={
         "cannot_pay": ASKS_FOR_HELP,
-        "again": applying_again.PHRASES,
+        applying_again.AGAIN: applying_again.PHRASES,
         "asked": ASKS_WHAT_IS_ASKED,
     },
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[
         Route(to="home.home", when=chose("asked")),
-        Route(to="application.hardship", when=chose("cannot_pay", "again")),
+        Route(to="application.hardship", when=chose("cannot_pay")),
         *(Route(to=f"application.{name}", when=goes_on_with(name)) for name in PLAIN),
         Route(to=SUMMARY, when=chose("go_on")),
         *(Route(to=f"application.{name}", when=tells_more(name)) for name in MORE),

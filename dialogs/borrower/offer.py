@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
+from dialogs import second_thoughts
 from dialogs.disclosures import said_before
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
@@ -18,6 +19,7 @@ from dialogs.happenings import (
 )
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
+from dialogs.not_but import as_it_is
 from dialogs.parsers import Reader, Unclear, wish
 from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
@@ -193,14 +195,21 @@ IN_OTHER_WORDS = {
 def other_terms(heard: Heard, reader: Reader) -> Wished:
     """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing.
 
-    What one thing costs them is no wish of theirs either.
+    What one thing costs them is no wish of theirs either, nor what they earn or spend.
     """
-    if isinstance(heard, Words) and is_of_one_part(heard.text):
-        raise Unclear(WISH_EXAMPLE)
-    wished = wish(heard, reader)
+    wished = own_wish(heard, reader)
     if wished.day is None and wished.amount <= len(OPTIONS):
         raise Unclear(WISH_EXAMPLE)
     return wished
+
+
+def own_wish(heard: Heard, reader: Reader) -> Wished:
+    """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
+    if isinstance(heard, Words):
+        is_budget = second_thoughts.about_the_budget(heard.text) is not None
+        if is_budget or is_of_one_part(as_it_is(heard.text)):
+            raise Unclear(WISH_EXAMPLE)
+    return wish(heard, reader)
 
 
 SAME_DAY = Text(
@@ -265,7 +274,7 @@ ASK_COUNTER = Step(
         "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
     ),
     options={"leave": Text("Back to the offer")},
-    parse=wish,
+    parse=own_wish,
     save=lambda situation, answer: (
         _countered(situation, answer) if isinstance(answer, Wished) else []
     ),

@@ -160,6 +160,16 @@ def later(situation: Situation) -> list[Text]:
     ]
 
 
+def how_to_stop(situation: Situation) -> Sayable:
+    """To who asks how one stops."""
+    return Lines(
+        Text(
+            "/cancel stops at any question. What you told us is kept and you can go on later. An offer you may decline. The dates of your contract go on holding."
+        ),
+        *later(situation),
+    )
+
+
 def is_to_be(situation: Situation) -> bool:
     """Whether somebody speaks whose application was to be put away; what a helper says is of another chat."""
     case = situation.case

@@ -109,9 +109,9 @@ KINDS = {
     Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),
     Kind.IN: re.compile(
         any_of(
-            "wage salary paycheck job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
-            " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina"
-            " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
+            "wage salary paycheck job work benefit pension allowance alimony support unemployment welfare dole tip bonus overtime commission stipend scholarship bursary"
+            " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina comision"
+            " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金 加班费 加班費 底薪 提成 奖学金 獎學金 助学金 助學金"
         )
         + r"|(?<![a-z])(?<!i )(?<!we )(?<!you )(?<!to )(?<!also )(?<!still )(?<!must )(?<!can )(?<!could )(?<!always )(?<!i only )(?<!i just )(?<!have to )pays?(?![a-z])"
     ),

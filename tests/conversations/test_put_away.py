@@ -1,11 +1,14 @@
 """Put away: an application that nobody goes on with ends after a time the lender has set, and nobody is taken by surprise."""
 
+import asyncio
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
 
 from bot.sandbox.client import Person
+from bot.turns.worker import Worker
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
 from storage import cases as found
@@ -22,7 +25,13 @@ ERASES = "[records]\nerase_after = 60"
 
 
 async def puts_away(
-    town: Town, folder: Path, *, days: int = 30, pack: str = "united_states", records: str = ERASES
+    town: Town,
+    folder: Path,
+    *,
+    days: int = 30,
+    pack: str = "united_states",
+    records: str = ERASES,
+    **settings: Any,
 ) -> None:
     """The lender puts away what has rested for so many days, and says so ten days before."""
     await town.stop()
@@ -31,7 +40,7 @@ async def puts_away(
     config = config.replace("[policy]\n", asked, 1).replace("united_states", pack)
     town.config = folder / "parley.toml"
     town.config.write_text(f"{config}\n{records}\n", encoding="utf-8")
-    await town.start()
+    await town.start(**settings)
 
 
 @pytest.fixture
@@ -240,6 +249,34 @@ async def test_a_crash_or_a_second_process_doubles_nothing(quiet: Town, wei: Per
 
     assert [TOLD in text for text in said] == [True, False]
     assert (await quiet.events()).count("application put away") == 1
+
+
+async def test_two_processes_say_it_once_on_either_database(
+    town: Town, tmp_path: Path, migrated_url: str
+) -> None:
+    await puts_away(town, tmp_path, database_url=migrated_url)
+    wei = await town.borrower()
+    await town.begin(wei)
+    app, stopping = town.app, asyncio.Event()
+    other = Worker(
+        app.database,
+        app.house,
+        lambda: town.now,
+        wrote=app.sender.ring,
+        answer=lambda _: asyncio.sleep(0),
+    )
+    running = asyncio.create_task(other.run(stopping))
+
+    for _ in range(32):
+        await town.pass_time(days=1)
+        other.ring()
+    await town.quiet()
+    stopping.set()
+    other.ring()
+    await running
+
+    assert [TOLD in text for text in await of_it(town, wei)] == [True, False]
+    assert (await town.events()).count("application put away") == 1
 
 
 async def test_after_weeks_without_power_it_is_told_first_and_what_was_written_meanwhile_counts(

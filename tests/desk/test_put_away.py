@@ -169,6 +169,34 @@ async def test_who_was_refused_and_has_news_applies_again_with_what_was_told(
     assert "applied again" in await lender.events()
 
 
+async def test_who_tells_of_a_difficulty_after_a_no_is_shown_the_way(
+    room: Room, lender: Town
+) -> None:
+    await room.declines("The house is sold.")
+    await room.hears()
+
+    await room.borrower.say("now I lost my job too and cannot pay")
+    said = await room.hears()
+
+    assert any(text.startswith("If something has changed since we said no") for text in said)
+    await lender.tap(room.borrower, "Something has changed: apply again")
+    await lender.quiet()
+    assert await state(lender) is CaseState.APPLYING
+
+
+async def test_set_otherwise_meanwhile_it_stays(town: Town, room: Room, tmp_path: Path) -> None:
+    await puts_away(town, tmp_path)
+    await over(room)
+    await room.says("/notice final")
+    await silent(town, 21)
+    assert len(await of_it(town, room.borrower)) == 1
+    await puts_away(town, tmp_path, days=0)
+
+    await silent(town, 12)
+
+    assert await state(town) is CaseState.NEGOTIATING
+
+
 async def test_whoever_needs_care_is_left_to_a_person_who_may_put_it_away(
     room: Room, lender: Town
 ) -> None:
