@@ -43,8 +43,14 @@ def test_of_what_cannot_be_planned_for_no_plan_is_looked_for(a_loan: Callable[..
 
     with pytest.raises(NotRunning):
         found_for(a_loan(state=LoanState.PAID_OFF), 480)
+    on_time = a_loan(first_due=date(2016, 5, 1), state=LoanState.PAID_OFF)
+    with pytest.raises(NotRunning):  # though the contract could be paid
+        found_for(on_time, 700)
     with pytest.raises(BeforeLastCharge):
         found_for(a_loan(charges=(to_come,)), 480)
+    nothing = Policy(limits=Limits(reliefs=frozenset()))
+    with pytest.raises(BeforeLastCharge):  # though no plan would be made
+        found_for(a_loan(charges=(to_come,)), 5, policy=nothing)
     with pytest.raises(CurrencyMismatch):
         found_for(a_loan(), Capacity(now=Money(480, "EUR")))
 
@@ -74,6 +80,10 @@ def test_a_contract_that_fits_but_not_on_the_day_asked_for_is_no_answer(
 
     assert not found.contract_fits
     assert Rule.TOO_LATE in {why.rule for why in found.stopped}
+    fixed = Policy(limits=Limits(reliefs=frozenset(Relief) - {Relief.DUE_DATE}))
+    found = found_for(loan, 700, wish=Timing(payday=10), policy=fixed)
+    assert not found.contract_fits
+    assert Rule.NOT_OFFERED in {why.rule for why in found.stopped}
 
 
 def test_a_contract_above_the_law_is_never_said_to_fit(a_loan: Callable[..., Loan]) -> None:
@@ -133,39 +143,65 @@ def test_what_another_beats_is_left_out_and_equals_are_one() -> None:
     assert _undominated([best, other, worse, best]) == [best, other]
 
 
+def choice(points: list[Point], space: Space) -> dict[Best, tuple[int, int, int]]:
+    """By each measure, the same whatever comes first."""
+    found = [
+        {
+            name: (p.highest, p.count, p.total)
+            for p, names in _chosen(each, space)
+            for name in names
+        }
+        for each in (points, points[::-1])
+    ]
+    assert found[0] == found[1]
+    return found[0]
+
+
 def test_the_best_by_each_measure_are_chosen_and_of_equals_what_is_best_besides(
     a_loan: Callable[..., Loan],
 ) -> None:
     space = Space(a_loan(), now=NOW, policy=Policy())
     points = [
         a_point(300, 50, 15000),
-        a_point(300, 50, 15100),  # as low, and dearer
+        a_point(300, 49, 15100),  # as low, and dearer
         a_point(300, 51, 15000),  # as low and as cheap, and longer
-        a_point(700, 20, 13000),
-        a_point(710, 20, 13000),  # as soon and as cheap, and higher
-        a_point(690, 20, 13200),  # as soon, and dearer
         a_point(500, 31, 14000),  # the nearest to the middle
         a_point(500, 32, 14000),  # longer, and no better
+        a_point(505, 30, 14100),  # as near, and dearer
         a_point(460, 36, 14300),
         a_point(620, 24, 13400),
         a_point(600, 19, 13900),  # the soonest
+        a_point(601, 19, 13900),  # as soon and as cheap, and higher
+        a_point(590, 19, 13950),  # as soon, and dearer
         a_point(705, 60, 12900),  # the cheapest
         a_point(704, 61, 12900),  # as cheap, and longer
+        a_point(706, 60, 12900),  # as cheap and as long, and higher
     ]
 
-    chosen = {
-        name: (p.highest, p.count, p.total)
-        for p, names in _chosen(points, space)
-        for name in names
-    }
-
-    assert chosen == {
+    assert choice(points, space) == {
         Best.LOWEST_INSTALMENT: (300, 50, 15000),
         Best.SOONEST: (600, 19, 13900),
         Best.CHEAPEST: (705, 60, 12900),
         Best.BETWEEN: (500, 31, 14000),
     }
     assert [p.highest for p, _ in _chosen(points, space)] == [300, 500, 600, 705]
+
+
+def test_between_the_best_is_what_is_none_of_them_and_what_nothing_beats(
+    a_loan: Callable[..., Loan],
+) -> None:
+    space = Space(a_loan(), now=NOW, policy=Policy())
+    low, soon, cheap = a_point(300, 50, 15000), a_point(500, 19, 14500), a_point(700, 60, 12900)
+    beaten = a_point(510, 20, 14600)
+    at_the_ends = [a_point(300, 49, 15100), a_point(700, 59, 12950)]
+    outside = a_point(800, 30, 13000)
+
+    best = {Best.LOWEST_INSTALMENT, Best.SOONEST, Best.CHEAPEST}
+    assert set(choice([low, soon, cheap, beaten, *at_the_ends, outside], space)) == best
+    between = a_point(650, 40, 13500)
+    found = choice([low, soon, cheap, beaten, outside, between], space)
+    assert found[Best.SOONEST] == (500, 19, 14500)
+    assert found[Best.BETWEEN] == (650, 40, 13500)
 
 
 def test_of_plans_that_give_something_the_one_that_gives_least_is_shown_and_the_cheapest_of_those(
