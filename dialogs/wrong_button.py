@@ -50,7 +50,7 @@ _WRONG = re.compile(
     r"(?:i |ive |i have )?(?:(?:just )?(?:hit|tapped|pressed|clicked|touched|picked|chose|selected) (?:on )?)?(?:the )?wrong (?:button|one|option|answer|thing|choice)"
     r"|(?:i )?(?:hit|tapped|pressed|clicked|touched|chose|selected) (?:it |that |the button )?(?:wrong|by (?:mistake|accident)|accidentally)|mis ?(?:click|tap)(?:ed|ped)?"
     r"|(?:me )?(?:equivoque|confundi) de (?:boton|opcion|respuesta)|(?:toque|pulse|marque|elegi|presione|aprete|di)(?: en)? (?:mal|sin querer|por error|(?:el|la) (?:boton |opcion |respuesta )?(?:equivocad[oa]|que no era))"
-    r"|(?:that|it|this|thats|its)(?: is| was|s)? (?:wrong|not right|a (?:mistake|typo))|undo(?: that| it)?|scratch that|(?:delete|ignore|forget|remove|take back) (?:that|it|(?:my|the) last (?:message|answer|one|thing))"
+    r"|(?:that|it|this|that ?s|its)(?: is| was|s)? (?:wrong|not right|a (?:mistake|typo))|undo(?: that| it)?|scratch that|(?:delete|ignore|forget|remove|take back) (?:that|it|(?:my|the) last (?:message|answer|one|thing))"
     r"|(?:i )?(?:typed|wrote|put|entered) (?:it |that )?(?:wrong|by mistake)|(?:can|could|may) i (?:change|correct|fix) (?:that|it|my (?:last )?answer)|(?:i )?(?:want|need|would like|have) to (?:change|correct|fix) (?:that|it|my (?:last )?answer)"
     r"|(?:eso|esto) (?:esta|estaba) mal|(?:lo )?(?:escribi|puse|teclee) mal|(?:ignor[ea]|borr[ea]|olvid[ea]) (?:eso|mi (?:ultimo mensaje|ultima respuesta|respuesta))|(?:puedo|quiero|quisiera) (?:cambiar|corregir)(?:lo| eso| mi respuesta)"
     r"|(?:忽略|撤回|撤销|撤銷|删掉|刪掉|不算)(?:我的?)?(?:上一|刚才那|剛才那)?(?:[条條则則句个個])?(?:消息|訊息|回答|话|話)?|我?(?:想|要|可以|能)?(?:改|修改|更正)一?下(?:吗|嗎)?|我?(?:上面|刚才|剛才|刚刚|剛剛)?的?(?:写|寫|填|打|说|說|答)[错錯]了?"
