@@ -29,6 +29,7 @@ from . import (
     desk_decisions,
     desk_declining,
     desk_figures,
+    desk_finding,
     desk_limits,
     desk_notices,
     desk_offers,
@@ -90,6 +91,7 @@ ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
     **desk_supervising.ORDERS,
     **desk_queue.ORDERS,
+    **desk_finding.ORDERS,
 }
 
 
@@ -186,6 +188,8 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
 
 
 async def _why(here: AtDesk, refusal: Refusal) -> Sayable:
+    if isinstance(refusal, AlreadyClaimed) and refusal.by == here.advisor.user_id:
+        return desk_passing.TO_ONESELF
     if isinstance(refusal, AlreadyClaimed):
         other = await people.active_advisor(here.turn.session, refusal.by)
         return _has_it(other, here.advisor) if other else HOLDER_GONE

@@ -137,7 +137,7 @@ async def test_an_answer_is_no_correction(town: Town, wei: Person, said: str) ->
         ("not 400 but 300", 300),
         ("no 400 sino 300", 300),
         ("不是400，是300", 300),
-        ("about 150, no 2nd job", None),
+        ("about 150, no 2nd job", 150),
         ("no 3rd car", None),
         ("1, not 2 yet", None),
     ],
