@@ -48,20 +48,21 @@ SETS_RIGHT = {
         "(no )?(mas bien|mejor dicho)",
         "no,? (son |es |era |eran )?(?=[0-9])",
         "(corrijo|correccion|digo|error mio|rectifico)",
+        "en realidad",
     ),
     "zh_CN": (
         "(啊|哦|呃|哎)?(不好意思|抱歉|对不起|等等|等一下|等下)",
         "(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)",
         "不是的?,",
         "我(是说|的意思是|想说的是|是想说)",
-        "(更正|应该是|改一下|改成)",
+        "(更正|应该是|改一下|改成|其实)",
         "我?的?(收入|工资|支出|开销|花销|能还的?)(不对|错了|说错|写错|打错|填错|搞错)",
     ),
     "zh_TW": (
         "(啊|哦|喔|呃|哎)?(不好意思|抱歉|對不起|等等|等一下|等下)",
         "(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)",
         "我(是說|的意思是|想說的是|是想說)",
-        "(更正|應該是|改一下|改成)",
+        "(更正|應該是|改一下|改成|其實)",
         "我?的?(收入|薪水|支出|開銷|花銷|能還的?)(不對|錯了|說錯|寫錯|打錯|填錯|搞錯)",
     ),
 }
@@ -268,6 +269,8 @@ def about(text: str) -> str | None:
         # What one can pay is no pay; and what one can pay of the rent goes out.
         others = {"can_pay"} if _OF_A_THING.search(said) else {"income", "outgoings"}
         named = [name for name in named if name not in others]
+    if named == ["children"]:  # who are no others
+        said = _ABOUT["children"].sub(" ", said)
     return named[0] if len(named) == 1 and not _OF_OTHERS.search(said) else None
 
 

@@ -195,6 +195,8 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     if here == "can_pay" and second_thoughts.leaves_the_loan_out(text):
         return "outgoings"
     if (name := second_thoughts.about(text)) is not None:
+        if name in MORE and second_thoughts.sets_right(text):
+            return name
         is_income = name == "income" and here == "outgoings"
         is_told = second_thoughts.corrects(text) or second_thoughts.begins_with_its_name(text)
         return name if is_income or is_told or _is_payable(name, here) else None

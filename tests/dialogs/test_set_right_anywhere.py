@@ -148,7 +148,11 @@ def test_what_is_not_said_to_be_a_correction_is_asked_about(
 
 
 @pytest.mark.parametrize(
-    "words", ["wrong button", "sorry, I tapped the wrong one", "me equivoqué de botón", "点错了", "按錯了"]
+    "words",
+    [
+        *("wrong button", "sorry, I tapped the wrong one", "me equivoqué de botón", "点错了", "按錯了"),
+        *("that's wrong", "undo", "ignore my last message", "lo escribí mal", "刚才写错了", "忽略上一則"),
+    ],
 )  # fmt: skip
 @pytest.mark.parametrize(
     ("place", "to"), [("application.can_pay", "application.outgoings"), ("application.summary", "application.summary")]
@@ -165,6 +169,26 @@ def test_a_wrong_button_leads_back(
 
     assert situation.place.place == to
     assert figures(situation) == (2000, 1550, 300)
+
+
+@pytest.mark.parametrize(
+    "place", ["application.can_pay", "application.paper", "application.summary"]
+)
+@pytest.mark.parametrize(
+    "words",
+    ["actually we have 3 kids", "en realidad tenemos 3 hijos", "其实有3个孩子", "其實有3個孩子"],
+)
+def test_what_was_told_besides_is_set_right_and_is_no_amount(
+    a_situation: A_situation, words: str, place: str
+) -> None:
+    situation = told(a_situation, place)
+    situation.the_case.record(children=2)
+
+    say(situation, words)
+
+    assert situation.the_case.application.children == 3
+    assert figures(situation) == (2000, 1550, 300)
+    assert situation.place.place == place
 
 
 ON_FILE = [
