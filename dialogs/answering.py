@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from negotiation.refusals import Refusal
 
 from . import (
+    all_spent,
     asides,
     asked_back,
     other_kind,
@@ -17,12 +18,14 @@ from . import (
     wrong_button,
 )
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
+from .borrower.application import HARDSHIP
 from .borrower.asking_words import without_questions
 from .borrower.form import FORM
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words
 from .misunderstood import beside, not_understood
+from .noticing import take_told_with_reason
 from .one_or_other import of_another
 from .parsers import Ambiguous, Unclear
 from .reading import read
@@ -54,11 +57,20 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.told_besides(situation, step, heard))
+        besides.notices = [*besides.notices, *_figures_with_reason(situation, step, heard)]
     else:  # that there is no paper counts, whatever else is asked about
         besides = carry(no_paper.told_before(situation, step, heard))
     reply.notices = [*besides.notices, *reply.notices]
     reply.happened = [*besides.happened, *reply.happened]
     return reply
+
+
+def _figures_with_reason(situation: Situation, step: Step, heard: Heard) -> list[Say]:
+    """What is noted of the figures in the words that gave the reason."""
+    if step is not HARDSHIP or not isinstance(heard, Words):
+        return []
+    told = take_told_with_reason(situation, heard.text)
+    return [] if told is None else [Say(text=told)]
 
 
 def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -87,6 +99,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or reason_again.told(situation, step, words)
         or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)
+        or all_spent.told(situation, step, words)
         or thought_again(situation, step, words)
     )
 

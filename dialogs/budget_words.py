@@ -43,7 +43,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from . import second_thoughts
-from .parsers import writing
+from .parsers import take_home, writing
 from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import Kind, kind_of
 from .parsers.loan_numbers import named_in
@@ -55,6 +55,8 @@ from .phrases import matcher, plain
 def parted(text: str, asked: str = "") -> Mapping[str, str]:
     """Each figure's words by its question; empty where it is no whole budget."""
     if not holds_one(text) or second_thoughts.of_another_time(text):
+        return {}
+    if take_home.is_of_takings(writing.plain(text)):
         return {}
     found: dict[str, list[str]] = {}
     apart = amounts_apart(_ASKED.sub("", text))
@@ -119,7 +121,8 @@ def _kind(part: str) -> Kind | None:
     name = second_thoughts.about(part)
     if name == "other_debts":
         return Kind.OUT
-    return kind_of(plain(part)) if name is None else None
+    # Of children and adults there is an amount: what they cost.
+    return kind_of(plain(part)) if name in {None, "children", "adults"} else None
 
 
 def may_come_in(said: str) -> bool:

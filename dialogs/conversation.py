@@ -154,7 +154,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if interruption is not None:
         stays = here == situation.place.place
         reply = carry(interruption, again=not moved and stays)
-        is_left = PersonWanted() in interruption or MessageLeft() in interruption
+        is_left = any(isinstance(one, PersonWanted | MessageLeft) for one in interruption)
         is_talk = situation.is_in_a_talk and (situation.with_a_person or isinstance(heard, Words))
         is_all = is_left or (
             is_talk and reply.notices and not _is_shown_anew(situation, heard)

@@ -25,6 +25,7 @@ from .borrower import (
     receipts,
     signed_papers,
     signing,
+    take_back,
     verifying,
     waiting,
     withdrawal,
@@ -49,8 +50,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return begun
         case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
             return begun
-        case Tap(code=code) if (named := paper_kind.tapped(situation, code)) is not None:
-            return named
+        case Tap(code=code) if (sent := _about_a_paper(situation, code)) is not None:
+            return sent
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):
@@ -60,6 +61,12 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case _:
             begin = None
     return begin(situation) if begin is not None else None
+
+
+def _about_a_paper(situation: Situation, code: str) -> Sequence[Happening] | None:
+    """Which it is, or that it is taken back; `None` for other buttons."""
+    named = paper_kind.tapped(situation, code)
+    return take_back.tapped(situation, code) if named is None else named
 
 
 #: Perhaps there was one, which is over.

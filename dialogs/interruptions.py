@@ -63,6 +63,10 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Command(name=name):
             return _commanded(situation, name)
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
+            # Of whoever waits it may tell more than that; who may be in danger hears who listens.
+            waits = situation.waits_for_a_person and not situation.in_danger
+            if waits:
+                return [MessageLeft(asks_how_it_stands=True)]
             return [PersonWanted(), *_told_with_it(situation, text)]
         case Words(text=text) if _asks_what_arrived(text) and not situation.with_a_person:
             return _papers(situation) if situation.papers else None
@@ -283,9 +287,21 @@ def _wants_a_person(text: str) -> bool:
 
 def _told_with_it(situation: Situation, text: str) -> Sequence[Happening]:
     """Why a person is wanted, when, or a number to call: whoever comes reads it. Nothing where it is only the wish."""
-    is_wish = _ONLY_A_PERSON.fullmatch(plain(text).strip(" .!?¡¿。！？")) is not None
+    said = plain(text).strip(" .!?¡¿。！？")
+    is_wish = _ONLY_A_PERSON.fullmatch(said) is not None
+    for wish in (_A_PERSON, _CALLS, _IN_PASSING):
+        said = wish.sub(" ", said)
     # A helper is asked what it is about.
-    return [] if is_wish or situation.speaks_for_another else [MessageLeft(is_said=False)]
+    is_all = is_wish or not re.search(r"\w", said) or situation.speaks_for_another
+    return [] if is_all else [MessageLeft(is_said=False)]
+
+
+#: Beside a wish, they tell nothing.
+_IN_PASSING = re.compile(
+    r"\b(?:i|id|i'd|i['’]?ll|we|you|can|could|may|would|please|pls|just|now|right|real|actual|live|human|being|hi|hello|hey|ok|yes|no|the|an?|with|to|sorry|thanks?"
+    r"|puedo|podr[ií]a|quisiera|por|favor|ya|ahora|hola|un|una|real|verdad|de|con|me|gracias)\b"
+    r"|[我请請]|麻烦|麻煩|客服|服务|服務|一下|现在|現在|真的?|[吗嗎吧啊呢]|谢谢|謝謝|[你您]好"
+)
 
 
 #: Longer is a story.

@@ -36,6 +36,7 @@ BORROWER = {
 DESK = {
     "next": Text("Take the most urgent case"),
     "mine": Text("The cases you have"),
+    "find": Text("Find a case by a number or a name"),
     "claim": Text("Take this case"),
     "reply": Text("Saved replies"),
     "pay": Text("Show the borrower where to pay"),

@@ -15,8 +15,9 @@ from .borrower.application import CAN_PAY
 from .borrower.form import money
 from .flow import Step
 from .heard import Words
-from .parsers import Unclear, canonical
+from .parsers import Unclear, canonical, paydays
 from .parsers.later_told import amount_beside, begins_then, day_ahead, now_and_later
+from .parsers.writing import plain
 from .reading import reader
 from .reply import Reply, Say
 from .setting_right import set_right
@@ -25,8 +26,8 @@ from .texts import Text
 
 
 def parted(situation: Situation, step: Step, words: Words) -> tuple[Words, Text] | None:
-    """The words of what can be paid now, and what is noted of later; `None` where not both are told."""
-    if step.name != CAN_PAY.name:
+    """The words of what can be paid now, and what is noted of later; `None` where not both are told, as of two days of each month."""
+    if step.name != CAN_PAY.name or paydays.are_named(plain(words.text)):
         return None
     found = now_and_later(words.text, reader(situation))
     if found is None:
@@ -53,7 +54,8 @@ UNTIL_THEN = Text("And how much could you pay each month until then? 0 is an ans
 def set_right_here(situation: Situation, step: Step, words: Words) -> Reply | None:
     """The day, or what could be paid from it on, right after it was told; `None` for all else."""
     last = situation.place.trail[-1:]
-    is_fresh = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
+    is_told = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
+    is_fresh = is_told or step is recovery.LATER  # which names the day
     if not is_fresh or not second_thoughts.sets_right(words.text):
         return None
     day, amount = _told(situation, words)
@@ -78,4 +80,4 @@ def _noted(situation: Situation, day: date, figure: Decimal) -> Text:
     amount = money(situation, figure)
     recovery.look_ahead(situation, Awaited.OTHER)
     situation.the_case.record(later_from=day, later=amount)
-    return Text("Noted: <b>{amount}</b> a month from {day} on", amount=amount, day=day)
+    return recovery.noted(amount, day)

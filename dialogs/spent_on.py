@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from negotiation.application import Application
@@ -44,24 +44,35 @@ def set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
     noted = control.kept(situation, OUTGOINGS) if situation.is_applying else None
     if not isinstance(noted, Money) or _asks_for_things(step):
         return None
-    was = setting_right.as_it_was(situation, words.text)
-    told = _told(situation, step, words.text, was)
-    if not told:
+    found = told(situation, step, words.text)
+    if not found:
         return None
+    was = setting_right.as_it_was(situation, words.text)
     filled = situation.the_case.application
     if filled.budget is not None:
-        return _of_budget(situation, told, was)
+        return _of_budget(situation, found, was)
     if second_thoughts.adds(words.text):
         held = [(name, each.amount) for name, each in filled.spent_on]
-        things_told.hold(situation, [*held, *told])
+        things_told.hold(situation, [*held, *found])
         return add(situation, OUTGOINGS, words)
-    known = [_known(situation, filled, name, was) for name, _ in told]
-    if None not in known:
-        changed = zip(known, (figure for _, figure in told), strict=True)
-        return _reckoned_anew(situation, filled, {at or 0: figure for at, figure in changed})
+    if (changed := _changed(situation, filled, found, was)) is not None:
+        return _reckoned_anew(situation, filled, changed)
     if step is OUTGOINGS and not second_thoughts.corrects(words.text):
         return None  # what is asked for, told anew
-    return _asked(situation, noted, [figure for _, figure in told], was)
+    return _asked(situation, noted, [figure for _, figure in found], was)
+
+
+def in_all(situation: Situation, found: Told, text: str) -> Decimal | None:
+    """What goes out in all by what single things are told to cost; `None` where nobody can know."""
+    filled, was = situation.the_case.application, setting_right.as_it_was(situation, text)
+    if filled.spent is None or filled.budget is not None:
+        return None
+    if (changed := _changed(situation, filled, found, was)) is not None:
+        return sum((each for _, each in _after(filled, changed)), Decimal(0))
+    cost = None if was is None else _figure(situation, was)
+    if len(found) > 1 or cost is None or cost > filled.spent.amount:
+        return None
+    return filled.spent.amount - cost + found[0][1]
 
 
 def _asks_for_things(step: Step) -> bool:
@@ -70,20 +81,21 @@ def _asks_for_things(step: Step) -> bool:
     return step.takes_any_words or asked or step.flow not in {FORM, "papers", "home"}
 
 
-def _told(situation: Situation, step: Step, text: str, was: str | None) -> Told:
+def told(situation: Situation, step: Step, text: str) -> Told:
     """Each thing and what it costs; without its name one that is known by what it cost."""
+    was = setting_right.as_it_was(situation, text)
     said = nowadays.as_it_is_now(plain(as_it_is(text)), reader(situation))
     if second_thoughts.of_another_time(said):
         return ()
     spent_on = situation.the_case.application.spent_on
     if is_of_parts(said):
         return things.told(said, reader(situation)) or _one_thing(situation, said)
-    if is_of_one_part(said) and not is_shared(said) and (told := _one_thing(situation, said)):
-        is_known = things.meant(told[0][0], [one for one, _ in spent_on]) is not None
+    if is_of_one_part(said) and not is_shared(said) and (one := _one_thing(situation, said)):
+        is_known = things.meant(one[0][0], [name for name, _ in spent_on]) is not None
         is_said = second_thoughts.sets_right(text) or second_thoughts.adds(text) or was is not None
         # "300 for the loan" is what could be paid, and what is owed may be all of it.
-        is_sure = is_known or (is_said and told[0][0] != "debts")
-        return told if is_sure and told[0][1] >= _LEAST else ()
+        is_sure = is_known or (is_said and one[0][0] != "debts")
+        return one if is_sure and one[0][1] >= _LEAST else ()
     if second_thoughts.adds(text) and step is not INCOME and not budget_words.may_come_in(said):
         return _one_thing(situation, said)
     if was is None or setting_right.field_it_was(situation, text) is not None:
@@ -109,6 +121,22 @@ def _known(situation: Situation, filled: Application, name: str, was: str | None
     return at[0] if len(at) == 1 else None
 
 
+def _changed(
+    situation: Situation, filled: Application, found: Told, was: str | None
+) -> dict[int, Decimal] | None:
+    """What each of the things that were told costs now; `None` where one is none of them."""
+    at = [_known(situation, filled, name, was) for name, _ in found]
+    known = [one for one in at if one is not None]
+    is_all = len(known) == len(found)
+    return dict(zip(known, (figure for _, figure in found), strict=True)) if is_all else None
+
+
+def _after(filled: Application, changed: Mapping[int, Decimal]) -> Told:
+    return [
+        (name, changed.get(at, each.amount)) for at, (name, each) in enumerate(filled.spent_on)
+    ]
+
+
 def _figure(situation: Situation, said: str) -> Decimal | None:
     try:
         return amount(Words(said), reader(situation))
@@ -117,11 +145,11 @@ def _figure(situation: Situation, said: str) -> Decimal | None:
 
 
 def _reckoned_anew(
-    situation: Situation, filled: Application, changed: dict[int, Decimal]
+    situation: Situation, filled: Application, changed: Mapping[int, Decimal]
 ) -> Reply:
     """The sum with what changed. Raises `Refusal`."""
     before = [(name, each.amount) for name, each in filled.spent_on]
-    after = [(name, changed.get(at, each)) for at, (name, each) in enumerate(before)]
+    after = _after(filled, changed)
     things_told.hold(situation, after)
     total = sum((each for _, each in after), Decimal(0))
     [at, *others] = changed

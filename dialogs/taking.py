@@ -26,10 +26,10 @@ from .texts import Lines, Sayable, Text
 
 def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     """The answer kept, and on to what comes next; or why it is not. Raises `Unclear` where it is none."""
+    recovery.heed(situation, step, heard, reader(situation))
     try:
         answer = read(situation, step, heard)
         points.heed(situation, heard, answer)
-        recovery.heed(situation, step, heard, reader(situation))
         doubt = _doubt(situation, step, heard, answer)
         if doubt is not None:
             return _make_sure(situation, step, doubt, answer)

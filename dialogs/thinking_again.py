@@ -7,7 +7,7 @@ from decimal import Decimal
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, not_but, second_thoughts, trail
+from . import budget_words, control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
 from .borrower.form import FORM, MORE
@@ -17,6 +17,7 @@ from .heard import Words
 from .one_or_other import which_of
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.amounts import AFTER_TAX
+from .parsers.in_and_out import Kind
 from .parsers.money_words import BEFORE_TAX
 from .parsers.writing import plain
 from .parsers.written_amounts import holds_one
@@ -49,7 +50,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
             return set_right(situation, before, Words(not_but.as_it_is(words.text)))
         if second_thoughts.mistyped(words.text) or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
-        if second_thoughts.adds(words.text):
+        if second_thoughts.adds(words.text) and not _is_of_other_kind(before, words.text):
             return add(situation, before, words)
     except (Unclear, Refusal):
         pass  # no figure that could be meant: it is looked for what else it says
@@ -63,6 +64,12 @@ def _names_another(text: str, before: Step, step: Step) -> bool:
         return False
     is_here = step.parse is not paper and name == field(step)
     return is_here or ASKED.get(name) != ASKED.get(field(before))
+
+
+def _is_of_other_kind(before: Step, text: str) -> bool:
+    """Whether what is told goes out where what was told came in, or the other way round."""
+    kind = budget_words.all_of(text)
+    return kind is not None and ASKED.get(field(before)) == ASKED[_OTHER_KIND[kind]]
 
 
 def _answers_no_paper(step: Step, text: str) -> bool:
@@ -205,3 +212,7 @@ def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bo
     is_named = second_thoughts.about(text) is not None
     is_asked_about = bool(last) and last[0][0] == step.name
     return (is_named or not is_asked_about) and says_what_it_was(situation, named, text)
+
+
+#: The figure that it is not of.
+_OTHER_KIND = {Kind.OUT: "income", Kind.IN: "outgoings"}

@@ -166,13 +166,18 @@ class Case:
 
         Raises `NotAllowed` before it is handed in and once the talks are over, `NotTold`, `Implausible`.
         """
-        if self.state not in _TALKED_ABOUT:
+        if not self.may_correct:
             raise NotAllowed(self.state, "correct")
         was = figure_of(self.application, name)
         if was is None:
             raise NotTold(name)
         self.application = with_figure(self.application, name, figure)
         return was
+
+    @property
+    def may_correct(self) -> bool:
+        """Whether a figure that was handed in can be set right: while the talks last, and no offer rests on it."""
+        return self.state in _TALKED_ABOUT
 
     def decline(self, name: str) -> None:
         """Leave a question without an answer. Raises as `record` does."""

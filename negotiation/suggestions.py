@@ -60,7 +60,7 @@ from .money import Money, total_of
 from .policy import Policy
 from .proposals import Proposals, propose
 from .proposals.case_plans import CasePlans, Package, propose_together
-from .proposals.propose import Best
+from .proposals.propose import Best, Proposal
 from .proposals.sharing import CaseLoan, a_month
 from .proposals.timing import Timing
 from .proposals.why import OF_LENGTH, Rule, Why, questioned
@@ -193,15 +193,27 @@ def suggested(
     hoped = _hoped_for(application, policy, now)
     if hoped is None or found.contract_fits:
         return found
-    resting = propose(loan, hoped, now=now, policy=policy, role=role, wish=wish)
+    more = propose(loan, hoped, now=now, policy=policy, role=role, wish=wish)
+    rests = {
+        each: hope_of([(loan, each.terms)], application) is not None for each in more.proposals
+    }
     if not found.proposals:
-        return resting
+        of_all = tuple(_by_a_person(each) if rests[each] else each for each in more.proposals)
+        return replace(more, proposals=of_all)
     beside = [
-        replace(each, best=frozenset())  # by no measure: what it asks is not sure
-        for each in resting.proposals
-        if not _AS_A_HOPE.isdisjoint(each.best) and hope_of([(loan, each.terms)], application)
+        replace(_by_a_person(each), best=frozenset())  # by no measure: what it asks is not sure
+        for each in more.proposals
+        if rests[each] and not _AS_A_HOPE.isdisjoint(each.best)
     ]
     return replace(found, proposals=(*found.proposals, *beside))
+
+
+def _by_a_person(proposal: Proposal) -> Proposal:
+    """That rests on a hope, which the bot weighs for nobody."""
+    if proposal.by is not Role.BOT:
+        return proposal
+    *why, _ = proposal.why
+    return replace(proposal, by=Role.ADVISOR, why=(*why, Why(Rule.AUTHORITY, Role.ADVISOR)))
 
 
 #: Of plans that rest on a hope beside others that do not: those that are shown.

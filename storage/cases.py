@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, bindparam, func, insert, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, or_, select
 
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
@@ -142,13 +142,21 @@ async def offer(session: Session, case_id: int, version: int) -> Offer | None:
 
 async def offer_in(session: Session, case_id: int, *states: OfferState) -> Offer | None:
     """The newest offer of a case that is in one of *states*."""
-    found = await session.scalars(
+    found = await session.scalars(_offers_in(case_id, states).limit(1))
+    return found.first()
+
+
+async def offers_in(session: Session, case_id: int, *states: OfferState) -> list[Offer]:
+    """Its offers that are in one of *states*, the newest first."""
+    return list(await session.scalars(_offers_in(case_id, states)))
+
+
+def _offers_in(case_id: int, states: Collection[OfferState]) -> Select[Any]:
+    return (
         select(Offer)
         .where(t.offers.c.case_id == case_id, t.offers.c.state.in_(states))
         .order_by(t.offers.c.version.desc())
-        .limit(1)
     )
-    return found.first()
 
 
 async def next_offer_version(session: Session, case_id: int) -> int:

@@ -11,6 +11,7 @@ from typing import Any
 from dialogs.texts import Language, Sayable, Text
 from negotiation.handoff import Handoff
 from storage.desk import Conversation
+from storage.finding import Found
 from storage.outbox import Parcel
 
 #: The group itself, outside of every room.
@@ -76,7 +77,7 @@ def board(group_id: int, text: Sayable, language: Language) -> Parcel:
     )
 
 
-def link(group_id: int, handoff: Handoff | Conversation) -> str:
+def link(group_id: int, handoff: Handoff | Conversation | Found) -> str:
     """Where a room is opened by a tap; nothing while it is not there yet."""
     if handoff.topic_id is None:
         return ""

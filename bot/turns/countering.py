@@ -18,7 +18,7 @@ from negotiation.plan import Plan
 from negotiation.proposals.proposal import Proposal
 from negotiation.proposals.wish import Answer, Verdict, Wish, evaluate
 from negotiation.refusals import Refusal
-from negotiation.suggestions import capacity_of, hope_of, suggested
+from negotiation.suggestions import capacity_of, suggested
 from storage.records import Chat
 
 from . import desk_buttons, desk_cards, offering
@@ -105,11 +105,7 @@ async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
         )
     except Refusal:
         return
-    mine = [
-        each
-        for each in (found.proposals if found else ())
-        if each.by is Role.BOT and not _rests_on_a_hope(each, situation)
-    ]
+    mine = [each for each in found.proposals if each.by is Role.BOT] if found else []
     if not mine or not await _offer(
         turn, chat, situation, min(mine, key=lambda each: each.terms.total)
     ):
@@ -121,12 +117,6 @@ async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
         Text("The bot has sent offer {version} alone.", version=situation.the_offer.version),
     )
     await desk_cards.refresh(turn, situation)
-
-
-def _rests_on_a_hope(plan: Proposal, situation: Situation) -> bool:
-    """Then a person looks at it first."""
-    parts = [(situation.the_loan, plan.terms)]
-    return hope_of(parts, situation.the_case.application) is not None
 
 
 async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -> bool:

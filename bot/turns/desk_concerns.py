@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from dialogs.desk.orders.reading import lacks_slash
 from dialogs.desk.second_look import Concern, concerns
-from dialogs.heard import Contact
+from dialogs.heard import Contact, Edited, Words
 from negotiation.care import Care
 from negotiation.hold import HoldReason
 
@@ -27,6 +28,8 @@ def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
     heard = hearing.heard  # a number on a card is one that was typed
     said = heard.phone if isinstance(heard, Contact) else hearing.text or ""
     found = concerns(said, hearing.entities, own=own)
+    if isinstance(heard, Words | Edited) and lacks_slash(said):
+        found |= {Concern.ORDER}
     return found | {Concern.DANGER} if crosses(here) else found
 
 

@@ -11,10 +11,8 @@ from dialogs.texts import Text
 from negotiation.lifecycle import fire
 from negotiation.offer import Offer, OfferState
 from negotiation.plan import Plan
-from negotiation.refusals import ForSupervisor, NoSuchOffer
-from storage import cases
 
-from . import desk_builder, desk_buttons, desk_unasked, noting, offering
+from . import desk_builder, desk_buttons, desk_unasked, desk_which, noting, offering
 from .desk_here import Act, InRoom
 
 PACKAGE = Text(
@@ -29,17 +27,17 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     await desk_unasked.must_be_allowed(here, "offer")
     if offer.state is OfferState.ASKED and not order.is_meant:
         about = desk_buttons.About.ASKED
-        await desk_unasked.must_be_meant(here, order.version, "approve_meant", about)
+        await desk_unasked.must_be_meant(here, offer.version, "approve_meant", about)
     offer.approve(here.advisor.user_id)
-    await offering.send(here.turn, here.chat, here.situation, order.version)
+    await offering.send(here.turn, here.chat, here.situation, offer.version)
     await here.refresh()
-    await here.note("offer approved", version=order.version)
-    await here.note("offer sent", version=order.version)
+    await here.note("offer approved", version=offer.version)
+    await here.note("offer sent", version=offer.version)
     here.tell(
         Text(
             "{advisor} approves offer {version}: it is sent.",
             advisor=here.advisor.name,
-            version=order.version,
+            version=offer.version,
         )
     )
 
@@ -72,13 +70,9 @@ async def change(here: InRoom, order: o.ChangeOffer) -> None:
 
 
 async def _asked(here: InRoom, version: int) -> Offer:
-    """The offer to be decided on. Raises `ForSupervisor`, `NoSuchOffer`."""
-    if not here.advisor.is_supervisor:
-        raise ForSupervisor
-    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, version)
-    if offer is None:
-        raise NoSuchOffer
-    return offer
+    """The offer to be decided on. Raises `ForSupervisor`, and as `desk_which.offer`."""
+    here.must_supervise()
+    return await desk_which.offer(here, "approve", version, OfferState.ASKED)
 
 
 async def keep_offer(here: InRoom, _: o.KeepOffer) -> None:

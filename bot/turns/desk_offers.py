@@ -7,10 +7,9 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Plural, Text
 from negotiation.local_time import days_after
 from negotiation.offer import Offer, OfferState
-from negotiation.refusals import NoSuchOffer
 from storage import cases
 
-from . import approving, desk_unasked, offering
+from . import approving, desk_unasked, desk_which, offering
 from .desk_buttons import About
 from .desk_here import Act, InRoom
 
@@ -19,22 +18,23 @@ SENT_ALREADY = Text("Offer {version} is with the borrower already. /drop {versio
 
 async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     """To the borrower, or first to a supervisor where the policy wants it."""
-    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
+    case_id = here.situation.the_case.id or 0
+    offer = await cases.offer(here.turn.session, case_id, order.version)
     if offer is None or offer.decided_by != here.advisor.user_id:
         here.claimed()
     if offer is None:
-        raise NoSuchOffer
+        offer = await desk_which.offer(here, "send", order.version, OfferState.DRAFT)
     if offer.state is OfferState.DRAFT and not offer.is_approved:
         await approving.ask(here, offer)
         return
     desk_unasked.must_be_safe(here)
     await desk_unasked.must_be_allowed(here, "offer")
     if offer.state is OfferState.DRAFT and not order.is_meant:
-        await desk_unasked.must_be_meant(here, order.version, "send_meant", About.DRAFT)
-    await offering.send(here.turn, here.chat, here.situation, order.version)
+        await desk_unasked.must_be_meant(here, offer.version, "send_meant", About.DRAFT)
+    await offering.send(here.turn, here.chat, here.situation, offer.version)
     await here.refresh()
-    await here.note("offer sent", version=order.version)
-    here.tell(Text("Offer {version} is sent.", version=order.version))
+    await here.note("offer sent", version=offer.version)
+    here.tell(Text("Offer {version} is sent.", version=offer.version))
     _say_where_time_is_short(here, offer)
 
 
@@ -60,22 +60,24 @@ def _say_where_time_is_short(here: InRoom, offer: Offer) -> None:
 
 async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
     here.claimed()
-    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, order.version)
-    if offer is None:
-        raise NoSuchOffer
+    offer = await desk_which.offer(here, "drop", order.version, *_DROPPED)
     is_tap = here.hearing.query_id is not None
     if is_tap and offer.state is OfferState.OPEN:  # it was made for the draft
-        here.say(SENT_ALREADY.given(version=order.version))
+        here.say(SENT_ALREADY.given(version=offer.version))
         return
     was = offer.state
-    await offering.drop(here.turn, here.situation, order.version)
+    await offering.drop(here.turn, here.situation, offer.version)
     if was is OfferState.OPEN:
-        await here.note("offer taken back", version=order.version)
+        await here.note("offer taken back", version=offer.version)
     else:
-        await here.note("offer dropped", version=order.version)
+        await here.note("offer dropped", version=offer.version)
     if was is OfferState.ASKED:
         await here.refresh()
-    here.tell(Text("Offer {version} is dropped.", version=order.version))
+    here.tell(Text("Offer {version} is dropped.", version=offer.version))
+
+
+#: What can be taken back.
+_DROPPED = (OfferState.DRAFT, OfferState.ASKED, OfferState.OPEN)
 
 
 ORDERS: dict[type[Order], Act] = {

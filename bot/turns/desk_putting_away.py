@@ -11,6 +11,7 @@ from dialogs.borrower import put_away
 from dialogs.desk import resting_words
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
 from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.case import Case
@@ -24,7 +25,7 @@ LOOK = desk_second_look.Look(
     written=PUTTING_AWAY_WRITTEN,
     about=desk_buttons.About.PUT_AWAY,
     button="put_away",
-    yes=Text("Tell the borrower, and put it away"),
+    yes=ends(Text("Tell the borrower, and put it away")),
     button_not="put_away_not",
     no=Text("Leave it open"),
 )

@@ -14,7 +14,6 @@ from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
 from dialogs.borrower.signing import READ_AND_SIGN, SIGN_BUTTON
 from dialogs.borrower.withdrawal import last_moment
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.labels import sends
 from dialogs.paperwork import ROLES
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -138,7 +137,7 @@ async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
         "<b>Agreement {version} is signed by everybody and waits for a supervisor</b> who did not make the offer.",
         version=version,
     )
-    buttons = {f"countersign:{version}": sends(Text("Countersign and seal"))}
+    buttons = {f"countersign:{version}": Text("Countersign and seal")}
     markup = inline(buttons, language, handoff.id if handoff else None)
     about = desk_buttons.about(desk_buttons.About.AGREEMENT, version)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))

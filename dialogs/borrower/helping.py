@@ -34,6 +34,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, HelperKind, NotAuthorised, Scope
 from negotiation.hold import HoldReason
 
+from . import take_back
 from .dispute import what_stops
 from .standing import where_it_stands
 
@@ -174,7 +175,7 @@ def do(situation: Situation, choice: str) -> Sequence[Happening]:
 
 
 def spoken(situation: Situation, heard: Words | File | Forwarded) -> Sequence[Happening]:
-    """Words and papers for the advisor; that the borrower has died is heard from any helper."""
+    """Words and papers for the advisor, and what they take back; that the borrower has died is heard from any helper."""
     if isinstance(heard, Words) and (
         raised_by(heard.text, Speaker.HELPER, [situation.the_help.whom]) is HoldReason.DEATH
     ):
@@ -182,7 +183,8 @@ def spoken(situation: Situation, heard: Words | File | Forwarded) -> Sequence[Ha
         return [Notice(told), DisputeRaised(HoldReason.DEATH)]  # not shown in the borrower's chat
     if not situation.the_help.may(Scope.TALK, situation.now):
         return [Notice(explain(NotAuthorised(Scope.TALK)))]
-    return [HelperSpoke()]
+    back = take_back.told(situation, heard.text) if isinstance(heard, Words) else None
+    return back or [HelperSpoke()]
 
 
 def others(situation: Situation) -> Options:

@@ -48,7 +48,8 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 def told_before(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
     """Where a figure is asked for, the words that there is no paper of it: noted, with what helps as well."""
-    if step.name not in _FIGURES or not situation.is_applying or not isinstance(heard, Words):
+    is_asked = step.name in _FIGURES and situation.is_applying and not situation.with_a_person
+    if not is_asked or not isinstance(heard, Words):
         return []
     text = heard.text
     # Where it is asked what comes in, who is paid in cash says how; elsewhere, how they pay, perhaps.

@@ -9,8 +9,8 @@ from decimal import Decimal
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import Heard, Words
-from dialogs.parsers import Reader, Toward, a_day, payable_a_month
-from dialogs.parsers.later_told import amount_beside, day_ahead
+from dialogs.parsers import Reader, Toward, payable_a_month
+from dialogs.parsers.later_told import a_day_beside, amount_beside, day_ahead
 from dialogs.recovery_words import for_now, told_of
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -59,7 +59,11 @@ def keep_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
         raise DatePassed(answer, situation.today + timedelta(1))
     keep("later_from")(situation, answer)
     amount = situation.the_case.application.later
-    return [] if amount is None else [Notice(Text("Noted: <b>{answer}</b>", answer=amount))]
+    return [] if amount is None else [Notice(noted(amount, answer))]
+
+
+def noted(amount: Money, day: date) -> Text:
+    return Text("Noted: <b>{amount}</b> a month from {day} on", amount=amount, day=day)
 
 
 def keep_amount(situation: Situation, answer: Decimal | str) -> None:
@@ -199,7 +203,7 @@ FROM = Step(
     question=Text(
         "It may get easier for you later on. Then a plan can ask less until that day. From when on could you pay more, as far as you can tell?"
     ),
-    parse=a_day(Toward.FUTURE),
+    parse=a_day_beside,
     calendar=Toward.FUTURE,
     save=keep_day,
     kept=kept("later_from"),

@@ -31,6 +31,7 @@ class Concern(StrEnum):
     ACCOUNT = "account"  #: an account, a card, or another long number
     LINK = "link"
     THREAT = "threat"
+    ORDER = "order"  #: as of the desk, without its slash: meant for the bot, perhaps
     DANGER = (
         "danger"  #: not in the words: the borrower has just written that they may be in danger
     )
@@ -40,6 +41,9 @@ NAMES = {
     Concern.ACCOUNT: Text("a number as of an account or a card"),
     Concern.LINK: Text("a link"),
     Concern.THREAT: Text("words that may sound like a threat"),
+    Concern.ORDER: Text(
+        "an order without its slash: as it stands, the borrower would read it, and nothing would be done"
+    ),
 }
 
 #: Said of what somebody wrote at the desk in the same moment.

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from dialogs.heard import Voice
 from negotiation.application import Hardship
+from negotiation.money import Money
 from negotiation.party import Party
 
 
@@ -64,6 +65,15 @@ class StoryTold:
 
 
 @dataclass(frozen=True, slots=True)
+class FigureToldAnew:
+    """A figure of what was sent is another now, says the borrower; `now` where they say how much."""
+
+    name: str  #: "income", "outgoings" or "can_pay"
+    was: Money
+    now: Money | None
+
+
+@dataclass(frozen=True, slots=True)
 class ApplicationSubmitted:
     pass
 
@@ -72,6 +82,7 @@ OfApplication = (
     ConsentGiven
     | Identified
     | IdentificationFailed
+    | FigureToldAnew
     | HardshipNoticed
     | NudgesStopped
     | KeptOpen

@@ -27,7 +27,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from dialogs.heard import Words
+from dialogs.heard import Heard, Words
 from dialogs.patterns import pattern
 
 from .days import a_day
@@ -67,10 +67,22 @@ def now_and_later(text: str, reader: Reader) -> NowAndLater | None:
     return NowAndLater(now=now, since=day, later=later)
 
 
+def a_day_beside(heard: Heard, reader: Reader) -> date:
+    """As `a_day` ahead, whatever amount a month is told with it.
+
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> [str(a_day_beside(Words(said), reader)) for said in ("from May 450 each month", "六月起每月380", "May")]
+    ['2026-05-01', '2026-06-01', '2026-05-01']
+    """
+    if isinstance(heard, Words) and amount_beside(heard.text, reader) is not None:
+        heard = Words(_MONTHLY.sub(" ", heard.text))
+    return a_day(Toward.FUTURE)(heard, reader)
+
+
 def day_ahead(text: str, reader: Reader) -> date | None:
     """The one day to come that is told; `None` for none, or several."""
     try:
-        day = a_day(Toward.FUTURE)(Words(text), reader)
+        day = a_day_beside(Words(text), reader)
     except Unclear:
         return None
     return day if day > reader.today else None
@@ -109,6 +121,10 @@ def _amounts(said: str, reader: Reader) -> Sequence[Decimal]:
 #: A bare figure up to the one may be a day of a month, and a year so many ahead is one.
 _DAYS, _NEAR = 31, 5
 _A_FIGURE = pattern(FIGURE)
+#: Of every month is an amount, and no day.
+_MONTHLY = re.compile(
+    r"(?i)\b(?:each|every|per|a) month\b|\b(?:al|cada|por) mes\b|[每一][个個]?月"
+)
 #: A whole date in digits, of which none is an amount.
 _IN_DIGITS = re.compile(r"\b\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 _JOINT = re.compile(

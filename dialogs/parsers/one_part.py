@@ -31,6 +31,7 @@ from dialogs.texts import Text
 from .clauses import amounts_apart
 from .in_and_out import CHILDREN, KINDS, OWED, THINGS, Kind, any_of
 from .reader import Reader
+from .totals import is_total
 from .unclear import Ambiguous, Unclear
 from .whole_months import amount_a_month
 from .written_amounts import A_MONTH, AMOUNT, holds_one
@@ -47,6 +48,31 @@ WITHOUT_THE_LOAN = matcher(
         ),
     }
 )
+#: Told with what is asked to be left out.
+WITH_THE_LOAN = matcher(
+    {
+        "en": (
+            "(with|incl|including|counting|plus|included is|and) (this|that|your|our) (loan|instalment|installment|payment)( included)?",
+            "(with|incl|including|counting) the (loan|loan payment)( included)?",
+            "(this|your|the) loan (is )?included",
+        ),
+        "es": (
+            "(con|con todo y|contando|incluid[oa]|incluye|mas) (con )?(el|este|ese|su) (prestamo|credito)",
+            "(el|este|su) (prestamo|credito) incluido",
+        ),
+        "zh": (
+            "(?<!不)(?<!没)(?<!沒)(包括|包含|含|算上|加上|连|連|连同|連同)了?(这|這|你们|你們|贵|貴|本)(笔|筆|个|個|的|家的|行的)*(贷款|貸款|月供)",
+            "(?<!不)(?<!没)(?<!沒)(算上|连|連|包括)(贷款|貸款|月供)",
+            "(这|這)(笔|筆|个|個)(贷款|貸款|月供)?(也)?(算|包)?(在内|在內|进去|進去)",
+        ),
+    }
+)
+_WITHOUT_IT = re.compile(
+    r"\bwithout(?: it| that)?\W*$|\bsin (?:el|eso|el mismo)?\W*$|(?:不算|不含|除去|扣掉)(?:的话|它)?(?:是|就|大概|差不多|只有)*[\d一二两兩三四五六七八九]"
+)
+THE_LOAN_APART = Text(
+    "Please leave this loan out: how much goes out each month without what you pay us?"
+)
 LEAVE_IT_OUT = Text(
     "What others pay for you may be left out. How much do you pay yourself each month, all together?"
 )
@@ -61,18 +87,26 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
     told = _without_the_loan(heard)
+    if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
+        raise Unclear(THE_LOAN_APART)
     spent = amount_a_month(told, reader)
-    if isinstance(heard, Words) and is_of_one_part(heard.text):
+    if isinstance(heard, Words) and (is_of_one_part(heard.text) or _leaves_a_rest(said)):
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
     return spent
 
 
 def _without_the_loan(heard: Heard) -> Heard:
     """Of what goes out with the loan and without it, the latter."""
-    if not isinstance(heard, Words) or not WITHOUT_THE_LOAN.search(plain(heard.text)):
+    said = plain(heard.text) if isinstance(heard, Words) else ""
+    is_parted = WITH_THE_LOAN.search(said) and _WITHOUT_IT.search(said)
+    if not isinstance(heard, Words) or not (WITHOUT_THE_LOAN.search(said) or is_parted):
         return heard
     parts = [one for one in amounts_apart(heard.text) if holds_one(one)]
-    without = [one for one in parts if WITHOUT_THE_LOAN.search(plain(one))]
+    without = [
+        one
+        for one in parts
+        if WITHOUT_THE_LOAN.search(plain(one)) or _WITHOUT_IT.search(plain(one))
+    ]
     return Words(without[0]) if len(without) == 1 < len(parts) else heard
 
 
@@ -81,17 +115,35 @@ def is_of_parts(text: str) -> bool:
 
     >>> [is_of_parts(said) for said in ("food is more like 350 and rent 950 sorry", "房租950，吃饭300", "no, rent is 1,200")]
     [True, True, True]
+    >>> [is_of_parts(said) for said in ("renta 350 comida 150 luz 30", "房租1500孩子1000吃饭800,一共3300", "rent 900, food 300, in all 1200")]
+    [True, False, True]
     >>> [is_of_parts(said) for said in ("rent 950, my wife earns 900", "rent and food 950", "the loan is 5000", "kids 2")]
     [False, False, False, False]
     """
     parts = [one for one in amounts_apart(plain(text)) if not _INTRODUCED.fullmatch(f"{one},")]
-    return bool(parts) and all(_ONE_TO_LIVE_ON.fullmatch(one) for one in parts)
+    each = [one for part in parts for one in _side_by_side(part) if not is_total(one)]
+    return bool(each) and all(_ONE_TO_LIVE_ON.fullmatch(one) for one in each)
+
+
+def _side_by_side(part: str) -> list[str]:
+    """Each thing with its amount, where nothing parts them: "rent 350 food 150"."""
+    found = [one[0].strip() for one in _THING_AND_AMOUNT.finditer(part)]
+    return found if len(found) > 1 and not _THING_AND_AMOUNT.sub("", part).strip(" .,") else [part]
 
 
 def is_of_one_part(text: str) -> bool:
     """Whether nothing is said but one thing and what it costs, or what share of it is whose."""
     said = plain(text).strip()
     return _ONE_PART.fullmatch(said) is not None or is_shared(said)
+
+
+def _leaves_a_rest(said: str) -> bool:
+    """Whether one thing has its amount, and others are named without: "rent 800, the rest on food"."""
+    parts = amounts_apart(said)
+    with_one = [one for one in parts if holds_one(one)]
+    is_one = len(with_one) == 1 < len(parts) and _ONE_PART.fullmatch(with_one[0].strip())
+    named = _REST.search(said) or (_REST_BEHIND.search(said) and _is_of_a_thing(said))
+    return bool((is_one and not _NOTHING_ELSE.search(said)) or (named and len(with_one) == 1))
 
 
 def is_shared(said: str) -> bool:
@@ -130,6 +182,15 @@ def _one_of(things: str) -> str:
     )
 
 
+_REST = re.compile(
+    r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:lo demas|el resto)\b|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|買|生活|交|还)"
+)
+_REST_BEHIND = re.compile(
+    r"\b(?:and|plus) (?:the )?(?:usual|other) (?:bills|things|stuff|expenses)\b|还有别的|還有別的|等等"
+)
+_NOTHING_ELSE = re.compile(
+    r"\b(?:nothing else|that'?s (?:it|all)|thats (?:it|all)|is all|only that|all i pay|nada mas|es todo|eso es todo|solo eso)\b|没别的|沒別的|就这些|就這些|没了|沒了|其他没有|其他沒有"
+)
 _RELATIVES = r"(?:mother|father|mum|mom|dad|parents|brother|sister|wife|husband|partner|son|daughter|boyfriend|girlfriend|friend|roommate|flatmate)s?"
 _PARIENTES = r"(?:madre|padre|mama|papa|padres|herman[oa]s?|espos[oa]|marido|mujer|pareja|novi[oa]|hij[oa]s?|amig[oa]s?)"
 _PAID_BY_OTHERS = re.compile(
@@ -145,4 +206,5 @@ _SHARED = re.compile(
 _MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|上学|上學|读书|讀書|[账帳賬][单單]|(?:最低)?(?:[还還]款|[缴繳]款|应还|應還|应缴|應繳)(?:额|額|金额|金額)?)"
 _INTRODUCED = re.compile(_FIRST)
 _ONE_PART = pattern(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
+_THING_AND_AMOUNT = pattern(rf"(?:{any_of(THINGS)}){_BETWEEN}{AMOUNT}(?:,? (?:and|y) |[ ,、]+)?")
 _ONE_TO_LIVE_ON = pattern(rf"{_FIRST}(?:{_one_of(THINGS)})")

@@ -36,8 +36,8 @@ def names_less_than_a_month(said: str) -> bool:
 
 _SIGNS = " ,.;:!&"
 _TIME = r"(?:day|week|fortnight|month|time|shift|paycheck|payday|pay ?day)"
-_EACH = rf"(?:(?:every|each|per|by|from) (?:single )?{_TIME}(?: (?:to|by) (?:the )?{_TIME})?|{_TIME} (?:to|by|on) {_TIME}|(?:a )?lot (?:every|each) {_TIME})"
-_OTHER = r"(?:chang(?:es?|ing)|var(?:y|ies|ying)|different|differs?|fluctuates?|goes up and down|up and down|depends|never the same|not (?:always )?(?:the )?same|isnt the same|isn't the same)"
+_EACH = rf"(?:(?:every|each|per|by|from) (?:single )?{_TIME}(?: (?:to|by) (?:the )?{_TIME})?|{_TIME} (?:to|by|on) {_TIME}|(?:a )?lot (?:every|each) {_TIME}|on (?:the|which|what) {_TIME})"
+_OTHER = r"(?:chang(?:es?|ing)|var(?:y|ies|ying)|different|differs?|fluctuates?|goes up and down|up and down|depend(?:s|ing)|never the same|not (?:always )?(?:the )?same|isnt the same|isn't the same)"
 _VEZ = r"(?:dia|semana|quincena|mes|vez)"
 _CADA = rf"(?:(?:cada|por|segun (?:la|el)|de) {_VEZ}(?: a(?: la)? {_VEZ})?|tod[ao]s (?:las|los) {_VEZ}(?:e?s)|de un[ao]? {_VEZ} a(?: la)? otr[ao])"
 _OTRO = r"(?:cambia|varia|variable|fluctua|depende|sube y baja|(?:es |son |sale |gano |cobro )?(?:diferente|distint[ao])s?|no (?:es|son|gano|cobro|sale) (?:siempre )?(?:lo mismo|igual(?:es)?|la misma))"

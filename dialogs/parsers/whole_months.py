@@ -35,7 +35,7 @@ from decimal import Decimal
 from dialogs.heard import Heard, Words
 from dialogs.texts import Lines, Text
 
-from . import how_paid, paydays, periods, several, totals, varying
+from . import counted_out, how_paid, paydays, periods, several, totals, varying
 from .amounts import AMOUNT_EXAMPLE, ONE_AMOUNT, WHOLE_MONTH, amount, in_all
 from .money_words import MONTHLY
 from .nowadays import as_it_is_now, tells_only_what_was
@@ -91,6 +91,9 @@ def _worked_out(heard: Heard, reader: Reader) -> Ambiguous | None:
     if paydays.are_named(said):
         month = paydays.month(said, reader)
         return None if month is None else Ambiguous((month,), A_WHOLE_MONTH.given(amount=month))
+    if (counted := counted_out.told(said, reader)) is not None:
+        month = periods.in_a_month([counted])
+        return Ambiguous((month,), ADDED_UP.given(how=periods.how([counted]), amount=month))
     if (twice := periods.told_twice(said, reader)) is not None:
         return _told_twice(said, reader, *twice)
     total, rest = totals.apart(said, reader)

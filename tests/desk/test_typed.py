@@ -75,6 +75,7 @@ LONG = {
     "/release ": 1000,
     "/calloff ": 1000,
     "/withdrawn ": 1000,
+    "/putaway ": 1000,
     "/decline ": 500,
     "/reject 1 ": 500,
     "/change 1 ": 500,
@@ -100,7 +101,7 @@ def test_a_text_that_is_too_long_is_not_cut_and_it_is_said_by_how_much(command: 
 
 
 #: Read as a name, an amount or a moment, and not kept.
-READ = {"transfer", "reply", "paid", "snooze", "callback"}
+READ = {"find", "transfer", "reply", "paid", "snooze", "callback"}
 
 
 def test_no_command_that_takes_words_is_forgotten() -> None:

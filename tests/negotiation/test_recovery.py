@@ -80,6 +80,8 @@ def test_less_is_asked_until_more_can_be_paid_and_then_no_more_than_a_part_of_wh
         before, then = highest(each.terms)
         assert before <= 60 < then <= 270
         assert [one.figure for one in each.why if one.rule is Rule.RECOVERS] == [MAY]
+        assert each.by is Role.ADVISOR  # the bot weighs nobody's hope
+        assert each.why[-1].figure is Role.ADVISOR
         assert hope_of([(loan, each.terms)], hoping(60, 300)) is not None
 
 
@@ -96,6 +98,7 @@ def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
     for each in found.proposals[known:]:
         assert hope_of([(loan, each.terms)], hoping(170, 300))
         assert not each.best
+        assert each.by is Role.ADVISOR
 
 
 def test_a_hope_saves_nobody_from_being_offered_what_more_authority_could_give_for_sure() -> None:

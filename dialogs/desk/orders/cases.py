@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
 from negotiation.case import ClosedReason
 
-from .order import Commands, Order, Unknown, about_row, plain
+from .order import Commands, Maker, Order, Unknown, about_row, plain
 from .typed import bare, too_long
 
 CLOSED_WHY = Text(
@@ -21,11 +22,23 @@ CLOSED_WHY = Text(
 
 @dataclass(frozen=True, slots=True)
 class CloseCase(Order):
-    """The loan is gone from the book, and this is why."""
+    """The loan is gone from the book, and this is why; shown with what ends, and asked once more."""
 
     reason: ClosedReason
 
     needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class CloseAsMeant(Order):
+    reason: ClosedReason
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNothing(Order):
+    needs_case = settles = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +108,17 @@ class AnsweredComplaint(Order):
     pass
 
 
-def _close(argument: str) -> Order:
-    reason = argument.casefold()
-    known = reason in set(ClosedReason)
-    return CloseCase(ClosedReason(reason)) if known else Unknown(CLOSED_WHY)
+def _close(order: Callable[[ClosedReason], Order]) -> Maker:
+    def made(argument: str) -> Order:
+        reason = argument.casefold()
+        known = reason in set(ClosedReason)
+        return order(ClosedReason(reason)) if known else Unknown(CLOSED_WHY)
+
+    return made
 
 
 COMMANDS: Commands = {
-    "closed": _close,
+    "closed": _close(CloseCase),
     "withdrawn": lambda why: too_long(why, most=1000) or EndAtWish(why),
     "putaway": lambda why: too_long(why, most=1000) or PutAway(why),
     "reopen": bare("reopen", ReopenCase),
@@ -110,6 +126,8 @@ COMMANDS: Commands = {
     "answered": bare("answered", AnsweredComplaint),
 }
 BUTTONS: Commands = {
+    "close": _close(CloseAsMeant),
+    "close_not": plain(CloseNothing),
     "wished": about_row(EndAsWished),
     "wished_not": plain(EndNothing),
     "put_away": about_row(PutAwayAsMeant),

@@ -22,6 +22,11 @@ from .typed import number
 
 #: As many skills as an advisor is given, and as long as each is: in letters, and in bytes, since it goes behind a button.
 MOST_SKILLS, LONGEST_SKILL, MOST_BYTES = 10, 30, 45
+#: As much as is looked for.
+_LONGEST = 100
+HOW_FIND = Text(
+    "Please write whom: /find and the number of a case or a loan (its last four digits will do), a telephone, or a name: /find 6728, /find Chen Wei."
+)
 HOW_LANGUAGES = Text(
     "Please write the languages: /speaks en zh, in reply to a message of that person, or /speaks 123456789 en zh. Known are {known}.",
     known=", ".join((*SPOKEN, *OTHERS)),
@@ -44,6 +49,15 @@ class NextCase(Order):
 
 @dataclass(frozen=True, slots=True)
 class MyCases(Order):
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class FindCase(Order):
+    """The cases of a borrower, by a number or a name."""
+
+    words: str
+
     is_about_desk = True
 
 
@@ -120,6 +134,7 @@ def _capacity(argument: str) -> Order:
 COMMANDS: Commands = {
     "next": plain(NextCase),
     "mine": plain(MyCases),
+    "find": lambda words: FindCase(words[:_LONGEST]) if words else Unknown(HOW_FIND),
     "on": plain(OnDuty),
     "off": plain(OffDuty),
     "speaks": _languages,
@@ -129,6 +144,7 @@ COMMANDS: Commands = {
 BUTTONS: Commands = {}
 HELP = Text(
     "/next – take the most urgent case; /mine – the cases you have, and whose turn it is\n"
+    "/find – a case by its number, the loan's (its last four digits will do), a telephone or a name\n"
     "/on, /off – you are at work, or not: what you have is then offered to others\n"
     "Supervisors: /speaks en zh, /skills mortgage, /capacity 5 – of an advisor, in reply or with their user id"
 )

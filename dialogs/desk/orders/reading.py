@@ -19,6 +19,7 @@ AddAdvisor(user_id=123456789)
 from __future__ import annotations
 
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from dialogs.heard import Command, Edited, File, Heard, Other, Tap, Voice, Words
 from dialogs.texts import Lines, Text
@@ -42,6 +43,7 @@ from . import (
     talk,
 )
 from .order import Commands, Order, Unknown, plain
+from .typed import numbered
 
 CHANGED = Text(
     "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it anew."
@@ -49,6 +51,7 @@ CHANGED = Text(
 BELOW_A_FILE = Text(
     "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
 )
+NOT_QUITE = Text("I do not know this command, and nothing is done. Did you mean /{command}?")
 #: The bot learns nothing of votes in a copy: whoever answered there would wait in vain.
 POLL = Text(
     "Nothing is sent: how the borrower votes in a poll could be read by nobody here. Please ask in words."
@@ -145,6 +148,32 @@ def _below_a_file(text: str) -> Order:
 
 
 def _made(known: Commands, name: str, argument: str) -> Order:
-    if name not in known:
-        return Unknown(Text("I do not know this command. /help shows what I can do."))
-    return known[name](argument)
+    if name in known:
+        return known[name](argument)
+    alike = get_close_matches(name, COMMANDS, n=1, cutoff=0.7)
+    if alike:
+        return Unknown(NOT_QUITE.given(command=alike[0]))
+    return Unknown(Text("I do not know this command. /help shows what I can do."))
+
+
+def lacks_slash(text: str) -> bool:
+    """Whether what goes to the borrower was perhaps meant for the bot: an order, but for its slash.
+
+    >>> [lacks_slash(said) for said in ("send 1", "Note she sounds worried", "next", "refuse 2 too dark", "closed sold")]
+    [True, True, True, True, True]
+    >>> [lacks_slash(said) for said in ("Send me the letter", "Hold on, please", "Paid?", "I note that", "Offer")]
+    [False, False, False, False, True]
+    """
+    first, *behind = text.split(maxsplit=1) or [""]
+    name, words = first.lower(), "".join(behind).strip()
+    if name not in COMMANDS:
+        return False
+    is_numbered = numbered(words)[0] is not None
+    is_complete = bool(words) and name in _EXACT and not isinstance(COMMANDS[name](words), Unknown)
+    return not words or is_numbered or is_complete or name in _WITH_WORDS
+
+
+#: Nobody begins so to a borrower, or hardly ever.
+_WITH_WORDS = {"note", "snooze", "callback", "escalate", "calloff", "putaway", "transfer"}
+#: What stands behind them is one of a few words.
+_EXACT = {"closed", "hold", "notice", "correct", "settle"}
