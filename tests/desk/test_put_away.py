@@ -287,6 +287,20 @@ async def test_a_helpers_word_keeps_it_open(room: Room, lender: Town) -> None:
     assert await state(lender) is CaseState.NEGOTIATING
 
 
+async def test_what_a_person_has_looked_after_meanwhile_stays(room: Room, lender: Town) -> None:
+    await over(room)
+    await room.says("/notice final")
+    await silent(lender, 21)
+    assert len(await of_it(lender, room.borrower)) == 1
+
+    await room.says("/claim")
+    await room.taps("🤖 Hand back to the bot")
+    await silent(lender, 12)
+
+    assert await state(lender) is CaseState.NEGOTIATING
+    assert [why for _, why in await rows(lender, "put away")] == ["heard, or set otherwise since"]
+
+
 async def test_of_two_who_owe_one_loan_one_goes_and_the_other_stays(
     room: Room, lender: Town
 ) -> None:
