@@ -3,36 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 
-from dialogs.flow import Options
 from dialogs.paying import where_to_pay
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
+from negotiation.arrangement import left
 from negotiation.offer import OfferState
 from negotiation.pack import Channel, Day, Feared, Hours, Start, Stopped
 from negotiation.packs.words import in_language
 
-from . import outside_help, preferences, reading
+from . import ended_plan, outside_help, preferences, reading
 from .about import credit_words, recorded_as, support
+from .pay_answers import PAY_QUESTIONS, again, again_options, changes
+from .question import Question
 from .terms import beside_plan, extra_interest
 from .withdrawal import last_moment
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    label: Text
-    answer: Sayable | Callable[[Situation], Sayable]
-    #: Where one can read on, or what can be done; good at any time.
-    more: Options | Callable[[Situation], Options] = field(default_factory=dict)
-    in_menu: bool = True  #: whether it is shown unasked
-
-    def options(self, situation: Situation) -> Options:
-        return self.more(situation) if callable(self.more) else self.more
-
-    def say(self, situation: Situation) -> Sayable:
-        return self.answer(situation) if callable(self.answer) else self.answer
+from .worries import WORRIES
 
 
 def _credit_record(situation: Situation) -> Sayable:
@@ -134,6 +121,12 @@ def _dearer(situation: Situation) -> Sayable:
     """In figures, where one offer for one loan lies there."""
     offer = situation.offer
     parts = situation.loans_of(offer) if offer is not None else []
+    if situation.keeps_a_plan and (offer is None or offer.state is not OfferState.OPEN):
+        return Lines(
+            Text("Your plan stays as you signed it, and nothing is added while you keep it."),
+            Text("Left to pay under your plan: <b>{amount}</b>", amount=left(situation.instalments)),
+            ended_plan.arrived(situation),
+        )  # fmt: skip
     if offer is None or len(parts) != 1:
         return Text(
             "That depends on the plan. With a longer term more interest is paid in all; with interest waived or a lower rate it may be less. Before you decide, the offer says the total, and how much more or less interest that is."
@@ -179,6 +172,9 @@ def _feared(feared: Feared) -> Callable[[Situation], Sayable]:
 
 
 def _unpaid(situation: Situation) -> Sayable:
+    """Of the contract; under a plan it is that which is missed."""
+    if situation.keeps_a_plan and not situation.is_guarantor:
+        return again(situation)
     return Lines(
         Text(
             "Nothing overnight, but step by step: reminders; then it may stand in your credit record, and what your contract names may be added. If nothing is agreed for long, the contract can be ended and all of it asked at once, a collector may be engaged, and at last a court. Until then there is nearly always time to agree."
@@ -264,6 +260,7 @@ LAW_DIFFERS = Text(
 
 #: In the order of the menu.
 QUESTIONS: Mapping[str, Question] = {
+    **PAY_QUESTIONS,
     "record": Question(
         label=Text("Does it show in my credit record?"),
         answer=_credit_record,
@@ -361,10 +358,7 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "withdraw": Question(label=Text("Can I change my mind after signing?"), answer=_withdrawn),
     "again": Question(
-        label=Text("What if I miss a payment again?"),
-        answer=Text(
-            "Tell us before the day, if you can: /person. We look for a way together. A payment that is missed may be reported. If it stays unpaid and nothing else is agreed, the agreement may be ended after telling you; what you paid counts."
-        ),
+        label=Text("What if I miss a payment again?"), answer=again, more=again_options
     ),
     "early": Question(
         label=Text("Can I pay earlier, or more?"),
@@ -372,12 +366,7 @@ QUESTIONS: Mapping[str, Question] = {
             "Yes. An instalment of a plan that we have agreed on can be paid early at any time, without cost, and what is paid beyond it goes to the next ones. Until there is a plan, your contract says what holds. Whether it saves something to pay all at once, a person works out for you: /person"
         ),
     ),
-    "changes": Question(
-        label=Text("What if things change?"),
-        answer=Text(
-            "Write it here when it happens, for better or worse. Until an agreement is signed we look again with the new figures. After that, say it before an instalment is missed: then most can be done. Whoever can pay more, or sooner, may always ask what that saves."
-        ),
-    ),
+    "changes": Question(label=Text("What if things change?"), answer=changes, more=again_options),
     "genuine": Question(label=Text("Is this really my lender?"), answer=_genuine),
     "kept": Question(
         label=Text("What is kept about me?"),
@@ -410,4 +399,5 @@ QUESTIONS: Mapping[str, Question] = {
             "/cancel stops at any question. What you told us is kept and you can go on later. An offer you may decline. The dates of your contract go on holding."
         ),
     ),
+    **WORRIES,
 }

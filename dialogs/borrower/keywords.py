@@ -13,7 +13,9 @@ from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
 from dialogs.suppositions import supposed_in, without_supposed
 
+from .pay_words import DAYS, PAY_WORDS
 from .reasons import tells_why
+from .worry_words import WORRY_WORDS
 
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
@@ -24,6 +26,7 @@ _TO_COME = (
     r"|firme|llame|toque|rinda)n?\b"
 )
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    **PAY_WORDS,
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
         "zh_CN": ("征信", "(?:签|还清|还完).{0,8}征信", "信用记录", "信用报告", "黑名单"),
@@ -73,9 +76,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
     },
     "dearer": {
-        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper", r"\bhow much (?:will|would|do|must|should) (?:i|we) (?:end up )?pay(?:ing)? (?:in total|in all|altogether|overall)", r"\bhow much more (?:does|do|will|would|is) ", r"\bis the (?:interest|rate|interest rate) (?:still )?the same", "does interest keep", "interest keep running", "what is the interest", "which interest"),
-        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "(?:怎么|咋)(?:还|要)?多(?:还|了)"),
-        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "怎麼(?:還|要)?多(?:還|繳|了)"),
+        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper", r"\bhow much (?:will|would|do|must|should) (?:i|we) (?:end up )?pay(?:ing)? (?:in total|in all|altogether|overall)", r"\bhow much more (?:does|do|will|would|is) ", r"\bis the (?:interest|rate|interest rate) (?:still )?the same", "does interest keep", "interest keep running", "how much will i have paid", r"\bkeep (?:adding|charging) interest", "what is the interest", "which interest"),
+        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "利息.{0,4}(?:一直|继续|还会|还要)", "(?:一直|继续)(?:涨|算|计|收)利息", "(?:怎么|咋)(?:还|要)?多(?:还|了)"),
+        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "利息.{0,4}(?:一直|繼續|還會|還要)", "(?:一直|繼續)(?:漲|算|計|收)利息", "怎麼(?:還|要)?多(?:還|繳|了)"),
         "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato", r"\bcu[aá]nto (?:voy a pagar|pagar[eé]|pago|se paga|ser[aá]|es) (?:en total|al final|por todo)", r"\bcu[aá]nto m[aá]s (?:me |nos )?(?:cuesta|pago|pagar)", r"\binter[eé]s(?:es)? (?:es|son) (?:el|los) mismos?", r"\b(?:sigue|siguen|corre|corren) (?:corriendo )?(?:el|los) inter[eé]s"),
     },
     "others": {
@@ -175,16 +178,16 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme", "es real", "son reales", "legítim", "legitim", r"\bno me (?:estafe|engañe)"),
     },
     "kept": {
-        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read", r"\bwho (?:has|have|had)? ?(?:already )?(?:seen|looked|read|opened)\b", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
-        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看", "谁看过", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
-        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看", "誰看過", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
-        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá]|ha visto|han visto|ha le[ií]do|ha abierto)", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
+        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", r"\bwho (?:has|have|had)? ?(?:already )?(?:seen|looked|read|opened)\b", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
+        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁看过", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
+        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰看過", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
+        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ha visto|han visto|ha le[ií]do|ha abierto)", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
     },
     "machine": {
-        "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", "a robot?", "a bot?"),
+        "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", r"\b(?:human|person) or (?:a |an )?(?:robot|bot|machine|ai|program|computer)\b", r"\b(?:robot|bot|machine|ai|program|computer) or (?:a |an )?(?:real )?(?:human|person)\b", "a robot?", "a bot?"),
         "zh_CN": ("机器人", "人工智能", "真人还是", "是不是AI", "是AI吗", "是ai吗", "自动回复"),
         "zh_TW": ("機器人", "人工智慧", "真人還是", "是不是AI", "是ai嗎", "自動回覆"),
-        "es": ("eres un robot", "es un robot", "eres un bot", "es un bot", "eres una máquina", "eres una maquina", "es una máquina", "es una maquina", "inteligencia artificial", "un robot?", "un bot?", "hablo con una máquina", "hablo con una maquina", "hablo con un robot"),
+        "es": ("eres un robot", "es un robot", "eres un bot", "es un bot", "eres una máquina", "eres una maquina", "es una máquina", "es una maquina", "inteligencia artificial", r"\b(?:persona|humano) o (?:un |una )?(?:robot|bot|m[aá]quina|programa|ia)\b", r"\b(?:robot|bot|m[aá]quina|programa) o (?:una |un )?(?:persona|humano)\b", "un robot?", "un bot?", "hablo con una máquina", "hablo con una maquina", "hablo con un robot"),
     },
     "phone": {
         "en": (r"\b(?:why|what) (?:do|would|are|is|should|for|must) .{0,25}(?:phone|my number|mobile|cell)", r"\bwhat .{0,20}(?:phone|my number) for\b"),
@@ -210,6 +213,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消"),
         "es": ("cómo paro", "como paro", "cómo cancelo", "como cancelo", "puedo cancelar"),
     },
+    **WORRY_WORDS,
 }  # fmt: skip
 
 #: How a question begins or ends where nobody writes a question mark.
@@ -218,7 +222,7 @@ _ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
+    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾|(?:真人|人工|机器人|機器人)(?:还|還)是|[几幾](?:期|次|年|个月|個月|号|號)"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
     # A wish that is one: nobody else is to know.
@@ -259,9 +263,9 @@ _AT_WHAT_TIME = re.compile(
     r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
 )
 #: Asked beside something else, they are not what is asked.
-_GIVES_WAY = {LONG, "papers", "changes"}
+_GIVES_WAY = {LONG, "papers", "changes", "too_much"}
 #: What the answer to one says of others.
-_SAYS_AS_WELL = {"early": ("cost",)}
+_SAYS_AS_WELL = {"early": ("cost", "fine"), DAYS: ("dearer",), "again": ("unpaid", "too_much")}
 _MOST = 3
 #: Longer is a story, not a question.
 _LONGEST, _LONGEST_OF_SEVERAL = 160, 240
@@ -344,17 +348,18 @@ def about(text: str) -> str | None:
     said = _plain(text)
     if len(said) > _LONGEST:
         return None
-    code = _longest(_AT_WHAT_TIME.sub(" ", without_supposed(said)))
+    bare = _AT_WHAT_TIME.sub(" ", without_supposed(said))
+    code = None if bare == said else _longest(bare)
     return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
 
 
 def _longest(said: str) -> str | None:
-    found = [
-        (code not in _GIVES_WAY, len(found[0]), code)
-        for code, pattern in _PATTERNS.items()
-        if (found := pattern.search(said))
-    ]
-    return max(found)[2] if found else None
+    found = {
+        code: match[0] for code, pattern in _PATTERNS.items() if (match := pattern.search(said))
+    }
+    told = {code for each in found for code in _SAYS_AS_WELL.get(each, ())}
+    left = [(code not in _GIVES_WAY, len(found[code]), code) for code in found if code not in told]
+    return max(left)[2] if left else None
 
 
 def names(text: str, codes: Iterable[str]) -> bool:
