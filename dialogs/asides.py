@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import fears, greeting, plan_talk, questions, reading, waits_for_you
+from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
-from .borrower.application import HARDSHIP
+from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
+from .borrower.asking_words import has_mark
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked, has_mark
+from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked
 from .borrower.meanings import explained, explained_besides
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
@@ -120,6 +121,15 @@ def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]
     return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
 
 
+#: What is agreed to there, and why it is asked.
+_WHY = {
+    WELCOME.name: WHY_AGREE,
+    CONSENT.name: WHY_AGREE,
+    HEALTH.name: WHY_HEALTH,
+    DISABILITY.name: WHY_HEALTH,
+}
+
+
 def instead_of_an_answer(
     situation: Situation, step: Step, heard: Heard
 ) -> Sequence[Happening] | None:
@@ -128,17 +138,13 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
-        return [Notice(WHY_AGREE)]
+    if step.name in _WHY and asks_about_consent(heard.text):
+        return [Notice(_WHY[step.name])]
     if (known := _known(situation, heard.text)) is not None:
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
-    # Of whoever tells of something heavy a word or two are no question.
-    is_bare = is_at_ease and not situation.is_told_on
-    if codes := all_asked(heard.text, bare=is_bare):
+    if codes := _asked(situation, heard.text, is_at_ease=is_at_ease):
         return _answered(situation, codes)
-    if code := fears.told(heard.text):
-        return _answered(situation, [code])
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
@@ -148,6 +154,13 @@ def instead_of_an_answer(
     is_figured = is_at_ease and step.parse is None
     found = _worked_out(situation, heard.text) if is_figured else None
     return _calm(situation, heard.text) if found is None else found
+
+
+def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str]:
+    """Which of our questions; of whoever tells of something heavy a word or two are none."""
+    codes = all_asked(text, bare=is_at_ease and not situation.is_told_on)
+    feared = None if codes else fears.told(text)
+    return [feared] if feared else codes
 
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -205,6 +218,7 @@ def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Hap
     return [
         *([questions.answer(situation, *codes)] if codes else []),
         *([] if meaning is None else [meaning]),
+        *no_paper.told_before(situation, step, heard),
     ]
 
 

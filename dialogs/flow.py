@@ -13,7 +13,7 @@ from typing import Any
 from transitions import Machine
 
 from .happenings import Happening
-from .parsers import Parser, Toward, paper, paper_or_words
+from .parsers import Parser, Phrase, Toward, paper, paper_or_words
 from .situation import Situation
 from .texts import Sayable, Text
 
@@ -55,7 +55,7 @@ class Step:
     options: Options | Callable[[Situation], Options] = field(default_factory=dict)
     parse: Parser[Any] | None = None  #: None: one of the options is chosen
     save: Callable[[Situation, Any], Sequence[Happening] | None] = nothing
-    phrases: Mapping[str, Sequence[str]] = field(
+    phrases: Mapping[str, Sequence[Phrase]] = field(
         default_factory=dict
     )  #: words that mean an option
     contact: Text | None = None  #: label of the button that shares one's telephone number

@@ -7,6 +7,7 @@ import re
 from negotiation.party import Role
 
 from .borrower import signing
+from .borrower.asking_words import has_mark
 from .flow import Step
 from .heard import Heard, Tap, Words
 from .phrases import is_sentence
@@ -28,7 +29,9 @@ def is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
         return False
     if step.leaves_messages or _tells_of_payment(situation, heard):
         return True
-    return situation.waits_for_a_person and not _has_slipped(step, heard)
+    if situation.is_between_advisors:  # who had one to answer
+        return True
+    return situation.waits_for_a_person and not _is_bare_figure(heard)
 
 
 def _tells_of_payment(situation: Situation, heard: Heard) -> bool:
@@ -37,11 +40,16 @@ def _tells_of_payment(situation: Situation, heard: Heard) -> bool:
     return is_told and situation.is_identified and bool(situation.loans)
 
 
-def _has_slipped(step: Step, heard: Heard) -> bool:
-    """Whether it is a figure with its words, meant for the form; where buttons are all that is asked, hardly a word."""
-    if not isinstance(heard, Words) or len(heard.text) > _SHORT or not _DIGIT.search(heard.text):
+def has_slipped(step: Step, heard: Heard) -> bool:
+    """Whether it may be meant for what is asked: a figure with its words, where words are an answer."""
+    if not isinstance(heard, Words) or len(heard.text) > _SHORT or step.parse is None:
         return False
-    return step.parse is not None or not is_sentence(heard.text, _A_SENTENCE)
+    return _DIGIT.search(heard.text) is not None and not has_mark(heard.text)
+
+
+def _is_bare_figure(heard: Heard) -> bool:
+    """Whether nothing is told but a figure: a number of a button or of a loan, or an amount, that slipped."""
+    return isinstance(heard, Words) and _FIGURE.fullmatch(heard.text.strip()) is not None
 
 
 def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
@@ -57,3 +65,4 @@ _SHORT = 40
 #: So many words, or more Chinese characters, tell something.
 _A_SENTENCE = 3
 _DIGIT = re.compile(r"\d")
+_FIGURE = re.compile(r"[^\w?？]*\d[\d\W]*")

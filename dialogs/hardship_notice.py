@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
 from negotiation.loan import LoanState
 
 from . import interruptions
@@ -16,6 +17,7 @@ from .borrower import (
     HOME,
     PLACES,
     another_plan,
+    applying_again,
     fears,
     home,
     keeping,
@@ -27,7 +29,8 @@ from .borrower import (
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.keywords import FOR_SOMEBODY, asks_whether, has_mark
+from .borrower.asking_words import asks_whether, has_mark
+from .borrower.keywords import FOR_SOMEBODY
 from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
@@ -158,6 +161,8 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     place, first = situation.place.place, situation.next_instalment
     if situation.is_applying:
         return _go_on(situation, text) if place == HOME else None
+    if situation.the_case.state is CaseState.DECLINED and place == HOME:
+        return None if situation.with_a_person else [applying_again.offered(), MessageLeft()]
     is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)} - {way_back.WAY.name}
     if first is None or not (is_asked_here and to_pay.is_open(situation)):
         return None

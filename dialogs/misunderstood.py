@@ -8,15 +8,15 @@ from negotiation.application import Hardship
 
 from . import asides, control, interruptions, other_language
 from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
-from .borrower import PLACES, greeting
+from .borrower import PLACES, greeting, no_paper
 from .borrower.application import HARDSHIP
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
 from .borrower.signing import named_too_early
 from .done_words import says_yes
 from .flow import Step
-from .for_a_person import is_for_a_person
-from .happenings import Happening, MessageLeft, Notice
+from .for_a_person import has_slipped, is_for_a_person
+from .happenings import Happening, MessageLeft, Notice, StandingWanted
 from .heard import Heard, Words
 from .parsers.wishes import WHAT_INSTEAD
 from .phrases import is_sentence
@@ -41,18 +41,42 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
     if is_for_a_person(situation, step, heard):
-        if situation.with_a_person:  # what was expected here is said as well
-            return passed_on_as_well(why)
-        # What has a picture is long, and stands above with its buttons.
-        is_open = step.parse is not None and step.picture is None
-        is_open = is_open or (situation.is_applying and not step.leaves_messages)
-        return Reply(happened=interruptions.passed_on(situation), ask=is_open, again=True)
+        return _passed_on(situation, step, heard, why)
     kinder = None
     if isinstance(heard, Words):
         if step is HARDSHIP and is_sentence(heard.text, _A_SENTENCE):
             return _another_reason(situation)
         kinder = greeting.in_other_words(situation, step, heard.text)
     return ask_again(situation, step, heard, kinder or why)
+
+
+def _passed_on(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
+    """It goes to the advisor; what was expected here is said as well, where it may have been meant."""
+    if situation.with_a_person:
+        return passed_on_as_well(why)
+    passed_on = interruptions.passed_on(situation)
+    if has_slipped(step, heard):
+        missed = ask_again(situation, step, heard, why)
+        missed.happened = passed_on
+        return missed
+    return Reply(happened=passed_on, ask=_is_shown_again(situation, step), again=True)
+
+
+def _is_shown_again(situation: Situation, step: Step) -> bool:
+    """Whether what is asked is shown below what was passed on: it stands above, and once in a while is enough."""
+    # What has a picture is long, and stands above with its buttons.
+    is_open = step.parse is not None and step.picture is None
+    is_open = is_open or (situation.is_applying and not step.leaves_messages)
+    return is_open and _is_time_again(situation)
+
+
+def _is_time_again(situation: Situation) -> bool:
+    situation.place.misses += 1
+    return situation.place.misses % _AGAIN == 1
+
+
+#: So many messages are passed on until the question is shown once more.
+_AGAIN = 4
 
 
 def _another_reason(situation: Situation) -> Reply:
@@ -69,7 +93,9 @@ def _aside(
     situation: Situation, step: Step, heard: Heard, why: Text
 ) -> Sequence[Happening] | None:
     """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
-    aside = asides.instead_of_an_answer(situation, step, heard)
+    aside = no_paper.told_before(situation, step, heard) or asides.instead_of_an_answer(
+        situation, step, heard
+    )
     if aside is not None or situation.with_a_person or not isinstance(heard, Words):
         return aside
     return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
@@ -82,7 +108,8 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
     is_no_more_than_yes = step.flow == FORM and says_yes(heard.text)  # and answers nothing there
-    if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
+    is_meant = situation.is_between_advisors  # for whoever asked, and has left
+    if is_only_thanks(heard.text) and not (is_no_more_than_yes or is_meant or situation.in_danger):
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)
@@ -93,8 +120,14 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
     """Something answered beside the live question, which stays; who waits for an advisor has it passed on as well."""
     situation.is_asked_again = True
     is_read = situation.waits_for_a_person and is_for_a_person(situation, step, heard)
-    passed_on = [MessageLeft()] if is_read else []
-    return carry([*aside, *passed_on], again=PLACES.at(situation) is step)
+    if not is_read:
+        return carry(aside, again=PLACES.at(situation) is step)
+    told = [one for one in aside if not isinstance(one, StandingWanted)]
+    left = MessageLeft(asks_how_it_stands=len(told) < len(aside))
+    stays = PLACES.at(situation) is step
+    reply = carry([*told, left], again=stays)
+    reply.ask = not stays or (not step.leaves_messages and _is_time_again(situation))
+    return reply
 
 
 GLADLY = Text("Gladly. I am here whenever something comes up.")

@@ -59,9 +59,12 @@ def invitation(telephone: str | None) -> Text | None:
     return None if words is None else _said(words)
 
 
-def passed_on(situation: Situation) -> Text | None:
-    """That it is passed on, in the language they speak; `None` where we speak it."""
-    return _in_theirs(situation, PASSED_ON)
+def passed_on(situation: Situation, count: int = 1) -> Text | None:
+    """That it is passed on, the *count*th message, in the language they speak; `None` where we speak it."""
+    words = PASSED_ON.get(situation.place.speaks or "")
+    if words is None:
+        return None
+    return _said(words if count <= 1 else f"{words} ({count})")
 
 
 def in_danger(situation: Situation) -> Sayable | None:

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from negotiation.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, interruptions, points, trail
-from .borrower import PLACES
+from .borrower import PLACES, recovery
 from .borrower.form import FORM
+from .borrower.reasons import REASONS
 from .decided import buttons_of
 from .flow import Step
 from .happenings import MessageLeft
 from .heard import Forwarded, Heard, Tap, Words
 from .parsers import Ambiguous
-from .reading import is_label, is_meant, is_own, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, read, reader, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .setting_right import told_between
@@ -24,6 +26,7 @@ from .texts import Lines, Sayable, Text
 
 def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     """The answer kept, and on to what comes next; or why it is not. Raises `Unclear` where it is none."""
+    recovery.heed(situation, step, heard, reader(situation))
     try:
         answer = read(situation, step, heard)
         points.heed(situation, heard, answer)
@@ -58,7 +61,20 @@ def noted(situation: Situation, step: Step) -> Text | None:
     """What is kept now of an answer of the form."""
     kept = control.kept(situation, step) if step.flow == FORM else None
     told = told_between(situation, step, kept)
-    return None if kept is None else Text("Noted: <b>{answer}</b>", answer=told)
+    if kept is None:
+        return None
+    return (
+        OTHER_NOTED
+        if kept == REASONS[Hardship.OTHER]
+        else Text("Noted: <b>{answer}</b>", answer=told)
+    )
+
+
+#: Whoever told it in words hears that these are wanted as well.
+OTHER_NOTED = Text(
+    "Noted: <b>{reason}</b>. Later you can tell it in your own words, and your advisor reads them.",
+    reason=REASONS[Hardship.OTHER],
+)
 
 
 def _doubt(situation: Situation, step: Step, heard: Heard, answer: object) -> Text | None:

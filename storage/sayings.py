@@ -104,6 +104,19 @@ async def last(session: Session, handoff_id: int, limit: int) -> list[Saying]:
     return [_saying(row) for row in reversed(rows.all())]
 
 
+async def count_since(session: Session, handoff_id: int, author: str, since: datetime) -> int:
+    """How many messages somebody wrote in a talk since then; what was taken back does not count."""
+    rows = await session.execute(
+        select(func.count(func.distinct(sayings.c.message_id))).where(
+            sayings.c.handoff_id == handoff_id,
+            sayings.c.author == author,
+            sayings.c.said_at >= since,
+            sayings.c.recalled_at.is_(None),
+        )
+    )
+    return int(rows.scalar_one())
+
+
 async def recall(session: Session, message: MessageId, at: datetime | None) -> None:
     """Note that its author took it back; `None`: that it could not be taken back."""
     await session.execute(update(sayings).where(_is(message)).values(recalled_at=at))

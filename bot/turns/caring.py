@@ -82,7 +82,7 @@ async def passed_on(
     situation: Situation,
     handoff: Handoff,
     hearing: Hearing,
-    told: Text = care.PASSED_ON,
+    told: Sayable,
 ) -> Sayable:
     """What is *told* to words passed on; in a crisis that nobody has taken up, once in a while who listens now."""
     if handoff.care is not Care.CRISIS:

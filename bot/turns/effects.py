@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
 
 from bot.telegram.hearing import Hearing
-from dialogs import care, other_language
 from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.situation import Situation
@@ -29,6 +28,7 @@ from . import (
     desk_cards,
     disconnecting,
     disputing,
+    expiring,
     guaranteeing,
     helping,
     identifying,
@@ -45,7 +45,9 @@ from . import (
     signing,
     statements,
     taking,
+    taking_back,
     telling,
+    told_since,
     too_late,
     verifying,
     waiting,
@@ -82,7 +84,10 @@ async def consented(
 async def paper_withdrawn(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
 ) -> None:
-    await taking.withdraw(turn, chat, situation, happening.number)
+    if situation.speaks_for_another:
+        await helping.withdrew_paper(turn, chat, situation, happening)
+    else:
+        await taking_back.withdraw(turn, chat, situation, happening.number)
 
 
 async def paper_is(
@@ -101,7 +106,7 @@ async def upload_wanted(
 
 
 async def message_left(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, _: h.MessageLeft
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, left: h.MessageLeft
 ) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
     handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
@@ -112,18 +117,22 @@ async def message_left(
     elif borrower_said.is_unknown_file(hearing):
         turn.say(borrower_said.NO_FILES, chat_id=chat.chat_id, language=situation.language)
         return
-    if handoff.state is HandoffState.WITH_BOT:
+    is_new = handoff.state is HandoffState.WITH_BOT
+    if is_new:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)  # names a new topic, so before the words
     elif _wants_an_answer(situation, hearing) and handoff.hear(turn.now):
         await turn.touch_queue(handoff.id)
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
-    if handoff.state is not HandoffState.CLAIMED:
-        words = other_language.passed_on(situation) or care.PASSED_ON
-        said = taking.LOOKED_AT if is_paper else words
-        told = await caring.passed_on(turn, situation, handoff, hearing, said)
+    if handoff.state is HandoffState.CLAIMED or not left.is_said:
+        return
+    if is_paper:
+        told = await caring.passed_on(turn, situation, handoff, hearing, taking.LOOKED_AT)
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
+    else:
+        is_asked = is_new or left.asks_how_it_stands
+        await waiting.passed_on(turn, situation, handoff, hearing, is_asked=is_asked)
 
 
 def _wants_an_answer(situation: Situation, hearing: Hearing) -> bool:
@@ -149,11 +158,15 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.IdentificationFailed: identifying.not_identified,
     h.HardshipNoticed: applying.noticed,
     h.NudgesStopped: applying.nudges_stopped,
+    h.KeptOpen: expiring.kept_open,
+    h.LetGo: expiring.let_go,
+    h.AppliedAgain: applying.applied_again,
     h.PaperSent: applying.paper_sent,
     h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
     h.PaperIs: paper_is,
     h.PaperLacking: lacking.told,
+    h.FigureToldAnew: told_since.told,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: applying.submitted,
     h.PersonWanted: waiting.wanted,

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
-from dialogs import care
+from dialogs import care, other_language
 from dialogs import happenings as h
 from dialogs.borrower import waiting as words
 from dialogs.borrower.waiting import Standing
@@ -21,10 +21,10 @@ from negotiation.expected_wait import Lately, expected_wait
 from negotiation.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.queue import Misfit
-from storage import desk
+from storage import desk, sayings
 from storage.records import Chat
 
-from . import answering, desk_cards, helping, line
+from . import answering, borrower_said, caring, desk_cards, helping, line
 from .turn import Turn
 
 #: So many talks are gone by.
@@ -58,6 +58,24 @@ async def stands(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     """How it stands."""
     if situation.handoff is not None:
         await _say(turn, chat, situation, situation.handoff, None)
+
+
+async def passed_on(
+    turn: Turn, situation: Situation, handoff: Handoff, hearing: Hearing, *, is_asked: bool
+) -> None:
+    """What is said to whose words were passed on while they wait; every other time, and where it *is_asked*, how it stands."""
+    since = handoff.waiting_since or turn.now
+    count = await sayings.count_since(turn.session, handoff.id or 0, borrower_said.BORROWER, since)
+    theirs = other_language.passed_on(situation, count)
+    if theirs is None and handoff.care is Care.CRISIS:  # to whom no queue is told
+        theirs = care.PASSED_ON
+    is_told = theirs is None and (is_asked or not count % 2)
+    standing = await _standing(turn, situation, handoff) if is_told else None
+    said = theirs or words.passed_on(situation, count, standing, is_asked=is_asked)
+    told = await caring.passed_on(turn, situation, handoff, hearing, said)
+    buttons = words.options(standing) if standing is not None and is_asked else {}
+    say = Say(text=told, options=buttons)
+    turn.send(parcel(say, chat_id=handoff.chat_id, language=situation.language))
 
 
 async def call_back(

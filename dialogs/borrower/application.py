@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from decimal import Decimal
 
+from dialogs.consent_words import MAY_KEEP, MAY_NOT
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
+from dialogs.heard import Heard, Words
 from dialogs.paper_phrases import NOT_NOW
-from dialogs.parsers import earned_a_month, paper, payable_a_month, spent_a_month
+from dialogs.parsers import Reader, earned_a_month, how_paid, paper, payable_a_month, spent_a_month
+from dialogs.parsers.writing import plain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
-from negotiation.budget import Income
+from negotiation.budget import Income, Rhythm
 from negotiation.case import Case
 from negotiation.paper import Want
 
-from . import doubts, papers
+from . import doubts, papers, things_told
 from .form import (
     EXAMPLE,
     is_applying,
@@ -58,12 +61,11 @@ def take_reason(situation: Situation, code: str) -> None:
         situation.the_case.record(hardship=hardship)
 
 
-def needs_consent(situation: Situation) -> bool:
-    """Whether the reason just given is about health, which is kept only with a consent of its own; not where one stays as it is."""
-    if situation.answer is None:
-        return False
-    given = Hardship(str(situation.answer))
-    return given.is_about_health and not situation.the_case.application.health_consent
+def needs_consent(hardship: Hardship) -> Callable[[Situation], bool]:
+    """Whether the reason just given is this one, about health, which is kept only with a consent of its own; not where one stays as it is."""
+    return lambda situation: (
+        situation.answer == hardship and not situation.the_case.application.health_consent
+    )
 
 
 def keep_income(situation: Situation, answer: Decimal | str) -> None:
@@ -75,7 +77,9 @@ def keep_income(situation: Situation, answer: Decimal | str) -> None:
 def keep_outgoings(situation: Situation, answer: Decimal | str) -> None:
     """All in one figure; in parts, the next questions are."""
     if isinstance(answer, Decimal):
-        situation.the_case.record(outgoings=money(situation, answer), budget=None)
+        together = money(situation, answer)
+        things = things_told.take(situation, together)
+        situation.the_case.record(outgoings=together, budget=None, things=things)
 
 
 def reason(situation: Situation) -> Text | None:
@@ -100,27 +104,38 @@ HARDSHIP = Step(
     phrases=ASKED,
     save=take_reason,
     kept=reason,
-    routes=[Route(to="application.health", when=needs_consent), *onwards()],
+    routes=[
+        Route(to="application.health", when=needs_consent(Hardship.ILLNESS)),
+        Route(to="application.disability", when=needs_consent(Hardship.DISABILITY)),
+        *onwards(),
+    ],
 )
-HEALTH = Step(
-    name="application.health",
-    stands=is_applying,
-    question=Text(
-        "May I keep that it is about your health? It helps your advisor to find the right relief and is shown to nobody else. If you would rather not, I write down “another reason”, and nothing gets worse by that."
-    ),
-    options={
-        "illness": Text("Yes: I am ill"),
-        "disability": Text("Yes: I have a disability"),
-        "no": Text("No, do not keep it"),
-    },
-    phrases={
-        "no": (
-            *("do not", "don't", "rather not", "不保存", "不记", "不要", "不想", "不用", "别"),
-            *("prefiero no", "no lo guarde", "mejor no"),
-        )
-    },
-    save=consent_to_health,
-    routes=onwards(),
+
+
+def _may_keep(name: str, hardship: Hardship) -> Step:
+    """Whether it may be kept: a yes in any words is one to what was told, which a button may set right."""
+    return Step(
+        name=name,
+        stands=is_applying,
+        question=Text(
+            "May I keep that it is about your health? It helps your advisor to find the right relief and is shown to nobody else. If you would rather not, I write down “another reason”, and nothing gets worse by that."
+        ),
+        options={
+            "illness": Text("Yes: I am ill"),
+            "disability": Text("Yes: I have a disability"),
+            "no": Text("No, do not keep it"),
+        },
+        phrases={hardship: (MAY_KEEP,), "no": (MAY_NOT,)},
+        save=consent_to_health,
+        routes=onwards(),
+    )
+
+
+HEALTH = _may_keep("application.health", Hardship.ILLNESS)
+DISABILITY = _may_keep("application.disability", Hardship.DISABILITY)
+#: Asked why, where it is asked.
+WHY_HEALTH = Text(
+    "With it your advisor can look for relief that is meant for illness or disability, and knows what not to ask of you. Nobody else is shown it, and you may have it erased later. If you say no, I write down “another reason”, and nothing gets worse by that."
 )
 #: A rhythm told where an amount is asked for, as whoever rides or sells does.
 RHYTHM_SAID = {
@@ -132,11 +147,26 @@ RHYTHM_SAID = {
         *("|不穩定|", "|收入不穩定|", "|每月不一樣|", "|時多時少|", "|看情況|"),
     ),
 }  # fmt: skip
+#: The button of each.
+RHYTHMS = {
+    Rhythm.WEEK: "weekly",
+    Rhythm.FORTNIGHT: "fortnightly",
+    Rhythm.HALF_MONTH: "twice_monthly",
+    Rhythm.IRREGULAR: "irregular",
+}
+
+
+def earned_or_how_paid(heard: Heard, reader: Reader) -> Decimal | str:
+    """What comes in in a month; the button of another rhythm, told without an amount."""
+    told = how_paid.rhythm(plain(heard.text)) if isinstance(heard, Words) else None
+    return earned_a_month(heard, reader) if told is None else RHYTHMS[told]
+
+
 INCOME = Step(
     name="application.income",
     stands=is_applying,
     question=numbered(Text("How much money comes in each month, after tax?"), "income"),
-    parse=earned_a_month,
+    parse=earned_or_how_paid,
     save=keep_income,
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.comes_in,
@@ -216,4 +246,4 @@ PAPER = Step(
         *onwards(),
     ],
 )
-STEPS = (HARDSHIP, HEALTH, INCOME, OUTGOINGS, CAN_PAY, PAPER)
+STEPS = (HARDSHIP, HEALTH, DISABILITY, INCOME, OUTGOINGS, CAN_PAY, PAPER)

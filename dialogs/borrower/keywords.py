@@ -6,25 +6,19 @@ Latin words are looked for as whole words or their beginnings, Chinese ones anyw
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
 from dialogs.suppositions import supposed_in, without_supposed
 
+from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, TO_COME, folded, has_mark
 from .pay_words import DAYS, PAY_WORDS
 from .reasons import tells_why
 from .worry_words import WORRY_WORDS
 
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
-#: After "cuando", of what is yet to come: then nothing is asked.
-_TO_COME = (
-    "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
-    "|sepa|trabaje|mande|transfiera|ingrese|liquide|abone|devuelva|preste|de|gane|empiece|mejore|resuelva|avise|confirme|diga"
-    r"|firme|llame|toque|rinda)n?\b"
-)
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     **PAY_WORDS,
     "record": {
@@ -133,7 +127,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "until when", "by when", "how much time", "what is the deadline", "when do i have to decide", "when must i decide", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
         "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "截止", "有效期", "啥时候", "几时", "多会儿", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
         "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "截止", "有效期", "啥時候", "幾時", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
-        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
+        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
@@ -216,37 +210,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     **WORRY_WORDS,
 }  # fmt: skip
 
-#: How a question begins or ends where nobody writes a question mark.
-_ASKING = re.compile(
-    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
-    rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
-    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾|(?:真人|人工|机器人|機器人)(?:还|還)是|[几幾](?:期|次|年|个月|個月|号|號)"
-    r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
-    # A wish that is one: nobody else is to know.
-    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
-)
-#: How a question begins or ends that can be nothing else.
-_OUTRIGHT = re.compile(
-    r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
-    r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
-    # And a wish, that nobody hears of it.
-    r"|(?:别|別|不要|不想)[^，。！,.!]{0,6}(?:爆|告[诉訴]|联系|聯絡|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
-    r"|[吗嗎呢][。.!！]?$|[会會]不[会會]|是不是|能不能|要不要|怎么样|怎麼樣|怎么办|怎麼辦"
-)
 #: Before a question that follows at once: "hello are you real".
 _GREETED = re.compile(
     r"^(?:(?:hi|hello|hey|hola|buenas)(?: there)?[\s,!.]+|[你您]好[\s,，!！。]*)(?=\S)"
-)
-#: Where what is asked may begin: "I am so scared, are you going to sue me".
-_CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
-_WHETHER = re.compile(r"[吗嗎][。.!！?？]*$")
-_MARK = re.compile(r"[?？¿]")
-#: Where one sentence ends; a point inside of a figure ends none.
-_SENTENCE = re.compile(
-    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|,\s+(?=(?:and|but|also|pero|y|también)\b)"
 )
 #: A word or two.
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
@@ -292,14 +258,14 @@ def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
     >>> all_asked("¿afecta mi historial y puedo pagar antes?"), all_asked("I owe my wife and my boss")
     (('record', 'early'), ())
     """
-    said = _GREETED.sub("", _plain(text))
+    said = _GREETED.sub("", folded(text))
     if len(said) > _LONGEST_OF_SEVERAL:
         return ()
     clauses = [one for one in _ASKED_APART.split(said) if one]
-    asking = [one for one in clauses if _MARK.search(one) or _ASKING.search(one.strip(" ¿¡"))]
+    asking = [one for one in clauses if has_mark(one) or ASKING.search(one.strip(" ¿¡"))]
     if found := _together([code for one in asking if (code := about(one)) is not None]):
         return found
-    is_asking = asking or any(_ASKING.search(one) for one in _CLAUSE.split(said))
+    is_asking = asking or any(ASKING.search(one) for one in CLAUSE.split(said))
     code = about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
     code = code or _feared_again(said, is_asking=bool(is_asking))
     return () if code is None else (code,)
@@ -328,9 +294,9 @@ def all_besides(text: str) -> Sequence[str]:
     [('record',), ('seizure',), ('record',), (), ('others', 'seizure')]
     """
     found = []
-    for sentence in _SENTENCE.split(_plain(text)):
-        clauses = [one.strip(" ¿¡") for one in _CLAUSE.split(sentence)]
-        outright = [code for one in clauses if _OUTRIGHT.search(one) and (code := about(one))]
+    for sentence in SENTENCE.split(folded(text)):
+        clauses = [one.strip(" ¿¡") for one in CLAUSE.split(sentence)]
+        outright = [code for one in clauses if OUTRIGHT.search(one) and (code := about(one))]
         if not outright and has_mark(sentence) and (code := about(clauses[-1])) is not None:
             outright = [code]
         found += outright
@@ -345,7 +311,7 @@ def _together(codes: Sequence[str]) -> tuple[str, ...]:
 
 def about(text: str) -> str | None:
     """Which question has its words in *text*, the longest of them where there are several; what is asked, not when or of what case."""
-    said = _plain(text)
+    said = folded(text)
     if len(said) > _LONGEST:
         return None
     bare = _AT_WHAT_TIME.sub(" ", without_supposed(said))
@@ -364,37 +330,8 @@ def _longest(said: str) -> str | None:
 
 def names(text: str, codes: Iterable[str]) -> bool:
     """Whether it has words of one of these questions."""
-    said = _plain(text)
+    said = folded(text)
     return any(_PATTERNS[code].search(said) for code in codes)
-
-
-def has_mark(text: str) -> bool:
-    """Whether it is written as a question."""
-    return _MARK.search(text) is not None
-
-
-def asks_whether(text: str) -> bool:
-    """Whether it ends as a question does in Chinese, with a mark or without.
-
-    >>> [asks_whether(said) for said in ("協商後信用卡會被停卡嗎", "信用卡还不上了", "我失业了可以申请吗？")]
-    [True, False, True]
-    """
-    return _WHETHER.search(text.strip()) is not None
-
-
-def without_questions(text: str) -> str:
-    """The sentences that ask nothing, where there is one that does.
-
-    >>> without_questions("I earn 900 now. how long does this take?"), without_questions("what papers?")
-    ('I earn 900 now.', '')
-    """
-    sentences = [one for one in _SENTENCE.split(text.strip()) if one]
-    told = [one for one in sentences if not (has_mark(one) or _ASKING.search(_plain(one)))]
-    return " ".join(told) if len(told) < len(sentences) else ""
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
+from dialogs import second_thoughts
 from dialogs.disclosures import said_before
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
@@ -19,6 +19,7 @@ from dialogs.happenings import (
 )
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
+from dialogs.not_but import as_it_is
 from dialogs.parsers import Reader, Unclear, wish
 from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
@@ -26,14 +27,18 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.lifecycle import CaseState, fire
+from negotiation.loan import Loan
 from negotiation.money import Money, unit
 from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.disclosure import Before
 from negotiation.proposals.wish import Wish
 from negotiation.reliefs import Relief
+from negotiation.suggestions import hope_of
+from negotiation.terms import Terms
 
 from .case_now import goes_on
 from .outlook import if_nothing_changes
+from .recovery import condition
 from .terms import of_parts
 
 COUNTER = "offer.counter"
@@ -57,8 +62,7 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     parts = situation.loans_of(offer)
     loan, _ = parts[0]
     nothing = if_nothing_changes(situation)
-    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
-    lines = [*of_parts(parts, situation.in_force), *([] if more is None else [_in_time(more)])]
+    lines = [*of_parts(parts, situation.in_force), *_in_time(situation, parts)]
     lines += [None, nothing] if nothing else []
     if kept := goes_on(situation):
         lines += [None, *kept]
@@ -80,11 +84,21 @@ def ended(situation: Situation) -> Text:
     )
 
 
-def _in_time(day: date) -> Text:
-    """Where more is asked later: nobody has to wait for that day."""
-    return Text(
-        "• if that is too much for you by {day}, tell us before: we look at it again", day=day
-    )
+def _in_time(situation: Situation, parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Text]:
+    """Where more is asked later: what that rests on, and that nobody has to wait for that day."""
+    application = situation.the_case.application
+    hope = hope_of(parts, application)
+    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
+    if hope is not None:
+        yield Text(
+            "• this rests on a hope: that you can pay more from {day} on, {condition}. If it comes otherwise, write to us before: we look at it again",
+            day=hope.since,
+            condition=condition(hope),
+        )
+    elif more is not None:
+        yield Text(
+            "• if that is too much for you by {day}, tell us before: we look at it again", day=more
+        )
 
 
 OPTIONS: Options = {
@@ -181,14 +195,21 @@ IN_OTHER_WORDS = {
 def other_terms(heard: Heard, reader: Reader) -> Wished:
     """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing.
 
-    What one thing costs them is no wish of theirs either.
+    What one thing costs them is no wish of theirs either, nor what they earn or spend.
     """
-    if isinstance(heard, Words) and is_of_one_part(heard.text):
-        raise Unclear(WISH_EXAMPLE)
-    wished = wish(heard, reader)
+    wished = own_wish(heard, reader)
     if wished.day is None and wished.amount <= len(OPTIONS):
         raise Unclear(WISH_EXAMPLE)
     return wished
+
+
+def own_wish(heard: Heard, reader: Reader) -> Wished:
+    """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
+    if isinstance(heard, Words):
+        is_budget = second_thoughts.about_the_budget(heard.text) is not None
+        if is_budget or is_of_one_part(as_it_is(heard.text)):
+            raise Unclear(WISH_EXAMPLE)
+    return wish(heard, reader)
 
 
 SAME_DAY = Text(
@@ -253,7 +274,7 @@ ASK_COUNTER = Step(
         "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
     ),
     options={"leave": Text("Back to the offer")},
-    parse=wish,
+    parse=own_wish,
     save=lambda situation, answer: (
         _countered(situation, answer) if isinstance(answer, Wished) else []
     ),

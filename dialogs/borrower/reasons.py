@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-
-from dialogs.parsers.writing import plain
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
-from .reason_words import SAID
+from .reason_words import reasons_in
 
 REASONS = {
     Hardship.JOB_LOST: Text("I lost my job"),
@@ -33,8 +29,8 @@ def told_with(text: str) -> Hardship | None:
     >>> told_with("ya no puedo pagar lo del carro porq me bajaron las horas")
     <Hardship.INCOME_REDUCED: 'income_reduced'>
     """
-    named = _named(text)
-    return named[0] if len(named) == 1 else None
+    told = reasons_in(text)
+    return told[0] if len(told) == 1 else None
 
 
 def tells_why(text: str) -> bool:
@@ -43,25 +39,4 @@ def tells_why(text: str) -> bool:
     >>> tells_why("公司倒闭了"), told_with("公司倒闭了"), tells_why("my phone died")
     (True, None, False)
     """
-    return bool(_named(text))
-
-
-def _named(text: str) -> Sequence[Hardship]:
-    """Every reason there are words for; but a phone that died is no death, whatever else may be told beside it."""
-    said = plain(text)
-    named = [
-        Hardship(code) for code, phrases in _PLAINLY.items() if any(one in said for one in phrases)
-    ]
-    return [one for one in named if one not in _OF_THINGS or not _OF_THINGS[one].search(said)]
-
-
-_DEVICES = r"\b(?:phone|mobile|laptop|computer|battery|telefono|movil|celular|bateria)\b|手机|电脑|手機|電腦"
-_DEVICES_OR_CARS = re.compile(rf"{_DEVICES}|\b(?:car|coche|carro)\b")
-#: Reasons whose words are said of things as well.
-_OF_THINGS = {
-    Hardship.BEREAVEMENT: _DEVICES_OR_CARS,
-    Hardship.ILLNESS: _DEVICES_OR_CARS,
-    Hardship.DISASTER: re.compile(_DEVICES),
-}
-#: The same in the form a message is read in, once and not for each message.
-_PLAINLY = {code: [plain(one) for one in phrases] for code, phrases in SAID.items()}
+    return bool(reasons_in(text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import decided
+from dialogs.consent_words import MAY_KEEP
 from dialogs.done_words import AGREED
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
@@ -208,7 +209,7 @@ WELCOME = Step(
     stays=True,
     question=welcome,
     options=beginnings,
-    phrases={AGREE: AGREED},
+    phrases={AGREE: (*AGREED, MAY_KEEP)},
     save=give_consent,
     routes=[
         Route(to="home.home", when=is_identified),
@@ -221,7 +222,7 @@ CONSENT = Step(
     stays=True,
     question=changed_text,
     options={AGREE: Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
-    phrases={AGREE: AGREED},
+    phrases={AGREE: (*AGREED, MAY_KEEP)},
     save=give_consent,
     routes=[Route(to=BACK)],
 )

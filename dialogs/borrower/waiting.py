@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dialogs import awake
+from dialogs import awake, care
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import CallBackWanted, Happening
 from dialogs.interruptions import CALL_BACK, STOP_WAITING, digress
@@ -56,6 +56,38 @@ def told(situation: Situation, standing: Standing, *, is_asked: bool = False) ->
     if standing.wait is None:
         return Lines(place, CANNOT_SAY) if is_asked else place
     return Lines(place, _how_long(situation, standing.wait))
+
+
+def passed_on(
+    situation: Situation, count: int, standing: Standing | None, *, is_asked: bool
+) -> Sayable:
+    """What is said to words that are passed on, the *count*th since a person was asked for: once in full, then in short.
+
+    No two after each other are alike. How it stands is said in full where it *is_asked*, else in short.
+    """
+    if count <= 1:
+        stands = [] if standing is None else [told(situation, standing, is_asked=is_asked)]
+        return Lines(care.PASSED_ON, REACH_THEM, *stands)
+    arrived = Text("Passed on as well.")
+    if count % 2:
+        arrived = Text("With this one, {n} messages of yours lie there for our advisors.", n=count)
+    if standing is None:
+        return arrived
+    if is_asked:
+        return Lines(arrived, told(situation, standing, is_asked=True))
+    return Lines(arrived, _in_short(situation, standing))
+
+
+REACH_THEM = Text("Until one of them answers, whatever else you write here reaches them as well.")
+
+
+def _in_short(situation: Situation, standing: Standing) -> Text:
+    """The place, or from when on somebody is there."""
+    if standing.not_before is not None:
+        return Text("Somebody writes to you here on {moment}.", moment=standing.not_before)
+    if not awake.somebody_works(situation):
+        return Text("From {moment} on somebody is at work.", moment=awake.opens(situation))
+    return Text("You are number {place} in the queue.", place=standing.place)
 
 
 CANNOT_SAY = Text("How long it takes I cannot say yet; our advisors are at work now.")

@@ -30,7 +30,7 @@ def _lawyer(situation: Situation) -> Sayable:
         Text(
             "No: you can ask, talk and sign here yourself, and it costs nothing. You may show all of it to a lawyer or to free debt advice first, and let them speak for you: /helper. Where a court has written to you, do ask one."
         ),
-        *_advice(situation),
+        *outside_help.advised(situation),
     )
 
 
@@ -51,7 +51,7 @@ def _old(situation: Situation) -> Sayable:
         WORDS[Told.TIME_BARRED],
         Text("After how long that is, the law where you live says."),
         *([] if since is None or situation.keeps_a_plan else [oldest]),
-        *_advice(situation),
+        *outside_help.advised(situation),
     )
 
 
@@ -66,11 +66,6 @@ def _die(situation: Situation) -> Sayable:
         ),
         *outside_help.helpers(situation, Purpose.CRISIS),
     )
-
-
-def _advice(situation: Situation) -> list[Text]:
-    advice = outside_help.advice(situation)
-    return [Text("Free debt advice: {advice}", advice=advice)] if advice else []
 
 
 WORRIES = {

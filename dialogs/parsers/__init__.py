@@ -9,7 +9,7 @@ adds the few words of its own matter.
 """
 
 from .amounts import amount
-from .choices import one_of, only_buttons, said_outright
+from .choices import Phrase, one_of, only_buttons, said_outright
 from .counts import a_count, adults, children
 from .days import a_day
 from .durations import UNKNOWN, Unknown, a_duration
@@ -40,6 +40,7 @@ __all__ = [
     "Ambiguous",
     "LoanNumber",
     "Parser",
+    "Phrase",
     "Reader",
     "Reading",
     "Toward",

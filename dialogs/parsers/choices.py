@@ -21,6 +21,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Protocol
 
 from dialogs.heard import Heard, Tap, Words
 from dialogs.texts import Text
@@ -35,10 +36,20 @@ from .writing import LONGEST, plain
 CHOOSE = Text("Please choose one of the buttons.")
 
 
+class Story(Protocol):
+    """What a button is told by in many words: whatever finds it in a message, however long that is."""
+
+    def search(self, text: str, /) -> bool: ...
+
+
+#: Other words for a button: what is contained in the message, or a story.
+Phrase = str | Story
+
+
 def said_outright(
     options: Mapping[str, Text],
     spoken: Mapping[str, str],
-    phrases: Mapping[str, Sequence[str]] | None = None,
+    phrases: Mapping[str, Sequence[Phrase]] | None = None,
 ) -> Parser[str]:
     """As `one_of` for what binds: only a tap, the label itself or a phrase as a whole; no count, no slip, no guess.
 
@@ -66,7 +77,8 @@ def said_outright(
             case Words(text=text) if len(text) <= LONGEST:
                 said = _outright(text)
                 for code, label in spoken.items():
-                    others = map(_phrase_outright, (phrases or {}).get(code, ()))
+                    told = (phrases or {}).get(code, ())
+                    others = (_phrase_outright(one) for one in told if isinstance(one, str))
                     if code in options and said in {_outright(label), *others}:
                         return code
         raise Unclear(CHOOSE)
@@ -82,7 +94,7 @@ def only_buttons(_: Heard, __: Reader) -> str:
 def one_of(
     options: Mapping[str, Text],
     spoken: Mapping[str, str],
-    phrases: Mapping[str, Sequence[str]] | None = None,
+    phrases: Mapping[str, Sequence[Phrase]] | None = None,
 ) -> Parser[str]:
     """The code of a button; *spoken* holds the labels as the person sees them, *phrases* other words for them.
 
@@ -93,7 +105,7 @@ def one_of(
         match heard:
             case Tap(code=code) if code in options:
                 return code
-            case Words(text=text) if len(text) <= LONGEST:
+            case Words(text=text):
                 shown = {code: spoken[code] for code in options if code in spoken}
                 for codes in _meant(text, shown, phrases or {}, reader):
                     if len(codes) == 1:
@@ -109,20 +121,38 @@ def one_of(
 def _meant(
     text: str,
     spoken: Mapping[str, str],
-    phrases: Mapping[str, Sequence[str]],
+    phrases: Mapping[str, Sequence[Phrase]],
     reader: Reader,
 ) -> Iterator[list[str]]:
-    """The buttons that may be meant, from the surest way of saying so to the least."""
+    """The buttons that may be meant, from the surest way of saying so to the least; long messages tell stories alone."""
+    if len(text) > LONGEST:
+        yield _told(text, spoken, phrases)
+        return
     yield [code for code, label in spoken.items() if text.strip() == label]
     said, labels = _bare(text), {code: _bare(label) for code, label in spoken.items()}
     if said:
         yield [code for code, label in labels.items() if said == label]
         whole = f"|{said}|"
-        said_as = {code: map(_phrase, phrases.get(code, ())) for code in spoken}
+        said_as = {code: _contained(phrases.get(code, ())) for code in spoken}
         yield [code for code, each in said_as.items() if any(map(whole.__contains__, each))]
+        yield _told(text, spoken, phrases)
         yield _counted(said, labels, reader)
         yield [code for code, label in labels.items() if _begins(label, said)]
         yield [code for code, label in labels.items() if is_slip_of(said, label)]
+
+
+def _contained(phrases: Sequence[Phrase]) -> Iterator[str]:
+    return (_phrase(one) for one in phrases if isinstance(one, str))
+
+
+def _told(
+    text: str, spoken: Mapping[str, str], phrases: Mapping[str, Sequence[Phrase]]
+) -> list[str]:
+    """The buttons whose story it is."""
+    stories = {
+        code: [one for one in phrases.get(code, ()) if not isinstance(one, str)] for code in spoken
+    }
+    return [code for code, each in stories.items() if any(one.search(text) for one in each)]
 
 
 def _counted(said: str, labels: Mapping[str, str], reader: Reader) -> list[str]:

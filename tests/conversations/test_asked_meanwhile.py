@@ -8,7 +8,6 @@ from tests.town import Town
 
 #: Where the tests begin.
 STORIES = {"asked": asked_what_comes_in, "waiting": applied}
-PASSED_ON = "I have passed it on to our advisors."
 
 
 @pytest.fixture
@@ -34,10 +33,8 @@ async def test_who_waits_hears_at_once_when_somebody_answers_and_whether_to_pay(
         "為什麼沒人回覆",
     ):
         await waiting.say(said)
-        stands, passed_on, case = await town.says(waiting)
-        assert stands.startswith("You are number 1 in the queue.\nHow long it takes I cannot say")
-        assert passed_on == PASSED_ON
-        assert "An advisor will answer by April 22, 2019." in case
+        [stands] = await town.says(waiting)
+        assert "\nYou are number 1 in the queue.\nHow long it takes I cannot say" in stands
     for said in (
         "do I still have to pay?",
         "¿todavía tengo que pagar?",
@@ -45,15 +42,13 @@ async def test_who_waits_hears_at_once_when_somebody_answers_and_whether_to_pay(
         "這段時間還要繳款嗎",
     ):
         await waiting.say(said)
-        told, passed_on, _ = await town.says(waiting)
+        told, _ = await town.says(waiting)
         assert "Until an agreement is signed, the dates of your contract hold." in told
-        assert passed_on == PASSED_ON
     for said in ("what happens now?", "¿qué pasa ahora?", "接下来会怎么样", "接下來呢"):
         await waiting.say(said)
-        told, stands, passed_on, _ = await town.says(waiting)
+        told, stands = await town.says(waiting)
         assert told.startswith("What comes next: an advisor looks at what you sent")
-        assert stands.startswith("You are number 1 in the queue.")
-        assert passed_on == PASSED_ON
+        assert "\nYou are number 1 in the queue." in stands
 
 
 async def test_at_night_who_waits_hears_when_somebody_is_there_again(
@@ -63,8 +58,8 @@ async def test_at_night_who_waits_hears_when_somebody_is_there_again(
 
     await waiting.say("when will somebody answer?")
 
-    stands, *_ = await town.says(waiting)
-    assert stands.startswith("At this hour nobody of ours is at work. From April 2, 2019 9:00")
+    [stands] = await town.says(waiting)
+    assert "\nAt this hour nobody of ours is at work. From April 2, 2019 9:00" in stands
 
 
 async def test_in_the_form_it_is_said_where_one_is_and_what_comes_after(

@@ -220,8 +220,8 @@ async def test_who_waits_for_an_advisor_is_answered_and_passed_on(town: Town) ->
     await wei.say("how long does it take?")
 
     said = await town.says(wei)
-    assert said[0].startswith("You are number 1 in the queue.")
-    assert "I have passed it on to our advisors." in said
+    assert said[0].startswith("I have passed it on to our advisors.")
+    assert "\nYou are number 1 in the queue." in said[0]
     [*_, copied] = await town.replies(town.mei, chat=town.group)
     assert copied.text == "how long does it take?"
 

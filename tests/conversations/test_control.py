@@ -406,3 +406,82 @@ async def income(town: Town) -> str:
         kept = (await cases.case(session, 1)).application.income
     assert kept is not None
     return f"{kept.amount.currency} {kept.amount.amount:.2f}"
+
+
+async def asked_whether_illness_may_be_kept(town: Town, language: str = "en") -> Person:
+    wei = await town.borrower(language=language)
+    await town.arrive(wei)
+    await town.replies(wei)
+    await wei.say("no puedo pagar" if language == "es" else "I can't pay")
+    await wei.say("Llevo tres meses de baja por depresión" if language == "es" else "I am ill")
+    await town.quiet()
+    return wei
+
+
+@pytest.mark.parametrize("said", ["Sí, puede guardarlo", "you may keep it", "可以，你们保存吧"])
+async def test_a_yes_in_words_keeps_that_one_is_ill(town: Town, said: str) -> None:
+    wei = await asked_whether_illness_may_be_kept(town)
+
+    await wei.say(said)
+
+    assert "Question 2 of 5" in (await town.says(wei))[-1]
+    async with town.app.database.begin() as session:
+        case = await cases.case(session, 1)
+        kept = await people.consent_of(session, wei.id, "health")
+    assert (case.application.hardship, kept) == (Hardship.ILLNESS, "1")
+
+
+@pytest.mark.parametrize("said", ["no, don't keep it", "mejor no lo guarde", "还是不要记了"])
+async def test_a_no_in_words_keeps_nothing_of_it(town: Town, said: str) -> None:
+    wei = await asked_whether_illness_may_be_kept(town)
+
+    await wei.say(said)
+
+    assert "Question 2 of 5" in (await town.says(wei))[-1]
+    async with town.app.database.begin() as session:
+        case = await cases.case(session, 1)
+        kept = await people.consent_of(session, wei.id, "health")
+    assert (case.application.hardship, kept) == (Hardship.OTHER, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("yes, but not the rest", "I am only a program and have not understood"),
+        ("perhaps", "I am only a program and have not understood"),
+        ("what do you need that for?", "With it your advisor can look for relief"),
+    ],
+)
+async def test_what_is_neither_keeps_nothing_and_is_asked_again(
+    town: Town, said: str, answered: str
+) -> None:
+    wei = await asked_whether_illness_may_be_kept(town)
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told, asked = await town.says(wei)
+    assert told.startswith(answered)
+    assert asked.startswith("May I keep that it is about your health?")
+
+
+async def test_a_yes_to_a_disability_is_one_to_that(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+    await town.tap(wei, "I can't pay as agreed")
+    await town.tap(wei, "I have a disability")
+
+    await wei.say("yes")
+
+    assert "Question 2 of 5" in (await town.says(wei))[-1]
+    async with town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).application.hardship is Hardship.DISABILITY
+
+
+async def test_a_yes_at_the_door_may_say_what_may_be_kept(town: Town) -> None:
+    wei = await town.borrower(language="es")
+    await wei.start()
+
+    await wei.say("Sí, puede guardarlo")
+
+    assert "número de préstamo" in (await town.says(wei))[-1]

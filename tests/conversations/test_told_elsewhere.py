@@ -29,7 +29,7 @@ async def test_a_payment_told_at_the_list_of_papers_reaches_the_advisor(
 
     await wei.say(told)
 
-    assert await town.says(wei) == [PASSED_ON]
+    assert [one.split("\n")[0] for one in await town.says(wei)] == [PASSED_ON]
     assert told in await in_the_room(town)
 
 
@@ -40,7 +40,7 @@ async def test_so_does_one_told_where_a_paper_is_sent(town: Town, wei: Person) -
 
     await wei.say(PAID[1])
 
-    assert (await town.says(wei))[0] == PASSED_ON
+    assert (await town.says(wei))[0].startswith(PASSED_ON)
     assert PAID[1] in await in_the_room(town)
 
 
