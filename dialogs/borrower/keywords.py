@@ -196,10 +196,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:mi|el|la|los|mis|al) (?:aval|avales|avalistas?|fiador|fiadora|garante|codeudor|codeudora)\b",),
     },
     "where": {
-        "en": ("where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send", "where do i mail", "where do i make", "where can i send", "where should i send"),
-        "zh_CN": ("怎么还款", "怎样还款", "怎么付款", "在哪还", "在哪里还", "还到哪", "还款账号", "还款账户", "哪个账户", "哪个账号", "转到哪", "打到哪"),
-        "zh_TW": ("怎麼還款", "怎樣還款", "怎麼付款", "怎麼繳款", "在哪繳", "在哪裡繳", "在哪裡還", "匯到哪", "轉到哪", "還款帳號", "還款帳戶", "哪個帳戶", "哪個帳號"),
-        "es": ("dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero", "donde transfiero", r"\ba?d[oó]nde (?:les |lo |se )?(?:mando|manda|env[ií]o|env[ií]a|hago) "),
+        "en": (r"\bis (?:this|that|the) (?:bank )?account (?:number )?(?:really |still )?(?:real|true|right|genuine|yours|correct|ok)\b", r"\bpay (?:it )?(?:by card|in cash|online|by transfer|with (?:a|my) card)\b", "where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send", "where do i mail", "where do i make", "where can i send", "where should i send"),
+        "zh_CN": ("(?:账号|账户)是(?:真的|对的|你们的)", "怎么还钱", "用(?:微信|支付宝|现金|转账)(?:还|付)", "怎么还款", "怎样还款", "怎么付款", "在哪还", "在哪里还", "还到哪", "还款账号", "还款账户", "哪个账户", "哪个账号", "转到哪", "打到哪"),
+        "zh_TW": ("(?:帳號|帳戶)是(?:真的|對的|你們的)", "怎麼繳錢", "(?:去|用|到)(?:超商|便利商店|銀行|臨櫃|轉帳|現金)[繳還]", "怎麼還款", "怎樣還款", "怎麼付款", "怎麼繳款", "在哪繳", "在哪裡繳", "在哪裡還", "匯到哪", "轉到哪", "還款帳號", "還款帳戶", "哪個帳戶", "哪個帳號"),
+        "es": (r"\b(?:esta|esa|la) cuenta es (?:de verdad|de ustedes|correcta|real|suya|la buena)", r"\bpagar (?:con tarjeta|en efectivo|en l[ií]nea|por transferencia)\b", "dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero", "donde transfiero", r"\ba?d[oó]nde (?:les |lo |se )?(?:mando|manda|env[ií]o|env[ií]a|hago) "),
     },
     "stop": {
         "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel"),
