@@ -211,6 +211,8 @@ _OTHER_PERSONS = matcher(
     {
         "en": (
             "human (resources|rights|resource)",
+            "(human|person) or (is (it|this) )?(a |an |just )*(robot|bot|machine|ai|program|computer)",
+            "(robot|bot|machine|ai|program|computer) or (is (it|this) )?(a |an |real )*(human|person)",
             "(care|caring|look|looking|support|supporting|feed) … a person (who|that|with)",
             "(care of|caring for|care for|look after|looking after) … (a|the|one) person",
             "(as|work as|working as|worked as|job as|to be|become|becoming|being) (a|an|the) (agent|advisor|adviser|human)",
@@ -218,9 +220,12 @@ _OTHER_PERSONS = matcher(
         ),
         "es": (
             "(cuidar|cuido|cuidando|atender|atiendo|ayudar|ayudo|mantener|mantengo) … una persona",
+            "(persona|humano) o (es )?(un |una )?(robot|bot|maquina|programa|ia)",
+            "(robot|bot|maquina|programa|ia) o (es )?(una |un )?(persona|humano)",
             "(como|de|soy|era|fui|ser) (un |una )?(asesor|asesora|agente|ejecutiv[oa]|operadora?)",
         ),
         "zh": (
+            "(真人|人工)(还是|還是)(个|個)?(机器|機器|ai|程序|程式)|(机器人?|機器人?|ai|程序|程式)(还是|還是)(个|個)?(真人|人)",
             "人工(智能|智慧|费|費|成本|作业|作業|授精|心脏|关节)",
             f"(冒充|假冒|假扮|装成|裝成|假装|假裝|骗子|騙子|诈骗|詐騙){_GAP_ZH}{_PERSONS['zh']}|假{_PERSONS['zh']}",
             f"(我是|做|当|當|从事|從事|担任|擔任|应聘|應徵|公司的){_GAP_ZH}(客服|顾问|顧問|专员|專員|工作人员|工作人員)",

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping
 
-from dialogs.flow import Options
 from dialogs.paying import to_copy, where_to_pay
-from dialogs.situation import Situation
-from dialogs.texts import Sayable, Text
+from dialogs.texts import Text
 from negotiation.pack import Feared
 
 from . import (
@@ -20,25 +17,13 @@ from . import (
     put_away,
     reading,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Question:
-    label: Text
-    answer: Sayable | Callable[[Situation], Sayable]
-    #: Where one can read on, or what can be done; good at any time.
-    more: Options | Callable[[Situation], Options] = field(default_factory=dict)
-    in_menu: bool = True  #: whether it is shown unasked
-
-    def options(self, situation: Situation) -> Options:
-        return self.more(situation) if callable(self.more) else self.more
-
-    def say(self, situation: Situation) -> Sayable:
-        return self.answer(situation) if callable(self.answer) else self.answer
-
+from .pay_answers import PAY_QUESTIONS, again, again_options, changes
+from .question import Question
+from .worries import WORRIES
 
 #: In the order of the menu.
 QUESTIONS: Mapping[str, Question] = {
+    **PAY_QUESTIONS,
     "record": Question(
         label=Text("Does it show in my credit record?"),
         answer=contact_answers.credit_record,
@@ -140,10 +125,7 @@ QUESTIONS: Mapping[str, Question] = {
         label=Text("Can I change my mind after signing?"), answer=deciding_answers.taking_back
     ),
     "again": Question(
-        label=Text("What if I miss a payment again?"),
-        answer=Text(
-            "Tell us before the day, if you can: /person. We look for a way together. A payment that is missed may be reported. If it stays unpaid and nothing else is agreed, the agreement may be ended after telling you; what you paid counts."
-        ),
+        label=Text("What if I miss a payment again?"), answer=again, more=again_options
     ),
     "early": Question(
         label=Text("Can I pay earlier, or more?"),
@@ -151,12 +133,7 @@ QUESTIONS: Mapping[str, Question] = {
             "Yes. An instalment of a plan that we have agreed on can be paid early at any time, without cost, and what is paid beyond it goes to the next ones. Until there is a plan, your contract says what holds. Whether it saves something to pay all at once, a person works out for you: /person"
         ),
     ),
-    "changes": Question(
-        label=Text("What if things change?"),
-        answer=Text(
-            "Write it here when it happens, for better or worse. Until an agreement is signed we look again with the new figures. After that, say it before an instalment is missed: then most can be done. Whoever can pay more, or sooner, may always ask what that saves."
-        ),
-    ),
+    "changes": Question(label=Text("What if things change?"), answer=changes, more=again_options),
     "genuine": Question(label=Text("Is this really my lender?"), answer=help_answers.genuine),
     "kept": Question(
         label=Text("What is kept about me?"),
@@ -187,4 +164,5 @@ QUESTIONS: Mapping[str, Question] = {
         label=Text("How do I stop?"),
         answer=put_away.how_to_stop,
     ),
+    **WORRIES,
 }

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
+from negotiation.arrangement import left
 from negotiation.offer import OfferState
 
+from . import ended_plan
 from .terms import beside_plan, extra_interest
 from .withdrawal import last_moment
 
@@ -43,6 +45,12 @@ def dearer(situation: Situation) -> Sayable:
     """In figures, where one offer for one loan lies there."""
     offer = situation.offer
     parts = situation.loans_of(offer) if offer is not None else []
+    if situation.keeps_a_plan and (offer is None or offer.state is not OfferState.OPEN):
+        return Lines(
+            Text("Your plan stays as you signed it, and nothing is added while you keep it."),
+            Text("Left to pay under your plan: <b>{amount}</b>", amount=left(situation.instalments)),
+            ended_plan.arrived(situation),
+        )  # fmt: skip
     if offer is None or len(parts) != 1:
         return Text(
             "That depends on the plan. With a longer term more interest is paid in all; with interest waived or a lower rate it may be less. Before you decide, the offer says the total, and how much more or less interest that is."

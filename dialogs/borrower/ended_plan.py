@@ -23,6 +23,17 @@ CONTRACT_HOLDS = Text(
 
 def told(situation: Situation, step: Step) -> Notice | None:
     """Above home, which says how the case stands, or with that; `None` of a plan that has not ended so."""
+    if (found := lines(situation)) is None:
+        return None
+    stands = [] if step.name == HOME.name else [how_it_stands(situation)]
+    late = situation.late_instalments
+    another = {another_plan.ANOTHER: another_plan.LABEL} if another_plan.may_ask(situation) else {}
+    is_paid = {f"{keeping.PAID}{late[0].id}": keeping.PAID_LABEL}
+    return Notice(Lines(*stands, *found), {**is_paid, **another, PERSON: PERSON_LABEL})
+
+
+def lines(situation: Situation) -> list[Sayable] | None:
+    """What holds since it has ended, and what brings it back; `None` of a plan that has not."""
     plan, late = situation.plan, situation.late_instalments
     if plan is None or plan.state is not AgreementState.BROKEN or not late:
         return None
@@ -30,17 +41,13 @@ def told(situation: Situation, step: Step) -> Notice | None:
         "Once <b>{amount}</b> has arrived, the plan is in force again as it was.",
         amount=left(late),
     )
-    lines: list[Sayable] = [
-        *([] if step.name == HOME.name else [how_it_stands(situation)]),
+    return [
         CONTRACT_HOLDS,
         *([] if situation.the_case.state is CaseState.BROKEN else [comes_back]),  # said there
         *_then(situation),
         arrived(situation),
         Text("Where to pay: /pay"),
     ]
-    another = {another_plan.ANOTHER: another_plan.LABEL} if another_plan.may_ask(situation) else {}
-    is_paid = {f"{keeping.PAID}{late[0].id}": keeping.PAID_LABEL}
-    return Notice(Lines(*lines), {**is_paid, **another, PERSON: PERSON_LABEL})
 
 
 def _then(situation: Situation) -> list[Sayable]:

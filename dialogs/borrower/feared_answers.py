@@ -10,6 +10,7 @@ from negotiation.pack import Feared
 from negotiation.packs.words import in_language
 
 from .outside_help import advised
+from .pay_answers import again
 
 
 def what_law_says(feared: Feared) -> Callable[[Situation], Sayable]:
@@ -23,6 +24,9 @@ def what_law_says(feared: Feared) -> Callable[[Situation], Sayable]:
 
 
 def unpaid(situation: Situation) -> Sayable:
+    """Of the contract; under a plan it is that which is missed."""
+    if situation.keeps_a_plan and not situation.is_guarantor:
+        return again(situation)
     return Lines(
         Text(
             "Nothing overnight, but step by step: reminders; then it may stand in your credit record, and what your contract names may be added. If nothing is agreed for long, the contract can be ended and all of it asked at once, a collector may be engaged, and at last a court. Until then there is nearly always time to agree."

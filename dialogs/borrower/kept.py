@@ -15,6 +15,10 @@ from negotiation.authorisation import Authorisation
 WHAT = Text("<b>What is kept about you, and what for</b>")
 HOW_LONG = Text("<b>For how long</b>")
 RECEIVED = Text("<b>Who sees it, or has received it</b>")
+WHO_WORKS_ON_IT = Text(
+    "• The people at {lender} who work on your case. Each time one opens a paper of yours is recorded."
+)
+TELEGRAM = Text("• Telegram, which carries the messages and files of this chat.")
 #: At its end.
 WRONG = Text(
     "Is something wrong, or should something go? Tell a person: /person. The file below holds all of it, word for word: keep it, or hand it to whom you trust."
@@ -94,11 +98,8 @@ def _what(kept: Kept, lender: str) -> Iterator[Text]:
 
 
 def _received(kept: Kept, lender: str) -> Iterator[Text]:
-    yield Text(
-        "• The people at {lender} who work on your case. Each time one opens a paper of yours is recorded.",
-        lender=lender,
-    )
-    yield Text("• Telegram, which carries the messages and files of this chat.")
+    yield WHO_WORKS_ON_IT.given(lender=lender)
+    yield TELEGRAM
     for one in kept.helpers:
         yield Text("• {who}, whom you let help you.", who=who(one))
     if kept.agreements:

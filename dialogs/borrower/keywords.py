@@ -13,11 +13,14 @@ from dialogs.patterns import pattern
 from dialogs.suppositions import supposed_in, without_supposed
 
 from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, TO_COME, folded, has_mark
+from .pay_words import DAYS, PAY_WORDS
 from .reasons import tells_why
+from .worry_words import WORRY_WORDS
 
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    **PAY_WORDS,
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
         "zh_CN": ("征信", "(?:签|还清|还完).{0,8}征信", "信用记录", "信用报告", "黑名单"),
@@ -67,9 +70,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("cuesta", "coste", "costo", "comisión", "comision", "gratis", "cobran"),
     },
     "dearer": {
-        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper", r"\bhow much (?:will|would|do|must|should) (?:i|we) (?:end up )?pay(?:ing)? (?:in total|in all|altogether|overall)", r"\bhow much more (?:does|do|will|would|is) ", r"\bis the (?:interest|rate|interest rate) (?:still )?the same", "does interest keep", "interest keep running", "what is the interest", "which interest"),
-        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "(?:怎么|咋)(?:还|要)?多(?:还|了)"),
-        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "怎麼(?:還|要)?多(?:還|繳|了)"),
+        "en": (r"\b(?:do|will|would) (?:i|we) (?:end up )?pay(?:ing)? more\b", r"\bhow much (?:will|would|do|can|could) (?:i|we|it|this|that) save", "will i save", "would i save", r"\binterest .{0,12}(?:higher|go up|goes up|going up|rise|increase)", "more interest", "higher interest", "how much interest", "extra interest", "cost me more", "more expensive", "more in total", "more in the end", "is it cheaper", r"\bhow much (?:will|would|do|must|should) (?:i|we) (?:end up )?pay(?:ing)? (?:in total|in all|altogether|overall)", r"\bhow much more (?:does|do|will|would|is) ", r"\bis the (?:interest|rate|interest rate) (?:still )?the same", "does interest keep", "interest keep running", "how much will i have paid", r"\bkeep (?:adding|charging) interest", "what is the interest", "which interest"),
+        "zh_CN": ("利息.{0,4}(?:变高|更高|变多|更多|涨|增加)", "(?:会|要)不(?:会|要)多(?:还|付)", "(?:会|要)多(?:还|付)(?:多少|钱|利息)", "多还多少", "省(?:下)?多少", "(?:减免|减|免|少还)多少", "更贵", "划算", "(?:总共|一共)要?还多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "利息.{0,4}(?:一直|继续|还会|还要)", "(?:一直|继续)(?:涨|算|计|收)利息", "(?:怎么|咋)(?:还|要)?多(?:还|了)"),
+        "zh_TW": ("利息.{0,4}(?:變高|更高|變多|更多|漲|增加)", "(?:會|要)不(?:會|要)多(?:還|付|繳)", "(?:會|要)多(?:還|付|繳)(?:多少|錢|利息)", "多還多少", "省(?:下)?多少", "(?:減免|減|免|少還|少繳)多少", "更貴", "划算", "(?:總共|一共)要?(?:還|繳)多少", "多少利息", "利息(?:是|有)?多少", "利息.{0,4}多了", "利息.{0,4}(?:一直|繼續|還會|還要)", "(?:一直|繼續)(?:漲|算|計|收)利息", "怎麼(?:還|要)?多(?:還|繳|了)"),
         "es": (r"\b(?:voy a|tengo que|debo|tendr[eé] que) (?:terminar )?(?:pagar|pagando) m[aá]s\b", "pagaré más", "pagare mas", "pago más al final", "pago mas al final", "más interes", "mas interes", "más interés", r"\bsub(?:e|en|ir[aá]n?) (?:el|los|mis) inter[eé]s", r"\bcu[aá]nto (?:me )?(?:voy a )?ahorr", "cuántos intereses", "cuantos intereses", "cuánto interés", "más caro", "mas caro", "más barato", "mas barato", r"\bcu[aá]nto (?:voy a pagar|pagar[eé]|pago|se paga|ser[aá]|es) (?:en total|al final|por todo)", r"\bcu[aá]nto m[aá]s (?:me |nos )?(?:cuesta|pago|pagar)", r"\binter[eé]s(?:es)? (?:es|son) (?:el|los) mismos?", r"\b(?:sigue|siguen|corre|corren) (?:corriendo )?(?:el|los) inter[eé]s"),
     },
     "others": {
@@ -169,16 +172,16 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme", "es real", "son reales", "legítim", "legitim", r"\bno me (?:estafe|engañe)"),
     },
     "kept": {
-        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", "who sees", "who can see", "who will see", "who gets to see", "who reads", "who can read", "who will read", r"\bwho (?:has|have|had)? ?(?:already )?(?:seen|looked|read|opened)\b", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
-        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁(?:能|会|可以)?看", "谁看过", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
-        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰(?:能|會|可以)?看", "誰看過", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
-        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá]|ha visto|han visto|ha le[ií]do|ha abierto)", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
+        "en": ("my data", "personal data", "what is kept", "what do you keep", "what do you store", "privacy", "delete my", r"\bwho (?:has|have|had)? ?(?:already )?(?:seen|looked|read|opened)\b", "being recorded", "be recorded", "is this recorded", "chat recorded", "record this chat", "recording this"),
+        "zh_CN": ("个人信息", "隐私", "我的数据", "保存什么", "保存哪些", "删除我的", "谁看过", "录音", "录下", "录像", "聊天记录", "记录下来", "泄露", "截图"),
+        "zh_TW": ("個人資料", "個資", "隱私", "我的資料", "保存什麼", "保存哪些", "刪除我的", "誰看過", "錄音", "錄下", "對話紀錄", "聊天紀錄", "記錄下來", "外洩", "截圖"),
+        "es": ("mis datos", "datos personales", "privacidad", "qué guardan", "que guardan", "borrar mis", r"\bqui[eé]n(?:es)? (?:ha visto|han visto|ha le[ií]do|ha abierto)", "grabando", "graban esto", "se graba", "queda grabad", "guardan el chat"),
     },
     "machine": {
-        "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", "a robot?", "a bot?"),
+        "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", r"\b(?:human|person) or (?:a |an )?(?:robot|bot|machine|ai|program|computer)\b", r"\b(?:robot|bot|machine|ai|program|computer) or (?:a |an )?(?:real )?(?:human|person)\b", "a robot?", "a bot?"),
         "zh_CN": ("机器人", "人工智能", "真人还是", "是不是AI", "是AI吗", "是ai吗", "自动回复"),
         "zh_TW": ("機器人", "人工智慧", "真人還是", "是不是AI", "是ai嗎", "自動回覆"),
-        "es": ("eres un robot", "es un robot", "eres un bot", "es un bot", "eres una máquina", "eres una maquina", "es una máquina", "es una maquina", "inteligencia artificial", "un robot?", "un bot?", "hablo con una máquina", "hablo con una maquina", "hablo con un robot"),
+        "es": ("eres un robot", "es un robot", "eres un bot", "es un bot", "eres una máquina", "eres una maquina", "es una máquina", "es una maquina", "inteligencia artificial", r"\b(?:persona|humano) o (?:un |una )?(?:robot|bot|m[aá]quina|programa|ia)\b", r"\b(?:robot|bot|m[aá]quina|programa) o (?:una |un )?(?:persona|humano)\b", "un robot?", "un bot?", "hablo con una máquina", "hablo con una maquina", "hablo con un robot"),
     },
     "phone": {
         "en": (r"\b(?:why|what) (?:do|would|are|is|should|for|must) .{0,25}(?:phone|my number|mobile|cell)", r"\bwhat .{0,20}(?:phone|my number) for\b"),
@@ -193,10 +196,10 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:mi|el|la|los|mis|al) (?:aval|avales|avalistas?|fiador|fiadora|garante|codeudor|codeudora)\b",),
     },
     "where": {
-        "en": ("where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send", "where do i mail", "where do i make", "where can i send", "where should i send"),
-        "zh_CN": ("怎么还款", "怎样还款", "怎么付款", "在哪还", "在哪里还", "还到哪", "还款账号", "还款账户", "哪个账户", "哪个账号", "转到哪", "打到哪"),
-        "zh_TW": ("怎麼還款", "怎樣還款", "怎麼付款", "怎麼繳款", "在哪繳", "在哪裡繳", "在哪裡還", "匯到哪", "轉到哪", "還款帳號", "還款帳戶", "哪個帳戶", "哪個帳號"),
-        "es": ("dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero", "donde transfiero", r"\ba?d[oó]nde (?:les |lo |se )?(?:mando|manda|env[ií]o|env[ií]a|hago) "),
+        "en": (r"\bis (?:this|that|the) (?:bank )?account (?:number )?(?:really |still )?(?:real|true|right|genuine|yours|correct|ok)\b", r"\bpay (?:it )?(?:by card|in cash|online|by transfer|with (?:a|my) card)\b", "where do i pay", "where can i pay", "where to pay", "where should i pay", "how do i pay", "how to pay", "which account", "what account", "account number", "bank details", "where do i send", "where do i mail", "where do i make", "where can i send", "where should i send"),
+        "zh_CN": ("(?:账号|账户)是(?:真的|对的|你们的)", "怎么还钱", "用(?:微信|支付宝|现金|转账)(?:还|付)", "怎么还款", "怎样还款", "怎么付款", "在哪还", "在哪里还", "还到哪", "还款账号", "还款账户", "哪个账户", "哪个账号", "转到哪", "打到哪"),
+        "zh_TW": ("(?:帳號|帳戶)是(?:真的|對的|你們的)", "怎麼繳錢", "(?:去|用|到)(?:超商|便利商店|銀行|臨櫃|轉帳|現金)[繳還]", "怎麼還款", "怎樣還款", "怎麼付款", "怎麼繳款", "在哪繳", "在哪裡繳", "在哪裡還", "匯到哪", "轉到哪", "還款帳號", "還款帳戶", "哪個帳戶", "哪個帳號"),
+        "es": (r"\b(?:esta|esa|la) cuenta es (?:de verdad|de ustedes|correcta|real|suya|la buena)", r"\bpagar (?:con tarjeta|en efectivo|en l[ií]nea|por transferencia)\b", "dónde pago", "donde pago", "dónde puedo pagar", "donde puedo pagar", "dónde se paga", "donde se paga", "cómo pago", "como pago", "cómo puedo pagar", "qué cuenta", "que cuenta", "cuál cuenta", "cual cuenta", "dónde deposito", "donde deposito", "dónde transfiero", "donde transfiero", r"\ba?d[oó]nde (?:les |lo |se )?(?:mando|manda|env[ií]o|env[ií]a|hago) "),
     },
     "stop": {
         "en": ("how do i stop", "how can i stop", "can i stop", "how do i cancel", "can i cancel"),
@@ -204,6 +207,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "zh_TW": ("怎麼停止", "怎麼取消", "不想協商", "可以取消"),
         "es": ("cómo paro", "como paro", "cómo cancelo", "como cancelo", "puedo cancelar"),
     },
+    **WORRY_WORDS,
 }  # fmt: skip
 
 #: Before a question that follows at once: "hello are you real".
@@ -225,9 +229,9 @@ _AT_WHAT_TIME = re.compile(
     r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
 )
 #: Asked beside something else, they are not what is asked.
-_GIVES_WAY = {LONG, "papers", "changes"}
+_GIVES_WAY = {LONG, "papers", "changes", "too_much"}
 #: What the answer to one says of others.
-_SAYS_AS_WELL = {"early": ("cost",)}
+_SAYS_AS_WELL = {"early": ("cost", "fine"), DAYS: ("dearer",), "again": ("unpaid", "too_much")}
 _MOST = 3
 #: Longer is a story, not a question.
 _LONGEST, _LONGEST_OF_SEVERAL = 160, 240
@@ -310,17 +314,18 @@ def about(text: str) -> str | None:
     said = folded(text)
     if len(said) > _LONGEST:
         return None
-    code = _longest(_AT_WHAT_TIME.sub(" ", without_supposed(said)))
+    bare = _AT_WHAT_TIME.sub(" ", without_supposed(said))
+    code = None if bare == said else _longest(bare)
     return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
 
 
 def _longest(said: str) -> str | None:
-    found = [
-        (code not in _GIVES_WAY, len(found[0]), code)
-        for code, pattern in _PATTERNS.items()
-        if (found := pattern.search(said))
-    ]
-    return max(found)[2] if found else None
+    found = {
+        code: match[0] for code, pattern in _PATTERNS.items() if (match := pattern.search(said))
+    }
+    told = {code for each in found for code in _SAYS_AS_WELL.get(each, ())}
+    left = [(code not in _GIVES_WAY, len(found[code]), code) for code in found if code not in told]
+    return max(left)[2] if left else None
 
 
 def names(text: str, codes: Iterable[str]) -> bool:

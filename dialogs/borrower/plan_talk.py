@@ -13,20 +13,18 @@ from dialogs.parsers.refused_days import another_day
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
 from dialogs.situation import Situation
 from dialogs.sum_paid_words import sum_paid
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Text
 from dialogs.way_phrases import is_late_somewhen
-from negotiation.arrangement import DueInstalment, left
+from negotiation.arrangement import left
 from negotiation.money import Money
 
-from . import ended_plan, keeping, paid, promise, to_pay, way_back
-from .case_now import how_it_stands, where_we_are
+from . import ended_plan, paid, pay_days, promise, questions, to_pay, way_back
+from .case_now import where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
-from .keywords import asked
+from .keywords import about, asked
+from .pay_words import DAYS
 
-WHO_FIRST = Text(
-    "I can show you that as soon as I know who you are: nobody else is to see your loan. Go on below, or ask a person."
-)
 PAID_BY_WHOM = Text(
     "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."
 )
@@ -62,7 +60,7 @@ def _to_a_stranger(step: Step, said: Said | None) -> Sequence[Happening] | None:
     person = {PERSON: PERSON_LABEL}
     match said:
         case Said.OWED | Said.STANDS:
-            return [Notice(WHO_FIRST, person)]
+            return [Notice(pay_days.WHO_FIRST, person)]
         case Said.PAID:
             return [Notice(PAID_BY_WHOM, person)]
     return None
@@ -81,8 +79,12 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
     if not is_spoken_of(situation, step):
         return False
-    if is_late_somewhen(text) and asked(text) is None:
+    code, is_late = asked(text), is_late_somewhen(text)
+    if is_late and code is None:
         return True
+    is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
+    if is_for_all or code == "payer":  # whether it can be moved, or who may pay
+        return False
     if another_day(text, Reader(situation.language.code, situation.today)) is not None:
         return True
     is_named = promise.named(situation) is not None
@@ -96,18 +98,16 @@ def is_spoken_of(situation: Situation, step: Step) -> bool:
 
 
 def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
-    """The figures of the plan; without one, those of the loans, which home shows by itself.
-
-    Beside an offer neither is meant: what it asks for is not yet owed, and the contract may soon be another.
-    """
+    """The figures of the plan, of an offer as they would be, or of the contract; how much is owed, home shows by itself."""
     if to_pay.is_open(situation):
-        figures = ended_plan.told(situation, step) or _figures(situation, step)
+        figures = ended_plan.told(situation, step) or questions.answer(situation, DAYS)
         return [figures] if is_only_asked(text) else [figures, *_passed_on(situation)]
-    if situation.offer is not None:
-        return None
-    if situation.case is None and step.name == HOME.name:
+    if not situation.loans:
         return []
-    return [Notice(loan_in_figures(situation))] if situation.loans else []
+    is_shown = situation.case is None and step.name == HOME.name and about(text) != DAYS
+    if situation.running and not is_shown:
+        return [questions.answer(situation, DAYS)]
+    return [] if step.name == HOME.name else [Notice(loan_in_figures(situation))]
 
 
 def _stands(situation: Situation, step: Step) -> Sequence[Happening] | None:
@@ -119,37 +119,6 @@ def _stands(situation: Situation, step: Step) -> Sequence[Happening] | None:
     if situation.case is not None:
         return [Notice(where_we_are(situation))]
     return [Notice(loan_in_figures(situation))] if situation.loans else None
-
-
-def _figures(situation: Situation, step: Step) -> Notice:
-    """With what can be said to the next instalment, which home names by itself."""
-    first = situation.next_instalment
-    rows = situation.instalments
-    to_come = [
-        each for each in rows if not each.is_paid and each not in situation.late_instalments
-    ]
-    owed = Text("Left to pay under your plan: <b>{amount}</b>", amount=left(rows))
-    more = Text("/statement lists what is paid and what is to come.")
-    options = keeping.about_named(situation, first) if first is not None else {}
-    coming = [] if step.name == HOME.name else [how_it_stands(situation)]
-    return Notice(
-        Lines(owed, *_to_come(to_come), ended_plan.arrived(situation), *coming, more), options
-    )
-
-
-def _to_come(rows: Sequence[DueInstalment]) -> list[Sayable]:
-    """How many instalments, and until when."""
-    if not rows:
-        return []
-    last = max(each.due_date for each in rows)
-    return [
-        Plural(
-            "Still to come: {n} instalment, on {last}",
-            "Still to come: {n} instalments, the last on {last}",
-            n=len(rows),
-            last=last,
-        )
-    ]
 
 
 def _paid(situation: Situation, text: str) -> Sequence[Happening]:

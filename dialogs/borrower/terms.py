@@ -27,7 +27,7 @@ def of_parts(parts: Sequence[tuple[Loan, Terms]], in_force: Plans) -> Iterator[S
 
 def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
     yield from _reliefs(terms, loan)
-    yield from _asked(terms, terms.today.first.amount)
+    yield from of_instalments(terms, terms.today.first.amount)
     yield Text(
         "• today's contract: {total} in all, until {last}",
         total=terms.today.total,
@@ -50,7 +50,7 @@ def _instead_of_plan(terms: Terms, loan: Loan, plan: StillAsked) -> Iterator[Say
     yield None
     yield Text("<b>Our offer</b> instead of it")
     yield from _changes(terms, loan, is_amendment=True)
-    yield from _asked(terms, plan.regular)
+    yield from of_instalments(terms, plan.regular)
     yield beside_plan(terms, plan)
     yield Text(
         "• by the contract, without any plan: {total} in all, until {last}",
@@ -69,7 +69,7 @@ def beside_plan(terms: Terms, plan: StillAsked) -> Text:
     return Text("• {more} more in all than the plan in force still asks", more=more)
 
 
-def _asked(terms: Terms, now: Money) -> Iterator[Sayable]:
+def of_instalments(terms: Terms, now: Money) -> Iterator[Sayable]:
     """When how much, instead of what is asked *now*."""
     if terms.is_one_payment:
         yield _one_payment(terms, now)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from dialogs.borrower import answers, plan_talk, start
+from dialogs.borrower import answers, pay_days, plan_talk, start
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.texts import ENGLISH, Text
 from dialogs.written_words import written_in
@@ -20,7 +20,7 @@ AGAIN = Text(
 )
 TEXTS = (
     *(each.label for each in answers.QUESTIONS.values()),
-    *(plan_talk.WHO_FIRST, plan_talk.PAID_BY_WHOM, start.CALM, start.WHY_AGREE, AGAIN),
+    *(pay_days.WHO_FIRST, plan_talk.PAID_BY_WHOM, start.CALM, start.WHY_AGREE, AGAIN),
 )
 
 

@@ -48,7 +48,6 @@ A_situation = Callable[..., Situation]
         "跟真人聊可以吗",
         "帮我接人工",
         "客服电话是多少",
-        "你是真人还是机器人",
         "幫我接真人",
         "I want to speak with a person who speaks Spanish",
         "how do I reach an advisor",

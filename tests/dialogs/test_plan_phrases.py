@@ -7,8 +7,10 @@ import pytest
 from dialogs.borrower import plan_talk
 from dialogs.borrower.home import HOME
 from dialogs.erasure_words import asks_to_erase
+from dialogs.happenings import Notice
 from dialogs.plan_phrases import Said, said_of_plan
 from dialogs.situation import Situation
+from dialogs.texts import ENGLISH
 from dialogs.thanks_words import is_only_thanks
 from negotiation.case import CaseState
 
@@ -263,14 +265,20 @@ def test_other_words_are_for_a_person(said: str) -> None:
         "什麼時候還",
     ],
 )
-def test_beside_an_open_offer_the_old_contract_is_no_answer(
+def test_beside_an_open_offer_it_is_told_how_it_would_be(
     said: str, a_situation: Callable[..., Situation]
 ) -> None:
     offered = a_situation(agreement=None, instalments=[])
     offered.the_case.state = CaseState.OFFERED
 
     assert offered.offer is not None
-    assert plan_talk.told(offered, HOME, said) is None
+    told = plan_talk.told(offered, HOME, said)
+    assert told is not None
+    [notice] = told
+    assert isinstance(notice, Notice)
+    words = ENGLISH.plain(notice.text)
+    assert "By our offer it would be:" in words
+    assert "None of it is owed before you have signed." in words
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,68 @@
+"""Worry words: the words by which what people worry about beside the money is known, as in `keywords`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+WORRY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "seen": {
+        "en": (r"\bwho (?:can |will |gets to |else )?(?:sees?|reads?|looks? at|has access)\b", r"\b(?:is|are|will) (?:this|it|that|everything|my \w+|what i (?:say|write|tell you)) (?:be |stay |kept )?(?:confidential|private|secret|safe)\b", r"\b(?:will|do|does|can) (?:anyone|anybody|other people|others|you) (?:else )?(?:see|read|share) (?:my|this|what i)\b", "confidential"),
+        "zh_CN": ("谁(?:能|会|可以|都)?(?:能|会)?看(?!过).{0,10}", "谁(?:能|会)?(?:知道|看到|看见)(?:我的)?(?:材料|资料|信息)", "保密", "(?:给|让)(?:别人|谁|其他人|外人)看", "会不会(?:被)?(?:泄露|传出去|外传)"),
+        "zh_TW": ("誰(?:能|會|可以|都)?(?:能|會)?看(?!過).{0,10}", "誰(?:能|會)?(?:知道|看到|看見)(?:我的)?(?:文件|資料)", "保密", "(?:給|讓)(?:別人|誰|其他人|外人)看", "會不會(?:被)?(?:洩露|外洩|傳出去)"),
+        "es": (r"\bqui[eé]n(?:es)? (?:m[aá]s )?(?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá]|tiene acceso)\b", r"\bconfidencial", r"\b(?:es|queda|quedan|esto es) (?:privad|secret)[oa]s?\b", r"\b(?:comparten|ense[ñn]an|muestran) (?:mis|mi|lo que|esto)\b"),
+    },
+    "alone": {
+        "en": (r"\b(?:am i|i['’]?m) (?:really )?the only (?:one|person)\b", r"\b(?:other|many|more) people (?:like me|in (?:this|my|the same) situation|have this|go through)\b", r"\bam i a (?:bad person|failure|loser)\b", r"\b(?:do you|will you|are you) (?:think i['’]?m|judge|judging|ashamed)\b"),
+        "zh_CN": ("(?:只有|就)我(?:一个|一个人)?(?:这样|这么|这种|这情况|还不起)", "(?:别人|很多人|其他人)(?:也|是不是也|会不会也)(?:这样|这么|会这样|还不起|有)", "我是不是(?:很|太|特别)?(?:失败|没用|丢人|差劲|废物)", "(?:看不起|笑话|瞧不起)我"),
+        "zh_TW": ("(?:只有|就)我(?:一個|一個人)?(?:這樣|這麼|這種|這情況|還不起|繳不出)", "(?:別人|很多人|其他人)(?:也|是不是也|會不會也)(?:這樣|這麼|會這樣|還不起|有)", "我是不是(?:很|太|特別)?(?:失敗|沒用|丟臉|差勁|廢物)", "(?:看不起|笑話|瞧不起)我"),
+        "es": (r"\bsoy (?:yo )?(?:el|la) [uú]nic[oa]\b", r"\b(?:otras|muchas|m[aá]s) personas? (?:como yo|en (?:esta|mi|la misma) situaci[oó]n|les pasa)\b", r"\bsoy (?:una )?mala persona\b", r"\bsoy un fracas", r"\bme (?:juzgan|van a juzgar)\b"),
+    },
+    "worse": {
+        "en": (r"\b(?:make|makes|get|gets) (?:it|things|my situation) (?:worse|more difficult)\b", r"\b(?:hurt|harm|be used against|count against|against|bad for) me\b(?=.*\b(?:tell|ask|say|apply|honest|admit)\b|.{0,12}$)", r"\bis it (?:bad|a mistake|risky|dangerous) (?:to|if i) (?:tell|ask|apply|say|admit)\b", r"\b(?:get|be) in trouble (?:for|if i) (?:telling|tell|asking|ask|applying|apply)\b"),
+        "zh_CN": ("(?:告诉|跟你们说|和你们说|说出来|申请|讲).{0,10}(?:会不会|会|是不是).{0,6}(?:不好|不利|更糟|更差|坏处|吃亏|有影响)", "对我(?:会不会)?(?:更|有)?(?:不好|不利|坏处)", "说了(?:实话|真话)?会(?:不会|怎)"),
+        "zh_TW": ("(?:告訴|跟你們說|和你們說|說出來|申請|講).{0,10}(?:會不會|會|是不是).{0,6}(?:不好|不利|更糟|更差|壞處|吃虧|有影響)", "對我(?:會不會)?(?:更|有)?(?:不好|不利|壞處)", "說了(?:實話|真話)?會(?:不會|怎)"),
+        "es": (r"\bme (?:va a |puede )?(?:perjudic|afect|hace da[ñn]o)\w* .{0,12}\b(?:dec[ií]r|contar|pedir|solicitar|hablar)", r"\b(?:peor|empeora\w*) (?:\w+ ){0,3}si (?:les |se lo |lo )?(?:digo|cuento|pido|solicito)", r"\bes malo (?:decir|pedir|contar)"),
+    },
+    "lawyer": {
+        "en": (r"\b(?:need|get|hire|have|bring|talk to|ask) (?:a |an |my )?(?:lawyer|attorney|solicitor)\b",),
+        "zh_CN": ("(?:请|找|问|要|带)(?:个|一个|不请)?律师", "律师(?:吗|才)"),
+        "zh_TW": ("(?:請|找|問|要|帶)(?:個|一個|不請)?律師", "律師(?:嗎|才)"),
+        "es": (r"\b(?:necesito|hace falta|debo|tengo que|puedo|conviene) (?:\w+ ){0,3}?abogad[oa]\b", r"\bun abogad[oa]\b"),
+    },
+    "lost_phone": {
+        "en": (r"\b(?:lose|lost|losing|break|broke|change|changed|get a new|have a new|new) (?:my )?(?:phone|mobile|cell ?phone|telephone|number|sim|telegram)\b(?! ?(?:bill|plan|number is))",),
+        "zh_CN": ("(?:手机|电话|号码|手机号)(?:丢|掉|坏|没|换|被偷|不见)(?:了)?", "换(?:了)?(?:个)?(?:手机|号码|手机号|微信|电话)", "(?:telegram|账号|帐号)(?:没|丢|被封|登不)"),
+        "zh_TW": ("(?:手機|電話|號碼|門號)(?:丟|掉|壞|沒|換|被偷|不見)(?:了)?", "換(?:了)?(?:個)?(?:手機|號碼|門號|電話)", "(?:telegram|帳號)(?:沒|不見|被封|登不)"),
+        "es": (r"\b(?:pierdo|perd[ií]|cambio|cambi[eé]|cambiar|roban|robaron|rompe|rompi[oó]) (?:de |el |mi |mi |un )*(?:tel[eé]fono|celular|m[oó]vil|n[uú]mero|chip)\b",),
+    },
+    "travel": {
+        "en": (r"\b(?:leave|move out of|go out of) (?:the |my )?country\b", r"\b(?:can|could|may|am) (?:i|we) (?:still |allowed to )?(?:travel|fly|go abroad|move abroad|move away|move to)\b", r"\b(?:stop|keep|ban) me (?:from )?(?:travel|fly|leav)", "travel ban", r"\bif i move\b", r"\bmy (?:visa|passport|green card)\b"),
+        "zh_CN": ("(?:能|可以|不能|还能|会不会不能)(?:不能)?(?:出国|出境|旅游|旅行|搬家|坐飞机|买机票)", "(?:限制|不让|禁止)(?:我)?(?:出国|出境)", "(?:影响|护照|签证).{0,6}(?:出国|签证|护照)", "搬(?:家|走|到)(?:了|的话|怎|可以|会)"),
+        "zh_TW": ("(?:能|可以|不能|還能|會不會不能)(?:不能)?(?:出國|出境|旅遊|旅行|搬家|坐飛機|買機票)", "(?:限制|不讓|禁止)(?:我)?(?:出國|出境)", "(?:影響|護照|簽證).{0,6}(?:出國|簽證|護照)", "搬(?:家|走|到)(?:了|的話|怎|可以|會)"),
+        "es": (r"\b(?:salir|irme|salgo|me voy) (?:de viaje )?(?:del|de mi) pa[ií]s\b", r"\b(?:puedo|podr[eé]|me dejan) (?:viajar|mudarme|cambiarme de|volar|irme a)", r"\bsi me (?:mudo|cambio de casa)", r"\bmi (?:visa|pasaporte)\b", "prohibición de salir"),
+    },
+    "borrow": {
+        "en": (r"\b(?:borrow|get|take|have|ask for) (?:\w+ )?(?:again|another (?:loan|credit)|a (?:new )?(?:loan|mortgage|credit card)|credit)\b", r"\b(?:ever|still) (?:borrow|get a (?:loan|mortgage))\b", r"\bborrow(?:ing)? (?:money )?(?:again|later|in (?:the )?future)\b"),
+        "zh_CN": ("(?:以后|还|将来|今后|再)(?:能|可以)?(?:不能)?(?:再)?(?:贷款|借钱|借款|办信用卡|买房|房贷|申请贷款)(?!困|有|压|利|余|合|还)", "(?:贷|借)(?:得)?(?:到|款).{0,3}(?:吗|么)$"),
+        "zh_TW": ("(?:以後|還|將來|今後|再)(?:能|可以)?(?:不能)?(?:再)?(?:貸款|借錢|借款|辦信用卡|買房|房貸|申請貸款)(?!困|有|壓|利|餘|合|還)", "(?:貸|借)(?:得)?(?:到|款).{0,3}(?:嗎)$"),
+        "es": (r"\b(?:pedir|sacar|tener|obtener|conseguir|solicitar) (?:\w+ )?(?:otro|otra|un nuevo|un|una) (?:pr[eé]stamo|cr[eé]dito|hipoteca|tarjeta)\b", r"\bvolver a pedir\b"),
+    },
+    "blocked": {
+        "en": (r"\b(?:block|freeze|close|cancel|stop|suspend)(?:ed|ing)? (?:my |the )?(?:card|credit card|account|bank account|overdraft)\b", r"\b(?:card|account)s? (?:\w+ )?(?:be|get|is|are|gets) (?:blocked|frozen|closed|cancelled|canceled|stopped|suspended)\b"),
+        "zh_CN": ("(?:卡|信用卡|账户|账号|银行卡)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|降额)", "停卡", "降额"),
+        "zh_TW": ("(?:卡|信用卡|帳戶|戶頭|帳號)(?:會|會不會|要)?(?:不會)?(?:被)?(?:停|封|鎖|註銷|停卡|停用|關|降額)", "停卡", "降額"),
+        "es": (r"\b(?:bloque|cancel|cierr|cerrar|congel|suspend)\w* (?:la |mi |las |mis |el )?(?:tarjetas?|cuentas?)\b", r"\b(?:tarjeta|cuenta) (?:\w+ )?(?:bloquead|cancelad|cerrad|congelad)"),
+    },
+    "old": {
+        "en": (r"\b(?:too old|statute[- ]barred|time[- ]barred|statute of limitations?|expired?|limitation period)\b", r"\bhow (?:long|many years) (?:can|until|before|does) (?:you|they|it|a debt|the debt) .{0,25}\b(?:collect|sue|claim|expire|disappear|go away)"),
+        "zh_CN": ("(?:诉讼)?时效", "(?:债|欠款|贷款)(?:过期|失效|作废)", "(?:多少|几|3|5|三|五|二十)年(?:以后|之后|后|就)?(?:不用|不)(?:还|追)"),
+        "zh_TW": ("(?:請求權|訴訟)?(?:消滅)?時效", "(?:債|欠款|貸款)(?:過期|失效|作廢)", "(?:多少|幾|5|15|五|十五)年(?:以後|之後|後|就)?(?:不用|不)(?:還|追)"),
+        "es": (r"\bprescri(?:be|bi[oó]|ben|to|ta|birse?|pci[oó]n)\b", r"\bcaduc\w+\b", r"\bdeuda (?:tan |muy )?vieja\b"),
+    },
+    "die": {
+        "en": (r"\b(?:if|when|after) i (?:die|pass away|am dead|['’]?m dead|were to die)\b", r"\binherit"),
+        "zh_CN": ("我(?:要是|如果|万一)?(?:死|去世|不在|走)(?:了)?(?:的话|以后|之后|后)?.{0,4}(?:债|欠|贷款|还|钱|谁)", "(?:人死|死后).{0,4}债", "遗产"),
+        "zh_TW": ("我(?:要是|如果|萬一)?(?:死|過世|不在|走)(?:了)?(?:的話|以後|之後|後)?.{0,4}(?:債|欠|貸款|還|錢|誰)", "(?:人死|死後).{0,4}債", "遺產|繼承"),
+        "es": (r"\bsi (?:me )?(?:muero|fallezco|llego a morir|muriera)\b", r"\bcuando (?:me )?muera\b", r"\bheredan?\b", "herencia"),
+    },
+}  # fmt: skip
