@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import budget_words, control, second_thoughts, told_in_part
+from . import budget_words, control, second_thoughts, told_in_part, trail
 from .borrower import PLACES
 from .borrower.form import FORM
 from .flow import Step
@@ -44,6 +44,8 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if here == "can_pay" and not _is_of_others(words.text):
         return None
     other = PLACES.steps[f"{flow}.{there}"]
+    if second_thoughts.adds(words.text) and trail.just_before(situation, step) is other:
+        return None  # more of what was told last
     figure = _in_all(situation, other, words)
     if figure is None:
         return None
