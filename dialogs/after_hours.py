@@ -11,7 +11,7 @@ from negotiation.talk import GOES_ON
 
 from .awake import somebody_works, who_answers
 from .borrower import questions
-from .borrower.keywords import asked
+from .borrower.keywords import all_asked
 from .heard import Heard, Words
 from .interruptions import PERSON
 from .reply import Say
@@ -29,8 +29,8 @@ def told(situation: Situation, heard: Heard) -> Sequence[Say]:
     if talks or somebody_works(situation) or is_only_thanks(heard.text):
         return []
     said = []
-    if code := asked(heard.text):
-        known = questions.answer(situation, code)
+    if codes := all_asked(heard.text):
+        known = questions.answer(situation, *codes)
         more = {code: label for code, label in known.options.items() if code != PERSON}
         said.append(Say(text=known.text, options=more))
     if handoff.unanswered_since is None:  # the first word since somebody answered

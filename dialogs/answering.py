@@ -4,14 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from . import asides, asked_back, other_kind, whole_budget
+from negotiation.refusals import Refusal
+
+from . import (
+    asides,
+    asked_back,
+    other_kind,
+    reason_again,
+    recovery_told,
+    spent_on,
+    whole_budget,
+    wrong_button,
+)
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
+from .borrower.application import HARDSHIP
+from .borrower.asking_words import without_questions
 from .borrower.form import FORM
-from .borrower.keywords import without_questions
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words
 from .misunderstood import beside, not_understood
+from .noticing import take_told_with_reason
 from .one_or_other import of_another
 from .parsers import Ambiguous, Unclear
 from .reading import read
@@ -43,8 +56,20 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.told_besides(situation, step, heard))
-        reply.notices = [*besides.notices, *reply.notices]
+        besides.notices = [*besides.notices, *_figures_with_reason(situation, step, heard)]
+    else:  # that there is no paper counts, whatever else is asked about
+        besides = carry(no_paper.told_before(situation, step, heard))
+    reply.notices = [*besides.notices, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
+
+
+def _figures_with_reason(situation: Situation, step: Step, heard: Heard) -> list[Say]:
+    """What is noted of the figures in the words that gave the reason."""
+    if step is not HARDSHIP or not isinstance(heard, Words):
+        return []
+    told = take_told_with_reason(situation, heard.text)
+    return [] if told is None else [Say(text=told)]
 
 
 def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -66,8 +91,33 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
-    whole = _whole_budget(situation, step, words) or other_kind.asked(situation, step, words)
-    return whole or thought_again(situation, step, words)
+    return (
+        _later(situation, step, words)
+        or _whole_budget(situation, step, words)
+        or _thing_set_right(situation, step, words)
+        or reason_again.told(situation, step, words)
+        or wrong_button.told(situation, step, words)
+        or other_kind.asked(situation, step, words)
+        or thought_again(situation, step, words)
+    )
+
+
+def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
+    try:
+        return spent_on.set_right(situation, step, words)
+    except (Unclear, Refusal):
+        return None  # no figure that could be meant
+
+
+def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What could be paid later, beside what can be paid now, instead of it, or set right."""
+    if (parted := recovery_told.parted(situation, step, words)) is not None:
+        now, noted_later = parted
+        reply = answer(situation, step, now)
+        reply.notices = [Say(text=noted_later), *reply.notices]
+        return reply
+    only = recovery_told.only_later(situation, step, words)
+    return only or recovery_told.set_right_here(situation, step, words)
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -76,9 +126,14 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
     if whole is None:
         return None
     answered, told = whole
+    if answered is None:
+        if not told:
+            return None
+        return Reply(notices=[Say(text=each) for each in told], again=True)
     besides = carry(asides.told_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
     return reply
 
 

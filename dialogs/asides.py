@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import fears, greeting, plan_talk, questions, reading, waits_for_you
+from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
+from .borrower.asking_words import has_mark
 from .borrower.case_now import where_we_are
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, asked, asked_besides, has_mark
+from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked
 from .borrower.meanings import explained, explained_besides
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
@@ -28,6 +29,7 @@ from .parsers import Unclear
 from .reading import reader
 from .situation import Situation
 from .status_words import asks_where_it_stands
+from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
 from .think_words import wants_to_think
 
@@ -103,19 +105,29 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
         return [Notice(_in_peace(situation))]
-    if (is_named or has_mark(heard.text)) and (code := asked(heard.text)):
-        return _answered(situation, code)
+    is_asking = is_named or has_mark(heard.text) or supposed_in(heard.text)
+    if is_asking and (codes := all_asked(heard.text)):
+        return _answered(situation, codes)
     if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
-        return _answered(situation, code)
+        return _answered(situation, [code])
     return None
 
 
-def _answered(situation: Situation, code: str) -> Sequence[Happening]:
-    """A question answered; who waits for a person and asks how long hears how that stands."""
-    if code != LONG or not situation.waits_for_a_person:
-        return [questions.answer(situation, code)]
-    more = [questions.answer(situation, code)] if situation.is_applying else []
-    return [*more, StandingWanted()]
+def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]:
+    """What was asked answered; who waits for a person and asks how long hears how that stands."""
+    if LONG not in codes or not situation.waits_for_a_person:
+        return [questions.answer(situation, *codes)]
+    told = codes if situation.is_applying else [code for code in codes if code != LONG]
+    return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
+
+
+#: What is agreed to there, and why it is asked.
+_WHY = {
+    WELCOME.name: WHY_AGREE,
+    CONSENT.name: WHY_AGREE,
+    HEALTH.name: WHY_HEALTH,
+    DISABILITY.name: WHY_HEALTH,
+}
 
 
 def instead_of_an_answer(
@@ -126,17 +138,13 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    if step.name in {WELCOME.name, CONSENT.name} and asks_about_consent(heard.text):
-        return [Notice(WHY_AGREE)]
-    if step.name in {HEALTH.name, DISABILITY.name} and asks_about_consent(heard.text):
-        return [Notice(WHY_HEALTH)]
+    if step.name in _WHY and asks_about_consent(heard.text):
+        return [Notice(_WHY[step.name])]
     if (known := _known(situation, heard.text)) is not None:
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
-    # Of whoever tells of something heavy a word or two are no question.
-    is_bare = is_at_ease and not situation.is_told_on
-    if code := asked(heard.text, bare=is_bare) or fears.told(heard.text):
-        return _answered(situation, code)
+    if codes := _asked(situation, heard.text, is_at_ease=is_at_ease):
+        return _answered(situation, codes)
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
@@ -146,6 +154,13 @@ def instead_of_an_answer(
     is_figured = is_at_ease and step.parse is None
     found = _worked_out(situation, heard.text) if is_figured else None
     return _calm(situation, heard.text) if found is None else found
+
+
+def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str]:
+    """Which of our questions; of whoever tells of something heavy a word or two are none."""
+    codes = all_asked(text, bare=is_at_ease and not situation.is_told_on)
+    feared = None if codes else fears.told(text)
+    return [feared] if feared else codes
 
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -202,11 +217,12 @@ def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Hap
         return []
     if not isinstance(heard, Words):
         return []
-    code = asked_besides(heard.text) or fears.told(heard.text)
+    codes = fears.asked_or_told(heard.text)
     meaning = explained_besides(heard.text)
     return [
-        *([] if code is None else [questions.answer(situation, code)]),
+        *([questions.answer(situation, *codes)] if codes else []),
         *([] if meaning is None else [meaning]),
+        *no_paper.told_before(situation, step, heard),
     ]
 
 
@@ -220,8 +236,8 @@ def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return told_of_plan
     if (meaning := explained(heard.text)) is not None:
         return [meaning]
-    code = asked(heard.text) or fears.told(heard.text)
-    return [questions.answer(situation, code)] if code else []
+    codes = all_asked(heard.text) or [code for code in [fears.told(heard.text)] if code]
+    return [questions.answer(situation, *codes)] if codes else []
 
 
 def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:

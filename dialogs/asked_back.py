@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
-from . import second_thoughts
+from . import second_thoughts, told_in_part
 from .borrower.budget import PARTS
 from .borrower.reading import is_reading
 from .decided import Decided, buttons
@@ -36,9 +36,20 @@ def remember(situation: Situation, reply: Reply) -> None:
     codes = [code for say in asked[-1:] for code in say.options if code not in _BESIDE]
     may_hold = situation.consent is not None or is_reading(situation)
     if codes and may_hold:
-        place.figures = {**place.figures, ASKED_BACK: "\n".join([str(place.question), *codes])}
+        _hold(situation, codes)
     elif ASKED_BACK in place.figures and not _held(situation):
         forget(situation)
+
+
+def also_of(situation: Situation, part: Options) -> None:
+    """Hold what a question asks of what was told before it."""
+    if part and not _held(situation):
+        _hold(situation, [*part])
+
+
+def _hold(situation: Situation, codes: Sequence[str]) -> None:
+    place = situation.place
+    place.figures = {**place.figures, ASKED_BACK: "\n".join([str(place.question), *codes])}
 
 
 def forget(situation: Situation) -> None:
@@ -96,6 +107,7 @@ class _Asked:
                 return self._tapped(1)
             case Pick.NO | Pick.NONE:
                 forget(self.situation)
+                told_in_part.forget(self.situation, self.step)
                 return Reply(notices=[Say(text=NONE_OF_THEM)], ask=False, again=True)
             case Pick.ALL:
                 return self._all()

@@ -25,6 +25,11 @@ Said without a pause, each begins at its name; what is told first is what was *a
 >>> parted("3000，房租1500，能还300", asked="income"), parted("3000，房租1500，能还300")
 ({'income': '3000', 'outgoings': '房租1500', 'can_pay': '能还300'}, {})
 
+What a list comes to goes with it:
+
+>>> parted("I earn 2300, rent 900, food 500, in all 1400")["outgoings"]
+'rent 900, food 500, in all 1400'
+
 One kind alone is no budget, nor is a message with a figure that nothing is said of, or of another time:
 
 >>> parted("房租2000，吃饭1500"), parted("gano 2000, 500"), parted("工资以前6000，支出4000")
@@ -38,9 +43,11 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from . import second_thoughts
+from .parsers import take_home, writing
 from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import Kind, kind_of
 from .parsers.loan_numbers import named_in
+from .parsers.totals import is_total
 from .parsers.written_amounts import holds_one
 from .phrases import matcher, plain
 
@@ -49,11 +56,15 @@ def parted(text: str, asked: str = "") -> Mapping[str, str]:
     """Each figure's words by its question; empty where it is no whole budget."""
     if not holds_one(text) or second_thoughts.of_another_time(text):
         return {}
+    if take_home.is_of_takings(writing.plain(text)):
+        return {}
     found: dict[str, list[str]] = {}
     apart = amounts_apart(_ASKED.sub("", text))
     parts = [one for part in apart for one in _at_names(part) if _has_amount(one)]
+    name = ""
     for part in parts:
-        found.setdefault(_named(part), []).append(part)
+        name = name if is_total(writing.plain(part)) else _named(part)
+        found.setdefault(name, []).append(part)
     unnamed = found.pop("", [])
     if len(unnamed) == 1 and "income" not in found and _THERE_IS.search(plain(unnamed[0])):
         found["income"] = unnamed
@@ -91,6 +102,8 @@ def all_of(text: str) -> Kind | None:
 
     >>> [all_of(said) for said in ("rent 650, light 90 and the bus 40", "房租两千", "paro 900", "about 900", "food stamps 300")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.IN: 1>, None, None]
+    >>> [all_of(said) for said in ("I also pay 120 a month on a card", "别的贷款每月1500", "I pay it from my salary of 900")]
+    [<Kind.OUT: 0>, <Kind.OUT: 0>, None]
     """
     if (
         not holds_one(text)
@@ -99,8 +112,26 @@ def all_of(text: str) -> Kind | None:
     ):
         return None
     parts = [one for one in amounts_apart(text) if _has_amount(one)]
-    kinds = {None if second_thoughts.about(one) else kind_of(plain(one)) for one in parts}
+    kinds = {_kind(one) for one in parts if not is_total(writing.plain(one))}
     return kinds.pop() if len(kinds) == 1 else None
+
+
+def _kind(part: str) -> Kind | None:
+    """As its words are; what has a question of its own is neither, but for what others are paid."""
+    name = second_thoughts.about(part)
+    if name == "other_debts":
+        return Kind.OUT
+    return kind_of(plain(part)) if name is None else None
+
+
+def may_come_in(said: str) -> bool:
+    """Whether a plain text may tell of what comes in.
+
+    >>> [may_come_in(said) for said in ("netflix 15", "40 for the gym", "300 from my sister", "a bonus of 200")]
+    [False, False, True, True]
+    """
+    of_whom = second_thoughts.about(said) in {"income", "can_pay"}
+    return of_whom or kind_of(said) is Kind.IN or _IS_PAID.search(said) is not None
 
 
 def _has_amount(part: str) -> bool:

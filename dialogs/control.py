@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import interruptions, trail
-from .borrower import PLACES, base, dispute, preferences, reading, withdrawal
+from .borrower import PLACES, base, dispute, preferences, put_away, reading, withdrawal
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, NudgesStopped
 from .heard import Command, Heard, Words
 from .situation import Situation
-from .texts import Text
+from .texts import Lines, Text
 
 BACK = "back"
 SKIP = "skip"
@@ -191,7 +191,7 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     place.place, place.came_from, place.misses = home, [], 0
     stays = _what_stays(situation)
     if situation.is_applying:
-        return [Notice(FORM_STOPPED), *stays]
+        return [Notice(Lines(FORM_STOPPED, *put_away.later(situation))), *stays]
     return [Notice(STOPPED_ONLY_HERE), *stays] if stays else [Notice(STOPPED)]
 
 
@@ -216,12 +216,13 @@ def stop(situation: Situation) -> Sequence[Happening]:
         return [Notice(Text("There are no notes to stop. /help shows what I can do."))]
     return [
         NudgesStopped(),
-        Notice(
-            Text(
-                "All right, I will not write about the application any more. It stays as it is; you can go on whenever you like."
-            )
-        ),
+        Notice(Lines(NOTES_STOPPED, *put_away.later(situation))),
     ]
+
+
+NOTES_STOPPED = Text(
+    "All right, I will not write about the application any more. It stays as it is; you can go on whenever you like."
+)
 
 
 _ACTS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {

@@ -12,18 +12,21 @@ from . import (
     after_hours,
     asides,
     asked_back,
+    between,
     control,
     errands,
     interruptions,
     listening,
     other_language,
     signs,
+    spent_on,
+    told_in_part,
     trail,
 )
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, plan_talk, reading, start
+from .borrower import PLACES, base, helping, language, pause, plan_talk, put_away, reading, start
 from .borrower.form import DECLARE, SUMMARY
 from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
@@ -37,6 +40,7 @@ from .happenings import (
 )
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
 from .in_danger import gently, pause_all
+from .one_or_other import earlier_of
 from .parsers import Toward, Unclear
 from .reading import is_reading, read
 from .reply import Reply, Say, carry
@@ -47,20 +51,37 @@ from .unasked_papers import too_early
 
 def hear(situation: Situation, heard: Heard) -> Reply:
     """Take one thing heard. Pure: changes the situation's objects, does no I/O."""
+    if not put_away.is_to_be(situation):
+        reply = _hear(situation, heard)
+        put_away.is_heard_again(situation)
+        return reply
+    only = put_away.only_that(situation, heard)
+    if only is not None:
+        return only
+    situation.the_case.keep_open()
+    return put_away.kept(situation, _hear(situation, heard))
+
+
+def _hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)
     if isinstance(heard, Words):
         language.heed(situation, heard.text)
         other_language.heed(situation, heard.text)
+    if isinstance(heard, Words | Edited):
+        spent_on.heed(situation, heard.text)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
     situation.is_told_on = sign is not None
     misses = situation.place.misses
+    was_between = situation.is_between_advisors
     words, unopened = _below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
     asked_back.remember(situation, reply)
+    if was_between and reply.ask:
+        between.asked_since(situation)
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else gently(situation, heard, reply, misses)
@@ -103,7 +124,7 @@ def overhear(situation: Situation, heard: Heard) -> Reply | None:
 
 def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What was heard that is no answer to the question; `None` where it may be one."""
-    is_new = situation.place.question == 0
+    is_new = _is_new(situation)
     found = errands.commanded(situation, heard)
     if found is None and not is_new:
         found = control.commanded(situation, heard)
@@ -121,16 +142,22 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     return None if asked is None and raised is None else [*(raised or ()), *(asked or ())]
 
 
+def _is_new(situation: Situation) -> bool:
+    """Whether nothing that was asked stands any more: at the very first, and once an application was put away."""
+    return situation.place.question == 0 or put_away.comes_back(situation)
+
+
 def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     here = situation.place.place
-    is_new = situation.place.question == 0
+    is_new = _is_new(situation)
     interruption = _interrupted(situation, heard)
     if interruption is not None:
         stays = here == situation.place.place
         reply = carry(interruption, again=not moved and stays)
         is_left = any(isinstance(one, PersonWanted | MessageLeft) for one in interruption)
+        is_talk = situation.is_in_a_talk and (situation.with_a_person or isinstance(heard, Words))
         is_all = is_left or (
-            situation.with_a_person and reply.notices and not _is_shown_anew(situation, heard)
+            is_talk and reply.notices and not _is_shown_anew(situation, heard)
         )  # beside an advisor no form
         is_done = ContactUnwanted() in interruption
         reply.ask = not is_done and (is_new or not (is_all and stays))
@@ -152,6 +179,8 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     is_paper = isinstance(heard, File) and step.takes_papers
     if situation.with_a_person and not (step.heeds_words or is_paper):
         return _for_the_advisor(situation, step, heard)
+    if situation.is_between_advisors and not (_takes_words(step) or is_paper):
+        return between.for_who_comes(situation, step, heard)
     return _answered(situation, step, heard)
 
 
@@ -165,19 +194,26 @@ def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
     return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
 
 
+def _takes_words(step: Step) -> bool:
+    """Whether words mean something here as well while somebody talks, or go to a person by themselves."""
+    return step.heeds_words or step.leaves_messages
+
+
 def _is_shown_anew(situation: Situation, heard: Heard) -> bool:
     """Whether who begins anew is asked what can be answered beside an advisor as well."""
     return heard == Command("start") and PLACES.at(situation).heeds_words
 
 
 def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:
-    """An answer corrected, or, where the last was not understood, one that now is."""
+    """An answer corrected, or, where the last was not understood, one that now is; beside an advisor nothing is asked."""
     is_another = situation.place.misses and not (edited.is_caption or situation.with_a_person)
     if is_another and not heeds(situation):
         with suppress(Unclear):
             read(situation, step, Words(edited.text))
             return _answered(situation, step, Words(edited.text))
-    return correct(situation, edited)
+    reply = correct(situation, edited)
+    reply.ask = reply.ask and not situation.is_in_a_talk
+    return reply
 
 
 def _is_for_whom_one_helps(situation: Situation, heard: Heard) -> bool:
@@ -239,12 +275,15 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     """The question of the place where the conversation stands, with a number of its own unless it is *again* the same."""
     moved = _settle(situation)
     reading.tidy(situation)
+    told_in_part.tidy(situation)
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
+    is_all, part = told_in_part.asked(situation, step) or (None, {})
+    asked_back.also_of(situation, part)
     return Say(
-        text=_question(situation, step),
-        options={**step.choices(situation), **control.options(situation, step)},
+        text=_question(situation, step, is_all),
+        options={**part, **step.choices(situation), **control.options(situation, step)},
         question=situation.place.question,
         contact=step.contact,
         picture=step.picture(situation) if step.picture else None,
@@ -252,8 +291,11 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     )
 
 
-def _question(situation: Situation, step: Step) -> Sayable:
-    """What is asked, below what was understood of the answer before; who comes back sees what they answered here."""
+def _question(situation: Situation, step: Step, is_all: Text | None) -> Sayable:
+    """What is asked, below what was understood of the answer before; who comes back sees what they answered here.
+
+    What was told of it before comes last, with whether it *is all*.
+    """
     kept = control.kept(situation, step)
     # The summary says it itself.
     noted = None if step.name in {SUMMARY, DECLARE} else situation.noted
@@ -261,6 +303,7 @@ def _question(situation: Situation, step: Step) -> Sayable:
         *([] if noted is None else [noted, None]),
         step.ask(situation),
         *([] if kept is None else [Text("So far: <b>{answer}</b>", answer=kept)]),
+        *([] if is_all is None else [None, is_all]),
     )
 
 
@@ -278,6 +321,7 @@ def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
         tap.code in step.choices(situation)
         or tap.code in control.options(situation, step)
         or is_reading(step, tap)
+        or earlier_of(tap.code) is not None
         or (step.calendar is not None and tap.code.startswith(CALENDAR))
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from . import decided, genuine, paying
 from .borrower import (
     another_plan,
+    applying_again,
     check_in,
     complaint,
     disconnect,
@@ -19,10 +20,12 @@ from .borrower import (
     paper_kind,
     plan_papers,
     preferences,
+    put_away,
     rating,
     receipts,
     signed_papers,
     signing,
+    take_back,
     verifying,
     waiting,
     withdrawal,
@@ -47,8 +50,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return begun
         case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
             return begun
-        case Tap(code=code) if (named := paper_kind.tapped(situation, code)) is not None:
-            return named
+        case Tap(code=code) if (sent := _about_a_paper(situation, code)) is not None:
+            return sent
         case Command(name="history", argument=argument):
             return _history(situation, argument)
         case Command(name=name):
@@ -58,6 +61,12 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case _:
             begin = None
     return begin(situation) if begin is not None else None
+
+
+def _about_a_paper(situation: Situation, code: str) -> Sequence[Happening] | None:
+    """Which it is, or that it is taken back; `None` for other buttons."""
+    named = paper_kind.tapped(situation, code)
+    return take_back.tapped(situation, code) if named is None else named
 
 
 #: Perhaps there was one, which is over.
@@ -85,7 +94,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "statement": plan_papers.begin_statement,
     "calendar": plan_papers.begin_calendar,
     "agreement": signed_papers.begin,
-    "pay": lambda situation: [Notice(paying.where_to_pay(situation))],
+    "pay": paying.show,
     "withdraw": withdrawal.begin,
     "verify": verifying.begin,
     "preferences": preferences.begin,
@@ -102,4 +111,7 @@ BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     preferences.SHOW: preferences.begin,
     preferences.SET_ZONE: preferences.begin_zone,
     preferences.REMIND: preferences.remind_again,
+    paying.SHOW: paying.show,
+    put_away.KEEP_OPEN: put_away.tapped,
+    applying_again.AGAIN: applying_again.begin,
 }

@@ -7,7 +7,7 @@ import re
 from negotiation.party import Role
 
 from .borrower import signing
-from .borrower.keywords import has_mark
+from .borrower.asking_words import has_mark
 from .flow import Step
 from .heard import Heard, Tap, Words
 from .phrases import is_sentence
@@ -28,6 +28,8 @@ def is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
     if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
         return False
     if step.leaves_messages or _tells_of_payment(situation, heard):
+        return True
+    if situation.is_between_advisors:  # who had one to answer
         return True
     return situation.waits_for_a_person and not _is_bare_figure(heard)
 

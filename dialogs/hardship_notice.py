@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
+from negotiation.lifecycle import CaseState
 from negotiation.loan import LoanState
 
 from . import interruptions
@@ -16,6 +17,7 @@ from .borrower import (
     HOME,
     PLACES,
     another_plan,
+    applying_again,
     fears,
     home,
     keeping,
@@ -27,7 +29,8 @@ from .borrower import (
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.keywords import FOR_SOMEBODY, asked_besides, asks_whether, has_mark
+from .borrower.asking_words import asks_whether, has_mark
+from .borrower.keywords import FOR_SOMEBODY
 from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_early import Told
@@ -39,6 +42,7 @@ from .parsers.refused_days import another_day
 from .plan_phrases import is_only_asked
 from .reading import reader
 from .situation import Situation
+from .suppositions import without_supposed
 from .texts import Text
 from .way_phrases import asks_for_a_way, names_no_day
 
@@ -60,18 +64,19 @@ FOR_A_PERSON = Text(
 def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
     """That it cannot be paid, or why, or that the plan does not fit any more.
 
-    Whoever asks what a word means says none of it, but for what relief may be.
+    Whoever asks what a word means says none of it, but for what relief may be; nor is what is only supposed given as notice.
     """
     if (asked := _asks_for_another_plan(situation, text)) is not None:
         return asked
     if meant(text) not in {None, *RELIEF}:
         return None
-    if says_cannot_pay(text) or _tells_why(situation, text):
-        return _answered_besides(situation, text, _notice(situation, text))
+    told = without_supposed(text)
+    if says_cannot_pay(told) or _tells_why(situation, told):
+        return _answered_besides(situation, text, _notice(situation, told))
     if _asks_for_a_way(situation, text):
         return _notice(situation, text)
     if is_at_door(situation) and _is_told_early(
-        situation, early := Told.of(text, reader(situation))
+        situation, early := Told.of(told, reader(situation))
     ):
         return _answered_besides(situation, text, start.listen(situation, early))
     return None
@@ -121,13 +126,13 @@ def _answered_besides(
     """What is feared is answered at once, where it is asked in the words that tell of the hardship."""
     if told is None or situation.with_a_person:  # who reads it
         return told
-    code = asked_besides(text) or fears.told(text)
+    codes = fears.asked_or_told(text)
     if is_at_door(situation) and writes_for_another(text):
-        code = FOR_SOMEBODY
+        codes = [FOR_SOMEBODY]
     meaning = explained_besides(text)
     return [
         *told,
-        *([questions.answer(situation, code)] if code else []),
+        *([questions.answer(situation, *codes)] if codes else []),
         *([] if meaning is None else [meaning]),
     ]
 
@@ -156,6 +161,8 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     place, first = situation.place.place, situation.next_instalment
     if situation.is_applying:
         return _go_on(situation, text) if place == HOME else None
+    if situation.the_case.state is CaseState.DECLINED and place == HOME:
+        return None if situation.with_a_person else [applying_again.offered(), MessageLeft()]
     is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)} - {way_back.WAY.name}
     if first is None or not (is_asked_here and to_pay.is_open(situation)):
         return None

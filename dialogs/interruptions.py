@@ -65,7 +65,9 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Words(text=text) if _wants_a_person(text) and not situation.with_a_person:
             # Of whoever waits it may tell more than that; who may be in danger hears who listens.
             waits = situation.waits_for_a_person and not situation.in_danger
-            return [MessageLeft(asks_how_it_stands=True) if waits else PersonWanted()]
+            if waits:
+                return [MessageLeft(asks_how_it_stands=True)]
+            return [PersonWanted(), *_told_with_it(situation, text)]
         case Words(text=text) if _asks_what_arrived(text) and not situation.with_a_person:
             return _papers(situation) if situation.papers else None
     return None
@@ -281,6 +283,13 @@ def _wants_a_person(text: str) -> bool:
         return True
     wants_call = said in {"call me", "call me back"} or _CALLS.search(said) is not None
     return wants_call and _NO_CALLS.search(said) is None
+
+
+def _told_with_it(situation: Situation, text: str) -> Sequence[Happening]:
+    """Why a person is wanted, when, or a number to call: whoever comes reads it. Nothing where it is only the wish."""
+    is_wish = _ONLY_A_PERSON.fullmatch(plain(text).strip(" .!?¡¿。！？")) is not None
+    # A helper is asked what it is about.
+    return [] if is_wish or situation.speaks_for_another else [MessageLeft(is_said=False)]
 
 
 #: Longer is a story.

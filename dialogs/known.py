@@ -11,6 +11,7 @@ from negotiation.authorisation import Authorisation
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
+from negotiation.expiry import PutAway
 from negotiation.guidelines import Guidelines
 from negotiation.handoff import Handoff
 from negotiation.hold import Hold
@@ -52,6 +53,7 @@ class Known:
     loans: list[Loan] = field(default_factory=list)
     guaranteed: list[Loan] = field(default_factory=list)  #: for which the borrower answers only
     case: Case | None = None
+    put_away: PutAway | None = None  #: their newest, where none is open
     papers: list[Paper] = field(default_factory=list)
     offer: Offer | None = None  #: the newest that is open or accepted
     agreement: Agreement | None = None  #: the newest

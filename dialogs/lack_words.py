@@ -46,6 +46,15 @@ def lacking(text: str) -> tuple[Want, ...] | None:
     return tuple(named) or ((Want.INCOME,) if in_cash else ())
 
 
+def denies(text: str) -> bool:
+    """Whether it is said that there is no such paper, and not only that it is all in cash.
+
+    >>> denies("I don't have payslips"), denies("I pay the rent in cash")
+    (True, False)
+    """
+    return _LACKS.search(plain(text)) is not None
+
+
 def lacks_all(text: str) -> bool:
     """Whether it is said of papers at large.
 

@@ -8,17 +8,19 @@ from negotiation.hold import HoldReason
 from negotiation.pack import Start
 from negotiation.party import Role
 
-from . import hardship_notice
+from . import hardship_notice, told_since
 from .adviser_words import is_adviser, names_adviser
 from .borrower import (
     HOME,
     complaint,
     dispute,
+    on_file,
     own_data,
     paper_kind,
     preferences,
     questions,
     signed_papers,
+    take_back,
     withdrawal,
 )
 from .borrower.keywords import FOR_SOMEBODY
@@ -38,8 +40,8 @@ from .situation import Situation
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What is told in words; `None` for other words.
 
-    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, which paper it was that was sent, the
-    hardship notice, or an adviser.
+    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, which paper it was that was sent, a figure
+    that is another now, what the book says of them wrongly, the hardship notice, or an adviser.
     """
     if not isinstance(heard, Words):
         return None
@@ -60,12 +62,20 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return wanted
     if complains(heard.text):  # it may be about whoever has the talk, who is not told of it
         return complaint.begin(situation)
-    if (named := paper_kind.told(situation, heard.text)) is not None:
-        return named
+    if (corrected := _corrected(situation, heard.text)) is not None:
+        return corrected
     if is_adviser(heard.text) and hardship_notice.is_at_door(situation):
         return [questions.answer(situation, FOR_SOMEBODY)]
     told = hardship_notice.noticed(situation, heard.text)
     return _adviser(situation, heard.text) if told is None else told
+
+
+def _corrected(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """A paper sent by mistake, or which it was, a figure that is another now, or what the book says wrongly."""
+    for told in (take_back.told, paper_kind.told, told_since.told, on_file.told):
+        if (found := told(situation, text)) is not None:
+            return found
+    return None
 
 
 def _reason(situation: Situation, text: str) -> HoldReason | None:

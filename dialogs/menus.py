@@ -51,6 +51,7 @@ DESK = {
     "hold": Text("Put the case on hold"),
     "lift": Text("End the hold"),
     "withdrawn": Text("The borrower wants no plan any more"),
+    "putaway": Text("Nobody goes on with it: put it away"),
     "answered": Text("The complaint is answered"),
     "release": Text("Give the case back to the queue"),
     "back": Text("Hand back to the bot"),

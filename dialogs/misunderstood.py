@@ -15,7 +15,7 @@ from .agreeing import (
     is_typed_yes,
     is_yes_for_a_name,
 )
-from .borrower import PLACES, greeting
+from .borrower import PLACES, greeting, no_paper
 from .borrower.application import HARDSHIP
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
@@ -64,7 +64,7 @@ def _passed_on(situation: Situation, step: Step, heard: Heard, why: Text) -> Rep
     if situation.with_a_person:
         return passed_on_as_well(why)
     passed_on = interruptions.passed_on(situation)
-    if has_slipped(step, heard):
+    if has_slipped(step, heard) and not situation.is_between_advisors:
         missed = ask_again(situation, step, heard, why)
         missed.happened = passed_on
         return missed
@@ -102,7 +102,9 @@ def _aside(
     situation: Situation, step: Step, heard: Heard, why: Text
 ) -> Sequence[Happening] | None:
     """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
-    aside = asides.instead_of_an_answer(situation, step, heard)
+    aside = no_paper.told_before(situation, step, heard) or asides.instead_of_an_answer(
+        situation, step, heard
+    )
     if aside is not None or situation.with_a_person or not isinstance(heard, Words):
         return aside
     return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
@@ -119,7 +121,8 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     if not wants_to_think(heard.text) and (told := undecided(situation, step, heard)) is not None:
         return told
     is_no_more_than_yes = step.flow == FORM and says_yes(heard.text)  # and answers nothing there
-    if is_only_thanks(heard.text) and not is_no_more_than_yes and not situation.in_danger:
+    is_meant = situation.is_between_advisors  # for whoever asked, and has left
+    if is_only_thanks(heard.text) and not (is_no_more_than_yes or is_meant or situation.in_danger):
         is_open = step.parse is not None or not step.leaves_messages
         situation.is_asked_again = True
         return Reply(notices=[Say(text=GLADLY)], ask=is_open, again=True)

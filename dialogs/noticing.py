@@ -8,13 +8,14 @@ from decimal import Decimal
 from negotiation.application import Hardship
 from negotiation.refusals import Refusal
 
-from . import trail
+from . import control, trail
 from .borrower import PLACES
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.reasons import REASONS
-from .borrower.told_figures import NAMES
+from .borrower.told_figures import NAMES, figures_in
 from .flow import Step
+from .reading import reader
 from .setting_right import told_as
 from .situation import Situation
 from .texts import Lines, Sayable, Text
@@ -34,6 +35,19 @@ def take_told(
     for name, _ in kept:
         trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])
     return Lines(*said, *(told for _, told in kept)) if said or kept else None
+
+
+def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
+    """The figures told in the words that gave the reason, where the form asks for it; then on to what is not told yet."""
+    told = figures_in(text, reader(situation))
+    steps = {name: PLACES.steps[f"{HARDSHIP.flow}.{name}"] for name in told}
+    new = {
+        name: told[name] for name, step in steps.items() if control.kept(situation, step) is None
+    }
+    said = take_told(situation, None, new)
+    if control.kept(situation, PLACES.at(situation)) is not None and said is not None:
+        PLACES.move(situation)
+    return said
 
 
 def keep(situation: Situation, step: Step, figure: object) -> Text | None:

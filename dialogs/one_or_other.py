@@ -6,8 +6,11 @@ from decimal import Decimal
 
 from negotiation.refusals import Refusal
 
+from . import told_in_part
 from .borrower import PLACES
 from .borrower.form import FORM
+from .borrower.told_early import SAID_OF
+from .control import kept
 from .flow import Step
 from .heard import Tap
 from .parsers import Unclear, canonical
@@ -19,16 +22,36 @@ from .texts import Text
 
 
 def which_of(
-    situation: Situation, earlier: str, now: str, figure: Decimal, with_more: Decimal | None = None
+    situation: Situation,
+    earlier: str,
+    now: str,
+    figure: Decimal,
+    with_more: Decimal | None = None,
+    *,
+    is_part: bool = False,
 ) -> Reply:
-    """Ask whether a figure is that of another question, there *with_more* perhaps, or of what is asked now."""
+    """Ask whether a figure is that of another question, there *with_more* perhaps or a part of it, or of what is asked now."""
     theirs = figure if with_more is None else with_more
+    name = f"{earlier}{PART}" if is_part else earlier
     options = {
-        f"{EARLIER}{earlier}{CHOSEN}{canonical(theirs)}": _named(situation, earlier, theirs),
+        f"{EARLIER}{name}{CHOSEN}{canonical(theirs)}": _named(situation, earlier, theirs),
         f"{CHOSEN}{canonical(figure)}": _named(situation, now, figure),
     }
     which = Say(text=WHICH, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
+
+
+def which_of_told(situation: Situation, figure: Decimal) -> Reply | None:
+    """Ask which of the figures that were told it sets right; `None` where none was."""
+    told = [
+        name for name in SAID_OF if kept(situation, PLACES.steps[f"{FORM}.{name}"]) is not None
+    ]
+    options = {
+        f"{EARLIER}{name}{CHOSEN}{canonical(figure)}": _named(situation, name, figure)
+        for name in told
+    }
+    which = Say(text=WHICH, options=options, question=situation.place.question)
+    return Reply(notices=[which], ask=False) if options else None
 
 
 def _named(situation: Situation, name: str, figure: Decimal) -> Text:
@@ -36,12 +59,17 @@ def _named(situation: Situation, name: str, figure: Decimal) -> Text:
 
 
 def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
-    """The button that says a figure is of an answer given before."""
+    """The button that says a figure is of an answer given before, or of one to come."""
     field, figure = earlier_of(tap.code), tap.code.rpartition(CHOSEN)[2]
-    if field is None or step.flow != FORM:
+    if field is None or step.flow not in {FORM, "papers"}:
         return None
+    earlier = PLACES.steps[f"{FORM}.{field}"]
+    if f"{PART}{CHOSEN}" in tap.code and told_in_part.may_hold(situation, earlier):
+        told_in_part.hold(situation, earlier, Decimal(figure))
+        situation.place.misses = 0
+        noted = Text("Noted: <b>{answer}</b>", answer=_named(situation, field, Decimal(figure)))
+        return Reply(notices=[Say(text=noted)], again=True)
     try:
-        earlier = PLACES.steps[f"{FORM}.{field}"]
         return set_right(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))
     except (Unclear, Refusal):
         return None
@@ -49,10 +77,12 @@ def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
 
 def earlier_of(code: str) -> str | None:
     """The field of the answer given before that a button is of; `None` for other buttons."""
-    field = code.removeprefix(EARLIER).partition(CHOSEN)[0]
+    field = code.removeprefix(EARLIER).partition(CHOSEN)[0].removesuffix(PART)
     return field if code.startswith(EARLIER) and field in ASKED else None
 
 
 #: Marks a figure as of an answer given before, whose field it names.
 EARLIER = f"{CHOSEN}<"
+#: Marks it as one of several, behind that name.
+PART = "~"
 WHICH = Text("Which do you mean?")

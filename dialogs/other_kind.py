@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import budget_words, control
+from . import budget_words, control, second_thoughts, told_in_part
 from .borrower import PLACES
 from .borrower.form import FORM
 from .flow import Step
@@ -36,21 +36,32 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if kind is None or budget_words.all_of(words.text) is not kind:
         return None
     # "300 for the loan" is what could be paid.
-    is_of_others = is_of_parts(words.text) or _CARDS.search(plain(words.text))
-    if here == "can_pay" and not is_of_others:
+    if here == "can_pay" and not _is_of_others(words.text):
         return None
     other = PLACES.steps[f"{flow}.{there}"]
     figure = _in_all(situation, other, words)
     if figure is None:
         return None
     before = control.kept(situation, other)
-    is_more = isinstance(before, Money) and is_of_one_part(words.text)
+    is_more = is_of_one_part(words.text) or _is_owed(words.text)
     together = before.amount + figure if isinstance(before, Money) and is_more else None
-    return which_of(situation, there, here, figure, together)
+    is_part = is_more and told_in_part.may_hold(situation, other)
+    return which_of(situation, there, here, figure, together, is_part=is_part)
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether it is paid for what one lives on, or to other lenders."""
+    return is_of_parts(text) or _is_owed(text)
+
+
+def _is_owed(text: str) -> bool:
+    return second_thoughts.about(text) == "other_debts" or _CARDS.search(plain(text)) is not None
 
 
 #: What is owed on them is paid to others.
-_CARDS = re.compile(r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|花[呗唄]|借[呗唄]|白[条條]|微粒")
+_CARDS = re.compile(
+    r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|卡[费費债債]|花[呗唄]|借[呗唄]|白[条條]|微粒"
+)
 
 
 def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:

@@ -5,8 +5,15 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Protocol
 
-#: Names in `Place.figures`: what was told early, what was asked back, and what parts thousands for them.
-TOLD, ASKED_BACK, POINTS = "told", "asked back", "points"
+#: Names in `Place.figures` of what stays there while one moves about.
+TOLD = "told"  #: early, for a question to come
+ASKED_BACK = "asked back"
+POINTS = "points"  #: which of them parts thousands
+IN_PART = "in part"  #: what may be a part of what goes out
+THINGS = "things"  #: what a sum is made of
+ASKED_SINCE = "asked since"  #: a question of the bot's stands below an advisor's words, who has left; since when
+PUT_AWAY = "put away"  #: their application was, since they were heard last
+STAYING = frozenset({TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE, PUT_AWAY})
 
 
 class Place(Protocol):

@@ -9,16 +9,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from typing import cast
+from typing import Any, cast
 
 from negotiation.money import Money, unit
 
 from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Forwarded, Heard, Other, Tap, Voice, Words
+from .not_but import as_it_is
 from .parsers import (
     Ambiguous,
     LoanNumber,
+    Parser,
     Reader,
     Reading,
     Unclear,
@@ -59,7 +61,7 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
     if step.parse is None or isinstance(heard, Tap) or is_own_label:
         return _chosen(situation, step, heard)
     try:
-        return step.parse(heard, reader(situation))
+        return _parsed(situation, step.parse, heard)
     except Ambiguous:
         raise
     except Unclear as unclear:
@@ -70,6 +72,18 @@ def read(situation: Situation, step: Step, heard: Heard) -> object:
             return _chosen(situation, step, heard)
         except Unclear:
             raise unclear from None
+
+
+def _parsed(situation: Situation, parse: Parser[Any], heard: Heard) -> object:
+    """As it is written; "750, not 900" is 750."""
+    try:
+        return parse(heard, reader(situation))
+    except Ambiguous as ambiguous:
+        are_figures = all(isinstance(one, Decimal) for one in ambiguous.readings)
+        it_is = as_it_is(heard.text) if isinstance(heard, Words) and are_figures else None
+        if it_is is None or heard == Words(it_is):
+            raise
+        return parse(Words(it_is), reader(situation))
 
 
 def _forwarded(situation: Situation, step: Step, heard: Forwarded) -> object:

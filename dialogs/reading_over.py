@@ -6,38 +6,52 @@ import re
 
 from negotiation.refusals import Refusal
 
-from . import budget_words, interruptions, second_thoughts
+from . import budget_words, interruptions, not_but, second_thoughts
 from .borrower import PLACES
-from .borrower.form import DECLARE, FORM, SUMMARY
+from .borrower.form import DECLARE, FORM, MORE, SUMMARY
 from .flow import Step
 from .heard import Words
-from .parsers import Unclear, paper
+from .one_or_other import which_of_told
+from .parsers import Unclear
+from .parsers.amounts import amount
 from .parsers.in_and_out import Kind
-from .parsers.one_part import is_of_parts
+from .parsers.written_amounts import holds_one
+from .reading import reader
 from .refusals import explain
 from .reply import Reply, Say
-from .setting_right import field_it_was, make_sure_of_change, says_what_it_was, set_right
+from .setting_right import (
+    ASKED,
+    field,
+    field_it_was,
+    make_sure_of_change,
+    says_what_it_was,
+    set_right,
+)
 from .situation import Situation
-from .thinking_again import add
+from .thinking_again import add, is_instead_of_a_paper
 
 
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
     said = second_thoughts.without_dates(words.text)
     name = second_thoughts.about(words.text)
-    if name is None and step.name in {SUMMARY, DECLARE}:
-        is_spent = is_of_parts(words.text)
-        name = "outgoings" if is_spent else field_it_was(situation, words.text)
-    is_read_over = step.name in {SUMMARY, DECLARE} or _is_instead_of_a_paper(step, words.text)
-    wants_change = step.flow == FORM and second_thoughts.asks_to_change(words.text)
-    if step.name in {SUMMARY, DECLARE} and (more := _told_more(situation, words)) is not None:
+    is_shown = step.name in {SUMMARY, DECLARE}
+    if name is None and is_shown:
+        name = field_it_was(situation, words.text)
+    is_read_over = is_shown or _is_beside(situation, step, words.text)
+    is_form = step.flow == FORM or is_instead_of_a_paper(situation, step)
+    wants_change = is_form and second_thoughts.asks_to_change(words.text)
+    if is_shown and (more := _told_more(situation, words)) is not None:
         return more
-    if not (is_read_over or wants_change) or name is None or not said:
+    if not (is_read_over or wants_change) or not said:
         return None
+    if name is None:
+        return _which(situation, words)
     named = PLACES.steps[f"application.{name}"]
-    it_is = Words(second_thoughts.as_it_is(said))
+    it_is = Words(not_but.as_it_is(said))
     try:
-        if _is_certain(situation, named, words.text):
+        is_said = is_shown or name == "can_pay" or _sets_right(words.text)
+        if is_said and _is_certain(situation, named, words.text):
             return set_right(situation, named, it_is)
         return make_sure_of_change(situation, named, it_is)
     except (Unclear, Refusal) as no:
@@ -60,19 +74,35 @@ def _told_more(situation: Situation, words: Words) -> Reply | None:
         return None
 
 
-def _is_instead_of_a_paper(step: Step, text: str) -> bool:
-    """Whether a figure is set right where only a paper is wanted; who speaks of pay there mostly means the payslip."""
-    if step.parse is not paper or step.flow != FORM:
-        return False
-    is_named = second_thoughts.about(text) == "can_pay"
-    return is_named or second_thoughts.sets_right(text) or second_thoughts.speaks_of_changing(text)
+def _is_beside(situation: Situation, step: Step, text: str) -> bool:
+    """Whether an answer is set right where only a paper is wanted, or something else is asked; who speaks of pay there mostly means the payslip."""
+    name = second_thoughts.about(text)
+    is_figure = name in ASKED and holds_one(text)
+    if is_instead_of_a_paper(situation, step):
+        return is_figure or _sets_right(text)
+    return is_figure and situation.is_applying and step.flow == FORM and field(step) in MORE
+
+
+def _sets_right(text: str) -> bool:
+    return second_thoughts.sets_right(text) or second_thoughts.speaks_of_changing(text)
+
+
+def _which(situation: Situation, words: Words) -> Reply | None:
+    """A figure that is said to be another, and of which answer is not: that is asked."""
+    if not _sets_right(words.text):
+        return None
+    try:
+        figure = amount(Words(not_but.as_it_is(words.text)), reader(situation))
+    except Unclear:
+        return None
+    return which_of_told(situation, figure)
 
 
 def _is_certain(situation: Situation, step: Step, text: str) -> bool:
     """Whether it tells how things stand, and what it says they are not is what was noted."""
     if says_what_it_was(situation, step, text):
         return True
-    return second_thoughts.as_it_was(text) is None and not second_thoughts.of_another_time(text)
+    return not_but.as_it_was(text) is None and not second_thoughts.of_another_time(text)
 
 
 _DIGIT = re.compile(r"\d")

@@ -9,12 +9,8 @@ A polite word at the beginning is none yet: "sorry, 1900" answers what is asked 
 >>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
 [True, True, True, False]
 >>> said = "i actually get 1500 not 2000"
->>> as_it_is(said), as_it_was(said), about(said)
-('i actually get 1500', '2000', 'income')
->>> as_it_was("1, not 2 yet"), as_it_was("no 1200"), without_dates("I earn nothing since 2018")
-(None, None, 'I earn nothing')
->>> [(as_it_is(said), as_it_was(said)) for said in ("I said 1200 but I earn 1500", "no son 1200 sino 1500")]
-[('I earn 1500', '1200'), ('1500', '1200')]
+>>> about(said), without_dates("I earn nothing since 2018")
+('income', 'I earn nothing')
 """
 
 from __future__ import annotations
@@ -22,8 +18,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from .not_but import as_it_is, as_it_was
+from .parsers.in_and_out import THINGS, any_of
 from .parsers.one_part import WITHOUT_THE_LOAN
-from .parsers.written_amounts import AMOUNT, FIGURE, NUMBER_WORD, holds_one
+from .parsers.written_amounts import AMOUNT, NUMBER_WORD
 from .patterns import pattern
 from .phrases import matcher, plain
 
@@ -40,7 +38,7 @@ SETS_RIGHT = {
         "(i|that) (made a mistake|was a mistake|is wrong|was wrong)",
         "(that's|that is) (wrong|not right|a mistake|a typo)",
         "(my mistake|my bad|correction|scratch that|typo|mistake)",
-        "actually (its?|it is|i mean|i meant|i (get|earn|make|spend)|my|our)",
+        "actually,? (its?|it is|i mean|i meant|(i|we) (only |just )?(get|earn|make|spend|have|can|could)|my|our)",
     ),
     "es": (
         "(ay |no )?(perdon|perdone|disculpe|disculpa|disculpen|lo siento)",
@@ -86,33 +84,70 @@ MISTYPED = {
 }
 #: Said first as well: what comes after it is more of the same.
 ADDS = {
-    "en": ("(oh|ah) (and|plus)", "and (also|another|then|on top)", "(plus|also)"),
-    "es": ("(ah |oh )?y (ademas|tambien|otros?|otras?|aparte)", "(ademas|tambien|aparte)"),
-    "zh_CN": ("(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",),
-    "zh_TW": ("(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",),
+    "en": (
+        "(oh|ah) (and|plus)",
+        "and (also|another|then|on top)",
+        "(plus|also)",
+        "(oh |ah |sorry,? |wait,? |and )*(i|we) (also )?(totally |completely )?(forgot|left out|missed)",
+    ),
+    "es": (
+        "(ah |oh )?y (ademas|tambien|otros?|otras?|aparte)",
+        "(ademas|tambien|aparte)",
+        "(ah |oh |perdon,? |y )*(se me )?(olvide|olvido|olvidaba|falto|faltaba)",
+    ),
+    "zh_CN": (
+        "(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",
+        "(哦|啊|对了|抱歉|不好意思)?[,，]?(我)?(忘了|忘记|漏了|漏掉)",
+    ),
+    "zh_TW": (
+        "(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",
+        "(哦|喔|啊|對了|抱歉|不好意思)?[,，]?(我)?(忘了|忘記|漏了|漏掉)",
+    ),
 }
 #: Without whoever spends it: then it stands right before its figure.
 _A_FIGURE_NEXT = rf"(?=( (about|around|roughly|only|just|like|maybe|some|unos|unas|como|solo|aprox))* [$€£]?([0-9]|({NUMBER_WORD})\b))"
+#: What a loan of ours may be for.
+_BORROWED_FOR = {
+    *("mortgage", "housing", "home", "house", "flat", "apartment", "car", "school", "tuition", "medical"),
+    *("hipoteca", "casa", "piso", "coche", "carro", "auto", "escuela", "colegio"),
+    *("房贷", "房貸", "车贷", "車貸", "学费", "學費", "机车", "機車"),
+}  # fmt: skip
+#: Said between what one can and what that is.
+_JUST = r"((only|just|maybe|perhaps|probably|possibly|realistically|honestly|still|also|really|at (most|best)|about) )*"
+_SOLO = r"((solo|solamente|unicamente|quizas?|tal vez|como mucho|apenas) )*"
+_ZHI = "(大概|差不多|只|最多|先|[每一]?个?月|[每一]?個?月|给你们?|給你們?)*"
 #: What an answer is called by those who change it; narrower things, as the rent, are parts of an answer and no answer.
 ABOUT: Mapping[str, Sequence[str]] = {
     "can_pay": (
         *(
-            "(can|could|able to|manage to) (pay|afford|spare)",
-            "(puedo|podria|podemos|podriamos) pagar",
+            f"(can|could|might|able to) {_JUST}(pay|afford|spare|manage(?! (on|with)\\b)|(put aside|do|give|offer)( you| you guys| them| the (bank|lender))?{_A_FIGURE_NEXT})",
+            f"(manage|afford|willing|ready|like|want|id be able) to {_JUST}pay",
+            f"(i'd|i would|we'd|we would) {_JUST}pay",
+            f"(can|could|may) (i|we) {_JUST}(pay|afford|do|give you){_A_FIGURE_NEXT}",
+            f"(can't|cannot|can not|couldn't|could not) {_JUST}(pay|afford|spare|manage|do)( anything| you)* (more|over|above) than",
         ),
-        *("(能|可以|能够|可)(还|付|交|拿出)", "(能|可以|能夠|可)(還|付|繳|拿出)"),
+        *(
+            f"(puedo|podria|podemos|podriamos|pudiera|podre|alcanzo a|alcanza para|capaz de|quiero|quisiera) {_SOLO}(pagar|abonar|permitirme)(les|le)?",
+            f"(puedo|podria|podemos|podriamos|pudiera|podre) {_SOLO}(dar|ofrecer|aportar)(les|le)?{_A_FIGURE_NEXT}",
+        ),
+        f"(能够?|能夠|可以?|只能|最多|顶多|頂多|愿意|願意|想|打算){_ZHI}(还(?!有|要|会|得|是)|還(?!有|要|會|得|是)|付|交|缴|繳|拿(得)?出|挤出|擠出|凑|湊)",
+        "(还|還|付)得起",
+        "(?<![卡呗唄贷貸条條债債])[每一][个個]?月(大概|差不多|最多|先|就|给你们?|給你們?)*[还還](?=[0-9一二两兩三四五六七八九十百千])",
         *("(改成|改为|换成)(每?个?月)?(还|付)", "(改成|改為|換成)(每?個?月)?(還|付)"),
     ),
     "other_debts": (
-        *("other (lenders|debts|loans|banks)", "otr(as|os) (entidades|deudas|prestamos|bancos)"),
         *(
-            "(其他|别的|另外的?)(贷款|机构|债|欠款|银行)",
-            "(其他|別的|另外的?)(貸款|機構|債|欠款|銀行)",
+            "(an)?other (lender|debt|loan|bank|card)s?",
+            "otr[ao]s? (entidad(es)?|deudas?|prestamos?|bancos?|tarjetas?)",
+        ),
+        *(
+            "(其[他它]的?|别的|另外的?|另一[个家]|别家)(贷款|机构|债|欠款|银行|信用卡|网贷)",
+            "(其[他它]的?|別的|另外的?|另一[個家]|別家)(貸款|機構|債|欠款|銀行|信用卡|網貸)",
         ),
     ),
     "outgoings": (
         *(
-            "(outgoings|expenses|spending|costs)",
+            "(outgoings|expenses|spending|costs(?! (me|us|about|around)\\b| [$€£]?[0-9]))",
             "goes out",
             "(i|we) (really |only |now |actually )?spend",
             rf"(?<!they )(?<!you )(?<!to )spend(ing)?{_A_FIGURE_NEXT}",
@@ -141,7 +176,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "我?(每個?月)?(掙|賺)",
         ),
     ),
-    "hardship": ("(the|my|another|a different) reason", "(el|mi|otro) motivo", "原因"),
+    "hardship": ("(the|my|another|a different|wrong) reason", "(el|mi|otro|de) motivo", "原因"),
     "children": (
         "(child(?! (benefit|support|allowance|maintenance|tax credit))|children|kids?)",
         "(hijos?|hijas?|ninos?|ninas?)",
@@ -206,18 +241,6 @@ def speaks_of_changing(text: str) -> bool:
     return _CHANGES.search(plain(text)) is not None
 
 
-def as_it_is(text: str) -> str:
-    """Without what it is not any more: "1500 not 2000"."""
-    rest, is_other = _IT_WAS.subn(" ", text)
-    return rest.strip() if is_other and (_DIGIT.search(rest) or holds_one(rest)) else text
-
-
-def as_it_was(text: str) -> str | None:
-    """The figure that it is not any more; `None` for none."""
-    found = _IT_WAS.search(text.strip())
-    return None if found is None else found[found.lastgroup or 0].strip()
-
-
 def without_dates(text: str) -> str:
     """Without years, days of the month and ages, which are figures and no answers."""
     return "" if _AGES.search(plain(text)) else _DATE.sub("", text).strip()
@@ -241,17 +264,39 @@ def about(text: str) -> str | None:
     """Which answer is named, by its field; `None` for none, or for more than one."""
     said = plain(text)
     named = [name for name, one in _ABOUT.items() if one.search(said)]
-    if "can_pay" in named:  # what one can pay is no pay
-        named = [name for name in named if name not in {"income", "outgoings"}]
+    if "can_pay" in named:
+        # What one can pay is no pay; and what one can pay of the rent goes out.
+        others = {"can_pay"} if _OF_A_THING.search(said) else {"income", "outgoings"}
+        named = [name for name in named if name not in others]
     return named[0] if len(named) == 1 and not _OF_OTHERS.search(said) else None
+
+
+def about_the_budget(text: str) -> str | None:
+    """Whether what comes in or goes out is named, and not what is paid from it on which day: by its field.
+
+    >>> [about_the_budget(said) for said in ("my income is 1500", "支出是1700", "发工资那天还320", "puedo pagar 300 cuando cobro")]
+    ['income', 'outgoings', None, None]
+    """
+    name = about(text)
+    is_paid = _PAYS.search(plain(text)) is not None
+    return name if name == "outgoings" or (name == "income" and not is_paid) else None
 
 
 _RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
 _CHANGES = matcher(
     {
-        "en": ("(change|edit|fix|correct|update|redo|go back to)", "(is|was|got) wrong"),
-        "es": ("(cambiar|cambio|cambie|corregir|modificar|volver a)", "(esta|puse) mal"),
-        "zh": ("(改|换|換|更正|错了|錯了)",),
+        "en": (
+            "(change|edit|fix|correct|update|redo|go back to)",
+            "(is|was|got) wrong",
+            "(picked|chose|selected|tapped|clicked|pressed|put|gave|wrote|typed) the wrong",
+        ),
+        "es": (
+            "(cambiar|cambio|cambie|corregir|modificar|volver a)",
+            "(esta|puse) mal",
+            "(elegi|marque|puse|toque|escribi|di) (mal|(el|la) … (equivocado|equivocada|incorrecto|incorrecta))",
+            "me equivoque (de|en|con)",
+        ),
+        "zh": ("(改|换|換|更正|错了|錯了|[选選点點按填写寫][错錯])",),
     }
 )
 _ABOUT = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
@@ -263,16 +308,11 @@ _OF_OTHERS = re.compile(
     r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
     r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
 )
-_DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
-#: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
-_ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
-#: Before what it is; and after it, but not as the first word, where a no is one.
-_IT_WAS = pattern(
-    rf"(?i)\b(?:it's |its |it is )?(?:not|no)(?: (?:gano|gasto|son|es|eran?))?\s+(?P<but>{FIGURE}),?\s*\b(?:but|sino)\b"
-    rf"|\b(?:i )?(?:said|put|wrote|typed|puse|dije|escrib[ií])\s+(?P<said>{FIGURE}),?\s*\b(?:but|pero)\b"
-    rf"|(?!\A)[,，]?\s*\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE}){_ENDS}"
-    rf"|不是\s*(?P<han_but>{FIGURE})[,，]?\s*而?是"
-    rf"|(?!\A)[,，]?\s*(?:而不是|不是)\s*(?P<han>{FIGURE}){_ENDS}"
+#: Things that cost something each month, and for which nobody borrows.
+_THINGS = any_of(" ".join(one for one in THINGS.split() if one not in _BORROWED_FOR))
+_OF_A_THING = pattern(
+    rf"\b(?:pay|afford|spare|manage|pagar|abonar|dar)(?: {AMOUNT})?(?: (?:for|on|of|my|the|our|el|la|los|las|mis?|de|del|para|en))* (?:{_THINGS})"
+    rf"|(?:还|還|付|交|缴|繳|拿出)(?:{AMOUNT})?的?(?:{_THINGS})"
 )
 _EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)
@@ -292,6 +332,9 @@ _A_NAME_AND_ITS_FIGURE = pattern(
     rf"(?:{_FIGURES_NAMED})(?:(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
     r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
     rf"{AMOUNT}[ .!。！]*"
+)
+_PAYS = re.compile(
+    r"\b(?:(?<!get )(?<!gets )(?<!am )(?<!im )pay(?!day|check|slip| is| was)|pago|pagar|pagaria|pagare|abono|abonar)\b|[还還付缴繳](?![有是不没沒])"
 )
 _DATE = re.compile(
     r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import control, interruptions, points, second_thoughts
+from . import control, interruptions, not_but, points
 from .borrower import PLACES
 from .borrower.form import FORM
 from .borrower.told_early import SAID_OF
@@ -21,8 +21,10 @@ from .situation import Situation
 from .texts import Lines, Sayable, Text
 
 
-def set_right(situation: Situation, step: Step, heard: Words | Tap, *stays: Text) -> Reply:
-    """An answer given before, read and kept anew; what is asked now stays. Raises `Unclear`, `Refusal`."""
+def set_right(
+    situation: Situation, step: Step, heard: Words | Tap, *stays: Text, told: Text | None = None
+) -> Reply:
+    """An answer given before, read and kept anew, which is *told*; what is asked now stays. Raises `Unclear`, `Refusal`."""
     before = control.kept(situation, step)
     try:
         situation.answer = read(situation, step, heard)
@@ -43,15 +45,17 @@ def set_right(situation: Situation, step: Step, heard: Words | Tap, *stays: Text
         situation.place.misses = 0
         PLACES.move(situation)
     reply = carry(happened, again=True)
-    reply.notices.insert(0, Say(text=told_as(situation, step, before)))
+    reply.notices.insert(0, Say(text=told or told_as(situation, step, before)))
     return reply
 
 
 def make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """Asked first: the answer may stay as it is."""
+    """Asked first: the answer may stay as it is. Said once more, it does."""
     now, before = read(situation, step, words), control.kept(situation, step)
     if not isinstance(now, Decimal) or not isinstance(before, Money):
         return None
+    if now == before.amount:
+        return Reply(notices=[Say(text=_noted(step, before))], again=True)
     asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
     return ask_about(situation, step, asked, either(situation, now, before.amount))
 
@@ -79,9 +83,20 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure that was told before it was asked for, what it is as well."""
     now = control.kept(situation, step)
-    if before is not None or field(step) not in ASKED:
+    if field(step) not in ASKED or before not in {None, now}:
         return Text("Corrected: <b>{answer}</b>", answer=now)
-    return Text("Noted: <b>{answer}</b>", answer=_by_name(step, now))
+    return _noted(step, now)
+
+
+def _noted(step: Step, kept: object) -> Text:
+    return Text("Noted: <b>{answer}</b>", answer=_by_name(step, kept))
+
+
+def told_by_name(situation: Situation, step: Step, figure: object) -> Text | None:
+    """What is noted of a figure, and of what; `None` of other answers."""
+    if not isinstance(figure, Decimal) or field(step) not in ASKED:
+        return None
+    return Text("Corrected: <b>{answer}</b>", answer=_by_name(step, shown(situation, figure)))
 
 
 def told_between(situation: Situation, step: Step, kept: object) -> object:
@@ -96,13 +111,13 @@ def _by_name(step: Step, kept: object) -> Text:
 
 def says_what_it_was(situation: Situation, step: Step, text: str) -> bool:
     """Whether what it says it is no more is what was noted: "not 2000", "it used to be 2000, now 1200"."""
-    was = _as_it_was(situation, text)
+    was = as_it_was(situation, text)
     return was is not None and _is_noted(situation, step, was)
 
 
 def field_it_was(situation: Situation, text: str) -> str | None:
     """Which of the three figures is told to be another now, by what it was; `None` for none, or for more than one."""
-    was = _as_it_was(situation, text)
+    was = as_it_was(situation, text)
     if was is None:
         return None
     steps = {one: PLACES.steps[f"{FORM}.{one}"] for one in SAID_OF}
@@ -110,8 +125,9 @@ def field_it_was(situation: Situation, text: str) -> str | None:
     return were[0] if len(were) == 1 else None
 
 
-def _as_it_was(situation: Situation, text: str) -> str | None:
-    return second_thoughts.as_it_was(text) or nowadays.as_it_was(plain(text), reader(situation))
+def as_it_was(situation: Situation, text: str) -> str | None:
+    """The figure that it is told to be no more; `None` for none."""
+    return not_but.as_it_was(text) or nowadays.as_it_was(plain(text), reader(situation))
 
 
 def _is_noted(situation: Situation, step: Step, figure: str) -> bool:

@@ -20,6 +20,7 @@ from negotiation.relief.permission import instead_of_a_plan
 from negotiation.terms import Terms
 
 from .known import Known
+from .place import ASKED_SINCE
 from .texts import Text
 from .to_sign import ToSign
 
@@ -201,6 +202,19 @@ class Situation(Known):
     def with_a_person(self) -> bool:
         """Whether an advisor has taken the conversation."""
         return self.handoff is not None and self.handoff.state is HandoffState.CLAIMED
+
+    @property
+    def is_between_advisors(self) -> bool:
+        """Whether one wrote and has left, another is to come, and the bot has asked nothing below those words."""
+        handoff = self.handoff
+        if handoff is None or handoff.answered_at is None or not self.waits_for_a_person:
+            return False
+        return self.place.figures.get(ASKED_SINCE) != handoff.answered_at.isoformat()
+
+    @property
+    def is_in_a_talk(self) -> bool:
+        """Whether what is written is for an advisor, who is there or whose place another takes."""
+        return self.with_a_person or self.is_between_advisors
 
     @property
     def in_danger(self) -> bool:

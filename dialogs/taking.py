@@ -8,7 +8,7 @@ from negotiation.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, interruptions, points, trail
-from .borrower import PLACES
+from .borrower import PLACES, recovery
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
 from .decided import buttons_of
@@ -16,7 +16,7 @@ from .flow import Step
 from .happenings import MessageLeft
 from .heard import Forwarded, Heard, Tap, Words
 from .parsers import Ambiguous
-from .reading import is_label, is_meant, is_own, meant, read, readings
+from .reading import is_label, is_meant, is_own, meant, read, reader, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
 from .setting_right import told_between
@@ -26,6 +26,7 @@ from .texts import Lines, Sayable, Text
 
 def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
     """The answer kept, and on to what comes next; or why it is not. Raises `Unclear` where it is none."""
+    recovery.heed(situation, step, heard, reader(situation))
     try:
         answer = read(situation, step, heard)
         points.heed(situation, heard, answer)

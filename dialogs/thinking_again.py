@@ -7,15 +7,17 @@ from decimal import Decimal
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import control, interruptions, second_thoughts, trail
+from . import budget_words, control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
-from .borrower.form import FORM
+from .borrower.form import FORM, MORE
+from .borrower.papers import LIST
 from .flow import Step
 from .heard import Words
 from .one_or_other import which_of
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.amounts import AFTER_TAX
+from .parsers.in_and_out import Kind
 from .parsers.money_words import BEFORE_TAX
 from .parsers.writing import plain
 from .parsers.written_amounts import holds_one
@@ -30,6 +32,7 @@ from .setting_right import (
     make_sure_of_change,
     says_what_it_was,
     set_right,
+    told_by_name,
 )
 from .situation import Situation
 from .texts import Text
@@ -40,23 +43,39 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     if (asked := _before_tax(situation, step, words)) is not None:
         return asked
     before = trail.just_before(situation, step)
-    if before is None or second_thoughts.about(words.text) == field(step):
+    if before is None or _names_another(words.text, before, step):
         return _of_another_question(situation, step, words)
     try:
         if _is_of(situation, before, words.text):
-            return set_right(situation, before, Words(second_thoughts.as_it_is(words.text)))
+            return set_right(situation, before, Words(not_but.as_it_is(words.text)))
         if second_thoughts.mistyped(words.text) or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
-        if second_thoughts.adds(words.text):
+        if second_thoughts.adds(words.text) and not _is_of_other_kind(before, words.text):
             return add(situation, before, words)
     except (Unclear, Refusal):
         pass  # no figure that could be meant: it is looked for what else it says
     return _of_another_question(situation, step, words)
 
 
+def _names_another(text: str, before: Step, step: Step) -> bool:
+    """Whether what is asked is named, or another answer than the last; of a paper its name is none."""
+    name = second_thoughts.about(text)
+    if name is None:
+        return False
+    is_here = step.parse is not paper and name == field(step)
+    return is_here or ASKED.get(name) != ASKED.get(field(before))
+
+
+def _is_of_other_kind(before: Step, text: str) -> bool:
+    """Whether what is told goes out where what was told came in, or the other way round."""
+    kind = budget_words.all_of(text)
+    return kind is not None and ASKED.get(field(before)) == ASKED[_OTHER_KIND[kind]]
+
+
 def _answers_no_paper(step: Step, text: str) -> bool:
     """Whether a figure is set right where only a paper is wanted, and none can be meant."""
-    return step.parse is paper and second_thoughts.sets_right(text)
+    is_other = not_but.as_it_was(text) is not None  # and not what was noted last
+    return step.parse is paper and second_thoughts.sets_right(text) and not is_other
 
 
 def _before_tax(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -88,7 +107,9 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
     except Ambiguous:
         return None
     except Unclear:
-        return set_right(situation, earlier, words)
+        is_named = second_thoughts.about(words.text) is not None
+        told = None if is_named else told_by_name(situation, earlier, figure)
+        return set_right(situation, earlier, words, told=told)
     if not isinstance(figure, Decimal) or not {field(earlier), field(step)} <= ASKED.keys():
         return None
     return which_of(situation, field(earlier), field(step), figure)
@@ -121,16 +142,19 @@ def _more(situation: Situation, step: Step, words: Words) -> Decimal | None:
 
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
-    text, here = words.text, field(step)
-    if step.flow != FORM or here not in {*ASKED, "hardship", "paper"}:
+    text, here = words.text, "paper" if step.parse is paper else field(step)
+    is_asked = step.flow == FORM and here in {*ASKED, *MORE, "hardship", "paper"}
+    if not (is_asked or is_instead_of_a_paper(situation, step)) or step.takes_any_words:
         return None
     name = _named(situation, here, text)
-    if name is None or name not in ASKED:
+    if name is None or name == here or ASKED.get(here, here) == ASKED.get(name):
         return None
-    if ASKED.get(here) == ASKED[name]:
-        return None
-    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(second_thoughts.as_it_is(text))
-    is_outright = second_thoughts.named_outright(text) is not None
+    if name not in ASKED:
+        return _detail(situation, name, words)
+    named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
+    is_outright = second_thoughts.named_outright(text) is not None or (
+        _is_payable(name, here) and not second_thoughts.of_another_time(text)
+    )
     is_new = control.kept(situation, named) is None
     try:
         if _was_said_of(situation, named, step, text) or (
@@ -144,10 +168,27 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
         return None
 
 
+def _detail(situation: Situation, name: str, words: Words) -> Reply | None:
+    """What was told besides, set right: it begins as people do who correct themselves."""
+    said = second_thoughts.without_dates(words.text)
+    if name not in MORE or not second_thoughts.sets_right(words.text) or not said:
+        return None
+    try:
+        return set_right(situation, PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(said)))
+    except (Unclear, Refusal):
+        return None
+
+
+def is_instead_of_a_paper(situation: Situation, step: Step) -> bool:
+    """Whether only papers are wanted, in an application that can still be set right."""
+    return situation.is_applying and (step.parse is paper or step.name == LIST)
+
+
 def _named(situation: Situation, here: str, text: str) -> str | None:
     """Which figure is set right: by its name, else by what it is not any more.
 
-    Income is told by itself where it is asked what goes out; what can be paid is told by one's income.
+    Income is told by itself where it is asked what goes out; what can be paid is told by one's income. What one can pay
+    is no other figure, whatever is said with it.
     """
     if (outright := second_thoughts.named_outright(text)) is not None:
         return outright
@@ -156,8 +197,13 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     if (name := second_thoughts.about(text)) is not None:
         is_income = name == "income" and here == "outgoings"
         is_told = second_thoughts.corrects(text) or second_thoughts.begins_with_its_name(text)
-        return name if is_income or is_told else None
+        return name if is_income or is_told or _is_payable(name, here) else None
     return field_it_was(situation, text)
+
+
+def _is_payable(name: str, here: str) -> bool:
+    """Whether it is said what could be paid where another figure is asked for."""
+    return name == "can_pay" and here in ASKED
 
 
 def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:
@@ -166,3 +212,7 @@ def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bo
     is_named = second_thoughts.about(text) is not None
     is_asked_about = bool(last) and last[0][0] == step.name
     return (is_named or not is_asked_about) and says_what_it_was(situation, named, text)
+
+
+#: The figure that it is not of.
+_OTHER_KIND = {Kind.OUT: "income", Kind.IN: "outgoings"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .borrower import PLACES, budget, details, form
+from .borrower import PLACES, budget, form
 from .flow import Step
 from .situation import Situation
 
@@ -80,7 +80,9 @@ def just_before(situation: Situation, step: Step) -> Step | None:
 _SIDE_BY_SIDE = {
     *pairwise(form.PLAIN),
     *pairwise(budget.PARTS),
-    *pairwise(details.MORE),
+    *pairwise(form.MORE),
     *((rhythm, "outgoings") for rhythm in ("weekly", "fortnightly", "twice_monthly", "irregular")),
     ([*budget.PARTS][-1], "can_pay"),
+    *pairwise(("can_pay", *form.RECOVERY, "paper")),
+    ("can_pay", "later"),
 }

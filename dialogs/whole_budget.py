@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import budget_words, control, second_thoughts
+from . import budget_words, control, second_thoughts, told_in_part
 from .borrower import PLACES
-from .borrower.application import OUTGOINGS
+from .borrower.application import CAN_PAY, INCOME, OUTGOINGS
 from .flow import Step
 from .heard import Words
 from .noticing import keep
-from .parsers import Unclear
+from .parsers import Ambiguous, Unclear
 from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import may_name_all
 from .phrases import plain
@@ -21,16 +22,18 @@ from .situation import Situation
 from .texts import Text
 
 
-def kept(situation: Situation, step: Step, text: str) -> tuple[Words, Sequence[Text]] | None:
-    """The words of what *step* asks, and what is said of the rest, which is kept where it is clear.
+def kept(
+    situation: Situation, step: Step, text: str
+) -> tuple[Words | None, Sequence[Text]] | None:
+    """The words of what *step* asks, if any, and what is said of the rest, which is kept where it is clear.
 
-    `None` where nothing in it answers *step*, or something is not as it was told before: that is asked about.
+    `None` where it is no whole budget, or something is not as it was told before: that is asked about.
     """
-    here = step.name.removeprefix(f"{step.flow}.")
+    here = _NAMES.get(step.name, "")
     parts = budget_words.parted(text, here)
-    asked = parts.get(here)
-    if asked is None:
+    if not here or not parts:
         return None
+    asked = parts.get(here)
     others = [
         (PLACES.steps[f"{step.flow}.{name}"], Words(said))
         for name, said in parts.items()
@@ -38,8 +41,8 @@ def kept(situation: Situation, step: Step, text: str) -> tuple[Words, Sequence[T
     ]
     if any(_is_otherwise(situation, *other) for other in others):
         return None
-    told = [_keep(situation, *other) for other in others]
-    return Words(asked), [each for each in told if each is not None]
+    told = [each for each in (_keep(situation, *other) for other in others) if each is not None]
+    return (None, told) if asked is None else (Words(asked), told)
 
 
 def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:
@@ -52,16 +55,30 @@ def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:
 
 def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
     """What is noted; `None` where it was told before, or has to be asked about when its question comes."""
-    if control.kept(situation, step) is not None or _is_a_part(step, words.text):
+    if control.kept(situation, step) is not None:
         return None
     try:
         figure = read(situation, step, words)
+    except Ambiguous as ambiguous:
+        figure, is_all = ambiguous.together, False
     except Unclear:
         return None
-    return keep(situation, step, figure)
+    else:
+        is_all = not _is_a_part(step, words.text)
+    if is_all:
+        return keep(situation, step, figure)
+    if isinstance(figure, Decimal) and told_in_part.may_hold(situation, step):
+        told_in_part.hold(situation, step, figure)
+    return None
 
 
 def _is_a_part(step: Step, text: str) -> bool:
     """Whether one thing alone is told where it is asked what goes out in all: it is seldom all of it."""
     is_named = second_thoughts.about(text) == "outgoings" or may_name_all(plain(text))
     return step.name == OUTGOINGS.name and not is_named and len(amounts_apart(text)) == 1
+
+
+#: What is asked for, by its question.
+_NAMES = {
+    step.name: step.name.removeprefix(f"{step.flow}.") for step in (INCOME, OUTGOINGS, CAN_PAY)
+}

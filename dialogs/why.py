@@ -129,7 +129,9 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "one instalment fewer would ask {figure} a month, which is too much", figure=figure
     ),
     Rule.RECOVERS: lambda figure, limit: Text(
-        "from {day} on {limit} can be paid", day=figure, limit=limit
+        "from {day} on {limit} can be paid, if it comes as it is hoped",
+        day=figure,
+        limit=limit,
     ),
     Rule.FALLS: lambda figure, limit: Text(
         "from {day} on no more than {limit} can be paid", day=figure, limit=limit

@@ -135,13 +135,17 @@ class Agreement:
 
         The seal that follows puts it in force. Raises `NotAllowed`, `BeyondAuthority`, `OwnOffer`.
         """
+        self.must_be_for(offer, by)
+        self.countersigned_at, self.countersigned_by = now, by
+
+    def must_be_for(self, offer: Offer, by: int) -> None:
+        """Whether it waits for the lender's signature, and *by* may give it. Raises as `countersign`."""
         if self.state is not AgreementState.SIGNED or self.countersigned_at is not None:
             raise NotAllowed(self.state, "countersign")
         if offer.needs is Role.SUPERVISOR and by == BOT:
             raise BeyondAuthority(Role.SUPERVISOR)
         if by != BOT and by == offer.advisor_id:
             raise OwnOffer(by)
-        self.countersigned_at, self.countersigned_by = now, by
 
     def begin(self, policy: Policy, now: datetime, zone: tzinfo) -> None:
         """It is sealed and in force; the days for taking it back are whole days in *zone*.

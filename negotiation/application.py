@@ -26,6 +26,12 @@ Of papers that are asked for there may be none; what is said of it last counts:
 >>> mine.goes_without(Want.INCOME, "paid in cash").without
 {<Want.INCOME: 'income'>: 'paid in cash'}
 
+Told thing by thing, it is known what the one figure is made of, until it is another:
+
+>>> mine = mine.answered(outgoings=Money(1200, "USD"), things=(("rent", Money(900, "USD")), ("food", Money(300, "USD"))))
+>>> [name for name, _ in mine.spent_on], mine.answered(outgoings=Money(1100, "USD")).spent_on
+(['rent', 'food'], ())
+
 A budget in parts takes the place of the one figure for what goes out:
 
 >>> mine = mine.answered(budget=Budget(incomes=(), fixed=Money(900, "USD"), food=Money(500, "USD")))
@@ -43,6 +49,7 @@ from typing import Any
 from .budget import FLEXIBLE, Budget, Income
 from .money import Money
 from .paper import Want
+from .recovery import Awaited, Recovery
 from .refusals import Implausible, NoSuchHousehold
 
 #: Nobody's month: a figure above it is a slip of the hand, in whole units of the currency.
@@ -103,12 +110,19 @@ class Application:
     children: int | None = None
     income: Income | None = None
     outgoings: Money | None = None  #: in one figure, other lenders among it
+    things: tuple[
+        tuple[str, Money], ...
+    ] = ()  #: what that figure was added up of, where it was told
     budget: Budget | None = (
         None  #: in parts, where somebody wants to; other lenders are told apart
     )
     reasons: tuple[tuple[str, str], ...] = ()  #: group above its guideline → why
     other_debts: Money | None = None  #: what other lenders ask a month
     can_pay: Money | None = None
+    #: Words told that more can be paid later; what that hangs on.
+    awaits: Awaited | None = None
+    later_from: date | None = None  #: from when on
+    later: Money | None = None  #: how much could be paid then
     start: date | None = None  #: from when on
     payday: int | None = None  #: day of the month
     hope: Hope | None = None
@@ -152,6 +166,14 @@ class Application:
         return getattr(self, name) is None and name not in self.declined
 
     @property
+    def recovery(self) -> Recovery | None:
+        """What is expected to be paid later, once it is told from when and how much."""
+        if self.later is None or self.later_from is None:
+            return None
+        awaits = self.awaits or Awaited.OTHER
+        return Recovery(since=self.later_from, amount=self.later, awaits=awaits)
+
+    @property
     def is_enough(self) -> bool:
         """Whether it can be handed in."""
         return self.hardship is not None and self.can_pay is not None
@@ -172,6 +194,14 @@ class Application:
             return told
         is_among_it = self.budget is None and self.other_debts <= told
         return told if is_among_it else told + self.other_debts
+
+    @property
+    def spent_on(self) -> tuple[tuple[str, Money], ...]:
+        """What goes out thing by thing, as long as that is what goes out in all."""
+        if self.outgoings is None or self.budget is not None or not self.things:
+            return ()
+        together = sum((each for _, each in self.things), Money.zero(self.outgoings.currency))
+        return self.things if together == self.outgoings else ()
 
     @property
     def surplus(self) -> Money | None:

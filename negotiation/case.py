@@ -50,6 +50,29 @@ negotiation.refusals.refusal.NotAllowed: withdraw while active
 >>> other.withdraw(friday)
 >>> other.state, f"{other.reopened_until:%d %b}"
 (<CaseState.WITHDRAWN: 'withdrawn'>, '19 Apr')
+
+What nobody goes on with is put away, on the day that was told; one word before it keeps it open:
+
+>>> third = Case.open(number="P-2019-0003", borrower_id=3, now=monday)
+>>> third.will_expire(friday)
+>>> third.keep_open()
+>>> third.expires_at is None
+True
+>>> third.will_expire(friday)
+>>> third.expire(friday)
+>>> third.state, third.closed_at == friday, third.expires_at
+(<CaseState.EXPIRED: 'expired'>, True, None)
+
+Who was refused may apply again once something has changed: a new notice, with what was told as it was.
+
+>>> fourth = Case.open(number="P-2019-0004", borrower_id=4, now=monday)
+>>> fourth.record(hardship=Hardship.JOB_LOST)
+>>> fourth.submit(monday, friday)
+>>> fourth.refuse(7, "no plan fits", friday)
+>>> later = datetime(2019, 6, 3, 9, tzinfo=UTC)
+>>> fourth.apply_again(later)
+>>> fourth.state, fourth.notice_at == later, fourth.application.submitted_at, fourth.application.hardship.value
+(<CaseState.APPLYING: 'applying'>, True, None, 'job_lost')
 """
 
 from __future__ import annotations
@@ -79,7 +102,7 @@ _TALKED_ABOUT = {
 
 #: So long a case that was ended by mistake can be opened again.
 REOPENED_WITHIN = timedelta(days=14)
-_ENDED_BY_HAND = {CaseState.CLOSED, CaseState.WITHDRAWN}
+_MAY_BE_A_MISTAKE = {CaseState.CLOSED, CaseState.WITHDRAWN, CaseState.EXPIRED}
 #: By which event it goes on where it stood; what was on the table has ended with the closing.
 _REOPENED = {
     CaseState.APPLYING: "reopen_form",
@@ -121,6 +144,8 @@ class Case:
     version: int | None = None
     declined: Declined | None = None  #: the last time the lender said no
     law: LawDays = field(default_factory=LawDays)
+    #: When it is put away, as the borrower was told, unless they are heard before.
+    expires_at: datetime | None = None
 
     @classmethod
     def open(cls, *, number: str, borrower_id: int, now: datetime) -> Case:
@@ -141,13 +166,18 @@ class Case:
 
         Raises `NotAllowed` before it is handed in and once the talks are over, `NotTold`, `Implausible`.
         """
-        if self.state not in _TALKED_ABOUT:
+        if not self.may_correct:
             raise NotAllowed(self.state, "correct")
         was = figure_of(self.application, name)
         if was is None:
             raise NotTold(name)
         self.application = with_figure(self.application, name, figure)
         return was
+
+    @property
+    def may_correct(self) -> bool:
+        """Whether a figure that was handed in can be set right: while the talks last, and no offer rests on it."""
+        return self.state in _TALKED_ABOUT
 
     def decline(self, name: str) -> None:
         """Leave a question without an answer. Raises as `record` does."""
@@ -231,6 +261,27 @@ class Case:
         fire(self, "withdraw")
         self.closed_at = now
 
+    def will_expire(self, at: datetime) -> None:
+        """Nobody goes on with it: it is put away *at* a moment. Raises `NotAllowed` where somebody owes a word."""
+        must_allow(self, "expire")
+        self.expires_at = at
+
+    def keep_open(self) -> None:
+        """Somebody was heard."""
+        self.expires_at = None
+
+    def expire(self, now: datetime) -> None:
+        """Put it away: nothing was heard for too long. Raises `NotAllowed`."""
+        fire(self, "expire")
+        self.closed_at, self.expires_at = now, None
+
+    def apply_again(self, now: datetime) -> None:
+        """Something has changed since the lender said no: a new notice. What was told stays, to be put right. Raises `NotAllowed`."""
+        fire(self, "apply_again")
+        self.notice_at, self.decide_by, self.expires_at = now, None, None
+        self.application = replace(self.application, submitted_at=None)
+        self.law = self.law.anew()
+
     @property
     def may_withdraw(self) -> bool:
         """Whether the borrower can say that they no longer want it."""
@@ -238,8 +289,8 @@ class Case:
 
     @property
     def reopened_until(self) -> datetime | None:
-        """Until when a mistake can be put right; `None` unless somebody at the desk ended it."""
-        if self.state not in _ENDED_BY_HAND or self.closed_at is None:
+        """Until when a mistake can be put right; `None` of what goes on, or was kept to its end."""
+        if self.state not in _MAY_BE_A_MISTAKE or self.closed_at is None:
             return None
         return self.closed_at + REOPENED_WITHIN
 

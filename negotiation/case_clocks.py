@@ -149,6 +149,11 @@ _ASKED_IN = {
 }
 
 
+def wants_answer(case: Case, pack: Pack, office: OfficeHours) -> bool:
+    """Whether the law wants the first word answered though no application has come of it."""
+    return any(each.what is Due.DECIDE and not each.is_done for each in clocks(case, pack, office))
+
+
 def enforced_from(case: Case, pack: Pack, office: OfficeHours) -> date | None:
     """After a default notice: the last day of the time that it has to give; `None` where none was sent."""
     rule, sent = pack.deadline(Due.DEFAULT_NOTICE), case.law.began.get(Start.DEFAULT)

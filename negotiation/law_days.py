@@ -11,6 +11,12 @@ What begins anew is to be done anew; what has ended asks for nothing:
 >>> again = days.begin(Start.AGREED, friday)
 >>> Due.CONFIRM in again.done, again.end(Start.AGREED).began
 (False, {})
+
+Who asks once more is owed all of it once more, but for what is about arrears:
+
+>>> once_more = days.begin(Start.COMPLETE, monday).begin(Start.ARREARS, monday).anew()
+>>> [each.value for each in once_more.began], once_more.done
+(['arrears'], {})
 """
 
 from __future__ import annotations
@@ -44,6 +50,17 @@ class LawDays:
         """What started it is over."""
         return replace(self, began={one: at for one, at in self.began.items() if one is not start})
 
+    def anew(self) -> LawDays:
+        """The lender is asked once more: what has to do with the earlier application is over, arrears are not."""
+        return replace(
+            self,
+            began={one: at for one, at in self.began.items() if one not in _OF_APPLICATION},
+            done={one: at for one, at in self.done.items() if one is Due.ARREARS_NOTICE},
+        )
+
     def did(self, what: Due, at: datetime) -> LawDays:
         """It has gone out."""
         return replace(self, done={**self.done, what: at})
+
+
+_OF_APPLICATION = {Start.COMPLETE, Start.PAPERS_ASKED, Start.OFFER, Start.AGREED}

@@ -104,7 +104,8 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     ("resume",             [_S.NEGOTIATING, _S.DECLINED, _S.APPEALED, _S.UNDER_REVIEW,
                             _S.PAPERS_WANTED],                                     _S.ACTIVE),
     ("renegotiate",        [_S.BROKEN],                                            _S.NEGOTIATING),
-    ("decline",            [_S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
+    # Also what is not sent yet, where the law wants the first word answered.
+    ("decline",            [_S.APPLYING, _S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
                             _S.COUNTERED],                                         _S.DECLINED),
     # Where a plan is in force, a no to other terms leaves it so.
     ("appeal",             [_S.DECLINED, _S.ACTIVE],                               _S.APPEALED),
@@ -113,14 +114,16 @@ ROWS: tuple[machine.Row[CaseState], ...] = (
     # Not from declined: a "withdrawn" there would hide that the lender said no.
     ("withdraw",           [_S.APPLYING, _S.UNDER_REVIEW, _S.PAPERS_WANTED, _S.NEGOTIATING,
                             _S.OFFERED, _S.COUNTERED, _S.AGREED, _S.APPEALED],     _S.WITHDRAWN),
-    ("expire",             [_S.APPLYING, _S.PAPERS_WANTED, _S.NEGOTIATING],        _S.EXPIRED),
+    # Nobody owes a word, and nothing is heard: see `expiry`.
+    ("expire",             [_S.APPLYING, _S.PAPERS_WANTED, _S.NEGOTIATING,
+                            _S.DECLINED],                                          _S.EXPIRED),
     ("close",              _OPEN,                                                  _S.CLOSED),
-    # Closed by mistake: it goes on where it stood; what was on the table has ended.
-    ("reopen_form",        [_S.CLOSED, _S.WITHDRAWN],                              _S.APPLYING),
-    ("reopen_talks",       [_S.CLOSED, _S.WITHDRAWN],                              _S.NEGOTIATING),
+    # Ended by mistake: it goes on where it stood; what was on the table has ended.
+    ("reopen_form",        [_S.CLOSED, _S.WITHDRAWN, _S.EXPIRED],                  _S.APPLYING),
+    ("reopen_talks",       [_S.CLOSED, _S.WITHDRAWN, _S.EXPIRED],                  _S.NEGOTIATING),
     ("reopen_plan",        [_S.CLOSED],                                            _S.ACTIVE),
     ("reopen_broken",      [_S.CLOSED],                                            _S.BROKEN),
-    ("reopen_declined",    [_S.CLOSED],                                            _S.DECLINED),
+    ("reopen_declined",    [_S.CLOSED, _S.EXPIRED],                                _S.DECLINED),
 )  # fmt: skip
 EVENTS = tuple(dict.fromkeys(event for event, _, _ in ROWS))
 

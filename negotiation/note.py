@@ -21,14 +21,16 @@ class Note:
         return self.event in _REASONS
 
 
-#: The reason of a no that nobody has confirmed yet; that of an end which the borrower wishes, and of an agreement called off.
+#: The reason of a no that nobody has confirmed yet; that of an end which the borrower wishes, of one that nobody speaks
+#: against, and of an agreement called off.
 REFUSAL_WRITTEN, WISH_WRITTEN = "refusal written", "wish written"
-CALLING_OFF_WRITTEN = "calling off written"
+PUTTING_AWAY_WRITTEN, CALLING_OFF_WRITTEN = "putting away written", "calling off written"
 _REASONS = frozenset({
     "paper refused",
     "offer refused",
     "application declined",
     REFUSAL_WRITTEN,
     WISH_WRITTEN,
+    PUTTING_AWAY_WRITTEN,
     CALLING_OFF_WRITTEN,
 })  # fmt: skip

@@ -35,6 +35,9 @@ class Policy:
     reminder_at: time = time(10)  #: the borrower's local time
     reminder_offsets: tuple[int, ...] = (-3, 0, 3)  #: days from the due date
     nudge_hours: tuple[int, ...] = (24, 72)  #: after the last word, of an application left lying
+    #: After the last word, an application that nobody goes on with is put away; 0: never.
+    expire_days: int = 0
+    expire_notice_days: int = 14  #: before it is, the borrower is told
     offer_days: int = 14  #: an offer stays open
     decide_days: int = 21  #: to answer an application (Australia, National Credit Code s 72)
     invite_days: int = 30  #: a one-time link stays good
@@ -63,13 +66,24 @@ class Policy:
     pack: Pack = NO_PACK
 
     def __post_init__(self) -> None:
-        refuse(self._backward(), *(self._outside(name) for name in _COUNTS))
+        refuse(self._backward(), self._untold(), *(self._outside(name) for name in _COUNTS))
+
+    @property
+    def silent_days(self) -> int:
+        """Of silence, after which the borrower is told that it is put away."""
+        return self.expire_days - self.expire_notice_days
 
     def _backward(self) -> Fault | None:
         if self.contact_until > self.contact_from:
             return None
         opens, closes = f"{self.contact_from:%H:%M}", f"{self.contact_until:%H:%M}"
         return "contact_until", f"{closes} is not after contact_from, which is {opens}"
+
+    def _untold(self) -> Fault | None:
+        if not self.expire_days or 0 < self.expire_notice_days < self.expire_days:
+            return None
+        why = f"{self.expire_notice_days} is not between 0 and expire_days, which is {self.expire_days}"
+        return "expire_notice_days", why
 
     def _outside(self, name: str) -> Fault | None:
         value = getattr(self, name)
@@ -100,6 +114,8 @@ class Policy:
 #: Ten years of days, a hundred of months; whoever means more has mistyped.
 _DAYS, _MONTHS = 3660, MOST_MONTHS
 _COUNTS = {
+    "expire_days": _DAYS,
+    "expire_notice_days": _DAYS,
     "offer_days": _DAYS,
     "decide_days": _DAYS,
     "invite_days": _DAYS,

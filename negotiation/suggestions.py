@@ -47,33 +47,58 @@ Why a plan is as it is can be told later too, from the day on which it was made:
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from .application import Application
 from .budget import Capacity, capacity
+from .frequency import Every
 from .limits import Role
 from .loan import Loan
-from .money import Money
+from .money import Money, total_of
 from .policy import Policy
 from .proposals import Proposals, propose
 from .proposals.case_plans import CasePlans, Package, propose_together
+from .proposals.propose import Best, Proposal
 from .proposals.sharing import CaseLoan, a_month
 from .proposals.timing import Timing
 from .proposals.why import OF_LENGTH, Rule, Why, questioned
+from .recovery import Recovery
 from .refusals import MoreThanIsLeft
 from .reliefs import Relief
+from .schedule import Instalment
 from .terms import Terms
 
 
 def capacity_of(application: Application, policy: Policy) -> Capacity | None:
-    """What a month can bear, as far as it is said."""
+    """What a month can bear now, as far as it is said; what is only hoped for is not in it."""
     return capacity(
         can_pay=application.can_pay,
         surplus=application.surplus,
         buffer=policy.limits.buffer,
     )
+
+
+def _hoped_for(application: Application, policy: Policy, now: date) -> Capacity | None:
+    """The same, with what may be counted of a recovery; `None` for none."""
+    foreseen = _foreseen(application, policy, now)
+    is_more = foreseen is not None and foreseen.later is not None and foreseen.later > foreseen.now
+    return foreseen if is_more else None
+
+
+def _believed(application: Application, policy: Policy, now: date) -> Capacity | None:
+    """What a month can bear, now and where less is foreseen."""
+    hoped = _hoped_for(application, policy, now)
+    return capacity_of(application, policy) if hoped else _foreseen(application, policy, now)
+
+
+def _foreseen(application: Application, policy: Policy, now: date) -> Capacity | None:
+    """What a month can bear, now and from the day on which that changes."""
+    sure, recovery = capacity_of(application, policy), application.recovery
+    if sure is None or recovery is None:
+        return sure
+    return recovery.beside(sure, buffer=policy.limits.buffer, now=now)
 
 
 def timing_of(application: Application) -> Timing:
@@ -83,21 +108,35 @@ def timing_of(application: Application) -> Timing:
 def must_be_bearable(
     terms: Terms, loan: Loan, application: Application, *, found: Proposals | None = None
 ) -> None:
-    """Whoever put a plan for *loan* together, it asks no cent more than is left of a month, where that is known;
-    what is asked every week or quarter, as much as it comes to in a month.
+    """Whoever put a plan for *loan* together, it asks no cent more than is left of a month, where that is known, or than
+    is hoped for from its day on; what is asked every week or quarter, as much as it comes to in a month.
 
     Of one payment that settles all it is not asked: nobody makes that out of a month's money. Where nothing that was *found*
     fits, a plan for a time is asked it of that time: what comes then is looked at anew. Raises `MoreThanIsLeft`.
     """
-    left = application.surplus
-    measured = terms.at_first if _is_for_a_time(terms, found) else terms.schedule
-    asks = a_month(loan, max(each.amount for each in measured))
-    if (
-        left is not None
-        and asks > max(left, Money.zero(left.currency))
-        and not terms.is_one_payment
-    ):
-        raise MoreThanIsLeft(asks, left)
+    if not terms.is_one_payment:
+        measured = terms.at_first if _is_for_a_time(terms, found) else terms.schedule
+        _must_be_left([(loan.every, measured)], application)
+
+
+def _must_be_left(
+    asked: Sequence[tuple[Every, Iterable[Instalment]]], application: Application
+) -> None:
+    """That the dearest month of all together is no more than is left, before and after what is hoped for."""
+    surplus, recovery = application.surplus, application.recovery
+    if surplus is None:
+        return
+    left = max(surplus, Money.zero(surplus.currency))
+    since = date.max if recovery is None else recovery.since
+    then = left if recovery is None else max(left, recovery.amount)
+    for most, is_then in ((left, False), (then, True)):
+        months = [
+            every.a_month(max(amounts))
+            for every, rows in asked
+            if (amounts := [row.amount for row in rows if (row.due_date >= since) is is_then])
+        ]
+        if months and (asks := total_of(months)) > most:
+            raise MoreThanIsLeft(asks, most if is_then else surplus)
 
 
 def _is_for_a_time(terms: Terms, found: Proposals | None) -> bool:
@@ -114,18 +153,25 @@ _FOR_A_TIME = frozenset({Relief.TOKEN, Relief.PAYMENT_BREAK})
 def suggested_together(
     application: Application, loans: Sequence[CaseLoan], *, now: date, role: Role = Role.BOT
 ) -> CasePlans | None:
-    """The same for all *loans*, which together stay within what a month can bear. Raises as `propose_together`."""
-    bears = capacity_of(application, loans[0].policy)
+    """The same for all *loans*, which together stay within what a month can bear; on what is hoped for only where nothing
+    else is possible. Raises as `propose_together`.
+    """
+    policy, wish = loans[0].policy, timing_of(application)
+    bears = _believed(application, policy, now)
     if bears is None:
         return None
-    return propose_together(loans, bears, now=now, role=role, wish=timing_of(application))
+    found = propose_together(loans, bears, now=now, role=role, wish=wish)
+    hoped = _hoped_for(application, policy, now)
+    if found.packages or hoped is None or all(each.is_settled for each in found.plans):
+        return found
+    return propose_together(loans, hoped, now=now, role=role, wish=wish)
 
 
 def must_be_bearable_together(package: Package, application: Application) -> None:
     """As `must_be_bearable`, of the dearest month of all loans together."""
-    left = application.surplus
-    if left is not None and package.month > left:
-        raise MoreThanIsLeft(package.month, left)
+    schedules = [(each.terms.every, each.terms.schedule) for each in package.plans]
+    schedules += [(each.every, each.still_owed()) for each in package.kept]
+    _must_be_left(schedules, application)
 
 
 def suggested(
@@ -136,13 +182,56 @@ def suggested(
     policy: Policy,
     role: Role = Role.BOT,
 ) -> Proposals | None:
-    """The plans, within *role* and wider only where that has none; `None` where it is not said
-    what a month can bear. Raises as `propose`.
+    """The plans, within *role* and wider only where that has none, and those beside them that rest on what is hoped for;
+    `None` where it is not said what a month can bear. Raises as `propose`.
     """
-    bears = capacity_of(application, policy)
+    wish = timing_of(application)
+    bears = _believed(application, policy, now)
     if bears is None:
         return None
-    return propose(loan, bears, now=now, policy=policy, role=role, wish=timing_of(application))
+    found = propose(loan, bears, now=now, policy=policy, role=role, wish=wish)
+    hoped = _hoped_for(application, policy, now)
+    if hoped is None or found.contract_fits:
+        return found
+    more = propose(loan, hoped, now=now, policy=policy, role=role, wish=wish)
+    rests = {
+        each: hope_of([(loan, each.terms)], application) is not None for each in more.proposals
+    }
+    if not found.proposals:
+        of_all = tuple(_by_a_person(each) if rests[each] else each for each in more.proposals)
+        return replace(more, proposals=of_all)
+    beside = [
+        replace(_by_a_person(each), best=frozenset())  # by no measure: what it asks is not sure
+        for each in more.proposals
+        if rests[each] and not _AS_A_HOPE.isdisjoint(each.best)
+    ]
+    return replace(found, proposals=(*found.proposals, *beside))
+
+
+def _by_a_person(proposal: Proposal) -> Proposal:
+    """That rests on a hope, which the bot weighs for nobody."""
+    if proposal.by is not Role.BOT:
+        return proposal
+    *why, _ = proposal.why
+    return replace(proposal, by=Role.ADVISOR, why=(*why, Why(Rule.AUTHORITY, Role.ADVISOR)))
+
+
+#: Of plans that rest on a hope beside others that do not: those that are shown.
+_AS_A_HOPE = frozenset({Best.LOWEST_INSTALMENT, Best.CHEAPEST})
+
+
+def hope_of(parts: Sequence[tuple[Loan, Terms]], application: Application) -> Recovery | None:
+    """What the terms for all of these loans rest on, where they ask more from its day on than can be paid now; `None` for
+    nothing.
+    """
+    recovery, now = application.recovery, application.can_pay
+    if recovery is None or now is None:
+        return None
+    then = Money.zero(now.currency)
+    for loan, terms in parts:
+        rows = (row.amount for row in terms.schedule if row.due_date >= recovery.since)
+        then += a_month(loan, max(rows, default=Money.zero(now.currency)))
+    return recovery if then > now else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,10 +274,23 @@ def _by_hand(terms: Terms, loan: Loan, application: Application, policy: Policy)
     if bears is None:
         return []
     today = a_month(loan, terms.today.first.amount)
-    highest = a_month(loan, max(each.amount for each in terms.schedule))
     why = [Why(Rule.ABOVE_CAPACITY, today, bears.now)] if today > bears.now else []
-    if highest <= bears.now:
-        return [*why, Why(Rule.WITHIN_CAPACITY, highest, bears.now)]
-    if terms.is_one_payment:
+    rows, hope = terms.schedule.instalments, hope_of([(loan, terms)], application)
+    if terms.is_one_payment and a_month(loan, rows[0].amount) > bears.now:
         return why
-    return [*why, *questioned(highest, bears)]
+    if hope is None:
+        return [*why, *_measured(rows, loan, bears)]
+    before = [each for each in rows if each.due_date < hope.since]
+    if before:
+        why += _measured(before, loan, bears)
+    then = Capacity(now=hope.amount, said=hope.amount)
+    why.append(Why(Rule.RECOVERS, hope.since, hope.amount))
+    return [*why, *_measured(rows[len(before) :], loan, then)]
+
+
+def _measured(rows: Sequence[Instalment], loan: Loan, bears: Capacity) -> Sequence[Why]:
+    """What is to be said of the dearest of *rows*."""
+    highest = a_month(loan, max(each.amount for each in rows))
+    if highest <= bears.now:
+        return [Why(Rule.WITHIN_CAPACITY, highest, bears.now)]
+    return questioned(highest, bears)

@@ -298,3 +298,11 @@ async def waiting(session: Session) -> int:
         select(func.count()).select_from(outbox).where(outbox.c.status == TO_DO)
     )
     return int(count.scalar_one())
+
+
+async def is_waiting(session: Session, lane: str) -> bool:
+    """Whether anything for it is still to be sent."""
+    found = await session.bare(
+        select(outbox.c.id).where(outbox.c.status == TO_DO, outbox.c.lane == lane).limit(1)
+    )
+    return found.first() is not None

@@ -115,6 +115,8 @@ class PolicyConfig(Partial):
     reminder_at: Clock | None = None
     reminder_offsets: tuple[int, ...] | None = None
     nudge_hours: tuple[int, ...] | None = None
+    expire_days: int | None = None
+    expire_notice_days: int | None = None
     offer_days: int | None = None
     decide_days: int | None = None
     invite_days: int | None = None

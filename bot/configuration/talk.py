@@ -14,14 +14,21 @@ TITLE = "title"
 _LONGEST = 600
 
 
+def _in_pairs(way: str) -> str:
+    """What stands between two ` can be copied."""
+    if way.count("`") % 2 or "``" in way:
+        raise ValueError("write ` before and after what a button shall copy")
+    return way
+
+
 class PayConfig(BaseModel):
     """The only place that says where to pay: the bot shows it, and nobody else does."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    ways: tuple[Annotated[str, Field(min_length=1, max_length=120)], ...] = Field(
-        default=(), max_length=3
-    )
+    ways: tuple[
+        Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_in_pairs)], ...
+    ] = Field(default=(), max_length=3)
 
 
 def _in_known_languages(reply: dict[str, str]) -> dict[str, str]:

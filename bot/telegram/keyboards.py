@@ -7,6 +7,7 @@ from typing import Any
 
 from dialogs.flow import Options
 from dialogs.interruptions import ANYTIME
+from dialogs.labels import Label
 from dialogs.reply import Say
 from dialogs.texts import Language, Text
 from storage.outbox import Parcel
@@ -103,7 +104,7 @@ def own_link(say: Say, token: str, *, chat_id: int, language: Language) -> Parce
 
 def inline(options: Options, language: Language, question: int | str | None) -> dict[str, Any]:
     """Buttons under a message; short labels share a row."""
-    rows: list[list[dict[str, str]]] = []
+    rows: list[list[dict[str, Any]]] = []
     width = 0
     for code, label in options.items():
         button = _button(code, label, language, question)
@@ -135,6 +136,10 @@ def _markup(say: Say, language: Language) -> dict[str, Any] | None:
 
 def _button(
     code: str, label: Text, language: Language, question: int | str | None
-) -> dict[str, str]:
-    data = code if code.startswith(ANYTIME) else f"{question}:{code}"
-    return {"text": language.plain(label), "callback_data": data}
+) -> dict[str, Any]:
+    button: dict[str, Any] = {"text": language.plain(label)}
+    if isinstance(label, Label) and label.copies:
+        return button | {"copy_text": {"text": label.copies}}
+    if isinstance(label, Label) and label.style is not None:
+        button["style"] = label.style.value
+    return button | {"callback_data": code if code.startswith(ANYTIME) else f"{question}:{code}"}

@@ -6,6 +6,7 @@ from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs import noticing
 from dialogs.borrower.form import SUMMARY
+from dialogs.desk.resting_words import APPLIED_AGAIN
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.handoff import HandoffState
@@ -46,6 +47,20 @@ async def noticed(
     said = noticing.take_told(situation, happening.reason, happening.figures)
     if said is not None:
         turn.say(said, chat_id=chat.chat_id, language=situation.language)
+
+
+async def applied_again(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    """After a no something has changed: a new notice, from which the clocks run, and the desk learns of it."""
+    case = situation.the_case
+    await contract_arrears.look_at(turn, case, situation.running)
+    await law_clocks.begin(turn, case, situation.the_loan.product)
+    await law_rests.begin(turn, situation)
+    await turn.note("applied again", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
+    await desk_cards.room(turn, chat, situation)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, APPLIED_AGAIN)
 
 
 async def paper_sent(

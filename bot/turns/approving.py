@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.desk import rooms, supervisors
 from bot.telegram.keyboards import inline
+from dialogs.labels import sends
 from dialogs.texts import Lines, Text
 from dialogs.why import who
 from negotiation.offer import Offer
@@ -23,7 +24,9 @@ async def ask(here: InRoom, offer: Offer) -> None:
         Text("{advisor} asks; {who}.", advisor=here.advisor.name, who=who(offer.needs)),
         Text("/reject {version} why, or /change {version} why", version=version),
     )
-    markup = inline({f"approve:{version}": Text("Approve and send")}, here.language, here.room.id)
+    markup = inline(
+        {f"approve:{version}": sends(Text("Approve and send"))}, here.language, here.room.id
+    )
     about = desk_buttons.about(desk_buttons.About.ASKED, version)
     here.turn.send(rooms.message(here.room, text, here.language, markup=markup, about=about))
     called = [

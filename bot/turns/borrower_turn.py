@@ -23,7 +23,7 @@ from dialogs.languages import language_for, language_named
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from storage import foreseen, pairs, people, ratings
+from storage import foreseen, pairs, people, ratings, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId
 from storage.records import Chat
@@ -264,11 +264,17 @@ async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
     return True
 
 
+async def _was_passed_on(turn: Turn, message: MessageId) -> bool:
+    """Whether it stands in the room, or will: a group takes only so many a minute."""
+    is_there = await pairs.other(turn.session, message) is not None
+    return is_there or bool(await sayings.versions(turn.session, message))
+
+
 async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bool:
-    """A message that was passed on is corrected where it went."""
+    """A message that was passed on is corrected where it went, or where it is still on its way to."""
     handoff = situation.handoff
     here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
-    if handoff is None or await pairs.other(turn.session, here) is None:
+    if handoff is None or not await _was_passed_on(turn, here):
         return False
     await borrower_said.keep(turn, handoff, hearing)
     text, entities, markup = hearing.text or "", hearing.entities, None

@@ -15,7 +15,7 @@ from bot.telegram.keyboards import take_off_buttons
 from dialogs.situation import Situation
 from negotiation.agreement import AgreementState
 from negotiation.handoff import Handoff, HandoffState
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import CaseState, allows
 from negotiation.offer import OfferState
 from negotiation.reported_payment import ReportedPaymentState
 from storage import cases, follow_up, sayings
@@ -39,6 +39,9 @@ class About(StrEnum):
     SAYING = "saying"  #: held back for a second look, or until the hours of contact
     PAPER = "paper"  #: one that was sent
     WISH = "wish"  #: whether the borrower no longer wants it
+    SEAL = "seal"  #: whether the lender signs an agreement
+    CLOSE = "close"  #: whether the case ends for a reason from outside
+    PUT_AWAY = "put_away"  #: whether it is to be, where nobody goes on with it
     CALL_OFF = "call_off"  #: whether an agreement is not to be made
     CLOSED = "closed"  #: that the case is
     CALL = "call"  #: who has room for the next one
@@ -134,10 +137,10 @@ async def _stands(turn: Turn, situation: Situation, version: int, state: OfferSt
     return offer is not None and offer.state is state
 
 
-async def _is_signed(_: Turn, situation: Situation, version: int) -> bool:
+async def _is_signed(turn: Turn, situation: Situation, version: int) -> bool:
     one = situation.agreement
-    is_it = one is not None and one.version == version and one.state is AgreementState.SIGNED
-    return is_it and situation.the_agreement.countersigned_at is None
+    is_it = one is not None and one.version == version
+    return is_it and await _can_be_sealed(turn, situation, version)
 
 
 async def _takes_offers(_: Turn, situation: Situation, __: int) -> bool:
@@ -149,15 +152,7 @@ async def _is_countered(_: Turn, situation: Situation, __: int) -> bool:
 
 
 async def _can_be_declined(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.state in _DECLINABLE
-
-
-_DECLINABLE = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.COUNTERED,
-}
+    return allows(situation.the_case.state, "decline")
 
 
 async def _is_said_paid(turn: Turn, situation: Situation, payment_id: int) -> bool:
@@ -188,6 +183,20 @@ async def _can_be_withdrawn(_: Turn, situation: Situation, __: int) -> bool:
     return situation.the_case.may_withdraw and not situation.plan_may_hold
 
 
+async def _can_be_sealed(_: Turn, situation: Situation, __: int) -> bool:
+    one = situation.agreement
+    is_signed = one is not None and one.state is AgreementState.SIGNED
+    return is_signed and situation.the_agreement.countersigned_at is None
+
+
+async def _can_be_closed(_: Turn, situation: Situation, __: int) -> bool:
+    return allows(situation.the_case.state, "close")
+
+
+async def _can_be_put_away(_: Turn, situation: Situation, __: int) -> bool:
+    return allows(situation.the_case.state, "expire")
+
+
 async def _can_be_called_off(_: Turn, situation: Situation, __: int) -> bool:
     return situation.agreement_is_out
 
@@ -213,6 +222,9 @@ _CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
     About.SAYING: _is_held_back,
     About.PAPER: _is_there,
     About.WISH: _can_be_withdrawn,
+    About.SEAL: _can_be_sealed,
+    About.CLOSE: _can_be_closed,
+    About.PUT_AWAY: _can_be_put_away,
     About.CALL_OFF: _can_be_called_off,
     About.CLOSED: _is_closed,
     About.CALL: _is_called,

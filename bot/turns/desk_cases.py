@@ -1,50 +1,18 @@
-"""Desk's cases: closed for a reason from outside, a hold lifted, a complaint answered."""
+"""Desk's cases: opened again, a hold lifted, a complaint answered."""
 
 from __future__ import annotations
 
-from dialogs.borrower import HOME
 from dialogs.borrower import complaint as complained
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
-from dialogs.texts import Day, Text
+from dialogs.texts import Text
 from negotiation.complaint import Complaint
 from negotiation.hold import HoldReason
 from negotiation.refusals import ForSupervisor, NotOnHold
 from storage import people
 
-from . import desk_buttons, desk_unasked, noting, offering, reopening, unsigned
+from . import noting, reopening
 from .desk_here import Act, InRoom
-
-
-async def close_case(here: InRoom, order: o.CloseCase) -> None:
-    """The case ends for a reason from outside; the borrower is told, and goes on with the bot."""
-    handoff, case, turn = here.claimed(), here.situation.the_case, here.turn
-    desk_unasked.must_be_safe(here)
-    stood, is_unanswered = case.state, handoff.unanswered_since is not None
-    case.close(order.reason, turn.now)
-    await offering.withdraw_all(turn, case)
-    await unsigned.withdraw(turn, case)
-    handoff.hand_back()
-    await here.refresh()
-    note = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
-    await here.note(reopening.CLOSED, reason=order.reason, **note)
-    here.say(
-        Text(
-            "The case is closed. Should that be a mistake, it can be opened again until {day}.",
-            day=Day(case.reopened_until or turn.now),
-        ),
-        options=reopening.BUTTON,
-        about=desk_buttons.about(desk_buttons.About.CLOSED),
-    )
-    if here.is_door:
-        here.chat.place, here.chat.came_from = HOME, []
-    here.tell_borrower(
-        Text(
-            "Your case {number} is closed. If you have a question, write /person.",
-            number=case.number,
-        )
-    )
-
 
 SAFE_WHY = Text(
     "Please write why you know that they are safe: /lift I spoke with them, a friend is there. It is kept, and the borrower does not see it."
@@ -97,7 +65,6 @@ async def _must_be_for(here: InRoom, complaint: Complaint) -> None:
 
 
 ORDERS: dict[type[Order], Act] = {
-    o.CloseCase: close_case,
     o.ReopenCase: reopening.reopen,
     o.LiftHold: lift_hold,
     o.AnsweredComplaint: answered_complaint,

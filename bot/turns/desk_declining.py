@@ -18,11 +18,14 @@ from dialogs.parsers import Reader, Unclear
 from dialogs.reply import Say
 from dialogs.texts import Lines, Text
 from dialogs.why import words
+from negotiation.case_clocks import wants_answer
 from negotiation.handoff import HandoffState
+from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.note import REFUSAL_WRITTEN
 from negotiation.pack import Due
 from negotiation.proposals.why import Rule, Why
+from negotiation.refusals import NotAllowed
 from negotiation.suggestions import suggested
 from storage import casework
 
@@ -52,7 +55,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     """
     here.claimed()
     desk_unasked.must_be_safe(here)
-    here.situation.the_case.must_be_refusable(here.advisor.user_id)
+    _must_be_refusable(here)
     why, until = order.why, rest_words.papers_until_now(here.situation)
     if until is not None:
         typed, why = parted(why)
@@ -76,6 +79,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
 async def decline_by_rule(here: InRoom, order: o.DeclineByRule) -> None:
     here.claimed()
     desk_unasked.must_be_safe(here)
+    _must_be_refusable(here)
     until = rest_words.papers_until_now(here.situation)
     if until is not None:  # asked for since the rules were shown
         here.say(_too_early(here, until))
@@ -97,7 +101,7 @@ async def decline_as_written(here: InRoom, order: o.DeclineAsWritten) -> None:
     """It is meant: what was written goes out, unless papers were asked for since."""
     here.claimed()
     desk_unasked.must_be_safe(here)
-    here.situation.the_case.must_be_refusable(here.advisor.user_id)
+    _must_be_refusable(here)
     until = rest_words.papers_until_now(here.situation)
     if until is not None and until.isoformat() != order.until:
         here.say(_too_early(here, until))
@@ -115,6 +119,15 @@ async def decline_nothing(here: InRoom, _: o.DeclineNothing) -> None:
     here.claimed()
     await _forget(here)
     here.say(Text("Nothing is declined."))
+
+
+def _must_be_refusable(here: InRoom) -> None:
+    """What is not sent yet may be refused only where the law wants an answer all the same. Raises `NotAllowed`, `RefusedBefore`."""
+    case, office = here.situation.the_case, here.turn.house.lender.office
+    is_asked = case.state is not CaseState.APPLYING
+    if not (is_asked or wants_answer(case, here.situation.policy.pack, office)):
+        raise NotAllowed(case.state, "decline")
+    case.must_be_refusable(here.advisor.user_id)
 
 
 async def _forget(here: InRoom) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.telegram.keyboards import inline, parcel
 from dialogs import again
 from dialogs.desk import plans
+from dialogs.labels import sends
 from dialogs.texts import Text
 from negotiation.arrangement import came_since
 from negotiation.limits import Role
@@ -57,7 +58,7 @@ async def show(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
     is_ready = offer.is_approved
     buttons = inline(
         {
-            f"send:{offer.version}": Text("Send to the borrower")
+            f"send:{offer.version}": sends(Text("Send to the borrower"))
             if is_ready
             else Text("Ask a supervisor"),
             f"drop:{offer.version}": Text("Drop it"),

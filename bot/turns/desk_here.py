@@ -14,6 +14,7 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Language, Sayable, Text
 from negotiation.handoff import Handoff
+from negotiation.refusals import ForSupervisor
 from storage import people
 from storage.records import Advisor, Chat
 
@@ -81,6 +82,11 @@ class AtDesk:
             else Text("Please write /start to me in a private chat once; then try again.")
         )
         return False
+
+    def must_supervise(self) -> None:
+        """Raises `ForSupervisor`."""
+        if not self.advisor.is_supervisor:
+            raise ForSupervisor
 
     async def note(self, event: str, **details: Any) -> None:
         """Add to the audit."""

@@ -8,7 +8,7 @@ from dialogs import conversation, rest_words
 from dialogs.desk.alerts import who
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
-from dialogs.desk.papers import asked, listing, missing, reasons, wants
+from dialogs.desk.papers import asked, listing, missing, not_asked, reasons, unwants, wants
 from dialogs.paper_words import NAMES
 from dialogs.refusal_reasons import WORDS
 from dialogs.situation import Situation
@@ -119,10 +119,31 @@ async def want_paper(here: InRoom, order: o.WantPaper) -> None:
     await _ask_papers(here)
     await here.refresh()
     await here.note("papers asked", want=str(order.want))
-    here.tell(Text("The borrower is asked for it: {what}.", what=NAMES[order.want]))
+    told = Text("The borrower is asked for it: {what}.", what=NAMES[order.want])
+    here.say(told, options=unwants(order.want))
     here.tell_borrower(Lines(asked(order.want), *rest_words.papers_in_time(here.situation)))
     if here.is_door:
         _open_step(here.turn, here.chat, here.situation, order.want)
+
+
+async def unwant_paper(here: InRoom, order: o.UnwantPaper) -> None:
+    """It was asked for by mistake: nobody waits for it, and the borrower reads so. Raises refusals."""
+    here.claimed()
+    await desk_unasked.must_be_allowed(here, f"not {order.want}")
+    case = here.situation.the_case
+    if case.state is CaseState.PAPERS_WANTED and not is_asked_again(here.situation.papers):
+        inspecting.wait_no_more(here.situation)
+    await here.refresh()
+    await here.note("papers not asked", want=str(order.want))
+    here.tell(
+        Text(
+            "It is not asked for any more, and the borrower reads so: {what}.",
+            what=NAMES[order.want],
+        )
+    )
+    here.tell_borrower(not_asked(order.want))
+    if here.is_door:
+        _close_step(here.chat, order.want)
 
 
 async def refuse(here: InRoom, order: o.RefusePaper) -> None:
@@ -210,4 +231,5 @@ ORDERS: dict[type[Order], Act] = {
     o.RefuseAs: refuse_as,
     o.ListWants: list_wants,
     o.WantPaper: want_paper,
+    o.UnwantPaper: unwant_paper,
 }

@@ -17,7 +17,7 @@ from storage.records import Advisor
 
 from . import desk_talk, line, reassigning
 from .desk_here import AtDesk, DeskAct, enter
-from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY
+from .desk_staff import NEVER_KNOWN
 
 OFF_DUTY = Text("You are off duty. /on comes first.")
 
@@ -145,10 +145,8 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
 
 
 async def describe(here: AtDesk, order: o.SetLanguages | o.SetSkills | o.SetCapacity) -> None:
-    """A supervisor says what an advisor can do."""
-    if not here.advisor.is_supervisor:
-        here.say(SUPERVISORS_ONLY)
-        return
+    """A supervisor says what an advisor can do. Raises `ForSupervisor`."""
+    here.must_supervise()
     replied = here.hearing.replied
     user_id = order.user_id or (replied.user_id if replied else here.advisor.user_id)
     advisor = await people.active_advisor(here.turn.session, user_id)

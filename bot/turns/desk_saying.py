@@ -7,7 +7,8 @@ from dialogs.desk.orders import saying as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled
 from dialogs.desk.second_look import Concern
-from dialogs.paying import where_to_pay
+from dialogs.flow import Options
+from dialogs.paying import to_copy, where_to_pay
 from dialogs.texts import Lines, Sayable, Text
 from storage import pairs, sayings
 from storage.pairs import MessageId
@@ -94,7 +95,7 @@ async def say_where_to_pay(here: InRoom, _: o.SayWhereToPay) -> None:
     here.claimed()
     await desk_unasked.must_be_allowed(here, "pay", advising.UNASKED)
     text = where_to_pay(here.situation)
-    await _say(here, text)
+    await _say(here, text, to_copy(here.situation))
     await here.note("where to pay shown")
 
 
@@ -131,11 +132,11 @@ async def _say_filled(here: InRoom, name: str) -> None:
     await here.note("saved reply sent", reply=name)
 
 
-async def _say(here: InRoom, text: Sayable) -> None:
+async def _say(here: InRoom, text: Sayable, options: Options | None = None) -> None:
     """To the borrower, and shown in the room as it was sent."""
     language = here.situation.language
     await comings.before_first_words(here.turn, here.chat, here.situation, here.room)
-    here.turn.say(text, chat_id=here.chat.chat_id, language=language)
+    here.turn.say(text, chat_id=here.chat.chat_id, language=language, options=options)
     if here.situation.borrower is not None:
         await copying.words(here.turn, here.situation.borrower.id or 0, text)
     shown = Text("{words}", words=language.plain(text))

@@ -5,7 +5,7 @@ The reason that an advisor wrote is kept until then, since a button has no room 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dialogs.texts import Lines, Sayable, Text
 from storage import casework
@@ -21,33 +21,36 @@ DECIDED = Text("That is decided already.")
 class Look:
     """What is asked about, and how it is answered."""
 
-    written: str  #: what a reason is of that nobody has confirmed yet, as the audit calls such
     about: desk_buttons.About
-    button: str  #: that it is meant, with the number of the reason
+    button: str  #: that it is meant; with the number of the reason, where one can be written
     yes: Text
     button_not: str
     no: Text
+    #: What a reason is of that nobody has confirmed yet, as the audit calls such; `None` where none is asked for.
+    written: str | None = None
 
 
-async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Text) -> None:
+async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Sayable) -> None:
     """Show what is *told* to the borrower, and what happens *then*."""
     await forget(here, look)
-    note = await noting.keep(here, look.written, why) if why else None
+    if look.written is not None:
+        note = await noting.keep(here, look.written, why) if why else None
+        look = replace(look, button=f"{look.button}:{note.id if note is not None else 0}")
     not_told = [] if here.is_reachable else [NOT_REACHED]
-    here.say(
-        Lines(
-            Text("✋ Not sent yet. The borrower would read:"),
-            told,
-            None,
-            *(not_told if here.is_door else [NO_DOOR]),
-            then,
-        ),
-        options={
-            f"{look.button}:{note.id if note is not None else 0}": look.yes,
-            look.button_not: look.no,
-        },
-        about=desk_buttons.about(look.about),
+    shown = Lines(
+        Text("✋ Not sent yet. The borrower would read:"),
+        told,
+        None,
+        *(not_told if here.is_door else [NO_DOOR]),
+        then,
     )
+    show(here, look, shown)
+
+
+def show(here: InRoom, look: Look, shown: Sayable) -> None:
+    """What it is about, above the two buttons."""
+    options = {look.button: look.yes, look.button_not: look.no}
+    here.say(shown, options=options, about=desk_buttons.about(look.about))
 
 
 async def reason(here: InRoom, look: Look, note_id: int) -> str | None:
@@ -62,5 +65,6 @@ async def reason(here: InRoom, look: Look, note_id: int) -> str | None:
 
 async def forget(here: InRoom, look: Look) -> None:
     """What was not meant, or is put right by something newer."""
-    await casework.drop(here.turn.session, here.situation.the_case.id or 0, look.written)
+    if look.written is not None:
+        await casework.drop(here.turn.session, here.situation.the_case.id or 0, look.written)
     desk_buttons.drop(here.turn, here.room, look.about)

@@ -1,4 +1,4 @@
-"""Desk's signing: an agreement countersigned or called off, an identity found out, other terms talked about."""
+"""Desk's signing: an agreement called off, an identity found out, other terms talked about."""
 
 from __future__ import annotations
 
@@ -7,45 +7,25 @@ from dataclasses import replace
 from dialogs import again
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
 from dialogs.texts import Lines, Text
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import fire
 from negotiation.note import CALLING_OFF_WRITTEN
-from negotiation.refusals import ForSupervisor, NotAllowed
-from storage import cases, lending, people, signatures
+from negotiation.refusals import NotAllowed
+from storage import lending, people, signatures
 
-from . import crediting, desk_buttons, desk_second_look, noting, signing, too_late, unsigned
+from . import crediting, desk_buttons, desk_second_look, noting, unsigned
 from .desk_here import Act, InRoom
 
 LOOK = desk_second_look.Look(
     written=CALLING_OFF_WRITTEN,
     about=desk_buttons.About.CALL_OFF,
     button="called_off",
-    yes=Text("Call it off, and tell the borrower"),
+    yes=ends(Text("Call it off, and tell the borrower")),
     button_not="called_off_not",
     no=Text("Keep the agreement"),
 )
-
-
-async def countersign(here: InRoom, order: o.Countersign) -> None:
-    """Four eyes: a supervisor, and not the one who made the offer."""
-    if not here.advisor.is_supervisor:
-        raise ForSupervisor
-    agreement = here.situation.the_agreement if here.situation.agreement else None
-    if agreement is None or order.version not in {0, agreement.version}:
-        raise NotAllowed(here.situation.the_case.state, "countersign")
-    offer = await cases.offer_of(here.turn.session, agreement)
-    if offer.is_too_late(here.turn.today):
-        await too_late.lapse(here.turn, agreement, offer)
-        return
-    await signing.countersign(here.turn, here.situation, here.advisor.user_id)
-    here.tell(
-        Text(
-            "{advisor} signs agreement {version} for the lender.",
-            advisor=here.advisor.name,
-            version=agreement.version,
-        )
-    )
 
 
 async def call_off(here: InRoom, order: o.CallOff) -> None:
@@ -166,7 +146,6 @@ async def go_on(here: InRoom) -> None:
 
 
 ORDERS: dict[type[Order], Act] = {
-    o.Countersign: countersign,
     o.CallOff: call_off,
     o.CallOffAsMeant: call_off_as_meant,
     o.CallOffNothing: call_off_nothing,

@@ -15,7 +15,6 @@ from .desk_here import AtDesk, DeskAct
 from .line import called
 from .turn import Turn
 
-SUPERVISORS_ONLY = Text("Only a supervisor can do that. /advisors shows who is one.")
 A_BOT = Text(
     "That message is not written by a person. Reply to a message that the person wrote, not anonymously."
 )
@@ -28,11 +27,9 @@ async def show(here: AtDesk, _: o.ShowAdvisors) -> None:
 
 
 async def change(here: AtDesk, order: o.AddAdvisor | o.RemoveAdvisor | o.PromoteAdvisor) -> None:
-    """A supervisor lets somebody in, out, or supervise."""
-    if here.advisor.is_supervisor:
-        here.say(await _changed(here, order))
-    else:
-        here.say(SUPERVISORS_ONLY)
+    """A supervisor lets somebody in, out, or supervise. Raises `ForSupervisor`."""
+    here.must_supervise()
+    here.say(await _changed(here, order))
 
 
 async def _changed(

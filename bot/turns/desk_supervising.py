@@ -20,9 +20,9 @@ from storage import audit, books, complaints, people, ratings, supervision
 from storage.outbox import Parcel
 from storage.records import Advisor
 
-from . import hiring, reassigning
+from . import desk_limits, hiring, reassigning
 from .desk_here import AtDesk, DeskAct
-from .desk_staff import NEVER_KNOWN, SUPERVISORS_ONLY
+from .desk_staff import NEVER_KNOWN
 from .line import called
 from .reassigning import Moved
 
@@ -107,9 +107,9 @@ def _picture(
 
 
 async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
-    """Who opened papers and looked at numbers."""
+    """Who opened papers and looked at numbers, and who tried what they may not do."""
     turn = here.turn
-    events = ("paper opened", "numbers shown")
+    events = ("paper opened", "numbers shown", desk_limits.REFUSED)
     soon = turn.now + timedelta(seconds=1)
     entries = await audit.since(turn.session, turn.now - _OPENED_FOR, soon, *events)
     numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in entries])
@@ -118,7 +118,11 @@ async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
     }
     lines = [
         words.opened(
-            one.at, names.get(one.actor, one.actor), one.event, numbers.get(one.case_id or 0, "–")
+            one.at,
+            names.get(one.actor, one.actor),
+            one.event,
+            numbers.get(one.case_id or 0, "–"),
+            one.details.get("order", ""),
         )
         for one in entries[-_MOST:]
     ]
@@ -214,13 +218,11 @@ async def invite(here: AtDesk, order: o.InviteStaff) -> None:
 
 
 def _supervised(act: Callable[[AtDesk, Any], Awaitable[None]]) -> DeskAct:
-    """Done by supervisors only."""
+    """Done by supervisors only. Raises `ForSupervisor`."""
 
     async def done(here: AtDesk, order: Order) -> None:
-        if here.advisor.is_supervisor:
-            await act(here, order)
-        else:
-            here.say(SUPERVISORS_ONLY)
+        here.must_supervise()
+        await act(here, order)
 
     return done
 

@@ -23,16 +23,20 @@ from . import (
     desk_buttons,
     desk_cases,
     desk_casework,
+    desk_closing,
     desk_concerns,
+    desk_countersigning,
     desk_decisions,
     desk_declining,
     desk_figures,
+    desk_limits,
     desk_notices,
     desk_offers,
     desk_papers,
     desk_passing,
     desk_payments,
     desk_plans,
+    desk_putting_away,
     desk_queue,
     desk_relay,
     desk_reported,
@@ -50,6 +54,8 @@ from .refused import NO_DOOR, NOT_REACHED
 from .turn import Turn
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
+#: As the audit has it of whoever is in the group and no advisor, or none any more.
+NOT_STAFF = "NotStaff"
 NO_CASE = Text("This topic belongs to no case. /help works in the topic of a case.")
 NO_CASE_YET = Text("Nobody has applied here yet: there is no case to do that with.")
 HOLDER_GONE = Text("Whoever had this case is no advisor any more. Claim it first: /claim")
@@ -71,11 +77,14 @@ IN_ROOMS: dict[type[Order], Act] = {
     **desk_reported.ORDERS,
     **desk_reversals.ORDERS,
     **desk_cases.ORDERS,
+    **desk_closing.ORDERS,
     **desk_withdrawing.ORDERS,
+    **desk_putting_away.ORDERS,
     **desk_casework.ORDERS,
     **desk_figures.ORDERS,
     **desk_notices.ORDERS,
     **desk_signing.ORDERS,
+    **desk_countersigning.ORDERS,
 }
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
@@ -103,7 +112,9 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     advisor = await people.active_advisor(turn.session, hearing.user_id)
     if advisor is None:
         stranger = Advisor(user_id=hearing.user_id, name="")
-        AtDesk(turn=turn, hearing=hearing, advisor=stranger, handoff=handoff).say(NOT_KNOWN)
+        there = AtDesk(turn=turn, hearing=hearing, advisor=stranger, handoff=handoff)
+        there.say(NOT_KNOWN)
+        await desk_limits.note(there, NOT_STAFF)
         return
     advisor.name = advisor.name or hearing.first_name
     here = AtDesk(turn=turn, hearing=hearing, advisor=advisor, handoff=handoff)
@@ -164,6 +175,8 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
         await act(here, order)
     except Refusal as refusal:
         here.say(await _why(here, refusal))
+        if isinstance(refusal, desk_limits.LIMITS):
+            await desk_limits.note(here, type(refusal).__name__)
         return False
     except NotNow:
         here.turn.answer(here.hearing.query_id, None, here.language)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dialogs.borrower import HOME, withdrawn
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
 from dialogs.texts import Day, Text
 from negotiation.note import WISH_WRITTEN
 from negotiation.refusals import NotAllowed
@@ -22,7 +23,7 @@ LOOK = desk_second_look.Look(
     written=WISH_WRITTEN,
     about=desk_buttons.About.WISH,
     button="wished",
-    yes=Text("End it, and tell the borrower"),
+    yes=ends(Text("End it, and tell the borrower")),
     button_not="wished_not",
     no=Text("Do not end it"),
 )

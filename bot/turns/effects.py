@@ -28,6 +28,7 @@ from . import (
     desk_cards,
     disconnecting,
     disputing,
+    expiring,
     guaranteeing,
     helping,
     identifying,
@@ -44,7 +45,9 @@ from . import (
     signing,
     statements,
     taking,
+    taking_back,
     telling,
+    told_since,
     too_late,
     verifying,
     waiting,
@@ -81,7 +84,10 @@ async def consented(
 async def paper_withdrawn(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
 ) -> None:
-    await taking.withdraw(turn, chat, situation, happening.number)
+    if situation.speaks_for_another:
+        await helping.withdrew_paper(turn, chat, situation, happening)
+    else:
+        await taking_back.withdraw(turn, chat, situation, happening.number)
 
 
 async def paper_is(
@@ -119,7 +125,7 @@ async def message_left(
         await turn.touch_queue(handoff.id)
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
-    if handoff.state is HandoffState.CLAIMED:
+    if handoff.state is HandoffState.CLAIMED or not left.is_said:
         return
     if is_paper:
         told = await caring.passed_on(turn, situation, handoff, hearing, taking.LOOKED_AT)
@@ -152,11 +158,15 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.IdentificationFailed: identifying.not_identified,
     h.HardshipNoticed: applying.noticed,
     h.NudgesStopped: applying.nudges_stopped,
+    h.KeptOpen: expiring.kept_open,
+    h.LetGo: expiring.let_go,
+    h.AppliedAgain: applying.applied_again,
     h.PaperSent: applying.paper_sent,
     h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,
     h.PaperIs: paper_is,
     h.PaperLacking: lacking.told,
+    h.FigureToldAnew: told_since.told,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: applying.submitted,
     h.PersonWanted: waiting.wanted,

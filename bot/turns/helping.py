@@ -18,7 +18,7 @@ from negotiation.paper_wants import is_page
 from storage import authorisations, cases, people
 from storage.records import Chat
 
-from . import borrower_said, desk_cards, situations, taking
+from . import borrower_said, desk_cards, situations, taking, taking_back
 from .turn import Turn
 
 #: What links of helpers begin with, so that they are not taken for those of letters.
@@ -128,6 +128,19 @@ async def named_paper(turn: Turn, chat: Chat, situation: Situation, happening: h
     told_here = replace(found[1], language=situation.language)
     by = situation.the_help
     await taking.put_down(turn, chat, told_here, happening.number, happening.want, by=by)
+
+
+async def withdrew_paper(
+    turn: Turn, chat: Chat, situation: Situation, happening: h.PaperWithdrawn
+) -> None:
+    """A helper takes a paper back that they sent."""
+    found = await behind(turn, situation)
+    if found is None:
+        say(turn, chat, situation, NO_DOOR)
+        return
+    told_here = replace(found[1], language=situation.language)
+    by = situation.the_help
+    await taking_back.withdraw(turn, chat, told_here, happening.number, by=by)
 
 
 async def _call(turn: Turn, theirs: Situation) -> None:

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from storage.due import Duty
 
-from . import erasing, pruning, stamping
+from . import erasing, pruning, resting, stamping
 from .house import House
 
 #: What is done once a day.
-DAILY = frozenset({"stamp", "erase", "prune"})
+DAILY = frozenset({"stamp", "erase", "prune", "silent"})
 
 
 def housekeeping(house: House, now: datetime) -> list[Duty]:
@@ -22,4 +22,6 @@ def housekeeping(house: House, now: datetime) -> list[Duty]:
         duties.append(erasing.first(now))
     if house.prune_after is not None:
         duties.append(pruning.duty(now))
+    if resting.policies(house):
+        duties.append(resting.first(now))
     return duties

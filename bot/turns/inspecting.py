@@ -175,6 +175,11 @@ async def _received(
 async def go_on(turn: Turn, situation: Situation) -> None:
     """What was asked for is here: the case is read, or talked about, again."""
     await law_rests.asked_came(turn, situation)
+    wait_no_more(situation)
+
+
+def wait_no_more(situation: Situation) -> None:
+    """Nothing is wanted any more: whoever had the case goes on with it."""
     fire(situation.the_case, "receive_papers")
     if situation.handoff is not None and situation.handoff.state is HandoffState.CLAIMED:
         fire(situation.the_case, "negotiate")

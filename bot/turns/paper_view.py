@@ -46,6 +46,14 @@ def redraw(turn: Turn, situation: Situation, paper: Paper) -> None:
         turn.send(rooms.bare(handoff, number, instead=markup(turn, situation, paper)))
 
 
+def take_off(turn: Turn, situation: Situation, paper: Paper) -> None:
+    """It is gone: nothing can be done with it any more."""
+    handoff = situation.handoff
+    if handoff is not None:
+        for number in handoff.buttons.get(_about(paper), ()):
+            turn.send(rooms.bare(handoff, number))
+
+
 def _about(paper: Paper) -> str:
     return desk_buttons.about(desk_buttons.About.PAPER, paper.id)
 

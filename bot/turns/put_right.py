@@ -17,6 +17,7 @@ from storage.database import Database, Session
 
 from .house import House
 from .housekeeping import DAILY, housekeeping
+from .resting import LOOK
 
 log = structlog.get_logger()
 
@@ -27,7 +28,12 @@ SLIGHT = timedelta(minutes=5)
 #: What is done at once or within a day; nobody meant it to wait beyond tomorrow.
 SOON, TOMORROW = frozenset({"queue", "own data", "own data gone"}), timedelta(days=2)
 #: What waits for an hour of some day; where it comes too soon, somebody is told too soon that a person waits.
-SOME_DAY = frozenset({"answer", "call_back", "say", "nudge", "thank", "taken_back", "letter"})
+SOME_DAY = frozenset(
+    {
+        *("answer", "call_back", "say", "nudge", "thank", "taken_back", "letter"),
+        LOOK,
+    }
+)
 NEXT_MONTH = timedelta(days=31)
 
 

@@ -20,9 +20,9 @@ from . import crediting, desk_talk, follow_up, instalment_duties
 from .desk_here import InRoom
 from .turn import Turn
 
-#: Ended for a reason from outside, or at the borrower's wish, as the audit calls it.
-CLOSED, WITHDRAWN = "closed", "application withdrawn"
-#: In the audit of either: how the case stood then, and whether the borrower waited for a word.
+#: Ended for a reason from outside, at the borrower's wish, or because nothing was heard, as the audit calls it.
+CLOSED, WITHDRAWN, EXPIRED = "closed", "application withdrawn", "application put away"
+#: In the audit of each: how the case stood then, and whether the borrower waited for a word.
 STOOD, UNANSWERED = "stood", "unanswered"
 BUTTON = {"reopen": Text("Open it again")}
 ELSEWHERE = Text("The borrower has a newer case, {number}: please go on there.")
@@ -80,7 +80,7 @@ def _told(case: Case, *, was_closed: bool) -> Text:
 async def _closing(turn: Turn, case: Case) -> Mapping[str, Any]:
     """What was noted when it was ended last."""
     history = await audit.of_case(turn.session, case.id or 0)
-    closings = [one for one in history if one.event in {CLOSED, WITHDRAWN}]
+    closings = [one for one in history if one.event in {CLOSED, WITHDRAWN, EXPIRED}]
     return closings[-1].details if closings else {}
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
@@ -12,6 +13,7 @@ from negotiation.agreement import Agreement
 from negotiation.arrangement import of_newest_plan
 from negotiation.arrears import arrears
 from negotiation.case import Case
+from negotiation.expiry import PutAway
 from negotiation.handoff import Handoff
 from negotiation.identification import since
 from negotiation.lifecycle import CaseState
@@ -34,6 +36,7 @@ from storage import (
     pending,
     people,
     ratings,
+    resting,
 )
 from storage.case_glances import AtCase
 from storage.claim_glances import AtClaim
@@ -104,6 +107,7 @@ async def read_borrower(
     situation.loans = owed or situation.guaranteed
     if seen.closed_cases:
         situation.repaid = await _repaid(turn, borrower_id, owed)
+        situation.put_away = await _put_away(turn, borrower_id)
     if seen.in_cases:
         await bound.read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
@@ -124,6 +128,21 @@ async def _repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[i
             done = await cases.loans_of(turn.session, cover.id)
             found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}
     return frozenset(found)
+
+
+async def _put_away(turn: Turn, borrower_id: int) -> PutAway | None:
+    """Their newest case, where nobody went on with it."""
+    found = await resting.put_away(turn.session, borrower_id)
+    if found is None:
+        return None
+    days = turn.house.erase_after
+    return PutAway(
+        number=found.number,
+        at=found.at,
+        was_declined=found.is_declined,
+        until=None if days is None else found.at + timedelta(days=days),
+        is_erased=found.erased_at is not None,
+    )
 
 
 async def read_helped(turn: Turn, situation: Situation) -> None:

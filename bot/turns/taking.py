@@ -163,30 +163,6 @@ def is_waiting(chat: Chat, situation: Situation) -> bool:
     )
 
 
-async def withdraw(turn: Turn, chat: Chat, situation: Situation, number: int) -> None:
-    """The borrower takes a paper back, all its pages; nothing of it is left."""
-    found = next((one for one in sent(situation.papers) if one.number == number), None)
-    if found is None:
-        return
-    for page in found.pages:
-        vault_id = page.vault_id
-        page.withdraw()
-        if vault_id is not None:
-            await turn.session.flush()
-            await turn.house.archive.forget(turn.session, vault_id)
-        await turn.note(
-            "paper withdrawn",
-            actor=f"borrower:{chat.borrower_id}",
-            case_id=page.case_id,
-            paper=page.id,
-        )
-    if any(page.shown_at for page in found.pages):
-        gone = Text("The borrower took paper {number} back; it is not kept.", number=number)
-        desk_cards.tell(turn, situation, gone)
-    back = Text("Taken back: I no longer have it. You may delete it in this chat as well.")
-    turn.say(back, chat_id=chat.chat_id, language=situation.language)
-
-
 def refuse(turn: Turn, chat: Chat, situation: Situation, why: Text) -> None:
     """Not kept, by what the rules see of a file: why, and a person, are one tap away."""
     said = Say(text=why, options=decided.buttons(Decided.FILE))

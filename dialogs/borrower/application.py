@@ -8,16 +8,18 @@ from decimal import Decimal
 from dialogs.consent_words import MAY_KEEP, MAY_NOT
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
+from dialogs.heard import Heard, Words
 from dialogs.paper_phrases import NOT_NOW
-from dialogs.parsers import earned_a_month, paper, payable_a_month, spent_a_month
+from dialogs.parsers import Reader, earned_a_month, how_paid, paper, payable_a_month, spent_a_month
+from dialogs.parsers.writing import plain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship
-from negotiation.budget import Income
+from negotiation.budget import Income, Rhythm
 from negotiation.case import Case
 from negotiation.paper import Want
 
-from . import doubts, papers
+from . import doubts, papers, things_told
 from .form import (
     EXAMPLE,
     is_applying,
@@ -75,7 +77,9 @@ def keep_income(situation: Situation, answer: Decimal | str) -> None:
 def keep_outgoings(situation: Situation, answer: Decimal | str) -> None:
     """All in one figure; in parts, the next questions are."""
     if isinstance(answer, Decimal):
-        situation.the_case.record(outgoings=money(situation, answer), budget=None)
+        together = money(situation, answer)
+        things = things_told.take(situation, together)
+        situation.the_case.record(outgoings=together, budget=None, things=things)
 
 
 def reason(situation: Situation) -> Text | None:
@@ -143,11 +147,26 @@ RHYTHM_SAID = {
         *("|不穩定|", "|收入不穩定|", "|每月不一樣|", "|時多時少|", "|看情況|"),
     ),
 }  # fmt: skip
+#: The button of each.
+RHYTHMS = {
+    Rhythm.WEEK: "weekly",
+    Rhythm.FORTNIGHT: "fortnightly",
+    Rhythm.HALF_MONTH: "twice_monthly",
+    Rhythm.IRREGULAR: "irregular",
+}
+
+
+def earned_or_how_paid(heard: Heard, reader: Reader) -> Decimal | str:
+    """What comes in in a month; the button of another rhythm, told without an amount."""
+    told = how_paid.rhythm(plain(heard.text)) if isinstance(heard, Words) else None
+    return earned_a_month(heard, reader) if told is None else RHYTHMS[told]
+
+
 INCOME = Step(
     name="application.income",
     stands=is_applying,
     question=numbered(Text("How much money comes in each month, after tax?"), "income"),
-    parse=earned_a_month,
+    parse=earned_or_how_paid,
     save=keep_income,
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.comes_in,

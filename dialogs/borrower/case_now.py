@@ -15,6 +15,7 @@ from negotiation.lifecycle import CaseState
 from . import outside_help, promise, withdrawal
 from .bound import on_hold
 from .deadlines import deadlines
+from .recovery import counted_on
 
 
 def where_we_are(situation: Situation) -> Sayable:
@@ -57,6 +58,7 @@ def how_it_stands(situation: Situation) -> Sayable:
     return Lines(
         state,
         *goes_on(situation),
+        *counted_on(situation),
         *(_may_withdraw(situation) if case.state in _TALKING - {CaseState.AGREED} else []),
         *deadlines(situation),
         *([on_hold()] if situation.holds else []),

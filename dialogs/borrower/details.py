@@ -23,9 +23,11 @@ from dialogs.parsers import (
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
 from negotiation.application import Hope, Lasting
+from negotiation.recovery import Awaited
 
-from . import doubts
+from . import doubts, recovery
 from .form import (
+    MORE,
     is_answerable,
     keep,
     kept,
@@ -35,18 +37,6 @@ from .form import (
     onwards,
 )
 
-#: In the order in which they are asked.
-MORE = (
-    "since",
-    "lasts",
-    "adults",
-    "children",
-    "other_debts",
-    "payday",
-    "start",
-    "hope",
-    "story",
-)
 UNSAY = "unsay"  #: the button that takes a voice note back
 HEARD = Text("Thank you. Your voice note is kept encrypted, and only your advisor hears it.")
 DELETED = Text(
@@ -94,6 +84,7 @@ _LAST = 31
 def keep_lasting(situation: Situation, answer: object) -> None:
     months = answer if isinstance(answer, int) else None
     situation.the_case.record(lasts=Lasting(months=months))
+    recovery.look_beyond(situation, months)
 
 
 def lasting(situation: Situation) -> Sayable | None:
@@ -117,6 +108,8 @@ def hoped(situation: Situation) -> Text | None:
 
 def keep_hope(situation: Situation, code: str) -> None:
     situation.the_case.record(hope=Hope(code))
+    if code == Hope.CHANGED:  # easier at first, and more later
+        recovery.look_ahead(situation, Awaited.OTHER)
 
 
 def other_lenders(situation: Situation) -> Text:

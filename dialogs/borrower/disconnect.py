@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dialogs import interruptions
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import Disconnected, Happening, Notice
+from dialogs.labels import ends
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -32,7 +33,7 @@ SURE = Step(
     question=Text(
         "Shall I disconnect this chat from your loan? I would show nothing of it here any more and send no reminders. Your case and what is due stay as they are, and our people lose this way to reach you."
     ),
-    options={"no": Text("No, leave it as it is"), "yes": Text("Yes, disconnect this chat")},
+    options={"no": Text("No, leave it as it is"), "yes": ends(Text("Yes, disconnect this chat"))},
     save=leave,
     stands=lambda situation: situation.is_identified,
     routes=[Route(to="start.welcome", when=chose("yes")), Route(to=BACK)],

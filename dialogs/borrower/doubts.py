@@ -5,14 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
+from dialogs.periods import each
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.budget import Income, Rhythm
+from negotiation.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from .form import money
 
+#: Loans whose instalment is easily told where a month is asked for.
+_BY_THE_WEEK = {WEEKLY, FORTNIGHTLY}
 #: Of an instalment: what comes in or goes out in a month below or above is asked about.
 _LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
 
@@ -45,13 +49,21 @@ def of_each_time(rhythm: Rhythm) -> Callable[[Situation, Decimal], Text | None]:
 
 
 def of_paying(situation: Situation, figure: Decimal) -> Text | None:
-    """Who could pay more than comes in has mistyped, or meant something else."""
+    """Who could pay more than comes in has mistyped, or meant something else; as who tells of a month what a loan asks by the week."""
     meant, income = money(situation, figure), situation.the_case.application.comes_in
-    if income is None or meant <= income:
+    if income is not None and meant > income:
+        return Text(
+            "{amount} is more than what comes in each month. Is that right? If not, please write it again.",
+            amount=meant,
+        )
+    loan = situation.the_loan
+    if loan.every not in _BY_THE_WEEK or not meant.is_positive or meant > loan.instalment:
         return None
     return Text(
-        "{amount} is more than what comes in each month. Is that right? If not, please write it again.",
+        "Is that {amount} in a whole month? The loan asks {instalment}. If you mean so much each time, please write “{each}”.",
         amount=meant,
+        instalment=each(loan.instalment, loan.every),
+        each=each(meant, loan.every),
     )
 
 

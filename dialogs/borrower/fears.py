@@ -18,10 +18,12 @@ Some of it is never the answer to a question of ours, whatever figure stands bes
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs.phrases import is_sentence, matcher, plain
 from dialogs.plan_phrases import Said, said_of_plan
 
-from .keywords import about, names
+from .keywords import about, all_besides, names
 
 #: What is dreaded in so many words.
 _DREADS = matcher(
@@ -128,6 +130,12 @@ def told(text: str) -> str | None:
     if code not in _OF_LETTERS and not (may_be and code in _DREADED):
         code = next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
     return None if code is None or said_of_plan(text) is Said.PAID else code
+
+
+def asked_or_told(text: str) -> Sequence[str]:
+    """What is asked outright in words that tell something as well; else what is dreaded in them."""
+    code = None if (codes := all_besides(text)) else told(text)
+    return codes if code is None else [code]
 
 
 def is_troubled(text: str) -> bool:

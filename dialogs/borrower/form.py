@@ -25,6 +25,20 @@ DECLARE = "application.declare"
 EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
 #: What everybody is asked; all but the reason and what can be paid may be left out.
 PLAIN = ("hardship", "income", "outgoings", "can_pay", "paper")
+#: What may be told besides, in the order in which it is asked.
+MORE = (
+    "since",
+    "lasts",
+    "adults",
+    "children",
+    "other_debts",
+    "payday",
+    "start",
+    "hope",
+    "story",
+)
+#: What is asked besides, at once, of whoever has told that it may get easier.
+RECOVERY = ("later_from", "later")
 
 
 def is_applying(situation: Situation) -> bool:
@@ -55,7 +69,20 @@ def lacks(situation: Situation, name: str) -> bool:
         return False
     if name == "outgoings" and filled.spent is not None:
         return False
+    if name in RECOVERY:
+        before = filled.awaits if name == "later_from" else filled.later_from
+        return before is not None and _is_short(situation) and filled.lacks(name)
     return filled.lacks(name)
+
+
+def _is_short(situation: Situation) -> bool:
+    """Whether it is told what can be paid, and that is less than the contracts ask."""
+    can_pay = situation.the_case.application.can_pay
+    if can_pay is None:
+        return False
+    months = (each.every.a_month(each.instalment) for each in situation.running)
+    asked = [each for each in months if each.currency == can_pay.currency]
+    return can_pay < sum(asked, Money.zero(can_pay.currency))
 
 
 def tells_more(name: str) -> Callable[[Situation], bool]:
@@ -67,7 +94,10 @@ def onwards(names: Sequence[str] = PLAIN) -> list[Route]:
     """The way on: back to where an answer is corrected from, else the first open question, else the summary."""
     return [
         Route(to=BACK, when=lambda situation: bool(situation.place.came_from)),
-        *(Route(to=f"application.{name}", when=_open(name), form=names[0]) for name in names),
+        *(
+            Route(to=f"application.{name}", when=_open(name), form=names[0])
+            for name in (*RECOVERY, *names)
+        ),
         Route(to=SUMMARY),
     ]
 

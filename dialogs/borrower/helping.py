@@ -26,6 +26,7 @@ from dialogs.happenings import (
 from dialogs.heard import File, Forwarded, Words
 from dialogs.helper_words import KINDS, NEVER, last_day, list_of
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
+from dialogs.labels import ends
 from dialogs.parsers import a_name, only_buttons
 from dialogs.refusals import explain
 from dialogs.situation import Situation
@@ -33,6 +34,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.authorisation import Authorisation, HelperKind, NotAuthorised, Scope
 from negotiation.hold import HoldReason
 
+from . import take_back
 from .dispute import what_stops
 from .standing import where_it_stands
 
@@ -173,7 +175,7 @@ def do(situation: Situation, choice: str) -> Sequence[Happening]:
 
 
 def spoken(situation: Situation, heard: Words | File | Forwarded) -> Sequence[Happening]:
-    """Words and papers for the advisor; that the borrower has died is heard from any helper."""
+    """Words and papers for the advisor, and what they take back; that the borrower has died is heard from any helper."""
     if isinstance(heard, Words) and (
         raised_by(heard.text, Speaker.HELPER, [situation.the_help.whom]) is HoldReason.DEATH
     ):
@@ -181,7 +183,8 @@ def spoken(situation: Situation, heard: Words | File | Forwarded) -> Sequence[Ha
         return [Notice(told), DisputeRaised(HoldReason.DEATH)]  # not shown in the borrower's chat
     if not situation.the_help.may(Scope.TALK, situation.now):
         return [Notice(explain(NotAuthorised(Scope.TALK)))]
-    return [HelperSpoke()]
+    back = take_back.told(situation, heard.text) if isinstance(heard, Words) else None
+    return back or [HelperSpoke()]
 
 
 def others(situation: Situation) -> Options:
@@ -277,7 +280,7 @@ STEPS = (
     Step(
         name="helping.resign",
         question=Text("Shall I end it? You could do nothing here for them any more."),
-        options={"no": Text("No, go back"), "yes": Text("Yes, end it")},
+        options={"no": Text("No, go back"), "yes": ends(Text("Yes, end it"))},
         save=resign,
         stands=helps,
         routes=[Route(to=HOME, when=helps), *ELSEWHERE],

@@ -16,11 +16,20 @@ from negotiation.frequency import MONTHLY
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
-from . import another_plan, keeping, promise, reading, signing, waits_for_you, withdrawal
+from . import (
+    another_plan,
+    applying_again,
+    keeping,
+    promise,
+    put_away,
+    reading,
+    signing,
+    waits_for_you,
+    withdrawal,
+)
 from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
-from .details import MORE
-from .form import PLAIN, SUMMARY, lacks, tells_more
+from .form import MORE, PLAIN, SUMMARY, lacks, tells_more
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
@@ -31,7 +40,9 @@ def home(situation: Situation) -> Sayable:
     if situation.is_guarantor:
         return guaranteed(situation, waits)
     if situation.case is None:
+        before = situation.put_away
         return Lines(
+            *((put_away.coming_back(before), None) if before is not None else ()),
             loan_in_figures(situation),
             *bound_with(situation),
             *((None, *waits) if waits else ()),
@@ -144,7 +155,7 @@ _FIRST = {
     CaseState.OFFERED: {"offer": Text("See the offer")},
     CaseState.COUNTERED: {"offer": Text("See the offer")},
     CaseState.PAPERS_WANTED: {"papers": Text("See my papers")},
-    CaseState.DECLINED: {APPEAL: ANOTHER_LOOK},
+    CaseState.DECLINED: {applying_again.AGAIN: applying_again.LABEL, APPEAL: ANOTHER_LOOK},
 }
 
 
@@ -189,6 +200,22 @@ ASKS_FOR_HELP = (
         "|apply|",
     ),
     *("ayuda para pagar", "ayuda con mi préstamo", "ayuda con el préstamo", "ayuda con los pagos"),
+    *(
+        "|begin anew|",
+        "|start over|",
+        "|start again|",
+        "|begin again|",
+        "|let us begin|",
+        "|empezar de nuevo|",
+    ),
+    *(
+        "|empecemos de nuevo|",
+        "|empecemos|",
+        "|重新开始|",
+        "|重新開始|",
+        "|从头开始|",
+        "|從頭開始|",
+    ),
     *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
     *("還款有困難", "還款困難", "|我要申請|", "|我想申請|"),
 )
@@ -207,7 +234,11 @@ HOME = Step(
     stays=True,
     question=home,
     options=options,
-    phrases={"cannot_pay": ASKS_FOR_HELP, "asked": ASKS_WHAT_IS_ASKED},
+    phrases={
+        "cannot_pay": ASKS_FOR_HELP,
+        applying_again.AGAIN: applying_again.PHRASES,
+        "asked": ASKS_WHAT_IS_ASKED,
+    },
     stands=lambda situation: situation.is_identified,
     save=choose,
     routes=[

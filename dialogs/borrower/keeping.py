@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
+from dialogs import paying
 from dialogs.flow import Options
 from dialogs.happenings import Happening, Notice, PersonWanted, Snoozed, WayTaken
 from dialogs.interruptions import ANYTIME
@@ -36,6 +37,7 @@ def about(instalment: DueInstalment) -> Options:
         f"{PAID}{instalment.id}": PAID_LABEL,
         f"{PAY_ON}{instalment.id}": PAY_ON_LABEL,
         f"{CANNOT}{instalment.id}": CANNOT_LABEL,
+        paying.SHOW: paying.SHOW_LABEL,
     }
 
 

@@ -6,19 +6,17 @@ Latin words are looked for as whole words or their beginnings, Chinese ones anyw
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 
+from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
+from dialogs.suppositions import supposed_in, without_supposed
+
+from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, TO_COME, folded, has_mark
+from .reasons import tells_why
 
 FOR_SOMEBODY = "for_somebody"
 LONG = "long"
-#: After "cuando", of what is yet to come: then nothing is asked.
-_TO_COME = (
-    "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
-    "|sepa|trabaje|mande|transfiera|ingrese|liquide|abone|devuelva|preste|de|gane|empiece|mejore|resuelva|avise|confirme|diga"
-    r"|firme|llame|toque|rinda)n?\b"
-)
 KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
@@ -76,8 +74,8 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "others": {
         "en": ("my employer", "my boss", "my work", "my family", "my wife", "my husband", "my parents", "my partner", "my friends", "anybody hear", "anyone know", "who will know", "find out", "don't tell", "dont tell", "don’t tell", "do not tell", "third parties", "third party", r"\bcall(?:ing)? my (?:mum|mom|dad|mother|father|parents|friends|school|neighbou?rs)", "my colleagues", "my coworkers", "my co-workers", "my workplace", r"\b(?:call|phone|ring|contact|visit)(?:ing|s)? .{0,20}\b(?:at|on|in|to) (?:my |the )?(?:work|workplace|job|office)\b"),
-        "zh_CN": ("家人", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家里.{0,4}知", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
-        "zh_TW": ("家人", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家裡.{0,4}知", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
+        "zh_CN": ("家人", "父母", "亲友", "通讯录", "别人知道", "爱人", "别告诉", "不要告诉", "(?:单位|公司|老板)(?!要?倒|要?裁|要?关|跑|[拖]?欠|[不没]发|发不|[减降]|把我)", "家里.{0,4}知", "(?:告诉|告知|通知|联系|打给|找)(?:我|我们|我的)?家(?:里|里人|属)?(?:$|[吗的，,？?])", "(?:告诉|告知|通知|联系|电话给|打给|骚扰|让|找|给)(?:我|我的|任何|其他)?.{0,2}(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方)", "(?:爸|妈|父母|老公|老婆|媳妇|对象|男朋友|女朋友|同事|学校|老师|同学|邻居|亲戚|朋友|第三方).{0,4}(?:知道|发现|接到|收到)", "爆通", "(?:打|联系|找).{0,8}上班", "同事"),
+        "zh_TW": ("家人", "父母", "親友", "通訊錄", "別人知道", "太太", "先生會", "別告訴", "不要告訴", "(?:單位|公司|老闆)(?!要?倒|要?裁|要?關|跑|[拖積]?欠|[不沒]發|發不|[減降]|把我)", "家裡.{0,4}知", "(?:告訴|告知|通知|聯絡|打給|找)(?:我|我們|我的)?家(?:裡|裡人|屬)?(?:$|[嗎的，,？?])", "(?:告訴|告知|通知|聯絡|電話給|打給|騷擾|讓|找|給)(?:我|我的|任何|其他)?.{0,2}(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友)", "(?:爸|媽|父母|老公|老婆|另一半|男朋友|女朋友|同事|學校|老師|同學|鄰居|親戚|朋友|第三方|室友).{0,4}(?:知道|發現|接到|收到)", "(?:打|聯絡|聯繫|找).{0,8}上班", "同事"),
         "es": ("mi jefe", "mi empresa", "mi trabajo", "mi familia", "mis padres", "mi mujer", "mi marido", "mi pareja", "se enter", "no se lo diga", "no le diga", "no les diga", "no le cuente", "no se lo cuente", "terceros", r"\bllam\w+ a (?:mi|mis) (?:mam[aá]|pap[aá]|padres|familia|trabajo|jef[ea]|amigos|vecinos|escuela)", "mis compañeros", "mi oficina", r"\b(?:llam|contact|marc|habl)\w* .{0,15}\b(?:al|a la|en el|en la) (?:trabajo|oficina|empleo|chamba)\b"),
     },
     "other_debts": {
@@ -126,7 +124,7 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": ("how long", "how many days", "when will i hear", "how soon", "how fast", "until when", "by when", "how much time", "what is the deadline", "when do i have to decide", "when must i decide", "how much longer", r"\bwhen (?:will|does|do|is|are|can|should|would) .{0,30}\b(?:answer|reply|respond|write to me|writes? me|contact|get back|be in touch|available|expect|hear)", r"\bwhy (?:does|is|has|did) (?:nobody|no one|noone) .{0,8}(?:answer|repl|respond|wr[io]t)", r"\bhow many .{0,20}\b(?:before|ahead of|in front of) me\b", r"\b(?:place|position) in (?:the |this )?(?:queue|line)"),
         "zh_CN": ("多久", "几耐", "多长时间", "几天", "多少天", "什么时候", "截止", "有效期", "啥时候", "几时", "多会儿", "(?:何时|几时|啥时候|什么时间).{0,6}(?:回|复|联系|有人|答)", "(?:怎么|为什么|为啥)(?:一直|还|都)?没(?:有)?人(?:回|理|联系)", "(?:前面|排)(?:还)?(?:有|在|到)?(?:几个人|多少人|第几)"),
         "zh_TW": ("多久", "幾耐", "多長時間", "幾天", "多少天", "什麼時候", "截止", "有效期", "啥時候", "幾時", "(?:何時|幾時|啥時候|什麼時間).{0,6}(?:回|覆|聯絡|聯繫|有人|答)", "(?:怎麼|為什麼|為啥|點解)(?:一直|還|都)?(?:沒|冇)(?:有)?人(?:回|覆|理|聯絡)", "(?:前面|排)(?:還)?(?:有|在|到)?(?:幾個人|多少人|第幾)"),
-        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {_TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
+        "es": ("hasta cuándo", "hasta cuando", "qué plazo", "que plazo", "cuánto tiempo", "cuanto tiempo", "cuántos días", "cuantos dias", "cuándo", rf"\bcuando me(?! {TO_COME})", r"\bcu[aá]nto (?:se )?(?:tarda|demora)", r"\bcu[aá]nto (?:tengo que|hay que|debo|voy a|falta para|m[aá]s)(?: que)? .{0,12}(?:esper|contest|respond)", r"\bcuando (?:me |nos |alguien |van? a |vais a )+(?:contest|respond|escrib|atend|atiend)", r"\bpor ?qu[eé] nadie .{0,8}(?:contest|respond|escrib|atiend)"),
     },
     "refused": {
         "en": ("be refused", "be rejected", "be declined", "be turned down", "say no", "refuse me", "reject"),
@@ -147,9 +145,9 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("cambiar de opinión", "cambiar de opinion", "cambiar de idea", "cambio de opinión", "cambio de opinion", "desistir", "echarme atrás", "echarme atras", "me arrepiento", "retirarme", "después de firmar", "despues de firmar", "una vez firmad", "ya firmad", "si firmo", "una vez que firm", "cuando firme", "arrepentirme", "ya firmé", "ya firme", "me obliga la firma"),
     },
     "again": {
-        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", r"\bmiss(?:ed|ing)? (?:any |some |an? )?(?:payment|instal)", "late again", "break the plan", "cannot keep", "can't keep"),
-        "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不上", "违约", "没按时"),
-        "zh_TW": ("再逾期", "又逾期", "再還不出", "又還不出", "違約", "沒按時"),
+        "en": ("miss again", "miss a payment", "miss an instalment", "miss one", r"\bmiss(?:ed|ing)? (?:any |some |an? )?(?:payment|instal)", "late again", r"(?:can['’]?t|cannot|can not|unable to) pay (?:it |you )?(?:again|one|any more|anymore)", r"still (?:can['’]?t|cannot) pay", "break the plan", "cannot keep", "can't keep"),
+        "zh_CN": ("再逾期", "又逾期", "再还不上", "又还不[上起]", "还是还不[上起]", "违约", "没按时", "一(?:期|次|个月)(?:没|忘|漏)(?:有|了)?还", "(?:没|忘了?|漏)还(?:上)?(?:一期|怎|会|的话)"),
+        "zh_TW": ("再逾期", "又逾期", "再[還繳]不出", "又[還繳]不[出起]", "還是[還繳]不[出起]", "違約", "毀諾", "沒按時", "一(?:期|次|個月)(?:沒|忘|漏)(?:有|了)?[還繳]", "(?:沒|忘了?|漏)[還繳](?:到)?(?:一期|怎|會|的話)"),
         "es": ("vuelvo a fallar", "otra vez", "incumpl", "no cumplo", "fallo un pago", "fallo una cuota", r"\bno (?:pago|puedo pagar) (?:alguna|una|la|esa|un) (?:cuota|pago|mensualidad)", "me retraso", "me atraso"),
     },
     "early": {
@@ -208,135 +206,127 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
 }  # fmt: skip
 
-#: How a question begins or ends where nobody writes a question mark.
-_ASKING = re.compile(
-    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
-    rf"cuando(?!(?: [^\W\d]+){{0,3}} {_TO_COME})"
-    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
-    r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
-    # A wish that is one: nobody else is to know.
-    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
-)
-#: How a question begins or ends that can be nothing else.
-_OUTRIGHT = re.compile(
-    r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
-    r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
-    # And a wish, that nobody hears of it.
-    r"|(?:别|別|不要|不想)[^，。！,.!]{0,6}(?:爆|告[诉訴]|联系|聯絡|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
-    r"|[吗嗎呢][。.!！]?$|[会會]不[会會]|是不是|能不能|要不要|怎么样|怎麼樣|怎么办|怎麼辦"
-)
 #: Before a question that follows at once: "hello are you real".
 _GREETED = re.compile(
     r"^(?:(?:hi|hello|hey|hola|buenas)(?: there)?[\s,!.]+|[你您]好[\s,，!！。]*)(?=\S)"
 )
-#: Where what is asked may begin: "I am so scared, are you going to sue me".
-_CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
-_WHETHER = re.compile(r"[吗嗎][。.!！?？]*$")
-_MARK = re.compile(r"[?？¿]")
-#: Where one sentence ends; a point inside of a figure ends none.
-_SENTENCE = re.compile(
-    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|,\s+(?=(?:and|but|also|pero|y|también)\b)"
-)
 #: A word or two.
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
+#: Where one question ends and another begins.
+_ASKED_APART = re.compile(
+    r"(?<=[?？])\s*|[.!;。！；\n]+\s*|[,，、]\s*|(?<=[吗嗎])(?![.!?。！？])"
+    r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:will|would|can|could|do|does|is|are|am|should|must|may|how|when|what|who|where|why|if)\b)"
+    r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|c[oó]mo|cu[aá]ndo|cu[aá]nto|qu[eé]|van?|voy|hay|qui[eé]n|d[oó]nde|si|afecta|es|le|les|tengo|debo)\b)"
+)
+#: When it would be so, beside what is asked.
+_AT_WHAT_TIME = re.compile(
+    r"\b(?:while|as long as) (?:we|you|i)\b[^,.;?!]*|\b(?:after|once|when) (?:i|i['’]?ve|i have|we|signing)(?: (?:have )?sign\w*)?(?= |[,?]|$)"
+    r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:despu[eé]s de|al|una vez|cuando ya) (?:haber )?firm\w+"
+    r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
+)
+#: Asked beside something else, they are not what is asked.
+_GIVES_WAY = {LONG, "papers", "changes"}
+#: What the answer to one says of others.
+_SAYS_AS_WELL = {"early": ("cost",)}
+_MOST = 3
 #: Longer is a story, not a question.
-_LONGEST = 160
+_LONGEST, _LONGEST_OF_SEVERAL = 160, 240
 
 
 def asked(text: str, *, bare: bool = False) -> str | None:
-    """Which question *text* asks; *bare* where a word or two is enough, since nothing else is wanted there.
+    """Which question *text* asks, the first of several; *bare* where a word or two is enough, since nothing else is wanted there.
 
     >>> [asked(said) for said in ("is this going to go to court", "hello are you real", "会不会上法庭", "my boss")]
     ['unpaid', 'genuine', 'unpaid', None]
     >>> [asked(said) for said in ("没收入了怎么办", "会没收我的车吗", "沒收入會不會坐牢")]
     [None, 'seizure', 'prison']
     """
-    said = _GREETED.sub("", _plain(text))
-    is_asking = _MARK.search(said) or any(_ASKING.search(one) for one in _CLAUSE.split(said))
-    return about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
+    return next(iter(all_asked(text, bare=bare)), None)
 
 
-def asked_besides(text: str) -> str | None:
-    """Which question is asked outright by words that tell something as well; of those who only tell, none.
+def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
+    """Which questions *text* asks, in their order, three at most; of what is only supposed, none where more is asked.
 
-    >>> [asked_besides(said) for said in (
+    >>> all_asked("will I go to prison if I can't pay again, and will my family be told?")
+    ('prison', 'others')
+    >>> all_asked("签了以后找到工作能提前还清吗会不会罚钱"), all_asked("要是又还不上会不会坐牢")
+    (('early',), ('prison',))
+    >>> all_asked("¿afecta mi historial y puedo pagar antes?"), all_asked("I owe my wife and my boss")
+    (('record', 'early'), ())
+    """
+    said = _GREETED.sub("", folded(text))
+    if len(said) > _LONGEST_OF_SEVERAL:
+        return ()
+    clauses = [one for one in _ASKED_APART.split(said) if one]
+    asking = [one for one in clauses if has_mark(one) or ASKING.search(one.strip(" ¿¡"))]
+    if found := _together([code for one in asking if (code := about(one)) is not None]):
+        return found
+    is_asking = asking or any(ASKING.search(one) for one in CLAUSE.split(said))
+    code = about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
+    code = code or _feared_again(said, is_asking=bool(is_asking))
+    return () if code is None else (code,)
+
+
+def _feared_again(said: str, *, is_asking: bool) -> str | None:
+    """That it might become hard again, which nobody has to ask in so many words."""
+    feared = supposed_in(said)
+    if not feared or not (is_asking or not re.search(r"\w", without_supposed(said))):
+        return None
+    if tells_why(feared):
+        return "changes"
+    return "again" if says_cannot_pay(feared) else None
+
+
+def all_besides(text: str) -> Sequence[str]:
+    """Which questions are asked outright by words that tell something as well; of those who only tell, none.
+
+    >>> [*map(all_besides, (
     ...     "i lost my work and can't pay, will this ruin my credit score?",
     ...     "no puedo pagar, ¿me van a embargar la casa?",
     ...     "还不上了，会不会影响征信",
     ...     "when I lost my job my boss kept my papers, I can't pay",
-    ... )]
-    ['record', 'seizure', 'record', None]
+    ...     "i lost my job. will you tell my boss? can you take my car?",
+    ... ))]
+    [('record',), ('seizure',), ('record',), (), ('others', 'seizure')]
     """
-    for sentence in _SENTENCE.split(_plain(text)):
-        clauses = [one.strip(" ¿¡") for one in _CLAUSE.split(sentence)]
-        for clause in clauses:
-            if _OUTRIGHT.search(clause) and (code := about(clause)) is not None:
-                return code
-        if has_mark(sentence) and (code := about(clauses[-1])) is not None:
-            return code
-    return None
+    found = []
+    for sentence in SENTENCE.split(folded(text)):
+        clauses = [one.strip(" ¿¡") for one in CLAUSE.split(sentence)]
+        outright = [code for one in clauses if OUTRIGHT.search(one) and (code := about(one))]
+        if not outright and has_mark(sentence) and (code := about(clauses[-1])) is not None:
+            outright = [code]
+        found += outright
+    return _together(found)
+
+
+def _together(codes: Sequence[str]) -> tuple[str, ...]:
+    """Each once, and none that another says as well."""
+    said = {code for each in codes for code in _SAYS_AS_WELL.get(each, ())}
+    return tuple(code for code in dict.fromkeys(codes) if code not in said)[:_MOST]
 
 
 def about(text: str) -> str | None:
-    """Which question has its words in *text*, the longest of them where there are several."""
-    said = _plain(text)
+    """Which question has its words in *text*, the longest of them where there are several; what is asked, not when or of what case."""
+    said = folded(text)
     if len(said) > _LONGEST:
         return None
+    code = _longest(_AT_WHAT_TIME.sub(" ", without_supposed(said)))
+    return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
+
+
+def _longest(said: str) -> str | None:
     found = [
-        (len(found[0]), code)
+        (code not in _GIVES_WAY, len(found[0]), code)
         for code, pattern in _PATTERNS.items()
         if (found := pattern.search(said))
     ]
-    return max(found)[1] if found else None
+    return max(found)[2] if found else None
 
 
 def names(text: str, codes: Iterable[str]) -> bool:
     """Whether it has words of one of these questions."""
-    said = _plain(text)
+    said = folded(text)
     return any(_PATTERNS[code].search(said) for code in codes)
-
-
-def has_mark(text: str) -> bool:
-    """Whether it is written as a question."""
-    return _MARK.search(text) is not None
-
-
-def asks_whether(text: str) -> bool:
-    """Whether it ends as a question does in Chinese, with a mark or without.
-
-    >>> [asks_whether(said) for said in ("協商後信用卡會被停卡嗎", "信用卡还不上了", "我失业了可以申请吗？")]
-    [True, False, True]
-    """
-    return _WHETHER.search(text.strip()) is not None
-
-
-def without_questions(text: str) -> str:
-    """The sentences that ask nothing, where there is one that does.
-
-    >>> without_questions("I earn 900 now. how long does this take?"), without_questions("what papers?")
-    ('I earn 900 now.', '')
-    """
-    sentences = [one for one in _SENTENCE.split(text.strip()) if one]
-    told = [one for one in sentences if not (has_mark(one) or _ASKING.search(_plain(one)))]
-    return " ".join(told) if len(told) < len(sentences) else ""
-
-
-def told_in(text: str) -> str:
-    """The clauses that ask nothing, where a question can be told from what is told.
-
-    >>> told_in("失业了，会不会坐牢"), told_in("I lost my job, will I go to jail?"), told_in("tengo cáncer")
-    ('失业了', 'I lost my job', 'tengo cáncer')
-    """
-    clauses = [one for one in _CLAUSE.split(text) if one]
-    told = [one for one in clauses if not (has_mark(one) or _OUTRIGHT.search(_plain(one)))]
-    return text if len(told) == len(clauses) else ", ".join(told)
-
-
-def _plain(text: str) -> str:
-    return unicodedata.normalize("NFKC", text).strip().casefold()
 
 
 def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:

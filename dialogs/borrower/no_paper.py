@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
-from dialogs.heard import File, Words
-from dialogs.lack_words import has_none, lacking, lacks_all
+from dialogs.heard import File, Heard, Words
+from dialogs.lack_words import denies, has_none, lacking, lacks_all
 from dialogs.paper_words import INSTEAD, NAMES, TO_WRITE
 from dialogs.parsers import paper_or_words
 from dialogs.phrases import plain
@@ -20,9 +20,14 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper import Want
 
 from . import papers
-from .form import onwards
+from .form import FORM, onwards
 
 _ASKED = "application.paper"
+#: Where a figure is asked for.
+_OF_INCOME = {
+    f"{FORM}.{name}" for name in ("income", "weekly", "fortnightly", "twice_monthly", "irregular")
+}
+_FIGURES = {*_OF_INCOME, f"{FORM}.outgoings", f"{FORM}.can_pay"}
 _OF_ONE = {f"papers.{want}": want for want in Want}
 
 
@@ -39,6 +44,32 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     situation.place.misses = 0
     situation.place.place = papers.WITHOUT
     return carry(happened)
+
+
+def told_before(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
+    """Where a figure is asked for, the words that there is no paper of it: noted, with what helps as well."""
+    is_asked = step.name in _FIGURES and situation.is_applying and not situation.with_a_person
+    if not is_asked or not isinstance(heard, Words):
+        return []
+    text = heard.text
+    # Where it is asked what comes in, who is paid in cash says how; elsewhere, how they pay, perhaps.
+    named = lacking(text) if step.name in _OF_INCOME or denies(text) else None
+    asked_for = {
+        one.want for one in papers.items(situation) if one.state is None and one.lacking is None
+    }
+    found = [want for want in named or () if want in asked_for]
+    if not found:
+        return []
+    noted = Notice(Lines(NOTED_ALREADY, *_instead(found)))
+    return [*papers.go_without(situation, found, text.strip()), noted]
+
+
+def _instead(wants: Sequence[Want]) -> list[Text]:
+    """What helps as well, a line for each."""
+    return [
+        Text("• <b>{what}</b>: {instead}", what=NAMES[want], instead=INSTEAD[want])
+        for want in wants
+    ]
 
 
 def _meant(situation: Situation, step: Step, text: str) -> Sequence[Want]:
@@ -86,13 +117,8 @@ def ask(situation: Situation) -> Sayable:
         [Text("You could write: {what}", what=TO_WRITE[wants[0]])] if len(wants) == 1 else []
     )
     return Lines(
-        Text(
-            "That is noted. It is no condition, and you are not the only one. This helps as well:"
-        ),
-        *(
-            Text("• <b>{what}</b>: {instead}", what=NAMES[want], instead=INSTEAD[want])
-            for want in wants
-        ),
+        NOTED_ALREADY,
+        *_instead(wants),
         None,
         how,
         *to_write,
@@ -108,6 +134,9 @@ def save(situation: Situation, given: File | str) -> Sequence[Happening]:
     return [*papers.go_without(situation, wants, given), Notice(NOTED)]
 
 
+NOTED_ALREADY = Text(
+    "That is noted. It is no condition, and you are not the only one. This helps as well:"
+)
 NOTED = Text("Thank you. I have noted it, and your advisor reads it.")
 
 STEP = Step(

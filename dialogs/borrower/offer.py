@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
+from dialogs import second_thoughts
 from dialogs.decision_words import is_yes_with_a_but
 from dialogs.disclosures import said_before
 from dialogs.flow import Options, Route, Step, chose
@@ -21,6 +21,7 @@ from dialogs.happenings import (
 )
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
+from dialogs.not_but import as_it_is
 from dialogs.parsers import Ambiguous, Reader, Unclear, wish
 from dialogs.parsers.by_how_much import is_by_how_much
 from dialogs.parsers.one_part import is_of_one_part
@@ -30,14 +31,18 @@ from dialogs.texts import Lines, Sayable, Text
 from dialogs.think_words import wants_to_think
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.lifecycle import CaseState, fire
+from negotiation.loan import Loan
 from negotiation.money import Money, unit
 from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.disclosure import Before
 from negotiation.proposals.wish import Wish
 from negotiation.reliefs import Relief
+from negotiation.suggestions import hope_of
+from negotiation.terms import Terms
 
 from .case_now import goes_on
 from .outlook import if_nothing_changes
+from .recovery import condition
 from .terms import of_parts
 
 COUNTER = "offer.counter"
@@ -61,8 +66,7 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
     parts = situation.loans_of(offer)
     loan, _ = parts[0]
     nothing = if_nothing_changes(situation)
-    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
-    lines = [*of_parts(parts, situation.in_force), *([] if more is None else [_in_time(more)])]
+    lines = [*of_parts(parts, situation.in_force), *_in_time(situation, parts)]
     lines += [None, nothing] if nothing else []
     if kept := goes_on(situation):
         lines += [None, *kept]
@@ -84,11 +88,21 @@ def ended(situation: Situation) -> Text:
     )
 
 
-def _in_time(day: date) -> Text:
-    """Where more is asked later: nobody has to wait for that day."""
-    return Text(
-        "• if that is too much for you by {day}, tell us before: we look at it again", day=day
-    )
+def _in_time(situation: Situation, parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Text]:
+    """Where more is asked later: what that rests on, and that nobody has to wait for that day."""
+    application = situation.the_case.application
+    hope = hope_of(parts, application)
+    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
+    if hope is not None:
+        yield Text(
+            "• this rests on a hope: that you can pay more from {day} on, {condition}. If it comes otherwise, write to us before: we look at it again",
+            day=hope.since,
+            condition=condition(hope),
+        )
+    elif more is not None:
+        yield Text(
+            "• if that is too much for you by {day}, tell us before: we look at it again", day=more
+        )
 
 
 OPTIONS: Options = {
@@ -197,17 +211,15 @@ IN_OTHER_WORDS = {
 def other_terms(heard: Heard, reader: Reader) -> Wished | str:
     """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing.
 
-    What one thing costs them is no wish of theirs either. By how much less, and a yes with a but, leave open what could
-    be paid: that is asked.
+    What one thing costs them is no wish of theirs either, nor what they earn or spend. By how much less, and a yes with
+    a but, leave open what could be paid: that is asked.
     """
     said = heard.text if isinstance(heard, Words) else ""
-    if is_of_one_part(said):
-        raise Unclear(WISH_EXAMPLE)
     has_a_but = is_yes_with_a_but(said) and not wants_to_think(said)
-    if is_by_how_much(said):
+    if is_by_how_much(said) and not is_of_one_part(said):
         return BUT if has_a_but else "counter"
     try:
-        wished = wish(heard, reader)
+        wished = own_wish(heard, reader)
     except Ambiguous:
         raise
     except Unclear:
@@ -219,16 +231,25 @@ def other_terms(heard: Heard, reader: Reader) -> Wished | str:
     return wished
 
 
+def own_wish_in_full(heard: Heard, reader: Reader) -> Wished:
+    """The same where it is asked. Raises `Unclear` for by how much less, too."""
+    if isinstance(heard, Words) and is_by_how_much(heard.text):
+        raise Unclear(WISH_EXAMPLE)
+    return own_wish(heard, reader)
+
+
+def own_wish(heard: Heard, reader: Reader) -> Wished:
+    """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
+    if isinstance(heard, Words):
+        is_budget = second_thoughts.about_the_budget(heard.text) is not None
+        if is_budget or is_of_one_part(as_it_is(heard.text)):
+            raise Unclear(WISH_EXAMPLE)
+    return wish(heard, reader)
+
+
 SAME_DAY = Text(
     "I do not know on which day you are paid, so the day stays as it is. If it should be another, please write it with the amount, for example <b>300 on the 10th</b>."
 )
-
-
-def terms_in_full(heard: Heard, reader: Reader) -> Wished:
-    """What could be paid, where that is asked. Raises `Unclear` for by how much less."""
-    if isinstance(heard, Words) and is_by_how_much(heard.text):
-        raise Unclear(WISH_EXAMPLE)
-    return wish(heard, reader)
 
 
 #: A yes that takes it on other terms.
@@ -308,7 +329,7 @@ ASK_COUNTER = Step(
         "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
     ),
     options={"leave": Text("Back to the offer")},
-    parse=terms_in_full,
+    parse=own_wish_in_full,
     save=lambda situation, answer: (
         _countered(situation, answer) if isinstance(answer, Wished) else []
     ),

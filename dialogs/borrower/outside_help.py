@@ -19,6 +19,12 @@ def advice(situation: Situation) -> str:
     return "; ".join(_said(situation, Purpose.ADVICE))
 
 
+def advised(situation: Situation) -> list[Text]:
+    """The same in a line; nothing where nobody is named."""
+    found = advice(situation)
+    return [Text("Free debt advice: {advice}", advice=found)] if found else []
+
+
 def _said(situation: Situation, purpose: Purpose) -> list[str]:
     found = situation.policy.pack.support_for(purpose)
     own = situation.lender.advice

@@ -58,7 +58,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     if not code.startswith(KIND):
         return None
     number, _, want = code.removeprefix(KIND).partition(":")
-    found = next((one for one in _undecided(situation) if str(one.number) == number), None)
+    found = next((one for one in undecided(situation) if str(one.number) == number), None)
     if found is not None and want == _PAID and to_pay.is_open(situation):
         named = [] if found.want is Want.BANK else [PaperIs(found.number, Want.BANK)]
         return [*named, SaidPaid(paper=found.number)]
@@ -69,7 +69,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
 
 def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What words set right about the paper sent last, or asked where they say only what it is not; `None` for other words."""
-    papers = [] if situation.speaks_for_another else _undecided(situation)
+    papers = [] if situation.speaks_for_another else undecided(situation)
     found = told_of(text) or _named(situation, text) if papers else None
     if found is None:
         return None
@@ -92,7 +92,7 @@ def _named(situation: Situation, text: str) -> tuple[Want, None] | None:
     return None if want is None else (want, None)
 
 
-def _undecided(situation: Situation) -> list[Sent]:
+def undecided(situation: Situation) -> list[Sent]:
     """Those that may still be named: of whom is helped those that the helper sent."""
     theirs = situation.helped if situation.speaks_for_another else situation
     if theirs is None or theirs.case is None or not theirs.case.state.is_open:

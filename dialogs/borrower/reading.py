@@ -7,7 +7,7 @@ that was left, however one moved about in them.
 from __future__ import annotations
 
 from dialogs.interruptions import ANYTIME, digress
-from dialogs.place import ASKED_BACK, POINTS, TOLD, Place
+from dialogs.place import STAYING, Place
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -80,11 +80,10 @@ def tidy(situation: Situation) -> None:
 
 def forget_figures(here: Place) -> None:
     """What was typed goes; what was told before it is known whose it is stays, what was asked back, and how they write."""
-    kept = {name: value for name, value in here.figures.items() if name in _STAYS}
+    kept = {name: value for name, value in here.figures.items() if name in STAYING}
     if here.figures != kept:
         here.figures = kept
 
 
-_STAYS = {TOLD, ASKED_BACK, POINTS}
 #: Conversations that keep figures until they are left.
 _TYPED_INTO = {"calculator", "keeping"}

@@ -47,7 +47,7 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Sayable]:
 def _case(situation: Situation) -> Text:
     case = situation.case
     if case is None:
-        return Text("No application has been made.")
+        return _no_case(situation)
     match case.state:
         case CaseState.APPLYING:
             return Text("The application is not sent yet.")
@@ -75,6 +75,15 @@ def _case(situation: Situation) -> Text:
             return Text("Everything is repaid as agreed.")
         case _:
             return Text("An advisor has it in hand.")
+
+
+def _no_case(situation: Situation) -> Text:
+    if situation.put_away is None:
+        return Text("No application has been made.")
+    return Text(
+        "The application was put away on {day}: nothing had been heard for some time. The borrower can begin anew.",
+        day=Day(situation.put_away.at),
+    )
 
 
 def _with_us(by: datetime | None, now: datetime) -> Text:

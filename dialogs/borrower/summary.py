@@ -8,6 +8,7 @@ from dialogs.done_words import DONE, HELD_BACK, SENT_NOW
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
+from dialogs.labels import sends
 from dialogs.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -21,17 +22,17 @@ from .details import (
     CHILDREN,
     HOPE,
     LASTS,
-    MORE,
     OTHER_DEBTS,
     PAYDAY,
     SINCE,
     START,
     STORY,
 )
-from .form import DECLARE, PLAIN, SUMMARY, is_applying, lacks, tells_more
+from .form import DECLARE, MORE, PLAIN, SUMMARY, is_applying, lacks, tells_more
 from .outlook import how_we_see_it, if_nothing_changes
 from .papers import LIST, items
 from .reasons import REASONS
+from .recovery import FROM, LATER
 
 NOT_ANSWERED = Text("not answered")
 
@@ -79,6 +80,8 @@ def told_besides(situation: Situation) -> Sequence[Sayable]:
 _TOLD = (
     (Text("hard since"), SINCE),
     (Text("may last"), LASTS),
+    (Text("more could be paid from"), FROM),
+    (Text("then each month"), LATER),
     (Text("adults"), ADULTS),
     (Text("children"), CHILDREN),
     (Text("asked for by other lenders"), OTHER_DEBTS),
@@ -200,7 +203,7 @@ DECLARE_STEP = Step(
     stands=is_applying,
     question=outlook,
     options={
-        "declare": Text("Yes, send it now"),
+        "declare": sends(Text("Yes, send it now")),
         seeing.CORRECT: seeing.CORRECT_LABEL,
         "wrong": Text("Something is not right"),
         WHY: WHY_LABEL,

@@ -30,8 +30,8 @@ from dialogs.place import TOLD, Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
+from .asking_words import has_mark
 from .home import CANNOT_PAY
-from .keywords import has_mark
 from .reasons import REASONS, tells_why, told_with
 from .told_figures import NAMES as FIGURES
 from .told_figures import figures_in

@@ -20,7 +20,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.party import Role
 from negotiation.service_levels import answer_due
 
-from . import clock_words
+from . import clock_words, resting_words
 from .alerts import HOLDS
 from .card_facts import facts
 from .case_file import EMPTY, CaseFile
@@ -128,6 +128,8 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
     if borrower is not None and borrower.unreachable_since is not None:
         since = Day(borrower.unreachable_since)
         rests.append(Text("🚫 Not to be reached in Telegram since {day}", day=since))
+    if situation.case is not None:
+        rests += resting_words.on_card(situation.case)
     rests += _when(situation)
     rests += clock_words.on_card(situation)
     rests += clock_words.default_notice(situation)

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dialogs.arrears_words import due_on
 from dialogs.borrower.details import LASTS, SINCE
+from dialogs.borrower.recovery import condition
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, state_of
@@ -39,6 +40,7 @@ def facts(situation: Situation, file: CaseFile) -> Sequence[Sayable]:
         *_loans(situation),
         *_hardship(situation),
         _figures(situation),
+        *_hoped(situation),
         *marks(file),
         *([] if is_arranged(situation) else lights(situation)),
         *_papers(situation),
@@ -129,6 +131,22 @@ def _figures(situation: Situation) -> Sayable:
         surplus=filled.surplus if filled.surplus is not None else UNKNOWN,
         can_pay=UNKNOWN if filled.can_pay is None else filled.can_pay,
     )
+
+
+def _hoped(situation: Situation) -> Sequence[Sayable]:
+    """What is expected to be paid later; once its day has come, that it is to be asked about."""
+    recovery = situation.the_case.application.recovery
+    if recovery is None:
+        return []
+    hoped = Text(
+        "Hopes to pay {amount} a month from {day} on, {condition}",
+        amount=recovery.amount,
+        day=recovery.since,
+        condition=condition(recovery),
+    )
+    if recovery.since > situation.today:
+        return [hoped]
+    return [Text("⚠️ {hoped}: that day has come, ask how it is", hoped=hoped)]
 
 
 def _papers(situation: Situation) -> Sequence[Sayable]:

@@ -63,6 +63,19 @@ def missing(situation: Situation) -> Options:
     }
 
 
+def unwants(want: Want) -> Options:
+    """Below what was asked for: it may have been a mistake."""
+    return {f"unwant:{want}": Text("↩ Do not ask for it after all")}
+
+
+def not_asked(want: Want) -> Text:
+    """What the borrower reads where it was one."""
+    return Text(
+        "Your advisor asked for a paper by mistake: <b>{what}</b>. You need not send it.",
+        what=NAMES[want],
+    )
+
+
 def asked(want: Want) -> Sayable:
     """What the borrower reads when one more paper is asked for."""
     return Lines(

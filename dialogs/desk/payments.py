@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dialogs.flow import Options
+from dialogs.labels import sends
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment, left
 from negotiation.money import Money
@@ -22,7 +23,7 @@ def ask_if_paid(instalment: DueInstalment) -> Sayable:
 
 
 def paid_or_not(instalment: DueInstalment) -> Options:
-    return {f"paid:{instalment.number}": Text("Yes, record it"), "unpaid": Text("No")}
+    return {f"paid:{instalment.number}": sends(Text("Yes, record it")), "unpaid": Text("No")}
 
 
 def ask_if_come(
@@ -47,4 +48,4 @@ def ask_if_come(
 
 def come_or_not(amount: Money, asked: int, on: date | None = None) -> Options:
     told = f"{amount.units}:{asked}" if on is None else f"{amount.units}:{asked}:{on}"
-    return {f"came_in:{told}": Text("Yes, record it"), "unpaid": Text("No")}
+    return {f"came_in:{told}": sends(Text("Yes, record it")), "unpaid": Text("No")}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
+from dialogs.labels import sends
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment
 from negotiation.money import Money
@@ -40,6 +41,6 @@ def said_paid(rows: Sequence[DueInstalment], amount: Money | None, *, has_paper:
 def decide(reported: ReportedPayment, amount: Money | None) -> Options:
     said = f"{reported.id}" if amount is None else f"{reported.id}:{amount.units}"
     return {
-        f"came:{said}": Text("✓ Yes, it counts"),
+        f"came:{said}": sends(Text("✓ Yes, it counts")),
         f"not_come:{said}": Text("✗ Not found yet"),
     }

@@ -135,8 +135,16 @@ def report(found: Report, open_complaints: int, first: date, last: date) -> Saya
     return Lines(title(first, last), *lines)
 
 
-def opened(at: datetime, advisor: str, event: str, number: str) -> Text:
-    """One line of who opened what."""
+def opened(at: datetime, advisor: str, event: str, number: str, order: str) -> Text:
+    """One line of who opened what, or gave an *order* that was not theirs to give."""
+    if order:
+        return Text(
+            "{at} · {advisor}: ⛔ {order}, not done, case {number}",
+            at=at,
+            advisor=advisor,
+            order=order,
+            number=number,
+        )
     what = Text("a paper") if event == "paper opened" else Text("the account and telephone number")
     return Text(
         "{at} · {advisor}: {what}, case {number}", at=at, advisor=advisor, what=what, number=number

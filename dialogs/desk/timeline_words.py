@@ -16,7 +16,7 @@ from negotiation.pack import Due
 from negotiation.paper import Want
 
 from .alerts import HOLDS
-from .figures import NAMES
+from .told_since import figure_named
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +58,11 @@ def _lifted(step: Step) -> Text:
     return Text("the hold ended: {reason}", reason=HOLDS[HoldReason(step.details["reason"])])
 
 
+def _refused(step: Step) -> Text:
+    order = step.details.get("order", "…")
+    return Text("⛔ {order}, not done: not theirs to give", order=order)
+
+
 def _offer(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(version=step.details.get("version", "?"))
 
@@ -73,7 +78,15 @@ def _complaint(text: Text) -> Callable[[Step], Text]:
 
 
 def _figure(text: Text) -> Callable[[Step], Text]:
-    return lambda step: text.given(what=NAMES[step.details["name"]])
+    return lambda step: text.given(what=figure_named(step.details["name"]))
+
+
+def _withdrawn(step: Step) -> Text:
+    """By the number that both sides knew it by."""
+    number = step.details.get("number")
+    if number is None:
+        return Text("a paper taken back")
+    return Text("paper {number} taken back", number=number)
 
 
 def _want(step: Step) -> Text:
@@ -135,6 +148,13 @@ def _lacking(step: Step) -> Text:
     return Text("has no such paper: {what}", what=PAPERS[Want(step.details["want"])])
 
 
+def _announced(step: Step) -> Text:
+    day = date.fromisoformat(step.details["day"])
+    if step.details["told"]:
+        return Text("told that the application is put away on {day}, if nothing is heard", day=day)
+    return Text("the application is to be put away on {day}; nobody could be told", day=day)
+
+
 def _promise(text: Text) -> Callable[[Step], Text]:
     return lambda step: text.given(day=date.fromisoformat(step.details["day"]))
 
@@ -158,14 +178,18 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "where to pay shown": _said(Text("where to pay shown")),
     "handed back": _said(Text("handed back to the bot")),
     "papers asked": _want,
+    "papers not asked": lambda step: Text(
+        "a paper not asked for after all: {what}", what=PAPERS[Want(step.details["want"])]
+    ),
     "paper received": _paper(Text("paper {numbers} arrived")),
     "paper accepted": _paper(Text("paper {numbers} accepted")),
     "paper refused": _paper(Text("paper {numbers} not accepted")),
     "paper named": _paper(Text("said what paper {numbers} is")),
     "paper lacking": _lacking,
-    "paper withdrawn": _said(Text("a paper taken back")),
+    "paper withdrawn": _withdrawn,
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
+    "figure told anew": _figure(Text("said that it is another now: {what}")),
     "held": _held,
     "hold lifted": _lifted,
     "offer sent": _offer(Text("offer {version} made")),
@@ -231,6 +255,11 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "voice note received": _said(Text("a voice note arrived")),
     "reassigned": _reassigned,
     "closed": _said(Text("the case closed")),
+    "expiry announced": _announced,
+    "kept open": _said(Text("heard in time: the application stays open")),
+    "let go": _said(Text("said that the application may be put away")),
+    "application put away": _said(Text("the application put away: nothing was heard")),
+    "applied again": _said(Text("applied again: something has changed")),
     "application withdrawn": _said(Text("the application ended, as the borrower wished")),
     "reopened": _said(Text("the case opened again")),
     "erasure asked": _said(Text("asked for what is kept to be erased")),
@@ -261,6 +290,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "left unsaid": _said(Text("a stopped message not sent")),
     "message recalled": _said(Text("a message taken back")),
     "saved reply sent": _said(Text("a saved reply sent")),
+    "order refused": _refused,
     "paper opened": _paper(Text("paper {numbers} opened")),
     "difference settled": _said(Text("a difference between book and plan decided")),
     "exported": _said(Text("the whole case written into a file")),
@@ -277,6 +307,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "reminders off": _said(Text("wants no reminders")),
     "contact unwanted": _said(Text("wants not to be contacted any more")),
     "nudged": _said(Text("asked whether to go on")),
+    "rests": _said(Text("nothing heard for long: the desk told so")),
     "nudges stopped": _said(Text("wants no more notes")),
     "unreachable": _said(Text("cannot be reached in Telegram")),
     "paper infected": _said(Text("an infected file thrown away")),

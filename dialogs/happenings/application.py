@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from dialogs.heard import Voice
 from negotiation.application import Hardship
+from negotiation.money import Money
 from negotiation.party import Party
 
 
@@ -42,10 +43,34 @@ class NudgesStopped:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOpen:
+    """Somebody was heard whose application was to be put away."""
+
+
+@dataclass(frozen=True, slots=True)
+class LetGo:
+    """They say that it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class AppliedAgain:
+    """Something has changed since the lender said no."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoryTold:
     """What happened was told, or told anew, or taken back; *voice* where it was said aloud."""
 
     voice: Voice | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigureToldAnew:
+    """A figure of what was sent is another now, says the borrower; `now` where they say how much."""
+
+    name: str  #: "income", "outgoings" or "can_pay"
+    was: Money
+    now: Money | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +82,12 @@ OfApplication = (
     ConsentGiven
     | Identified
     | IdentificationFailed
+    | FigureToldAnew
     | HardshipNoticed
     | NudgesStopped
+    | KeptOpen
+    | LetGo
+    | AppliedAgain
     | StoryTold
     | ApplicationSubmitted
 )

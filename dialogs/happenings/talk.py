@@ -34,6 +34,7 @@ class WaitingStopped:
 class MessageLeft:
     """Words for the advisor, in the message being answered."""
 
+    is_said: bool = True  #: whether it is said that they were passed on
     asks_how_it_stands: bool = False  #: who waits wants to know that as well
 
 

@@ -35,8 +35,8 @@ from itertools import pairwise
 from dialogs.heard import Heard
 from dialogs.texts import Text
 
-from . import listed, money_words, paydays
-from .figures import Figure, added, figures
+from . import listed, money_words, paydays, totals
+from .figures import Figure, added, as_thousands, figures
 from .reader import Reader
 from .take_home import arriving
 from .unclear import Ambiguous, Unclear, only
@@ -55,15 +55,20 @@ _BELOW = Decimal(10) ** 18
 def amount(heard: Heard, reader: Reader) -> Decimal:
     """An amount of money in the case's currency, never negative."""
     said = arriving(money_words.in_one(words(heard, AMOUNT_EXAMPLE)))
-    if money_words.NOTHING.fullmatch(said):
+    said = said if paydays.are_named(said) else money_words.without_day(said)
+    if _is_nothing(said, reader):
         return Decimal(0)
     _must_be_of_a_month(said)
+    if (total := totals.stated(said, reader)) is not None:
+        return total
     bare = money_words.without(said)
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
     if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):
         raise Unclear(AMOUNT_EXAMPLE)
     if together := listed.sums(added(found, bare), bare):
         raise Ambiguous(together, IN_ALL if len(together) > 1 else in_all(together[0]))
+    if off := _taken_off(found, bare):
+        raise Ambiguous(off)
     meant = [one.readings for one in added(_clear(_shared(found, bare), bare), bare)]
     values = [value for readings in meant for value in readings]
     if not all(meant) or not all(value < _BELOW for value in values):
@@ -77,6 +82,22 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     return only(values, ONE_AMOUNT if values else AMOUNT_EXAMPLE)
 
 
+def _is_nothing(said: str, reader: Reader) -> bool:
+    """Whether there is nothing, and no figure in what is said of why."""
+    if money_words.NOTHING.fullmatch(said):
+        return True
+    return money_words.says_nothing(said) and not figures(money_words.without(said), reader)
+
+
+def _taken_off(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
+    """What is left of an amount that another is taken off, and the whole: "2400 minus 200 for my son"."""
+    clear = [one for one in found if not one.is_faint]
+    if len(clear) != _PAIR or not money_words.TAKEN_OFF.search(said):
+        return ()
+    whole, off = (as_thousands(one.readings) for one in clear)
+    return (whole[0] - off[0], whole[0]) if len(whole) == len(off) == 1 and off < whole else ()
+
+
 def _must_be_of_a_month(said: str) -> None:
     """What people write that is no amount a month by itself. Raises `Unclear`."""
     if money_words.BEFORE_TAX.search(said):
@@ -85,7 +106,7 @@ def _must_be_of_a_month(said: str) -> None:
         raise Unclear(WHOLE_MONTH)
     if money_words.NO_AMOUNT.search(said):
         raise Unclear(AMOUNT_EXAMPLE)
-    if money_words.BELOW_ZERO.search(said):
+    if money_words.BELOW_ZERO.search(said) and not money_words.TAKEN_OFF.search(said):
         raise Unclear(WITHOUT_MINUS)
     if money_words.FOR_EACH.search(said):
         raise Unclear(IN_ALL)
@@ -159,6 +180,7 @@ def _clear(found: Sequence[Figure], said: str) -> list[Figure]:
     return [faint] if said[faint.start : faint.end] == said.strip(" ;.!") else []
 
 
+_PAIR = 2
 _LETTERS = {"k": 1_000, "w": 10_000, "m": 1_000_000}
 _LETTER = re.compile(r"(?=[kwm](?![a-z\d])| [kw] ?(?:$|[;.,])) ?([kwm])")
 _TOUCHES = re.compile(r"(?!ish\b)[a-z]")

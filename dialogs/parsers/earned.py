@@ -48,6 +48,8 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
             return Decimal(0)
         if _ONLY_SAVINGS.fullmatch(said):
             raise Unclear(SAVINGS)
+    if not holds_one(said) and _NO_INCOME.search(said):
+        return Decimal(0)
     earned = amount_a_month(heard, reader)
     if is_of_one_part(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
@@ -64,6 +66,11 @@ _SAVINGS = re.compile(
 )
 _NOTHING = re.compile(
     r"(?<![a-z])(?:nothing|no income|none|zero|nada|cero|sin ingresos|no tengo ingresos)(?![a-z])|没有?收入|沒有?收入|没有?钱进|零"
+)
+_NO_INCOME = re.compile(
+    r"(?<![a-z])(?:(?:no|without(?: any)?|zero|have no|got no) (?:income|money coming in|earnings)(?! (?:proof|statement|paper|certificate|yet))|not earning(?: anything)?|(?:earn|earning|make|making|getting) nothing"
+    r"|sin ingresos?|no tengo (?:ningun )?ingresos?|no (?:gano|cobro|recibo|entra|me entra) nada)(?![a-z])"
+    r"|没有?(?:任何|什么)?(?:收入|进账|钱进来|工资)(?!证明|流水|单|条|的?时候)|沒有?(?:任何|什麼)?(?:收入|進帳|薪水)(?!證明|單)|零收入"
 )
 _LIVES_ON = re.compile(
     r"(?<![a-z])(?:liv(?:e|ing) (?:on|off|from)|only|just|viv[oi]\w* (?:de|con)|solo|gastando)(?![a-z])|[靠吃花用](?:着|我|自己|的|以前)*(?:存款|积蓄|積蓄|储蓄|儲蓄)"

@@ -2,6 +2,8 @@
 
 >>> kind_of("salary"), kind_of("房租"), kind_of("netflix"), kind_of("wage and rent")
 (<Kind.IN: 1>, <Kind.OUT: 0>, None, None)
+>>> [kind_of(said) for said in ("i pay 300 to another bank", "my job pays 1500", "pago 300 al mes", "每月要还1200")]
+[<Kind.OUT: 0>, <Kind.IN: 1>, <Kind.OUT: 0>, <Kind.OUT: 0>]
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
 [True, True, False]
 """
@@ -21,6 +23,8 @@ class Kind(Enum):
 def kind_of(said: str) -> Kind | None:
     """Whether it goes out or comes in, by its words; `None` for neither or both."""
     found = [kind for kind in Kind if KINDS[kind].search(said)]
+    if not found and _PAYING.search(said):
+        return Kind.OUT
     return found[0] if len(found) == 1 else None
 
 
@@ -61,9 +65,16 @@ def any_of(text: str, unless: str = "") -> str:
     words = text.split()
     han = [one for one in words if re.match(f"[{HAN}]", one)]
     others = [one.replace("_", " ?") for one in words if one not in han]
-    return rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])|{'|'.join(han)}"
+    ascii_ones = [rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])"] if others else []
+    return "|".join([*ascii_ones, *han])
 
 
+#: Who pays spends: "pay" alone is what comes in.
+_PAYING = re.compile(
+    r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
+    r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
+    r"|(?:还[要得]|[要得需]要?|必[须須])(?:[付交缴繳]|还(?!有)|還(?!有))"
+)
 #: What money goes on that is one thing of several.
 THINGS = (
     "rent mortgage housing home house flat apartment food grocery groceries shopping eating lunch childcare"
@@ -98,9 +109,10 @@ KINDS = {
     Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),
     Kind.IN: re.compile(
         any_of(
-            "wage salary paycheck pay job work benefit pension allowance alimony support unemployment welfare dole tip bonus"
-            " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina"
-            " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金"
+            "wage salary paycheck job work benefit pension allowance alimony support unemployment welfare dole tip bonus overtime commission stipend scholarship bursary"
+            " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina comision"
+            " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金 加班费 加班費 底薪 提成 奖学金 獎學金 助学金 助學金"
         )
+        + r"|(?<![a-z])(?<!i )(?<!we )(?<!you )(?<!to )(?<!also )(?<!still )(?<!must )(?<!can )(?<!could )(?<!always )(?<!i only )(?<!i just )(?<!have to )pays?(?![a-z])"
     ),
 }

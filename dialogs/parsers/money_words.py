@@ -25,6 +25,25 @@ def without(said: str) -> str:
     return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
 
 
+def says_nothing(said: str) -> bool:
+    """Whether a text without a figure says that there is nothing, and why.
+
+    >>> [says_nothing(said) for said in ("nothing, i live with my parents", "nada, estoy sin trabajo", "没有,失业在家", "ahorita nada", "no, my rent")]
+    [True, True, True, True, False]
+    """
+    return NOTHING.fullmatch(_WHY.split(said, maxsplit=1)[0].strip()) is not None
+
+
+def without_day(said: str) -> str:
+    """The text without the one day of a month that it names beside something else.
+
+    >>> without_day("200 but on the 20th"), without_day("200 pero el 20"), without_day("the 20th")
+    ('200 but ;', '200 pero ;', 'the 20th')
+    """
+    rest, days = _ONE_DAY.subn(";", said)
+    return rest if days == 1 and re.search(r"\d", rest) else said
+
+
 def in_one(said: str) -> str:
     """Hundredths that are said apart, with the whole they belong to: "24 dollars and 50 cents" is 24.50."""
     return _HUNDREDTHS.sub(lambda found: f"{found[1]}.{int(found[2]):02}", said)
@@ -39,6 +58,10 @@ def _with_point(found: re.Match[str]) -> str:
     return f"{whole}.{fraction}".translate(_HAN_DIGITS)
 
 
+#: Where it is said why.
+_WHY = re.compile(
+    r"[,.;!]|\b(?:because|since|as|cause|cuz|i'?m|i am|i live|i lost|we live|porque|ya que|pues|estoy|vivo|busco|perdi|until|till|hasta)\b|因为|住|失业|在家"
+)
 _HAN_DIGITS = str.maketrans("零一二三四五六七八九两", "01234567892")
 _D = "[零一二三四五六七八九两0-9]"
 _SPOKEN_POINT = re.compile(rf"{_D}点{_D}+|{_D}[块元]{_D}(?=$|[毛角\s,.;!])[毛角]?")
@@ -50,9 +73,15 @@ _ZEROS = re.compile(r"(?<=\d)o+(?![a-z])")
 _PAY_DAY = re.compile(
     r"\b(?:cuando|en cuanto|hasta que) (?:me |nos |yo )?(?:pague|deposite|cobre)n?\b,? (?:hasta )?(?:el |este )(?:dia )?\d{1,2}\b(?![.,]?\d| ?(?:mil|k)\b)"
 )
+#: One day of a month, which is no sum beside one: "200, but on the 20th".
+_ONE_DAY = re.compile(
+    r"\b(?:(?:on|by|before|until|till|after|from|around|about) )?(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?: of (?:each|every|the) month)?"
+    r"|\b(?:antes del|despues del|hasta el|a partir del|desde el|alrededor del|el)(?: dia)? (?:[12]?\d|3[01])\b(?![.,]?\d| ?(?:mil|k|%|por ciento|de (?:[a-z]+))\b)"
+)
 #: Who eats of it: "food for 3 of us 350".
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"
+    r"|\b(?:entre )?(?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?= (?:ganamos|cobramos|sacamos|hacemos|juntamos|gastamos))|\b(?:the )?(?:two|three) of us\b"
 )
 _PLUS = re.compile(r"(?<=[\d;]) ?(?:\bplus\b|\bmas\b|加上?) ?(?=[$€£¥]?\d)")
 _HUNDREDTHS = re.compile(
@@ -76,9 +105,10 @@ NOTHING = re.compile(
     r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
     r"(?: at all| left| at the moment| right now| now| for now)*[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
+    r"|(?:almost|basically|pretty much|absolutely|literally|literalmente|casi) (?:zero|nothing|none|nada|cero)[.! ]*|(?:ahora|ahorita|actualmente|de momento|por ahora) (?:mismo )?(?:nada|cero)[.! ]*"
     r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
-    r"(?: por ahora| de momento| ahora)?[.! ]*"
+    r"(?: por ahora| por el momento| de momento| ahora| ahorita)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
@@ -104,13 +134,17 @@ BELOW_ZERO = re.compile(
     r"^\W{0,3}-\s?[$€£¥]?\s?\d|[:(=$€£¥]\s?-\s?[$€£¥]?\d|[^\W\d]\s-[$€£¥]?\d"
     r"|\b(?:minus|negative|negativo)\b|(?<!o )(?<!al )(?<!lo )\bmenos\b(?! de\b|[.! ]*$)|负\s?[\d零一二三四五六七八九十百千万两]"
 )
+#: One amount off another.
+TAKEN_OFF = re.compile(
+    r"\d[\d.,]*k?[ ;]*(?:\b(?:minus|less|menos)\b|减去?|扣除|-(?= )) ?[$€£¥;]*\d"
+)
 #: What comes off it first: the question is of what is left.
 BEFORE_TAX = re.compile(
     r"\b(?:minus|less|menos) (?:(?:the|my|el|los?|las?|mis?) )?(?:[$€£¥]?\d[\d.,]* (?:(?:of|in|for|de) )?)?"
     r"(?:tax(?:es)?|deductions?|impuestos?|descuentos?|deducciones|retenciones)\b"
     r"|\b(?:before|pre)[ -](?:tax(?:es)?|deductions?)\b|\bantes de (?:los )?(?:impuestos|descuentos|deducciones|retenciones)\b"
     r"|\bgross\b|\bbrut[oa]s?\b|[税稅]前|[减減](?:去|掉)?(?:个人所得)?[税稅]|(?:扣|交|缴|繳)[税稅](?:之|以)?前"
-    r"|[应應][发發](?!票)|[未没沒](?:有)?(?:扣|交|缴|繳)(?:[税稅]|社保|五险|五險|劳健保|勞健保)|扣(?:五险|五險|社保|劳健保|勞健保)[^,;]{0,3}前|毛收入|毛工资"
+    r"|[应應][发發](?!票)|[未没沒](?:有)?(?:扣|交|缴|繳)(?:[税稅]|社保|五险|五險|劳健保|勞健保)|扣(?:五险|五險|社保|劳健保|勞健保)[^,;]{0,3}前|毛收入|毛工资|[被要]扣(?:掉|了|除)?[\d一二两三四五六七八九]"
     r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<![会會]被)(?<![会會])[强強]制(?:执行|執行|扣)"
     r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bbefore (?:the |my )?[a-z]+(?: [a-z]+)? (?:is|are|gets?|has been|have been) (?:taken|deducted|paid)(?: out| off)?\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
@@ -129,7 +163,7 @@ OTHER_PERIOD = re.compile(
     r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"
     r"|\bla (?:semana|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bquincenas?\b|\bjornal\b"
     r"|\bcada (?:\d+|dos|tres|cuatro|seis) (?:meses|semanas)\b|\b1[2-6] pagas\b|\baguinaldo\b|(?<!\d)1[2-6](?:个月)?薪|年[终底]奖|\b(?:semestral|trimestral|bimestral)(?:es|mente)?\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
-    r"|[每/](?:[两二三半\d]个?)?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"
+    r"|[每/] ?(?:[一二两三四五六七八九十半\d]+ ?个?)? ?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"
     r"|[\d元块千万]\s?一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)"
     r"|(?<![\d十百千万月])一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)[^\d,]{0,4}[\d一二三四五六七八九两](?![天年周])"
 )
@@ -141,9 +175,11 @@ FOR_EACH = re.compile(
     r"|\bpor (?:prestamo|credito|deuda|contrato|persona|cabeza)\b|\bc/u\b"
     r"|每一?[笔筆张張家份项項人]|每[个個](?!月)|(?:分别|各自?)(?:还|付|交|缴|给)?;? ?[\d一二两三四五六七八九十百千万]"
 )
-#: Now nothing, and a figure that holds later: "nothing until June, then 300".
+#: Now nothing, and a figure that holds later, or in another season: "nothing until June, then 300".
 NOTHING_FIRST = re.compile(
-    r"\b(?:nothing|none|(?:can't|cannot|can not|cant) pay(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
+    r"\b(?:winter|summer|spring|autumn|fall|(?:off |low )?season|other months|rest of the year|some (?:weeks|months))\b[^,.;]{0,12}\b(?:nothing|zero|none)\b|\b(?:nothing|zero|none) in (?:the )?(?:winter|summer|low season|off season|other months)\b"
+    r"|\b(?:invierno|verano|temporada(?: baja)?|otros meses|resto del ano)\b[^,.;]{0,12}\b(?:nada|cero)\b|\bnada en (?:invierno|verano|temporada baja)\b|(?:淡季|冬天|夏天|平时|有的月)[^,.;]{0,4}(?:没有?|零|无)(?!稳定|固定)"
+    r"|\b(?:nothing|none|(?:can't|cannot|can not|cant) pay(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
     r"|\bnada (?:por ahora|por el momento|ahora|de momento|todavia|hasta|este mes|antes)\b|\bhasta [^,.;]{2,20}? nada\b|\b(?:ahora|este mes|de momento|por ahora) nada\b"
     r"|(?:前|现在|目前|暂时|这个?月|下个?月)[^,.;]{0,4}?(?:没有(?!固定|稳定|正式|工作)|没钱|一分没|不了|不起|不上|不出)"
 )

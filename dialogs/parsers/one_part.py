@@ -47,6 +47,31 @@ WITHOUT_THE_LOAN = matcher(
         ),
     }
 )
+#: Told with what is asked to be left out.
+WITH_THE_LOAN = matcher(
+    {
+        "en": (
+            "(with|incl|including|counting|plus|included is|and) (this|that|your|our) (loan|instalment|installment|payment)( included)?",
+            "(with|incl|including|counting) the (loan|loan payment)( included)?",
+            "(this|your|the) loan (is )?included",
+        ),
+        "es": (
+            "(con|contando|incluyendo|incluid[oa]|incluye|mas) (con )?(el|este|ese|su) (prestamo|credito)",
+            "(el|este|su) (prestamo|credito) incluido",
+        ),
+        "zh": (
+            "(?<!不)(?<!没)(?<!沒)(包括|包含|含|算上|加上|连|連|连同|連同)了?(这|這|你们|你們|贵|貴|本)(笔|筆|个|個|的|家的|行的)*(贷款|貸款|月供)",
+            "(?<!不)(?<!没)(?<!沒)(算上|连|連|包括)(贷款|貸款|月供)",
+            "(这|這)(笔|筆|个|個)(贷款|貸款|月供)?(也)?(算|包)?(在内|在內|进去|進去)",
+        ),
+    }
+)
+_WITHOUT_IT = re.compile(
+    r"\bwithout(?: it| that)?\W*$|\bsin (?:el|eso|el mismo)?\W*$|(?:不算|不含|除去|扣掉)(?:的话|它)?(?:是|就|大概|差不多|只有)*[\d一二两兩三四五六七八九]"
+)
+THE_LOAN_APART = Text(
+    "Please leave this loan out: how much goes out each month without what you pay us?"
+)
 LEAVE_IT_OUT = Text(
     "What others pay for you may be left out. How much do you pay yourself each month, all together?"
 )
@@ -61,18 +86,26 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
     told = _without_the_loan(heard)
+    if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
+        raise Unclear(THE_LOAN_APART)
     spent = amount_a_month(told, reader)
-    if isinstance(heard, Words) and is_of_one_part(heard.text):
+    if isinstance(heard, Words) and (is_of_one_part(heard.text) or _leaves_a_rest(said)):
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
     return spent
 
 
 def _without_the_loan(heard: Heard) -> Heard:
     """Of what goes out with the loan and without it, the latter."""
-    if not isinstance(heard, Words) or not WITHOUT_THE_LOAN.search(plain(heard.text)):
+    said = plain(heard.text) if isinstance(heard, Words) else ""
+    is_parted = WITH_THE_LOAN.search(said) and _WITHOUT_IT.search(said)
+    if not isinstance(heard, Words) or not (WITHOUT_THE_LOAN.search(said) or is_parted):
         return heard
     parts = [one for one in amounts_apart(heard.text) if holds_one(one)]
-    without = [one for one in parts if WITHOUT_THE_LOAN.search(plain(one))]
+    without = [
+        one
+        for one in parts
+        if WITHOUT_THE_LOAN.search(plain(one)) or _WITHOUT_IT.search(plain(one))
+    ]
     return Words(without[0]) if len(without) == 1 < len(parts) else heard
 
 
@@ -91,11 +124,20 @@ def is_of_parts(text: str) -> bool:
 def is_of_one_part(text: str) -> bool:
     """Whether nothing is said but one thing and what it costs, or what share of it is whose."""
     said = plain(text).strip()
-    return _ONE_PART.fullmatch(said) is not None or _is_shared(said)
+    return _ONE_PART.fullmatch(said) is not None or is_shared(said)
 
 
-def _is_shared(said: str) -> bool:
-    """Whether one thing is shared with others, or paid by them."""
+def _leaves_a_rest(said: str) -> bool:
+    """Whether one thing has its amount, and others are named without: "rent 800, the rest on food"."""
+    parts = amounts_apart(said)
+    with_one = [one for one in parts if holds_one(one)]
+    is_one = len(with_one) == 1 < len(parts) and _ONE_PART.fullmatch(with_one[0].strip())
+    named = _REST.search(said) or (_REST_BEHIND.search(said) and _is_of_a_thing(said))
+    return bool((is_one and not _NOTHING_ELSE.search(said)) or (named and len(with_one) == 1))
+
+
+def is_shared(said: str) -> bool:
+    """Whether in a plain text one thing is shared with others, or paid by them."""
     is_one = sum(map(holds_one, amounts_apart(said))) == 1
     return is_one and _is_of_a_thing(said) and _SHARED.search(said) is not None
 
@@ -106,16 +148,18 @@ def _is_of_a_thing(said: str) -> bool:
 
 #: Said before it: that it is set right, and whose it is.
 _FIRST = (
-    r"(?:(?:oh|ah|no|wait|sorry|actually|but|well|hold on|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
-    r"|perdon|espere?|en realidad|el|la|los|las|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;!]*"
-    r"|(?:不对|不對|不是|错了|錯了|啊|哦|喔|等等|其实|其實|只有?|我的?|我们的?|我們的?|每[个個]?月的?|[付交]|要花?)[ ,，。!！]*)*"
+    r"(?:(?:oh|ah|no|wait|sorry|oops|plus|also|i (?:also )?forgot|we forgot|i left out|actually|but|well|hold on|i (?:made|had) a (?:mistake|typo)|my (?:mistake|bad)|correction|i (?:meant|mean)|change|make"
+    r"|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
+    r"|perdon|perdone|disculpe|disculpa|(?:se me )?olvid[eo]|ademas|tambien|espere?|en realidad|me equivoque(?: (?:en|con))?|quise decir|mejor dicho|corrijo|correccion|el|la|los|las|del?|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;:!]*"
+    r"|(?:不对|不對|不是|我?(?:忘了|忘[记記]|漏了|漏掉)|[还還]有|另外|[对對]了|我?(?:刚才|剛才|刚刚|剛剛)?[说說写寫打填搞]?[错錯]了?|更正|改一下|应该是|應該是|不好意思|抱歉|对不起|對不起|啊|哦|喔|等等|等一下|其实|其實|只有?|我的?|我们的?|我們的?|每[个個]?月的?|[付交]|要花?)[ ,，。:：!！]*)*"
 )
 _BETWEEN = (
-    r"(?:[ :=,，]*(?:(?:is|are|was|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me"
-    r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos)\b"
-    r"|应该是|應該是|大概|大约|大約|差不多|其实|其實|现在|現在|涨到|漲到|就要?|要|是|为|為|约|約|花|付))*[ :=]*"
+    r"(?:[ :=,，]*(?:(?:is|are|was|should be|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me|actually|really|i mean|sorry|it|its|to"
+    r"|(?:has |have )?(?:just )?(?:went|gone|going|goes|rose|risen|fell|dropped) ?(?:up|down)?(?: to)?"
+    r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos|en realidad|realmente|perdon|ha |subio a|bajo a|subio|bajo)\b"
+    r"|(?:说|說|写|寫|打|填|搞)?[错錯]了|不[对對]|不是|应该是|應該是|改成|改为|改為|大概|大约|大約|差不多|其实|其實|现在|現在|[涨漲降][到成]了?|就要?|要|是|为|為|约|約|花|付))*[ :=,，]*"
 )
-_AFTER = r"(?:,? (?:sorry|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右)*[ .!。！]*"
+_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|[块塊]?[钱錢])*[ .!。！]*"
 
 
 def _one_of(things: str) -> str:
@@ -128,6 +172,15 @@ def _one_of(things: str) -> str:
     )
 
 
+_REST = re.compile(
+    r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:lo demas|el resto)\b|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|買|生活|交|还)"
+)
+_REST_BEHIND = re.compile(
+    r"\b(?:and|plus) (?:the )?(?:usual|other) (?:bills|things|stuff|expenses)\b|还有别的|還有別的|等等"
+)
+_NOTHING_ELSE = re.compile(
+    r"\b(?:nothing else|that'?s (?:it|all)|thats (?:it|all)|is all|only that|all i pay|nada mas|es todo|eso es todo|solo eso)\b|没别的|沒別的|就这些|就這些|没了|沒了|其他没有|其他沒有"
+)
 _RELATIVES = r"(?:mother|father|mum|mom|dad|parents|brother|sister|wife|husband|partner|son|daughter|boyfriend|girlfriend|friend|roommate|flatmate)s?"
 _PARIENTES = r"(?:madre|padre|mama|papa|padres|herman[oa]s?|espos[oa]|marido|mujer|pareja|novi[oa]|hij[oa]s?|amig[oa]s?)"
 _PAID_BY_OTHERS = re.compile(

@@ -48,7 +48,7 @@ def month(said: str, reader: Reader) -> Decimal | None:
 _TWICE = 2
 #: That an amount is of each of them; "900 each" of two loans says so as well.
 EACH_TIME = re.compile(
-    r"\b(?:each|every)(?: (?:time|one)\b|(?= ?(?:$|[,.;!])))|\bcada (?:vez|pago|un[oa])\b|每[次回]|各"
+    r"\b(?:each|every)(?: (?:time|one)\b|(?= ?(?:$|[,.;!])))|\bcada (?:vez|pago|un[oa])\b|每[次回]|(?<=[,; ])一次|各"
 )
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?![\d]|[.,]\d)"
 _TH = r"(?:st|nd|rd|th)"

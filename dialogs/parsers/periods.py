@@ -85,6 +85,30 @@ def told_by_period(said: str, reader: Reader) -> Sequence[Told]:
     return [one for one in told if one] if all(told) else ()
 
 
+def told_twice(said: str, reader: Reader) -> tuple[Told, bool] | None:
+    """What one amount makes in a month, told behind it, and whether that is said: "500 a week, so about 2000 a month".
+
+    `None` for two amounts.
+    """
+    bare = money_words.without(_marked(said))
+    found = _counted(bare, reader)
+    if len(found) != _PAIR:
+        return None
+    first, second = found
+    between = bare[first.end : second.start]
+    if not _TWICE.fullmatch(between):
+        return None
+    marks = _MARK.findall(between)
+    is_behind = not _MARK.search(bare, 0, first.start)
+    theirs, ours = (marks[:1], marks[1:]) if is_behind else ([], marks)
+    one = _told("".join([bare[: first.end], *theirs]), reader)
+    month = _told("".join([*ours, bare[second.start :]]), reader)
+    if one is None or month is None or one.times == _MONTHS or month.times != _MONTHS:
+        return None
+    is_about = abs(one.month - month.month) <= month.month * _ABOUT
+    return (month, _SO.search(between) is not None) if is_about else None
+
+
 def ends_by_period(said: str, reader: Reader) -> Sequence[Told]:
     """Both ends of a range with one period: "500-600 a week"."""
     marked = _marked(said)
@@ -133,7 +157,7 @@ def _mark(times: int, found: re.Match[str]) -> str:
 def _parts(marked: str, reader: Reader) -> Iterator[str]:
     """Each figure with its words and its period."""
     bare = money_words.without(marked)
-    found = [one for one in figures(bare, reader) if not one.is_faint and not _is_count(one, bare)]
+    found = _counted(bare, reader)
     start = 0
     for one, following in pairwise(found):
         end = _end_of(one, following, bare, start)
@@ -141,6 +165,11 @@ def _parts(marked: str, reader: Reader) -> Iterator[str]:
         start = end
     if found:
         yield bare[start:]
+
+
+def _counted(bare: str, reader: Reader) -> Sequence[Figure]:
+    """The figures that count money."""
+    return [one for one in figures(bare, reader) if not one.is_faint and not _is_count(one, bare)]
 
 
 def _is_count(one: Figure, said: str) -> bool:
@@ -201,6 +230,15 @@ _NO_SUM = re.compile(
     r"|或|到|至|扣|减"
 )
 _EACH_TIME = re.compile(r"\b(?:each|every) time\b|\bcada vez\b|每[次回]")
+_PAIR = 2
+#: A month told in round figures, or of four weeks, is off by no more.
+_ABOUT = Fraction(1, 8)
+#: Between an amount and what it makes in a month.
+_SO = re.compile(
+    r"(?<![a-z])(?:so|which (?:is|makes|comes to)|that(?:'?s| is| makes)|makes|equals|i\.?e\.?|in all|o sea|es decir|que son|eso es|lo que da|unos|about|around|roughly)(?![a-z])"
+    r"|=|也?就是|等于|合计?|相当于|所以|折合|差不多|大概|约"
+)
+_TWICE = re.compile(rf"(?:[ ,;:.\ue001-\ue0ff]|{_SO.pattern})*")
 #: Signs for private use: each stands for so many times a year.
 _FIRST_MARK = 0xE000
 _MARK = re.compile("[\ue001-\ue0ff]")

@@ -64,16 +64,16 @@ OWN = {
         r"\b(?:twice|two times|2 times|2x) (?:a|per|each|every) month\b|\bsemi[ -]?monthly\b|\b(?:every|each|per|a) half[ -]month\b"
         r"|(?:\b(?:a|a la|de la|por|x|cada|la)\s|/\s?)quincena\b|\bquincenal(?:es|mente)?\b"
         r"|\b(?:dos|2) veces (?:al|por) mes\b|\bcada medio mes\b|\bcada (?:15|quince) dias\b"
-        r"|每?个?月[发领]?[两二2][次回]|每?半个?月"
+        r"|每?个?月[发领]?[两二2][次回]|每?半个?月|每 ?(?:15|十五) ?[天日]|\bevery (?:15|fifteen) days\b"
     ),
     Rhythm.FORTNIGHT: re.compile(
-        r"\b(?:every|each|per) (?:two|2|other|second) weeks?\b|(?:\b(?:a|per|each|every)\s|/\s?)fortnight\b|\b(?:fortnightly|biweekly)\b"
+        r"\bevery (?:14|fourteen) days\b|\bcada (?:14|catorce) dias\b|每 ?(?:14|十四) ?[天日]|\b(?:every|each|per) (?:two|2|other|second) weeks?\b|(?:\b(?:a|per|each|every)\s|/\s?)fortnight\b|\b(?:fortnightly|biweekly)\b"
         r"|\bcada (?:dos|2) semanas\b|\bcada (?:15|quince) dias\b"
-        r"|每?[两二2]个?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
+        r"|(?:每 ?)?[两二2] ?个? ?(?:周|星期|礼拜)[领发]?|双周[薪结领]?|每?半个?月"
     ),
     Rhythm.WEEK: re.compile(
         r"(?:\b(?:a|per|each|every)\s|/\s?)(?:week|wk)\b|\bweekly\b"
         r"|(?:\b(?:a la|por|x|cada)\s|/\s?)semana\b|\bla semana\b|\bsemanal(?:es|mente)?\b"
-        r"|(?<![两二双])(?:[每一/]个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
+        r"|(?<![两二双])(?<![两二2] )(?:[每一/] ?个?)?(?:周|星期|礼拜)[薪结领]?(?![一二三四五六日天](?![十百千万]))"
     ),
 }

@@ -15,6 +15,14 @@ so i get 1400
 y me quedan 900
 剩3000
 
+Of what a business takes, what is kept counts:
+
+>>> for said in ("shop makes 3000 but after stock i keep 900", "流水两万,除去成本剩五千", "tengo una tienda, vendo 3000 pero me quedan 800 limpios"):
+...     print(arriving(plain(said)))
+i keep 900
+剩五千
+me quedan 800 limpios
+
 Of another's wage, or of one figure alone, nothing is left out:
 
 >>> for said in ("i take home 2000 and my wife earns 1500", "3000 gross", "my salary is 2400 after tax"):
@@ -38,7 +46,9 @@ def arriving(said: str) -> str:
     """A plain text without what is told before tax, or taken off it, where what is left of it is told as well."""
     taken_off = _TAKEN_OFF.sub(" ", said)
     if taken_off != said and _LEFT_OVER.search(taken_off):
-        return taken_off.strip(_SIGNS)
+        said = taken_off.strip(_SIGNS)
+    if (kept := _kept_of_takings(said)) is not None:
+        return kept
     is_left = _NET.search(said) or (_BEFORE_TAX.search(said) and _LEFT_OVER.search(said))
     if not is_left or _OF_OTHERS.search(said):
         return said
@@ -46,6 +56,23 @@ def arriving(said: str) -> str:
     left = " ".join(rest.split()).strip(_SIGNS)
     is_told = _NET_AMOUNT.search(rest) or _LEFT_OVER.search(rest)
     return left if rest != said and is_told else said
+
+
+def is_of_takings(said: str) -> bool:
+    """Whether what a business takes is told beside what is kept of it."""
+    return _kept_of_takings(said) is not None
+
+
+def _kept_of_takings(said: str) -> str | None:
+    """What is kept of what a business takes, where both are told."""
+    if not _TAKINGS.search(said) or _OF_OTHERS.search(said):
+        return None
+    found = list(_KEPT.finditer(said))
+    if len(found) != 1:
+        return None
+    [kept] = found
+    rest = f"{said[: kept.start()]} ; {said[kept.end() :]}"
+    return kept[0].strip(_SIGNS) if _FIGURE.search(rest) else None
 
 
 _SIGNS = " ,.;&"
@@ -79,6 +106,17 @@ _LEFT_OVER = pattern(
     rf"|(?<![a-z])(?:left with|me quedan?|nos quedan?|me llegan?|recibo|cobro)(?: (?:solo|unos|only|about))? {AMOUNT}|{AMOUNT} (?:is |are )?(?:left|remain(?:s|ing)?)(?![a-z])"
     rf"|(?:只?剩下?|到手|只有|[实實][发發领領]|还有){AMOUNT}"
 )
+#: What a business takes in, which is not what whoever has it lives on; and what they keep of it.
+_TAKINGS = re.compile(
+    r"(?<![a-z])(?:shop|store|stall|business|restaurant|salon|sales?|sells?|turn ?over|revenue|takings|tienda|negocio|puesto|local|vendo|vendemos|ventas|facturo)(?![a-z])"
+    r"|[店铺鋪摊攤]|生意|营业额|營業額|流水|营收|營收|成本|进货|進貨"
+)
+_KEPT = pattern(
+    rf"(?<![a-z])(?:(?:i|we|me) (?:(?:only|just|actually|really) )*(?:keep|clear|net|get|(?:end up|am left) with|(?:have|take home))|profit(?: is| of)?|left(?: with)?|(?:me|nos) (?:quedan?|quedo con)|saco|gano|ganancias?(?: de| es)?|libres?|limpi[oa]s?)(?: (?:about|around|only|just|like|maybe|unos|como|solo))* {AMOUNT}(?: (?:left|limpi[oa]s?|libres?|net[oa]?s?|clear|profit))?"
+    rf"|{AMOUNT} (?:of )?(?:profit|left|limpi[oa]s?|de ganancia)(?![a-z])"
+    rf"|(?:[净淨](?:[赚賺利])?|纯利|純利|利润|利潤|[还還]?剩下?|到手|落(?:到)?手里?|[赚賺])(?:大概|差不多|只有|就|个)?{AMOUNT}"
+)
+_FIGURE = re.compile(r"\d|[一二两三四五六七八九][十百千万]")
 _OF_OTHERS = re.compile(
     r"(?<![a-z])(?:wife|husband|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister"
     r"|espos[oa]|marido|mujer|pareja|madre|padre|hij[oa]|herman[oa])s?(?![a-z])|老婆|妻子|太太|老公|丈夫|先生|爸|妈|媽|父|母"

@@ -48,6 +48,17 @@ class Ambiguous(Unclear):
         self.readings = tuple(readings)
         self.besides = besides
 
+    @property
+    def together(self) -> Reading | None:
+        """What it comes to where that is all that is asked, or asked first: the only reading, or the sum of the others.
+
+        >>> str(Ambiguous((Decimal(1400), Decimal(900), Decimal(500))).together), Ambiguous((Decimal(9), Decimal(5))).together
+        ('1400', None)
+        """
+        first, *others = self.readings
+        amounts = [one for one in others if isinstance(one, Decimal)]
+        return first if not others or (len(amounts) > 1 and first == sum(amounts)) else None
+
 
 def canonical(value: Reading) -> str:
     """The one way to write a value that every language reads alike, in at most 40 bytes."""

@@ -35,9 +35,11 @@ from decimal import Decimal
 from dialogs.heard import Heard, Words
 from dialogs.texts import Lines, Text
 
-from . import paydays, periods, several
+from . import counted_out, how_paid, paydays, periods, several, totals, varying
 from .amounts import AMOUNT_EXAMPLE, ONE_AMOUNT, WHOLE_MONTH, amount, in_all
+from .money_words import MONTHLY
 from .nowadays import as_it_is_now, tells_only_what_was
+from .periods import Told
 from .reader import Reader
 from .take_home import arriving
 from .unclear import Ambiguous, Unclear, which
@@ -54,7 +56,7 @@ IN_ALL_OR_ONE = Text(
 def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount`; what is said of another time is offered as the month it makes, never taken unasked."""
     said = words(heard, AMOUNT_EXAMPLE)
-    now = as_it_is_now(said, reader)
+    now = as_it_is_now(how_paid.without(varying.without(said)), reader)
     told = heard if now == said else Words(now)
     try:
         figure = amount(told, reader)
@@ -65,6 +67,8 @@ def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
         if worked_out is None:
             raise
         raise worked_out from None
+    if varying.names_less_than_a_month(said) and not MONTHLY.search(said):
+        raise Ambiguous((figure,), A_WHOLE_MONTH.given(amount=figure))
     if tells_only_what_was(said):
         raise Ambiguous((figure,), STILL_SO.given(amount=figure))
     return figure
@@ -87,6 +91,14 @@ def _worked_out(heard: Heard, reader: Reader) -> Ambiguous | None:
     if paydays.are_named(said):
         month = paydays.month(said, reader)
         return None if month is None else Ambiguous((month,), A_WHOLE_MONTH.given(amount=month))
+    if (counted := counted_out.told(said, reader)) is not None:
+        month = periods.in_a_month([counted])
+        return Ambiguous((month,), ADDED_UP.given(how=periods.how([counted]), amount=month))
+    if (twice := periods.told_twice(said, reader)) is not None:
+        return _told_twice(said, reader, *twice)
+    total, rest = totals.apart(said, reader)
+    if total is not None and len(parts := periods.told_by_period(rest, reader)) > 1:
+        return _with_total(total, periods.in_a_month(parts))
     if told := periods.told_by_period(said, reader):
         month = periods.in_a_month(told)
         return Ambiguous((month,), ADDED_UP.given(how=periods.how(told), amount=month))
@@ -94,3 +106,22 @@ def _worked_out(heard: Heard, reader: Reader) -> Ambiguous | None:
         months = [periods.in_a_month([one]) for one in ends]
         return Ambiguous(months, Text("{answer}", answer=Lines(periods.how(ends), which(months))))
     return None
+
+
+def _told_twice(said: str, reader: Reader, month: Told, is_said: bool) -> Ambiguous:  # noqa: FBT001
+    """What one amount makes in a month; or the sum, where another one may be meant."""
+    if is_said:
+        return Ambiguous((month.amount,), A_WHOLE_MONTH.given(amount=month.amount))
+    together = periods.in_a_month(periods.told_by_period(said, reader))
+    return Ambiguous((together, month.amount), IN_ALL_OR_ONE.given(amount=together))
+
+
+def _with_total(total: Decimal, parts: Decimal) -> Ambiguous:
+    """What the parts come to in a month is seldom told to the cent."""
+    if abs(total - parts) <= parts * _ABOUT:
+        return Ambiguous((total,), A_WHOLE_MONTH.given(amount=total))
+    return totals.otherwise(total, parts)
+
+
+#: A month told in round figures is off by no more.
+_ABOUT = Decimal("0.05")

@@ -27,7 +27,7 @@ Who can pay 460 a month instead of 605.73 needs eleven months more; with nine th
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import product
@@ -127,41 +127,43 @@ class Search:
 
     def _with_the_least(self, base: Shape, most: Reach) -> list[Point]:
         """The plans with the smallest cut of the rate, and then the smallest waiver, that fit."""
-        waivers = self.variety.waivers(most)
-
-        def given(rate: Decimal, at: int) -> Shape:
-            interest, charges = waivers[at]
-            return replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
-
         for rate in self.variety.rates(most.rate_cut):
-            if not self.lengths.lines(given(rate, len(waivers) - 1), most):
-                continue
-            low, high = 0, len(waivers) - 1
-            while low < high:  # the more is waived, the lower
-                middle = (low + high) // 2
-                if self.lengths.lines(given(rate, middle), most):
-                    high = middle
-                else:
-                    low = middle + 1
-            return self._above_floor(given(rate, low), most)[0]
+            shapes = self._waived(base, rate, most)
+            if self.lengths.lines(shapes[-1], most):
+                return self._least_waived(shapes, most)
         return []
 
+    def _waived(self, base: Shape, rate: Decimal, most: Reach) -> list[Shape]:
+        """At *rate*, with ever more waived."""
+        return [
+            replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
+            for interest, charges in self.variety.waivers(most)
+        ]
+
+    def _least_waived(self, shapes: Sequence[Shape], most: Reach) -> list[Point]:
+        """The plans of the first of *shapes* that fits, the last being one."""
+        low, high = 0, len(shapes) - 1
+        while low < high:  # the more is waived, the lower
+            middle = (low + high) // 2
+            if self.lengths.lines(shapes[middle], most):
+                high = middle
+            else:
+                low = middle + 1
+        return self._above_floor(shapes[low], most)[0]
+
     def _within_floor(self, base: Shape, most: Reach) -> list[Point]:
-        """At every rate, the plans with the most waived that the lender can bear."""
+        """At every rate, the plans with the most waived that the lender can bear, and with the least that is enough."""
         found: list[Point] = []
-        waivers = self.variety.waivers(most)
         for rate in self.variety.rates(most.rate_cut):
-            shapes = [
-                replace(base, rate=rate, interest_waiver=interest, charge_waiver=charges)
-                for interest, charges in waivers
-            ]
+            shapes = self._waived(base, rate, most)
             if self._is_too_low(shapes[0], shapes[-1], most):
                 continue
             for shape in reversed(shapes):
                 points, is_whole = self._above_floor(shape, most)
                 found += points
-                if is_whole:
-                    break  # with less waived, all would be worse for the borrower
+                if is_whole:  # with less waived, all would be worse for the borrower
+                    found += self._least_waived(shapes, most)
+                    break
         return found
 
     def _is_too_low(self, plain: Shape, most_waived: Shape, most: Reach) -> bool:

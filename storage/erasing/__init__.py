@@ -23,7 +23,7 @@ from storage.tables.messages import vault
 from .case import erase_case
 from .person import forget, has_names
 from .rows import count, delete_rows
-from .talk import erase_talk
+from .talk import erase_talk, forget_figures
 
 #: Steps that prove what an agreement rests on: they stay as long as it does.
 PROOF = frozenset(
@@ -92,6 +92,7 @@ async def erase(session: Session, case: Cover, now: datetime) -> None:
     if not others:
         own = select(people.chats.c.chat_id).where(people.chats.c.borrower_id == case.borrower_id)
         chats += list(await session.scalars(own))
+        await forget_figures(session, case.borrower_id)
     until = _end(case) if others else now
     await erase_talk(session, rooms, chats, until)
     await erase_case(session, case.id)

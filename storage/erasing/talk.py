@@ -6,11 +6,11 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, or_, update
+from sqlalchemy import Row, or_, select, update
 
 from storage.database import Session
 from storage.tables import cases as t
-from storage.tables import talk
+from storage.tables import people, talk
 from storage.tables.messages import TO_DO, inbox, outbox, pairs
 
 from .rows import delete_rows
@@ -48,3 +48,18 @@ async def erase_talk(
     await delete_rows(
         session, pairs, or_(pairs.c.chat_id.in_(chats), pairs.c.other_chat_id.in_(chats))
     )
+
+
+#: Of what is held by a name in a chat, what tells nothing of anybody's life.
+_TELLS_NOTHING = {"points", "put away"}
+
+
+async def forget_figures(session: Session, borrower_id: int) -> None:
+    """What was told early or in part, and is held where they write until a question wants it."""
+    c = people.chats.c
+    held = select(c.chat_id, c.figures).where(c.borrower_id == borrower_id)
+    for chat_id, figures in (await session.execute(held)).all():
+        kept = {name: said for name, said in figures.items() if name in _TELLS_NOTHING}
+        await session.execute(
+            update(people.chats).where(c.chat_id == chat_id).values(figures=kept, trail=[])
+        )

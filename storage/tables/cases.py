@@ -52,6 +52,7 @@ cases = Table(
     Column("declined", SealedDocument("cases.declined", Declined)),
     Column("erased_at", Moment),  # since when nothing is kept of it but what the law wants
     Column("law", Document(LawDays), server_default=text("'{}'"), nullable=False),
+    Column("expires_at", Moment),  # when it is put away, as was told, unless somebody is heard
     Index(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",

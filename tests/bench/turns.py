@@ -25,12 +25,12 @@ ROUNDS = 100
 ANSWERS: dict[str, tuple[str | None, ...]] = {
     "en": (
         *(None, "about 2,400", "1 900,00", "330", None, "=more"),
-        *("since January", "half a year", "two", "1", "150", "the 15th", "next month"),
+        *("since January", "half a year", "400", "two", "1", "150", "the 15th", "next month"),
         *(None, "My shop closed."),
     ),
     "zh_CN": (
         *(None, "两千四", "1.9千", "大约330元", None, "=more"),
-        *("今年一月", "半年", "两个", "一个", "150", "15号", "下个月"),
+        *("今年一月", "半年", "四百", "两个", "一个", "150", "15号", "下个月"),
         *(None, "店关了。"),
     ),
 }

@@ -234,6 +234,23 @@ class Player:
         app.sender.ring()
         app.worker.ring()
 
+    async def _puts_away(self, days: str) -> None:
+        """* puts_away 30: the lender puts away what has rested for so many days, and erases it after sixty more"""
+        written = self.town.config.read_text(encoding="utf-8")
+        asked = f"[policy]\nexpire_days = {days}\nexpire_notice_days = 10\n"
+        await self.town.stop()
+        self.town.config = self.town.folder / "parley.toml"
+        self.town.config.write_text(
+            f"{written.replace('[policy]', asked, 1)}\n[records]\nerase_after = 60\n",
+            encoding="utf-8",
+        )
+        await self.town.start()
+
+    async def _day_by_day(self, days: str) -> None:
+        """* day_by_day 20: so many days pass, each with what is done in it"""
+        for _ in range(int(days)):
+            await self.town.pass_time(days=1)
+
     async def _later(self, span: str) -> None:
         """* later 3 days"""
         count, unit = span.split()

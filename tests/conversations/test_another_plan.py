@@ -82,6 +82,7 @@ async def test_it_is_carried_through_until_the_other_plan_is_signed(
     await town.tap(wei, "I accept")
     await town.put_signature(wei)
     await room.taps("Countersign and seal", by=lee)
+    await room.taps("Sign for the lender, and seal", by=lee)
 
     assert await states(town) == (CaseState.ACTIVE, AgreementState.KEPT)
     async with town.app.database.begin() as session:

@@ -1,5 +1,7 @@
 """The application's questions: few in the plain case, more for whoever wants, none twice, each correctable."""
 
+from datetime import date
+
 import pytest
 
 from bot.sandbox.client import Person
@@ -108,17 +110,19 @@ async def test_more_questions_lead_back_to_the_summary(town: Town, wei: Person) 
     await town.tap(wei, "Answer a few more questions")
     await town.replies(wei)
 
-    await say(town, wei, "since January", "half a year", "2", "1", "150", "the 15th")
+    await say(town, wei, "since January", "half a year", "380", "2", "1", "150", "the 15th")
     await town.tap(wei, "From now on")
     await town.tap(wei, "More time to repay")
     summary = (await say(town, wei, "My shop closed & nobody pays."))[-1]
 
     found = await filled(town)
     assert found.lasts == Lasting(months=6)
+    assert (found.later_from, found.later) == (date(2019, 10, 1), usd(380))
     assert (found.adults, found.children, found.payday, found.hope) == (2, 1, 15, Hope.LONGER)
     assert found.other_debts == usd(150)
     assert found.story == "My shop closed & nobody pays."
     assert "• hard since: January 1, 2019" in summary
+    assert "• more could be paid from: October 1, 2019\n• then each month: $380.00" in summary
     assert "• asked for by other lenders: $150.00" in summary
     assert "• in your words: My shop closed & nobody pays." in summary
 
@@ -150,7 +154,7 @@ async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person
     await town.tap(wei, "Answer a few more questions")
     await town.replies(wei)
 
-    asked = await say(town, wei, "since January", "half a year", "2", "1")
+    asked = await say(town, wei, "since January", "half a year", "not sure", "2", "1")
 
     assert "On which day of the month" in asked[-1]
     assert (await filled(town)).surplus == usd(760)

@@ -131,9 +131,12 @@ async def test_an_answer_is_no_correction(town: Town, wei: Person, said: str) ->
         ("抱歉，只有200", 200),
         ("应该是300左右", 300),
         ("應該是300左右", 300),
-        ("300, not 400", None),
-        ("300 y no 400", None),
-        ("300，不是400", None),
+        ("300, not 400", 300),
+        ("300 y no 400", 300),
+        ("300，不是400", 300),
+        ("not 400 but 300", 300),
+        ("no 400 sino 300", 300),
+        ("不是400，是300", 300),
         ("about 150, no 2nd job", None),
         ("no 3rd car", None),
         ("1, not 2 yet", None),
@@ -171,7 +174,7 @@ async def test_of_the_further_questions_each_takes_what_answers_it(
         await town.quiet()
     await town.tap(wei, "I will send it later")
     await town.tap(wei, "Answer a few more questions")
-    for said in ("since January", months, "2", children, "150", payday):
+    for said in ("since January", months, "340", "2", children, "150", payday):
         await wei.say(said)
         await town.quiet()
 
@@ -179,6 +182,7 @@ async def test_of_the_further_questions_each_takes_what_answers_it(
     assert found.since is not None
     assert found.since.isoformat() == "2019-01-01"
     assert found.lasts == Lasting(months=3)
+    assert found.later == usd(340)
     assert (found.adults, found.children, found.payday) == (2, 1, 15)
     assert found.other_debts == usd(150)
 
@@ -194,7 +198,7 @@ async def test_where_no_figure_is_asked_a_mistyped_one_is_set_right(
         await town.quiet()
     await wei.say(said)
 
-    assert "Corrected: $250.00" in await town.says(wei)
+    assert "Corrected: I could pay: $250.00" in await town.says(wei)
     assert (await filled(town)).can_pay == usd(250)
 
 
@@ -262,14 +266,14 @@ async def test_at_the_summary_an_answer_is_set_right_in_words(
 @pytest.mark.parametrize(
     ("said", "offered"),
     [
-        ("food is more like 350 and rent 950 sorry", "$1,300.00"),
-        ("rent is 950", "$950.00"),
-        ("房租950，吃饭350", "$1,300.00"),
-        ("房租950，伙食費350", "$1,300.00"),
-        ("no, rent is 1,200 and food 350", "$1,550.00"),
-        ("no, el alquiler son novecientos y la comida 350", "$1,250.00"),
-        ("不对，房租一千二和吃饭350", "$1,550.00"),
-        ("el alquiler es 950 y la comida 350", "$1,300.00"),
+        ("food is more like 350 and rent 950 sorry", "That is all of it: $1,300.00"),
+        ("rent is 950", "It comes on top: $2,850.00"),
+        ("房租950，吃饭350", "That is all of it: $1,300.00"),
+        ("房租950，伙食費350", "That is all of it: $1,300.00"),
+        ("no, rent is 1,200 and food 350", "That is all of it: $1,550.00"),
+        ("no, el alquiler son novecientos y la comida 350", "That is all of it: $1,250.00"),
+        ("不对，房租一千二和吃饭350", "That is all of it: $1,550.00"),
+        ("el alquiler es 950 y la comida 350", "That is all of it: $1,300.00"),
     ],
 )
 async def test_what_is_spent_on_is_set_right_at_the_summary_and_asked_about(
@@ -280,7 +284,7 @@ async def test_what_is_spent_on_is_set_right_at_the_summary_and_asked_about(
     await wei.say(said)
 
     [*_, asked] = await town.replies(wei)
-    assert asked.labels == [offered]
+    assert asked.labels == [offered, "It stays $1,900.00"]
     assert (await filled(town)).outgoings == usd(1900)
     await town.tap(wei, offered)
     assert "Please check your answers:" in (await town.says(wei))[-1]
@@ -415,8 +419,9 @@ async def test_what_goes_out_is_not_taken_for_what_could_be_paid(
 
     await wei.say(said)
 
-    assert await town.says(wei) == ["Which do you mean?"]
-    await town.tap(wei, "Goes out: $1,000.00")
+    [asked] = await town.says(wei)
+    assert asked.startswith("I noted $1,900.00 for all that goes out each month. How much is it")
+    await town.tap(wei, "That is all of it: $1,000.00")
     await town.quiet()
     found = await filled(town)
     assert (found.outgoings, found.can_pay) == (usd(1000), None)

@@ -54,6 +54,7 @@ async def test_one_message_follows_the_case_to_its_end(town: Town, wei: Person) 
     [sealing] = [text for text in shown if "The agreement is signed" in text]
     assert "It can be signed until" not in sealing
     await town.mei.say("/closed sold", chat=town.group, topic=topic)
+    await town.tap(town.mei, "Close it, and tell the borrower", chat=town.group, topic=topic)
 
     assert await town.card(wei) == ""
     assert await cards(town, wei) == [card]

@@ -51,6 +51,16 @@ class Room:
         await self.says(f"/decline {why}", by=by)
         await self.taps("Decline, and tell the borrower", by=by)
 
+    async def closes(self, why: str) -> None:
+        """Whoever has it closes the case for a reason from outside, and means it."""
+        await self.says(f"/closed {why}")
+        await self.taps("Close it, and tell the borrower")
+
+    async def seals(self, *, by: Person) -> None:
+        """A supervisor signs for the lender, and means it."""
+        await self.says("/countersign", by=by)
+        await self.taps("Sign for the lender, and seal", by=by)
+
     async def taps(self, label: str, *, by: Person | None = None) -> str:
         """Somebody taps a button in the topic; what the bot says to it."""
         person = by or self.mei

@@ -30,9 +30,15 @@ async def test_it_is_shown_as_the_borrower_would_read_it_and_asked_once_more(roo
     assert await room.hears() == []
 
 
-@pytest.mark.parametrize("word", ["/decline We have no plan for this loan", "/closed settled"])
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [
+        ("/decline We have no plan for this loan", "Decline, and tell the borrower"),
+        ("/closed settled", "Close it, and tell the borrower"),
+    ],
+)
 async def test_nothing_waits_for_a_supervisor_once_the_lender_has_said_no(
-    room: Room, word: str
+    room: Room, word: str, meant: str
 ) -> None:
     await room.hire("Ana", supervises=True)
     await room.says("/offer 30")
@@ -40,8 +46,7 @@ async def test_nothing_waits_for_a_supervisor_once_the_lender_has_said_no(
     assert "Wanted: a supervisor's word on offer 1." in (await room.card()).text
 
     await room.says(word)
-    if word.startswith("/decline"):
-        await room.taps("Decline, and tell the borrower")
+    await room.taps(meant)
 
     assert "a supervisor's word" not in (await room.card()).text
     async with room.town.app.database.begin() as session:

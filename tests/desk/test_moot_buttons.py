@@ -47,7 +47,7 @@ async def test_when_the_case_ends_all_that_was_asked_about_it_is_bare(room: Room
         await room.says(word)
     await room.taps("Ask a supervisor")
 
-    await room.says("/closed settled")
+    await room.closes("settled")
 
     left = {label for m in await room.screen() for label in m.labels}
     on_card, of_papers = {"✋ Claim", "👁 Number and phone", "⋯ More"}, {"👁 Open"}

@@ -6,7 +6,7 @@ from tests.desk.room import Room
 async def test_words_after_a_closed_case_stand_below_the_card_of_a_named_topic(
     room: Room,
 ) -> None:
-    await room.says("/closed settled")
+    await room.closes("settled")
     await room.hears()
 
     await room.borrower.say("The letter about the balance came twice")

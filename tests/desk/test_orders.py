@@ -112,7 +112,7 @@ async def test_a_case_that_is_closed_is_told_and_can_be_followed_by_another(room
     await room.taps("Send to the borrower")
     await room.hears()
 
-    await room.says("/closed settled")
+    await room.closes("settled")
 
     assert await room.hears() == [
         "Your case 2019-00001 is closed. If you have a question, write /person."
@@ -132,7 +132,7 @@ async def test_a_case_that_is_closed_is_told_and_can_be_followed_by_another(room
 
 async def test_in_an_old_room_nothing_is_done_to_the_borrowers_new_case(room: Room) -> None:
     wei, town = room.borrower, room.town
-    await room.says("/closed settled")
+    await room.closes("settled")
     await room.hears()
     await wei.say("/status")
     await town.tap(wei, "I can't pay as agreed")
@@ -147,7 +147,7 @@ async def test_in_an_old_room_nothing_is_done_to_the_borrowers_new_case(room: Ro
 async def test_an_old_room_is_not_taken_while_the_borrower_writes_in_a_newer_one(
     room: Room,
 ) -> None:
-    await room.says("/closed settled")
+    await room.closes("settled")
     await room.borrower.say("One more question, please")
     await room.hears()
     await room.news()

@@ -212,7 +212,7 @@ async def test_what_arrives_after_all_is_repaid_is_told_to_both_and_can_be_taken
 
 
 async def test_what_arrives_after_a_case_was_closed_is_told_to_both(signed: Room) -> None:
-    await signed.says("/closed sold")
+    await signed.closes("sold")
     await signed.hears()
     await signed.news()
 
@@ -226,7 +226,7 @@ async def test_what_arrives_after_a_case_was_closed_is_told_to_both(signed: Room
 async def test_what_came_after_a_case_was_closed_and_is_taken_back_is_told_to_both(
     signed: Room,
 ) -> None:
-    await signed.says("/closed sold")
+    await signed.closes("sold")
     await arrives(signed, "P-9", "100.00")
     await signed.hears()
     await signed.news()
@@ -361,7 +361,7 @@ async def test_what_arrives_between_signing_and_seal_is_not_asked_for_again(
     boss = await offered.hire("Boss", supervises=True)
     await offered.hears()
 
-    await offered.says("/countersign", by=boss)
+    await offered.seals(by=boss)
 
     assert "Paid: 1 of 43" in (await offered.card()).text
     assert any("due on May 5, 2019 has arrived" in text for text in await offered.hears())
@@ -581,7 +581,7 @@ async def test_what_came_the_day_before_the_signing_is_the_contracts_before_the_
 
     assert "It counts for your contract." in (await offered.hears())[-1]
     boss = await offered.hire("Boss", supervises=True)
-    await offered.says("/countersign", by=boss)
+    await offered.seals(by=boss)
     assert "Paid: 0 of 43" in (await offered.card()).text
 
 

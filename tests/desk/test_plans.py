@@ -187,6 +187,7 @@ async def test_an_offer_of_several_reliefs_is_signed_as_it_was_shown(
     await room.town.tap(room.borrower, "I accept")
     await room.town.put_signature(room.borrower)
     await room.taps("Countersign and seal", by=ana)
+    await room.taps("Sign for the lender, and seal", by=ana)
     await room.town.quiet()
     await room.borrower.say("/status")
 

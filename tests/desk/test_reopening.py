@@ -14,7 +14,7 @@ async def state(room: Room, number: int = 1) -> CaseState:
 
 
 async def test_a_slip_is_put_right_by_a_tap_and_both_sides_read_of_it(room: Room) -> None:
-    await room.says("/closed sold")
+    await room.closes("sold")
     assert "Should that be a mistake, it can be opened again until" in (await room.news())[-1]
     await room.hears()
 
@@ -30,7 +30,7 @@ async def test_a_slip_is_put_right_by_a_tap_and_both_sides_read_of_it(room: Room
 
 
 async def test_a_plan_in_force_goes_on_with_what_came_in_meanwhile(signed: Room) -> None:
-    await signed.says("/closed sold")
+    await signed.closes("sold")
     await arrives(signed, "P-1", "294.46")
     await signed.town.pass_time(days=3)
     await signed.hears()
@@ -52,7 +52,7 @@ async def test_a_plan_in_force_goes_on_with_what_came_in_meanwhile(signed: Room)
 async def test_what_became_late_while_it_was_closed_is_looked_at(signed: Room) -> None:
     await signed.town.pass_time(days=30)
     await signed.says("/claim")
-    await signed.says("/closed sold")
+    await signed.closes("sold")
     await signed.town.pass_time(days=12)
     await signed.hears()
 
@@ -64,7 +64,7 @@ async def test_what_became_late_while_it_was_closed_is_looked_at(signed: Room) -
 
 
 async def test_an_offer_that_ended_with_the_closing_has_to_be_made_anew(offered: Room) -> None:
-    await offered.says("/closed merged")
+    await offered.closes("merged")
     await offered.news()
     await offered.hears()
 
@@ -80,7 +80,7 @@ async def test_an_offer_that_ended_with_the_closing_has_to_be_made_anew(offered:
 
 
 async def test_after_two_weeks_it_stays_closed(room: Room) -> None:
-    await room.says("/closed sold")
+    await room.closes("sold")
     await room.town.pass_time(days=15)
     await room.news()
 
@@ -91,7 +91,7 @@ async def test_after_two_weeks_it_stays_closed(room: Room) -> None:
 
 
 async def test_it_stays_closed_once_the_borrower_has_a_newer_case(room: Room) -> None:
-    await room.says("/closed sold")
+    await room.closes("sold")
     await room.borrower.say("/status")
     await room.town.tap(room.borrower, "I can't pay as agreed")
     await room.town.quiet()
@@ -111,7 +111,7 @@ async def test_what_was_not_closed_is_not_opened(room: Room) -> None:
 
 async def test_a_word_that_nobody_had_answered_waits_again(room: Room) -> None:
     await room.borrower.say("When do I hear from you?")
-    await room.says("/closed settled")
+    await room.closes("settled")
     await room.taps("Open it again")
     await room.news()
     await room.hears()

@@ -215,7 +215,7 @@ async def test_signed_in_time_it_does_not_end(accepted: Room) -> None:
 
 
 async def test_when_the_case_is_closed_nothing_is_left_to_sign(accepted: Room) -> None:
-    await accepted.says("/closed settled")
+    await accepted.closes("settled")
 
     assert (await states(accepted))[1:] == (OfferState.EXPIRED, AgreementState.WITHDRAWN)
     await accepted.town.pass_time(days=20)

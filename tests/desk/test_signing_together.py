@@ -253,7 +253,25 @@ async def test_a_supervisor_signs_for_the_lender_but_never_their_own_offer(town:
 
     await room.says("/countersign 1")
     assert (await agreement_of(town))[1] is AgreementState.SIGNED
+    await room.news()
     await room.taps("Countersign and seal", by=ana)
+    [asked] = await room.shown()
+    assert asked.labels == ["Sign for the lender, and seal", "Do not sign"]
+    assert "of case 2019-00001" in asked.text
+    assert "loan ····6728" in asked.text
+    assert "61 instalments until" in asked.text
+    assert "the first is due on May 5, 2019" in asked.text
+    assert "Borrower: signed on" in asked.text
+    assert "The offer is Mei's." in asked.text
+    assert await agreement_of(town) == (CaseState.AGREED, AgreementState.SIGNED)
+    assert not await sealed_papers(town, wei)
+
+    own = await room.taps("Sign for the lender, and seal")
+    assert own.startswith("This offer is your own")
+    await room.taps("Do not sign", by=ana)
+    assert (await agreement_of(town))[1] is AgreementState.SIGNED
+    await room.taps("Countersign and seal", by=ana)
+    await room.taps("Sign for the lender, and seal", by=ana)
     await town.quiet()
 
     assert await agreement_of(town) == (CaseState.ACTIVE, AgreementState.KEPT)

@@ -384,3 +384,115 @@ def test_what_one_thing_costs_is_no_other_offer_that_is_asked_for(said: str) -> 
 @pytest.mark.parametrize("said", ["300", "puedo pagar 300", "每月还300", "300 on the 10th"])
 def test_what_could_be_paid_is(said: str) -> None:
     assert other_terms(Words(said), Reader("en", date(2019, 4, 1))).amount == 300
+
+
+PAYABLE = """
+    I could pay maybe 200 a month
+    I can only afford 200
+    could do 200 maybe
+    200 is all I can pay
+    the most I could manage is 200 a month
+    I can give you 200
+    I'd pay 200 a month
+    can I pay 200 a month
+    I can't pay more than 200 a month
+    I can pay 200 after rent
+    podría pagar unos 200 al mes
+    solo puedo pagar 200
+    puedo darles 200
+    les podría pagar 200
+    no puedo pagar más de 200
+    quiero pagar 200 al mes
+    我最多能还200
+    只能还两百
+    每月最多还200
+    打算一个月还200
+    还得起200
+    我可以每個月還你們200
+    願意每個月繳200
+"""
+
+
+@pytest.mark.parametrize("step", ["income", "weekly", "outgoings"])
+@pytest.mark.parametrize("said", [line.strip() for line in PAYABLE.strip().splitlines()])
+def test_what_could_be_paid_is_kept_for_its_question_whatever_is_asked(
+    step: str, said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, step)
+    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
+
+    reply = hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.spent, filled.can_pay) == (None, None, usd(200))
+    assert situation.language.plain(reply.notices[0].text) == "Noted: <b>I could pay: $200.00</b>"
+    assert (reply.ask, situation.place.place) == (True, f"application.{step}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("I also pay 120 a month on a credit card", "my credit card costs me 120 a month"),
+        *("i pay 120 to another bank", "I can pay my phone bill of 120", "I have to pay 120 rent"),
+        *("también pago 120 de otra deuda", "la tarjeta me cuesta 120 al mes", "pago 120 al mes"),
+        *("tengo que pagar 120 al banco", "puedo pagar la luz de 120"),
+        *("信用卡每月还120", "每月要还120", "别的贷款每月120", "能付水电120"),
+        *("每個月還要繳卡費120", "要還別家銀行120"),
+    ],
+)
+def test_what_is_paid_to_others_is_not_taken_for_what_comes_in(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "income")
+    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
+
+    [which] = hear(situation, Words(said)).notices
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.spent, filled.can_pay) == (None, None, None)
+    labels = [situation.language.plain(each) for each in which.options.values()]
+    assert labels == ["Goes out: $120.00", "Comes in: $120.00"]
+
+
+@pytest.mark.parametrize(
+    ("said", "comes_in"),
+    [
+        *(("my pay is 1500", 1500), ("they pay me 1500", 1500), ("my job pays 1500", 1500)),
+        *(("me pagan 1500", 1500), ("公司每月付我5000", 5000), ("每月还有1500", 1500)),
+        *(("we manage on 900", 900), ("I work and get 900", 900)),
+    ],
+)
+def test_what_is_paid_to_the_borrower_comes_in(
+    said: str, comes_in: int, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "income")
+    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
+
+    hear(situation, Words(said))
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.spent, filled.can_pay) == (usd(comes_in), None, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["I pay another bank 120 a month", "pago 120 a otro banco", "信用卡每月还120"]
+)
+def test_what_other_lenders_get_comes_on_top_of_what_goes_out(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    [which] = hear(asked(a_situation, "can_pay"), Words(said)).notices
+
+    assert [*which.options] == ["=<outgoings=2020", "=120"]
+
+
+@pytest.mark.parametrize("said", ["my outgoings are 1900", "mis gastos son 1900", "支出1900"])
+@pytest.mark.parametrize("step", ["can_pay", "summary"])
+def test_a_figure_told_once_more_stays_without_a_question(
+    step: str, said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, step)
+
+    [noted] = hear(situation, Words(said)).notices
+
+    assert situation.language.plain(noted.text) == "Noted: <b>Goes out: $1,900.00</b>"
+    assert situation.place.place == f"application.{step}"

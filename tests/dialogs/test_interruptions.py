@@ -72,7 +72,9 @@ A_situation = Callable[..., Situation]
     ],
 )
 def test_a_person_is_asked_for_in_many_ways(said: str, a_situation: A_situation) -> None:
-    assert interruptions.of(a_situation(handoff=None), Words(said)) == [PersonWanted()]
+    found = interruptions.of(a_situation(handoff=None), Words(said)) or []
+    assert PersonWanted() in found
+    assert {*found} <= {PersonWanted(), MessageLeft(is_said=False)}
 
 
 def test_who_waits_already_has_it_passed_on_and_hears_how_it_stands(

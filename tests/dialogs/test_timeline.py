@@ -14,6 +14,7 @@ from dialogs.texts import ENGLISH
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
 DETAILS = {
+    "told": True,
     "reason": "disputed",
     "version": 2,
     "number": "C-1",

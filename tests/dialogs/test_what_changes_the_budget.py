@@ -1,15 +1,24 @@
 """What changes the budget: told where one figure is asked for, it lands in the right one, or is asked about; never in the wrong one."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
+from dialogs import conversation
+from dialogs.borrower.no_paper import NOTED_ALREADY
+from dialogs.conversation import hear
+from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.one_part import LEAVE_IT_OUT
+from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from negotiation.application import Application, Hardship
+from negotiation.frequency import FORTNIGHTLY, WEEKLY, Every
+from negotiation.paper import Want
+from tests.money import usd
 
 from .applying import asked_what_comes_in, figures, say
 
@@ -296,3 +305,241 @@ def test_a_whole_budget_may_be_told_without_a_pause_or_a_name(
 ) -> None:
     say(asked, said)
     assert figures(asked) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told", "asked_about"),
+    [
+        ("en", "I earn 2300, rent 900 food 500 can pay 300", (2300, None, 300), 1400),
+        ("en", "I get 1800 and my rent is 900", (1800, None, None), 900),
+        ("es", "gano 2300, alquiler 900 comida 500, puedo pagar 300", (2300, None, 300), 1400),
+        ("zh_CN", "每月收入2300，房租900吃饭500每月能还300", (2300, None, 300), 1400),
+        ("zh_TW", "每月收入2300，房租900吃飯500每月能還300", (2300, None, 300), 1400),
+    ],
+)
+def test_what_goes_out_told_in_a_whole_budget_is_asked_about_at_its_question(
+    asked: Situation,
+    language: str,
+    said: str,
+    told: tuple[int | None, ...],
+    asked_about: int,
+) -> None:
+    asked.language = LANGUAGES[language]
+
+    say(asked, said)
+    assert figures(asked) == told
+    assert asked.place.place == "application.outgoings"
+    assert f"={asked_about}" in conversation.ask(asked, again=True).options
+
+    say(asked, {"en": "yes", "es": "sí"}.get(language, "对"))
+    assert figures(asked) == (told[0], asked_about, told[2])
+
+
+def test_what_goes_out_may_be_more_than_was_told_of_it_before(asked: Situation) -> None:
+    say(asked, "I get 1800 and my rent is 900", "no")
+    assert "=900" not in conversation.ask(asked, again=True).options
+
+    say(asked, "1200")
+    assert figures(asked) == (1800, 1200, None)
+
+
+def test_a_part_of_what_goes_out_told_at_another_question_is_not_taken_for_all_of_it(
+    asked: Situation,
+) -> None:
+    [which] = say(asked, "I also pay 120 a month on a credit card").notices
+    [goes_out, _] = which.options
+    hear(asked, Tap(asked.place.question, goes_out))
+    assert (figures(asked), asked.place.place) == ((None, None, None), "application.income")
+
+    say(asked, "2400")
+    assert figures(asked) == (2400, None, None)
+    question = conversation.ask(asked, again=True)
+    assert "Is $120.00 all that goes out in a month?" in asked.language.plain(question.text)
+
+    say(asked, "rent 900, card 120", "yes")
+    assert figures(asked) == (2400, 1020, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay"),
+    [
+        ("rent 900 food 500, I can pay 300", 300),
+        ("alquiler 900 y comida 500, puedo pagar 300", 300),
+        ("房租900吃饭500，能还300", 300),
+    ],
+)
+def test_a_budget_without_what_is_asked_is_kept_as_well(
+    asked: Situation, said: str, can_pay: int
+) -> None:
+    reply = say(asked, said)
+    assert (figures(asked), asked.place.place) == ((None, None, can_pay), "application.income")
+    assert reply.ask
+
+    say(asked, "2000")
+    assert "=1400" in conversation.ask(asked, again=True).options
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "失业了没收入",
+        "沒收入",
+        "no income at the moment",
+        "no tengo ingresos desde marzo",
+        "not earning anything",
+    ],
+)
+def test_who_has_no_income_earns_nothing(asked: Situation, said: str) -> None:
+    say(asked, said)
+    assert figures(asked) == (0, None, None)
+
+
+@pytest.mark.parametrize("said", ["没有收入证明", "I have no income proof", "没有固定收入"])
+def test_no_proof_of_income_is_no_income_of_nothing(asked: Situation, said: str) -> None:
+    say(asked, said)
+    assert figures(asked)[0] is None
+
+
+@pytest.mark.parametrize("said", ["also rent 900", "加上保險2000", "además 900 de alquiler"])
+def test_what_goes_out_is_not_added_to_what_comes_in(asked: Situation, said: str) -> None:
+    reply = say(asked, "2400", said)
+    assert figures(asked)[0] == 2400
+    assert not any(
+        "3300" in code or "4400" in code for one in reply.notices for code in one.options
+    )
+
+
+def test_nothing_is_held_of_what_is_answered(asked: Situation) -> None:
+    say(asked, "I get 1800 and my rent is 900")
+    assert IN_PART in asked.place.figures
+
+    say(asked, "1200")
+    assert IN_PART not in asked.place.figures
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "comes_in"),
+    [
+        *(("en", "I get paid in cash", None), ("en", "I don't have payslips", None)),
+        *(("en", "cash in hand, about 1500", 1500), ("es", "me pagan en efectivo", None)),
+        *(("es", "no tengo nóminas, unos 900", 900), ("zh_CN", "都是现金", None)),
+        *(("zh_CN", "现金发的，一个月3000", 3000), ("zh_TW", "沒有薪資單", None)),
+    ],
+)
+def test_that_there_is_no_payslip_may_be_said_where_a_figure_is_asked_for(
+    asked: Situation, language: str, said: str, comes_in: int | None
+) -> None:
+    asked.language = LANGUAGES[language]
+
+    reply = say(asked, said)
+
+    assert asked.the_case.application.without == {Want.INCOME: said}
+    assert asked.language.plain(NOTED_ALREADY) in asked.language.plain(reply.notices[0].text)
+    assert figures(asked) == (comes_in, None, None)
+    assert reply.ask
+
+
+@pytest.mark.parametrize(
+    "said", ["900, I pay the rent in cash", "I pay 900 in cash", "900，房租付现金"]
+)
+def test_what_is_paid_in_cash_leaves_the_payslip_as_it_is(asked: Situation, said: str) -> None:
+    say(asked, "2400", said)
+
+    assert asked.the_case.application.without == {}
+    assert figures(asked) == (2400, 900, None)
+
+
+def test_that_there_is_no_payslip_counts_beside_a_figure_that_is_asked_about(
+    asked: Situation,
+) -> None:
+    say(asked, "I get paid in cash, 450 a week", "yes")
+
+    assert asked.the_case.application.without == {Want.INCOME: "I get paid in cash, 450 a week"}
+    assert figures(asked) == (1950, None, None)
+
+
+@pytest.mark.parametrize("language", ["en", "es", "zh_CN", "zh_TW"])
+@pytest.mark.parametrize(("every", "month"), [(WEEKLY, 260), (FORTNIGHTLY, 130)])
+def test_what_could_be_paid_by_the_week_is_not_taken_for_a_month(
+    asked: Situation, language: str, every: Every, month: int
+) -> None:
+    asked.language = LANGUAGES[language]
+    asked.loans = [replace(asked.the_loan, every=every, instalment=usd(90))]
+
+    [doubt] = say(asked, "2400", "1900", "60").notices
+    assert figures(asked) == (2400, 1900, None)
+
+    said = asked.language.plain(doubt.text).replace("»", "”").replace("」", "”")
+    in_full = said[: said.rindex("”")].replace("«", "“").replace("「", "“").rpartition("“")[2]
+    say(asked, in_full, {"en": "yes", "es": "sí"}.get(language, "对"))
+    assert figures(asked) == (2400, 1900, month)
+
+
+@pytest.mark.parametrize("said", ["260", "95"])
+def test_what_is_a_month_of_a_weekly_loan_is_not_asked_about(asked: Situation, said: str) -> None:
+    asked.loans = [replace(asked.the_loan, every=WEEKLY, instalment=usd(90))]
+
+    say(asked, "2400", "1900", said)
+
+    assert figures(asked) == (2400, 1900, int(said))
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "told", "here"),
+    [
+        ("en", "I lost my job and can only pay 200", (None, None, 200), "income"),
+        ("en", "lost my job, I get 1400 unemployment now", (1400, None, None), "outgoings"),
+        (
+            "es",
+            "perdí el trabajo, cobro 900 de paro y puedo pagar 50",
+            (900, None, 50),
+            "outgoings",
+        ),
+        ("zh_CN", "失业了，每个月只有失业金1800，最多能还200", (1800, None, 200), "outgoings"),
+        ("zh_TW", "失業了只能還200", (None, None, 200), "income"),
+        ("en", "I lost my job, I used to earn 3000", (None, None, None), "income"),
+    ],
+)
+def test_figures_told_with_the_reason_are_kept_for_their_questions(
+    asked: Situation, language: str, said: str, told: tuple[int | None, ...], here: str
+) -> None:
+    asked.language = LANGUAGES[language]
+    asked.the_case.application = Application()
+    asked.place.place = "application.hardship"
+
+    say(asked, said)
+
+    assert asked.the_case.application.hardship is Hardship.JOB_LOST
+    assert figures(asked) == told
+    assert asked.place.place == f"application.{here}"
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("rent 800 elec 90 phone 40 food 300 bus 60", ["=1290"]),
+        ("renta 500 comida 200 netflix 80", ["=780", "=500", "=200", "=80"]),
+        ("房租1500水电200抖音50", ["=1750", "=1500", "=200", "=50"]),
+    ],
+)
+def test_a_list_without_a_pause_is_added_up(
+    asked: Situation, said: str, offered: list[str]
+) -> None:
+    reply = say(asked, "2400", said)
+    assert [*reply.notices[0].options] == offered
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        ("500 student loan and 300 from parents", "=800"),
+        ("2000 and 200 overtime", "=2200"),
+        ("base 1500 plus commission about 400", "=1900"),
+        ("底薪3000提成1500", "=4500"),
+    ],
+)
+def test_what_comes_in_from_two_sides_is_added_up(
+    asked: Situation, said: str, offered: str
+) -> None:
+    reply = say(asked, said)
+    assert next(iter(reply.notices[0].options)) == offered

@@ -104,14 +104,14 @@ class Crowd:
         await self._say(talker, "1")
         second = await self._say(talker, "2")
         await self._until(chat, lambda: _said_to(chat, ["→"]))
-        changed = f"{_words(talker, '2')}, put right"
+        changed = f"{talker.mark}·2, put right"
         await me.edit(second, changed)
-        self.changed[_words(talker, "2")] = changed
+        self.changed[f"{talker.mark}·2"] = changed
         await self._say(talker, "3")
         await self._say(talker, "4")
 
     async def _say(self, talker: Talker, words: str) -> int:
-        text = _words(talker, words)
+        text = f"{talker.mark}·{words}"
         said = await talker.person.say(text)
         self.diary.append(Said(by=talker.person.id, to=talker.person.id, text=text))
         return said.id
@@ -219,8 +219,3 @@ def _said_to(chat: Chat, words: list[str]) -> bool:
         for message in [*chat.messages.values()]
         for word in words
     )
-
-
-def _words(talker: Talker, which: str) -> str:
-    """Too long for a figure that slipped: between two advisors the bot answers such by itself."""
-    return f"{talker.mark}·{which} {'.' * 36}"

@@ -88,5 +88,5 @@ def _of_bot(chat: Chat, sign: str, room: int | None = None) -> list[str]:
         if message["from"]["is_bot"]
         and sign in message.get("text", "")
         and (room is None or message.get("message_thread_id") == room)
-        and len(message["text"]) < 60
+        and len(message["text"]) < 40
     ]

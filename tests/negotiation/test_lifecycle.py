@@ -10,6 +10,7 @@ from negotiation.refusals import NotAllowed
 LIFE = {
     "applying": {
         "submit": "under_review",
+        "decline": "declined",
         "withdraw": "withdrawn",
         "expire": "expired",
         "close": "closed",
@@ -86,6 +87,7 @@ LIFE = {
     "declined": {
         "appeal": "appealed",
         "apply_again": "applying",
+        "expire": "expired",
         "resume": "active",
         "close": "closed",
     },
@@ -98,7 +100,11 @@ LIFE = {
     },
     "completed": {"reopen": "active"},
     "withdrawn": {"reopen_form": "applying", "reopen_talks": "negotiating"},
-    "expired": {},
+    "expired": {
+        "reopen_form": "applying",
+        "reopen_talks": "negotiating",
+        "reopen_declined": "declined",
+    },
     "closed": {
         "reopen_form": "applying",
         "reopen_talks": "negotiating",

@@ -41,6 +41,7 @@ from negotiation.policy import Policy
 from negotiation.preferences import ContactKind, Preferences
 from negotiation.promise import Promise, PromiseState
 from negotiation.rating import Rating
+from negotiation.recovery import Awaited
 from negotiation.relief import extend_term
 from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.rounding import Rounding
@@ -171,6 +172,9 @@ async def one_of_each(session: Session) -> dict[type, Any]:
             reasons=(("food", "three small children"),),
             other_debts=Money(0, "USD"),
             can_pay=Money("0.10", "USD"),
+            awaits=Awaited.SEASON,
+            later_from=date(2019, 6, 1),
+            later=Money("0.20", "USD"),
             start=date(2019, 5, 1),
             payday=31,
             hope=Hope.WAIVER,
@@ -183,6 +187,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         closed_at=SOME_MOMENT,
         closed_reason=ClosedReason.SOLD,
         declined=Declined(by=USER, at=SOME_MOMENT, why="no plan", appealed_at=SOME_MOMENT),
+        expires_at=SOME_MOMENT,
     )
     await add(session, case)
     kept = await archive.keep(

@@ -30,6 +30,9 @@ language = "{language}"
 phone_region = "{region}"
 pack = "{pack}"
 
+[pay]
+ways = ["{way}"]
+
 [replies.papers]
 title = "Papers are here"
 en = "Thank you, {{name}}: your papers are complete. You hear from us by {{day}}."
@@ -49,6 +52,7 @@ def lender_for(language: Language) -> DemoLender:
             zone="Asia/Taipei",
             region="TW",
             pack="taiwan",
+            way="銀行轉帳：帳號 `000 1234 5678 9012`，戶名 港灣商業銀行（示範）",
             advisor="美玲",
             colleague="志明",
             supervisor="雅文",
@@ -65,6 +69,7 @@ def lender_for(language: Language) -> DemoLender:
             zone="Asia/Shanghai",
             region="CN",
             pack="china",
+            way="银行转账：账号 `0000 1234 5678 9012 345`，户名 港湾储蓄银行（演示）",
             advisor="美玲",
             colleague="志明",
             supervisor="雅文",
@@ -81,6 +86,7 @@ def lender_for(language: Language) -> DemoLender:
             zone="America/New_York",
             region="US",
             pack="united_states",
+            way="Transferencia: cuenta `0000 1234 5678`, Caja de Ahorros del Puerto (demostración)",
             advisor="Elena",
             colleague="Tomás",
             supervisor="Rut",
@@ -96,6 +102,7 @@ def lender_for(language: Language) -> DemoLender:
         zone="America/New_York",
         region="US",
         pack="united_states",
+        way="Bank transfer: account `0000 1234 5678`, Harbour Savings Bank (demo)",
         advisor="Mei",
         colleague="Tom",
         supervisor="Ruth",
@@ -114,6 +121,7 @@ def _lender(
     zone: str,
     region: str,
     pack: str,
+    way: str,
     **people: str,
 ) -> DemoLender:
     config = _CONFIG.format(
@@ -122,5 +130,6 @@ def _lender(
         language=language.code,
         region=region,
         pack=pack,
+        way=way,
     )
     return DemoLender(book=book, config=config, time_zone=zone, **people)

@@ -79,6 +79,28 @@ async def config(patient: Patient) -> Finding:
     return good(f"{lender.name}, {lender.time_zone}")
 
 
+async def records(patient: Patient) -> Finding:
+    """Whether what was told goes some day, also where nobody goes on with it."""
+    if isinstance(patient.config, str):
+        return skipped("without a configuration nothing is known of it")
+    config, erased = patient.config, patient.config.records.erase_after
+    rests = {config.policy_for(name).expire_days for name in (None, *config.products)}
+    if erased is None and not any(rests):
+        return good("everything is kept; what nobody goes on with stays open")
+    if erased is None:
+        return warning(
+            "what nobody goes on with is put away, but nothing that was told is ever erased",
+            "Set erase_after in [records] (docs/audit.md).",
+        )
+    if not all(rests):
+        return warning(
+            f"erased {erased} days after a case has ended; what nobody goes on with never ends",
+            "Set expire_days in [policy] (docs/operator-guide.md).",
+        )
+    days = "/".join(str(each) for each in sorted(rests))
+    return good(f"put away after {days} days of silence, erased {erased} days later")
+
+
 async def database(patient: Patient) -> Finding:
     found = patient.database
     if isinstance(found, str):
@@ -110,6 +132,18 @@ async def parked(patient: Patient) -> Finding:
             "`parley parked` lists them; `parley parked retry` has them taken again.",
         )
     return good("nothing is parked")
+
+
+async def pays(patient: Patient) -> Finding:
+    """Whether borrowers who want to pay are told how."""
+    if isinstance(patient.config, str):
+        return skipped("without a configuration nobody is told where to pay")
+    if ways := patient.config.pay.ways:
+        return good(counted(len(ways), "way to pay is named", "ways to pay are named"))
+    return warning(
+        "borrowers who ask where to pay are sent back to their contract",
+        "Name your account in parley.toml: [pay] ways.",
+    )
 
 
 async def advisors(patient: Patient) -> Finding:

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dialogs.borrower.keywords import told_in
+from dialogs.borrower.asking_words import told_in
 from dialogs.phrases import matcher, plain
 from negotiation.application import Hardship
 

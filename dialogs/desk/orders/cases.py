@@ -6,12 +6,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
 from negotiation.case import ClosedReason
 
-from .order import Commands, Order, Unknown, about_row, plain
+from .order import Commands, Maker, Order, Unknown, about_row, plain
 from .typed import bare, too_long
 
 CLOSED_WHY = Text(
@@ -21,11 +22,23 @@ CLOSED_WHY = Text(
 
 @dataclass(frozen=True, slots=True)
 class CloseCase(Order):
-    """The loan is gone from the book, and this is why."""
+    """The loan is gone from the book, and this is why; shown with what ends, and asked once more."""
 
     reason: ClosedReason
 
     needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class CloseAsMeant(Order):
+    reason: ClosedReason
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class CloseNothing(Order):
+    needs_case = settles = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +65,29 @@ class EndNothing(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class PutAway(Order):
+    """Nobody goes on with it, and a person has looked; what the borrower would read is shown, and asked once more."""
+
+    why: str  #: kept for the desk
+
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class PutAwayAsMeant(Order):
+    """That is meant."""
+
+    note_id: int  #: of the reason; 0 where nothing is written down
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class PutNothingAway(Order):
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class ReopenCase(Order):
     """It was ended by mistake, and goes on where it stood."""
 
@@ -72,23 +108,35 @@ class AnsweredComplaint(Order):
     pass
 
 
-def _close(argument: str) -> Order:
-    reason = argument.casefold()
-    known = reason in set(ClosedReason)
-    return CloseCase(ClosedReason(reason)) if known else Unknown(CLOSED_WHY)
+def _close(order: Callable[[ClosedReason], Order]) -> Maker:
+    def made(argument: str) -> Order:
+        reason = argument.casefold()
+        known = reason in set(ClosedReason)
+        return order(ClosedReason(reason)) if known else Unknown(CLOSED_WHY)
+
+    return made
 
 
 COMMANDS: Commands = {
-    "closed": _close,
+    "closed": _close(CloseCase),
     "withdrawn": lambda why: too_long(why, most=1000) or EndAtWish(why),
+    "putaway": lambda why: too_long(why, most=1000) or PutAway(why),
     "reopen": bare("reopen", ReopenCase),
     "lift": lambda why: too_long(why, most=1000) or LiftHold(why),
     "answered": bare("answered", AnsweredComplaint),
 }
-BUTTONS: Commands = {"wished": about_row(EndAsWished), "wished_not": plain(EndNothing)}
+BUTTONS: Commands = {
+    "close": _close(CloseAsMeant),
+    "close_not": plain(CloseNothing),
+    "wished": about_row(EndAsWished),
+    "wished_not": plain(EndNothing),
+    "put_away": about_row(PutAwayAsMeant),
+    "put_away_not": plain(PutNothingAway),
+}
 HELP = Text(
     "/closed settled – the loan is gone from the book: settled, sold, written_off or merged\n"
     "/withdrawn – the borrower does not want a plan any more; and how they said so, which stays here\n"
+    "/putaway – nobody goes on with it: it ends on a day that the borrower is told\n"
     "/reopen – it was ended by mistake: it goes on where it stood\n"
     "/answered – you have answered the complaint"
 )

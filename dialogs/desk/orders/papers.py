@@ -6,6 +6,8 @@ RefusePaper(number=2, why='the photo is too dark')
 AskRefusal(number=2)
 >>> BUTTONS["refuse_as"]("2:dark"), BUTTONS["want"]("bank")
 (RefuseAs(number=2, reason='dark'), WantPaper(want=<Want.BANK: 'bank'>))
+>>> BUTTONS["unwant"]("bank")
+UnwantPaper(want=<Want.BANK: 'bank'>)
 >>> COMMANDS["want"]("bank statement"), COMMANDS["want"]("the lease")
 (WantPaper(want=<Want.BANK: 'bank'>), ListWants())
 """
@@ -99,6 +101,15 @@ class WantPaper(Order):
     needs_case = settles = reaches_borrower = True
 
 
+@dataclass(frozen=True, slots=True)
+class UnwantPaper(Order):
+    """What was asked for by mistake."""
+
+    want: Want
+
+    needs_case = settles = reaches_borrower = True
+
+
 def _open(argument: str) -> Order:
     found = number(argument)
     return Unknown(OPEN_WHICH) if found is None else OpenPaper(found)
@@ -131,6 +142,10 @@ def _want(argument: str) -> Order:
     return ListWants() if want is None else WantPaper(want)
 
 
+def _unwant(argument: str) -> Order:
+    return UnwantPaper(Want(argument)) if argument in set(Want) else ListWants()
+
+
 COMMANDS: Commands = {
     "papers": plain(ListPapers),
     "open": _open,
@@ -138,7 +153,7 @@ COMMANDS: Commands = {
     "refuse": _refuse,
     "want": _want,
 }
-BUTTONS: Commands = {"refuse_as": _refuse_as, "want": _want}
+BUTTONS: Commands = {"refuse_as": _refuse_as, "want": _want, "unwant": _unwant}
 HELP = Text(
     "/papers – all papers; /open 2 – read paper 2 in your own chat; /accept 2 – take it as proof\n"
     "/refuse 2 – ask for another, and say why; /want – ask for one more paper"

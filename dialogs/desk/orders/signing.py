@@ -18,10 +18,22 @@ from .typed import bare, too_long, with_number
 
 @dataclass(frozen=True, slots=True)
 class Countersign(Order):
-    """A supervisor who did not make the offer signs an agreement for the lender."""
+    """A supervisor who did not make the offer is to sign an agreement for the lender, once that is confirmed."""
 
     version: int
 
+    needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class CountersignAsMeant(Order):
+    version: int
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class CountersignNothing(Order):
     needs_case = settles = True
 
 
@@ -82,6 +94,8 @@ COMMANDS: Commands = {
     "resume": bare("resume", Resume),
 }
 BUTTONS: Commands = {
+    "sealed": with_number("countersign", lambda version: CountersignAsMeant(version or 0)),
+    "sealed_not": plain(CountersignNothing),
     "called_off": _called_off,
     "called_off_not": plain(CallOffNothing),
 }

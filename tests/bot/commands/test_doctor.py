@@ -60,6 +60,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
     assert {name: check["health"] for name, check in checks.items()} == {
         "config": "warning",  # the example's name
         "pack": "good",
+        "records": "good",
         "settings": "good",
         "data": "good",
         "database": "good",
@@ -70,6 +71,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "seal": "warning",
         "timestamps": "good",
         "templates": "warning",
+        "pay": "warning",
         "signatures": "good",
         "advisors": "good",
         "token": "good",
@@ -439,6 +441,48 @@ async def test_who_the_lender_is_has_to_be_said(
     )
 
 
+@pytest.mark.parametrize(
+    ("policy", "records", "health", "said"),
+    [
+        ("", "", "good", "everything is kept; what nobody goes on with stays open"),
+        (
+            "",
+            "erase_after = 365",
+            "warning",
+            "erased 365 days after a case has ended; what nobody goes on with never ends",
+        ),
+        (
+            "expire_days = 60",
+            "",
+            "warning",
+            "what nobody goes on with is put away, but nothing that was told is ever erased",
+        ),
+        (
+            "expire_days = 60",
+            "erase_after = 365",
+            "good",
+            "put away after 60 days of silence, erased 365 days later",
+        ),
+    ],
+)
+async def test_whether_what_was_told_goes_some_day_is_looked_at(  # noqa: PLR0917 - a table
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    tmp_path: Path,
+    policy: str,
+    records: str,
+    health: str,
+    said: str,
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8").replace("[policy]\n", f"[policy]\n{policy}\n", 1)
+    (tmp_path / "parley.toml").write_text(f"{text}\n[records]\n{records}\n", encoding="utf-8")
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    _, checks = await told(parley)
+
+    assert (checks["records"]["health"], checks["records"]["said"]) == (health, said)
+
+
 async def test_without_a_named_law_it_warns(
     parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
@@ -453,6 +497,20 @@ async def test_without_a_named_law_it_warns(
     assert done.status == 0
     assert checks["pack"]["health"] == "warning"
     assert "australia, china, taiwan, united_kingdom, united_states" in checks["pack"]["advice"]
+
+
+async def test_it_says_whether_borrowers_are_told_where_to_pay(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    text = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        text + '\n[pay]\nways = ["Account `12 3456`", "In cash at any branch"]\n', encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    _, checks = await told(parley)
+
+    assert checks["pay"] == {"health": "good", "said": "2 ways to pay are named", "advice": ""}
 
 
 async def test_what_a_pack_of_the_lenders_own_does_not_say_is_named(

@@ -5,8 +5,9 @@ import pytest
 from dialogs.parsers import amount_a_month, payable_a_month, spent_a_month
 from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.in_and_out import CHILDREN, OWED, THINGS
-from dialogs.parsers.one_part import ALL_OF_IT
-from dialogs.parsers.whole_months import STILL_SO
+from dialogs.parsers.one_part import ALL_OF_IT, THE_LOAN_APART
+from dialogs.parsers.totals import OTHERWISE
+from dialogs.parsers.whole_months import A_WHOLE_MONTH, STILL_SO
 from dialogs.texts import ENGLISH as ENGLISH_TEXTS
 
 from .reading import asked, read, rows
@@ -59,8 +60,14 @@ TRADITIONAL = """
 PERIODS_ENGLISH = """
     I earn 500 a week and my wife 2000 a month => 4166.66
     500 a week, wife 2000 => 4166.66
-    500 every week 2000 monthly => 4166.66
-    weekly 500 monthly 2000 => 4166.66
+    500 every week 2000 monthly => 4166.66 / 2000
+    weekly 500 monthly 2000 => 4166.66 / 2000
+    weekly 500 monthly 900 => 3066.66
+    500 a week, so about 2000 a month => 2000
+    500 a week which is 2166 a month => 2166
+    500 a week = 2000 a month => 2000
+    rent 900, food 100 a week, in all 1333 => 1333
+    rent 900, food 100 a week, in all 1700 => 1700 / 1333.33
     two hundred and fifty a week and 1,000 a month => 2083.33
     $450/week + $200/month child support => 2150
     600 every two weeks plus 300 a week from uber => 2600
@@ -80,6 +87,10 @@ PERIODS_ENGLISH = """
     between 500 and 600 a week => 2166.66 / 2600
     2 jobs 300 a week each => unclear
     120 a day => unclear
+    120 a day, 20 days a month => 2400
+    40 a day, 5 days a week => 866.66
+    $15/hr 30 hrs/week => 1950
+    15 an hour, 8 hours a day => unclear
     i get 500 a week and pay 900 rent a month => unclear
     500 a week and I give 100 to my mother => unclear
     500 a week minus 50 => unclear
@@ -94,6 +105,9 @@ PERIODS_SPANISH = """
     1.500 x 14 pagas => 1750
     18000 al año => 1500
     cobro todos los viernes 300 => 1300
+    gano 40 al día, 5 días a la semana => 866.66
+    10 la hora, 40 horas a la semana => 1733.33
+    500 a la semana, o sea 2000 al mes => 2000
     renta 900 al mes, comida 100 por semana, seguro 600 al año => 1383.33
     gano 300 por semana y pago 100 a la semana de renta => unclear
 """
@@ -104,12 +118,19 @@ PERIODS_CHINESE = """
     年薪12万 => 10000
     月薪6000，13薪 => unclear
     一周500一个月还有补贴300 => 2466.66
+    一天150，一个月做22天 => 3300
+    时薪20，每周40小时 => 3466.66
+    日薪200 => unclear
+    每周450，也就是一个月1800 => 1800
+    每周450，一个月大概1800 => 1800
+    周薪500，老婆月薪2000 => 4166.66
     房租每月2000，吃饭每周300 => 3300
     工资5000，15号发 => 5000
 """
 PERIODS_TRADITIONAL = """
     週薪3000，老婆每月20000 => 33000
     每兩週8000 => 17333.33
+    一天1500，一個月做20天 => 30000
     房租每月12000，保險一年24000 => 14000
 """
 #: What was and what is: what is now counts; what was alone is asked about.
@@ -148,6 +169,79 @@ NOWADAYS_TRADITIONAL = """
     原本四萬，現在三萬 => 30000
     薪水從四萬減到三萬 => 30000
 """
+#: What a list is said to come to counts where it does; else both are offered.
+TOTALS = """
+    rent 900, food 650, in all 1550 => 1550
+    1550 in total: rent 900, food 650 => 1550
+    rent 900, food 400, light 90 = 1390 => 1390
+    rent 900 so 1550 all together => 1550
+    between us we make 2500 in total, me 1500 and her 1000 => 2500
+    rent 900 food 500 in all 1550 => 1550 / 1400
+    wage 900, benefit 300, total 1300 => 1300 / 1200
+    rent = 900, food = 500 => 1400
+    alquiler 900 y comida 500, en total 1400 => 1400
+    alquiler 900, comida 500, en total 1550 => 1550 / 1400
+    房租900，吃饭900，一共1800 => 1800
+    房租900吃饭500一共1800 => 1800 / 1400
+    房租9000、吃飯5000，總共14000 => 14000
+    房租9000吃飯5000一共18000 => 18000 / 14000
+"""
+#: That it is not the same each week, or how it is paid, says nothing of how often the amount comes.
+VARYING = """
+    about 1800 dollars but it changes every week => 1800
+    it varies from week to week, about 1800 => 1800
+    every month different, around 1800 => 1800
+    paid weekly, about 1800 a month in all => 1800
+    I get paid every week, about 1800 a month => 1800
+    paid every two weeks, about 2400 a month total => 2400
+    400 a week but it varies from week to week => 1733.33
+    paid weekly, 450 => 1950
+    unos 1800 pero cambia cada semana => 1800
+    me pagan por semana, unos 1800 al mes => 1800
+    varía de un mes a otro, unos 1800 => 1800
+    每周不一样，大概1800 => 1800
+    每个月都不一样，1800左右 => 1800
+    周结，一个月大概1800 => 1800
+    日结，每天不一样，一个月3000左右 => 3000
+    每週不一樣，大概18000 => 18000
+"""
+#: That there is nothing, with why; what another season brings; what is kept of what a business takes.
+AS_IT_IS_LIVED = """
+    nothing, i live with my parents => 0
+    nothing since i lost my job => 0
+    nada, estoy sin trabajo => 0
+    nada por el momento, busco trabajo => 0
+    ahorita nada => 0
+    没有，失业在家 => 0
+    沒有，失業中 => 0
+    no, my rent is high => unclear
+    in summer 2500, in winter 600 => 2500 / 600
+    2500 in summer and nothing in winter => 0 / 2500
+    trabajo por temporada, en verano 1500 y en invierno nada => 0 / 1500
+    旺季一万，淡季没有 => 0 / 10000
+    好的时候八千，差的时候四千 => 8000 / 4000
+    100 al principio y después 200 => 100 / 200
+    shop makes 3000 but after rent of the shop and stock i keep 900 => 900
+    my store sells 3000 a month, profit about 800 => 800
+    tengo una tienda, vendo 3000 pero me quedan 800 limpios => 800
+    开小店，流水两万，除去成本剩五千 => 5000
+    店里一个月营业额3万，净赚六千 => 6000
+    i work in a shop, 1500 => 1500
+    the store pays me 1500 => 1500
+    850 every 15 days => 1700
+    每15天2500 => 5000
+    一个月发两次，一次2500 => 5000
+    工资5000，被扣1500，到手3500 => 3500
+    工资5000，被扣1500 => unclear
+    2400 minus 200 child support => 2200 / 2400
+    gano 1500 menos 200 de pensión alimenticia => 1300 / 1500
+    menos de mil => 1000
+    -1200 => unclear
+    200 but on the 20th => 200
+    200 pero el 20 => 200
+    entre los dos ganamos 1800 => 1800
+    the two of us make 1800 => 1800
+"""
 TAKE_HOME = """
     2400 take-home => 2400
     2400 after tax => 2400
@@ -172,6 +266,9 @@ TAKE_HOME = """
     ("language", "written", "meant"),
     [
         *rows(TAKE_HOME, "en"),
+        *rows(TOTALS, "en"),
+        *rows(VARYING, "en"),
+        *rows(AS_IT_IS_LIVED, "en"),
         *rows(NOWADAYS_ENGLISH, "en"),
         *rows(NOWADAYS_SPANISH, "es"),
         *rows(NOWADAYS_CHINESE, "zh_CN"),
@@ -261,6 +358,70 @@ def test_an_amount_that_is_too_much_is_heard_however_it_is_written(
     said: str, payable: str
 ) -> None:
     assert read(payable_a_month, said) == payable
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("about 1800 but it changes every week", "unos 1800, cambia cada semana"),
+        *("每周不一样，大概1800", "每週不一樣，大概1800"),
+    ],
+)
+def test_what_changes_by_the_week_is_asked_about_as_a_month(said: str) -> None:
+    question = asked(amount_a_month, said)
+
+    assert question is not None
+    assert question.msgid == A_WHOLE_MONTH.msgid
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "rent 900 food 500 in all 1550",
+        "alquiler 900, comida 500, en total 1550",
+        "房租900吃饭500一共1550",
+    ],
+)
+def test_a_total_that_its_parts_do_not_come_to_is_told(said: str) -> None:
+    question = asked(spent_a_month, said)
+
+    assert question is not None
+    assert question.msgid == OTHERWISE.msgid
+    assert ENGLISH_TEXTS.plain(question).startswith(
+        "You wrote 1,550 in all, but the parts you named come to 1,400."
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("1300 including this loan", "1300 with your loan", "900 con el préstamo"),
+        *("900 contando este préstamo", "加上这笔贷款3500", "含這筆貸款2500"),
+    ],
+)
+def test_what_goes_out_with_the_loan_is_asked_for_without_it(said: str) -> None:
+    assert asked(spent_a_month, said) == THE_LOAN_APART
+
+
+@pytest.mark.parametrize(
+    ("said", "spent"),
+    [
+        *(("1300 with your loan, 920 without", "920"), ("不包括这笔贷款2500", "2500")),
+        *(("900 with the car loan", "900"), ("rent 800, nothing else", "800")),
+    ],
+)
+def test_what_goes_out_without_the_loan_is_taken(said: str, spent: str) -> None:
+    assert read(spent_a_month, said) == spent
+
+
+@pytest.mark.parametrize(
+    "said", ["rent 800, the rest on food", "renta 500 y lo demás comida", "房租一千五，剩下的吃饭"]
+)
+def test_one_thing_with_its_amount_beside_others_without_is_not_all(said: str) -> None:
+    question = asked(spent_a_month, said)
+
+    assert question is not None
+    assert question.msgid == ALL_OF_IT.msgid
 
 
 def test_it_is_said_how_a_month_comes_about() -> None:

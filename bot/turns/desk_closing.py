@@ -1,0 +1,79 @@
+"""Desk's closing: a case ends for a reason from outside, once that is looked at a second time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from dialogs.borrower import HOME
+from dialogs.desk import closing
+from dialogs.desk.orders import cases as o
+from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
+from dialogs.texts import Day, Text
+from negotiation.lifecycle import must_allow
+
+from . import desk_buttons, desk_second_look, desk_unasked, offering, reopening, unsigned
+from .desk_here import Act, InRoom
+
+LOOK = desk_second_look.Look(
+    about=desk_buttons.About.CLOSE,
+    button="close",
+    yes=ends(Text("Close it, and tell the borrower")),
+    button_not="close_not",
+    no=Text("Do not close it"),
+)
+
+
+async def ask(here: InRoom, order: o.CloseCase) -> None:
+    """Shown with what ends with it, and asked once more. Raises refusals."""
+    _must_be_possible(here)
+    look = replace(LOOK, button=f"{LOOK.button}:{order.reason}")
+    told, ends = closing.told(here.situation), closing.ends(here.situation, order.reason)
+    await desk_second_look.ask(here, look, "", told, ends)
+
+
+async def close(here: InRoom, order: o.CloseAsMeant) -> None:
+    """It is meant: the borrower is told, and goes on with the bot. Raises refusals."""
+    _must_be_possible(here)
+    case, turn, room = here.situation.the_case, here.turn, here.room
+    told = closing.told(here.situation)
+    stood, is_unanswered = case.state, room.unanswered_since is not None
+    await desk_second_look.forget(here, LOOK)
+    case.close(order.reason, turn.now)
+    await offering.withdraw_all(turn, case)
+    await unsigned.withdraw(turn, case)
+    room.hand_back()
+    await here.refresh()
+    left = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
+    await here.note(reopening.CLOSED, reason=order.reason, **left)
+    here.say(
+        Text(
+            "The case is closed. Should that be a mistake, it can be opened again until {day}.",
+            day=Day(case.reopened_until or turn.now),
+        ),
+        options=reopening.BUTTON,
+        about=desk_buttons.about(desk_buttons.About.CLOSED),
+    )
+    if here.is_door:
+        here.chat.place, here.chat.came_from = HOME, []
+    here.tell_borrower(told)
+
+
+async def close_nothing(here: InRoom, _: o.CloseNothing) -> None:
+    here.claimed()
+    await desk_second_look.forget(here, LOOK)
+    here.say(Text("The case goes on."))
+
+
+def _must_be_possible(here: InRoom) -> None:
+    """Raises refusals, and `NotNow` for somebody who may be in danger."""
+    here.claimed()
+    desk_unasked.must_be_safe(here)
+    must_allow(here.situation.the_case, "close")
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.CloseCase: ask,
+    o.CloseAsMeant: close,
+    o.CloseNothing: close_nothing,
+}

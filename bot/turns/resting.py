@@ -1,0 +1,82 @@
+"""Resting: once a day the cases are looked for in which nothing was heard for as long as the lender has set.
+
+What becomes of each is a row of its own: see `expiring`. As with erasing, a clock is not believed at once: to a machine
+that wakes years ahead, everybody has been silent.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from negotiation.expiry import OURS, THEIRS
+from negotiation.policy import Policy
+from storage import due, resting
+from storage.due import Duty
+
+from .erasing import BELIEVED, LATE
+from .house import House
+from .turn import Turn
+
+#: Cases at a time, and until the next ones: whoever writes meanwhile goes first.
+BATCH, PAUSE = 200, timedelta(seconds=1)
+#: As the calendar calls a look at one of them.
+LOOK = "put away soon"
+
+
+def policies(house: House) -> Sequence[Policy]:
+    """Those by which anything is put away."""
+    return [each for each in (house.policy, *house.policies.values()) if each.expire_days]
+
+
+def first(started_at: datetime) -> Duty:
+    """Of a bot that starts."""
+    return duty(started_at + BELIEVED)
+
+
+def duty(at: datetime) -> Duty:
+    """One a day, however often it is scheduled."""
+    return Duty(key=f"silent:{at:%Y-%m-%d}", kind="silent", subject={}, due_at=at)
+
+
+async def look(turn: Turn, row: Duty) -> None:
+    """Put a batch of them on the calendar; the next one in a moment, or tomorrow from the beginning."""
+    sets = policies(turn.house)
+    if not sets:
+        await due.drop(turn.session, row, "nothing is put away")
+        return
+    if turn.now - row.due_at > LATE:  # nobody was here for days, or the clock has jumped
+        await due.put_off(turn.session, row, turn.now + BELIEVED, "the clock may be ahead")
+        return
+    found, last = await resting.at_rest(
+        turn.session,
+        THEIRS | OURS,
+        turn.now - timedelta(days=min(each.silent_days for each in sets)),
+        after=row.subject.get("after", 0),
+        limit=BATCH,
+        besides=LOOK,
+    )
+    await due.schedule(turn.session, [_look_at(case_id, turn.now) for case_id in found])
+    if last is None:
+        await due.done(turn.session, row)
+        tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
+        await due.schedule(turn.session, [duty(tomorrow)])
+        return
+    await due.forget(turn.session, [row])
+    next_ones = Duty(
+        key=f"{row.key.partition('/')[0]}/{last}",
+        kind="silent",
+        subject={"after": last},
+        due_at=turn.now + PAUSE,
+    )
+    await due.schedule(turn.session, [next_ones])
+
+
+def _look_at(case_id: int, now: datetime) -> Duty:
+    return Duty(
+        key=f"{LOOK}:{case_id}:{now:%Y-%m-%d}",
+        kind=LOOK,
+        subject={"case_id": case_id},
+        due_at=now,
+        about=f"case:{case_id}",
+    )

@@ -1,0 +1,78 @@
+"""Taking back: a paper that was not meant to be sent is deleted, and all who have seen it are told."""
+
+from __future__ import annotations
+
+from bot.desk import private
+from dialogs.helper_words import who
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.authorisation import Authorisation
+from negotiation.lifecycle import CaseState
+from negotiation.paper import Paper
+from negotiation.paper_wants import Sent, sent
+from storage import audit
+from storage.records import Chat
+
+from . import desk_cards, paper_view
+from .turn import Turn
+
+
+async def withdraw(
+    turn: Turn, chat: Chat, situation: Situation, number: int, *, by: Authorisation | None = None
+) -> None:
+    """The borrower, or *by* whom they are helped, takes a paper back, all its pages; nothing of it is left."""
+    found = next((one for one in sent(situation.papers) if one.number == number), None)
+    if found is None:
+        return
+    for page in found.pages:
+        await _delete(turn, page)
+        await turn.note(
+            "paper withdrawn",
+            actor=f"helper:{by.id}" if by is not None else f"borrower:{chat.borrower_id}",
+            case_id=page.case_id,
+            paper=page.id,
+            number=found.number,
+        )
+    if any(page.shown_at for page in found.pages):
+        await _tell_desk(turn, situation, found, by)
+    if situation.the_case.state is not CaseState.APPLYING:
+        await desk_cards.refresh(turn, situation)
+    back = Text("Taken back: I no longer have it. You may delete it in this chat as well.")
+    turn.say(back, chat_id=chat.chat_id, language=situation.language)
+
+
+async def _delete(turn: Turn, page: Paper) -> None:
+    vault_id = page.vault_id
+    page.withdraw()
+    if vault_id is not None:
+        await turn.session.flush()  # what refers to it goes first
+        await turn.house.archive.forget(turn.session, vault_id)
+
+
+async def _tell_desk(
+    turn: Turn, situation: Situation, found: Sent, by: Authorisation | None
+) -> None:
+    """Its buttons go, and who has opened it is asked to delete what stands in their own chat."""
+    gone = Text("The borrower took paper {number} back; it is not kept.", number=found.number)
+    if by is not None:
+        gone = Text(
+            "🤝 {who}, who helps the borrower, took paper {number} back; it is not kept.",
+            who=who(by),
+            number=found.number,
+        )
+    desk_cards.tell(turn, situation, gone)
+    for page in found.pages:
+        paper_view.take_off(turn, situation, page)
+    ids = {page.id for page in found.pages}
+    entries = await audit.of_case(turn.session, situation.the_case.id or 0)
+    opened = [
+        one for one in entries if one.event == "paper opened" and ids & {*one.details["papers"]}
+    ]
+    please = Text(
+        "Paper {number} of case {case} was taken back, and is not kept any more. Please delete it here in this chat as well.",
+        number=found.number,
+        case=situation.the_case.number,
+    )
+    for actor in dict.fromkeys(one.actor for one in opened):
+        user_id = int(actor.removeprefix("advisor:"))
+        turn.send(private.words(user_id, please, turn.house.desk_language))

@@ -1,0 +1,34 @@
+"""Between advisors: one has written and left, another is to come; what is written meanwhile goes on with the talk.
+
+It answers what the advisor asked, not a question of the form that stands above it: whoever comes reads it, in its
+order. Once the borrower turns to the bot, by a button or a command, and is asked something, words are answers again.
+"""
+
+from __future__ import annotations
+
+from . import asides
+from .flow import Step
+from .happenings import MessageLeft
+from .heard import Heard, Words
+from .place import ASKED_SINCE
+from .reply import Reply, carry
+from .situation import Situation
+from .thanks_words import is_only_thanks
+
+
+def for_who_comes(situation: Situation, step: Step, heard: Heard) -> Reply:
+    """Passed on; what the bot knows, such as when somebody answers, is said as well."""
+    place = situation.place.place
+    is_ok = isinstance(heard, Words) and is_only_thanks(heard.text)  # to what the advisor wrote
+    known = [] if is_ok else asides.instead_of_an_answer(situation, step, heard) or []
+    reply = carry([*known, *([] if MessageLeft() in known else [MessageLeft()])])
+    reply.ask = situation.place.place != place  # something to read was opened
+    reply.again = True
+    return reply
+
+
+def asked_since(situation: Situation) -> None:
+    """The bot asks something below the words of whoever has left."""
+    handoff, place = situation.handoff, situation.place
+    if handoff is not None and handoff.answered_at is not None:
+        place.figures = {**place.figures, ASKED_SINCE: handoff.answered_at.isoformat()}

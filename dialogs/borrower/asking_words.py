@@ -1,0 +1,82 @@
+"""Asking: how a question sounds in each language, with its mark or without, and what beside it only tells."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+#: After "cuando", of what is yet to come: then nothing is asked.
+TO_COME = (
+    "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
+    "|sepa|trabaje|mande|transfiera|ingrese|liquide|abone|devuelva|preste|de|gane|empiece|mejore|resuelva|avise|confirme|diga"
+    r"|firme|llame|toque|rinda)n?\b"
+)
+#: How a question begins or ends where nobody writes a question mark.
+ASKING = re.compile(
+    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
+    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
+    rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
+    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
+    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾"
+    r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
+    r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
+    # A wish that is one: nobody else is to know.
+    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
+)
+#: How a question begins or ends that can be nothing else.
+OUTRIGHT = re.compile(
+    r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
+    r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
+    # And a wish, that nobody hears of it.
+    r"|(?:别|別|不要|不想)[^，。！,.!]{0,6}(?:爆|告[诉訴]|联系|聯絡|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
+    r"|[吗嗎呢][。.!！]?$|[会會]不[会會]|是不是|能不能|要不要|怎么样|怎麼樣|怎么办|怎麼辦"
+)
+#: Where what is asked may begin: "I am so scared, are you going to sue me".
+CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
+_WHETHER = re.compile(r"[吗嗎][。.!！?？]*$")
+_MARK = re.compile(r"[?？¿]")
+#: Where one sentence ends; a point inside of a figure ends none.
+SENTENCE = re.compile(
+    r"(?<=[.!?;])\s+|(?<=[。！？；])\s*|\n+|(?<=[㐀-鿿])\s+(?=[㐀-鿿])|,\s+(?=(?:and|but|also|pero|y|también)\b)"
+)
+
+
+def has_mark(text: str) -> bool:
+    """Whether it is written as a question."""
+    return _MARK.search(text) is not None
+
+
+def asks_whether(text: str) -> bool:
+    """Whether it ends as a question does in Chinese, with a mark or without.
+
+    >>> [asks_whether(said) for said in ("協商後信用卡會被停卡嗎", "信用卡还不上了", "我失业了可以申请吗？")]
+    [True, False, True]
+    """
+    return _WHETHER.search(text.strip()) is not None
+
+
+def without_questions(text: str) -> str:
+    """The sentences that ask nothing, where there is one that does.
+
+    >>> without_questions("I earn 900 now. how long does this take?"), without_questions("what papers?")
+    ('I earn 900 now.', '')
+    """
+    sentences = [one for one in SENTENCE.split(text.strip()) if one]
+    told = [one for one in sentences if not (has_mark(one) or ASKING.search(folded(one)))]
+    return " ".join(told) if len(told) < len(sentences) else ""
+
+
+def told_in(text: str) -> str:
+    """The clauses that ask nothing, where a question can be told from what is told.
+
+    >>> told_in("失业了，会不会坐牢"), told_in("I lost my job, will I go to jail?"), told_in("tengo cáncer")
+    ('失业了', 'I lost my job', 'tengo cáncer')
+    """
+    clauses = [one for one in CLAUSE.split(text) if one]
+    told = [one for one in clauses if not (has_mark(one) or OUTRIGHT.search(folded(one)))]
+    return text if len(told) == len(clauses) else ", ".join(told)
+
+
+def folded(text: str) -> str:
+    """As it is looked at: in small letters, one width for all."""
+    return unicodedata.normalize("NFKC", text).strip().casefold()

@@ -1,0 +1,38 @@
+"""Help answers: who helps for free, whom not to trust, and what is with the debts to others."""
+
+from __future__ import annotations
+
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
+
+from .about import support
+from .outside_help import advised
+
+
+def genuine(situation: Situation) -> Sayable:
+    return Text(
+        "If you are in doubt, call {lender} by the number on your contract, not by one from a chat, and ask for this bot. I never ask for a PIN, a password, a code or a fee. Whoever does is not us: do not answer, and tell a person.",
+        lender=situation.lender.name,
+    )
+
+
+def other_debts(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Here we can agree only on what you owe us; with other lenders you have to agree yourself. But tell me what you pay them each month: the plan counts it, so that enough is left to live on. Nobody has to be paid for arranging it."
+        ),
+        *advised(situation),
+    )
+
+
+def paid_help(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "Please be careful. Nobody has to be paid for talking with us, and nobody can have true entries taken out of a credit record for money. Give nobody your identity or bank card, a SIM card, passwords or codes, and sign no paper that is not true. You can agree with us here yourself, free of charge."
+        ),
+        *advised(situation),
+    )
+
+
+def free_help(situation: Situation) -> Sayable:
+    return Lines(*support(situation))

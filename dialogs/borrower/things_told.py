@@ -1,0 +1,32 @@
+"""Things told: what goes out thing by thing, held with the chat until the sum of it is noted."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dialogs.place import THINGS
+from dialogs.situation import Situation
+from negotiation.money import Money
+
+from .form import money
+
+Told = Sequence[tuple[str, Decimal]]
+
+
+def hold(situation: Situation, told: Told) -> None:
+    """Until it is said that the sum of it is all."""
+    place = situation.place
+    written = "\n".join(f"{name}={figure}" for name, figure in told)
+    place.figures = {**place.figures, THINGS: written}
+
+
+def take(situation: Situation, together: Money) -> tuple[tuple[str, Money], ...]:
+    """What was held, where it is what goes out *together*; it is held no longer."""
+    place = situation.place
+    written = place.figures.get(THINGS, "")
+    place.figures = {name: one for name, one in place.figures.items() if name != THINGS}
+    lines = (line.rpartition("=") for line in written.split("\n") if line)
+    told = tuple((name, money(situation, Decimal(figure))) for name, _, figure in lines)
+    total = sum((each for _, each in told), Money.zero(situation.currency))
+    return told if total == together else ()

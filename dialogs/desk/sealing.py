@@ -1,0 +1,73 @@
+"""Sealing: what a supervisor is about to sign for the lender, in figures, and with whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from dialogs.paperwork import ROLES
+from dialogs.plan_words import asks
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.offer import Offer
+from negotiation.signature import Signature
+from negotiation.terms import Terms
+
+from .masking import masked
+
+
+def shown(
+    situation: Situation, offer: Offer, signed: Sequence[Signature], maker: str, cooling_off: int
+) -> Sayable:
+    """The terms of each loan, who has signed, who made the offer, and what happens then."""
+    return Lines(
+        Text(
+            "✋ Not signed yet. For the lender you would sign agreement {version} of case {number}:",
+            version=situation.the_agreement.version,
+            number=situation.the_case.number,
+        ),
+        *(
+            line
+            for loan, terms in situation.loans_of(offer)
+            for line in _terms(masked(loan.number), terms)
+        ),
+        *_signed(signed),
+        Text("The offer is {advisor}'s.", advisor=maker),
+        None,
+        Text(
+            "Then it is sealed and in force at once: everybody who signed gets the copy, and the bot reminds of each instalment. You cannot take that back."
+        ),
+        *_by_the_borrower(cooling_off),
+    )
+
+
+def _terms(number: str, terms: Terms) -> Iterator[Sayable]:
+    yield Plural(
+        "• loan {number}: {asks}, {n} instalment until {day}",
+        "• loan {number}: {asks}, {n} instalments until {day}",
+        n=len(terms.schedule),
+        number=number,
+        asks=asks(terms),
+        day=terms.last_due,
+    )
+    yield Text(
+        "   the first is due on <b>{day}</b>; in all {total}",
+        day=terms.first_due,
+        total=terms.total,
+    )
+    if terms.waived is not None:
+        yield Text("   waived of what was owed: {amount}", amount=terms.waived)
+
+
+def _signed(signed: Sequence[Signature]) -> Iterator[Text]:
+    for one in signed:
+        if one.signed_at is not None:
+            yield Text("{who}: signed on {moment}", who=ROLES[one.role], moment=one.signed_at)
+
+
+def _by_the_borrower(days: int) -> Iterator[Sayable]:
+    if days:
+        yield Plural(
+            "The borrower can, for {n} day after it.",
+            "The borrower can, for {n} days after it.",
+            n=days,
+        )

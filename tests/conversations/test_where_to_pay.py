@@ -1,0 +1,88 @@
+"""Where to pay: the lender's own ways, and a button for each number that would have to be typed elsewhere."""
+
+import pytest
+
+from bot.sandbox.client import Person
+from dialogs.languages import LANGUAGES
+from dialogs.texts import Text
+from tests.beginnings import agreed
+from tests.town import Town
+
+ACCOUNT = "DE02 1203 0000 0000 2020 51"
+PAY = f"""
+[pay]
+ways = ["Bank transfer: account `{ACCOUNT}`, Example Savings Bank", "In cash at any branch"]
+"""
+LOAN = "68386728"
+
+
+async def say_where_to_pay(town: Town) -> None:
+    """The lender's configuration says it from now on."""
+    await town.stop()
+    config = town.folder / "parley.toml"
+    config.write_text(town.config.read_text(encoding="utf-8") + PAY, encoding="utf-8")
+    town.config = config
+    await town.start()
+
+
+async def to_copy(person: Person) -> dict[str, str]:
+    """What the buttons below the newest message that has such put on the clipboard, by their labels."""
+    for seen in reversed((await person.screen()).messages):
+        rows = seen.message.get("reply_markup", {}).get("inline_keyboard", [])
+        found = {b["text"]: b["copy_text"]["text"] for r in rows for b in r if "copy_text" in b}
+        if found:
+            return found
+    return {}
+
+
+@pytest.mark.parametrize(
+    ("language", "asked", "label"),
+    [
+        ("en", "/pay", "📋 Copy {}"),
+        ("es", "¿dónde pago?", "📋 Copiar {}"),
+        ("zh_CN", "在哪里还款？", "📋 复制 {}"),
+        ("zh_TW", "在哪裡還款？", "📋 複製 {}"),
+    ],
+)
+async def test_account_and_loan_are_copied_by_a_tap(
+    town: Town, language: str, asked: str, label: str
+) -> None:
+    await say_where_to_pay(town)
+    wei = await town.borrower(language=language.replace("_", "-"))
+    say = LANGUAGES[language].plain
+    await wei.start()
+    await town.tap(wei, say(Text("Yes, let us begin")))
+    await wei.say(LOAN)
+    await town.quiet()
+    await wei.press(say(Text("📱 Share my number")))
+    await town.replies(wei)
+
+    await wei.say(asked)
+
+    assert any(f"{ACCOUNT}, Example" in said for said in await town.says(wei))
+    assert await to_copy(wei) == {label.format(each): each for each in (ACCOUNT, LOAN)}
+
+
+async def test_a_lender_who_names_no_way_has_nothing_to_copy(town: Town) -> None:
+    wei = await town.borrower()
+    await town.arrive(wei)
+
+    await wei.say("/pay")
+
+    assert any("in the way that your contract names" in said for said in await town.says(wei))
+    assert await to_copy(wei) == {}
+
+
+async def test_a_reminder_says_where_to_pay_by_a_tap(town: Town) -> None:
+    await say_where_to_pay(town)
+    wei, _ = await agreed(town)
+    await town.pass_time(days=33)
+    [reminder] = [each for each in await town.replies(wei) if "Where to pay" in each.labels]
+    assert "Your next instalment of" in reminder.text
+
+    await town.tap(wei, "Where to pay")
+
+    assert any(f"account {ACCOUNT}" in said for said in await town.says(wei))
+    assert await to_copy(wei) == {f"📋 Copy {each}": each for each in (ACCOUNT, LOAN)}
+    [still] = [each for each in (await wei.screen()).messages if each.id == reminder.id]
+    assert "I have paid" in still.labels

@@ -1,0 +1,78 @@
+"""Told since: a figure of what was sent is another now; the advisor hears which, and sets it right with a tap."""
+
+import pytest
+
+from negotiation.figure_mark import figure_of
+from storage import cases
+from tests.desk.room import Room
+from tests.money import usd
+from tests.town import Town
+
+
+async def figure(town: Town, name: str) -> object:
+    async with town.app.database.begin() as session:
+        return figure_of((await cases.case(session, 1)).application, name)
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "label", "now"),
+    [
+        ("actually I earn 2100, not 2400", "income", "$2,100.00", usd(2100)),
+        ("不对，收入是2100", "income", "$2,100.00", usd(2100)),
+        ("el alquiler no es 900 sino 750", "outgoings", "$1,750.00", usd(1750)),
+    ],
+)
+async def test_who_waits_is_understood_and_the_desk_sets_it_right_with_a_tap(
+    waiting: Room, said: str, name: str, label: str, now: object
+) -> None:
+    await waiting.borrower.say(said)
+
+    told = "\n".join(await waiting.hears())
+    assert f"I understand: {label}" in told
+    assert "It counts once your advisor has seen it; you hear of it here." in told
+    news = "\n".join(await waiting.news())
+    assert said in news
+    assert f"{label}, not $" in news
+    assert await figure(waiting.town, name) != now
+
+    await waiting.taps("✋ Claim")
+    await waiting.taps(f"✏️ Set it right: {label}")
+    assert await figure(waiting.town, name) == now
+    assert "Mei has changed a figure in your application" in "\n".join(await waiting.hears())
+    assert "figure told anew" in await waiting.town.events()
+
+
+@pytest.mark.parametrize(
+    "said", ["actually I earn 2100, not 2400", "房租涨到950了", "my income is 2100"]
+)
+async def test_below_an_offer_it_is_no_other_offer_that_is_asked_for(
+    offered: Room, said: str
+) -> None:
+    await offered.hears()
+    await offered.borrower.say(said)
+
+    told = "\n".join(await offered.hears())
+    assert "Our offer was worked out with what you told before, so it may no longer fit." in told
+    assert "counter-offer" not in await offered.town.events()
+    news = "\n".join(await offered.news())
+    assert "Offer 1 was worked out with the figure before" in news
+    assert await offered.town.tap(offered.borrower, "I accept")  # whoever wants to, may
+
+
+async def test_in_a_talk_the_advisor_answers(room: Room) -> None:
+    await room.borrower.say("my income is 2100, not 2400")
+
+    assert await room.hears() == []
+    assert any("$2,100.00, not $2,400.00" in one for one in await room.news())
+    await room.taps("✏️ Set it right: $2,100.00")
+    assert await figure(room.town, "income") == usd(2100)
+
+
+@pytest.mark.parametrize(
+    "said", ["I pay 900 rent", "I can pay 250", "my income will be 2100", "is 2100 my income?"]
+)
+async def test_other_words_of_a_talk_are_words(room: Room, said: str) -> None:
+    await room.borrower.say(said)
+    await room.news()
+
+    assert "figure told anew" not in await room.town.events()

@@ -1,0 +1,247 @@
+"""What is hoped for counts with care: beside what is sure, less than it is said, and never instead of it."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from negotiation.application import Application
+from negotiation.budget import Income
+from negotiation.contract import Contract
+from negotiation.limits import Role
+from negotiation.loan import Loan
+from negotiation.plan import Plan, worked_out
+from negotiation.policy import Policy
+from negotiation.proposals.sharing import CaseLoan
+from negotiation.proposals.why import Rule
+from negotiation.recovery import Awaited
+from negotiation.refusals import MoreThanIsLeft
+from negotiation.relief.breaks import Reduction
+from negotiation.relief.loan_terms import relieved
+from negotiation.suggestions import (
+    hope_of,
+    must_be_bearable,
+    must_be_bearable_together,
+    reasons,
+    suggested,
+    suggested_together,
+)
+from negotiation.terms import Terms
+from tests.money import usd
+from tests.negotiation.any_loan import of_book
+
+NOW = date(2024, 1, 2)
+MAY = date(2024, 5, 1)
+
+
+def a_loan(principal: int = 5000, number: str = "1") -> Loan:
+    contract = Contract(
+        principal=usd(principal), rate=Decimal(12), instalments=24, start=date(2024, 1, 1)
+    )
+    return replace(of_book(contract, 0), number=number)
+
+
+def hoping(can_pay: int, later: int, since: date = MAY, left: int | None = None) -> Application:
+    """Of somebody who can pay so much, and expects to be able to pay another sum later."""
+    told = Application(
+        can_pay=usd(can_pay), awaits=Awaited.NEW_JOB, later=usd(later), later_from=since
+    )
+    if left is None:
+        return told
+    return replace(told, income=Income(usd(2000)), outgoings=usd(2000 - left))
+
+
+def highest(terms: Terms, since: date = MAY) -> tuple[int, int]:
+    """The dearest instalment before a day and from it on, in whole units."""
+    rows = [(each.due_date >= since, int(each.amount.amount)) for each in terms.schedule]
+    return (
+        max((amount for is_then, amount in rows if not is_then), default=0),
+        max((amount for is_then, amount in rows if is_then), default=0),
+    )
+
+
+def test_less_is_asked_until_more_can_be_paid_and_then_no_more_than_a_part_of_what_is_hoped_for() -> (
+    None
+):
+    loan = a_loan()
+    nothing = suggested(Application(can_pay=usd(60)), loan, now=NOW, policy=Policy())
+    assert nothing is not None
+    assert not nothing.proposals
+
+    found = suggested(hoping(60, 300), loan, now=NOW, policy=Policy())
+
+    assert found is not None
+    assert found.proposals
+    for each in found.proposals:
+        before, then = highest(each.terms)
+        assert before <= 60 < then <= 270
+        assert [one.figure for one in each.why if one.rule is Rule.RECOVERS] == [MAY]
+        assert each.by is Role.ADVISOR  # the bot weighs nobody's hope
+        assert each.why[-1].figure is Role.ADVISOR
+        assert hope_of([(loan, each.terms)], hoping(60, 300)) is not None
+
+
+def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
+    loan, sure = a_loan(), Application(can_pay=usd(170))
+    plain = suggested(sure, loan, now=NOW, policy=Policy())
+    found = suggested(hoping(170, 300), loan, now=NOW, policy=Policy())
+    assert plain is not None
+    assert found is not None
+
+    known = len(plain.proposals)
+    assert found.proposals[:known] == plain.proposals
+    assert found.proposals[known:]
+    for each in found.proposals[known:]:
+        assert hope_of([(loan, each.terms)], hoping(170, 300))
+        assert not each.best
+        assert each.by is Role.ADVISOR
+
+
+def test_a_hope_saves_nobody_from_being_offered_what_more_authority_could_give_for_sure() -> None:
+    loan = a_loan()
+    sure = suggested(Application(can_pay=usd(150)), loan, now=NOW, policy=Policy())
+    assert sure is not None
+    assert {each.by for each in sure.proposals} == {Role.ADVISOR}
+
+    found = suggested(hoping(150, 400), loan, now=NOW, policy=Policy())
+
+    assert found is not None
+    assert found.proposals[: len(sure.proposals)] == sure.proposals
+
+
+@pytest.mark.parametrize(
+    ("later", "since"),
+    [
+        (300, NOW),  # its day has come: whether it came true is asked
+        (300, date(2023, 12, 1)),
+        (66, MAY),  # no more than 60, once the part that is left of every month is taken off
+        (60, MAY),
+    ],
+)
+def test_what_is_no_hope_any_more_or_none_worth_the_name_changes_nothing(
+    later: int, since: date
+) -> None:
+    loan = a_loan()
+
+    found = suggested(hoping(60, later, since), loan, now=NOW, policy=Policy())
+
+    assert found == suggested(Application(can_pay=usd(60)), loan, now=NOW, policy=Policy())
+
+
+def test_who_expects_less_is_believed() -> None:
+    loan = a_loan()
+
+    found = suggested(hoping(400, 120), loan, now=NOW, policy=Policy())
+
+    assert found is not None
+    assert found.proposals
+    for each in found.proposals:
+        before, then = highest(each.terms)
+        assert before <= 400
+        assert then <= 120
+
+
+def test_until_then_a_plan_asks_what_is_left_and_after_it_what_is_hoped_for() -> None:
+    loan = a_loan()
+    terms = _reduced(loan, 60)
+    assert highest(terms)[0] == 60
+    then = highest(terms)[1]
+
+    must_be_bearable(terms, loan, hoping(60, then + 1, left=60))
+    with pytest.raises(MoreThanIsLeft) as refused:
+        must_be_bearable(terms, loan, hoping(60, then - 1, left=60))
+    assert refused.value.left == usd(then - 1)
+    with pytest.raises(MoreThanIsLeft) as refused:
+        must_be_bearable(terms, loan, hoping(60, then + 1, left=59))
+    assert refused.value.left == usd(59)
+    with pytest.raises(MoreThanIsLeft):
+        must_be_bearable(terms, loan, replace(hoping(60, then + 1, left=60), later=None))
+
+
+def _reduced(loan: Loan, amount: int) -> Terms:
+    return relieved(loan, [Reduction(amount=usd(amount), instalments=3)], now=NOW, policy=Policy())
+
+
+def test_a_plan_put_together_by_hand_says_that_it_rests_on_a_hope() -> None:
+    loan = a_loan()
+    terms = _reduced(loan, 60)
+
+    why = reasons(terms, hoping(60, 290), loan, made=NOW, policy=Policy()).why
+
+    assert [each.rule for each in why] == [
+        Rule.ABOVE_CAPACITY,
+        Rule.WITHIN_CAPACITY,
+        Rule.RECOVERS,
+        Rule.WITHIN_CAPACITY,
+    ]
+    assert (why[2].figure, why[2].limit) == (MAY, usd(290))
+
+    too_much = reasons(terms, hoping(60, 200), loan, made=NOW, policy=Policy()).why
+    assert [each.rule for each in too_much][-2:] == [Rule.RECOVERS, Rule.ABOVE_SAID]
+
+
+def test_several_loans_share_what_is_hoped_for_only_where_nothing_else_is_possible() -> None:
+    loans = [CaseLoan(loan=a_loan(5000, number), policy=Policy()) for number in ("1", "2")]
+    sure = suggested_together(Application(can_pay=usd(350)), loans, now=NOW)
+    assert sure is not None
+    assert suggested_together(hoping(350, 600), loans, now=NOW) == sure
+    nothing = suggested_together(Application(can_pay=usd(120)), loans, now=NOW)
+    assert nothing is not None
+    assert not nothing.packages
+
+    found = suggested_together(hoping(120, 600, left=120), loans, now=NOW)
+
+    assert found is not None
+    assert found.packages
+    for each in found.packages:
+        parts = [highest(plan.terms) for plan in each.plans]
+        assert sum(before for before, _ in parts) <= 120
+        assert sum(then for _, then in parts) <= 540
+        must_be_bearable_together(each, hoping(120, 600, left=120))
+        with pytest.raises(MoreThanIsLeft):
+            must_be_bearable_together(each, hoping(120, 600, left=100))
+        with pytest.raises(MoreThanIsLeft):
+            must_be_bearable_together(each, hoping(120, 130, left=120))
+
+
+@given(
+    can_pay=st.integers(0, 300),
+    later=st.integers(0, 600),
+    months=st.integers(1, 12),
+    left=st.none() | st.integers(0, 400),
+)
+def test_every_plan_can_be_kept_if_the_hope_comes_true_and_until_then_whatever_comes(
+    can_pay: int, later: int, months: int, left: int | None
+) -> None:
+    loan, policy = a_loan(), Policy()
+    since = date(2024, months, 15)
+    application = hoping(can_pay, later, since, left)
+
+    found = suggested(application, loan, now=NOW, policy=policy)
+
+    assert found is not None
+    for each in found.proposals:
+        assert policy.limits.may(each.by, each.reach)
+        before, then = highest(each.terms, since)
+        assert before <= can_pay
+        assert then <= max(can_pay, later)
+        must_be_bearable(each.terms, loan, application, found=found)
+        if hope_of([(loan, each.terms)], application) is None:
+            assert max(before, then) <= can_pay
+
+
+def test_a_plan_that_asks_the_same_throughout_rests_on_nothing(
+    a_loan: Callable[..., Loan],
+) -> None:
+    loan = a_loan()
+    terms, _ = worked_out(Plan(months=12), loan, now=date(2019, 4, 1), policy=Policy())
+    asks = int(terms.instalment.amount) + 1
+
+    assert hope_of([(loan, terms)], hoping(asks, 2000, date(2019, 9, 1))) is None
+    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2019, 9, 1))) is not None
+    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1))) is None
+    assert hope_of([(loan, terms)], Application(can_pay=usd(1))) is None

@@ -1,0 +1,101 @@
+"""What the search gives away is the least that is enough, and whatever is worth enough is found."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+from itertools import product
+
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from negotiation.budget import Capacity
+from negotiation.charge import Charge, ChargeKind
+from negotiation.limits import Limits, Reach
+from negotiation.loan import Loan
+from negotiation.policy import Policy
+from negotiation.proposals import propose
+from negotiation.proposals.point import Point
+from negotiation.proposals.propose import Best, _given
+from negotiation.proposals.search import Search
+from negotiation.proposals.space import Space
+from tests.money import usd
+
+NOW = date(2019, 4, 1)
+
+
+def all_points(search: Search, most: Reach) -> Iterator[Point]:
+    """Every plan that fits, is worth enough and within *most*, be its length what it may; nothing else asked at first."""
+    variety = search.variety
+    ways = [None] if variety.capitalised() is None else [None, variety.capitalised()]
+    for base, arrears, rate, (interest, charges) in product(
+        variety.bases, ways, variety.rates(most.rate_cut), variety.waivers(most)
+    ):
+        shape = replace(
+            base, arrears=arrears, rate=rate, interest_waiver=interest, charge_waiver=charges
+        )
+        for added in range(search.space.loan.every.within(most.months) + 1):
+            point = search.lengths.point(shape, added)
+            if (
+                point is not None
+                and point.value >= search.space.floor
+                and added <= search.space.longest
+            ):
+                yield point
+
+
+@given(
+    paid=st.integers(30, 55),
+    behind=st.integers(0, 2),
+    percent=st.integers(60, 99),
+    floor=st.sampled_from([80, 90, 95, 100, 103]),
+    charged=st.sampled_from([0, 15, 400]),
+    months=st.sampled_from([2, 6, 10]),
+)
+@settings(max_examples=100)
+def test_no_plan_gives_less_away_than_the_one_that_is_said_to(
+    a_loan: Callable[..., Loan],
+    *,
+    paid: int,
+    behind: int,
+    percent: int,
+    floor: int,
+    charged: int,
+    months: int,
+) -> None:
+    fee = Charge(
+        name="late", kind=ChargeKind.FEE, amount=usd(charged or 1), since=date(2019, 1, 1)
+    )
+    balance = a_loan().contract().instalments[paid - 1].balance
+    late = a_loan(
+        outstanding=balance,
+        first_due=date(2016 + (39 - paid - behind) // 12, 1 + (39 - paid - behind) % 12, 1),
+        charges=(fee,) if charged else (),
+    )
+    reach = Reach(
+        months=months, rate_cut=Decimal(6), interest_waiver=Decimal(60), charge_waiver=Decimal(80)
+    )
+    policy = Policy(
+        limits=Limits(bot=reach, advisor=reach, supervisor=reach, floor=Decimal(floor)),
+        capitalised=frozenset(ChargeKind),
+    )
+    capacity = Capacity(now=late.instalment.times(Decimal(percent) / 100))
+
+    found = propose(late, capacity, now=NOW, policy=policy)
+
+    space = Space(late, now=NOW, policy=policy)
+    search = Search(space=space, capacity=capacity)
+    possible = list(all_points(search, reach))
+    event(f"{len(found.proposals)} of {min(len(possible), 9)}, {floor}")
+    assert found.contract_fits or bool(found.proposals) is bool(possible)
+    if not possible or found.contract_fits:
+        return
+    points = search.points(reach)
+    least = min(_given(each, space) for each in possible)
+    assert min(_given(each, space) for each in points) == least
+    for measure in (lambda each: each.highest, lambda each: each.count, lambda each: each.total):
+        if not any(least):
+            continue
+        assert min(map(measure, points)) <= min(map(measure, possible)) + 60
+    if any(least):
+        assert any(Best.LEAST_CONCESSION in each.best for each in found.proposals)
