@@ -64,7 +64,7 @@ def _passed_on(situation: Situation, step: Step, heard: Heard, why: Text) -> Rep
     if situation.with_a_person:
         return passed_on_as_well(why)
     passed_on = interruptions.passed_on(situation)
-    if has_slipped(step, heard):
+    if has_slipped(step, heard) and not situation.is_between_advisors:
         missed = ask_again(situation, step, heard, why)
         missed.happened = passed_on
         return missed

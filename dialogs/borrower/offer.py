@@ -211,14 +211,12 @@ IN_OTHER_WORDS = {
 def other_terms(heard: Heard, reader: Reader) -> Wished | str:
     """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing.
 
-    What one thing costs them is no wish of theirs either, nor what they earn or spend. By how much less, and a yes with a
-    but, leave open what could be paid: that is asked.
+    What one thing costs them is no wish of theirs either, nor what they earn or spend. By how much less, and a yes with
+    a but, leave open what could be paid: that is asked.
     """
     said = heard.text if isinstance(heard, Words) else ""
-    if is_of_one_part(as_it_is(said)):
-        raise Unclear(WISH_EXAMPLE)
     has_a_but = is_yes_with_a_but(said) and not wants_to_think(said)
-    if is_by_how_much(said):
+    if is_by_how_much(said) and not is_of_one_part(said):
         return BUT if has_a_but else "counter"
     try:
         wished = own_wish(heard, reader)
@@ -231,6 +229,13 @@ def other_terms(heard: Heard, reader: Reader) -> Wished | str:
     if wished.day is None and wished.amount <= len(OPTIONS):
         raise Unclear(WISH_EXAMPLE)
     return wished
+
+
+def own_wish_in_full(heard: Heard, reader: Reader) -> Wished:
+    """The same where it is asked. Raises `Unclear` for by how much less, too."""
+    if isinstance(heard, Words) and is_by_how_much(heard.text):
+        raise Unclear(WISH_EXAMPLE)
+    return own_wish(heard, reader)
 
 
 def own_wish(heard: Heard, reader: Reader) -> Wished:
@@ -246,13 +251,6 @@ def own_wish(heard: Heard, reader: Reader) -> Wished:
 SAME_DAY = Text(
     "I do not know on which day you are paid, so the day stays as it is. If it should be another, please write it with the amount, for example <b>300 on the 10th</b>."
 )
-
-
-def terms_in_full(heard: Heard, reader: Reader) -> Wished:
-    """What could be paid, where that is asked. Raises `Unclear` for by how much less."""
-    if isinstance(heard, Words) and is_by_how_much(heard.text):
-        raise Unclear(WISH_EXAMPLE)
-    return own_wish(heard, reader)
 
 
 #: A yes that takes it on other terms.
@@ -332,7 +330,7 @@ ASK_COUNTER = Step(
         "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
     ),
     options={"leave": Text("Back to the offer")},
-    parse=terms_in_full,
+    parse=own_wish_in_full,
     save=lambda situation, answer: (
         _countered(situation, answer) if isinstance(answer, Wished) else []
     ),
