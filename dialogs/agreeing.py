@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from .borrower import start
+from .borrower import signing, start
 from .borrower.form import DECLARE, SUMMARY
+from .decision_words import leans_to_yes
 from .done_words import says_accepted, says_yes
 from .flow import Step
 from .heard import Heard, Words
@@ -30,7 +31,8 @@ def agrees_beside(situation: Situation, step: Step, heard: Heard) -> bool:
 
 def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
     """Whether it is a yes in words, or the first button's own: the one that agrees."""
-    return says_yes(heard.text) or names_first(situation, step, heard)
+    is_yes = says_yes(heard.text) or names_first(situation, step, heard)
+    return is_yes or leans_to_yes(heard.text)
 
 
 def is_no_yes(step: Step, text: str) -> bool:
@@ -44,6 +46,14 @@ def is_no_yes(step: Step, text: str) -> bool:
     return wants_a_yes and is_only_thanks(text)
 
 
+def is_yes_for_a_name(step: Step, text: str) -> bool:
+    """Whether somebody agrees where the name is asked for that they sign with."""
+    return step.name == signing.NAME.name and (says_yes(text) or leans_to_yes(text))
+
+
+NAME_IS_WANTED = Text(
+    "Thank you, but nothing is signed by that. Please type your full name, as it is written in your contract; the button after it signs."
+)
 TAP_ONLY = Text(
     "Thank you. Here only the button counts, so that nobody can doubt it later: if you agree, please tap it below. Until then nothing is agreed."
 )

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from negotiation.refusals import Refusal
 
 from . import (
+    all_spent,
     asides,
     asked_back,
     other_kind,
@@ -98,6 +99,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or reason_again.told(situation, step, words)
         or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)
+        or all_spent.told(situation, step, words)
         or thought_again(situation, step, words)
     )
 

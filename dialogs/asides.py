@@ -31,6 +31,7 @@ from .situation import Situation
 from .status_words import asks_where_it_stands
 from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
+from .thanks_words import is_only_thanks
 from .think_words import wants_to_think
 
 COMMANDS = {
@@ -136,6 +137,9 @@ def instead_of_an_answer(
     """What words that answer nothing may be meant for: a question of ours, or the calculator."""
     if not isinstance(heard, Words) or situation.with_a_person:
         return None
+    # An "ok" between two advisors answers what the first wrote.
+    if situation.is_between_advisors and is_only_thanks(heard.text):
+        return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
     if step.name in _WHY and asks_about_consent(heard.text):
@@ -192,11 +196,15 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
 
 
 def _in_peace(situation: Situation) -> Sayable:
+    return Lines(TAKE_TIME, *open_until(situation))
+
+
+def open_until(situation: Situation) -> Sequence[Text]:
+    """How long the offer stands; nothing where none does."""
     offer = situation.offer
     is_open = offer is not None and offer.state is OfferState.OPEN
     until = offer.expires_at if offer is not None and is_open else None
-    open_until = Text("The offer is open until <b>{until}</b>.", until=until)
-    return Lines(TAKE_TIME, *([] if until is None else [open_until]))
+    return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
 IN_SHORT = Text(

@@ -9,18 +9,16 @@ from __future__ import annotations
 from . import asides
 from .flow import Step
 from .happenings import MessageLeft
-from .heard import Heard, Words
+from .heard import Heard
 from .place import ASKED_SINCE
 from .reply import Reply, carry
 from .situation import Situation
-from .thanks_words import is_only_thanks
 
 
 def for_who_comes(situation: Situation, step: Step, heard: Heard) -> Reply:
     """Passed on; what the bot knows, such as when somebody answers, is said as well."""
     place = situation.place.place
-    is_ok = isinstance(heard, Words) and is_only_thanks(heard.text)  # to what the advisor wrote
-    known = [] if is_ok else asides.instead_of_an_answer(situation, step, heard) or []
+    known = asides.instead_of_an_answer(situation, step, heard) or []
     reply = carry([*known, *([] if MessageLeft() in known else [MessageLeft()])])
     reply.ask = situation.place.place != place  # something to read was opened
     reply.again = True

@@ -121,7 +121,8 @@ def _kind(part: str) -> Kind | None:
     name = second_thoughts.about(part)
     if name == "other_debts":
         return Kind.OUT
-    return kind_of(plain(part)) if name is None else None
+    # Of children and adults there is an amount: what they cost.
+    return kind_of(plain(part)) if name in {None, "children", "adults"} else None
 
 
 def may_come_in(said: str) -> bool:

@@ -287,9 +287,21 @@ def _wants_a_person(text: str) -> bool:
 
 def _told_with_it(situation: Situation, text: str) -> Sequence[Happening]:
     """Why a person is wanted, when, or a number to call: whoever comes reads it. Nothing where it is only the wish."""
-    is_wish = _ONLY_A_PERSON.fullmatch(plain(text).strip(" .!?¡¿。！？")) is not None
+    said = plain(text).strip(" .!?¡¿。！？")
+    is_wish = _ONLY_A_PERSON.fullmatch(said) is not None
+    for wish in (_A_PERSON, _CALLS, _IN_PASSING):
+        said = wish.sub(" ", said)
     # A helper is asked what it is about.
-    return [] if is_wish or situation.speaks_for_another else [MessageLeft(is_said=False)]
+    is_all = is_wish or not re.search(r"\w", said) or situation.speaks_for_another
+    return [] if is_all else [MessageLeft(is_said=False)]
+
+
+#: Beside a wish, they tell nothing.
+_IN_PASSING = re.compile(
+    r"\b(?:i|id|i'd|i['’]?ll|we|you|can|could|may|would|please|pls|just|now|right|real|actual|live|human|being|hi|hello|hey|ok|yes|no|the|an?|with|to|sorry|thanks?"
+    r"|puedo|podr[ií]a|quisiera|por|favor|ya|ahora|hola|un|una|real|verdad|de|con|me|gracias)\b"
+    r"|[我请請]|麻烦|麻煩|客服|服务|服務|一下|现在|現在|真的?|[吗嗎吧啊呢]|谢谢|謝謝|[你您]好"
+)
 
 
 #: Longer is a story.

@@ -7,12 +7,20 @@ from collections.abc import Sequence
 from negotiation.application import Hardship
 
 from . import asides, control, interruptions, other_language
-from .agreeing import NO_YES, TAP_ONLY, is_no_yes, is_typed_yes
+from .agreeing import (
+    NAME_IS_WANTED,
+    NO_YES,
+    TAP_ONLY,
+    is_no_yes,
+    is_typed_yes,
+    is_yes_for_a_name,
+)
 from .borrower import PLACES, greeting, no_paper
 from .borrower.application import HARDSHIP
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
 from .borrower.signing import named_too_early
+from .deciding import undecided
 from .done_words import says_yes
 from .flow import Step
 from .for_a_person import has_slipped, is_for_a_person
@@ -26,6 +34,7 @@ from .situation import Situation
 from .taking import ask_again, passed_on_as_well
 from .texts import Text
 from .thanks_words import is_only_thanks
+from .think_words import wants_to_think
 
 
 def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:
@@ -107,6 +116,10 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     if is_yes or is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
+    if is_yes_for_a_name(step, heard.text):
+        return Reply(notices=[Say(text=NAME_IS_WANTED)], ask=False, again=True)
+    if not wants_to_think(heard.text) and (told := undecided(situation, step, heard)) is not None:
+        return told
     is_no_more_than_yes = step.flow == FORM and says_yes(heard.text)  # and answers nothing there
     is_meant = situation.is_between_advisors  # for whoever asked, and has left
     if is_only_thanks(heard.text) and not (is_no_more_than_yes or is_meant or situation.in_danger):

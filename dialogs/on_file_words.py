@@ -11,7 +11,7 @@
 
 Of a bill, or of terms that are to change, it tells nothing:
 
->>> [told(said) for said in ("my phone bill is wrong, it's 40", "can I change my loan?", "quiero cambiar el préstamo", "手机费改成40", "my loan is too dear")]
+>>> [told(said) for said in ("my phone bill is wrong, it's 40", "can I change my loan?", "quiero cambiar el préstamo", "手机费改成40", "sent to the wrong account")]
 [None, None, None, None, None]
 """
 
@@ -65,7 +65,7 @@ _TOLD = {
     "loan": matcher(
         {
             "en": (
-                "(the )?wrong (loan|contract|loan number|contract number|account)",
+                "(the )?wrong (loan|contract|loan number|contract number)",
                 "not (this|that) (loan|one),? (but )?(the|my) (other|car|home|student|second)",
                 "(loan|contract) number (is|was) (wrong|not right|incorrect|mistyped)",
                 "(about|mean|meant) (my|the) (other|car|home|student|second|personal) loan,? not",

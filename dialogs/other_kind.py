@@ -16,9 +16,12 @@ from .one_or_other import which_of
 from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
 from .parsers.one_part import is_of_one_part, is_of_parts
+from .parsers.written_amounts import AMOUNT
+from .patterns import pattern
 from .phrases import plain
 from .reading import read
 from .reply import Reply
+from .setting_right import make_sure_of_change
 from .situation import Situation
 
 #: What is asked, and the kind of words that tell of another question instead.
@@ -32,6 +35,8 @@ _OTHERS = {
 def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Which of the two it is, where all words say the other; `None` where they do not, or there is no one sum."""
     flow, _, here = step.name.partition(".")
+    if here == "can_pay" and (earned := _earned(situation, words)) is not None:
+        return earned
     kind, there = _OTHERS.get(here, (None, "")) if flow == FORM else (None, "")
     if kind is None or budget_words.all_of(words.text) is not kind:
         return None
@@ -49,15 +54,37 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     return which_of(situation, there, here, figure, together, is_part=is_part)
 
 
+def _earned(situation: Situation, words: Words) -> Reply | None:
+    """What comes in, told by its name and nothing else where it is asked what could be paid; `None` for other words."""
+    if not _ONLY_EARNED.fullmatch(plain(words.text).strip()):
+        return None
+    income = PLACES.steps[f"{FORM}.income"]
+    figure, before = _in_all(situation, income, words), control.kept(situation, income)
+    if figure is None:
+        return None
+    if isinstance(before, Money) and before.amount == figure:
+        return make_sure_of_change(situation, income, words)
+    return which_of(situation, "income", "can_pay", figure)
+
+
 def _is_of_others(text: str) -> bool:
     """Whether it is paid for what one lives on, or to other lenders."""
-    return is_of_parts(text) or _is_owed(text)
+    is_list = len(_AMOUNTS.findall(text)) > 1 and not _LOANS.search(plain(text))
+    return is_of_parts(text) or _is_owed(text) or is_list
 
 
 def _is_owed(text: str) -> bool:
     return second_thoughts.about(text) == "other_debts" or _CARDS.search(plain(text)) is not None
 
 
+_ONLY_EARNED = pattern(
+    rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?|每個?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|pension|paro|subsidio|工资|工資|薪水|薪资|薪資|月薪|退休金|养老金|養老金|失业金|失業金|失業給付|低保)"
+    rf"(?: ?(?:is|es|son|of|de|about|unos|是|大概|有|就|只有))* ?{AMOUNT}[ .!。]*"
+)
+_AMOUNTS = pattern(AMOUNT)
+_LOANS = re.compile(
+    r"\b(?:loans?|debts?|credits?|prestamos?|deudas?|creditos?)\b|[贷貸]款|还款|還款|欠款|月供"
+)
 #: What is owed on them is paid to others.
 _CARDS = re.compile(
     r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|卡[费費债債]|花[呗唄]|借[呗唄]|白[条條]|微粒"

@@ -15,8 +15,9 @@ from .borrower.application import CAN_PAY
 from .borrower.form import money
 from .flow import Step
 from .heard import Words
-from .parsers import Unclear, canonical
+from .parsers import Unclear, canonical, paydays
 from .parsers.later_told import amount_beside, begins_then, day_ahead, now_and_later
+from .parsers.writing import plain
 from .reading import reader
 from .reply import Reply, Say
 from .setting_right import set_right
@@ -25,8 +26,8 @@ from .texts import Text
 
 
 def parted(situation: Situation, step: Step, words: Words) -> tuple[Words, Text] | None:
-    """The words of what can be paid now, and what is noted of later; `None` where not both are told."""
-    if step.name != CAN_PAY.name:
+    """The words of what can be paid now, and what is noted of later; `None` where not both are told, as of two days of each month."""
+    if step.name != CAN_PAY.name or paydays.are_named(plain(words.text)):
         return None
     found = now_and_later(words.text, reader(situation))
     if found is None:

@@ -19,7 +19,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from .not_but import as_it_is, as_it_was
-from .parsers.in_and_out import THINGS, any_of
+from .parsers.in_and_out import THINGS, any_of, names_a_thing
 from .parsers.one_part import WITHOUT_THE_LOAN
 from .parsers.written_amounts import AMOUNT, NUMBER_WORD
 from .patterns import pattern
@@ -282,6 +282,21 @@ def about_the_budget(text: str) -> str | None:
     return name if name == "outgoings" or (name == "income" and not is_paid) else None
 
 
+def tells_no_wish(text: str) -> bool:
+    """Whether a figure is of something else than what could be paid: what is earned, spent, owed or paid already.
+
+    >>> [tells_no_wish(said) for said in ("my wife earns 900", "I need 500 for rent", "I owe 5000 on my card", "I paid 300 yesterday", "昨天还了300")]
+    [True, True, True, True, True]
+    >>> [tells_no_wish(said) for said in ("300 on the 10th", "发工资那天还320", "puedo pagar 300 cuando cobro", "300 después de pagar el alquiler")]
+    [False, False, False, False]
+    """
+    said = plain(text)
+    if _PAID.search(said) is not None or about_the_budget(text) is not None:
+        return True
+    is_wish = about(text) == "can_pay" or _PAYS.search(said) is not None
+    return not is_wish and (names_a_thing(said) or _EARNS_OR_OWES.search(said) is not None)
+
+
 _RIGHT, _MORE = matcher(SETS_RIGHT), matcher(ADDS)
 _CHANGES = matcher(
     {
@@ -335,6 +350,12 @@ _A_NAME_AND_ITS_FIGURE = pattern(
 )
 _PAYS = re.compile(
     r"\b(?:(?<!get )(?<!gets )(?<!am )(?<!im )pay(?!day|check|slip| is| was)|pago|pagar|pagaria|pagare|abono|abonar)\b|[还還付缴繳](?![有是不没沒])"
+)
+_PAID = re.compile(
+    r"\b(?:i|we|have|already|just) (?:already |just )?paid\b|\b(?:ya )?(?:pague|pagamos|he pagado|hemos pagado)\b|[还還付缴繳](?:了|过|過)(?!吧)"
+)
+_EARNS_OR_OWES = re.compile(
+    r"\b(?:earn|earns|earned|makes|owe|owes|gana|ganan|cobra|debo|debemos)\b|[赚賺挣掙欠]"
 )
 _DATE = re.compile(
     r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"

@@ -15,8 +15,6 @@ from .heard import Words
 from .noticing import keep
 from .parsers import Ambiguous, Unclear
 from .parsers.clauses import amounts_apart
-from .parsers.in_and_out import may_name_all
-from .phrases import plain
 from .reading import read
 from .situation import Situation
 from .texts import Text
@@ -74,7 +72,7 @@ def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
 
 def _is_a_part(step: Step, text: str) -> bool:
     """Whether one thing alone is told where it is asked what goes out in all: it is seldom all of it."""
-    is_named = second_thoughts.about(text) == "outgoings" or may_name_all(plain(text))
+    is_named = second_thoughts.about(text) == "outgoings"
     return step.name == OUTGOINGS.name and not is_named and len(amounts_apart(text)) == 1
 
 

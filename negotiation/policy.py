@@ -5,6 +5,15 @@ Traceback (most recent call last):
     ...
 negotiation.faults.Faulty: contact_until: 08:00 is not after contact_from, which is 21:00
 
+Nobody is put away before they were told:
+
+>>> Policy(expire_days=10)
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: expire_notice_days: 14 is not between 0 and expire_days, which is 10
+>>> Policy(expire_days=60).silent_days
+46
+
 What the law of the place says of the product is in it, and binds it too:
 
 >>> from .pack import LongestExtension

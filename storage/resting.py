@@ -83,6 +83,12 @@ async def was_held(session: Session, case_id: int, reasons: Collection[HoldReaso
     return found.first() is not None
 
 
+async def is_erased(session: Session, case_id: int) -> bool:
+    """Whether nothing of it is kept any more but what the law wants: then it cannot go on."""
+    asked = select(t.cases.c.erased_at).where(t.cases.c.id == case_id)
+    return (await session.execute(asked)).scalar_one() is not None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ended:
     number: str

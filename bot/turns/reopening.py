@@ -14,7 +14,7 @@ from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
 from negotiation.payment_parts import standing
-from storage import audit, cases, lending
+from storage import audit, cases, lending, resting
 
 from . import crediting, desk_talk, follow_up, instalment_duties
 from .desk_here import InRoom
@@ -26,6 +26,9 @@ CLOSED, WITHDRAWN, EXPIRED = "closed", "application withdrawn", "application put
 STOOD, UNANSWERED = "stood", "unanswered"
 BUTTON = {"reopen": Text("Open it again")}
 ELSEWHERE = Text("The borrower has a newer case, {number}: please go on there.")
+ERASED = Text(
+    "What was told in this case is erased already, so it cannot go on. The borrower can begin anew in their own chat."
+)
 #: What was on its way to the borrower, or with them.
 _ON_THE_TABLE = {CaseState.OFFERED, CaseState.COUNTERED, CaseState.AGREED}
 
@@ -36,6 +39,9 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
     newer = await cases.open_case_of(turn.session, case.borrower_id)
     if newer is not None and newer is not case:
         here.say(ELSEWHERE.given(number=newer.number))
+        return
+    if await resting.is_erased(turn.session, case.id or 0):
+        here.say(ERASED)
         return
     if not here.room.is_with_bot:
         here.claimed()

@@ -8,6 +8,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import left
+from negotiation.case import Case
 from negotiation.case_clocks import appeal_until
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
@@ -57,12 +58,25 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
     return Lines(
         state,
+        *put_away_soon(case),
         *goes_on(situation),
         *counted_on(situation),
         *(_may_withdraw(situation) if case.state in _TALKING - {CaseState.AGREED} else []),
         *deadlines(situation),
         *([on_hold()] if situation.holds else []),
     )
+
+
+def put_away_soon(case: Case) -> list[Text]:
+    """Where nothing was heard for long: until which day one word keeps it open."""
+    if case.expires_at is None:
+        return []
+    return [
+        Text(
+            "It is put away on <b>{day}</b>, unless something is heard before.",
+            day=Day(case.expires_at),
+        )
+    ]
 
 
 NO_PLAN = Text("We cannot offer a plan on your application.")

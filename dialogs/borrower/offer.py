@@ -6,11 +6,13 @@ from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
 from dialogs import second_thoughts
+from dialogs.decision_words import is_yes_with_a_but
 from dialogs.disclosures import said_before
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
     CounterMade,
     Happening,
+    MessageLeft,
     Notice,
     NotTakenBecause,
     OfferAccepted,
@@ -20,11 +22,13 @@ from dialogs.happenings import (
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
 from dialogs.not_but import as_it_is
-from dialogs.parsers import Reader, Unclear, wish
+from dialogs.parsers import Ambiguous, Reader, Unclear, wish
+from dialogs.parsers.by_how_much import is_by_how_much
 from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from dialogs.think_words import wants_to_think
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.lifecycle import CaseState, fire
 from negotiation.loan import Loan
@@ -112,6 +116,10 @@ OPTIONS: Options = {
 
 def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
     offer, case = situation.the_offer, situation.the_case
+    if choice == BUT:
+        return [Notice(WITH_A_BUT), MessageLeft()]
+    if isinstance(choice, Wished) and is_as_offered(situation):
+        return [Notice(AS_OFFERED.given(button=OPTIONS["accept"]))]
     if isinstance(choice, Wished):
         return _countered(situation, choice)
     if choice not in {"accept", "decline"}:
@@ -136,31 +144,39 @@ def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
     ]
 
 
-#: Yes in so many words; "ok" and "sure" may be said to anything.
+#: What may stand before and behind an acceptance, and what it is, by language. Why no more than these: accepting is an act
+#: of law, so a typed yes has to say that it accepts, whole, with no word besides that may take some of it back. It signs
+#: nothing: the agreement is read, agreed to and signed after it. "Ok" and "sure" may be said to anything.
+_ACCEPTANCES = (
+    (
+        "/yes /ok /okay /sure /yes please /yeah /yes ok ",
+        "i accept/i do accept/i gladly accept/i agree/i accept {it}/i agree to {it}/accept/accepted",
+        "it/that/this/the offer/this offer/your offer/the plan/this plan/your plan/these terms/the terms/the new plan",
+        "/ thanks/ thank you/ please",
+    ),
+    (
+        "/sí /si /ok /vale /claro /sí claro /claro que sí /bueno /de acuerdo ",
+        "acepto/lo acepto/la acepto/acepto {it}/estoy de acuerdo/estoy de acuerdo con {it}/aceptado",
+        "la oferta/esta oferta/su oferta/el plan/este plan/su plan/las condiciones/estas condiciones/la propuesta/esta propuesta",
+        "/ gracias/ muchas gracias/ por favor",
+    ),
+    (
+        "/好/好的/好吧/好啊/可以/行/嗯/是/是的/ok/没问题/沒問題",
+        "接受/我接受/我同意/同意/我愿意接受/我願意接受/接受{it}/我接受{it}/同意{it}/我同意{it}",
+        "方案/这个方案/這個方案/你们的方案/你們的方案/新方案/这个计划/這個計畫/这个条件/這個條件",
+        "/了/的/谢谢/謝謝/,谢谢/,謝謝",
+    ),
+)
 ACCEPTS = (
-    "yes",
-    "yes i accept",
-    "yes i do",
-    "i accept the offer",
-    "i accept this offer",
-    "yes i accept the offer",
-    "accept",
-    "accepted",
-    "sí",
-    "si",
-    "sí acepto",
-    "acepto",
-    "acepto la oferta",
-    "sí acepto la oferta",
-    "接受",
-    "我接受",
-    "我接受方案",
-    "我接受这个方案",
-    "是的",
-    "是的我接受",
-    "同意",
-    "我同意",
-    "我接受這個方案",
+    *("yes", "yes i do", "sí", "si", "是的"),
+    *(
+        f"{first}{accepted.replace('{it}', it)}{last}"
+        for firsts, acceptances, things, lasts in _ACCEPTANCES
+        for accepted in acceptances.split("/")
+        for it in (things.split("/") if "{it}" in accepted else ("",))
+        for first in firsts.split("/")
+        for last in lasts.split("/")
+    ),
 )
 
 
@@ -192,12 +208,26 @@ IN_OTHER_WORDS = {
 }  # fmt: skip
 
 
-def other_terms(heard: Heard, reader: Reader) -> Wished:
+def other_terms(heard: Heard, reader: Reader) -> Wished | str:
     """Other terms, typed below the offer. Raises `Unclear` where it may be the number of a button: it decides nothing.
 
-    What one thing costs them is no wish of theirs either, nor what they earn or spend.
+    What one thing costs them is no wish of theirs either, nor what they earn or spend. By how much less, and a yes with a
+    but, leave open what could be paid: that is asked.
     """
-    wished = own_wish(heard, reader)
+    said = heard.text if isinstance(heard, Words) else ""
+    if is_of_one_part(as_it_is(said)):
+        raise Unclear(WISH_EXAMPLE)
+    has_a_but = is_yes_with_a_but(said) and not wants_to_think(said)
+    if is_by_how_much(said):
+        return BUT if has_a_but else "counter"
+    try:
+        wished = own_wish(heard, reader)
+    except Ambiguous:
+        raise
+    except Unclear:
+        if has_a_but:
+            return BUT
+        raise
     if wished.day is None and wished.amount <= len(OPTIONS):
         raise Unclear(WISH_EXAMPLE)
     return wished
@@ -205,16 +235,43 @@ def other_terms(heard: Heard, reader: Reader) -> Wished:
 
 def own_wish(heard: Heard, reader: Reader) -> Wished:
     """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
-    if isinstance(heard, Words):
-        is_budget = second_thoughts.about_the_budget(heard.text) is not None
-        if is_budget or is_of_one_part(as_it_is(heard.text)):
-            raise Unclear(WISH_EXAMPLE)
-    return wish(heard, reader)
+    wished = wish(heard, reader)
+    said = heard.text if isinstance(heard, Words) else ""
+    is_another = second_thoughts.tells_no_wish(said) or is_of_one_part(as_it_is(said))
+    if is_another and not wished.is_on_payday:
+        raise Unclear(WISH_EXAMPLE)
+    return wished
 
 
 SAME_DAY = Text(
     "I do not know on which day you are paid, so the day stays as it is. If it should be another, please write it with the amount, for example <b>300 on the 10th</b>."
 )
+
+
+def terms_in_full(heard: Heard, reader: Reader) -> Wished:
+    """What could be paid, where that is asked. Raises `Unclear` for by how much less."""
+    if isinstance(heard, Words) and is_by_how_much(heard.text):
+        raise Unclear(WISH_EXAMPLE)
+    return own_wish(heard, reader)
+
+
+#: A yes that takes it on other terms.
+BUT = "but"
+WITH_A_BUT = Text(
+    "That is a yes on other terms, so nothing is agreed yet, and our offer stays as it is meanwhile. Your advisor reads your words."
+)
+AS_OFFERED = Text(
+    "That is what our offer asks. If you accept it, tap “{button}” below; nothing is agreed before."
+)
+
+
+def is_as_offered(situation: Situation) -> bool:
+    """Whether what was just wished is what the offer asks anyway."""
+    wished, offer = situation.answer, situation.the_offer
+    if not isinstance(wished, Wished) or offer.besides or wished.is_on_payday:
+        return False
+    is_same_day = wished.day in {None, _day_of(offer)}
+    return is_same_day and wished.amount == offer.terms.regular.amount
 
 
 def _countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
@@ -262,8 +319,9 @@ DECIDE = Step(
     stands=is_on_the_table,
     routes=[
         Route(to="signing.consent", when=chose("accept")),
-        Route(to=COUNTER, when=chose("counter")),
+        Route(to=COUNTER, when=chose("counter", BUT)),
         Route(to=WHY_NOT, when=chose("decline")),
+        Route(to="offer.decide", when=is_as_offered),
         Route(to="home.home"),
     ],
     leaves_messages=True,
@@ -274,7 +332,7 @@ ASK_COUNTER = Step(
         "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
     ),
     options={"leave": Text("Back to the offer")},
-    parse=own_wish,
+    parse=terms_in_full,
     save=lambda situation, answer: (
         _countered(situation, answer) if isinstance(answer, Wished) else []
     ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.decided import Decided, buttons
+from dialogs.decision_words import leans_to_yes
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import (
     AgreementSigned,
@@ -25,6 +26,7 @@ from dialogs.parsers import (
     Unclear,
     full_name,
     is_no_name,
+    names_in,
     only_buttons,
     own_contact,
 )
@@ -85,16 +87,19 @@ def begin(situation: Situation) -> Sequence[Happening]:
 
 
 def put_name(situation: Situation, name: str) -> Sequence[Happening]:
-    """Compare it; after three names that are not the one on file a person looks.
+    """Compare it, also out of words that introduce it; after three names that are not the one on file a person looks.
 
-    Raises `Unclear` for what is no name at all: to hesitate is no try that failed.
+    The name alone is put down: nothing is signed before the button that shows it. Raises `Unclear` for what is no name
+    at all: neither to hesitate nor to agree is a try that failed.
     """
-    one = situation.the_signing
-    if is_no_name(name) and not is_same(name, one.party.name):
+    one, typed = situation.the_signing, names_in(name)
+    on_file = [each for each in typed if one.party.name and is_same(each, one.party.name)]
+    if not on_file and (is_no_name(name) or leans_to_yes(name)):
         raise Unclear(FULL_NAME)
     one.agreement.must_be_open(situation.now)
+    put = on_file[0] if on_file else typed[-1]
     try:
-        one.signature.put_name(name, one.party.name, situation.now)
+        one.signature.put_name(put, one.party.name, situation.now)
     except NameLocked as refusal:
         return [Notice(explain(refusal), buttons(Decided.NAME)), NameNotOnFile(), PersonWanted()]
     return []

@@ -13,6 +13,8 @@ from negotiation.arrangement import left
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 
+from .case_now import put_away_soon
+
 
 def where_it_stands(situation: Situation) -> Sayable:
     """The loans in figures, the case in a sentence; *situation* is the borrower's.
@@ -26,6 +28,7 @@ def where_it_stands(situation: Situation) -> Sayable:
     return Lines(
         *(line for loan in loans for line in _figures(situation, loan)),
         _case(situation),
+        *(put_away_soon(situation.case) if situation.case is not None else []),
         *([held] if situation.holds else []),
     )
 

@@ -21,6 +21,8 @@ pay of work that is lost, and a day is no amount:
 
 >>> told("月薪三万，被裁员了"), told("被裁员了，现在月薪三千"), told("no puedo pagar, puedo pagar el 15", "es")
 ({}, {'income': '3000'}, {})
+>>> told("看病每月要花一千五"), told("I spend 900 on rent")
+({}, {})
 >>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
 ({}, {}, {}, {}, {})
 """
@@ -35,6 +37,7 @@ from dialogs import second_thoughts
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
 from dialogs.parsers.clauses import clauses
+from dialogs.parsers.in_and_out import names_a_thing
 from dialogs.phrases import plain
 from negotiation.application import Hardship
 
@@ -69,6 +72,8 @@ def _named(clause: str) -> str | None:
     if _NOT_SO.search(said) or second_thoughts.of_another_time(clause):
         return None
     name = second_thoughts.about(clause)
+    if name == "outgoings" and names_a_thing(said):  # seldom all of it
+        return None
     if name is None and _BENEFIT.search(said):
         return "income"
     return name if name in NAMES else None

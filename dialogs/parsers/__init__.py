@@ -20,6 +20,7 @@ from .identity import (
     contact_or_loan_number,
     full_name,
     is_no_name,
+    names_in,
     own_contact,
 )
 from .loan_numbers import LoanNumber, loan_number
@@ -62,6 +63,7 @@ __all__ = [
     "full_name",
     "is_no_name",
     "loan_number",
+    "names_in",
     "one_of",
     "only_buttons",
     "own_contact",

@@ -94,6 +94,34 @@ _NO_NAME = re.compile(
 )
 
 
+def names_in(said: str) -> list[str]:
+    """What may be the name: all that was typed, then without the words that introduce it, or that agree beside it.
+
+    >>> names_in("My name is Wei Chen."), names_in("Wei Chen")
+    (['My name is Wei Chen', 'Wei Chen'], ['Wei Chen'])
+    >>> [names_in(each)[-1] for each in ("I, Wei Chen, agree", "yo, Ana Ruiz, acepto", "我叫王伟", "本人王伟同意", "Sí, soy Ana Ruiz")]
+    ['Wei Chen', 'Ana Ruiz', '王伟', '王伟', 'Ana Ruiz']
+    """
+    whole = said.strip(_AROUND)
+    greeted = _YES_FIRST.sub("", whole).strip(_AROUND)
+    agreed = _SIGNS.fullmatch(greeted)
+    named = next(filter(None, agreed.groups()), "") if agreed else greeted
+    alone = _INTRODUCED.sub("", named).strip(_AROUND)
+    return list(dict.fromkeys(one for one in (whole, greeted, alone) if one))
+
+
+_AROUND = ' .,;:!。，；：！"“”«»'
+#: A family name may be Si or Ok: a yes ends with a sign, or stands before what introduces the name.
+_YES_FIRST = re.compile(
+    r"(?i)^(?:(?:yes|ok|okay|sure|sí|si|vale|claro)(?:\s*[,.!]\s*|\s+(?=(?:my|i|i['’]?m|me|mi|soy|yo)\b))|(?:好的?|是的?|可以|行)[,，。!！\s]+)"
+)
+#: "I, Wei Chen, agree": the name between who speaks and what they do.
+_SIGNS = re.compile(
+    r"(?i)(?:i|yo)\b[\s,]+([^,]{2,60}?)[\s,]+(?:hereby |do |lo |la )?(?:agree|accept|sign|confirm|consent|acepto|firmo|confirmo|estoy de acuerdo)\b.*"
+    r"|(?:我|本人)[,，]?\s*([^,，\s]{2,20}?)[,，]?\s*(?:同意|接受|[签簽]|确认|確認).*"
+)
+
+
 def full_name(heard: Heard, _: Reader) -> str:
     """A name in full: at least two letters or characters, without signs that nobody sees or that turn what is read.
 

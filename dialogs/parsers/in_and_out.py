@@ -4,6 +4,8 @@
 (<Kind.IN: 1>, <Kind.OUT: 0>, None, None)
 >>> [kind_of(said) for said in ("i pay 300 to another bank", "my job pays 1500", "pago 300 al mes", "每月要还1200")]
 [<Kind.OUT: 0>, <Kind.IN: 1>, <Kind.OUT: 0>, <Kind.OUT: 0>]
+>>> kind_of("100 que me da mi hijo"), kind_of("300 from my son"), kind_of("儿子给我的500"), kind_of("my son 300")
+(<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
 [True, True, False]
 """
@@ -23,6 +25,8 @@ class Kind(Enum):
 def kind_of(said: str) -> Kind | None:
     """Whether it goes out or comes in, by its words; `None` for neither or both."""
     found = [kind for kind in Kind if KINDS[kind].search(said)]
+    if GIVEN_TO_US.search(said) and not _THING.search(said):  # by a child, perhaps
+        return Kind.IN
     if not found and _PAYING.search(said):
         return Kind.OUT
     return found[0] if len(found) == 1 else None
@@ -31,11 +35,6 @@ def kind_of(said: str) -> Kind | None:
 def names_a_thing(said: str) -> bool:
     """Whether it says what it goes on, or where it comes from."""
     return any(kind.search(said) for kind in KINDS.values())
-
-
-def may_name_all(said: str) -> bool:
-    """Whether it has a word that may stand for all that goes out: "bills", 生活费."""
-    return _ALL_OF_IT.search(said) is not None
 
 
 def is_of_both_kinds(said: str) -> bool:
@@ -53,6 +52,11 @@ GIVEN = re.compile(
     r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
     r"|deb(?:o|e|emos|en)|cuestan?|les? (?:doy|damos|paso|pasamos|mando|mandamos|envio|enviamos))(?![a-z])"
     r"|(?:给|給|寄|汇|匯)(?!我)|欠|借"
+)
+#: What somebody else gives is income as well.
+GIVEN_TO_US = re.compile(
+    r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
+    r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|給|寄)(?:我|我们|我們)?的?$|(?:给|給|寄)我"
 )
 _EARNED = re.compile(
     r"(?<![a-z])(?:earn(?:s|ed)?|(?:i|we) (?:get|make)|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])"
@@ -104,7 +108,7 @@ _NOT_SPENT = (
     r"(?<!despues de )(?<!despues de los )(?<!antes de )(?<!antes de los )(?<!libre de )(?<!libres de )(?!child(?:rens?)? (?:benefit|allowance|tax credit))"
     r"(?!(?:housing|rent|heating|energy|food|fuel|council tax) (?:benefit|allowance|assistance|stamp|subsid|rebate))"
 )
-_ALL_OF_IT = re.compile(any_of(_IN_ALL))
+_THING = re.compile(any_of(f"{THINGS} {OWED} {_IN_ALL}"))
 KINDS = {
     Kind.OUT: re.compile(any_of(f"{THINGS} {CHILDREN} {OWED} {_IN_ALL}", unless=_NOT_SPENT)),
     Kind.IN: re.compile(

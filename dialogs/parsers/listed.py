@@ -35,7 +35,7 @@ from decimal import Decimal
 from itertools import product
 
 from .figures import Figure, as_thousands
-from .in_and_out import GIVEN, KINDS, Kind
+from .in_and_out import GIVEN, GIVEN_TO_US, KINDS, Kind
 from .unclear import MOST_READINGS
 
 
@@ -68,7 +68,7 @@ def _are_added(between: Sequence[str]) -> bool:
 
 def _is_count(one: Figure, said: str) -> bool:
     """Whether it says how many there are, or how old."""
-    is_small = max(one.readings) <= _MOST_COUNTED
+    is_small = max(one.readings) <= MOST_COUNTED
     is_counted = _COUNTED.match(said, one.end) or _COUNTS.search(said, 0, one.start)
     return is_small and is_counted is not None
 
@@ -82,8 +82,8 @@ def _is_list(labels: Sequence[str], beyond: str) -> bool:
     ):
         return True
     income = KINDS[Kind.IN]
-    return all(income.search(one) or _GIVEN_TO_US.search(one) for one in labels) and not (
-        income.search(beyond) or _GIVEN_TO_US.search(beyond)
+    return all(income.search(one) or GIVEN_TO_US.search(one) for one in labels) and not (
+        income.search(beyond) or GIVEN_TO_US.search(beyond)
     )
 
 
@@ -126,13 +126,8 @@ _ONCE = re.compile(
     r"(?<![a-z])(?:lost|losing|used to|no longer|any ?more|before|stopped|instead|not|fired|quit|perdio|perdi|antes|ya no|dejo de|solia)(?![a-z])"
     r"|以前|原来|原來|之前|失[业業](?!金|给付|給付|补助|補助)|没了|沒了|不再|没有|沒有"
 )
-#: What somebody else gives is income as well.
-_GIVEN_TO_US = re.compile(
-    r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
-    r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|給|寄)(?:我|我们|我們)?的?$"
-)
 #: Of people, and of their years.
-_MOST_COUNTED = 20
+MOST_COUNTED = 20
 _COUNTED = re.compile(
     r"[ -]?(?:kids?|child(?:ren)?|sons?|daughters?|people|persons?|adults?|years?|yrs?|hij[oa]s?|nin[oa]s?|personas?|adultos?|anos?)(?![a-z])"
     r"| ?[个岁名口位人]"

@@ -31,7 +31,7 @@ def says_nothing(said: str) -> bool:
     >>> [says_nothing(said) for said in ("nothing, i live with my parents", "nada, estoy sin trabajo", "没有,失业在家", "ahorita nada", "no, my rent")]
     [True, True, True, True, False]
     """
-    return NOTHING.fullmatch(_WHY.split(said, maxsplit=1)[0].strip()) is not None
+    return any(NOTHING.fullmatch(one.strip()) for one in _WHY.split(said) if one.strip())
 
 
 def without_day(said: str) -> str:
@@ -180,6 +180,7 @@ NOTHING_FIRST = re.compile(
     r"\b(?:winter|summer|spring|autumn|fall|(?:off |low )?season|other months|rest of the year|some (?:weeks|months))\b[^,.;]{0,12}\b(?:nothing|zero|none)\b|\b(?:nothing|zero|none) in (?:the )?(?:winter|summer|low season|off season|other months)\b"
     r"|\b(?:invierno|verano|temporada(?: baja)?|otros meses|resto del ano)\b[^,.;]{0,12}\b(?:nada|cero)\b|\bnada en (?:invierno|verano|temporada baja)\b|(?:淡季|冬天|夏天|平时|有的月)[^,.;]{0,4}(?:没有?|零|无)(?!稳定|固定)"
     r"|\b(?:nothing|none|(?:can't|cannot|can not|cant) pay(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
+    r"|\b(?:right now|now|currently|for now|at the moment|this month|at first) (?:i can(?:'?t| ?not) pay (?:anything|it)|nothing|zero|none)\b"
     r"|\bnada (?:por ahora|por el momento|ahora|de momento|todavia|hasta|este mes|antes)\b|\bhasta [^,.;]{2,20}? nada\b|\b(?:ahora|este mes|de momento|por ahora) nada\b"
     r"|(?:前|现在|目前|暂时|这个?月|下个?月)[^,.;]{0,4}?(?:没有(?!固定|稳定|正式|工作)|没钱|一分没|不了|不起|不上|不出)"
 )

@@ -31,6 +31,7 @@ from dialogs.texts import Text
 from .clauses import amounts_apart
 from .in_and_out import CHILDREN, KINDS, OWED, THINGS, Kind, any_of
 from .reader import Reader
+from .totals import is_total
 from .unclear import Ambiguous, Unclear
 from .whole_months import amount_a_month
 from .written_amounts import A_MONTH, AMOUNT, holds_one
@@ -56,7 +57,7 @@ WITH_THE_LOAN = matcher(
             "(this|your|the) loan (is )?included",
         ),
         "es": (
-            "(con|contando|incluyendo|incluid[oa]|incluye|mas) (con )?(el|este|ese|su) (prestamo|credito)",
+            "(con|con todo y|contando|incluid[oa]|incluye|mas) (con )?(el|este|ese|su) (prestamo|credito)",
             "(el|este|su) (prestamo|credito) incluido",
         ),
         "zh": (
@@ -114,11 +115,20 @@ def is_of_parts(text: str) -> bool:
 
     >>> [is_of_parts(said) for said in ("food is more like 350 and rent 950 sorry", "房租950，吃饭300", "no, rent is 1,200")]
     [True, True, True]
+    >>> [is_of_parts(said) for said in ("renta 350 comida 150 luz 30", "房租1500孩子1000吃饭800,一共3300", "rent 900, food 300, in all 1200")]
+    [True, False, True]
     >>> [is_of_parts(said) for said in ("rent 950, my wife earns 900", "rent and food 950", "the loan is 5000", "kids 2")]
     [False, False, False, False]
     """
     parts = [one for one in amounts_apart(plain(text)) if not _INTRODUCED.fullmatch(f"{one},")]
-    return bool(parts) and all(_ONE_TO_LIVE_ON.fullmatch(one) for one in parts)
+    each = [one for part in parts for one in _side_by_side(part) if not is_total(one)]
+    return bool(each) and all(_ONE_TO_LIVE_ON.fullmatch(one) for one in each)
+
+
+def _side_by_side(part: str) -> list[str]:
+    """Each thing with its amount, where nothing parts them: "rent 350 food 150"."""
+    found = [one[0].strip() for one in _THING_AND_AMOUNT.finditer(part)]
+    return found if len(found) > 1 and not _THING_AND_AMOUNT.sub("", part).strip(" .,") else [part]
 
 
 def is_of_one_part(text: str) -> bool:
@@ -196,4 +206,5 @@ _SHARED = re.compile(
 _MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|上学|上學|读书|讀書|[账帳賬][单單]|(?:最低)?(?:[还還]款|[缴繳]款|应还|應還|应缴|應繳)(?:额|額|金额|金額)?)"
 _INTRODUCED = re.compile(_FIRST)
 _ONE_PART = pattern(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
+_THING_AND_AMOUNT = pattern(rf"(?:{any_of(THINGS)}){_BETWEEN}{AMOUNT}(?:,? (?:and|y) |[ ,、]+)?")
 _ONE_TO_LIVE_ON = pattern(rf"{_FIRST}(?:{_one_of(THINGS)})")

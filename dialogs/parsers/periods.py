@@ -222,7 +222,7 @@ _JOINT = re.compile(
     r"[;、。+\n&/]|[,.](?!\d)|(?<!\d)[,.]|(?<![a-z])(?:and|plus|also|y|mas|ademas)(?![a-z])|和|还有|另外|加上?|以及|跟|与"
 )
 _RANGE = re.compile(
-    r"\d ?(?:-|~|to|or|o|a) ?[$€£¥]?\d|(?<![a-z])(?:between|entre)(?![a-z])|或|到|至"
+    r"\d ?(?:-|~|to|or|o|a) ?[$€£¥]?\d|(?<![a-z])(?:between|entre|sometimes|a veces|other times|otras veces)(?![a-z])|或|到|至|有时"
 )
 #: The ends of a range; and what comes off.
 _NO_SUM = re.compile(

@@ -114,7 +114,7 @@ _TAKINGS = re.compile(
 _KEPT = pattern(
     rf"(?<![a-z])(?:(?:i|we|me) (?:(?:only|just|actually|really) )*(?:keep|clear|net|get|(?:end up|am left) with|(?:have|take home))|profit(?: is| of)?|left(?: with)?|(?:me|nos) (?:quedan?|quedo con)|saco|gano|ganancias?(?: de| es)?|libres?|limpi[oa]s?)(?: (?:about|around|only|just|like|maybe|unos|como|solo))* {AMOUNT}(?: (?:left|limpi[oa]s?|libres?|net[oa]?s?|clear|profit))?"
     rf"|{AMOUNT} (?:of )?(?:profit|left|limpi[oa]s?|de ganancia)(?![a-z])"
-    rf"|(?:[净淨](?:[赚賺利])?|纯利|純利|利润|利潤|[还還]?剩下?|到手|落(?:到)?手里?|[赚賺])(?:大概|差不多|只有|就|个)?{AMOUNT}"
+    rf"|(?:[净淨](?:[赚賺利])?|纯利|純利|利润|利潤|[还還]?剩下?|到手|落(?:到)?手里?|[赚賺])(?:大概|差不多|也|只有|就|只|个)*{AMOUNT}"
 )
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九][十百千万]")
 _OF_OTHERS = re.compile(

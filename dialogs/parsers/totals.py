@@ -35,6 +35,7 @@ from dialogs.texts import Text
 from . import money_words
 from .figures import Figure, as_thousands, figures
 from .in_and_out import is_of_both_kinds
+from .listed import MOST_COUNTED
 from .reader import Reader
 from .unclear import Ambiguous
 from .written_amounts import A_MONTH, FIGURE
@@ -92,7 +93,9 @@ def _amounts(said: str, reader: Reader) -> Sequence[Decimal] | None:
 
 
 def _is_count(one: Figure, said: str) -> bool:
-    return money_words.OF_ELSE.match(said, one.end) is not None
+    """Whether it counts something else than money; "rent 1500 kids 100" has no 1500 of them."""
+    is_small = max(one.readings, default=Decimal(0)) <= MOST_COUNTED
+    return is_small and money_words.OF_ELSE.match(said, one.end) is not None
 
 
 _WORDS = (
@@ -104,7 +107,7 @@ _GAP = r"(?:[ :=,]*(?:(?:is|are|its|it is|about|around|like|maybe|roughly|es|son
 #: The word and its figure, in either order.
 _TOTAL = pattern(
     rf"(?:(?<![a-z]){_WORDS}|{_HAN_WORDS}){_GAP}(?:{A_MONTH} ?)?{FIGURE}(?:,? ?{A_MONTH})?"
-    rf"|{FIGURE}(?:,? ?{A_MONTH})?,? ?(?:(?<![a-z])(?:in (?:all|total)|al+ ?together|total|en total)(?![a-z])|(?:一共|总共|合计))(?!{_GAP}\d)"
+    rf"|{FIGURE}(?:,? ?{A_MONTH})?,? ?(?:(?<![a-z])(?:in (?:all|total)|al+ ?together|total|en total)(?![a-z])|(?:一共|总共|合计))(?!{_GAP}{FIGURE})"
     rf"|(?<=[\d;元块]) ?= ?{FIGURE}(?=[ .]*$)"
 )
 _TOTAL_ALONE = pattern(

@@ -3,6 +3,7 @@
 Each loan has the share of what can be paid that its instalment has among all (so do debt advisers
 share between creditors). Where that leaves one without a plan, or makes more authority needed than has to be, each has
 the least that it can do with and a part of what is left beside; and what the plans of one leave of its share helps the others.
+The cheapest plans may share it otherwise, where together they cost less.
 
 >>> from decimal import Decimal
 >>> from negotiation.loan import Loan
@@ -25,7 +26,7 @@ the least that it can do with and a part of what is left beside; and what the pl
 ...     print(package.best.value, package.month, [len(each.terms.schedule) for each in package.plans])
 lowest_instalment 366.09 USD [46, 30]
 soonest 396.14 USD [45, 24]
-cheapest 396.14 USD [45, 24]
+cheapest 397.28 USD [41, 28]
 """
 
 from __future__ import annotations
@@ -43,6 +44,7 @@ from negotiation.schedule import Schedule
 
 from .propose import Best, Proposal, Proposals, propose
 from .sharing import CaseLoan, a_month, evened, less, shares
+from .splits import splits
 from .timing import Timing
 
 
@@ -138,7 +140,13 @@ def propose_together(
             break
     if all(each.is_settled for each in parts):
         parts = _shared_again(parts, capacity, partial(plans, may=role))
-    return CasePlans(plans=tuple(parts), packages=_packages(parts))
+    packages = [
+        _cheapest(each, parts, capacity, partial(plans, may=role))
+        if each.best is Best.CHEAPEST
+        else each
+        for each in _packages(parts)
+    ]
+    return CasePlans(plans=tuple(parts), packages=tuple(packages))
 
 
 def _at_the_least(
@@ -194,6 +202,22 @@ def _shared_again(
     if found == list(parts):
         return found
     return [replace(each, capacity=share) for each, share in zip(found, used, strict=True)]
+
+
+def _cheapest(
+    package: Package,
+    parts: Sequence[LoanPlans],
+    capacity: Capacity,
+    plans: Callable[..., LoanPlans],
+) -> Package:
+    """*package*, or one that costs less in all by sharing otherwise, on nobody's wider authority."""
+    found = package
+    for split in splits(capacity, [_needed(each) for each in parts]):
+        anew = [plans(part.case_loan, share) for part, share in zip(parts, split, strict=True)]
+        if all(each.is_settled_by(package.by) for each in anew):
+            others = (each for each in _packages(anew) if each.best is Best.CHEAPEST)
+            found = min(found, *others, key=lambda each: each.total)
+    return found
 
 
 def _needed(part: LoanPlans) -> Capacity:

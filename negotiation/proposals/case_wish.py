@@ -20,7 +20,7 @@
 ...     found = evaluate_together(loans, wish, now=date(2019, 4, 1))
 ...     return found.verdict.value, found.refer_to, found.closest and str(found.closest.month)
 >>> answered(400), answered(100)
-(('accept', None, '396.14 USD'), ('refuse', None, '223.08 USD'))
+(('accept', None, '397.28 USD'), ('refuse', None, '223.08 USD'))
 """
 
 from __future__ import annotations

@@ -448,7 +448,7 @@ async def test_a_no_in_words_keeps_nothing_of_it(town: Town, said: str) -> None:
     ("said", "answered"),
     [
         ("yes, but not the rest", "I am only a program and have not understood"),
-        ("perhaps", "I am only a program and have not understood"),
+        ("perhaps", "Please choose one of the buttons."),
         ("what do you need that for?", "With it your advisor can look for relief"),
     ],
 )

@@ -179,7 +179,8 @@ async def test_a_question_below_an_offer_is_passed_on_without_its_picture_once_m
 
     await wei.say("what does this mean for my kids")
 
-    assert await town.says(wei) == ["I have passed it on to our advisors."]
+    [told] = await town.says(wei)
+    assert told.startswith("I have passed it on to our advisors.")
 
 
 async def test_the_signed_copy_can_be_kept_and_the_draft_cannot(town: Town, wei: Person) -> None:
@@ -226,3 +227,173 @@ async def test_the_words_with_a_video_are_read_for_danger(town: Town) -> None:
         chat = await people.chat(session, wei.id)
     assert chat is not None
     assert chat.place == "care.pause"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Sí, lo acepto",
+        "好的，我接受",
+        "OK I accept the offer, thanks",
+        "Yes, I agree to the plan",
+        "de acuerdo, acepto esta oferta",
+        "好，我同意這個方案",
+    ],
+)
+async def test_whoever_says_whole_that_they_accept_does(
+    town: Town, wei: Person, said: str
+) -> None:
+    await wei.say(said)
+
+    assert await state(town) is CaseState.AGREED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Yes I think I accept that",
+        "sounds good",
+        "sure",
+        "creo que sí acepto",
+        "me parece bien",
+        "应该可以接受吧",
+        "可以",
+    ],
+)
+async def test_what_only_sounds_like_a_yes_accepts_nothing_and_is_told_what_does(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = (await town.replies(wei))[0]
+    assert told.text.startswith("Thank you. That sounds like a yes, but where something binds")
+    assert "The offer is open until" in told.text
+    assert told.labels == ["I accept", "I can pay something else"]
+    assert await state(town) is CaseState.OFFERED
+
+    await town.tap(wei, "I accept")
+    assert await state(town) is CaseState.AGREED
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["yes if it is 20 less", "Sí, pero 20 menos", "好的但是晚几天还", "I accept, but on the 10th"],
+)
+async def test_a_yes_with_a_but_is_asked_for_its_terms(town: Town, wei: Person, said: str) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = await town.says(wei)
+    assert told[0].startswith("That is a yes on other terms, so nothing is agreed yet")
+    assert told[-1].startswith("How much could you pay a month")
+    assert await state(town) is CaseState.OFFERED
+
+
+@pytest.mark.parametrize("said", ["20 less a month", "每月少还50", "reduce it by 40"])
+async def test_by_how_much_less_is_no_amount_that_could_be_paid(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.says(wei))[-1].startswith("How much could you pay a month")
+    assert await state(town) is CaseState.OFFERED
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["I'd rather not", "not really", "no", "mejor no", "no me convence", "不太想", "先不要"],
+)
+async def test_what_leans_to_a_no_refuses_nothing_and_is_told_how_long_there_is(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = (await town.replies(wei))[0]
+    assert told.text.startswith("All right: I take that for neither a yes nor a no")
+    assert "The offer is open until" in told.text
+    assert "I decline" in told.labels
+    assert await state(town) is CaseState.OFFERED
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I need to talk to my wife",
+        "maybe later",
+        "tengo que hablar con mi mujer primero",
+        "再想想",
+        "我要和家人商量",
+    ],
+)
+async def test_who_would_ask_somebody_first_is_given_time(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = (await town.says(wei))[0]
+    assert told.startswith("Take your time, and show it to whom you trust.")
+    assert "The offer is open until" in told
+
+
+async def test_what_the_offer_asks_anyway_is_no_other_offer(town: Town, wei: Person) -> None:
+    async with town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 1)
+    assert offer is not None
+    await town.replies(wei)
+
+    await wei.say(f"{offer.terms.regular.amount} is ok")
+
+    assert (await town.says(wei))[0].startswith("That is what our offer asks.")
+    assert await state(town) is CaseState.OFFERED
+
+
+async def asked_for_the_name(town: Town, wei: Person) -> None:
+    await town.tap(wei, "I accept")
+    await town.consent(wei)
+    await town.replies(wei)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "My name is Wei Chen.",
+        "I, Wei Chen, agree",
+        "me llamo Wei Chen",
+        "yes, I'm wei chen",
+        "Wei Chen.",
+    ],
+)
+async def test_a_name_may_be_introduced_where_it_is_signed_with(
+    town: Town, wei: Person, said: str
+) -> None:
+    await asked_for_the_name(town, wei)
+
+    await wei.say(said)
+
+    asked = (await town.says(wei))[-1]
+    assert asked.startswith("You are about to sign")
+    assert "as Wei Chen.\n" in asked or "as wei chen.\n" in asked
+
+
+@pytest.mark.parametrize("said", ["I agree", "sí, acepto", "我同意", "yes"])
+async def test_to_agree_where_the_name_is_asked_for_is_no_name_that_failed(
+    town: Town, wei: Person, said: str
+) -> None:
+    await asked_for_the_name(town, wei)
+
+    for _ in range(3):
+        await wei.say(said)
+        told = await town.says(wei)
+
+    assert any("nothing is signed by that" in one for one in told)
+    await wei.say("Wei Chen")
+    assert (await town.says(wei))[-1].startswith("You are about to sign")

@@ -8,14 +8,20 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.sandbox.client import Person
+from bot.turns import contacting, expiring
+from bot.turns.turn import Turn
 from bot.turns.worker import Worker
 from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
 from storage import cases as found
+from storage import due as on_calendar
+from storage import outbox
+from storage.outbox import Parcel
 from storage.tables.cases import cases
 from storage.tables.messages import due
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.test_records import everything_said
+from tests.storage.samples import undone
 from tests.town import ROOT, Town
 
 STORIES = {"wei": asked_what_comes_in}
@@ -291,6 +297,42 @@ async def test_after_weeks_without_power_it_is_told_first_and_what_was_written_m
 
     assert await state(quiet) is CaseState.APPLYING
     assert "application put away" not in await quiet.events()
+
+
+async def test_what_is_still_on_its_way_is_waited_for(quiet: Town, wei: Person) -> None:
+    await silent(quiet, 20)
+    app = quiet.app
+
+    async with undone(app.database) as session:
+        [row] = await on_calendar.still_to_do(session, "put away", "case:1")
+        turn = Turn(session=session, now=row.due_at, house=app.house)
+        word = Parcel(lane=f"chat:{wei.id}", method="send_message", params={})
+        await outbox.enqueue(session, [word], turn.now)
+        await expiring.end(turn, row)
+        [later] = await on_calendar.still_to_do(session, "put away", "case:1")
+        assert later.due_at > row.due_at
+        assert (await found.case(session, 1)).state is CaseState.APPLYING
+
+
+async def test_what_was_told_too_late_to_be_sent_is_told_anew_with_another_day(
+    quiet: Town, wei: Person
+) -> None:
+    await silent(quiet, 20)
+    app = quiet.app
+    async with app.database.begin() as session:
+        keys = await session.scalars(select(due.c.key).where(due.c.kind == "put away soon"))
+        turn = Turn(session=session, now=quiet.now, house=app.house)
+        await contacting.came_too_late(turn, {"keys": list(keys)})
+        await turn.finish()
+
+    await silent(quiet, 2)
+
+    first, second = await of_it(quiet, wei)
+    assert "I put it away on May 1, 2019." in first
+    assert "I put it away on May" in second
+    assert "May 1, 2019" not in second
+    *earlier, last = await rows(quiet, "put away")
+    assert (set(earlier), last) == ({("dropped", "told anew")}, ("todo", None))
 
 
 async def test_nothing_of_it_is_said_at_night(quiet: Town, wei: Person) -> None:

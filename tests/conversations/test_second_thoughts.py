@@ -137,7 +137,7 @@ async def test_an_answer_is_no_correction(town: Town, wei: Person, said: str) ->
         ("not 400 but 300", 300),
         ("no 400 sino 300", 300),
         ("不是400，是300", 300),
-        ("about 150, no 2nd job", None),
+        ("about 150, no 2nd job", 150),
         ("no 3rd car", None),
         ("1, not 2 yet", None),
     ],
@@ -463,3 +463,27 @@ async def test_what_was_asked_back_is_answered_in_words_and_goes_with_the_borrow
         chat = await people.chat(session, wei.id)
     assert chat is not None
     assert chat.figures == {}
+
+
+async def test_a_part_of_a_sum_that_was_told_thing_by_thing_is_set_right_whenever_that_is_said(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("2400")
+    await town.quiet()
+    await wei.say("rent 900, food 300, car 200 and phone 150")
+    await town.tap(wei, "$1,550.00")
+    await town.quiet()
+    assert (await filled(town)).spent_on[0] == ("rent", usd(900))
+
+    await wei.say("300")
+    await town.quiet()
+    await wei.say("no wait, rent is 750")
+
+    *_, corrected, asked = await town.says(wei)
+    assert (
+        corrected
+        == "Corrected: $750.00 instead of $900.00. All that goes out each month is $1,400.00 now."
+    )
+    assert "These papers help us" in asked
+    found = await filled(town)
+    assert (found.outgoings, found.can_pay) == (usd(1400), usd(300))

@@ -98,6 +98,7 @@ async def test_once_the_law_has_its_letter_talks_that_rest_are_put_away(
     await silent(lender, 21)
     assert [TOLD in text for text in await of_it(lender, room.borrower)] == [True]
     assert "⌛ Put away on" in (await room.card()).text
+    assert "unless something is heard before." in await lender.card(room.borrower)
     await silent(lender, 12)
 
     assert [GONE in text for text in await of_it(lender, room.borrower)] == [True]
@@ -119,6 +120,19 @@ async def test_it_can_be_opened_again_as_it_stood(room: Room, lender: Town) -> N
 
     assert await state(lender) is CaseState.NEGOTIATING
     assert any("goes on: it is open again" in text for text in await room.hears())
+
+
+async def test_what_is_erased_does_not_go_on(town: Town, room: Room, tmp_path: Path) -> None:
+    await puts_away(town, tmp_path, records="[records]\nerase_after = 2")
+    await over(room)
+    await room.says("/notice final")
+    await silent(town, 36)
+    assert await state(town) is CaseState.EXPIRED
+
+    await room.says("/reopen")
+
+    assert (await room.news())[-1].startswith("What was told in this case is erased already")
+    assert await state(town) is CaseState.EXPIRED
 
 
 async def test_a_no_is_put_away_with_the_way_to_another_person_until_then(

@@ -374,6 +374,15 @@ def test_a_figure_named_and_called_wrong_is_set_right_at_once(
         "房租是1200",
         "房租是1200元",
         "my phone bill is 90",
+        "房租不是900是750",
+        "my income is 1500",
+        "gano 1500, no 2000",
+        "my wife earns 900",
+        "I need 500 for rent",
+        "I owe 5000 on my card",
+        "I paid 300 yesterday",
+        "昨天还了300",
+        "ya pagué 300",
     ],
 )
 def test_what_one_thing_costs_is_no_other_offer_that_is_asked_for(said: str) -> None:
@@ -381,7 +390,9 @@ def test_what_one_thing_costs_is_no_other_offer_that_is_asked_for(said: str) -> 
         other_terms(Words(said), Reader("en", date(2019, 4, 1)))
 
 
-@pytest.mark.parametrize("said", ["300", "puedo pagar 300", "每月还300", "300 on the 10th"])
+@pytest.mark.parametrize(
+    "said", ["300", "puedo pagar 300", "每月还300", "300 on the 10th", "发工资那天还300"]
+)
 def test_what_could_be_paid_is(said: str) -> None:
     assert other_terms(Words(said), Reader("en", date(2019, 4, 1))).amount == 300
 

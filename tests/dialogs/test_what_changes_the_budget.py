@@ -543,3 +543,86 @@ def test_what_comes_in_from_two_sides_is_added_up(
 ) -> None:
     reply = say(asked, said)
     assert next(iter(reply.notices[0].options)) == offered
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("rent 350 food 150 light 30", "renta 350 medicinas 100 comida 150 luz 30"),
+        *("rent 1500 kids 100 food 800, in all 2400", "房租1500孩子1000吃饭800，一共3300"),
+        *("my pension is 900", "退休金三千"),
+    ],
+)
+def test_what_is_no_wish_is_not_taken_for_what_could_be_paid(asked: Situation, said: str) -> None:
+    reply = say(asked, "4000", "1900", said)
+
+    assert figures(asked) == (4000, 1900, None)
+    assert reply.notices
+
+
+def test_what_a_child_gives_is_not_spent_on_it(asked: Situation) -> None:
+    say(asked, "2400", "650 de pensión y 100 que me da mi hijo")
+    assert figures(asked) == (2400, None, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["退休金三千二，老伴看病每月要花一千五", "retired, I spend 900 on rent"]
+)
+def test_one_thing_told_with_the_reason_is_not_all_that_goes_out(
+    asked: Situation, said: str
+) -> None:
+    asked.the_case.application = Application()
+    asked.place.place = "application.hardship"
+
+    say(asked, said)
+
+    assert figures(asked)[1] is None
+
+
+@pytest.mark.parametrize(
+    "said", ["right now nothing but from january maybe 100", "ahora nada, en marzo 100"]
+)
+def test_what_could_be_paid_later_is_not_taken_for_now(asked: Situation, said: str) -> None:
+    say(asked, "2400", "1900", said)
+
+    assert figures(asked)[2] != 100
+
+
+def test_a_total_in_chinese_numerals_is_the_total(asked: Situation) -> None:
+    say(asked, "40000", "房租8000、伙食6000、孝親費3000、保險2000，一共一萬九")
+    assert figures(asked) == (40000, 19000, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["100 on the 1st and 100 on the 15th", "100 el 1 y 100 el 15", "1号还100，15号还100"]
+)
+def test_two_days_of_each_month_are_now_and_not_later(asked: Situation, said: str) -> None:
+    reply = say(asked, "2400", "1900", said)
+
+    assert [*reply.notices[0].options] == ["=200"]
+    assert asked.the_case.application.later is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        *("everything, so nothing left", "basically my whole paycheck", "todo lo que gano"),
+        *("工资全花光了", "薪水都花光了"),
+    ],
+)
+def test_that_all_that_comes_in_goes_out_is_asked_about(asked: Situation, said: str) -> None:
+    reply = say(asked, "2400", said)
+
+    assert (figures(asked), [*reply.notices[0].options]) == ((2400, None, None), ["=2400"])
+
+
+def test_where_it_is_not_known_what_comes_in_an_amount_is_asked_for(asked: Situation) -> None:
+    say(asked, "/skip", "0", "everything I earn")
+    assert figures(asked)[1] is None
+
+
+def test_what_a_student_lives_on_is_not_noted_as_spent(asked: Situation) -> None:
+    say(asked, "生活费1500，兼职800")
+
+    assert figures(asked)[1] is None
+    assert "=1500" in conversation.ask(asked, again=True).options

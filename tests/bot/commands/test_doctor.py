@@ -167,7 +167,7 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
-    assert len(checks) == 19  # the others are looked at all the same
+    assert len(checks) == 21  # the others are looked at all the same
 
 
 @pytest.mark.parametrize(

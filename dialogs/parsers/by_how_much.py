@@ -1,0 +1,27 @@
+"""By how much: an amount or a time that is only a difference ("20 less", "12 more months"), and no amount to pay.
+
+>>> [is_by_how_much(said) for said in ("yes if it is 20 less", "reduce it by 40", "sí, pero 20 menos", "每月少还50", "12 more months")]
+[True, True, True, True, True]
+>>> [is_by_how_much(said) for said in ("300", "300 or less", "no more than 300", "300 más o menos", "少还一点，300", "降到300", "could it go down to 300")]
+[False, False, False, False, False, False, False]
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.phrases import plain
+
+_MONEY = r"(?:[$€£] ?)?\d+(?:[.,]\d+)?"
+_UNIT = r"(?: ?(?:[$€£%]|usd|eur|dollars?|euros?|pesos?|bucks|soles|percent|por ciento|a month|per month|al mes))*"
+_DIFFERENCE = re.compile(
+    rf"\b{_MONEY}{_UNIT} ?(?:less|lower|cheaper|off|more|extra|fewer|menos|mas)\b(?! (?:or less|o menos)\b)"
+    rf"|(?:reduce|lower|cut|drop|bring|decrease|take)(?: [a-z]+){{0,3}} (?:by|down by) {_MONEY}|\b(?:less|lower) by {_MONEY}|{_MONEY}{_UNIT} off"
+    rf"|(?:bajar|baj|reduc|rebaj|quit|descont)[a-z]*(?: [a-z]+){{0,4}} (?:en|unos) {_MONEY}|(?:bajenme|rebajenme|quitenme|descuentenme) {_MONEY}|\b(?:menos|unos) {_MONEY} menos"
+    r"|(?:少|[减減]|降|便宜|[优優]惠)(?:[还還付缴繳交个個免低]|一[点點])*(?!到|成|至)\s*[\d一二三四五六七八九十百千两兩]+(?![号號日点點])"
+    r"|\d+\s*(?:more |extra )?(?:months|weeks|years|instal+ments) (?:more|longer|extra)|\b\d+ more (?:months|weeks|years|instal+ments)\b|\d+ (?:meses|semanas|anos|cuotas) mas\b|多[给給]?[我]?\d+[个個]?(?:月|期|年)"
+)
+
+
+def is_by_how_much(text: str) -> bool:
+    return _DIFFERENCE.search(plain(text)) is not None
