@@ -43,16 +43,30 @@ async def transfer(here: InRoom, order: o.Transfer) -> None:
     if not order.to and replied is not None and not replied.is_bot:
         await _hand_over(here, now, replied.user_id)
         return
-    wanted = order.to.casefold().lstrip("@")
+    wanted, why = _meant(now, order.to)
     named = [each for each in now.advisors.values() if _is_called(each, wanted)]
     if wanted and len(named) == 1:
-        await _hand_over(here, now, named[0].user_id)
-    elif wanted and not named and any(wanted in each.skills for each in now.members):
-        await pass_on(here, o.PassOn(wanted))
+        await _hand_over(here, now, named[0].user_id, why)
+    elif wanted and not named and _is_skill(now, wanted):
+        await pass_on(here, o.PassOn(wanted), why)
     elif wanted and not named:
         here.say(NOT_KNOWN)
     else:
         _choose(here, now)
+
+
+def _meant(now: Line, typed: str) -> tuple[str, str]:
+    """To whom, and what stands behind it for them: all of it is a name, or the beginning is."""
+    words = typed.split()
+    for count in range(len(words), 0, -1):
+        wanted = " ".join(words[:count]).casefold().lstrip("@").rstrip(",:，：")
+        if _is_skill(now, wanted) or any(_is_called(one, wanted) for one in now.advisors.values()):
+            return wanted, " ".join(words[count:])
+    return typed.casefold().lstrip("@"), ""
+
+
+def _is_skill(now: Line, wanted: str) -> bool:
+    return any(wanted in each.skills for each in now.members)
 
 
 def _is_called(advisor: Advisor, wanted: str) -> bool:
@@ -92,7 +106,7 @@ async def transfer_to(here: InRoom, order: o.TransferTo) -> None:
     await _hand_over(here, await line.read(here.turn), order.user_id)
 
 
-async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
+async def _hand_over(here: InRoom, now: Line, user_id: int, why: str = "") -> None:
     handoff, turn = here.room, here.turn
     member, other = now.member(user_id), now.advisors.get(user_id)
     if member is None or other is None:
@@ -117,6 +131,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
         handoff.transfer(user_id)
         await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
         await here.refresh()
+        await noting.keep_why(here, "transferred", why)
         await here.note("transferred", to=user_id)
         here.tell(
             Text(
@@ -125,6 +140,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int) -> None:
                 advisor=called(other),
             )
         )
+        _tell_why(here, why)
         took = _took_over(other, had or here.advisor)
         await comings.tell_who(turn, here.chat, here.situation, handoff, took, why_not)
 
@@ -137,14 +153,21 @@ def _took_over(other: Advisor, had: Advisor) -> Text:
     return text.given(other=called(other), advisor=called(had))
 
 
-async def pass_on(here: InRoom, order: o.PassOn) -> None:
+def _tell_why(here: InRoom, why: str) -> None:
+    if why:
+        here.tell(Text("“{words}”", words=why))
+
+
+async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     """Back to the queue, for whoever has a skill."""
     handoff, turn = _mine(here), here.turn
     why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     handoff.pass_on(order.skill, turn.now)
     await here.refresh()
+    await noting.keep_why(here, "passed on", why)
     await here.note("passed on", skill=order.skill)
     here.tell(Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill))
+    _tell_why(here, why)
     told = Text("A colleague who knows more about this writes to you here. You keep your place.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
 

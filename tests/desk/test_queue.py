@@ -764,3 +764,19 @@ async def test_a_word_that_was_promised_is_watched_for_whoever_takes_the_case_so
     await room.town.pass_time(hours=12)
 
     assert any("waited longer" in text for text in await room.hears())
+
+
+async def test_what_a_colleague_is_to_know_goes_with_the_case(room: Room) -> None:
+    lee = await room.hire("Lee")
+    await room.says("/on", by=lee)
+    await room.news()
+    await room.hears()
+
+    await room.says("/transfer Lee, she has a new job from May on")
+
+    news = await room.news()
+    assert "Lee, this case is yours now." in news
+    assert "“she has a new job from May on”" in news
+    assert await room.hears() == ["Lee (advisor) takes over here from Mei."]
+    await room.says("/timeline")
+    assert "“she has a new job from May on”" in (await room.news())[-1]

@@ -8,7 +8,7 @@ from tests.desk.room import Room
 async def test_a_command_misspelled_is_answered_with_the_one_that_was_meant(room: Room) -> None:
     for typed, meant in (
         ("/offr 12", "/offer"),
-        ("/relase", "/release"),
+        ("/clamed", "/claim"),
         ("/snoze 2h", "/snooze"),
     ):
         await room.says(typed)

@@ -22,7 +22,8 @@ from .typed import too_long
 
 @dataclass(frozen=True, slots=True)
 class Transfer(Order):
-    to: str  #: a name, a user id, a skill; empty: whoever is replied to, else it is asked
+    #: A name, a user id, a skill, and what they are to know; empty: whoever is replied to, else it is asked.
+    to: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ def _transfer_to(argument: str) -> Order:
 
 
 COMMANDS: Commands = {
-    "transfer": lambda argument: Transfer(argument.strip()[:100]),
+    "transfer": lambda typed: too_long(typed, most=1000) or Transfer(typed),
     "escalate": lambda why: too_long(why, most=1000) or Escalate(why),
     "snooze": _at_a_time(Snooze),
     "callback": _at_a_time(CallBack),
