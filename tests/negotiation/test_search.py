@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
@@ -54,6 +54,10 @@ def all_points(search: Search, most: Reach) -> Iterator[Point]:
     charged=st.sampled_from([0, 15, 400]),
     months=st.sampled_from([2, 6, 10]),
 )
+@example(paid=46, behind=0, percent=88, floor=100, charged=400, months=2)
+@example(paid=47, behind=2, percent=74, floor=100, charged=400, months=6)
+@example(paid=35, behind=0, percent=83, floor=100, charged=400, months=6)
+@example(paid=35, behind=2, percent=76, floor=100, charged=400, months=10)
 @settings(max_examples=100)
 def test_no_plan_gives_less_away_than_the_one_that_is_said_to(
     a_loan: Callable[..., Loan],
