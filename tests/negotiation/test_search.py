@@ -6,7 +6,8 @@ from datetime import date
 from decimal import Decimal
 from itertools import product
 
-from hypothesis import event, given, settings
+import pytest
+from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
@@ -14,11 +15,12 @@ from negotiation.charge import Charge, ChargeKind
 from negotiation.limits import Limits, Reach
 from negotiation.loan import Loan
 from negotiation.policy import Policy
-from negotiation.proposals import propose
+from negotiation.proposals import Proposals, propose
 from negotiation.proposals.point import Point
 from negotiation.proposals.propose import Best, _given
 from negotiation.proposals.search import Search
 from negotiation.proposals.space import Space
+from negotiation.reliefs import Relief
 from tests.money import usd
 
 NOW = date(2019, 4, 1)
@@ -52,6 +54,10 @@ def all_points(search: Search, most: Reach) -> Iterator[Point]:
     charged=st.sampled_from([0, 15, 400]),
     months=st.sampled_from([2, 6, 10]),
 )
+@example(paid=46, behind=0, percent=88, floor=100, charged=400, months=2)
+@example(paid=47, behind=2, percent=74, floor=100, charged=400, months=6)
+@example(paid=35, behind=0, percent=83, floor=100, charged=400, months=6)
+@example(paid=35, behind=2, percent=76, floor=100, charged=400, months=10)
 @settings(max_examples=100)
 def test_no_plan_gives_less_away_than_the_one_that_is_said_to(
     a_loan: Callable[..., Loan],
@@ -99,3 +105,39 @@ def test_no_plan_gives_less_away_than_the_one_that_is_said_to(
         assert min(map(measure, points)) <= min(map(measure, possible)) + 60
     if any(least):
         assert any(Best.LEAST_CONCESSION in each.best for each in found.proposals)
+
+
+@pytest.mark.parametrize(
+    ("paid", "first_due", "percent", "rate"),
+    [(36, date(2016, 3, 1), 71, "6.78"), (32, date(2016, 3, 1), 75, "4.78")],
+)
+def test_a_lower_rate_is_found_that_is_worth_enough_only_with_arrears_as_principal(
+    a_loan: Callable[..., Loan], paid: int, first_due: date, percent: int, rate: str
+) -> None:
+    late = a_loan(
+        outstanding=a_loan().contract().instalments[paid - 1].balance, first_due=first_due
+    )
+    reach = Reach(months=10, rate_cut=Decimal(6))
+    can_pay = Capacity(now=late.instalment.times(Decimal(percent) / 100))
+
+    def found(reliefs: frozenset[Relief]) -> Proposals:
+        limits = Limits(
+            bot=reach, advisor=reach, supervisor=reach, floor=Decimal(100), reliefs=reliefs
+        )
+        return propose(late, can_pay, now=NOW, policy=Policy(limits=limits))
+
+    [plan] = found(frozenset(Relief)).proposals
+    assert plan.terms.rate == Decimal(rate)
+    assert Relief.CAPITALISATION in plan.terms.kinds
+    assert not found(frozenset(Relief) - {Relief.CAPITALISATION}).proposals
+
+
+def test_whether_a_plan_was_worth_too_little_is_said_only_of_one_that_was(
+    a_loan: Callable[..., Loan],
+) -> None:
+    search = Search(
+        space=Space(a_loan(), now=NOW, policy=Policy()), capacity=Capacity(now=usd(480))
+    )
+
+    assert search.points(Policy().limits.bot)
+    assert not search.below_floor
