@@ -42,8 +42,10 @@ def is_no_yes(step: Step, text: str) -> bool:
     """
     if step.name in _DOORS:
         return is_only_a_sign(text)
-    wants_a_yes = step.binds or step.parse is only_buttons or step.name in {SUMMARY, DECLARE}
-    return wants_a_yes and is_only_thanks(text)
+    is_sent = step.name in {SUMMARY, DECLARE}
+    if is_sent and leans_to_yes(text):
+        return True
+    return (step.binds or step.parse is only_buttons or is_sent) and is_only_thanks(text)
 
 
 def is_yes_for_a_name(step: Step, text: str) -> bool:

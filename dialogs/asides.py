@@ -12,6 +12,7 @@ from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
 from .borrower.asking_words import has_mark
 from .borrower.case_now import where_we_are
+from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import HOME
 from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked
 from .borrower.meanings import explained, explained_besides
@@ -19,6 +20,7 @@ from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .consent_words import asks_about_consent
+from .decision_words import leans_to_no
 from .flow import Step
 from .greeting_words import has_not_understood, is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
@@ -188,11 +190,18 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What a word means, that there is time to decide, or how the case stands."""
     if (meaning := explained(text)) is not None:
         return [meaning]
-    if situation.place.place in _DECIDING and wants_to_think(text):
+    if _wants_time(situation.place.place, text):
         return [Notice(_in_peace(situation))]
     if situation.case is None or not asks_where_it_stands(text):
         return None
     return _standing(situation) or []  # home says it by itself
+
+
+def _wants_time(place: str, text: str) -> bool:
+    """Whether time is wanted to decide; where something would be sent, a no that only leans to one wants that too."""
+    if wants_to_think(text):
+        return place in {*_DECIDING, SUMMARY, DECLARE}
+    return place in {SUMMARY, DECLARE} and leans_to_no(text)
 
 
 def _in_peace(situation: Situation) -> Sayable:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .asides import open_until
-from .borrower.offer import DECIDE, OPTIONS
+from .borrower.offer import COUNTER, DECIDE, OPTIONS
 from .decision_words import leans_to_no, leans_to_yes
 from .flow import Step
 from .happenings import MessageLeft
@@ -16,7 +16,11 @@ from .texts import Lines, Sayable, Text
 
 def undecided(situation: Situation, step: Step, words: Words) -> Reply | None:
     """What is said to them; an advisor reads them as well. `None` for other words."""
-    if step is not DECIDE:
+    if step.name == COUNTER and leans_to_yes(words.text):
+        told = NOT_HERE.given(button=OPTIONS["accept"])
+        said = Say(text=told, options=step.choices(situation), question=situation.place.question)
+        return Reply(happened=[MessageLeft()], notices=[said], ask=False, again=True)
+    if step.name != DECIDE.name:
         return None
     if leans_to_yes(words.text):
         told = LIKE_A_YES.given(button=OPTIONS["accept"])
@@ -34,6 +38,9 @@ def _shown(situation: Situation, text: Sayable, *codes: str) -> Reply:
     return Reply(happened=[MessageLeft()], notices=[said], ask=False, again=True)
 
 
+NOT_HERE = Text(
+    "Nothing is agreed by that. If you accept our offer as it is, go back to it and tap “{button}” there."
+)
 LIKE_A_YES = Text(
     "Thank you. That sounds like a yes, but where something binds you I do not guess: you accept by the button “{button}” below, or by writing exactly that. Until then nothing is agreed."
 )

@@ -66,7 +66,7 @@ async def test_it_is_carried_through_until_the_other_plan_is_signed(
     await told(town, wei, "150")
     answer = await told(town, wei, "The factory has closed for good")
 
-    assert "I have passed it on" in answer
+    assert "Passed on as well." in answer
     desk = await at_desk(town)
     assert "The borrower could pay $150.00 a month now." in desk
     shown = [one.text for one in (await town.group.screen(town.topic)).messages]

@@ -485,3 +485,15 @@ async def test_a_yes_at_the_door_may_say_what_may_be_kept(town: Town) -> None:
     await wei.say("Sí, puede guardarlo")
 
     assert "número de préstamo" in (await town.says(wei))[-1]
+
+
+@pytest.mark.parametrize("said", ["mejor no", "I need to talk to my wife first", "再想想"])
+async def test_who_wants_time_before_it_is_sent_is_given_it(town: Town, said: str) -> None:
+    wei = await town.borrower()
+    await town.begin(wei, "2400", "1900", "330")
+    await town.tap(wei, "I will send it later")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.says(wei))[0].startswith("Take your time")

@@ -397,3 +397,18 @@ async def test_to_agree_where_the_name_is_asked_for_is_no_name_that_failed(
     assert any("nothing is signed by that" in one for one in told)
     await wei.say("Wei Chen")
     assert (await town.says(wei))[-1].startswith("You are about to sign")
+
+
+@pytest.mark.parametrize("said", ["I accept", "sí, lo acepto", "好的，我接受"])
+async def test_a_yes_where_other_terms_are_asked_for_is_led_back_to_the_offer(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.tap(wei, "I can pay something else")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    told = (await town.replies(wei))[0]
+    assert told.text.startswith("Nothing is agreed by that. If you accept our offer as it is")
+    assert told.labels == ["Back to the offer"]
+    assert await state(town) is CaseState.OFFERED

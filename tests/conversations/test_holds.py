@@ -34,7 +34,7 @@ async def test_a_disputed_debt_rests_at_once_and_a_person_is_called(
     await wei.say("I never signed anything, somebody used my papers.")
 
     passed_on, noted = await town.replies(wei)
-    assert passed_on.text == "I have passed it on to our advisors."
+    assert passed_on.text.startswith("I have passed it on to our advisors.")
     assert noted.text.startswith(NEXT)
     assert "one of them writes to you here" in noted.text
     assert await town.holds() == [HoldReason.DISPUTED]

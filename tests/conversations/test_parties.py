@@ -286,7 +286,9 @@ async def test_what_another_who_is_bound_writes_unasked_reaches_an_advisor(
 
     await ana.say(said)
 
-    assert "I have passed it on to our advisors." in await town.says(ana)
+    assert any(
+        one.startswith("I have passed it on to our advisors.") for one in await town.says(ana)
+    )
     topic = (await town.group.topics())[-1]["message_thread_id"]
     assert said in [m.text for m in (await town.group.screen(topic)).messages]
 
