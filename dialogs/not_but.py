@@ -29,6 +29,7 @@ A no alone tells nothing of that, nor does what is counted:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from .parsers.written_amounts import FIGURE, holds_one
 from .patterns import pattern
@@ -42,6 +43,7 @@ def as_it_is(text: str) -> str:
     return rest if is_other and (_DIGIT.search(rest) or holds_one(rest)) else text
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def as_it_was(text: str) -> str | None:
     """The figure that it is not any more; `None` for none."""
     found = _IT_WAS.search(text.strip())

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from .not_but import as_it_is, as_it_was
 from .parsers.in_and_out import THINGS, any_of, names_a_thing
@@ -261,6 +262,7 @@ def of_another_time(text: str) -> bool:
     return _ANOTHER_TIME.search(plain(text)) is not None
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def about(text: str) -> str | None:
     """Which answer is named, by its field; `None` for none, or for more than one."""
     said = plain(text)

@@ -19,7 +19,6 @@ from .parsers import Unclear, canonical, nowadays, things
 from .parsers.amounts import amount
 from .parsers.one_part import is_of_one_part, is_of_parts, is_shared
 from .parsers.writing import plain
-from .parsers.written_amounts import holds_one
 from .reading import CHOSEN, reader, shown
 from .reply import Reply, Say
 from .setting_right import ask_about, either, field
@@ -32,7 +31,7 @@ Told = Sequence[tuple[str, Decimal]]
 
 def heed(situation: Situation, text: str) -> None:
     """Hold what goes out thing by thing, until its sum is noted."""
-    if not situation.is_applying or not holds_one(text):
+    if not situation.is_applying or not things.are_told(text):
         return
     told = things.told(text, reader(situation))
     if len(told) > 1:

@@ -71,7 +71,7 @@ def lacks(situation: Situation, name: str) -> bool:
         return False
     if name in RECOVERY:
         before = filled.awaits if name == "later_from" else filled.later_from
-        return before is not None and _is_short(situation) and filled.lacks(name)
+        return before is not None and filled.lacks(name) and _is_short(situation)
     return filled.lacks(name)
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.patterns import pattern
@@ -319,6 +320,7 @@ def about(text: str) -> str | None:
     return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def _longest(said: str) -> str | None:
     found = {
         code: match[0] for code, pattern in _PATTERNS.items() if (match := pattern.search(said))

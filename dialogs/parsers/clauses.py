@@ -18,7 +18,8 @@ Of amounts, an "and" parts two of them, not two things that cost one amount toge
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from dialogs.phrases import HAN, plain
 
@@ -35,6 +36,11 @@ def clauses(text: str) -> list[str]:
 
 def amounts_apart(text: str) -> list[str]:
     """Each amount with its words, and what is said beside them."""
+    return [*_apart(text)]
+
+
+@lru_cache(maxsize=16)  # looked at in many ways for one message
+def _apart(text: str) -> Sequence[str]:
     parts = _parted(text, _END.finditer(text))
     return [each for part in parts for each in _at_joints(part)]
 

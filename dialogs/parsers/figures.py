@@ -22,6 +22,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import lru_cache
 from itertools import islice, product
 
 from . import digits, han_numerals, number_words
@@ -43,6 +44,11 @@ class Figure:
 
 def figures(said: str, reader: Reader) -> list[Figure]:
     """All figures of a plain text, in order."""
+    return [*_figures(said, reader)]
+
+
+@lru_cache(maxsize=16)  # looked at in many ways for one message
+def _figures(said: str, reader: Reader) -> Sequence[Figure]:
     tokens = [token for found in _TOKEN.finditer(said) for token in _tokens(found)]
     tokens.append(_END)
     found: list[Figure] = []

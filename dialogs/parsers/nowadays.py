@@ -35,6 +35,7 @@ Whoever tells only what was has not said what is:
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from . import money_words
 from .figures import Figure, figures
@@ -63,6 +64,7 @@ def as_it_is_now(said: str, reader: Reader) -> str:
     return f"{kept} {period[0]}" if period is not None and is_by_another else kept
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def as_it_was(said: str, reader: Reader) -> str | None:
     """The figure that was, where it is plain which of two that is.
 

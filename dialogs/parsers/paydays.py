@@ -18,12 +18,14 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 from . import money_words
 from .figures import as_thousands, figures
 from .reader import Reader
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def are_named(said: str) -> bool:
     """Whether a plain text names two of them."""
     return (

@@ -35,6 +35,7 @@ my salary is 2400 after tax
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dialogs.patterns import pattern
 
@@ -63,6 +64,7 @@ def is_of_takings(said: str) -> bool:
     return _kept_of_takings(said) is not None
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def _kept_of_takings(said: str) -> str | None:
     """What is kept of what a business takes, where both are told."""
     if not _TAKINGS.search(said) or _OF_OTHERS.search(said):

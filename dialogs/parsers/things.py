@@ -25,6 +25,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from dialogs.heard import Words
@@ -40,6 +41,17 @@ from .written_amounts import AMOUNT, holds_one
 
 def told(text: str, reader: Reader) -> Sequence[tuple[str, Decimal]]:
     """Each thing and its amount a month, in their order; nothing where it is not plain of each."""
+    return [*_told(text, reader)]
+
+
+def are_told(text: str) -> bool:
+    """Whether there may be more than one of them: more than one amount."""
+    parts = [part for part in amounts_apart(plain(text)) if holds_one(part)]
+    return len(parts) > 1 or any(len(_at_figures(part)) > 1 for part in parts)
+
+
+@lru_cache(maxsize=16)  # looked at in many ways for one message
+def _told(text: str, reader: Reader) -> Sequence[tuple[str, Decimal]]:
     found: list[tuple[str, Decimal]] = []
     for part in amounts_apart(plain(text)):
         if not holds_one(part):

@@ -17,6 +17,7 @@ nine hundred and fifty
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from dialogs.phrases import plain
 
@@ -24,6 +25,7 @@ from . import digits, money_words
 from .number_words import FAINT, FIRST, SCALES, VALUES
 
 
+@lru_cache(maxsize=16)  # looked at in many ways for one message
 def holds_one(text: str) -> bool:
     """Whether there is a figure in it; of words only those that seldom count anything but money."""
     return bool(_A_FIGURE.search(text)) or not _LARGE.isdisjoint(plain(text).split())
