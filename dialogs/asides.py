@@ -28,7 +28,7 @@ from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME, PERSON, PERSON_LABEL
 from .loan_figures import read
 from .parsers import Unclear
-from .reading import reader
+from .reading import is_outright, reader
 from .situation import Situation
 from .status_words import asks_where_it_stands
 from .suppositions import supposed_in
@@ -102,7 +102,7 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return None  # who is asked, or what is asked for
     if not step.binds and (meaning := explained(heard.text)):
         return [meaning]
-    if step.parse is None:
+    if step.parse is None or is_outright(situation, step, heard):
         return None
     # Where a name is asked for, nothing that asks is one, with a mark or without.
     is_named = step.name == NAME.name

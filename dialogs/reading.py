@@ -186,6 +186,17 @@ def _chosen(situation: Situation, step: Step, heard: Heard) -> object:
     return choose(options, spoken, phrases)(heard, reader(situation))
 
 
+def is_outright(situation: Situation, step: Step, heard: Heard) -> bool:
+    """Whether it is one of the buttons in so many words, of a step that binds: then it is that, though it asks."""
+    if not step.binds:
+        return False
+    try:
+        _chosen(situation, step, heard)
+    except Unclear:
+        return False
+    return True
+
+
 def reader(situation: Situation) -> Reader:
     """How this person writes."""
     return Reader(situation.language.code, situation.today, parts_thousands(situation))

@@ -25,7 +25,8 @@ def told(situation: Situation, step: Step) -> Notice | None:
     """Above home, which says how the case stands, or with that; `None` of a plan that has not ended so."""
     if (found := lines(situation)) is None:
         return None
-    stands = [] if step.name == HOME.name else [how_it_stands(situation)]
+    is_above_home = step.name == HOME.name and not situation.waits_for_a_person
+    stands = [] if is_above_home else [how_it_stands(situation)]
     late = situation.late_instalments
     another = {another_plan.ANOTHER: another_plan.LABEL} if another_plan.may_ask(situation) else {}
     is_paid = {f"{keeping.PAID}{late[0].id}": keeping.PAID_LABEL}

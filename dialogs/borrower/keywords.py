@@ -220,7 +220,7 @@ _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\
 #: Where one question ends and another begins.
 _ASKED_APART = re.compile(
     r"(?<=[?？])\s*|[.!;。！；\n]+\s*|[,，、]\s*|(?<=[吗嗎])(?![.!?。！？])"
-    r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:will|would|can|could|do|does|is|are|am|should|must|may|how|when|what|who|where|why|if)\b)"
+    r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:(?:will|would|can|could|do|does|did|is|are|am|should|must|may) (?:i|you|we|they|he|she|it|this|that|there|my|the|your|everyone|anybody|anyone|somebody)\b|(?:how|when|what|who|where|why|if)\b))"
     r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|c[oó]mo|cu[aá]ndo|cu[aá]nto|qu[eé]|van?|voy|hay|qui[eé]n|d[oó]nde|si|afecta|es|le|les|tengo|debo)\b)"
 )
 #: When it would be so, beside what is asked.

@@ -29,6 +29,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dialogs.heard import Words
+from dialogs.patterns import pattern
 from dialogs.phrases import plain
 
 from .amounts import amount
@@ -104,7 +105,7 @@ def _at_figures(part: str) -> list[str]:
     return [part[start:end] for start, end in pairwise(ends)]
 
 
-_AMOUNT = re.compile(AMOUNT)
+_AMOUNT = pattern(AMOUNT)
 _LITTLE = re.compile(
     r"\b(?:the|a|my|our|for|of|on|and|is|are|costs?|about|around|el|la|los|las|mis?|de|del|para|en|y|es|son|unos|unas|pago|gasto|i|we|pay|spend)\b|[的是要花付和约約]"
 )

@@ -22,6 +22,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.patterns import pattern
+
 
 def without(said: str) -> str:
     """A plain text without the words that it varies, where they name a day, a week or a month."""
@@ -45,7 +47,7 @@ _FILL = r"(?: (?:is|are|its|it|a lot|a bit|quite|very|always|really|mucho|un poc
 _AND = r"(?:(?:but|and|though|although|because|as|it|that|pero|y|porque|aunque|eso|la cantidad|the amount|my (?:pay|income)|income|pay) )*"
 _HAN_EACH = r"(?:每(?:一|个)?(?:天|日|周|星期|礼拜|月|次|个月)|(?:天天|周周|月月))"
 _HAN_OTHER = r"(?:都|也|的?(?:收入|工资|钱)?(?:都)?)?(?:有点|很|会)?(?:不(?:太|大|是很|完全)?(?:一样|同|一|固定|一定|稳定|相同)|在?变(?:化|动)?|有(?:变化|多有少)|有高有低|时多时少|忽高忽低)"
-_VARIES = re.compile(
+_VARIES = pattern(
     rf"(?<![a-z]){_AND}(?:{_OTHER}{_FILL} {_EACH}|{_EACH}{_FILL}(?: to)? {_OTHER}|{_OTRO}{_FILL} {_CADA}|{_CADA}{_FILL} {_OTRO})(?![a-z])"
     rf"|(?:但是?|不过|只是|因为)?{_HAN_EACH}{_HAN_OTHER}"
 )

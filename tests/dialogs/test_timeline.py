@@ -32,6 +32,7 @@ TURNS = Path(__file__).parents[2] / "bot" / "turns"
 #: Of people, the desk and its staff: they belong to no case.
 OF_NO_CASE = {
     "own data sent",
+    "case looked for",
     "identified",
     "identification failed",
     "advisor added",
