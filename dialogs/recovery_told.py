@@ -56,10 +56,10 @@ def set_right_here(situation: Situation, step: Step, words: Words) -> Reply | No
     last = situation.place.trail[-1:]
     is_told = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
     is_fresh = is_told or step is recovery.LATER  # which names the day
-    if not is_fresh or not second_thoughts.sets_right(words.text):
+    if situation.case is None or not is_fresh or not second_thoughts.sets_right(words.text):
         return None
     day, amount = _told(situation, words)
-    filled = situation.the_case.application
+    filled = situation.case.application
     try:
         if day is not None and amount is None and filled.later_from is not None:
             return set_right(situation, recovery.FROM, words)
