@@ -18,8 +18,10 @@ from .conftest import Parley
     "language",
     [
         "en",
-        "zh_CN.UTF-8",
-        *(pytest.param(one, marks=pytest.mark.thorough) for one in ("es_ES.UTF-8", "zh_TW")),
+        *(
+            pytest.param(one, marks=pytest.mark.thorough)
+            for one in ("zh_CN.UTF-8", "es_ES.UTF-8", "zh_TW")
+        ),
     ],
 )
 def test_the_demo_plays_all_six_steps(tmp_path: Path, language: str) -> None:
