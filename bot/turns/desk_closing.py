@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
-from dialogs.borrower import HOME
 from dialogs.desk import closing
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
-from dialogs.texts import Day, Text
+from dialogs.texts import Text
 from negotiation.lifecycle import must_allow
 
-from . import desk_buttons, desk_second_look, desk_unasked, offering, reopening, unsigned
+from . import desk_buttons, desk_ending, desk_second_look, desk_unasked, reopening
 from .desk_here import Act, InRoom
 
 LOOK = desk_second_look.Look(
@@ -35,28 +35,14 @@ async def ask(here: InRoom, order: o.CloseCase) -> None:
 async def close(here: InRoom, order: o.CloseAsMeant) -> None:
     """It is meant: the borrower is told, and goes on with the bot. Raises refusals."""
     _must_be_possible(here)
-    case, turn, room = here.situation.the_case, here.turn, here.room
-    told = closing.told(here.situation)
-    stood, is_unanswered = case.state, room.unanswered_since is not None
+    case = here.situation.the_case
     await desk_second_look.forget(here, LOOK)
-    case.close(order.reason, turn.now)
-    await offering.withdraw_all(turn, case)
-    await unsigned.withdraw(turn, case)
-    room.hand_back()
-    await here.refresh()
-    left = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
-    await here.note(reopening.CLOSED, reason=order.reason, **left)
-    here.say(
-        Text(
-            "The case is closed. Should that be a mistake, it can be opened again until {day}.",
-            day=Day(case.reopened_until or turn.now),
-        ),
-        options=reopening.BUTTON,
-        about=desk_buttons.about(desk_buttons.About.CLOSED),
-    )
-    if here.is_door:
-        here.chat.place, here.chat.came_from = HOME, []
-    here.tell_borrower(told)
+    ends = partial(case.close, order.reason)
+    told = closing.told(here.situation)
+    await desk_ending.end(here, reopening.CLOSED, ends, told, CLOSED, reason=order.reason)
+
+
+CLOSED = Text("The case is closed. Should that be a mistake, it can be opened again until {day}.")
 
 
 async def close_nothing(here: InRoom, _: o.CloseNothing) -> None:

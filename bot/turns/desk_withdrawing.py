@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dialogs.borrower import HOME, withdrawn
+from dialogs.borrower import withdrawn
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
-from dialogs.texts import Day, Text
+from dialogs.texts import Text
 from negotiation.note import WISH_WRITTEN
 from negotiation.refusals import NotAllowed
 
-from . import desk_buttons, desk_second_look, desk_unasked, noting, offering, reopening, unsigned
+from . import desk_buttons, desk_ending, desk_second_look, desk_unasked, noting, reopening
 from .desk_here import Act, InRoom
 
 A_PLAN_HOLDS = Text(
@@ -45,32 +45,18 @@ async def ask(here: InRoom, order: o.EndAtWish) -> None:
 async def end(here: InRoom, order: o.EndAsWished) -> None:
     """It is meant: nothing of it can be accepted or signed any more. Raises refusals."""
     _must_be_possible(here)
-    case, turn, room = here.situation.the_case, here.turn, here.room
     why = await desk_second_look.reason(here, LOOK, order.note_id)
     if why is None or here.situation.plan_may_hold:
         here.say(desk_second_look.DECIDED)
         return
-    told = withdrawn.told(here.situation)
-    stood, is_unanswered = case.state, room.unanswered_since is not None
-    case.withdraw(turn.now)
-    await offering.withdraw_all(turn, case)
-    await unsigned.withdraw(turn, case)
-    room.hand_back()
     await noting.keep_why(here, reopening.WITHDRAWN, why)
-    await here.refresh()
-    left = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
-    await here.note(reopening.WITHDRAWN, **left)
-    here.say(
-        Text(
-            "The case has ended, as the borrower wished. Should that be a mistake, it can be opened again until {day}.",
-            day=Day(case.reopened_until or turn.now),
-        ),
-        options=reopening.BUTTON,
-        about=desk_buttons.about(desk_buttons.About.CLOSED),
-    )
-    if here.is_door:
-        here.chat.place, here.chat.came_from = HOME, []
-    here.tell_borrower(told)
+    told, ends = withdrawn.told(here.situation), here.situation.the_case.withdraw
+    await desk_ending.end(here, reopening.WITHDRAWN, ends, told, ENDED)
+
+
+ENDED = Text(
+    "The case has ended, as the borrower wished. Should that be a mistake, it can be opened again until {day}."
+)
 
 
 async def end_nothing(here: InRoom, _: o.EndNothing) -> None:
