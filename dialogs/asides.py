@@ -224,7 +224,7 @@ TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds b
 _DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
-def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
+def answered_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
     """The answer to what is dreaded or asked by whoever answers the form in the same words."""
     if step.flow != HARDSHIP.flow or step.takes_any_words or situation.with_a_person:
         return []

@@ -20,8 +20,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from .not_but import as_it_is, as_it_was
-from .parsers.in_and_out import THINGS, any_of, names_a_thing
+from .parsers.in_and_out import names_a_thing
 from .parsers.one_part import WITHOUT_THE_LOAN
+from .parsers.thing_words import THINGS, any_of
 from .parsers.written_amounts import AMOUNT, NUMBER_WORD
 from .patterns import pattern
 from .phrases import matcher, plain

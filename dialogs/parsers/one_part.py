@@ -29,8 +29,9 @@ from dialogs.phrases import matcher, plain
 from dialogs.texts import Text
 
 from .clauses import amounts_apart
-from .in_and_out import CHILDREN, KINDS, OWED, THINGS, Kind, any_of
+from .in_and_out import KINDS, Kind
 from .reader import Reader
+from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .unclear import Ambiguous, Unclear
 from .whole_months import amount_a_month
