@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
 
+from .parsers.day_names import DIAS, WEEKDAYS
 from .phrases import HAN_SIGN, matcher, plain
 
 
@@ -118,7 +119,7 @@ _WORDS = {
             "(i|i've|i have|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
         ),
         "es": (
-            "(ya|ayer|hoy|yo|lo|la|les|se lo) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo))",
+            f"(ya|ayer|hoy|yo|lo|la|les|se lo) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
             "(he|hemos) pagado",
             "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
             "(ya )?(lo |la )?(deposite|transferi|abone)",
@@ -163,7 +164,7 @@ _WORDS = {
     Said.OTHER_DAY: {
         "en": (
             "(change|move|different|another|other|new|wrong) … (day|date)",
-            "(i )?(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
+            f"(i )?(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|{WEEKDAYS})",
             "(change|move|make|push|put) (it|that|this) … (to|the|on)",
             "(sorry|sory|oops|correction|no|not|actually|rather|better),? … \\d+(st|nd|rd|th)?",
             "(later|sooner|earlier) than … said",

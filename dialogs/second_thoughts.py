@@ -19,6 +19,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from .kin_words import HAN_KIN, KIN
 from .not_but import as_it_is, as_it_was
 from .parsers.in_and_out import names_a_thing
 from .parsers.one_part import WITHOUT_THE_LOAN
@@ -325,10 +326,8 @@ _ABOUT = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
 _EXCUSED = re.compile(
     r"(?:oh )?sorry (?:for|about|to)\b|(?:oh )?wait (?:for|until|till)\b|(?:disculpe|perdon|perdone) (?:por|la)\b"
 )
-_OF_OTHERS = re.compile(
-    r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
-    r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
-)
+#: "Son" is "are" in Spanish as well.
+_OF_OTHERS = re.compile(rf"\b(?!son\b)(?:{KIN})s?\b|太婆|{HAN_KIN}")
 #: Things that cost something each month, and for which nobody borrows.
 _THINGS = any_of(" ".join(one for one in THINGS.split() if one not in _BORROWED_FOR))
 _OF_A_THING = pattern(
