@@ -10,11 +10,14 @@ from . import interruptions, links
 from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
+from .borrower.asked import all_asked
 from .borrower.asking_words import has_mark
 from .borrower.case_now import where_we_are
+from .borrower.deciding_words import LONG
 from .borrower.form import DECLARE, SUMMARY
+from .borrower.help_words import FOR_SOMEBODY
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked
+from .borrower.keywords import about
 from .borrower.meanings import explained, explained_besides
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
