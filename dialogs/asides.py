@@ -112,6 +112,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if is_named and wants_to_think(heard.text):
         return [Notice(_in_peace(situation))]
     is_asking = is_named or has_mark(heard.text) or supposed_in(heard.text)
+    if is_asking and (told := plan_talk.told(situation, step, heard.text)):
+        return told
     if is_asking and (codes := all_asked(heard.text)):
         return _answered(situation, codes)
     if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
