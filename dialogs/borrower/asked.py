@@ -98,8 +98,9 @@ def all_besides(text: str) -> Sequence[str]:
     for sentence in SENTENCE.split(folded(text)):
         clauses = [one.strip(" ¿¡") for one in CLAUSE.split(sentence)]
         outright = [code for one in clauses if OUTRIGHT.search(one) and (code := about(one))]
-        if not outright and has_mark(sentence) and (code := about(clauses[-1])) is not None:
-            outright = [code]
+        if not outright and has_mark(sentence):
+            last = apart(clauses[-1])[-1:] or clauses[-1:]
+            outright = [code for one in (*last, clauses[-1]) if (code := about(one))][:1]
         found += outright
     return _together(found)
 

@@ -2,8 +2,11 @@
 
 import pytest
 
+from dialogs import conversation
 from dialogs.borrower.answers import QUESTIONS
 from dialogs.borrower.pay_days import WHO_FIRST
+from dialogs.happenings import MessageLeft, PersonWanted
+from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
 
@@ -65,7 +68,10 @@ ASKED = {
     "old": ("is the debt too old to be collected?", "¿mi deuda ya prescribió?", "我的债过诉讼时效了吗", "我的債過時效了嗎"),
     "borrow": ("can I borrow again later?", "¿podré pedir otro préstamo después?", "以后还能贷款吗", "以後還能貸款嗎"),
     "blocked": ("will my card be blocked?", "¿me van a bloquear la tarjeta?", "我的卡会被停吗", "我的卡會被停嗎"),
+    "unpaid": ("if I can't pay, will you sue me?", "si no puedo pagar, ¿me van a demandar?", "如果我还不上你们会起诉我吗", "如果我繳不出來你們會告我嗎"),
     "die": ("what happens to the debt if I die?", "¿qué pasa con la deuda si muero?", "我死了债会怎么办", "我過世的話債怎麼辦"),
+    "hours": ("is nobody working?", "¿no hay nadie trabajando?", "没人上班吗", "現在有人在嗎"),
+    "overpaid": ("I paid too much", "pagué de más", "我多还了", "我重複繳了"),
     "machine": ("are you a human or a robot", "eres una persona o un robot", "你是真人还是机器人", "你是真人還是機器人"),
 }  # fmt: skip
 
@@ -89,6 +95,21 @@ BESIDES = [
     ("zh_CN", "还剩多少没还？会影响征信吗", "record"),
     ("zh_TW", "什麼時候要繳？晚了會罰錢嗎", "fine"),
 ]
+
+
+def test_what_was_paid_too_much_is_looked_at_by_a_person_as_well(a_situation: A_situation) -> None:
+    reply = conversation.hear(at(a_situation, "plan"), Words("I paid too much"))
+
+    assert list(reply.happened) == [PersonWanted(), MessageLeft()]
+
+
+@pytest.mark.parametrize(
+    "said", ["What if I die?", "si me muero qué pasa", "我死了怎么办", "如果我死了會怎麼樣"]
+)
+def test_who_asks_about_death_is_told_who_listens(said: str, a_situation: A_situation) -> None:
+    [answer] = answers(at(a_situation, IN_FORM), said)
+
+    assert "You matter more than any debt." in answer
 
 
 @pytest.mark.parametrize("place", ["door", IN_FORM, "plan"])

@@ -52,3 +52,14 @@ def test_what_it_comes_to_counts_once_it_is_tapped(a_situation: A_situation) -> 
     conversation.hear(situation, Tap(situation.place.question, code))
 
     assert situation.the_case.application.can_pay == usd(180)
+
+
+@pytest.mark.parametrize("said", ["back", "volver", "返回"])
+def test_who_would_go_back_from_other_terms_sees_the_offer(
+    said: str, a_situation: A_situation
+) -> None:
+    situation = at(a_situation, "offer")
+    situation.place.place = "offer.counter"
+
+    assert answers(situation, said) == []
+    assert situation.place.place == "offer.decide"
