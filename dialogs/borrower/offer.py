@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP
 
-from dialogs import second_thoughts
 from dialogs.decision_words import is_yes_with_a_but
 from dialogs.disclosures import said_before
 from dialogs.flow import Options, Route, Step, chose
@@ -21,6 +20,7 @@ from dialogs.happenings import (
 )
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
+from dialogs.named_figures import tells_no_wish
 from dialogs.not_but import as_it_is
 from dialogs.parsers import Ambiguous, Reader, Unclear, wish
 from dialogs.parsers.by_how_much import is_by_how_much
@@ -242,7 +242,7 @@ def own_wish(heard: Heard, reader: Reader) -> Wished:
     """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
     wished = wish(heard, reader)
     said = heard.text if isinstance(heard, Words) else ""
-    is_another = second_thoughts.tells_no_wish(said) or is_of_one_part(as_it_is(said))
+    is_another = tells_no_wish(said) or is_of_one_part(as_it_is(said))
     if is_another and not wished.is_on_payday:
         raise Unclear(WISH_EXAMPLE)
     return wished
