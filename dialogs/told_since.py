@@ -12,8 +12,9 @@ from . import answer_words, spent_on
 from .borrower import PLACES, reading
 from .borrower.asking_words import has_mark
 from .borrower.budget import PARTS
+from .borrower.counter_offer import COUNTER
 from .borrower.form import FORM, money
-from .borrower.offer import COUNTER, is_on_the_table
+from .borrower.open_offer import is_on_the_table
 from .flow import Step
 from .happenings import FigureToldAnew, Happening, MessageLeft, Notice
 from .heard import Words
