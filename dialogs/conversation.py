@@ -28,7 +28,18 @@ from . import (
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, plan_talk, put_away, reading, start
+from .borrower import (
+    PLACES,
+    base,
+    helping,
+    language,
+    pause,
+    plan_talk,
+    put_away,
+    reading,
+    start,
+    starting_over,
+)
 from .borrower.form import DECLARE, SUMMARY
 from .correcting import correct
 from .flow import Step
@@ -209,6 +220,8 @@ def _unasked(happened: Sequence[Happening]) -> Reply:
 
 def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
     """An answer; a button that is good at any time may be typed or counted out as well."""
+    if isinstance(heard, Words):
+        step = _dropped(situation, step, heard)
     if isinstance(heard, Words) and _has_a_button_for_any_time(situation, step):
         with suppress(Unclear):
             code = read(situation, step, heard)
@@ -219,6 +232,17 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
         # Whoever was called reads it all the same.
         reply.happened = [MessageLeft(), *reply.happened]
     return reply
+
+
+def _dropped(situation: Situation, step: Step, words: Words) -> Step:
+    """Whoever goes on answering does not want to begin anew: what their words are for."""
+    if step.name != starting_over.SURE.name:
+        return step
+    try:
+        read(situation, step, words)
+    except Unclear:
+        interruptions.leave(situation)
+    return PLACES.at(situation)
 
 
 def _has_a_button_for_any_time(situation: Situation, step: Step) -> bool:
