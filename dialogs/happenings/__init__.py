@@ -16,6 +16,7 @@ from .application import (
     LetGo,
     NudgesStopped,
     OfApplication,
+    StartedOver,
     StoryTold,
 )
 from .help import (
@@ -170,6 +171,7 @@ __all__ = [
     "SignedWanted",
     "Snoozed",
     "StandingWanted",
+    "StartedOver",
     "StatementWanted",
     "StoryTold",
     "TakenBack",
