@@ -82,7 +82,7 @@ def test_less_is_asked_until_more_can_be_paid_and_then_no_more_than_a_part_of_wh
         assert [one.figure for one in each.why if one.rule is Rule.RECOVERS] == [MAY]
         assert each.by is Role.ADVISOR  # the bot weighs nobody's hope
         assert each.why[-1].figure is Role.ADVISOR
-        assert hope_of([(loan, each.terms)], hoping(60, 300)) is not None
+        assert hope_of([(loan, each.terms)], hoping(60, 300), Policy()) is not None
 
 
 def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
@@ -96,9 +96,23 @@ def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
     assert found.proposals[:known] == plain.proposals
     assert found.proposals[known:]
     for each in found.proposals[known:]:
-        assert hope_of([(loan, each.terms)], hoping(170, 300))
+        assert hope_of([(loan, each.terms)], hoping(170, 300), Policy())
         assert not each.best
         assert each.by is Role.ADVISOR
+
+
+def test_who_says_more_than_is_left_of_a_month_is_told_as_well_that_it_rests_on_a_hope() -> None:
+    loan = a_loan()
+    application = hoping(290, 300, left=60)  # of which a month bears 54
+
+    found = suggested(application, loan, now=NOW, policy=Policy())
+
+    assert found is not None
+    assert found.proposals
+    for each in found.proposals:
+        assert highest(each.terms)[0] <= 54
+        assert each.by is Role.ADVISOR
+        assert hope_of([(loan, each.terms)], application, Policy()) is not None
 
 
 def test_a_hope_saves_nobody_from_being_offered_what_more_authority_could_give_for_sure() -> None:
@@ -230,7 +244,7 @@ def test_every_plan_can_be_kept_if_the_hope_comes_true_and_until_then_whatever_c
         assert before <= can_pay
         assert then <= max(can_pay, later)
         must_be_bearable(each.terms, loan, application, found=found)
-        if hope_of([(loan, each.terms)], application) is None:
+        if hope_of([(loan, each.terms)], application, policy) is None:
             assert max(before, then) <= can_pay
 
 
@@ -241,7 +255,9 @@ def test_a_plan_that_asks_the_same_throughout_rests_on_nothing(
     terms, _ = worked_out(Plan(months=12), loan, now=date(2019, 4, 1), policy=Policy())
     asks = int(terms.instalment.amount) + 1
 
-    assert hope_of([(loan, terms)], hoping(asks, 2000, date(2019, 9, 1))) is None
-    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2019, 9, 1))) is not None
-    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1))) is None
-    assert hope_of([(loan, terms)], Application(can_pay=usd(1))) is None
+    assert hope_of([(loan, terms)], hoping(asks, 2000, date(2019, 9, 1)), Policy()) is None
+    assert (
+        hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2019, 9, 1)), Policy()) is not None
+    )
+    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1)), Policy()) is None
+    assert hope_of([(loan, terms)], Application(can_pay=usd(1)), Policy()) is None
