@@ -307,3 +307,14 @@ def test_a_bridge_is_no_longer_than_until_more_can_be_paid_and_none_where_intere
 def _as_it_is() -> Policy:
     """Of a lender that lengthens nothing."""
     return Policy(limits=Limits(reliefs=frozenset({Relief.REDUCTION})))
+
+
+def test_a_plan_with_less_at_first_is_changed_from_one_that_has_it() -> None:
+    soon = suggested(hoping(60, 300), a_loan(), now=NOW, policy=Policy())
+    assert soon is not None
+
+    assert [(each.months, each.reduced) for each in map(Plan.of, soon.proposals)] == [
+        (12, 3),
+        (6, 3),
+        (0, 3),
+    ]
