@@ -6,7 +6,8 @@ from negotiation.frequency import MONTHLY
 from negotiation.money import Money
 
 from .borrower.application import CAN_PAY
-from .borrower.offer import ASK_COUNTER, DECIDE
+from .borrower.counter_offer import ASK_COUNTER
+from .borrower.offer import DECIDE
 from .flow import Step
 from .heard import Heard, Words
 from .parsers import Ambiguous

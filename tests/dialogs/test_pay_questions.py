@@ -76,9 +76,9 @@ ASKED = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("place", [IN_FORM, "plan"])
+@pytest.mark.parametrize("place", ["door", IN_FORM, "plan"])
 @pytest.mark.parametrize("code", ASKED)
-def test_what_people_ask_is_answered_in_the_form_and_after_signing(
+def test_what_people_ask_is_answered_at_the_door_in_the_form_and_after_signing(
     code: str, place: str, a_situation: A_situation
 ) -> None:
     for language, said in zip(("en", "es", "zh_CN", "zh_TW"), ASKED[code], strict=True):
