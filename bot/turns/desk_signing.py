@@ -140,6 +140,7 @@ async def go_on(here: InRoom) -> None:
     """Talks of other terms have ended: the plan in force is followed again. Raises `NotAllowed`."""
     case, plan, rows = here.situation.the_case, here.situation.the_plan, here.situation.instalments
     fire(case, "resume")
+    case.wait_for_none()
     await here.note("resumed")
     for last in await lending.payments_on(here.turn.session, rows[-1].loan_id, 1):
         await crediting.complete_if_paid(here.turn, case, plan, rows, last)

@@ -23,6 +23,7 @@ from storage.inbox import Arrival
 from . import (
     anonymous,
     answering,
+    asked_papers,
     authorising,
     borrower_turn,
     breaking,
@@ -187,6 +188,8 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "letter": completing.letter,
     "completed": completing.tell,
     "nudge": nudging.nudge,
+    asked_papers.REMIND: asked_papers.remind,
+    asked_papers.OVER: asked_papers.over,
     "expire": _expire,
     "anonymous": anonymous.tell,
     "gone": departing.tell,

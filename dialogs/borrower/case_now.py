@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.arrears_words import due_on
+from dialogs.paper_days import waited_for
 from dialogs.paperwork import ROLES
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
@@ -55,7 +56,7 @@ def how_it_stands(situation: Situation) -> Sayable:
         case CaseState.BROKEN:
             state = _broken(situation)
         case _:
-            state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
+            state = _stands(situation)
     return Lines(
         state,
         *put_away_soon(case),
@@ -113,12 +114,16 @@ ANOTHER_LOOK = Text("Have another person look at it")
 
 
 _STANDS = {
-    CaseState.PAPERS_WANTED: Text(
-        "We could not accept one of your papers. Please send another one."
-    ),
     CaseState.OFFERED: Text("Our offer is waiting for your answer."),
     CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
 }
+
+
+def _stands(situation: Situation) -> Sayable:
+    state = situation.the_case.state
+    if state is CaseState.PAPERS_WANTED:
+        return waited_for(situation)
+    return _STANDS.get(state, Text("Your advisor has it in hand."))
 
 
 #: What an application would be beside the point for.

@@ -52,6 +52,7 @@ INTERNAL: dict[str, Wording] = {
     "reminders off": said(Text("wants no reminders")),
     "contact unwanted": said(Text("wants not to be contacted any more")),
     "nudged": said(Text("asked whether to go on")),
+    "papers late": said(Text("papers that were asked for did not come in time")),
     "rests": said(Text("nothing heard for long: the desk told so")),
     "nudges stopped": said(Text("wants no more notes")),
     "unreachable": said(Text("cannot be reached in Telegram")),

@@ -130,6 +130,7 @@ TOLD: dict[str, Wording] = {
     "where to pay shown": said(Text("where to pay shown")),
     "handed back": said(Text("handed back to the bot")),
     "papers asked": _want,
+    "reminded of papers": said(Text("reminded of the papers that were asked for")),
     "papers not asked": lambda step: Text(
         "a paper not asked for after all: {what}", what=PAPERS[Want(step.details["want"])]
     ),

@@ -149,6 +149,7 @@ NOT_NEWS = {
     "reassigned",
     "released",
     "reminded",
+    "reminded of papers",
     "reminded of promise",
     "reopened",
     "resumed",
