@@ -213,6 +213,7 @@ TOLD: dict[str, Wording] = {
     "kept open": said(Text("heard in time: the application stays open")),
     "let go": said(Text("said that the application may be put away")),
     "application put away": said(Text("the application put away: nothing was heard")),
+    "started over": said(Text("dropped what was told so far, to begin anew")),
     "applied again": said(Text("applied again: something has changed")),
     "application withdrawn": said(Text("the application ended, as the borrower wished")),
     "reopened": said(Text("the case opened again")),
