@@ -9,7 +9,6 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import left
-from negotiation.case import Case
 from negotiation.case_clocks import appeal_until
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
@@ -59,7 +58,7 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _stands(situation)
     return Lines(
         state,
-        *put_away_soon(case),
+        *put_away_soon(situation),
         *goes_on(situation),
         *counted_on(situation),
         *(_may_withdraw(situation) if case.state in _TALKING - {CaseState.AGREED} else []),
@@ -68,10 +67,18 @@ def how_it_stands(situation: Situation) -> Sayable:
     )
 
 
-def put_away_soon(case: Case) -> list[Text]:
+def put_away_soon(situation: Situation) -> list[Text]:
     """Where nothing was heard for long: until which day one word keeps it open."""
+    case = situation.the_case
     if case.expires_at is None:
         return []
+    if situation.keeps_a_plan:
+        return [
+            Text(
+                "The talks about other terms end on <b>{day}</b>, unless something is heard before; your plan goes on.",
+                day=Day(case.expires_at),
+            )
+        ]
     return [
         Text(
             "It is put away on <b>{day}</b>, unless something is heard before.",

@@ -29,7 +29,7 @@ def where_it_stands(situation: Situation) -> Sayable:
     return Lines(
         *(line for loan in loans for line in _figures(situation, loan)),
         _case(situation),
-        *(put_away_soon(situation.case) if situation.case is not None else []),
+        *(put_away_soon(situation) if situation.case is not None else []),
         *([held] if situation.holds else []),
     )
 

@@ -121,7 +121,7 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
         since = Day(borrower.unreachable_since)
         rests.append(Text("🚫 Not to be reached in Telegram since {day}", day=since))
     if situation.case is not None:
-        rests += resting_words.on_card(situation.case)
+        rests += resting_words.on_card(situation.case, of_plan=situation.keeps_a_plan)
     rests += _when(situation)
     rests += clock_words.on_card(situation)
     rests += clock_words.default_notice(situation)

@@ -102,6 +102,10 @@ def _lacking(step: Step) -> Text:
 
 def _announced(step: Step) -> Text:
     day = date.fromisoformat(step.details["day"])
+    if step.details.get("of_plan"):
+        return Text(
+            "the talks about other terms are to end on {day}, if nothing is heard", day=day
+        )
     if step.details["told"]:
         return Text("told that the application is put away on {day}, if nothing is heard", day=day)
     return Text("the application is to be put away on {day}; nobody could be told", day=day)
@@ -210,8 +214,8 @@ TOLD: dict[str, Wording] = {
     "reassigned": _reassigned,
     "closed": said(Text("the case closed")),
     "expiry announced": _announced,
-    "kept open": said(Text("heard in time: the application stays open")),
-    "let go": said(Text("said that the application may be put away")),
+    "kept open": said(Text("heard in time: it stays open")),
+    "let go": said(Text("said that it need not go on")),
     "application put away": said(Text("the application put away: nothing was heard")),
     "started over": said(Text("dropped what was told so far, to begin anew")),
     "applied again": said(Text("applied again: something has changed")),
