@@ -1,6 +1,9 @@
 """What every test may ask for."""
 
+import asyncio
 import gc
+import sys
+from collections.abc import Callable
 from itertools import islice
 
 import pytest
@@ -27,6 +30,15 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "thorough: run with --thorough only")
     settings.load_profile("thorough" if config.getoption("--thorough") else "suite")
     gc.disable()  # until all tests are read: see below
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop that `parley run` has: a third less CPU for all that goes back and forth in a town."""
+    if sys.platform == "win32":
+        return {"asyncio": asyncio.SelectorEventLoop}
+    import uvloop
+
+    return {"uvloop": uvloop.new_event_loop}
 
 
 def pytest_collection_finish() -> None:
