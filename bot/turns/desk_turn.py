@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.telegram.hearing import Hearing
+from dialogs.desk.first import not_possible
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, POLL, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.desk.second_look import Concern, not_behind_a_command
-from dialogs.desk.states import not_possible
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
@@ -198,7 +198,7 @@ async def _why(here: AtDesk, refusal: Refusal) -> Sayable:
     if isinstance(refusal, NotAllowed) and refusal.event == "act":
         return CLAIM_FIRST
     if isinstance(refusal, NotAllowed | OfferNotOpen):
-        return not_possible(refusal.state) or explain(refusal)
+        return not_possible(refusal) or explain(refusal)
     return explain(refusal)
 
 
