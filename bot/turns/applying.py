@@ -44,7 +44,7 @@ async def noticed(
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     if situation.handoff is not None:  # its card told of a visitor
         await desk_cards.refresh(turn, situation)
-    said = noticing.take_told(situation, happening.reason, happening.figures)
+    said = noticing.take_told(situation, happening)
     if said is not None:
         turn.say(said, chat_id=chat.chat_id, language=situation.language)
 
@@ -61,6 +61,16 @@ async def applied_again(
     await desk_cards.room(turn, chat, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, APPLIED_AGAIN)
+
+
+async def started_over(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    """Of what was told nothing is kept, nor of what was said aloud."""
+    await telling.let_go(turn, situation)
+    await turn.note(
+        "started over", actor=f"borrower:{chat.borrower_id}", case_id=situation.the_case.id
+    )
 
 
 async def paper_sent(

@@ -5,6 +5,7 @@ scheduled) is said here and done in `bot/turns`. The modules are for reading: ea
 """
 
 from .application import (
+    Ahead,
     ApplicationSubmitted,
     AppliedAgain,
     ConsentGiven,
@@ -16,6 +17,7 @@ from .application import (
     LetGo,
     NudgesStopped,
     OfApplication,
+    StartedOver,
     StoryTold,
 )
 from .help import (
@@ -111,6 +113,7 @@ __all__ = [
     "AdviserNamed",
     "AgreementSigned",
     "AgreementWithdrawn",
+    "Ahead",
     "AnotherPlanWanted",
     "AppealMade",
     "ApplicationSubmitted",
@@ -170,6 +173,7 @@ __all__ = [
     "SignedWanted",
     "Snoozed",
     "StandingWanted",
+    "StartedOver",
     "StatementWanted",
     "StoryTold",
     "TakenBack",
