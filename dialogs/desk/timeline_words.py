@@ -16,7 +16,7 @@ from negotiation.pack import Due
 from negotiation.paper import Want
 
 from .alerts import HOLDS
-from .told_since import figure_named
+from .figures import NAMES as FIGURES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +78,7 @@ def _complaint(text: Text) -> Callable[[Step], Text]:
 
 
 def _figure(text: Text) -> Callable[[Step], Text]:
-    return lambda step: text.given(what=figure_named(step.details["name"]))
+    return lambda step: text.given(what=FIGURES[step.details["name"]])
 
 
 def _withdrawn(step: Step) -> Text:
@@ -191,6 +191,8 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
     "figure told anew": _figure(Text("said that it is another now: {what}")),
+    "reason corrected": _said(Text("corrected the reason")),
+    "reason told anew": _said(Text("said that the reason is another")),
     "held": _held,
     "hold lifted": _lifted,
     "offer sent": _offer(Text("offer {version} made")),
