@@ -42,6 +42,7 @@ from . import (
     desk_relay,
     desk_reported,
     desk_reversals,
+    desk_reviewing,
     desk_saying,
     desk_signing,
     desk_staff,
@@ -91,6 +92,7 @@ IN_ROOMS: dict[type[Order], Act] = {
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
     **desk_supervising.ORDERS,
+    **desk_reviewing.ORDERS,
     **desk_queue.ORDERS,
     **desk_today.ORDERS,
     **desk_finding.ORDERS,
