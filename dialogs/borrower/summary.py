@@ -69,7 +69,7 @@ def _lacking(situation: Situation) -> Sequence[Sayable]:
 
 def told_besides(situation: Situation) -> Sequence[Sayable]:
     """What was told besides."""
-    shown = ((label, step.kept(situation) if step.kept else None) for label, step in _TOLD)
+    shown = ((label, step.kept(situation) if step.kept else None) for label, step in TOLD_BESIDES)
     return [
         Text("• {what}: {answer}", what=label, answer=answer)
         for label, answer in shown
@@ -77,7 +77,8 @@ def told_besides(situation: Situation) -> Sequence[Sayable]:
     ]
 
 
-_TOLD = (
+#: What may be told besides, by what it is called where it is read over.
+TOLD_BESIDES = (
     (Text("hard since"), SINCE),
     (Text("may last"), LASTS),
     (Text("more could be paid from"), FROM),
@@ -128,7 +129,7 @@ CHANGES = {
 def choices(situation: Situation) -> Options:
     """To send it, to tell more while there is more, to change what was told."""
     is_open = any(lacks(situation, name) for name in MORE)
-    has_told = any(step.kept and step.kept(situation) is not None for _, step in _TOLD)
+    has_told = any(step.kept and step.kept(situation) is not None for _, step in TOLD_BESIDES)
     return {
         "send": SEND,
         **({"more": Text("Answer a few more questions")} if is_open else {}),
@@ -147,7 +148,7 @@ def changeable(situation: Situation) -> Options:
     """Every answer given besides, and the way back."""
     given = {
         step.name.partition(".")[2]: label
-        for label, step in _TOLD
+        for label, step in TOLD_BESIDES
         if step.kept is not None and step.kept(situation) is not None
     }
     return {**given, "none": Text("None of these")}
@@ -194,7 +195,10 @@ CHANGE = Step(
     options=changeable,
     routes=[
         Route(to=BACK, when=chose("none")),
-        *(Route(to=step.name, when=chose(step.name.partition(".")[2])) for _, step in _TOLD),
+        *(
+            Route(to=step.name, when=chose(step.name.partition(".")[2]))
+            for _, step in TOLD_BESIDES
+        ),
     ],
 )
 DECLARE_STEP = Step(

@@ -1,11 +1,13 @@
 """Set right anywhere: what was told before is changed in words at whatever is asked meanwhile, and that is still asked."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
 from dialogs import conversation
+from dialogs.borrower.form import MORE
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
@@ -228,3 +230,57 @@ def tap(situation: Situation, reply: Reply, label: str) -> Any:
         for code, each in one.options.items()
     }
     return conversation.hear(situation, Tap(situation.place.question, codes[label]))
+
+
+DAYS = {
+    "en": (
+        ("the 10th, not the 15th", "payday"),
+        ("change the date to the 10th", "payday"),
+        ("not in June, in July", "start"),
+        ("hard since March, not January", "since"),
+    ),
+    "es": (("el 10, no el 15", "payday"), ("empiezo en julio, no en junio", "start")),
+    "zh_CN": (("十号不是十五号", "payday"), ("日期改成10号", "payday")),
+    "zh_TW": (("不是六月開始，是七月開始", "start"), ("從三月不是一月", "since")),
+}
+NOW = {"payday": 10, "start": date(2019, 7, 1), "since": date(2019, 3, 1)}
+
+
+@pytest.mark.parametrize(
+    "place", ["application.paper", "application.children", "application.hope", *PLACES[3:5]]
+)
+def test_a_day_is_set_right_and_read_back(a_situation: A_situation, place: str) -> None:
+    for language, sayings in DAYS.items():
+        for words, field in sayings:
+            situation = told(a_situation, place, language)
+            noted = {"payday": 15, "start": date(2019, 6, 1), "since": date(2019, 1, 1)}
+            situation.the_case.record(**noted)
+
+            reply = say(situation, words)
+
+            filled = situation.the_case.application
+            assert {name: getattr(filled, name) for name in noted} == {**noted, field: NOW[field]}
+            assert len(reply.notices) == 1
+            assert situation.place.place == place
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "words", "now"),
+    [
+        ("payday", "15", "I meant the 10th", 10),
+        ("payday", "15", "sorry, the 10th", 15),  # which answers what is asked
+        ("start", "in June", "sorry, in July", date(2019, 7, 1)),
+        ("since", "enero", "perdón, desde febrero", date(2019, 2, 1)),
+        ("since", "一月", "说错了，是二月", date(2019, 2, 1)),
+    ],
+)
+def test_right_after_a_day_words_set_it_right_unless_they_answer(
+    a_situation: A_situation, field: str, before: str, words: str, now: object
+) -> None:
+    situation = told(a_situation, f"application.{field}")
+    for earlier in MORE[: MORE.index(field)]:
+        situation.the_case.decline(earlier)
+
+    say(situation, before, words)
+
+    assert getattr(situation.the_case.application, field) == now
