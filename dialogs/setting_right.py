@@ -9,7 +9,7 @@ from negotiation.money import Money
 
 from . import control, interruptions, not_but, points
 from .borrower import PLACES
-from .borrower.form import FORM
+from .borrower.form import FORM, MORE
 from .borrower.summary import TOLD_BESIDES
 from .borrower.told_early import SAID_OF
 from .flow import BACK, Options, Step, always
@@ -146,7 +146,8 @@ def field(step: Step) -> str:
     return step.name.partition(".")[2]
 
 
-_BESIDES = {step.name: label for label, step in TOLD_BESIDES}
+#: What a number alone would not tell.
+_BESIDES = {step.name: label for label, step in TOLD_BESIDES if field(step) in MORE}
 #: What a figure is, where it may be one or the other.
 ASKED: Mapping[str, Text] = {
     **SAID_OF,
