@@ -38,24 +38,44 @@ NOT_ANSWERED = Text("not answered")
 
 
 def summary(situation: Situation) -> Sayable:
-    filled = situation.the_case.application
-    papers = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
     return Lines(
         Text("Please check your answers:"),
-        Text(
-            "• reason: {reason}",
-            reason=REASONS[filled.hardship] if filled.hardship else NOT_ANSWERED,
-        ),
-        Text("• comes in each month: {amount}", amount=_figure(filled.comes_in)),
-        Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
-        Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
-        Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *(said.given(**{name: _shown(kept)}) for said, name, kept in _told(situation)),
+        _papers(situation),
         *_lacking(situation),
         *told_besides(situation),
         *_stretched(situation),
         None,
         Text("Is everything right? It goes to an advisor only when you say so."),
     )
+
+
+def answers(situation: Situation) -> Sequence[Sayable]:
+    """Those that were given, and nothing of the others."""
+    given = [
+        *(said.given(**{name: kept}) for said, name, kept in _told(situation) if kept is not None),
+        *_lacking(situation),
+        *told_besides(situation),
+    ]
+    is_sent = any(one.is_sent for one in situation.papers)
+    return [*given, *([_papers(situation)] if is_sent else [])]
+
+
+def _told(situation: Situation) -> Sequence[tuple[Text, str, Money | Text | None]]:
+    """The four answers that everybody is asked for."""
+    filled = situation.the_case.application
+    reason = REASONS[filled.hardship] if filled.hardship else None
+    return (
+        (Text("• reason: {reason}"), "reason", reason),
+        (Text("• comes in each month: {amount}"), "amount", filled.comes_in),
+        (Text("• goes out each month: {amount}"), "amount", filled.spent),
+        (Text("• you could pay each month: {amount}"), "amount", filled.can_pay),
+    )
+
+
+def _papers(situation: Situation) -> Sayable:
+    found = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
+    return Plural("• papers: {n}", "• papers: {n}", n=len(found))
 
 
 def _lacking(situation: Situation) -> Sequence[Sayable]:
@@ -93,9 +113,9 @@ TOLD_BESIDES = (
 )
 
 
-def _figure(amount: Money | None) -> Money | Text:
+def _shown(kept: Money | Text | None) -> Money | Text:
     # Nothing coming in is an answer too.
-    return NOT_ANSWERED if amount is None else amount
+    return NOT_ANSWERED if kept is None else kept
 
 
 def _stretched(situation: Situation) -> Sequence[Sayable]:
