@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from .parsers.in_and_out import THINGS, any_of
+from .kin_words import HAN_KIN, KIN
+from .parsers.thing_words import THINGS, any_of
 from .parsers.written_amounts import AMOUNT, NUMBER_WORD
 from .patterns import pattern
 from .phrases import matcher, plain
@@ -122,10 +123,8 @@ NAMED = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
 PAYS = re.compile(
     r"\b(?:(?<!get )(?<!gets )(?<!am )(?<!im )pay(?!day|check|slip| is| was)|pago|pagar|pagaria|pagare|abono|abonar)\b|[还還付缴繳](?![有是不没沒])"
 )
-_OF_OTHERS = re.compile(
-    r"\b(?:wife|husband|partner|sister|brother|mother|father|mum|mom|dad|daughter"
-    r"|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|hijo|hija)s?\b|[老太]婆|太太|老公|丈夫|先生|父母|爸|妈|媽"
-)
+#: "Son" is "are" in Spanish as well.
+_OF_OTHERS = re.compile(rf"\b(?!son\b)(?:{KIN})s?\b|太婆|{HAN_KIN}")
 #: What a loan of ours may be for.
 _BORROWED_FOR = {
     *("mortgage", "housing", "home", "house", "flat", "apartment", "car", "school", "tuition", "medical"),

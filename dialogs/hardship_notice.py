@@ -30,14 +30,15 @@ from .borrower import (
 )
 from .borrower.application import HARDSHIP
 from .borrower.asking_words import asks_whether, has_mark
-from .borrower.keywords import FOR_SOMEBODY
+from .borrower.help_words import FOR_SOMEBODY
 from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
+from .borrower.told_ahead import ahead_in
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
-from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
+from .happenings import Ahead, Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
-from .noticing import take_reason
+from .noticing import take_reason, take_told_with_reason
 from .parsers.refused_days import another_day
 from .plan_phrases import is_only_asked
 from .reading import reader
@@ -117,7 +118,7 @@ def _asks_for_a_way(situation: Situation, text: str) -> bool:
 def _is_told_early(situation: Situation, early: Told) -> bool:
     """Whether it is said that or why it cannot be paid; figures alone add to that."""
     before = told_early.held(situation.place) or Told.carried(situation.told)
-    return bool(early.why or (early.figures and before.why))
+    return bool(early.why or ((early.figures or early.ahead) and before.why))
 
 
 def _answered_besides(
@@ -153,7 +154,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [HardshipNoticed(), Notice(NOTED), MessageLeft()]
     if situation.consent is None:  # who came by a letter's link is asked for that first
         return [HardshipNoticed(), Notice(NOTED)]
-    return _begin(situation, told_with(text), figures_in(text, reader(situation)))
+    here = reader(situation)
+    return _begin(situation, told_with(text), figures_in(text, here), ahead_in(text, here))
 
 
 def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -183,10 +185,10 @@ def _asks_for_another_day(situation: Situation, text: str) -> bool:
 def _go_on(situation: Situation, text: str) -> Sequence[Happening]:
     situation.answer = "go_on"
     PLACES.move(situation)
-    reason = told_with(text)
-    if reason is None or situation.place.place != HARDSHIP.name:
-        return []
-    return [Notice(take_reason(situation, reason))]
+    reason = told_with(text) if situation.place.place == HARDSHIP.name else None
+    besides = take_told_with_reason(situation, text)
+    told = [] if reason is None else [take_reason(situation, reason)]
+    return [Notice(one) for one in (*told, besides) if one is not None]
 
 
 def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
@@ -201,11 +203,14 @@ def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
 
 
 def _begin(
-    situation: Situation, reason: Hardship | None, figures: Mapping[str, Decimal]
+    situation: Situation,
+    reason: Hardship | None,
+    figures: Mapping[str, Decimal],
+    ahead: Ahead | None,
 ) -> Sequence[HardshipNoticed]:
     place = situation.place
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
-    return [HardshipNoticed(reason, figures)]
+    return [HardshipNoticed(reason, figures, ahead)]
 
 
 def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | PersonWanted]:
@@ -214,7 +219,7 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | Per
     if told is None or situation.case is not None or situation.is_guarantor:
         return []
     if (told.cannot or _is_late(situation)) and _owes(situation):
-        return _begin(situation, told.reason, told.figures)
+        return _begin(situation, told.reason, told.figures, told.ahead)
     is_called = home.elsewhere(situation) is not None and situation.handoff is None
     return [*_where_it_is(situation), PersonWanted()] if is_called else []
 

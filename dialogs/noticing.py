@@ -2,49 +2,50 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from decimal import Decimal
-
 from negotiation.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, trail
-from .borrower import PLACES
+from .borrower import PLACES, recovery
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
 from .borrower.reasons import REASONS
+from .borrower.told_ahead import ahead_in
 from .borrower.told_figures import NAMES, figures_in
 from .flow import Step
+from .happenings import HardshipNoticed
 from .reading import reader
 from .setting_right import told_as
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
 
-def take_told(
-    situation: Situation, reason: Hardship | None, figures: Mapping[str, Decimal]
-) -> Sayable | None:
+def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     """What was told with the notice, each for its question; what is said of it before the next is asked."""
+    figures, ahead, reason = notice.figures, notice.ahead, notice.reason
     kept = [
         (name, told)
         for name in NAMES
         if name in figures
         and (told := keep(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"], figures[name]))
     ]
+    hoped = None if ahead is None else recovery.keep_told(situation, ahead)
     said = [] if reason is None else [take_reason(situation, reason)]
     for name, _ in kept:
         trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])
-    return Lines(*said, *(told for _, told in kept)) if said or kept else None
+    noted = [*said, *(told for _, told in kept), *([] if hoped is None else [hoped])]
+    return Lines(*noted) if noted else None
 
 
 def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
     """The figures told in the words that gave the reason, where the form asks for it; then on to what is not told yet."""
-    told = figures_in(text, reader(situation))
+    here = reader(situation)
+    told = figures_in(text, here)
     steps = {name: PLACES.steps[f"{HARDSHIP.flow}.{name}"] for name in told}
     new = {
         name: told[name] for name, step in steps.items() if control.kept(situation, step) is None
     }
-    said = take_told(situation, None, new)
+    said = take_told(situation, HardshipNoticed(figures=new, ahead=ahead_in(text, here)))
     if control.kept(situation, PLACES.at(situation)) is not None and said is not None:
         PLACES.move(situation)
     return said

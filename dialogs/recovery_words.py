@@ -27,6 +27,7 @@ from itertools import pairwise
 from negotiation.recovery import Awaited
 
 from .parsers.clauses import clauses
+from .parsers.day_names import MESES
 from .phrases import matcher, plain
 
 _WORK = "(job|work|position|post|contract)"
@@ -47,7 +48,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             f"(empiezo|comienzo|arranco|inicio|empezare|comenzare|voy a empezar|voy a comenzar|empieza|comienza) … {_TRABAJO}",
             "(empiezo|comienzo|arranco|entro|empezare|comenzare|voy a empezar|voy a entrar) a trabajar",
             f"nuevo {_TRABAJO} … (empieza|comienza|arranca|desde|a partir)",
-            f"nuevo {_TRABAJO} (en|el) (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|proximo|mes)",
+            f"nuevo {_TRABAJO} (en|el) ({MESES}|proximo|mes)",
             "me contratan (en|desde|el|a partir)",
         ),
         "zh": (
@@ -61,7 +62,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(will|ill|can|could|should|going to|to) (be |go |get |come |return )(back )?(at |to )work",
             "(be|go|get|come|going|return|returning) back (at|to) work",
             "(going|return|returning) (back )?to work",
-            "back (at|to) work (in|on|from|next|by|again)",
+            "back (at|to) (work|full time) (in|on|from|next|by|again)",
             "leave (ends|is over|finishes|runs out|will end|will be over)",
             "(end of|after) … leave",
             "(treatment|therapy|chemo|chemotherapy|rehab) … (ends|is over|finishes|is done|will end|will be over)",
@@ -98,14 +99,18 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(can|could|able to|will|ill) pay (you |you all |us )?more (in|from|later|after|when|once|next|then|as soon|by)",
             f"(pension|benefits?|unemployment|allowance|maintenance|child support) … {_IT_COMES}",
             "(get|getting|will get|receive) (a |my )(pay )?(raise|rise) (in|on|from|next)",
+            "(will|ill|going to) (earn|make|be earning|be making) … (from|in|starting|as of|once|again)",
         ),
         "es": (
             "(puedo|podre|podria|podriamos|podremos|voy a poder) pagar(les|le)? mas (en|desde|a partir|despues|adelante|cuando|tarde|el)",
             "(empiezo|comienzo|empezare|voy a empezar) a (cobrar|recibir)",
             "me (suben|subiran|van a subir) el sueldo",
+            "(ganare|voy a ganar) … (desde|en|a partir)",
         ),
         "zh": (
-            "(以后|以後|之后|之後|后面|後面|到时候?|到時候?)…(多还|多還|多付|多缴|多繳)",
+            "(以后|以後|之后|之後|后面|後面|到时候?|到時候?|[月号號日]起|开始|開始)…(多还|多還|多付|多缴|多繳)",
+            "(工资|工資|薪水|月薪|收入)…(会|會|要|就|起|开始|開始)(涨|漲|升|恢复|恢復|加)",
+            "[月号號日](份)?(起|开始|開始|就|要|会|會)(涨|漲|升)(工资|工資|薪|到)",
             "(会|會|要|就|给我|給我)(加薪|涨工资|涨薪|漲薪|加工资|調薪|调薪)",
             "(退休金|养老金|養老金|失业金|失業金|失業給付|补助|補助)(下个?月|下個月|从|從|[0-9一二三四五六七八九十]+月)",
         ),
@@ -148,8 +153,29 @@ def for_now(text: str) -> bool:
     return _FOR_NOW.search(plain(text)) is not None
 
 
+def on_leave(text: str) -> bool:
+    """Whether somebody is kept from work for a time: what is told with it lasts as long.
+
+    >>> [on_leave(said) for said in ("I'm on maternity leave until July", "estoy de baja hasta junio", "产假到六月", "I leave in May")]
+    [True, True, True, False]
+    """
+    return _ON_LEAVE.search(plain(text)) is not None
+
+
 _PHRASES = {what: matcher(phrases) for what, phrases in AWAITED.items()}
 _FOR_NOW = matcher(FOR_NOW)
+_ON_LEAVE = matcher(
+    {
+        "en": (
+            "(maternity|paternity|parental|family|sick|medical|unpaid|adoption|compassionate) leave",
+            "on leave",
+            "off (work|sick)",
+            "(furloughed|on furlough|signed off|temporarily laid off)",
+        ),
+        "es": ("de (baja|licencia|permiso)", "en (un )?erte", "(baja|licencia|permiso) (de |por )?(maternidad|paternidad|medic[ao])"),
+        "zh": ("(产假|產假|陪产假|陪產假|病假|育儿假|育嬰假|育嬰留停|留职停薪|留職停薪|停薪留职|停薪留職|无薪假|無薪假)",),
+    }
+)  # fmt: skip
 #: What cannot be paid until something comes: what comes stands behind it.
 _AS_LONG_AS = re.compile(r"\b(?:until|till|til|before|hasta(?: que)?)\b|等到?|直到|得等")
 #: What is not so, was so, has begun, or is only wished for.

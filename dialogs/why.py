@@ -156,10 +156,11 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "the law lets it end {n} months after the contract's end at most",
         n=int(limit or 0),
     ),
-    Rule.LONGEST_BREAK: lambda _, limit: Plural(
-        "a break may last {n} instalment at most",
-        "a break may last {n} instalments at most",
+    Rule.LONGEST_BREAK: lambda figure, limit: Plural(
+        "less can be asked for {n} instalment at most, and {count} are due before it gets easier",
+        "less can be asked for {n} instalments at most, and {count} are due before it gets easier",
         n=int(limit or 0),
+        count=figure,
     ),
     Rule.ABOVE_LAW: lambda figure, limit: Text(
         "the contract's rate is {figure}, and the law allows {limit}",

@@ -137,18 +137,15 @@ class Plan:
         reach, terms, kinds = proposal.reach, proposal.terms, proposal.terms.kinds
         if Relief.SETTLEMENT in kinds:
             return cls(settle=_percent(terms))
-        token, nothing = (
-            len(terms.at_first) if kind in kinds else 0
-            for kind in (Relief.TOKEN, Relief.PAYMENT_BREAK)
-        )
+        at_first = {name: len(terms.at_first) for name, kind in _AT_FIRST.items() if kind in kinds}
+        longer = terms.months - sum(each for name, each in at_first.items() if name != "reduced")
         is_longer, is_waived = Relief.TERM_EXTENSION in kinds, Relief.INTEREST_WAIVER in kinds
         return cls(
-            months=max(terms.months - token - nothing, 0) if is_longer else 0,
+            months=max(longer, 0) if is_longer else 0,
             rate_cut=reach.rate_cut,
             interest_waiver=reach.interest_waiver if is_waived else Decimal(0),
             charge_waiver=reach.charge_waiver,
-            token=token,
-            nothing=nothing,
+            **at_first,
             day=day if day is not None and Relief.DUE_DATE in kinds else 0,
             overdue=next((way for kind, way in _WAYS.items() if kind in kinds), KEPT),
         )
@@ -202,6 +199,12 @@ class Plan:
         return Settlement(amount=amount, day=day)
 
 
+_AT_FIRST = {
+    "interest_only": Relief.PRINCIPAL_BREAK,
+    "nothing": Relief.PAYMENT_BREAK,
+    "reduced": Relief.REDUCTION,
+    "token": Relief.TOKEN,
+}
 _WAYS = {Relief.CAPITALISATION: CAPITALISED, Relief.ARREARS_LAST: LAST}
 
 

@@ -195,7 +195,8 @@ def suggested(
         return found
     more = propose(loan, hoped, now=now, policy=policy, role=role, wish=wish)
     rests = {
-        each: hope_of([(loan, each.terms)], application) is not None for each in more.proposals
+        each: hope_of([(loan, each.terms)], application, policy) is not None
+        for each in more.proposals
     }
     if not found.proposals:
         of_all = tuple(_by_a_person(each) if rests[each] else each for each in more.proposals)
@@ -220,18 +221,21 @@ def _by_a_person(proposal: Proposal) -> Proposal:
 _AS_A_HOPE = frozenset({Best.LOWEST_INSTALMENT, Best.CHEAPEST})
 
 
-def hope_of(parts: Sequence[tuple[Loan, Terms]], application: Application) -> Recovery | None:
-    """What the terms for all of these loans rest on, where they ask more from its day on than can be paid now; `None` for
-    nothing.
+def hope_of(
+    parts: Sequence[tuple[Loan, Terms]], application: Application, policy: Policy
+) -> Recovery | None:
+    """What the terms for all of these loans rest on, where they ask more from its day on than a month can bear now;
+    `None` for nothing.
     """
-    recovery, now = application.recovery, application.can_pay
-    if recovery is None or now is None:
+    recovery, bears = application.recovery, capacity_of(application, policy)
+    if recovery is None or bears is None:
         return None
-    then = Money.zero(now.currency)
+    zero = Money.zero(bears.now.currency)
+    then = zero
     for loan, terms in parts:
         rows = (row.amount for row in terms.schedule if row.due_date >= recovery.since)
-        then += a_month(loan, max(rows, default=Money.zero(now.currency)))
-    return recovery if then > now else None
+        then += a_month(loan, max(rows, default=zero))
+    return recovery if then > bears.now else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +279,7 @@ def _by_hand(terms: Terms, loan: Loan, application: Application, policy: Policy)
         return []
     today = a_month(loan, terms.today.first.amount)
     why = [Why(Rule.ABOVE_CAPACITY, today, bears.now)] if today > bears.now else []
-    rows, hope = terms.schedule.instalments, hope_of([(loan, terms)], application)
+    rows, hope = terms.schedule.instalments, hope_of([(loan, terms)], application, policy)
     if terms.is_one_payment and a_month(loan, rows[0].amount) > bears.now:
         return why
     if hope is None:

@@ -44,7 +44,7 @@ async def noticed(
     await turn.note("hardship notice", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     if situation.handoff is not None:  # its card told of a visitor
         await desk_cards.refresh(turn, situation)
-    said = noticing.take_told(situation, happening.reason, happening.figures)
+    said = noticing.take_told(situation, happening)
     if said is not None:
         turn.say(said, chat_id=chat.chat_id, language=situation.language)
 

@@ -204,6 +204,25 @@ COULD_PAY = {
 }
 
 
+#: Of whoever has told from when on it may get easier, and has that asked apart.
+COULD_PAY_UNTIL = {
+    False: Text(
+        "How much could you pay us each month until {day}, and still have enough to live on? 0 is an answer too."
+    ),
+    True: Text(
+        "How much could you pay us each month until {day}, for all your loans with us together, and still have enough to live on? 0 is an answer too."
+    ),
+}
+
+
+def how_much(situation: Situation) -> Text:
+    """What could be paid, until it gets easier where that is told."""
+    until, several = situation.the_case.application.later_from, owes_several(situation)
+    if until is not None and until > situation.today:
+        return COULD_PAY_UNTIL[several].given(day=until)
+    return COULD_PAY[several]
+
+
 def owes_several(situation: Situation) -> bool:
     return len(situation.running) > 1
 
@@ -224,7 +243,7 @@ OUTGOINGS = Step(
 CAN_PAY = Step(
     name="application.can_pay",
     stands=is_applying,
-    question=lambda situation: numbered(COULD_PAY[owes_several(situation)], "can_pay"),
+    question=lambda situation: numbered(how_much(situation), "can_pay"),
     parse=payable_a_month,
     save=keep_money("can_pay"),
     doubt=doubts.of_paying,

@@ -43,7 +43,7 @@ def shown(situation: Situation, offer: Offer) -> Sayable:
 def _in_time(situation: Situation, parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Text]:
     """Where more is asked later: what that rests on, and that nobody has to wait for that day."""
     application = situation.the_case.application
-    hope = hope_of(parts, application)
+    hope = hope_of(parts, application, situation.policy)
     more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
     if hope is not None:
         yield Text(

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from dialogs.flow import BACK, Route, Step
-from dialogs.happenings import Happening, Notice
+from dialogs.happenings import Ahead, Happening, Notice
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, payable_a_month
 from dialogs.parsers.later_told import a_day_beside, amount_beside, day_ahead
@@ -134,6 +134,20 @@ def look_ahead(situation: Situation, awaits: Awaited, day: date | None = None) -
     case.record(awaits=awaits)
     if day is not None and situation.today < day < MONTHLY.after(situation.today, _IN_VIEW):
         case.record(later_from=day)
+
+
+def keep_told(situation: Situation, ahead: Ahead) -> Text | None:
+    """What was told before it was asked; what is noted of it, where nothing of it is left to ask."""
+    look_ahead(situation, ahead.awaits, ahead.since)
+    case, amount = situation.the_case, ahead.amount
+    if amount is None or not (case.may_record("later") and case.application.lacks("later")):
+        return None
+    meant = money(situation, amount)
+    if case.application.awaits is None or not is_more(case, meant):
+        return None
+    case.record(later=meant)
+    day = case.application.later_from
+    return None if day is None else noted(meant, day)
 
 
 def look_beyond(situation: Situation, months: int | None) -> None:

@@ -100,7 +100,7 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     told.hold(here)
     if told.loan is not None:
         here.place = CONTACT.name
-    rest = Told(loan=told.loan, figures=told.figures).in_words
+    rest = Told(loan=told.loan, figures=told.figures, ahead=told.ahead).in_words
     return [Notice(Lines(*calm, *([HELD] if calm else []), *rest))]
 
 

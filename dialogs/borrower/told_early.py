@@ -10,29 +10,36 @@ carried nowhere: it is kept with a consent of its own only.
 >>> from datetime import date
 >>> reader = Reader("zh_CN", date(2026, 3, 18))
 >>> Told.of("公司倒闭了", reader)  # one's own, or where one worked
-Told(loan=None, cannot=True, reason=None, figures={})
+Told(loan=None, cannot=True, reason=None, figures={}, ahead=None)
 >>> told = Told.of("失业了，只有失业金1800，最多能还200", reader)
 >>> told.code("agree"), Told.carried(told.code("agree")) == told
 ('agree||cannot+job_lost+i1800+p200', True)
+>>> told = Told.of("I lost my job, I start a new one in May, 200 now and 450 then", Reader("en", date(2026, 3, 18)))
+>>> told.code("agree"), Told.carried(told.code("agree")) == told
+('agree||cannot+job_lost+p200+n260501+l450', True)
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import date
 from decimal import Decimal
 
+from dialogs.happenings import Ahead
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.parsers import Reader, canonical
 from dialogs.parsers.loan_numbers import named_in
 from dialogs.place import TOLD, Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
+from negotiation.recovery import Awaited
 
 from .asking_words import has_mark
 from .home import CANNOT_PAY
 from .reasons import REASONS, tells_why, told_with
+from .told_ahead import ahead_in
 from .told_figures import NAMES as FIGURES
 from .told_figures import figures_in
 
@@ -45,6 +52,15 @@ SAID_OF: Mapping[str, Text] = {
 }
 #: A letter of a figure's name is all that a button has room for.
 _NAMES = {"i": "income", "o": "outgoings", "p": "can_pay"}
+#: Likewise of what is waited for, with its day, and what could be paid then.
+_AWAITED = {
+    "n": Awaited.NEW_JOB,
+    "b": Awaited.BACK_AT_WORK,
+    "s": Awaited.SEASON,
+    "h": Awaited.OTHER,
+}
+_WAITED_FOR = re.compile(r"([nbsh])(\d{6})?")
+_LATER = re.compile(r"l(\d+(?:\.\d+)?)")
 _FIGURE = re.compile(r"([iop])(\d+(?:\.\d+)?)")
 #: Telegram carries 64 bytes with a button, the number of its question among them.
 _MOST_BYTES = 54
@@ -56,6 +72,7 @@ class Told:
     cannot: bool = False  #: that it cannot be paid
     reason: Hardship | None = None
     figures: Mapping[str, Decimal] = field(default_factory=dict)  #: by their question
+    ahead: Ahead | None = None  #: that more can be paid later
 
     @classmethod
     def of(cls, text: str, reader: Reader) -> Told:
@@ -68,6 +85,7 @@ class Told:
             cannot=cannot or (is_told and not is_kept),
             reason=reason if is_kept else None,
             figures=figures_in(text, reader),
+            ahead=ahead_in(text, reader),
         )
 
     @classmethod
@@ -87,6 +105,7 @@ class Told:
             cannot=_CANNOT in parts,
             reason=reasons[0] if reasons else None,
             figures={_NAMES[one[1]]: Decimal(one[2]) for one in told},
+            ahead=_ahead(parts),
         )
 
     @property
@@ -100,16 +119,14 @@ class Told:
         """With the figures told beside it; without a why they begin nothing."""
         letters = {name: letter for letter, name in _NAMES.items()}
         figures = [f"{letters[name]}{canonical(one)}" for name, one in self.figures.items()]
-        return "+".join([self.why, *figures]) if self.why else ""
+        ahead = [] if self.ahead is None else [_written(self.ahead)]
+        return "+".join([self.why, *figures, *ahead]) if self.why else ""
 
     def code(self, button: str) -> str:
         """The code of a button that carries it, as far as there is room: a figure is sooner said again than a number."""
-        fitting = (
-            (self.loan, self.as_written),
-            (self.loan, self.why),
-            (None, self.as_written),
-            (None, self.why),
-        )
+        sure = replace(self, ahead=None).as_written
+        whys = (self.as_written, sure, self.why)
+        fitting = [(loan, why) for loan in (self.loan, None) for why in whys]
         codes = [f"{button}|{loan or ''}|{why}" for loan, why in fitting]
         return next((one for one in codes if len(one.encode()) <= _MOST_BYTES), codes[-1])
 
@@ -120,6 +137,7 @@ class Told:
             cannot=self.cannot or before.cannot,
             reason=self.reason or before.reason,
             figures={**before.figures, **self.figures},
+            ahead=self.ahead or before.ahead,
         )
 
     def hold(self, place: Place) -> None:
@@ -138,6 +156,7 @@ class Told:
             None if self.reason is None else REASONS[self.reason],
             None if self.loan is None else Text("Loan number {number}", number=self.loan),
             *self._figures_in_words,
+            *self._ahead_in_words,
         ]
         return [Text("• {said}", said=one) for one in found if one is not None]
 
@@ -168,7 +187,53 @@ class Told:
             if self.reason is None
             else [Text("Noted: <b>{answer}</b>", answer=REASONS[self.reason])]
         )
-        return [*reason, *self._figures_in_words, *loan]
+        return [*reason, *self._figures_in_words, *self._ahead_in_words, *loan]
+
+    @property
+    def _ahead_in_words(self) -> Sequence[Text]:
+        """Without a currency, likewise."""
+        if self.ahead is None:
+            return []
+        if self.ahead.since is None:
+            return [EASIER]
+        if self.ahead.amount is None:
+            return [EASIER_FROM.given(day=self.ahead.since)]
+        return [PAYS_FROM.given(day=self.ahead.since, amount=self.ahead.amount)]
+
+
+EASIER = Text("It may get easier later on")
+EASIER_FROM = Text("It may get easier from {day} on")
+PAYS_FROM = Text("I could pay from {day} on: {amount}")
+
+
+def _written(ahead: Ahead) -> str:
+    """
+    >>> [_written(one) for one in (Ahead(awaits=Awaited.SEASON), Ahead(since=date(2026, 5, 1), amount=Decimal("450.50")))]
+    ['s', 'h260501+l450.50']
+    """
+    letter = next(letter for letter, awaits in _AWAITED.items() if awaits is ahead.awaits)
+    since = "" if ahead.since is None else f"{ahead.since:%y%m%d}"
+    amount = "" if ahead.amount is None else f"+l{canonical(ahead.amount)}"
+    return f"{letter}{since}{amount}"
+
+
+def _ahead(parts: Sequence[str]) -> Ahead | None:
+    """
+    >>> _ahead(["cannot", "s"]), _ahead(["cannot", "p200"])
+    (Ahead(awaits=<Awaited.SEASON: 'season'>, since=None, amount=None), None)
+    >>> _ahead(["job_lost", "h260501", "l450.50"]).since.isoformat()
+    '2026-05-01'
+    """
+    waited_for = next((one for part in parts if (one := _WAITED_FOR.fullmatch(part))), None)
+    if waited_for is None:
+        return None
+    letter, since = waited_for.groups()
+    later = next((one for part in parts if (one := _LATER.fullmatch(part))), None)
+    return Ahead(
+        awaits=_AWAITED[letter],
+        since=None if since is None else date.fromisoformat(f"20{since}"),
+        amount=None if later is None else Decimal(later[1]),
+    )
 
 
 def held(place: Place) -> Told | None:

@@ -17,12 +17,16 @@ Who spends it need not be said:
 ({'outgoings': '780'}, {'outgoings': '780'}, {})
 
 The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs, nor is the
-pay of work that is lost, and a day is no amount:
+pay of work that is lost, and a day is no amount; what can be paid later on cannot be paid now:
 
 >>> told("月薪三万，被裁员了"), told("被裁员了，现在月薪三千"), told("no puedo pagar, puedo pagar el 15", "es")
 ({}, {'income': '3000'}, {})
 >>> told("看病每月要花一千五"), told("I spend 900 on rent")
 ({}, {})
+>>> told("I start a new job in May and can pay 450 then"), told("I can't pay now but in 2 months I can pay 500")
+({}, {})
+>>> told("can't pay any more: 200 now, 450 from May"), told("失业了，现在能还200，五月起450")
+({'can_pay': '200'}, {'can_pay': '200'})
 >>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
 ({}, {}, {}, {}, {})
 """
@@ -42,6 +46,7 @@ from dialogs.parsers.in_and_out import names_a_thing
 from dialogs.phrases import plain
 from negotiation.application import Hardship
 
+from . import told_ahead
 from .reasons import told_with
 
 #: In the order in which they are asked.
@@ -52,11 +57,16 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     """Each figure by its question; none that is told twice, or may be another."""
     found: dict[str, list[Decimal]] = {}
     is_out_of_work = told_with(text) is Hardship.JOB_LOST
+    parted = told_ahead.now_and_then(text, reader)
+    if parted is not None:
+        found["can_pay"] = [parted.now]
     for clause in clauses(text):
         name = _named(clause)
         if name is None or (
             name == "income" and is_out_of_work and not _NOW.search(plain(clause))
         ):
+            continue
+        if name == "can_pay" and (parted or told_ahead.is_of_later(clause, reader)):
             continue
         parse = payable_a_month if name == "can_pay" else amount_a_month
         try:

@@ -5,6 +5,7 @@ scheduled) is said here and done in `bot/turns`. The modules are for reading: ea
 """
 
 from .application import (
+    Ahead,
     ApplicationSubmitted,
     AppliedAgain,
     ConsentGiven,
@@ -112,6 +113,7 @@ __all__ = [
     "AdviserNamed",
     "AgreementSigned",
     "AgreementWithdrawn",
+    "Ahead",
     "AnotherPlanWanted",
     "AppealMade",
     "ApplicationSubmitted",

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from dialogs.heard import Voice
 from negotiation.application import Hardship
 from negotiation.money import Money
 from negotiation.party import Party
+from negotiation.recovery import Awaited
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +31,22 @@ class IdentificationFailed:
     locked: bool
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ahead:
+    """That it gets easier later, as far as it was told."""
+
+    awaits: Awaited = Awaited.OTHER
+    since: date | None = None
+    amount: Decimal | None = None  #: could be paid a month from then on
+
+
 @dataclass(frozen=True, slots=True)
 class HardshipNoticed:
     """The first "I can't pay"."""
 
     reason: Hardship | None = None  #: told with it
     figures: Mapping[str, Decimal] = field(default_factory=dict)  #: likewise, by their question
+    ahead: Ahead | None = None  #: likewise, that more can be paid later
 
 
 @dataclass(frozen=True, slots=True)

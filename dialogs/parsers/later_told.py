@@ -98,6 +98,15 @@ def begins_then(text: str) -> bool:
     return _BEGINS.search(said) is not None and _UNTIL.search(said) is None
 
 
+def lasts_until(text: str) -> bool:
+    """Whether something is told to last until a day.
+
+    >>> [lasts_until(said) for said in ("I can't pay until June", "hasta junio", "到六月都还不上", "六月起涨到5000", "from June")]
+    [True, True, True, False, False]
+    """
+    return _UNTIL.search(plain(text)) is not None
+
+
 def amount_beside(text: str, reader: Reader) -> Decimal | None:
     """The one amount that is told beside a day; `None` for none, or several."""
     amounts = _amounts(plain(_IN_DIGITS.sub(" ", text)), reader)
@@ -136,4 +145,7 @@ _FROM = re.compile(
 _BEGINS = re.compile(
     r"\b(?:from|starting|beginning|as of|desde|a partir|empezando)\b|[从從自起]|开始|開始|[月号號日]份?[以之]?[后後]"
 )
-_UNTIL = re.compile(r"\b(?:until|till|til|up to|through|hasta)\b|[到至]|[之以]前")
+#: What something goes up to is no day.
+_UNTIL = re.compile(
+    r"\b(?:until|till|til|up to|through|hasta)\b|(?<![涨漲升加降减減跌达達得收拿还還])[到至](?![手账帳时時])|[之以]前"
+)

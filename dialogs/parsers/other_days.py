@@ -41,6 +41,8 @@ from functools import lru_cache
 
 from dialogs.patterns import pattern
 
+from .day_names import DIAS, MESES, MONTHS, WEEKDAYS
+
 
 @lru_cache(maxsize=16)  # looked at in many ways for one message
 def as_it_is(said: str) -> str:
@@ -56,14 +58,8 @@ def as_it_was(said: str) -> str | None:
     return None if found is None else found[found.lastgroup or 0].strip(" ,")
 
 
-_MONTH = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
-)
-_WEEKDAY = (
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:mon|tue|wed|thu|fri|sat|sun)\b"
-    r"|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
-)
+_MONTH = rf"(?:{MONTHS}|{MESES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
+_WEEKDAY = rf"(?:{WEEKDAYS}|{DIAS}|(?:mon|tue|wed|thu|fri|sat|sun)\b)"
 _ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth)"
 _SPANISH = r"(?:uno|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinticinco|treinta)"
 _FIGURE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?!\d|[.,:]\d))"

@@ -1,8 +1,8 @@
 """Last resorts: what is left where no plan fits, for a supervisor to decide.
 
-More time for what is asked in one sum at the end, small amounts with interest stopped until things
-get better, nothing at all for a while, or one payment at the lender's floor. None of them is measured against what can be paid later on, unless
-that is known: they are for a time, and looked at anew at its end.
+More time for what is asked in one sum at the end, what can be paid for as long as instalments may be reduced, small amounts with
+interest stopped until things get better, nothing at all for a while, or one payment at the lender's floor. None of them is measured
+against what can be paid later on, unless that is known: they are for a time, and looked at anew at its end.
 
 Who can pay 90 where the interest alone is more:
 
@@ -20,6 +20,14 @@ Who can pay 90 where the interest alone is more:
 ...     print(each.terms.kind.value, each.terms.instalment, each.by.value)
 token 90.00 USD supervisor
 settle 12157.74 USD supervisor
+
+Who can pay the interest, and more only in a year, bridges a part of that time and gives nothing away:
+
+>>> hoped = Capacity(now=Money(140, "USD"), later=Money(600, "USD"), since=date(2020, 4, 1))
+>>> found = propose(loan, hoped, now=date(2019, 4, 1), policy=Policy())
+>>> bridge = found.last_resorts[0]
+>>> bridge.by.value, [str(each.amount) for each in bridge.terms.schedule][2:5]
+('advisor', ['140.00 USD', '585.78 USD', '585.78 USD'])
 """
 
 from __future__ import annotations
@@ -34,7 +42,7 @@ from negotiation.contract import Method
 from negotiation.limits import Role
 from negotiation.money import Money
 from negotiation.refusals import Refusal
-from negotiation.relief.breaks import PaymentBreak, Token
+from negotiation.relief.breaks import PaymentBreak, Reduction, Token
 from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
@@ -58,6 +66,8 @@ def last_resorts(search: Search, method: RateMethod) -> Iterator[Proposal]:
     reliefs = search.space.limits.reliefs
     if (later := _put_off(search)) is not None:
         yield _proposal(search, method, *later)
+    if (bridge := _bridge(search)) is not None:
+        yield _proposal(search, method, *bridge)
     tokens = _token(search) if Relief.TOKEN in reliefs and search.payable.caps[0] else None
     if tokens is not None:
         yield _proposal(search, method, *tokens)
@@ -96,6 +106,61 @@ def _put_off(search: Search) -> Found | None:
     return changes, terms, why
 
 
+def _bridge(search: Search) -> Found | None:
+    """What can be paid for as long as instalments may be reduced, and then as little more than today as can be."""
+    space, payable = search.space, search.payable
+    count = min(space.limits.longest_break, space.remaining - 1)
+    count = min(count, payable.recovers_at or count)
+    if count < 1 or not search.can_restructure or Relief.REDUCTION not in space.limits.reliefs:
+        return None
+    amount = min(payable.caps[0], space.loan.instalment.units - 1)
+    if amount < 1:
+        return None
+    most, known = space.loan.instalment.units, payable.recovers_at
+    if known:  # then what can be paid later is known
+        most = payable.caps[known]
+    low, high = 0, 0
+    if Relief.TERM_EXTENSION in space.limits.reliefs:
+        high = space.longest
+    while low < high:
+        middle = (low + high) // 2
+        terms = _terms(search, _reduced(amount, count, middle, search))
+        if (
+            terms
+            and max(each.amount.units for each in terms.schedule.instalments[known or count :])
+            <= most
+        ):
+            high = middle
+        else:
+            low = middle + 1
+    changes = _reduced(amount, count, low, search)
+    terms = _terms(search, changes)
+    if terms is None or space.value([each.amount.units for each in terms.schedule]) < space.floor:
+        return None
+    if max(each.amount.units for each in terms.schedule.instalments[:count]) > payable.caps[0]:
+        return None
+    why = (
+        Why(Rule.WITHIN_AT_FIRST, terms.instalment, space.money(payable.caps[0])),
+        _for_a_time(terms, count),
+    )
+    return changes, terms, why
+
+
+def _reduced(amount: int, count: int, added: int, search: Search) -> list[Change]:
+    """*amount* for *count* instalments, and so many more; what is overdue waits until after them."""
+    space = search.space
+    changes: list[Change] = [*space.changes_by_law]
+    owed, reliefs = space.owed or space.charged, space.limits.reliefs
+    if owed and Relief.SPREAD in reliefs:
+        after = space.remaining + added - count
+        changes.append(Spread(since=space.own_days[count], instalments=after))
+    elif owed:
+        amount -= (space.owed + space.charged) // (space.remaining + added)
+    if added:
+        changes.append(Extension(instalments=added))
+    return [Reduction(amount=space.money(max(amount, 0)), instalments=count), *changes]
+
+
 def _token(search: Search) -> Found | None:
     space, recovers = search.space, search.payable.recovers_at
     count = min(space.limits.longest_token, space.longest, recovers or space.longest)
@@ -119,9 +184,20 @@ def _token(search: Search) -> Found | None:
         return None
     why = (
         Why(Rule.WITHIN_AT_FIRST, terms.instalment, space.money(search.payable.caps[0])),
+        *_afterwards(search, terms),
         _for_a_time(terms, count),
     )
     return changes, terms, why
+
+
+def _afterwards(search: Search, terms: Terms) -> Iterator[Why]:
+    """That what comes after a time can be paid as well, where it is known what can be paid then."""
+    recovers, amounts = search.payable.recovers_at, [each.amount.units for each in terms.schedule]
+    if not recovers or not search.payable.fits(amounts):
+        return
+    then, money = search.payable.caps[recovers], search.space.money
+    yield Why(Rule.RECOVERS, search.capacity.since, money(then))
+    yield Why(Rule.WITHIN_CAPACITY, money(max(amounts[recovers:])), money(then))
 
 
 def _with(token: Token, added: int, search: Search) -> list[Change]:
@@ -187,7 +263,9 @@ def _proposal(
     space = search.space
     money, zero = space.money, Money.zero(terms.total.currency)
     reach = reach_of(space.loan, changes, owed=money(space.owed), rate=space.rate)
+    # What comes after its time is measured against nothing: no plan that the bot gives alone.
     by = space.limits.who_may(reach) or Role.SUPERVISOR
+    by = Role.ADVISOR if by is Role.BOT else by
     amounts = [each.amount.units for each in terms.schedule]
     is_once = terms.kind is Relief.SETTLEMENT
     charges = money(space.charged) - (terms.charges or zero)

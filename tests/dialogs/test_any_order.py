@@ -236,10 +236,10 @@ class Conversation(RuleBasedStateMachine):
             case h.IdentificationFailed(locked=locked):
                 self.place.claimed_loan = None
                 self.failed += not locked
-            case h.HardshipNoticed(reason=reason, figures=figures):
+            case h.HardshipNoticed():
                 known["case"] = Case.open(number="2019-00001", borrower_id=1, now=self.now)
                 known["case"].id, known["papers"] = 1, []
-                noticing.take_told(self.situation(), reason, figures)
+                noticing.take_told(self.situation(), one)
             case h.PaperSent(file=file):
                 known["papers"] = [*known["papers"], self.a_paper(file)]
             case h.ApplicationSubmitted():

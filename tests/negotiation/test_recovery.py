@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from negotiation.application import Application
 from negotiation.budget import Income
 from negotiation.contract import Contract
-from negotiation.limits import Role
+from negotiation.limits import Limits, Role
 from negotiation.loan import Loan
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
@@ -22,6 +22,7 @@ from negotiation.recovery import Awaited
 from negotiation.refusals import MoreThanIsLeft
 from negotiation.relief.breaks import Reduction
 from negotiation.relief.loan_terms import relieved
+from negotiation.reliefs import Relief
 from negotiation.suggestions import (
     hope_of,
     must_be_bearable,
@@ -82,7 +83,7 @@ def test_less_is_asked_until_more_can_be_paid_and_then_no_more_than_a_part_of_wh
         assert [one.figure for one in each.why if one.rule is Rule.RECOVERS] == [MAY]
         assert each.by is Role.ADVISOR  # the bot weighs nobody's hope
         assert each.why[-1].figure is Role.ADVISOR
-        assert hope_of([(loan, each.terms)], hoping(60, 300)) is not None
+        assert hope_of([(loan, each.terms)], hoping(60, 300), Policy()) is not None
 
 
 def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
@@ -96,9 +97,23 @@ def test_plans_that_are_sure_come_first_and_stay_what_they_are() -> None:
     assert found.proposals[:known] == plain.proposals
     assert found.proposals[known:]
     for each in found.proposals[known:]:
-        assert hope_of([(loan, each.terms)], hoping(170, 300))
+        assert hope_of([(loan, each.terms)], hoping(170, 300), Policy())
         assert not each.best
         assert each.by is Role.ADVISOR
+
+
+def test_who_says_more_than_is_left_of_a_month_is_told_as_well_that_it_rests_on_a_hope() -> None:
+    loan = a_loan()
+    application = hoping(290, 300, left=60)  # of which a month bears 54
+
+    found = suggested(application, loan, now=NOW, policy=Policy())
+
+    assert found is not None
+    assert found.proposals
+    for each in found.proposals:
+        assert highest(each.terms)[0] <= 54
+        assert each.by is Role.ADVISOR
+        assert hope_of([(loan, each.terms)], application, Policy()) is not None
 
 
 def test_a_hope_saves_nobody_from_being_offered_what_more_authority_could_give_for_sure() -> None:
@@ -230,7 +245,7 @@ def test_every_plan_can_be_kept_if_the_hope_comes_true_and_until_then_whatever_c
         assert before <= can_pay
         assert then <= max(can_pay, later)
         must_be_bearable(each.terms, loan, application, found=found)
-        if hope_of([(loan, each.terms)], application) is None:
+        if hope_of([(loan, each.terms)], application, policy) is None:
             assert max(before, then) <= can_pay
 
 
@@ -241,7 +256,65 @@ def test_a_plan_that_asks_the_same_throughout_rests_on_nothing(
     terms, _ = worked_out(Plan(months=12), loan, now=date(2019, 4, 1), policy=Policy())
     asks = int(terms.instalment.amount) + 1
 
-    assert hope_of([(loan, terms)], hoping(asks, 2000, date(2019, 9, 1))) is None
-    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2019, 9, 1))) is not None
-    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1))) is None
-    assert hope_of([(loan, terms)], Application(can_pay=usd(1))) is None
+    assert hope_of([(loan, terms)], hoping(asks, 2000, date(2019, 9, 1)), Policy()) is None
+    assert (
+        hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2019, 9, 1)), Policy()) is not None
+    )
+    assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1)), Policy()) is None
+    assert hope_of([(loan, terms)], Application(can_pay=usd(1)), Policy()) is None
+
+
+@pytest.mark.parametrize(
+    ("since", "kinds", "is_known"),
+    [
+        (date(2024, 6, 1), [{Relief.REDUCTION}, {Relief.TOKEN}], True),
+        (date(2025, 3, 1), [{Relief.REDUCTION}, {Relief.TOKEN}], False),  # after a year of tokens
+    ],
+)
+def test_what_is_hoped_for_later_than_a_break_may_last_is_bridged_for_a_time(
+    since: date, kinds: list[set[Relief]], *, is_known: bool
+) -> None:
+    application = hoping(60, 300, since)
+
+    found = suggested(application, a_loan(), now=NOW, policy=Policy())
+
+    assert found is not None
+    assert not found.proposals
+    assert Rule.LONGEST_BREAK in {each.rule for each in found.stopped}
+    bridge, token, _ = found.last_resorts
+    assert [{*each.terms.kinds} for each in (bridge, token)] == kinds
+    assert [each.by for each in (bridge, token)] == [Role.ADVISOR, Role.SUPERVISOR]
+    assert [int(row.amount.amount) for row in bridge.terms.schedule][:4] == [60, 60, 60, 263]
+    assert not bridge.waived
+    assert [each.figure for each in token.why if each.rule is Rule.RECOVERS] == (
+        [since] if is_known else []
+    )
+    must_be_bearable(bridge.terms, a_loan(), hoping(60, 300, since, 60), found=found)
+
+
+def test_a_bridge_is_no_longer_than_until_more_can_be_paid_and_none_where_interest_is_not_met() -> (
+    None
+):
+    soon = suggested(hoping(60, 240, date(2024, 3, 1)), a_loan(), now=NOW, policy=_as_it_is())
+    assert soon is not None
+    bridge = soon.last_resorts[0]
+    assert [int(row.amount.amount) for row in bridge.terms.schedule][:3] == [60, 243, 243]
+    below = suggested(hoping(40, 300, date(2024, 9, 1)), a_loan(), now=NOW, policy=Policy())
+    assert below is not None
+    assert [each.terms.kind for each in below.last_resorts] == [Relief.TOKEN, Relief.SETTLEMENT]
+
+
+def _as_it_is() -> Policy:
+    """Of a lender that lengthens nothing."""
+    return Policy(limits=Limits(reliefs=frozenset({Relief.REDUCTION})))
+
+
+def test_a_plan_with_less_at_first_is_changed_from_one_that_has_it() -> None:
+    soon = suggested(hoping(60, 300), a_loan(), now=NOW, policy=Policy())
+    assert soon is not None
+
+    assert [(each.months, each.reduced) for each in map(Plan.of, soon.proposals)] == [
+        (12, 3),
+        (6, 3),
+        (0, 3),
+    ]
