@@ -284,3 +284,54 @@ def test_right_after_a_day_words_set_it_right_unless_they_answer(
     say(situation, before, words)
 
     assert getattr(situation.the_case.application, field) == now
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("the first answer was wrong", "hardship"),
+        ("wrong button two questions ago", "income"),
+        ("go back two questions", "income"),
+        ("I'd like to change the second answer", "income"),
+        ("me equivoqué en la primera pregunta", "hardship"),
+        ("volver dos preguntas", "income"),
+        ("第一个问题选错了", "hardship"),
+        ("上上一题填错了", "income"),
+        ("返回收入那一题", "income"),
+        ("上上一題填錯了", "income"),
+    ],
+)
+def test_an_earlier_question_is_asked_anew_and_then_what_was_asked(
+    a_situation: A_situation, said: str, asked: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "1550", said)
+    assert situation.place.place == f"application.{asked}"
+
+    say(situation, "I earn less than before" if asked == "hardship" else "1500")
+
+    assert situation.place.place == "application.can_pay"
+    assert figures(situation) == (2000 if asked == "hardship" else 1500, 1550, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry 2000", "2000*", "perdón, 2000", "抱歉，2000", "2000, typo", "2000 sorry"]
+)
+def test_a_slip_set_right_at_once_is_no_answer_to_the_next_question(
+    a_situation: A_situation, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    assert len(say(situation, "200", said).notices[0].options) == 2
+    assert figures(situation) == (200, None, None)
+
+    say(situation, "the first one")
+    assert figures(situation) == (2000, None, None)
+
+
+def test_a_figure_alone_where_a_paper_is_wanted_sets_right_the_last(
+    a_situation: A_situation,
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "1550", "30", "300", "yes")
+    assert figures(situation) == (2000, 1550, 300)
+    assert situation.place.place == "application.paper"
