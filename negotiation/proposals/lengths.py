@@ -63,8 +63,14 @@ class Lengths:
             longest -= shape.lengthened
         elif shape.lengthened > min(space.longest, space.loan.every.within(most.months)):
             return None
-        unchanged = self.complete(shape)
-        return 1 if unchanged is None or space.changes_nothing(unchanged) else 0, longest
+        return 0 if self._is_a_plan(shape) else 1, longest
+
+    def _is_a_plan(self, shape: Shape) -> bool:
+        """Whether it is one with nothing added: what is overdue may have nowhere else to go."""
+        full = self.complete(shape)
+        if full is None or self.space.changes_nothing(full):
+            return False
+        return full is shape or self.space.point(full) is not None
 
     def _fitting(self, shape: Shape, shortest: int, longest: int) -> tuple[int, int] | None:
         """The shortest that fits, and the longest; `None` where that one does not."""
@@ -138,8 +144,8 @@ class Lengths:
             return shape
         asked = cap - self.space.share(shape)
         if self.payable.falls_at:  # then as much as the contract asks may be paid for now
-            asked = min(asked, self.space.loan.instalment.units - 1)
-        if not 0 < asked < self.space.loan.instalment.units:
+            asked = min(asked, self.space.asks - 1)
+        if not 0 < asked < self.space.asks:
             return None
         reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))
         return shape.with_first(reduced)

@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from negotiation.contract import Method
 from negotiation.limits import Reach
 from negotiation.relief.conversion import may_be_converted
 from negotiation.reliefs import Relief
@@ -67,12 +68,15 @@ class Variety:
 
     def at_first(self) -> Iterator[AtFirst]:
         """What may be asked until the recovery, the most first; before less can be paid, as much as can
-        be, so that less is left for then.
+        be, so that less is left for then, as of instalments that are highest at first.
         """
         count, limits = self.payable.recovers_at, self.space.limits
         if not self.can_restructure:
             return
+        is_highest_at_first = self.space.agreed.method is Method.EQUAL_PRINCIPAL
         before = min(self.payable.falls_at, limits.longest_break)
+        if is_highest_at_first and not 0 < count <= limits.longest_break:
+            before = before or limits.longest_break
         if before and Relief.REDUCTION in limits.reliefs:
             yield AtFirst(kind=Relief.REDUCTION, count=before)
         if 0 < count <= limits.longest_break:
@@ -80,7 +84,7 @@ class Variety:
                 if kind in limits.reliefs:
                     yield AtFirst(kind=kind, count=count)
             if Relief.PAYMENT_BREAK in limits.reliefs:
-                most = min(self.payable.caps[0], self.space.loan.instalment.units - 1)
+                most = min(self.payable.caps[0], self.space.asks - 1)
                 amount = self.space.money(most) if most > 0 else None
                 yield AtFirst(kind=Relief.PAYMENT_BREAK, count=count, amount=amount)
 
