@@ -11,7 +11,7 @@ from negotiation.talk import GOES_ON
 
 from .awake import somebody_works, who_answers
 from .borrower import questions
-from .borrower.keywords import all_asked
+from .borrower.asked import all_asked
 from .heard import Heard, Words
 from .interruptions import PERSON
 from .reply import Say

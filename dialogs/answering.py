@@ -56,7 +56,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         named = _day_named(situation, step, heard)
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
-        besides = carry(asides.told_besides(situation, step, heard))
+        besides = carry(asides.answered_besides(situation, step, heard))
         besides.notices = [*besides.notices, *_figures_with_reason(situation, step, heard)]
     else:  # that there is no paper counts, whatever else is asked about
         besides = carry(no_paper.told_before(situation, step, heard))
@@ -132,7 +132,7 @@ def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | Non
         if not told:
             return None
         return Reply(notices=[Say(text=each) for each in told], again=True)
-    besides = carry(asides.told_besides(situation, step, words))
+    besides = carry(asides.answered_besides(situation, step, words))
     reply = answer(situation, step, answered)
     reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
     reply.happened = [*besides.happened, *reply.happened]

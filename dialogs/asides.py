@@ -10,11 +10,14 @@ from . import interruptions, links
 from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
+from .borrower.asked import all_asked
 from .borrower.asking_words import has_mark
 from .borrower.case_now import where_we_are
+from .borrower.deciding_words import LONG
 from .borrower.form import DECLARE, SUMMARY
+from .borrower.help_words import FOR_SOMEBODY
 from .borrower.home import HOME
-from .borrower.keywords import FOR_SOMEBODY, LONG, about, all_asked
+from .borrower.keywords import about
 from .borrower.meanings import explained, explained_besides
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
@@ -224,7 +227,7 @@ TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds b
 _DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
-def told_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
+def answered_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
     """The answer to what is dreaded or asked by whoever answers the form in the same words."""
     if step.flow != HARDSHIP.flow or step.takes_any_words or situation.with_a_person:
         return []

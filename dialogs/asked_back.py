@@ -10,7 +10,7 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
-from . import second_thoughts, told_in_part
+from . import answer_words, told_in_part
 from .borrower.budget import PARTS
 from .borrower.reading import is_reading
 from .decided import Decided, buttons
@@ -74,7 +74,7 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
 
 def _by_name(step: Step, codes: Sequence[str], words: Words) -> str | None:
     """Of a figure that may be of one question or another: the one whose name is said, without a figure."""
-    name = None if holds_one(words.text) else second_thoughts.about(words.text)
+    name = None if holds_one(words.text) else answer_words.about(words.text)
     if name is None or not any(code.startswith(EARLIER) for code in codes):
         return None
     of = {ASKED.get(earlier_of(code) or field(step)): code for code in codes}

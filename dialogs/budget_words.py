@@ -42,7 +42,8 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from . import second_thoughts
+from . import answer_words
+from .other_time_words import of_another_time
 from .parsers import take_home, writing
 from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import Kind, kind_of
@@ -54,7 +55,7 @@ from .phrases import matcher, plain
 
 def parted(text: str, asked: str = "") -> Mapping[str, str]:
     """Each figure's words by its question; empty where it is no whole budget."""
-    if not holds_one(text) or second_thoughts.of_another_time(text):
+    if not holds_one(text) or of_another_time(text):
         return {}
     if take_home.is_of_takings(writing.plain(text)):
         return {}
@@ -90,7 +91,7 @@ def _at_names(part: str) -> list[str]:
 
 def _named(part: str) -> str:
     """The question that its words name; "" where they name none."""
-    name = second_thoughts.about(part)
+    name = answer_words.about(part)
     if name in _NAMES:
         return str(name)
     kind = kind_of(plain(part))
@@ -105,11 +106,7 @@ def all_of(text: str) -> Kind | None:
     >>> [all_of(said) for said in ("I also pay 120 a month on a card", "别的贷款每月1500", "I pay it from my salary of 900")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, None]
     """
-    if (
-        not holds_one(text)
-        or second_thoughts.of_another_time(text)
-        or _IS_PAID.search(plain(text))
-    ):
+    if not holds_one(text) or of_another_time(text) or _IS_PAID.search(plain(text)):
         return None
     parts = [one for one in amounts_apart(text) if _has_amount(one)]
     kinds = {_kind(one) for one in parts if not is_total(writing.plain(one))}
@@ -118,7 +115,7 @@ def all_of(text: str) -> Kind | None:
 
 def _kind(part: str) -> Kind | None:
     """As its words are; what has a question of its own is neither, but for what others are paid."""
-    name = second_thoughts.about(part)
+    name = answer_words.about(part)
     if name == "other_debts":
         return Kind.OUT
     # Of children and adults there is an amount: what they cost.
@@ -131,7 +128,7 @@ def may_come_in(said: str) -> bool:
     >>> [may_come_in(said) for said in ("netflix 15", "40 for the gym", "300 from my sister", "a bonus of 200")]
     [False, False, True, True]
     """
-    of_whom = second_thoughts.about(said) in {"income", "can_pay"}
+    of_whom = answer_words.about(said) in {"income", "can_pay"}
     return of_whom or kind_of(said) is Kind.IN or _IS_PAID.search(said) is not None
 
 
@@ -139,7 +136,7 @@ def _has_amount(part: str) -> bool:
     """Whether there is a figure that does not count children, and is no loan's number."""
     if _LONG.search(part) and named_in(part):
         return False
-    if second_thoughts.about(part) in {"children", "adults"}:
+    if answer_words.about(part) in {"children", "adults"}:
         return bool(_HUNDREDS.search(part))
     return holds_one(part)
 

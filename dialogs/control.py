@@ -5,7 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from . import interruptions, trail
-from .borrower import PLACES, base, dispute, preferences, put_away, reading, withdrawal
+from .borrower import (
+    PLACES,
+    base,
+    dispute,
+    preferences,
+    put_away,
+    reading,
+    starting_over,
+    withdrawal,
+)
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, NudgesStopped
@@ -116,6 +125,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
                 act = keep
         case _:
             act = None
+    if act is None and isinstance(heard, Words):
+        return starting_over.told(situation, heard.text)
     if act is stop and situation.with_a_person and isinstance(heard, Words):
         return [*stop(situation), MessageLeft()]  # said to whoever is here as well
     return act(situation) if act is not None else None

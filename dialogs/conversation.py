@@ -13,6 +13,7 @@ from . import (
     asides,
     asked_back,
     between,
+    captions,
     control,
     errands,
     interruptions,
@@ -20,15 +21,26 @@ from . import (
     other_language,
     signs,
     spent_on,
+    tapping,
     told_in_part,
     trail,
 )
 from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
-from .borrower import PLACES, base, helping, language, pause, plan_talk, put_away, reading, start
+from .borrower import (
+    PLACES,
+    base,
+    helping,
+    language,
+    pause,
+    plan_talk,
+    put_away,
+    reading,
+    start,
+    starting_over,
+)
 from .borrower.form import DECLARE, SUMMARY
-from .calendar import BLANK, CALENDAR, page
 from .correcting import correct
 from .flow import Step
 from .happenings import (
@@ -38,15 +50,13 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Command, Edited, File, Forwarded, Heard, Other, Tap, Voice, Words
+from .heard import Command, Edited, File, Forwarded, Heard, Tap, Words
 from .in_danger import gently, pause_all
-from .one_or_other import earlier_of
-from .parsers import Toward, Unclear
-from .reading import is_reading, read
+from .parsers import Unclear
+from .reading import read
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
-from .unasked_papers import too_early
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
@@ -77,7 +87,7 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     situation.is_told_on = sign is not None
     misses = situation.place.misses
     was_between = situation.is_between_advisors
-    words, unopened = _below(situation, heard)
+    words, unopened = captions.below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
     asked_back.remember(situation, reply)
     if was_between and reply.ask:
@@ -85,26 +95,6 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else gently(situation, heard, reply, misses)
-
-
-def _below(situation: Situation, heard: Heard) -> tuple[Words | None, Text | None]:
-    """The words below what cannot be opened or kept here, and why it cannot; an advisor who is here gets all of it."""
-    step = PLACES.at(situation)
-    if situation.with_a_person or not getattr(heard, "caption", ""):
-        return None, None
-    match heard:
-        case Other(caption=caption):
-            return Words(caption), UNOPENED
-        case Voice(caption=caption) if not step.takes_voice:
-            return Words(caption), UNOPENED
-        case File(caption=caption, album=None, is_forwarded=False) if why := too_early(
-            situation, step
-        ):
-            return Words(caption), why
-    return None, None
-
-
-UNOPENED = Text("I cannot open that here, but I read the words that came with it.")
 
 
 def heeds(situation: Situation) -> bool:
@@ -173,7 +163,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return Reply(happened=[PaperSent(heard, unasked=True)], ask=False)
     step = PLACES.at(situation)
     if isinstance(heard, Tap):
-        return _tapped(situation, step, heard, moved=moved)
+        return tapping.tapped(situation, step, heard, moved=moved)
     if isinstance(heard, Edited):
         return _edited(situation, step, heard)
     is_paper = isinstance(heard, File) and step.takes_papers
@@ -230,6 +220,8 @@ def _unasked(happened: Sequence[Happening]) -> Reply:
 
 def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
     """An answer; a button that is good at any time may be typed or counted out as well."""
+    if isinstance(heard, Words):
+        step = _dropped(situation, step, heard)
     if isinstance(heard, Words) and _has_a_button_for_any_time(situation, step):
         with suppress(Unclear):
             code = read(situation, step, heard)
@@ -242,33 +234,21 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
     return reply
 
 
+def _dropped(situation: Situation, step: Step, words: Words) -> Step:
+    """Whoever goes on answering does not want to begin anew: what their words are for."""
+    if step.name != starting_over.SURE.name:
+        return step
+    try:
+        read(situation, step, words)
+    except Unclear:
+        interruptions.leave(situation)
+    return PLACES.at(situation)
+
+
 def _has_a_button_for_any_time(situation: Situation, step: Step) -> bool:
     if step.takes_any_words and step.parse is not None:
         return False
     return any(code.startswith(interruptions.ANYTIME) for code in step.choices(situation))
-
-
-def _tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply:
-    """A button: of an older question, of the calendar, of control, or an answer."""
-    if tap.code == BLANK:
-        return Reply(toast=Text("Please choose a day."), ask=False)
-    if moved or not _is_live(situation, step, tap):
-        return _stale(situation, tap, moved=moved)
-    if step.calendar is not None and tap.code.startswith(CALENDAR):
-        return _calendar(situation, step, tap.code)
-    if tap.code in control.options(situation, step):
-        reply = carry(control.tapped(situation, tap.code))
-        reply.took = tap.code != control.BACK
-        return reply
-    return answer(situation, step, tap)
-
-
-def chosen(situation: Situation, step: Step, tap: Tap) -> Text | None:
-    """What was chosen, where the button says it only in part, as a day of the calendar does; else `None`."""
-    if tap.code != control.KEEP and not is_reading(step, tap):
-        return None
-    kept = control.kept(situation, step)
-    return None if kept is None else Text("{answer}", answer=kept)
 
 
 def ask(situation: Situation, *, again: bool = False) -> Say:
@@ -314,41 +294,3 @@ def _settle(situation: Situation) -> bool:
     situation.place.place = base(situation)
     situation.place.came_from = []
     return True
-
-
-def _is_live(situation: Situation, step: Step, tap: Tap) -> bool:
-    return tap.question == situation.place.question and (
-        tap.code in step.choices(situation)
-        or tap.code in control.options(situation, step)
-        or is_reading(step, tap)
-        or earlier_of(tap.code) is not None
-        or (step.calendar is not None and tap.code.startswith(CALENDAR))
-    )
-
-
-def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
-    """One tap can arrive twice: the second is told at the button alone. Older buttons lead back to where we are."""
-    if tap.question == situation.place.question - 1 and not moved:
-        return Reply(toast=Text("This question is already answered."), ask=False)
-    return Reply(
-        notices=[
-            Say(text=Text("That button is from an earlier message. This is where we are now:"))
-        ],
-        again=not moved,
-    )
-
-
-def _calendar(situation: Situation, step: Step, code: str) -> Reply:
-    """A page of the calendar, in place of the one before."""
-    toward = step.calendar or Toward.FUTURE
-    return Reply(
-        notices=[
-            Say(
-                text=step.ask(situation),
-                grid=page(code, today=situation.today, toward=toward),
-                question=situation.place.question,
-                in_place=True,
-            )
-        ],
-        ask=False,
-    )

@@ -22,7 +22,9 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import StrEnum
 
+from .kin_words import HAN_KIN, KIN
 from .own_trouble_words import tells_of_own_trouble
+from .parsers.day_names import DIAS, MESES, MONTHS, WEEKDAYS
 from .patterns import pattern
 from .phrases import HAN, matcher, plain
 
@@ -32,15 +34,13 @@ _WORDS_TOO = (
     " patience prudence harmony melody trinity star sky skye river rain storm sunny crystal pearl ruby jade amber"
     " ivy lily daisy violet iris holly heather olive ginger ray gene earl duke king prince max ford lincoln dallas"
     " austin paris london sydney bentley royce alexa siri"
-    " january february march april may june july august september october november december"
-    " monday tuesday wednesday thursday friday saturday sunday"
-    " enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre"
-    " lunes martes miercoles jueves viernes sabado domingo"
     " mercedes luz sol angel angeles milagro milagros dolores paz cruz esperanza fe gracia alegria consuelo remedios"
     " socorro soledad pilar amparo rosario victoria estrella mar nieves rocio rosa flor margarita violeta perla"
     " piedad caridad refugio aurora alba luna cielo gloria trinidad leon estela"
 )
-_THINGS_TOO = frozenset(_WORDS_TOO.split())
+_THINGS_TOO = frozenset(
+    f"{_WORDS_TOO}|{MONTHS}|{WEEKDAYS}|{MESES}|{DIAS}".replace("|", " ").split()
+)
 
 
 class Speaker(StrEnum):
@@ -138,7 +138,7 @@ _PARTICLES = {
 _EN_WHEN = (
     "(?:(?:has|had|is|was|just|sadly|unfortunately|suddenly|recently|already|now|also|unexpectedly"
     "|peacefully|yesterday|today|tonight|last|night|week|month|year|this|morning|on|in"
-    "|monday|tuesday|wednesday|thursday|friday|saturday|sunday),? ){0,5}"
+    f"|{WEEKDAYS}),? ){{0,5}}"
 )
 _EN_DIED = (
     r"(?:died(?! (?:laughing|of (?:laughter|embarrassment|shame|boredom)))"
@@ -151,7 +151,7 @@ _EN_DIED = (
 )
 _ES_WHEN = (
     "(?:(?:ya|se|nos|lamentablemente|desgraciadamente|tristemente|por desgracia|hoy|ayer|anoche|la semana pasada"
-    "|el mes pasado|el lunes|el martes|el miercoles|el jueves|el viernes|el sabado|el domingo|que|hace poco),? ){0,4}"
+    f"|el mes pasado|el (?:{DIAS})|que|hace poco),? ){{0,4}}"
 )
 _ES_DIED = (
     "(?:murio|muriera|fallecio|ha muerto|ha fallecido|esta muert[oa]|acaba de (?:morir|fallecer)|nos (?:dejo|ha dejado)(?! (?:un|una|sin|el|la|los|las|en|con|de))"
@@ -165,15 +165,8 @@ _ZH_WHEN = (
 #: Nobody says it of a thing.
 _ZH_SURELY = "(?:去世|过世|過世|病逝|逝世|离世|離世|往生|身故|已故|病故|猝死|身亡|不在人世|离开人世|離開人世)"
 _ZH_DIED = f"(?:{_ZH_SURELY}|死亡|不在了|死了|没了|沒了|走了(?!一|两|兩|很|好|快))"
-_KIN = (
-    "(?:husband|wife|father|mother|mom|mum|dad|son|daughter|brother|sister|partner|uncle|aunt|grandfather|grandmother"
-    "|grandma|grandpa|boyfriend|girlfriend|fiancee?|spouse|widow|widower|marido|espos[oa]|mujer|padre|madre|papa|mama"
-    "|hij[oa]|herman[oa]|pareja|novi[oa]|ti[oa]|abuel[oa]|viud[oa])"
-)
-_ZH_KIN = (
-    "老公|丈夫|先生|老婆|妻子|太太|爱人|愛人|儿子|兒子|女儿|女兒|妈妈|媽媽|妈|媽|爸爸|爸|母亲|母親|父亲|父親|哥哥|哥|弟弟|弟"
-    "|姐姐|姊姊|姐|妹妹|妹|爷爷|爺爺|奶奶|家属|家屬|家人|亲属|親屬|遗孀|遺孀"
-)
+_KIN = f"(?:{KIN}|widow|widower|viud[oa])"
+_ZH_KIN = f"{HAN_KIN}|家属|家屬|家人|亲属|親屬|遗孀|遺孀"
 #: Where nothing but somebody's name can stand that is the name of a thing, too: no article, no "my", no "in".
 _BEFORE_A_NAME = rf"(^|[.,;:!?\n] ?|\b(?:that|que|(?:of|de) @|{_KIN}(?: (?:of|de))?),? )"
 _AFTER_A_NAME = (

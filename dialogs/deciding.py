@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from .asides import open_until
-from .borrower.offer import COUNTER, DECIDE, OPTIONS
+from .borrower.counter_offer import COUNTER
+from .borrower.offer import DECIDE, OPTIONS
 from .decision_words import leans_to_no, leans_to_yes
 from .flow import Step
 from .happenings import MessageLeft

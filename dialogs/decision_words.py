@@ -1,6 +1,6 @@
 """Decision words: what is said below an offer that leans to a yes or a no and is neither, by language.
 
-A yes counts only whole and in so many words (`borrower.offer.ACCEPTS`). What only leans to it, or takes it with a
+A yes counts only whole and in so many words (`borrower.acceptance_words.ACCEPTS`). What only leans to it, or takes it with a
 condition, accepts nothing; what leans to a no refuses nothing.
 
 >>> [leans_to_yes(said) for said in ("Yes I think I accept that", "sounds good", "creo que sí acepto", "应该可以接受吧", "yes if it is less", "no acepto")]

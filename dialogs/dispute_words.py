@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from negotiation.hold import HoldReason
 
 from .death_words import Speaker, tells_of_a_death
+from .kin_words import FRIENDS, KIN
 from .phrases import matcher, plain
 from .protected_words import OTHER, PROTECTED
 
 #: Who took what is not one's own: who takes it for somebody else says "I".
-_SOMEBODY = "(somebody|someone|they|he|she|who|ex|husband|wife|partner|boyfriend|girlfriend|son|daughter|brother|sister|mother|father|friend|roommate|scammer|scammers|thief|hacker)"
+_SOMEBODY = f"(somebody|someone|they|he|she|who|ex|{KIN}|{FRIENDS}|scammer|scammers|thief|hacker)"
 WORDS = {
     HoldReason.DEATH: {
         "en": (

@@ -30,7 +30,7 @@ from .borrower import (
 )
 from .borrower.application import HARDSHIP
 from .borrower.asking_words import asks_whether, has_mark
-from .borrower.keywords import FOR_SOMEBODY
+from .borrower.help_words import FOR_SOMEBODY
 from .borrower.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_ahead import ahead_in

@@ -142,7 +142,7 @@ def leave(situation: Situation) -> bool:
 
 
 #: Opened by a command, perhaps by mistake: whoever goes elsewhere has dropped them.
-_ONLY_OPENED = {"dispute.what", "disconnect.sure", "verify.file"}
+_ONLY_OPENED = {"dispute.what", "disconnect.sure", "verify.file", "application.anew"}
 
 
 #: Whether a paper that was sent has arrived.

@@ -23,7 +23,7 @@ from .borrower import (
     take_back,
     withdrawal,
 )
-from .borrower.keywords import FOR_SOMEBODY
+from .borrower.help_words import FOR_SOMEBODY
 from .borrower.meanings import meant
 from .complaint_words import complains
 from .death_words import Speaker

@@ -34,6 +34,7 @@ BORROWER = {
     "help": Text("What I can do"),
 }
 DESK = {
+    "today": Text("What is to be done today"),
     "next": Text("Take the most urgent case"),
     "mine": Text("The cases you have"),
     "find": Text("Find a case by a number or a name"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import budget_words, control, second_thoughts, told_in_part, trail
+from . import answer_words, budget_words, control, second_thoughts, told_in_part, trail
 from .borrower import PLACES
 from .borrower.form import FORM
 from .flow import Step
@@ -76,7 +76,7 @@ def _is_of_others(text: str) -> bool:
 
 
 def _is_owed(text: str) -> bool:
-    return second_thoughts.about(text) == "other_debts" or _CARDS.search(plain(text)) is not None
+    return answer_words.about(text) == "other_debts" or _CARDS.search(plain(text)) is not None
 
 
 _ONLY_EARNED = pattern(

@@ -31,13 +31,7 @@ def each(amount: Money, every: Every) -> Text:
         return Text("{amount} a week", amount=amount)
     if every == DAILY:
         return Text("{amount} a day", amount=amount)
-    match every.unit:
-        case "m":
-            return Text("{amount} every {n} months", amount=amount, n=every.count)
-        case "w":
-            return Text("{amount} every {n} weeks", amount=amount, n=every.count)
-        case _:
-            return Text("{amount} every {n} days", amount=amount, n=every.count)
+    return _EVERY[every.unit].given(amount=amount, n=every.count)
 
 
 def by_contract(loan: Loan) -> Text:
@@ -49,38 +43,17 @@ def by_contract(loan: Loan) -> Text:
 
 def span(periods: int, every: Every) -> Text:
     """How long so many periods are."""
-    n = periods * every.count
-    match every.unit:
-        case "m":
-            return Plural("{n} month", "{n} months", n=n)
-        case "w":
-            return Plural("{n} week", "{n} weeks", n=n)
-        case _:
-            return Plural("{n} day", "{n} days", n=n)
+    return _SPAN[every.unit].given(n=periods * every.count)
 
 
 def longer(periods: int, every: Every) -> Text:
     """That there is so much more time."""
-    n = periods * every.count
-    match every.unit:
-        case "m":
-            return Plural("{n} more month to repay", "{n} more months to repay", n=n)
-        case "w":
-            return Plural("{n} more week to repay", "{n} more weeks to repay", n=n)
-        case _:
-            return Plural("{n} more day to repay", "{n} more days to repay", n=n)
+    return _LONGER[every.unit].given(n=periods * every.count)
 
 
 def added(periods: int, every: Every) -> Text:
     """The same in short, for the desk."""
-    n = periods * every.count
-    match every.unit:
-        case "m":
-            return Plural("{n} more month", "{n} more months", n=n)
-        case "w":
-            return Plural("{n} more week", "{n} more weeks", n=n)
-        case _:
-            return Plural("{n} more day", "{n} more days", n=n)
+    return _ADDED[every.unit].given(n=periods * every.count)
 
 
 def title(every: Every) -> Text:
@@ -104,3 +77,26 @@ def titles_of_two(every: Every) -> tuple[Text, Text]:
     if every == WEEKLY:
         return Text("A week at first"), Text("A week after that")
     return Text("An instalment at first"), Text("An instalment after that")
+
+
+#: By the unit of a frequency, each in the words that stand in that place.
+_EVERY = {
+    "m": Text("{amount} every {n} months"),
+    "w": Text("{amount} every {n} weeks"),
+    "d": Text("{amount} every {n} days"),
+}
+_SPAN = {
+    "m": Plural("{n} month", "{n} months", n=1),
+    "w": Plural("{n} week", "{n} weeks", n=1),
+    "d": Plural("{n} day", "{n} days", n=1),
+}
+_LONGER = {
+    "m": Plural("{n} more month to repay", "{n} more months to repay", n=1),
+    "w": Plural("{n} more week to repay", "{n} more weeks to repay", n=1),
+    "d": Plural("{n} more day to repay", "{n} more days to repay", n=1),
+}
+_ADDED = {
+    "m": Plural("{n} more month", "{n} more months", n=1),
+    "w": Plural("{n} more week", "{n} more weeks", n=1),
+    "d": Plural("{n} more day", "{n} more days", n=1),
+}

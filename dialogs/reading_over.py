@@ -6,12 +6,13 @@ import re
 
 from negotiation.refusals import Refusal
 
-from . import budget_words, interruptions, not_but, second_thoughts
+from . import answer_words, budget_words, interruptions, not_but, second_thoughts
 from .borrower import PLACES
 from .borrower.form import DECLARE, FORM, MORE, SUMMARY
 from .flow import Step
 from .heard import Words
 from .one_or_other import which_of_told
+from .other_time_words import of_another_time, without_dates
 from .parsers import Unclear
 from .parsers.amounts import amount
 from .parsers.in_and_out import Kind
@@ -33,8 +34,8 @@ from .thinking_again import add, is_instead_of_a_paper
 
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
-    said = second_thoughts.without_dates(words.text)
-    name = second_thoughts.about(words.text)
+    said = without_dates(words.text)
+    name = answer_words.about(words.text)
     is_shown = step.name in {SUMMARY, DECLARE}
     if name is None and is_shown:
         name = field_it_was(situation, words.text)
@@ -76,7 +77,7 @@ def _told_more(situation: Situation, words: Words) -> Reply | None:
 
 def _is_beside(situation: Situation, step: Step, text: str) -> bool:
     """Whether an answer is set right where only a paper is wanted, or something else is asked; who speaks of pay there mostly means the payslip."""
-    name = second_thoughts.about(text)
+    name = answer_words.about(text)
     is_figure = name in ASKED and holds_one(text)
     if is_instead_of_a_paper(situation, step):
         return is_figure or _sets_right(text)
@@ -102,7 +103,7 @@ def _is_certain(situation: Situation, step: Step, text: str) -> bool:
     """Whether it tells how things stand, and what it says they are not is what was noted."""
     if says_what_it_was(situation, step, text):
         return True
-    return not_but.as_it_was(text) is None and not second_thoughts.of_another_time(text)
+    return not_but.as_it_was(text) is None and not of_another_time(text)
 
 
 _DIGIT = re.compile(r"\d")

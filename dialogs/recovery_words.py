@@ -27,6 +27,7 @@ from itertools import pairwise
 from negotiation.recovery import Awaited
 
 from .parsers.clauses import clauses
+from .parsers.day_names import MESES
 from .phrases import matcher, plain
 
 _WORK = "(job|work|position|post|contract)"
@@ -47,7 +48,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             f"(empiezo|comienzo|arranco|inicio|empezare|comenzare|voy a empezar|voy a comenzar|empieza|comienza) … {_TRABAJO}",
             "(empiezo|comienzo|arranco|entro|empezare|comenzare|voy a empezar|voy a entrar) a trabajar",
             f"nuevo {_TRABAJO} … (empieza|comienza|arranca|desde|a partir)",
-            f"nuevo {_TRABAJO} (en|el) (enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|setiembre|octubre|noviembre|diciembre|proximo|mes)",
+            f"nuevo {_TRABAJO} (en|el) ({MESES}|proximo|mes)",
             "me contratan (en|desde|el|a partir)",
         ),
         "zh": (

@@ -15,6 +15,7 @@ from .borrower.form import FORM, money
 from .flow import Options, Step
 from .heard import Tap, Words
 from .not_but import as_it_is
+from .other_time_words import of_another_time
 from .parsers import Unclear, canonical, nowadays, things
 from .parsers.amounts import amount
 from .parsers.one_part import is_of_one_part, is_of_parts, is_shared
@@ -84,7 +85,7 @@ def told(situation: Situation, step: Step, text: str) -> Told:
     """Each thing and what it costs; without its name one that is known by what it cost."""
     was = setting_right.as_it_was(situation, text)
     said = nowadays.as_it_is_now(plain(as_it_is(text)), reader(situation))
-    if second_thoughts.of_another_time(said):
+    if of_another_time(said):
         return ()
     spent_on = situation.the_case.application.spent_on
     if is_of_parts(said):

@@ -74,6 +74,9 @@ class Plural(Text):
         super().__init__(singular, n=n, **values)
         self.plural = plural
 
+    def given(self, **values: Any) -> Plural:
+        return Plural(self.msgid, self.plural, **values)
+
 
 @dataclass(frozen=True, slots=True)
 class Lines:

@@ -7,14 +7,16 @@ from decimal import Decimal
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import budget_words, control, interruptions, not_but, second_thoughts, trail
+from . import answer_words, budget_words, control, interruptions, not_but, second_thoughts, trail
 from .borrower import PLACES
 from .borrower.application import INCOME
 from .borrower.form import FORM, MORE
 from .borrower.papers import LIST
 from .flow import Step
 from .heard import Words
+from .named_figures import begins_with_its_name, leaves_the_loan_out, named_outright
 from .one_or_other import which_of
+from .other_time_words import of_another_time, without_dates
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.amounts import AFTER_TAX
 from .parsers.in_and_out import Kind
@@ -59,7 +61,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
 
 def _names_another(text: str, before: Step, step: Step) -> bool:
     """Whether what is asked is named, or another answer than the last; of a paper its name is none."""
-    name = second_thoughts.about(text)
+    name = answer_words.about(text)
     if name is None:
         return False
     is_here = step.parse is not paper and name == field(step)
@@ -90,7 +92,7 @@ def _before_tax(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 def _is_of(situation: Situation, step: Step, text: str) -> bool:
     """Whether what it sets right is clearly that answer: by its name, or by the figure it was."""
-    is_named = second_thoughts.about(text) == field(step) and second_thoughts.sets_right(text)
+    is_named = answer_words.about(text) == field(step) and second_thoughts.sets_right(text)
     return is_named or says_what_it_was(situation, step, text)
 
 
@@ -99,7 +101,7 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
     try:
         figure = read(situation, earlier, words)
     except Ambiguous:
-        if second_thoughts.about(words.text) != field(earlier):
+        if answer_words.about(words.text) != field(earlier):
             raise
         return set_right(situation, earlier, words)  # which of its figures, is asked
     try:
@@ -107,7 +109,7 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
     except Ambiguous:
         return None
     except Unclear:
-        is_named = second_thoughts.about(words.text) is not None
+        is_named = answer_words.about(words.text) is not None
         told = None if is_named else told_by_name(situation, earlier, figure)
         return set_right(situation, earlier, words, told=told)
     if not isinstance(figure, Decimal) or not {field(earlier), field(step)} <= ASKED.keys():
@@ -152,8 +154,8 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
     if name not in ASKED:
         return _detail(situation, name, words)
     named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
-    is_outright = second_thoughts.named_outright(text) is not None or (
-        _is_payable(name, here) and not second_thoughts.of_another_time(text)
+    is_outright = named_outright(text) is not None or (
+        _is_payable(name, here) and not of_another_time(text)
     )
     is_new = control.kept(situation, named) is None
     try:
@@ -170,7 +172,7 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
 
 def _detail(situation: Situation, name: str, words: Words) -> Reply | None:
     """What was told besides, set right: it begins as people do who correct themselves."""
-    said = second_thoughts.without_dates(words.text)
+    said = without_dates(words.text)
     if name not in MORE or not second_thoughts.sets_right(words.text) or not said:
         return None
     try:
@@ -190,15 +192,15 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
     Income is told by itself where it is asked what goes out; what can be paid is told by one's income. What one can pay
     is no other figure, whatever is said with it.
     """
-    if (outright := second_thoughts.named_outright(text)) is not None:
+    if (outright := named_outright(text)) is not None:
         return outright
-    if here == "can_pay" and second_thoughts.leaves_the_loan_out(text):
+    if here == "can_pay" and leaves_the_loan_out(text):
         return "outgoings"
-    if (name := second_thoughts.about(text)) is not None:
+    if (name := answer_words.about(text)) is not None:
         if name in MORE and second_thoughts.sets_right(text):
             return name
         is_income = name == "income" and here == "outgoings"
-        is_told = second_thoughts.corrects(text) or second_thoughts.begins_with_its_name(text)
+        is_told = second_thoughts.corrects(text) or begins_with_its_name(text)
         return name if is_income or is_told or _is_payable(name, here) else None
     return field_it_was(situation, text)
 
@@ -211,7 +213,7 @@ def _is_payable(name: str, here: str) -> bool:
 def _was_said_of(situation: Situation, named: Step, step: Step, text: str) -> bool:
     """Whether it says what that answer was; without its name not where *step* was asked about, as of which of two."""
     last = situation.place.trail[-1:]
-    is_named = second_thoughts.about(text) is not None
+    is_named = answer_words.about(text) is not None
     is_asked_about = bool(last) and last[0][0] == step.name
     return (is_named or not is_asked_about) and says_what_it_was(situation, named, text)
 

@@ -8,16 +8,18 @@ from negotiation.application import Application
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 
-from . import second_thoughts, spent_on
+from . import answer_words, spent_on
 from .borrower import PLACES, reading
 from .borrower.asking_words import has_mark
 from .borrower.budget import PARTS
+from .borrower.counter_offer import COUNTER
 from .borrower.form import FORM, money
-from .borrower.offer import COUNTER, is_on_the_table
+from .borrower.open_offer import is_on_the_table
 from .flow import Step
 from .happenings import FigureToldAnew, Happening, MessageLeft, Notice
 from .heard import Words
 from .not_but import as_it_is
+from .other_time_words import of_another_time, without_dates
 from .parsers import Unclear
 from .parsers.amounts import amount
 from .parsers.written_amounts import holds_one
@@ -48,16 +50,16 @@ def _may_be(situation: Situation, step: Step, text: str) -> bool:
     is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
     asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
     is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
-    is_told = holds_one(text) and not has_mark(text) and not second_thoughts.of_another_time(text)
+    is_told = holds_one(text) and not has_mark(text) and not of_another_time(text)
     return is_sent and not is_elsewhere and is_told
 
 
 def _figure(situation: Situation, step: Step, text: str) -> FigureToldAnew | None:
     """By its name: what comes in, or what goes out; below an offer what can be paid is asked for anew."""
-    said = second_thoughts.without_dates(text)
+    said = without_dates(text)
     is_wish = step.name == COUNTER or is_on_the_table(situation)
-    name = second_thoughts.about_the_budget(text)
-    if name is None and not is_wish and second_thoughts.about(text) == "can_pay":
+    name = answer_words.about_the_budget(text)
+    if name is None and not is_wish and answer_words.about(text) == "can_pay":
         name = "can_pay"
     was = _noted(situation.the_case.application).get(name or "")
     if was is None or name is None:

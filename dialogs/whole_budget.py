@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import budget_words, control, second_thoughts, told_in_part
+from . import answer_words, budget_words, control, told_in_part
 from .borrower import PLACES
 from .borrower.application import CAN_PAY, INCOME, OUTGOINGS
 from .flow import Step
@@ -72,7 +72,7 @@ def _keep(situation: Situation, step: Step, words: Words) -> Text | None:
 
 def _is_a_part(step: Step, text: str) -> bool:
     """Whether one thing alone is told where it is asked what goes out in all: it is seldom all of it."""
-    is_named = second_thoughts.about(text) == "outgoings"
+    is_named = answer_words.about(text) == "outgoings"
     return step.name == OUTGOINGS.name and not is_named and len(amounts_apart(text)) == 1
 
 

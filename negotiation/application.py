@@ -135,6 +135,10 @@ class Application:
     )  #: names of answers that the borrower keeps to themselves
     submitted_at: datetime | None = None
 
+    def anew(self) -> Application:
+        """Without an answer; what was agreed to stays agreed to."""
+        return Application(health_consent=self.health_consent, papers_consent=self.papers_consent)
+
     def answered(self, *, declined: str | None = None, **answers: Any) -> Application:
         """The application with these answers in place of earlier ones.
 

@@ -16,6 +16,18 @@ Traceback (most recent call last):
 negotiation.refusals.refusal.NotAllowed: record while under_review
 >>> case.record(outgoings=Money(1700, "USD"))
 
+Before that all of it may be told anew, and the notice stands:
+
+>>> fresh = Case.open(number="P-2019-0005", borrower_id=5, now=monday)
+>>> fresh.record(hardship=Hardship.ILLNESS, health_consent=True, can_pay=Money(350, "USD"))
+>>> fresh.begin_anew()
+>>> fresh.application == Application(health_consent=True), fresh.notice_at == monday
+(True, True)
+>>> case.begin_anew()
+Traceback (most recent call last):
+    ...
+negotiation.refusals.refusal.NotAllowed: begin anew while under_review
+
 An advisor may set a figure right with the borrower:
 
 >>> case.correct("outgoings", Money(1650, "USD")), case.application.spent
@@ -274,6 +286,12 @@ class Case:
         """Put it away: nothing was heard for too long. Raises `NotAllowed`."""
         fire(self, "expire")
         self.closed_at, self.expires_at = now, None
+
+    def begin_anew(self) -> None:
+        """Drop what was told, before it is handed in; the notice stays. Raises `NotAllowed`."""
+        if self.state is not CaseState.APPLYING:
+            raise NotAllowed(self.state, "begin anew")
+        self.application = self.application.anew()
 
     def apply_again(self, now: datetime) -> None:
         """Something has changed since the lender said no: a new notice. What was told stays, to be put right. Raises `NotAllowed`."""

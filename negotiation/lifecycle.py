@@ -26,7 +26,7 @@ from typing import Protocol
 from . import machine
 from .refusals import NotAllowed
 
-__all__ = ["EVENTS", "ROWS", "CaseState", "HasState", "NotAllowed", "fire"]
+__all__ = ["EVENTS", "ROWS", "UNDECIDED", "CaseState", "HasState", "NotAllowed", "fire"]
 
 
 class CaseState(StrEnum):
@@ -66,6 +66,14 @@ _TAKING_OFFERS = frozenset({
     _S.BROKEN,  # another plan instead of the one that could not be kept
     _S.OFFERED,
     _S.COUNTERED,
+})  # fmt: skip
+#: The lender has not answered yet: somebody must by a day.
+UNDECIDED = frozenset({
+    _S.UNDER_REVIEW,
+    _S.PAPERS_WANTED,
+    _S.NEGOTIATING,
+    _S.COUNTERED,
+    _S.APPEALED,
 })  # fmt: skip
 _OPEN = tuple(state for state in CaseState if state not in _ENDED)
 

@@ -9,6 +9,7 @@ import typer
 
 from bot.settings import Settings, SettingsError
 from bot.turns.erasing import BATCH, erase_some
+from bot.turns.forgetting import Walk, forget_some
 from storage import erasing
 from storage.database import Database
 
@@ -21,7 +22,7 @@ def erase(
         bool, typer.Option("--dry-run", help="Only say which cases it would be.")
     ] = False,
 ) -> None:
-    """Erase what was said and sent in cases closed longer ago than \\[records] erase_after says."""
+    """Erase what was said and sent in cases closed, or by who has none, longer ago than \\[records] erase_after says."""
     settings, config = surroundings()
     records = config.records
     if records.erase_after is None:
@@ -49,9 +50,19 @@ async def _erase(settings: Settings, keep: int, days: int, now: datetime) -> int
                 done = await erase_some(session, now, "operator", days, keep)
             count += done
             if done < BATCH:
-                return count
+                break
+        await _forget(database, days, now)
+        return count
     finally:
         await database.close()
+
+
+async def _forget(database: Database, days: int, now: datetime) -> None:
+    """What people said who are in no case."""
+    walk = Walk()
+    while not walk.is_over:
+        async with database.begin() as session:
+            walk = await forget_some(session, now, "operator", days, walk)
 
 
 async def _look(

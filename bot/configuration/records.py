@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field
 class RecordsConfig(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    #: Days after a case is closed until what was said and sent is erased; never where it is left out.
+    #: Days after a case is closed, or whoever has none was heard last, until what was said and sent is erased; never
+    #: where it is left out.
     erase_after: Annotated[int, Field(ge=1)] | None = None
     #: Days until what came in and went out, and is done, goes from inbox and outbox; never where it is left out.
     #: Telegram brings an update for a day: as long, at least, it has to be known as done.

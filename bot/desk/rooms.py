@@ -6,12 +6,10 @@ there is none, and opens it anew when it was deleted.
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Protocol
 
 from dialogs.texts import Language, Sayable, Text
 from negotiation.handoff import Handoff
-from storage.desk import Conversation
-from storage.finding import Found
 from storage.outbox import Parcel
 
 #: The group itself, outside of every room.
@@ -77,7 +75,16 @@ def board(group_id: int, text: Sayable, language: Language) -> Parcel:
     )
 
 
-def link(group_id: int, handoff: Handoff | Conversation | Found) -> str:
+class InGroup(Protocol):
+    """What has a topic, once it was opened."""
+
+    @property
+    def group_id(self) -> int | None: ...
+    @property
+    def topic_id(self) -> int | None: ...
+
+
+def link(group_id: int, handoff: InGroup) -> str:
     """Where a room is opened by a tap; nothing while it is not there yet."""
     if handoff.topic_id is None:
         return ""

@@ -63,6 +63,16 @@ async def applied_again(
     desk_cards.tell(turn, situation, APPLIED_AGAIN)
 
 
+async def started_over(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    """Of what was told nothing is kept, nor of what was said aloud."""
+    await telling.let_go(turn, situation)
+    await turn.note(
+        "started over", actor=f"borrower:{chat.borrower_id}", case_id=situation.the_case.id
+    )
+
+
 async def paper_sent(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.PaperSent
 ) -> None:

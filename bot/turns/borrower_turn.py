@@ -10,7 +10,7 @@ from bot.desk import relay
 from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
-from dialogs import conversation, other_language
+from dialogs import conversation, other_language, tapping
 from dialogs.borrower import FIRST, HOME, PLACES, pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
@@ -186,7 +186,7 @@ def _stays(step: Step, heard: Heard) -> bool:
 def _chosen(situation: Situation, step: Step, hearing: Hearing) -> str | None:
     """What was chosen: by the button's own words, or by what they stand for."""
     heard = hearing.heard
-    words = conversation.chosen(situation, step, heard) if isinstance(heard, Tap) else None
+    words = tapping.chosen(situation, step, heard) if isinstance(heard, Tap) else None
     if words is not None:
         return situation.language.plain(words)
     return hearing.tapped.label if hearing.tapped is not None else None

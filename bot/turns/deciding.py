@@ -9,14 +9,13 @@ from dialogs.desk import alerts
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import UNDECIDED, CaseState
 from negotiation.offer import OfferState
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 from storage.records import Chat
 
 from . import situations
-from .line import UNDECIDED
 from .turn import Turn
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import rooms
-from dialogs.desk import board
+from dialogs.desk import agenda, board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
@@ -15,7 +15,7 @@ from storage import handoffs, people
 from storage.desk import Conversation
 from storage.records import Advisor
 
-from . import desk_talk, line, reassigning
+from . import desk_talk, desk_today, line, reassigning
 from .desk_here import AtDesk, DeskAct, enter
 from .desk_staff import NEVER_KNOWN
 
@@ -122,7 +122,13 @@ async def come_on(here: AtDesk, _: o.OnDuty) -> None:
     here.advisor.is_on_duty = True
     await here.turn.touch_queue()
     await here.note("on duty")
-    here.say(Text("You are on duty, {advisor}.", advisor=line.called(here.advisor)))
+    day = await desk_today.read(here.turn)
+    here.say(
+        Lines(
+            Text("You are on duty, {advisor}.", advisor=line.called(here.advisor)),
+            *agenda.on_duty(len(day.of(here))),
+        )
+    )
 
 
 async def go_off(here: AtDesk, _: o.OffDuty) -> None:

@@ -47,6 +47,7 @@ from . import (
     desk_staff,
     desk_supervising,
     desk_talk,
+    desk_today,
     desk_withdrawing,
 )
 from .desk_here import Act, AtDesk, DeskAct, InRoom, enter
@@ -91,6 +92,7 @@ ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
     **desk_supervising.ORDERS,
     **desk_queue.ORDERS,
+    **desk_today.ORDERS,
     **desk_finding.ORDERS,
 }
 

@@ -161,6 +161,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.KeptOpen: expiring.kept_open,
     h.LetGo: expiring.let_go,
     h.AppliedAgain: applying.applied_again,
+    h.StartedOver: applying.started_over,
     h.PaperSent: applying.paper_sent,
     h.StoryTold: telling.told,
     h.PaperWithdrawn: paper_withdrawn,

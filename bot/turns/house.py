@@ -40,7 +40,7 @@ class House:
     stamps: bool  #: whether the audit is certified by an outside authority
     erase_after: (
         int | None
-    )  #: days after a case is closed; what was said and sent is kept for good without
+    )  #: days after a case is closed, or who has none was heard last; all that was said is kept for good without
     keep_agreements: int  #: days after it, for agreements and payments
     prune_after: int | None  #: days after which rows of messages that are done go; kept without
     templates: Templates

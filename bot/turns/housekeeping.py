@@ -6,11 +6,11 @@ from datetime import datetime
 
 from storage.due import Duty
 
-from . import erasing, pruning, resting, stamping
+from . import erasing, forgetting, pruning, resting, stamping
 from .house import House
 
 #: What is done once a day.
-DAILY = frozenset({"stamp", "erase", "prune", "silent"})
+DAILY = frozenset({"stamp", "erase", "forget", "prune", "silent"})
 
 
 def housekeeping(house: House, now: datetime) -> list[Duty]:
@@ -19,7 +19,7 @@ def housekeeping(house: House, now: datetime) -> list[Duty]:
     if house.stamps:
         duties.append(stamping.duty(now))
     if house.erase_after is not None:
-        duties.append(erasing.first(now))
+        duties += [erasing.first(now), forgetting.first(now)]
     if house.prune_after is not None:
         duties.append(pruning.duty(now))
     if resting.policies(house):

@@ -13,7 +13,7 @@ from negotiation import queue
 from negotiation.care import Care
 from negotiation.complaint import Complaint
 from negotiation.handoff import SUPERVISOR, HandoffState
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import UNDECIDED, CaseState
 from negotiation.local_time import begins
 from negotiation.queue import DeskMember, Waiting
 from negotiation.service_levels import answer_due
@@ -22,16 +22,6 @@ from storage.desk import Conversation
 from storage.records import Advisor
 
 from .turn import Turn
-
-#: The lender has not answered yet: somebody must by a day.
-UNDECIDED = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.COUNTERED,
-    CaseState.APPEALED,
-}
-
 
 #: In place of a name that is not known: a number would tell nobody who it is.
 NAMELESS = "👤"

@@ -11,7 +11,7 @@ from bot.desk import rooms
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.offer import ended, shown
+from dialogs.borrower.open_offer import ended, shown
 from dialogs.decided import Decided, buttons
 from dialogs.refusals import explain
 from dialogs.reply import Say

@@ -38,7 +38,7 @@ async def told(
     turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.StoryTold
 ) -> None:
     """Keep what was told; what was told before it goes."""
-    await _let_go(turn, situation)
+    await let_go(turn, situation)
     voice = happening.voice
     if voice is None:
         if situation.the_case.state is not CaseState.APPLYING:
@@ -64,7 +64,8 @@ async def told(
     turn.send(Parcel(lane=f"voice:{note.id}", method="fetch", params=params))
 
 
-async def _let_go(turn: Turn, situation: Situation) -> None:
+async def let_go(turn: Turn, situation: Situation) -> None:
+    """What was told aloud before goes, unless it was shown."""
     for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
         if note.is_in_use and note.shown_at is None:
             await _forget(turn, note)

@@ -33,6 +33,7 @@ from . import (
     seeing,
     signing,
     start,
+    starting_over,
     summary,
     verifying,
     waiting,
@@ -56,6 +57,7 @@ PLACES = Places(
     *no_paper.STEPS,
     *summary.STEPS,
     *seeing.STEPS,
+    *starting_over.STEPS,
     *offer.STEPS,
     *signing.STEPS,
     *withdrawal.STEPS,
@@ -77,6 +79,7 @@ PLACES = Places(
     *another_plan.STEPS,
     *preferences.STEPS,
     entries=[
+        starting_over.SURE.name,
         *(FIRST, HOME, DECIDE, start.CONSENT.name, "language.choose"),
         *(*pause.NAMES, dispute.WHAT.name, dispute.COURT.name),
         *(complaint.ABOUT.name, complaint.KNOWN.name),

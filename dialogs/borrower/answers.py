@@ -17,7 +17,8 @@ from . import (
     put_away,
     reading,
 )
-from .pay_answers import PAY_QUESTIONS, again, again_options, changes
+from .hard_again import again, again_options, changes
+from .pay_answers import PAY_QUESTIONS
 from .question import Question
 from .worries import WORRIES
 

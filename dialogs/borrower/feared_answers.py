@@ -9,8 +9,8 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.pack import Feared
 from negotiation.packs.words import in_language
 
+from .hard_again import again
 from .outside_help import advised
-from .pay_answers import again
 
 
 def what_law_says(feared: Feared) -> Callable[[Situation], Sayable]:

@@ -23,7 +23,8 @@ from collections.abc import Sequence
 from dialogs.phrases import is_sentence, matcher, plain
 from dialogs.plan_phrases import Said, said_of_plan
 
-from .keywords import about, all_besides, names
+from .asked import all_besides
+from .keywords import about, names
 
 #: What is dreaded in so many words.
 _DREADS = matcher(

@@ -59,8 +59,10 @@ def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: in
 
 
 def stays(situation: Situation, *, erase_after: int | None, keep_agreements: int) -> list[Text]:
-    """For how long what is kept, a line each."""
+    """For how long what is kept, a line each; to whoever has no case, nothing of one."""
     case = situation.case
+    if case is None and erase_after is not None:
+        return [_goes_without_a_case(erase_after)]
     is_open = case is not None and case.state.is_open
     years = keep_agreements // 365
     proof = (
@@ -91,5 +93,13 @@ def _goes(erase_after: int | None) -> Text:
     return Plural(
         "• What you wrote and sent here, with your papers, is erased {n} day after a case is closed; a person tells you whether it can go sooner.",
         "• What you wrote and sent here, with your papers, is erased {n} days after a case is closed; a person tells you whether it can go sooner.",
+        n=erase_after,
+    )
+
+
+def _goes_without_a_case(erase_after: int) -> Text:
+    return Plural(
+        "• What you wrote and sent here is erased {n} day after we last heard from you; a person tells you whether it can go sooner.",
+        "• What you wrote and sent here is erased {n} days after we last heard from you; a person tells you whether it can go sooner.",
         n=erase_after,
     )

@@ -1,4 +1,4 @@
-"""Pay answers: what people ask about paying, answered with their own figures: on which day, too late, too much, by whom."""
+"""Pay answers: what people ask about paying, answered with their own figures: on which day, too late, by whom, and what it costs."""
 
 from __future__ import annotations
 
@@ -8,34 +8,19 @@ from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text, Weekday
 from negotiation.arrears import arrears
-from negotiation.offer import OfferState
 from negotiation.promise import last_day
 
-from . import another_plan, ended_plan, keeping, pay_days, preferences, promise, reading
+from . import ended_plan, keeping, pay_days, preferences, promise, reading
+from .hard_again import INSTEAD, again_options, has_plan, in_time_still, may_answer, part, too_much
 from .meanings import MEANINGS
 from .pay_words import DAYS
 from .question import Question
 
-INSTEAD = Text(
-    "Before you accept, write what you could pay a month, and on which day if you like, for example <b>300 on the 10th</b>. An advisor looks at it, and our offer stays open meanwhile."
-)
 UNTIL_A_PLAN = Text("Until a plan is signed, the days of your contract hold.")
 
 
-def _has_plan(situation: Situation) -> bool:
-    """Whether there is a plan of theirs to be kept."""
-    is_own = not situation.is_guarantor and not situation.speaks_for_another
-    return is_own and situation.keeps_a_plan and situation.next_instalment is not None
-
-
-def _may_answer(situation: Situation) -> bool:
-    """Whether an offer lies there that can still be taken."""
-    offer = situation.offer
-    return offer is not None and offer.state is OfferState.OPEN
-
-
 def _in_time(situation: Situation) -> Sayable:
-    first = situation.next_instalment if _has_plan(situation) else None
+    first = situation.next_instalment if has_plan(situation) else None
     grace = situation.policy.grace_days
     named = [] if first is None else [
         Text("Your next day: {day} ({weekday}).", day=first.due_date, weekday=Weekday(first.due_date.weekday()))
@@ -45,21 +30,13 @@ def _in_time(situation: Situation) -> Sayable:
             "A day stays the same when it is a Sunday or a holiday, and banks often book nothing then: what is sent a working day or two before is here in time."
         ),
         *named,
-        *([_grace(grace)] if grace else []),
-        *([] if _has_plan(situation) else [UNTIL_A_PLAN]),
-    )
-
-
-def _grace(days: int) -> Text:
-    return Plural(
-        "In a plan with us, what arrives up to {n} day after its day still counts as in time.",
-        "In a plan with us, what arrives up to {n} days after its day still counts as in time.",
-        n=days,
+        *([in_time_still(grace)] if grace else []),
+        *([] if has_plan(situation) else [UNTIL_A_PLAN]),
     )
 
 
 def _other_day(situation: Situation) -> Sayable:
-    if _has_plan(situation):
+    if has_plan(situation):
         first = situation.next_instalment
         due = None if first is None else first.due_date
         until = last_day(situation.today, situation.policy, due)
@@ -71,7 +48,7 @@ def _other_day(situation: Situation) -> Sayable:
             once if promise.may_name_a_day(situation) else promise.NO_MORE_DAYS,
             Text("To move the day of all of them, a person looks at it with you: /person"),
         )
-    if _may_answer(situation):
+    if may_answer(situation):
         return INSTEAD
     return Lines(
         Text(
@@ -83,101 +60,9 @@ def _other_day(situation: Situation) -> Sayable:
 
 def _day_options(situation: Situation) -> Options:
     first = situation.next_instalment
-    if first is None or not _has_plan(situation) or not promise.may_name_a_day(situation):
+    if first is None or not has_plan(situation) or not promise.may_name_a_day(situation):
         return {}
     return {f"{keeping.PAY_ON}{first.id}": promise.PAY_ON_LABEL}
-
-
-def hard_again(situation: Situation) -> Iterator[Sayable]:
-    """What can be done in a plan with an instalment that cannot be paid; of a plan to come as well."""
-    policy = situation.policy
-    left = policy.ways_back - (situation.ways_taken if _has_plan(situation) else 0)
-    if left > 0:
-        yield Plural(
-            "In a plan, later instalments can take over one that you cannot pay, {n} time, with no fee and no interest.",
-            "In a plan, later instalments can take over one that you cannot pay, up to {n} times, with no fee and no interest.",
-            n=left,
-        )
-    if another_plan.may_ask(situation):
-        yield another_plan.FOR_LONGER
-
-
-def again(situation: Situation) -> Sayable:
-    """What follows when an instalment is missed, and what to do before."""
-    rule = situation.policy.broken_missed
-    return Lines(
-        Text(
-            "Write it here as soon as you see it coming, best before the day: then most can be done, and we look for a way together."
-        ),
-        *hard_again(situation),
-        *([Text("One missed instalment does not end a plan at once.")] if rule != 1 else []),
-        *([_grace(situation.policy.grace_days)] if situation.policy.grace_days else []),
-        Text(
-            "What stays unpaid may be reported, and if nothing else is agreed, the agreement may be ended after telling you; what you paid counts."
-        ),
-    )
-
-
-def again_options(situation: Situation) -> Options:
-    """What can be done at once, under a plan."""
-    other = {another_plan.ANOTHER: another_plan.LABEL} if another_plan.may_ask(situation) else {}
-    return {**(pay_days.options(situation) if _has_plan(situation) else {}), **other}
-
-
-def changes(situation: Situation) -> Sayable:
-    """For better or worse; a plan that is signed asks for no more than it says."""
-    if not _has_plan(situation):
-        return Lines(
-            Text(
-                "Write it here when it happens, for better or worse. Until an agreement is signed we look again with the new figures. After that, say it before an instalment is missed: then most can be done. Whoever can pay more, or sooner, may always ask what that saves."
-            ),
-            *hard_again(situation),
-        )
-    return Lines(
-        Text(
-            "Your plan stays as you signed it: nobody asks for more because you earn more. If it becomes harder, write it here when it happens, best before an instalment is missed: then most can be done."
-        ),
-        *hard_again(situation),
-    )
-
-
-def _part(situation: Situation) -> Sayable:
-    if _has_plan(situation):
-        return Lines(
-            Text("A part can be paid at any time, and counts; the rest of the instalment stays due on its day."),
-            *hard_again(situation),
-        )  # fmt: skip
-    most = situation.policy.limits.longest_break
-    return Lines(
-        Text(
-            "That is what a plan can do where it fits: smaller instalments for longer, or a time in which little or nothing is paid. It is no right that everybody has; our offer says in figures what is possible, and what it costs."
-        ),
-        *([_break(most)] if most else []),
-        INSTEAD if _may_answer(situation) else Text("Meanwhile a part counts as well: pay what you can spare, and do not borrow for it."),
-    )  # fmt: skip
-
-
-def _break(most: int) -> Text:
-    return Plural(
-        "A break is {n} instalment at most.", "A break is {n} instalments at most.", n=most
-    )
-
-
-def _too_much(situation: Situation) -> Sayable:
-    if _may_answer(situation):
-        offer = situation.offer
-        until = None if offer is None else offer.expires_at
-        open_until = Text("The offer is open until <b>{until}</b>.", until=until)
-        return Lines(
-            Text("Then do not accept it: nothing is lost by that, and nothing holds before you sign."),
-            INSTEAD,
-            *([] if until is None else [open_until]),
-        )  # fmt: skip
-    if _has_plan(situation):
-        return again(situation)
-    return Text(
-        "Then say so: nothing is agreed before you have signed. An offer is worked out from what is left to you after rent, food and the like; if it does not fit, you write what would, or ask for a person."
-    )
 
 
 def _remind(situation: Situation) -> Sayable:
@@ -212,7 +97,7 @@ def _arrived(situation: Situation) -> Sayable:
         "A transfer often takes a day or two, and I see it once {lender} has booked it.",
         lender=situation.lender.name,
     )
-    if _has_plan(situation):
+    if has_plan(situation):
         return Lines(
             ended_plan.arrived(situation),
             slow,
@@ -237,7 +122,7 @@ def _overpaid(situation: Situation) -> Sayable:
         Text(
             "Nothing is lost. What is more than an instalment asks pays the next ones; what is more than all that is owed, a person settles with you."
         ),
-        *([ended_plan.arrived(situation)] if _has_plan(situation) else []),
+        *([ended_plan.arrived(situation)] if has_plan(situation) else []),
         Text("Send the receipt here, or say what happened, and a person looks: /person"),
     )
 
@@ -258,9 +143,9 @@ def _fine(situation: Situation) -> Sayable:
     kept = Text(
         "While a plan that is signed is kept, no penalty is charged and nothing counts as overdue. To pay early costs nothing."
     )
-    if _has_plan(situation):
+    if has_plan(situation):
         grace = situation.policy.grace_days
-        return Lines(kept, *([_grace(grace)] if grace else []))
+        return Lines(kept, *([in_time_still(grace)] if grace else []))
     is_known = situation.is_identified and not situation.is_guarantor
     return Lines(
         Text("Until a plan is signed, what your contract names for being late may be added."),
@@ -294,7 +179,7 @@ PAY_QUESTIONS = {
     ),
     "part": Question(
         label=Text("Can I pay less, or pause?"),
-        answer=_part,
+        answer=part,
         more=again_options,
     ),
     "remind": Question(
@@ -326,6 +211,6 @@ PAY_QUESTIONS = {
         in_menu=False,
     ),
     "too_much": Question(
-        label=Text("What if it is too much for me?"), answer=_too_much, more=again_options
+        label=Text("What if it is too much for me?"), answer=too_much, more=again_options
     ),
 }  # fmt: skip

@@ -19,10 +19,11 @@ from negotiation.arrangement import left
 from negotiation.money import Money
 
 from . import ended_plan, paid, pay_days, promise, questions, to_pay, way_back
+from .asked import asked
 from .case_now import where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
-from .keywords import about, asked
+from .keywords import about
 from .pay_words import DAYS
 
 PAID_BY_WHOM = Text(

@@ -25,7 +25,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from dialogs import second_thoughts
+from dialogs.answer_words import about
 from dialogs.happenings import Ahead
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.parsers import Reader
@@ -64,9 +64,7 @@ def ahead_in(text: str, reader: Reader) -> Ahead | None:
 
 def now_and_then(text: str, reader: Reader) -> NowAndLater | None:
     """As `now_and_later`, of what can be paid; what comes in or goes out then is told in the same words."""
-    is_of_the_budget = any(
-        second_thoughts.about(part) in {"income", "outgoings"} for part in clauses(text)
-    )
+    is_of_the_budget = any(about(part) in {"income", "outgoings"} for part in clauses(text))
     return None if is_of_the_budget else now_and_later(text, reader)
 
 
@@ -76,7 +74,7 @@ def is_of_later(clause: str, reader: Reader) -> bool:
 
 
 def _paid_then(clause: str, reader: Reader) -> Decimal | None:
-    if second_thoughts.about(clause) != "can_pay" or not is_of_later(clause, reader):
+    if about(clause) != "can_pay" or not is_of_later(clause, reader):
         return None
     return amount_beside(clause, reader)
 
@@ -90,7 +88,7 @@ def _easier_from(clause: str, reader: Reader) -> date | None:
         return day if says_cannot_pay(clause) or on_leave(clause) else None
     if _WORSE.search(said) or says_cannot_pay(clause):
         return None
-    is_paid = second_thoughts.about(clause) == "can_pay" or _MORE.search(said) is not None
+    is_paid = about(clause) == "can_pay" or _MORE.search(said) is not None
     return day if is_paid or (begins_then(clause) and _COMES_IN.search(said)) else None
 
 

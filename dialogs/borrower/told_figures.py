@@ -37,8 +37,9 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from dialogs import second_thoughts
+from dialogs import answer_words
 from dialogs.heard import Words
+from dialogs.other_time_words import of_another_time, without_dates
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
 from dialogs.parsers.clauses import clauses
 from dialogs.parsers.in_and_out import names_a_thing
@@ -69,9 +70,7 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
             continue
         parse = payable_a_month if name == "can_pay" else amount_a_month
         try:
-            found.setdefault(name, []).append(
-                parse(Words(second_thoughts.without_dates(clause)), reader)
-            )
+            found.setdefault(name, []).append(parse(Words(without_dates(clause)), reader))
         except Unclear:
             continue
     return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
@@ -79,9 +78,9 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
 
 def _named(clause: str) -> str | None:
     said = plain(clause)
-    if _NOT_SO.search(said) or second_thoughts.of_another_time(clause):
+    if _NOT_SO.search(said) or of_another_time(clause):
         return None
-    name = second_thoughts.about(clause)
+    name = answer_words.about(clause)
     if name == "outgoings" and names_a_thing(said):  # seldom all of it
         return None
     if name is None and _BENEFIT.search(said):

@@ -16,7 +16,7 @@ from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
 from negotiation.arrangement import left
 from negotiation.care import Care
 from negotiation.handoff import HandoffState
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import UNDECIDED, CaseState
 from negotiation.party import Role
 from negotiation.service_levels import answer_due
 
@@ -26,15 +26,6 @@ from .card_facts import facts
 from .case_file import EMPTY, CaseFile
 from .masking import masked
 from .states import STATES
-
-#: The lender has not answered yet: somebody must by a day.
-_UNDECIDED = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.COUNTERED,
-    CaseState.APPEALED,
-}
 
 
 def card(
@@ -265,7 +256,7 @@ def _what_is_wanted(situation: Situation) -> Sayable:
 
 def _who_acts(situation: Situation, claimed_by: str | None, promised_by: str | None) -> Sayable:
     handoff, case = situation.handoff, situation.case
-    until = case.decide_by if case and case.state in _UNDECIDED else None
+    until = case.decide_by if case and case.state in UNDECIDED else None
     if claimed_by is not None:
         who: Sayable = Text("{advisor} has it", advisor=claimed_by)
     elif promised_by is not None:

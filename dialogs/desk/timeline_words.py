@@ -259,6 +259,7 @@ TOLD: dict[str, Callable[[Step], Text]] = {
     "kept open": _said(Text("heard in time: the application stays open")),
     "let go": _said(Text("said that the application may be put away")),
     "application put away": _said(Text("the application put away: nothing was heard")),
+    "started over": _said(Text("dropped what was told so far, to begin anew")),
     "applied again": _said(Text("applied again: something has changed")),
     "application withdrawn": _said(Text("the application ended, as the borrower wished")),
     "reopened": _said(Text("the case opened again")),

@@ -17,6 +17,7 @@ from .application import (
     LetGo,
     NudgesStopped,
     OfApplication,
+    StartedOver,
     StoryTold,
 )
 from .help import (
@@ -172,6 +173,7 @@ __all__ = [
     "SignedWanted",
     "Snoozed",
     "StandingWanted",
+    "StartedOver",
     "StatementWanted",
     "StoryTold",
     "TakenBack",

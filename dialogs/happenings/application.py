@@ -70,6 +70,11 @@ class AppliedAgain:
 
 
 @dataclass(frozen=True, slots=True)
+class StartedOver:
+    """What was told so far is dropped, and asked anew."""
+
+
+@dataclass(frozen=True, slots=True)
 class StoryTold:
     """What happened was told, or told anew, or taken back; *voice* where it was said aloud."""
 
@@ -100,6 +105,7 @@ OfApplication = (
     | KeptOpen
     | LetGo
     | AppliedAgain
+    | StartedOver
     | StoryTold
     | ApplicationSubmitted
 )

@@ -20,6 +20,8 @@ from datetime import date
 
 from negotiation.frequency import MONTHLY
 
+from .day_names import DIAS, MESES, MONTHS, WEEKDAYS
+
 
 def marked(written: str, today: date) -> str:
     """A plain text whose numbers are digits, with marks for the words of the calendar."""
@@ -109,8 +111,7 @@ _WEEKDAYS = {
 #: Short names that are other words too stand for days and months only beside what belongs to dates.
 _BESIDE_DAYS = r"(?:^|(?<=next )|(?<=this )|(?<=last )|(?<=on )|(?<=by ))"
 _WEEKDAY = re.compile(
-    r"\b(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|tues?|thu|thurs?|fri)\b"
-    rf"|{_BESIDE_DAYS}\b(?:mon|wed|sat|sun)\b|\b(?:lunes|martes|miercoles|jueves|viernes|sabado|domingo)\b"
+    rf"\b(?:{WEEKDAYS}|tues?|thu|thurs?|fri)\b|{_BESIDE_DAYS}\b(?:mon|wed|sat|sun)\b|\b(?:{DIAS})\b"
 )
 _NAMES = {
     name: number
@@ -140,7 +141,6 @@ _BESIDE_MONTHS = (
 _SHORT = "jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec|ene|abr|set|dic"
 _MONTH = re.compile(
     r"(?<![\d.])(\d{1,2})月份?"
-    r"|\b(?:january|february|march|april|june|july|august|september|october|november|december"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre)\b"
+    rf"|\b(?!may\b)(?:{MONTHS}|{MESES})\b"
     rf"|{_BESIDE_MONTHS}\b(?:{_SHORT}|ago(?= ?\d|$))\b\.?|\b(?:{_SHORT})\.?(?: ?(?=\d)|(?=[/-]\d))"
 )

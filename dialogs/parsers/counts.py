@@ -21,6 +21,7 @@ import re
 from itertools import pairwise
 
 from dialogs.heard import Heard, Words
+from dialogs.kin_words import HAN_KIN, KIN
 from dialogs.texts import Text
 
 from .figures import Figure, added, figures
@@ -143,15 +144,12 @@ _SOMEBODY = re.compile(
     r"|(?:solo |solamente |nada mas )?yo(?: sol[oa])?[.! ]*|(?:vivo |estoy )?sol[oa][.! ]*"
     r"|(?:就|只有?)?我(?:自己|本人)?(?:而已)?[.! ]*|单身[.! ]*"
 )
-_PARTNER = (
-    r"(?:(?:my )?(?:wife|husband|partner|girlfriend|boyfriend|mother|mom|mum|father|dad|son|daughter|brother|sister)"
-    r"|(?:mi )?(?:mujer|esposa|esposo|marido|pareja|novi[oa]|madre|padre|hij[oa]|herman[oa]))"
-)
+_PARTNER = f"(?:(?:my |mi )?(?!parents|grandparents|padres)(?:{KIN}))"
 _TWO = re.compile(
     rf"(?:just |only )?(?:(?:me|i)(?:,| and) {_PARTNER}|{_PARTNER} and (?:me|i|myself))[.! ]*"
     r"|(?:just |only )?(?:(?:the )?two of us|us two|both of us|a couple|twins)[.! ]*"
     rf"|(?:solo )?(?:yo(?:,| y| con) {_PARTNER}|{_PARTNER} y yo|nosotros dos|los dos|una pareja|gemel[oa]s|mellizos)[.! ]*"
-    r"|(?:就|只有)?我[和跟与同](?:我)?(?:老婆|老公|妻子|丈夫|爱人|先生|太太|女友|男友|女朋友|男朋友|对象|妈妈?|爸爸?|儿子|女儿)(?:[两二]个?人?)?[.! ]*"
+    rf"|(?:就|只有)?我[和跟与同](?:我)?(?!父母)(?:{HAN_KIN})(?:[两二]个?人?)?[.! ]*"
     r"|(?:就|只有)?(?:我们)?(?:夫妻|夫妇|两口子)(?:[两二]个?人?)?[.! ]*|双胞胎[.! ]*"
 )
 _PEOPLE = re.compile(

@@ -32,6 +32,7 @@ from dialogs.texts import Text
 
 from . import spoken_days, told_days
 from .calendar_words import marked
+from .day_names import DIAS, WEEKDAYS
 from .day_rules import apply
 from .few import counted
 from .ordinals import with_digits
@@ -77,7 +78,7 @@ def _found(written: str, here: Standpoint) -> list[Sequence[date]]:
 
 #: Notations of days know no other years.
 _YEARS = range(1900, 2100)
-_WEEKDAY = r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|miercoles|jueves|viernes|sabado|domingo)"
+_WEEKDAY = f"(?:{WEEKDAYS}|{DIAS})"
 #: What tells no day: "after the 15th", the weekend, every Friday, the first Friday, a lunar date.
 _VAGUE = re.compile(
     r"\b(?:sometime|every|each|weekend|late|after(?! tomorrow)|earlier (?:this|in)|later (?:this|in))\b"

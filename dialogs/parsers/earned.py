@@ -25,6 +25,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
+from dialogs.kin_words import HAN_KIN, KIN
 from dialogs.patterns import pattern
 from dialogs.phrases import plain
 from dialogs.texts import Text
@@ -85,8 +86,8 @@ _SMALL = (
     r"|horas extras?|propinas|pension alimenticia|bono|加班费|加班費|小费|小費|奖金|獎金|育儿补贴|育兒津貼|抚养费|扶養費)"
 )
 _OTHER = (
-    r"(?:(?:my|mi) (?:wife|husband|partner|spouse|girlfriend|boyfriend|mother|mum|mom|father|dad|son|daughter|brother|sister|esposa|esposo|marido|mujer|pareja|novi[oa]|madre|mama|padre|papa|hij[oa]|herman[oa])"
-    r" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:老婆|老公|妻子|丈夫|先生|太太|爱人|愛人|爸爸?|妈妈?|媽媽?)(?:每个?月|每個?月|一个?月)?(?:赚|挣|賺|掙|收入|工资|工資|有))"
+    rf"(?:(?:my|mi) (?:{KIN})"
+    rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|每個?月|一个?月)?(?:赚|挣|賺|掙|收入|工资|工資|有))"
 )
 _FIRST = r"(?:(?:i|we|my|our|only|just|get|receive|have|there is|a|the|some|yo|recibo|cobro|tengo|mis?|la|el|solo|我|只?有|每个?月|每個?月)\b ?|我|只?有)*"
 _BETWEEN = r"[ :=]*(?:(?:is|are|of|about|only|es|son|de|unos|solo|大概|约|約|是)\b ?)*"

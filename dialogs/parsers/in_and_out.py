@@ -15,7 +15,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from dialogs.phrases import HAN
+from .thing_words import CHILDREN, OWED, THINGS, any_of
 
 
 class Kind(Enum):
@@ -64,42 +64,12 @@ _EARNED = re.compile(
 )
 
 
-def any_of(text: str, unless: str = "") -> str:
-    """A pattern of any of these: of ASCII whole words, with or without a plural; *unless* what stands around them."""
-    words = text.split()
-    han = [one for one in words if re.match(f"[{HAN}]", one)]
-    others = [one.replace("_", " ?") for one in words if one not in han]
-    ascii_ones = [rf"(?<![a-z]){unless}(?:{'|'.join(others)})(?:e?s)?(?![a-z])"] if others else []
-    return "|".join([*ascii_ones, *han])
-
-
 #: Who pays spends: "pay" alone is what comes in.
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
     r"|(?:还[要得]|[要得需]要?|必[须須])(?:[付交缴繳]|还(?!有)|還(?!有))"
 )
-#: What money goes on that is one thing of several.
-THINGS = (
-    "rent mortgage housing home house flat apartment food grocery groceries shopping eating lunch childcare"
-    " day_care nursery school tuition baby diaper nappy nappies light lights electric electricity power energy heating gas water"
-    " utility utilities phone mobile internet wifi cable tv bus train transport transportation fare commute car petrol fuel gasoline"
-    " insurance council tax medicine med medical doctor pharmacy health clothes clothing pet dog"
-    " alquiler renta arriendo hipoteca piso casa comida super supermercado mercado despensa escuela colegio guarderia"
-    " luz electricidad energia agua calefaccion telefono celular movil transporte autobus metro coche carro auto"
-    " gasolina seguro impuesto medicina medicamento medico farmacia salud ropa"
-    " 房租 租金 房贷 房貸 月租 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 日用 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園"
-    " 水电 水電 水费 水費 电费 電費 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣 物业 物業 管理费 管理費 电话 電話 话费 話費 手机 手機 网费 網費 网络 網路 宽带"
-    " 交通 车费 車費 车贷 車貸 油费 油錢 油钱 加油 公交 地铁 捷運 保险 保險 保费 保費 药 藥 医药 醫藥 医 醫 衣服"
-    " 健保 劳保 勞保 社保 孝亲费 孝親費 安亲班 安親班 机车 機車 看病 医疗 醫療 赡养费 贍養費 烟酒 煙酒"
-)
-#: What is paid to others that were owed: a figure beside it may be all that is owed to them.
-OWED = (
-    "debt loan card credit deuda prestamo tarjeta credito 信用卡 贷款 貸款 还债 還債 债 債 欠款"
-    " 卡费 卡費 卡债 卡債 信贷 信貸 学贷 學貸 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
-)
-#: A figure beside them may be how many there are, or how old.
-CHILDREN = "kid child children hijo hija nino nina 孩子 小孩"
 #: What may be a name for all of it.
 _IN_ALL = "bill recibo factura servicio 生活费 生活費"
 #: What is brought home, is left after tax, or comes for a child is not spent on that.

@@ -34,6 +34,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
+from dialogs.kin_words import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
+
 from .figures import Figure, as_thousands
 from .in_and_out import GIVEN, GIVEN_TO_US, KINDS, Kind
 from .unclear import MOST_READINGS
@@ -103,9 +105,8 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
 
 
 _PAID_FOR_US = re.compile(
-    r"(?<![a-z])(?:mother|father|mum|mom|dad|parents|brother|sister|son|daughter|friend)s? (?:pays?|covers?)(?![a-z])"
-    r"|(?<![a-z])(?:madre|padre|mama|papa|padres|herman[oa]|hij[oa]|amig[oa])s? (?:me |nos )?pagan?(?![a-z])"
-    r"|(?:[爸妈媽]|父母|哥|姐|弟|妹|儿子|兒子|女儿|女兒|朋友)(?:帮|幫|替)?(?:着|我|忙)*(?:付|交|出|缴|繳)"
+    rf"(?<![a-z])(?:{KIN}|{FRIENDS})s? (?:pays?|covers?|(?:me |nos )?pagan?)(?![a-z])"
+    rf"|(?:{HAN_KIN}|{HAN_FRIENDS})(?:帮|幫|替)?(?:着|我|忙)*(?:付|交|出|缴|繳)"
 )
 _ON_TOP = re.compile(
     r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las)| [a-z]{3,}){0,3} ?[$€£¥;]?\s*$"
@@ -114,11 +115,8 @@ _ON_TOP = re.compile(
 _OR = re.compile(r"(?<![a-z])(?:or|o|not?|minus|menos|instead)(?![a-z])|或|不")
 #: Who earns and pays, themselves or others.
 _PERSON = re.compile(
-    r"^\W*(?:(?:my |mi )?(?:salary|wages?|pay|pension|sueldo|salario)(?![a-z])|工资|工資|薪水|薪资|月薪)|(?<![a-z])(?:i|me|myself|mine|wife|husband|hubby|partner|spouse|girlfriend|boyfriend|fiancee?"
-    r"|mum|mom|mam|mother|dad|father|parents|brother|sister|son|daughter|uncle|aunt|friend|roommate|flatmate|housemate"
-    r"|yo|mio|mia|mujer|esposa|marido|esposo|pareja|novi[oa]|madre|mama|padre|papa|padres|herman[oa]|hij[oa]|amig[oa]|companer[oa])(?![a-z])"
-    r"|老婆|妻子|太太|老公|丈夫|先生|爱人|愛人|对象|對象|伴侣|伴侶|男友|女友|爸爸?|妈妈?|媽媽?|父亲|父親|母亲|母親|父母"
-    r"|哥哥?|弟弟?|姐姐?|妹妹?|儿子|兒子|女儿|女兒|室友|我"
+    rf"^\W*(?:(?:my |mi )?(?:salary|wages?|pay|pension|sueldo|salario)(?![a-z])|工资|工資|薪水|薪资|月薪)|(?<![a-z])(?:i|me|myself|mine|yo|mio|mia|{KIN}|{FRIENDS})(?![a-z])"
+    rf"|{HAN_KIN}|室友|我"
 )
 _BROUGHT_HOME = re.compile(r"(?<![a-z])(?:brings?|takes?) home(?![a-z])")
 #: It came in once, or comes no more.

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 
 from . import thousands
+from .day_names import DIAS, WEEKDAYS
 
 
 def without(said: str) -> str:
@@ -156,8 +157,8 @@ OTHER_PERIOD = re.compile(
     r"|\b(?:whenever|(?:each|every|any) ?time|as often as) i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary|money))\b"
     r"|\bcada (?:vez que (?:cobro|cobre|me pagan|me paguen|me pague)|paga|cobro|nomina|sueldo|salario|dia de (?:pago|cobro|paga))\b"
     r"|每[次逢到回](?:我)?(?:发|领|拿|收)(?:了|到)?(?:工资|薪水|薪|钱)|每个?(?:发薪日|领薪日|发工资日)"
-    r"|\b(?:each|every|per|on) (?:other |second )?(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b"
-    r"|\b(?:cada|todos los|los) (?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b"
+    rf"|\b(?:each|every|per|on) (?:other |second )?(?:{WEEKDAYS})s?\b"
+    rf"|\b(?:cada|todos los|los) (?:{DIAS})s?\b"
     r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|半月|月[发领]?[两二2][次回]|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
     r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"

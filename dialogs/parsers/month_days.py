@@ -18,6 +18,7 @@ import re
 from dialogs.heard import Heard
 from dialogs.texts import Text
 
+from .day_names import DIAS, WEEKDAYS
 from .ordinals import with_digits
 from .reader import Reader
 from .spelled import in_digits
@@ -62,7 +63,7 @@ _BEGINNING = re.compile(
 )
 #: Paid by the week, on a weekday or by working days, nobody is paid on a day of the month.
 _OTHER_RHYTHM = re.compile(
-    r"day (?:of|in) every week|\bweek|\bfortnight|\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b|\bworking\b|\bbusiness\b"
-    r"|\bsemana|\bquincena|\b(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)\b|\bhabil|\blaborable"
+    rf"day (?:of|in) every week|\bweek|\bfortnight|\b(?:{WEEKDAYS})s?\b|\bworking\b|\bbusiness\b"
+    rf"|\bsemana|\bquincena|\b(?:{DIAS})s?\b|\bhabil|\blaborable"
     r"|\bsecond to last\b|\bpenultim|周|星期|礼拜|工作日|倒数|\d{4}|不定|不固定"
 )

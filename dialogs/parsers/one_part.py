@@ -24,13 +24,15 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
+from dialogs.kin_words import FRIENDS, HAN_KIN, KIN
 from dialogs.patterns import pattern
 from dialogs.phrases import matcher, plain
 from dialogs.texts import Text
 
 from .clauses import amounts_apart
-from .in_and_out import CHILDREN, KINDS, OWED, THINGS, Kind, any_of
+from .in_and_out import KINDS, Kind
 from .reader import Reader
+from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .unclear import Ambiguous, Unclear
 from .whole_months import amount_a_month
@@ -191,11 +193,10 @@ _REST_BEHIND = re.compile(
 _NOTHING_ELSE = re.compile(
     r"\b(?:nothing else|that'?s (?:it|all)|thats (?:it|all)|is all|only that|all i pay|nada mas|es todo|eso es todo|solo eso)\b|没别的|沒別的|就这些|就這些|没了|沒了|其他没有|其他沒有"
 )
-_RELATIVES = r"(?:mother|father|mum|mom|dad|parents|brother|sister|wife|husband|partner|son|daughter|boyfriend|girlfriend|friend|roommate|flatmate)s?"
-_PARIENTES = r"(?:madre|padre|mama|papa|padres|herman[oa]s?|espos[oa]|marido|mujer|pareja|novi[oa]|hij[oa]s?|amig[oa]s?)"
+_THEY = f"(?:{KIN}|{FRIENDS})s?"
 _PAID_BY_OTHERS = re.compile(
-    rf"\b{_RELATIVES} (?:pays?|covers?)\b|\bpaid by (?:my )?{_RELATIVES}\b|\b{_PARIENTES} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_PARIENTES}\b"
-    r"|(?:[爸妈媽]|父母|老[公婆]|太太|哥|姐|弟|妹|儿子|兒子|女儿|女兒)(?:帮我|幫我|替我|在)?(?:付|交|出|缴|繳)"
+    rf"\b{_THEY} (?:pays?|covers?)\b|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
+    rf"|(?:{HAN_KIN})(?:帮我|幫我|替我|在)?(?:付|交|出|缴|繳)"
 )
 #: That it is shared with others, or paid by them.
 _SHARED = re.compile(

@@ -38,6 +38,7 @@ from negotiation.budget import Rhythm
 
 from . import money_words, paydays
 from .amounts import amount
+from .day_names import DIAS
 from .figures import Figure, as_thousands, figures
 from .in_and_out import GIVEN, KINDS, Kind, is_of_both_kinds
 from .reader import Reader
@@ -244,7 +245,7 @@ _FIRST_MARK = 0xE000
 _MARK = re.compile("[\ue001-\ue0ff]")
 _TWICE_A_MONTH = 24
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sun)days?"
-_DIA = r"(?:lunes|martes|miercoles|jueves|viernes|sabados?|domingos?)"
+_DIA = f"(?:{DIAS})s?"
 #: How often in a year, and how that is said; the narrower ones first.
 _PERIODS: Sequence[tuple[int, re.Pattern[str]]] = (
     (14, re.compile(r"(?:\b(?:en|x|por|de|con) )?\b(?P<pagas>1[2-6]) pagas\b(?: (?:al|por) ano)?|(?<!\d)(?P<han>1[2-6])(?:个月)?薪")),

@@ -37,6 +37,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dialogs.kin_words import HAN_KIN, KIN
 from dialogs.patterns import pattern
 
 from . import money_words
@@ -119,7 +120,4 @@ _KEPT = pattern(
     rf"|(?:[净淨](?:[赚賺利])?|纯利|純利|利润|利潤|[还還]?剩下?|到手|落(?:到)?手里?|[赚賺])(?:大概|差不多|也|只有|就|只|个)*{AMOUNT}"
 )
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九][十百千万]")
-_OF_OTHERS = re.compile(
-    r"(?<![a-z])(?:wife|husband|partner|spouse|mother|father|mum|mom|dad|son|daughter|brother|sister"
-    r"|espos[oa]|marido|mujer|pareja|madre|padre|hij[oa]|herman[oa])s?(?![a-z])|老婆|妻子|太太|老公|丈夫|先生|爸|妈|媽|父|母"
-)
+_OF_OTHERS = re.compile(rf"(?<![a-z])(?:{KIN})s?(?![a-z])|{HAN_KIN}|父|母")

@@ -20,6 +20,7 @@ from datetime import date
 from dialogs.heard import Words
 from negotiation.frequency import MONTHLY
 
+from .day_names import MESES, MONTHS
 from .days import a_day
 from .reader import Reader
 from .standpoint import Toward, last_day
@@ -64,9 +65,7 @@ _UNTIL = re.compile(
     r"|(?:直到|等到?|持续到|持續到|得到|要到|(?<![\d一二三四五六七八九十百两半月年周天号日])到了?)(?P<han>.+?)(?:为止|之前|以前|吧|左右)?$|(?P<before>.+?)(?:为止|之前|以前)$"
 )
 _MONTH_ALONE = re.compile(
-    r"(?:next |this |el mes de |mes de )?(?:january|february|march|april|may|june|july|august|september|october|november|december"
-    r"|enero|febrero|marzo|abril|mayo|junio|julio|agosto|sept?iembre|octubre|noviembre|diciembre"
-    r"|[a-z]{3})(?: (?:of |de |del )?\d{4})?"
+    rf"(?:next |this |el mes de |mes de )?(?:{MONTHS}|{MESES}|[a-z]{{3}})(?: (?:of |de |del )?\d{{4}})?"
     r"|(?:明年|后年|\d{4}年)?[一二三四五六七八九十\d]{1,2}月份?"
 )
 _EVENT = re.compile(

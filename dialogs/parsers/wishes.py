@@ -31,6 +31,7 @@ from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 
 from .amounts import amount
+from .day_names import MESES
 from .figures import figures
 from .month_days import day_of_month
 from .reader import Reader
@@ -93,7 +94,7 @@ def _day(named: str, reader: Reader) -> int:
 #: A year is no amount, with its month or without.
 _YEAR = re.compile(
     r"\b(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?,? 20\d\d\b(?![.,]\d)"
-    r"|\b(?:de )?(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre) (?:del? )?20\d\d\b"
+    rf"|\b(?:de )?(?:{MESES}) (?:del? )?20\d\d\b"
     r"|\b(?:in|since|until|till|from|en|desde|hasta) (?:el )?(?:ano )?20\d\d\b(?![.,]\d)|20\d\d ?年(?:\d{1,2} ?月)?"
 )
 _PAYDAY = re.compile(

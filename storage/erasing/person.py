@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from sqlalchemy import ColumnElement, and_, exists, or_, select, update
+from collections.abc import Sequence
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
 
 from negotiation.loan import LoanState
 from negotiation.preferences import Preferences
@@ -11,7 +14,7 @@ from storage.database import Session
 from storage.tables import cases as t
 from storage.tables import follow_up, lending, people, talk
 
-from .rows import count, delete_rows
+from .rows import delete_rows
 
 #: No chat has this number.
 NOBODY = 0
@@ -44,27 +47,50 @@ async def forget(session: Session, borrower_id: int) -> None:
 
 
 async def _is_bound(session: Session, borrower_id: int) -> bool:
+    return bool(await session.scalar(select(_binds(literal(borrower_id)))))
+
+
+def _binds(borrower_id: ColumnElement[int]) -> ColumnElement[bool]:
     """Whether a case of theirs is not erased, an agreement is kept, or a loan is running, theirs or another's."""
-    mine = t.cases.c.borrower_id == borrower_id
-    if await count(session, t.cases, mine, t.cases.c.erased_at.is_(None)):
-        return True
-    a, p = t.agreements.c, people.parties.c
-    own = select(t.cases.c.id).where(mine)
-    is_kept = and_(a.case_id.in_(own), or_(a.document_id.is_not(None), has_names()))
-    loans = select(p.loan_id).where(p.borrower_id == borrower_id)
-    is_running = and_(
-        lending.loans.c.id.in_(loans),
-        lending.loans.c.state == LoanState.RUNNING,
-        lending.loans.c.missing_since.is_(None),
+    c, a, p, loan = t.cases.c, t.agreements.c, people.parties.c, lending.loans.c
+    mine = c.borrower_id == borrower_id
+    is_open = exists().where(mine, c.erased_at.is_(None))
+    is_kept = exists().where(mine, a.case_id == c.id, or_(a.document_id.is_not(None), has_names()))
+    is_running = exists().where(
+        p.borrower_id == borrower_id,
+        p.loan_id == loan.id,
+        loan.state == LoanState.RUNNING,
+        loan.missing_since.is_(None),
     )
-    answers = t.guarantees.c.borrower_id == borrower_id
-    signed = t.signatures.c.borrower_id == borrower_id
-    return bool(
-        await count(session, t.agreements, is_kept)
-        or await count(session, lending.loans, is_running)
-        or await count(session, t.guarantees, answers)
-        or await count(session, t.signatures, signed)
+    answers = exists().where(t.guarantees.c.borrower_id == borrower_id)
+    signed = exists().where(t.signatures.c.borrower_id == borrower_id)
+    return or_(is_open, is_kept, is_running, answers, signed)
+
+
+async def unbound(session: Session, numbers: Sequence[int], until: datetime) -> list[int]:
+    """Those of these people whom nothing binds since then, who were not heard since, and of whom something is known."""
+    b, p, loan, chat = people.borrowers.c, people.parties.c, lending.loans.c, people.chats.c
+    its_party, its_chat = p.borrower_id == b.id, chat.borrower_id == b.id
+    is_known = or_(
+        b.name.is_not(None),
+        exists().where(its_party, or_(p.name.is_not(None), p.phone.is_not(None))),
+        exists().where(its_chat),
+        exists().where(people.contacts.c.borrower_id == b.id),
+        exists().where(people.authorisations.c.borrower_id == b.id),
     )
+    is_in_book = exists().where(
+        its_party,
+        p.loan_id == loan.id,
+        func.coalesce(loan.missing_since, loan.as_of) > until.date(),
+    )
+    is_heard = exists().where(its_chat, chat.heard_at > until)
+    talks = exists().where(its_chat, t.handoffs.c.chat_id == chat.chat_id, t.RUNNING)
+    found = await session.scalars(
+        select(b.id).where(
+            b.id.in_(numbers), is_known, ~is_in_book, ~is_heard, ~talks, ~_binds(b.id)
+        )
+    )
+    return list(found)
 
 
 async def _doors(session: Session, borrower_id: int) -> set[int]:

@@ -34,14 +34,19 @@ async def erase_talk(
         inbox.c.lane == f"{room.group_id}:{room.topic_id}" for room in rooms if room.topic_id
     ]
     sent_to = [f"chat:{chat}" for chat in chats] + [f"room:{number}" for number in ids]
-    lanes.append(inbox.c.lane.in_(sent_to))
+    checked = [f"verify:{chat}:" for chat in chats]  # files of theirs that were looked at
+    lanes += [inbox.c.lane.startswith(lane, autoescape=True) for lane in checked]
+    lanes.append(inbox.c.lane.in_([*sent_to, *(f"user:{chat}" for chat in chats)]))
     await delete_rows(
         session, inbox, or_(*lanes), inbox.c.status != TO_DO, inbox.c.received_at <= until
     )
     await delete_rows(
         session,
         outbox,
-        outbox.c.lane.in_(sent_to),
+        or_(
+            outbox.c.lane.in_(sent_to),
+            *(outbox.c.lane.startswith(lane, autoescape=True) for lane in checked),
+        ),
         outbox.c.status != TO_DO,
         outbox.c.written_at <= until,
     )
@@ -57,9 +62,18 @@ _TELLS_NOTHING = {"points", "put away"}
 async def forget_figures(session: Session, borrower_id: int) -> None:
     """What was told early or in part, and is held where they write until a question wants it."""
     c = people.chats.c
-    held = select(c.chat_id, c.figures).where(c.borrower_id == borrower_id)
-    for chat_id, figures in (await session.execute(held)).all():
-        kept = {name: said for name, said in figures.items() if name in _TELLS_NOTHING}
-        await session.execute(
-            update(people.chats).where(c.chat_id == chat_id).values(figures=kept, trail=[])
-        )
+    own = select(c.chat_id).where(c.borrower_id == borrower_id)
+    for chat_id in list(await session.scalars(own)):
+        await empty(session, chat_id)
+
+
+async def empty(session: Session, chat_id: int) -> None:
+    """The same of one chat."""
+    c = people.chats.c
+    figures = await session.scalar(select(c.figures).where(c.chat_id == chat_id)) or {}
+    kept = {name: said for name, said in figures.items() if name in _TELLS_NOTHING}
+    await session.execute(
+        update(people.chats)
+        .where(c.chat_id == chat_id)
+        .values(figures=kept, trail=[], claimed_loan=None)
+    )

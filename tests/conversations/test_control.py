@@ -497,3 +497,21 @@ async def test_who_wants_time_before_it_is_sent_is_given_it(town: Town, said: st
     await wei.say(said)
 
     assert (await town.says(wei))[0].startswith("Take your time")
+
+
+async def test_whoever_wants_to_start_over_is_asked_once_and_begins_anew(
+    town: Town, wei: Person
+) -> None:
+    await wei.say("2400")
+    await wei.say("sorry, I want to start over")
+    await town.replies(wei)
+
+    await town.tap(wei, "Yes, begin anew")
+
+    begun, asked = await town.says(wei)
+    assert begun == "All right, we begin anew. Take your time."
+    assert asked.endswith("Question 1 of 5 · What has made it hard to pay?")
+    assert "started over" in await town.events()
+    async with town.app.database.begin() as session:
+        filled = (await cases.case(session, 1)).application
+    assert (filled.hardship, filled.comes_in) == (None, None)

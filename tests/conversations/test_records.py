@@ -388,7 +388,7 @@ async def test_a_case_is_erased_when_its_time_is_over_and_the_chain_stays_true(
     assert "job_lost" not in kept
     assert "2400" not in kept
     assert "Wei Chen" in kept  # who signed
-    assert await to_do(town) <= {"erase", "prune", "stamp"}  # also of what was done
+    assert await to_do(town) <= {"erase", "forget", "prune", "stamp"}  # also of what was done
     events = await town.events()
     assert {"offer accepted", "agreement signed", "erased"} <= set(events)
     assert "hardship notice" not in events
@@ -403,9 +403,15 @@ async def test_a_case_is_erased_when_its_time_is_over_and_the_chain_stays_true(
 
 
 @pytest.mark.usefixtures("wei")
-async def test_who_still_has_a_loan_running_is_not_forgotten(erasing: Town) -> None:
+async def test_who_still_has_a_loan_running_is_not_forgotten_and_a_visitor_is(
+    erasing: Town,
+) -> None:
     town = erasing
     await end(town, is_settled=False)
+    visitor = await town.sandbox.person(first_name="Nobody", language_code="en")
+    await visitor.say("I was fired from the bakery")
+    await town.quiet()
+    assert "bakery" in await everything_said(town)
 
     await days_pass(town, 1900)
 
@@ -413,6 +419,7 @@ async def test_who_still_has_a_loan_running_is_not_forgotten(erasing: Town) -> N
     assert await erased(town) > 0
     assert "+1202555" in kept  # the lender's book needs it, to know them again
     assert "I lost my job" not in kept
+    assert not re.search(rf"bakery|\b{visitor.id}\b", kept)
 
 
 async def test_what_was_put_aside_for_the_operator_is_erased_as_well(

@@ -176,7 +176,9 @@ async def test_who_comes_on_duty_is_offered_who_waited_meanwhile(room: Room) -> 
     await room.news()
     assert "→" not in await room.board()
 
-    assert await in_group(room, "/on") == ["You are on duty, Mei."]
+    assert await in_group(room, "/on") == [
+        "You are on duty, Mei.\n1 case asks for something today: /today"
+    ]
 
     assert "👉 Mei, you have room now. This one comes next: waiting time." in await room.news()
     assert "→ Mei" in await room.board()

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.agreement_words import AgreementWords, agreement_words
-from dialogs.borrower.offer import shown
+from dialogs.borrower.open_offer import shown
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from dialogs.why import of_offer

@@ -6,8 +6,6 @@ import pytest
 
 from dialogs import conversation
 from dialogs.heard import Tap
-from dialogs.parsers import things
-from dialogs.parsers.in_and_out import CHILDREN, OWED, THINGS
 from dialogs.reply import Reply
 from dialogs.situation import Situation
 from negotiation.budget import Budget
@@ -173,9 +171,3 @@ def test_in_a_budget_in_parts_the_part_changes(a_situation: A_situation) -> None
 
     say(situation, "no wait, rent is 750")
     assert situation.place.place == "application.fixed"
-
-
-def test_every_word_of_a_thing_has_a_name_in_common() -> None:
-    words = [word.replace("_", " ") for word in f"{THINGS} {OWED} {CHILDREN}".split()]
-
-    assert [word for word in words if not things.named(word)] == []

@@ -94,11 +94,13 @@ async def records(patient: Patient) -> Finding:
         )
     if not all(rests):
         return warning(
-            f"erased {erased} days after a case has ended; what nobody goes on with never ends",
+            f"erased {erased} days after a case has ended, or who has none was heard last; what nobody goes on with never ends",
             "Set expire_days in [policy] (docs/operator-guide.md).",
         )
     days = "/".join(str(each) for each in sorted(rests))
-    return good(f"put away after {days} days of silence, erased {erased} days later")
+    return good(
+        f"put away after {days} days of silence, erased {erased} days later; who has no case, {erased} days after they were heard last"
+    )
 
 
 async def database(patient: Patient) -> Finding:

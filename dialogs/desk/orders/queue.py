@@ -1,4 +1,4 @@
-"""Queue: whom to help next, what one has, whether one is at work; and what each advisor can do.
+"""Queue: whom to help next, what is to be done today, what one has, whether one is at work; and what each advisor can do.
 
 >>> COMMANDS["speaks"]("123456789 en zh")
 SetLanguages(user_id=123456789, languages=('en', 'zh'))
@@ -6,6 +6,8 @@ SetLanguages(user_id=123456789, languages=('en', 'zh'))
 SetLanguages(user_id=None, languages=('en', 'fr'))
 >>> COMMANDS["capacity"]("5")
 SetCapacity(user_id=None, capacity=5)
+>>> COMMANDS["today"](""), COMMANDS["today"]("2"), COMMANDS["today"]("all 2")
+(ShowToday(is_all=False, page=1), ShowToday(is_all=False, page=2), ShowToday(is_all=True, page=2))
 """
 
 from __future__ import annotations
@@ -18,7 +20,7 @@ from dialogs.other_language_words import OTHERS
 from dialogs.texts import Text
 
 from .order import Commands, Order, Unknown, plain
-from .typed import number
+from .typed import number, parted
 
 #: As many skills as an advisor is given, and as long as each is: in letters, and in bytes, since it goes behind a button.
 MOST_SKILLS, LONGEST_SKILL, MOST_BYTES = 10, 30, 45
@@ -49,6 +51,16 @@ class NextCase(Order):
 
 @dataclass(frozen=True, slots=True)
 class MyCases(Order):
+    is_about_desk = True
+
+
+@dataclass(frozen=True, slots=True)
+class ShowToday(Order):
+    """What is to be done today: what is one's own and nobody's, or all of it."""
+
+    is_all: bool
+    page: int
+
     is_about_desk = True
 
 
@@ -95,6 +107,18 @@ class SetCapacity(Order):
     is_about_desk = True
 
 
+HOW_TODAY = Text(
+    "Please write /today for what is yours and nobody's, or /today all for the whole desk."
+)
+
+
+def _today(argument: str) -> Order:
+    first, rest = parted(argument)
+    is_all = first.casefold() == "all"
+    page = number(rest if is_all else argument) if (rest if is_all else argument) else 1
+    return Unknown(HOW_TODAY) if page is None else ShowToday(is_all, page)
+
+
 _COMMAS = re.compile("[,，、]")
 
 
@@ -133,6 +157,7 @@ def _capacity(argument: str) -> Order:
 
 COMMANDS: Commands = {
     "next": plain(NextCase),
+    "today": _today,
     "mine": plain(MyCases),
     "find": lambda words: FindCase(words[:_LONGEST]) if words else Unknown(HOW_FIND),
     "on": plain(OnDuty),
@@ -143,6 +168,7 @@ COMMANDS: Commands = {
 }
 BUTTONS: Commands = {}
 HELP = Text(
+    "/today – what is to be done today, yours and nobody's, the most urgent first; /today all – of the whole desk\n"
     "/next – take the most urgent case; /mine – the cases you have, and whose turn it is\n"
     "/find – a case by its number, the loan's (its last four digits will do), a telephone or a name\n"
     "/on, /off – you are at work, or not: what you have is then offered to others\n"

@@ -449,7 +449,7 @@ async def test_who_the_lender_is_has_to_be_said(
             "",
             "erase_after = 365",
             "warning",
-            "erased 365 days after a case has ended; what nobody goes on with never ends",
+            "erased 365 days after a case has ended, or who has none was heard last; what nobody goes on with never ends",
         ),
         (
             "expire_days = 60",
@@ -461,7 +461,7 @@ async def test_who_the_lender_is_has_to_be_said(
             "expire_days = 60",
             "erase_after = 365",
             "good",
-            "put away after 60 days of silence, erased 365 days later",
+            "put away after 60 days of silence, erased 365 days later; who has no case, 365 days after they were heard last",
         ),
     ],
 )

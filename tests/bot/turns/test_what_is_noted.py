@@ -74,6 +74,7 @@ NOT_NEWS = {
     "signature given",
     "signed paper sent",
     "slipped",
+    "started over",
     "statement sent",
     "talk rated",
     "transferred",

@@ -4,8 +4,8 @@ import pytest
 
 from dialogs.parsers import amount_a_month, payable_a_month, spent_a_month
 from dialogs.parsers.amounts import AFTER_TAX
-from dialogs.parsers.in_and_out import CHILDREN, OWED, THINGS
 from dialogs.parsers.one_part import ALL_OF_IT, THE_LOAN_APART
+from dialogs.parsers.thing_words import CHILDREN, OWED, THINGS
 from dialogs.parsers.totals import OTHERWISE
 from dialogs.parsers.whole_months import A_WHOLE_MONTH, STILL_SO
 from dialogs.texts import ENGLISH as ENGLISH_TEXTS
@@ -311,7 +311,10 @@ def test_of_what_tax_still_comes_off_it_is_asked_what_is_left(said: str) -> None
 @pytest.mark.parametrize(
     "said",
     [
-        *(f"{one.replace('_', ' ')} 950" for one in f"{THINGS} {CHILDREN} {OWED}".split()),
+        *(
+            f"{one.replace('_', ' ')} 950"
+            for one in dict.fromkeys(f"{THINGS} {CHILDREN} {OWED}".split())
+        ),
         *("I pay 950 for rent", "my phone bill is $40 a month", "rent is nine hundred and fifty"),
         *(
             "the car insurance is about 120 dollars",

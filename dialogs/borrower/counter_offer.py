@@ -1,0 +1,94 @@
+"""Counter-offer: what the borrower could pay instead, and on which day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP
+
+from dialogs.flow import Route, Step, chose
+from dialogs.happenings import CounterMade, Happening, Notice
+from dialogs.heard import Heard, Words
+from dialogs.named_figures import tells_no_wish
+from dialogs.not_but import as_it_is
+from dialogs.parsers import Reader, Unclear, wish
+from dialogs.parsers.by_how_much import is_by_how_much
+from dialogs.parsers.one_part import is_of_one_part
+from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.lifecycle import CaseState, fire
+from negotiation.money import Money, unit
+from negotiation.offer import Offer
+from negotiation.proposals.wish import Wish
+from negotiation.reliefs import Relief
+
+from .open_offer import is_on_the_table
+
+
+def own_wish(heard: Heard, reader: Reader) -> Wished:
+    """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
+    wished = wish(heard, reader)
+    said = heard.text if isinstance(heard, Words) else ""
+    is_another = tells_no_wish(said) or is_of_one_part(as_it_is(said))
+    if is_another and not wished.is_on_payday:
+        raise Unclear(WISH_EXAMPLE)
+    return wished
+
+
+def own_wish_in_full(heard: Heard, reader: Reader) -> Wished:
+    """The same where it is asked. Raises `Unclear` for by how much less, too."""
+    if isinstance(heard, Words) and is_by_how_much(heard.text):
+        raise Unclear(WISH_EXAMPLE)
+    return own_wish(heard, reader)
+
+
+def is_as_offered(situation: Situation) -> bool:
+    """Whether what was just wished is what the offer asks anyway."""
+    wished, offer = situation.answer, situation.the_offer
+    if not isinstance(wished, Wished) or offer.besides or wished.is_on_payday:
+        return False
+    is_same_day = wished.day in {None, _day_of(offer)}
+    return is_same_day and wished.amount == offer.terms.regular.amount
+
+
+def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
+    """Other terms are asked for: the offer stays on the table until they are answered, and its day where none is named."""
+    case = situation.the_case
+    payday = case.application.payday if wished.is_on_payday else None
+    day = wished.day or payday or _day_of(situation.the_offer)
+    told = [Notice(SAME_DAY)] if wished.is_on_payday and payday is None else []
+    exact = wished.amount.quantize(unit(situation.currency), ROUND_HALF_UP)
+    amount = Money(exact, situation.currency)
+    if case.state is CaseState.OFFERED:
+        fire(case, "counter")
+    return [*told, CounterMade(Wish(instalment=amount, day=day))]
+
+
+def _day_of(offer: Offer) -> int | None:
+    """The day of the month that was moved to; `None` where it is the contract's."""
+    if offer.besides or Relief.DUE_DATE not in (offer.terms.kinds or (offer.terms.kind,)):
+        return None
+    return max(each.due_date.day for each in offer.terms.schedule)  # of the last day, 31
+
+
+SAME_DAY = Text(
+    "I do not know on which day you are paid, so the day stays as it is. If it should be another, please write it with the amount, for example <b>300 on the 10th</b>."
+)
+COUNTER = "offer.counter"
+ASK_COUNTER = Step(
+    name=COUNTER,
+    question=Text(
+        "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
+    ),
+    options={"leave": Text("Back to the offer")},
+    parse=own_wish_in_full,
+    save=lambda situation, answer: (
+        countered(situation, answer) if isinstance(answer, Wished) else []
+    ),
+    stands=is_on_the_table,
+    routes=[
+        Route(to="offer.decide", when=chose("leave")),
+        Route(to="home.home"),
+    ],
+    heeds_words=True,
+)

@@ -1,0 +1,50 @@
+"""Feared words: the words by which it is known what somebody is afraid of when a loan is not paid, as in `keywords`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+FEARED_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "record": {
+        "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)"),
+        "zh_CN": ("征信", "(?:签|还清|还完).{0,8}征信", "信用记录", "信用报告", "黑名单"),
+        "zh_TW": ("徵信", "聯徵", "(?:簽|還清|繳清).{0,8}(?:徵信|聯徵|信用)", "信用紀錄", "信用報告", "黑名單"),
+        "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo", r"\b(?:afect|perjudi|dañ|arruin)\w+ (?:a |en )?(?:mi|el) cr[eé]dito"),
+    },
+    "unpaid": {
+        "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court"),
+        "zh_CN": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不(?:上|起|出|出来)会", "交不(?:上|起|出|出来)会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司", "翻倍", "利滚利", "越[滚欠]越多"),
+        "zh_TW": ("不還會", "不還款會", "不還的後果", "如果不還", "要是不還", "不還怎麼樣", "[還繳]不(?:出|起|出來|上)會", "什麼後果", "(?<!再)(?<!又)逾期(?:了|的話)?(?:會|怎)", "不繳會", "起訴我", "告我", "被告", "上法庭", "上法院", "打官司", "翻倍", "利滾利", "越[滾欠]越多"),
+        "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez"),
+    },
+    "prison": {
+        "en": ("jail", "prison", "arrest", "the police", "lock me up", "a crime", "criminal"),
+        "zh_CN": ("坐牢", "监狱", "抓我", "被抓", "抓人", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事", "(?:不还)?会(?:不会)?(?:被)?(?:抓|判刑|拘留|关起来|关进)", "失信(?:被执行人|名单|人员)?", "老赖", "限高", "限制(?:高)?消费", r"^(?!.*(?:账户|账号|号|卡|群|店|聊天)).*会(?:不会)?被关(?![闭系心注于掉])", "(?:坐|乘)不了(?:飞机|高铁)", "不能(?:坐|乘)(?:飞机|高铁)"),
+        "zh_TW": ("坐牢", "監獄", "抓我", "被抓", "判刑", "犯法", "犯罪", "拘留", "警察", "刑事", "(?:不還|不繳)?會(?:不會)?(?:被)?(?:抓|判刑|拘提|關起來|關進)", "限制出境", r"^(?!.*(?:帳戶|戶頭|帳號|號|卡|群|店|聊天)).*會(?:不會)?被關(?![閉係心注於掉])"),
+        "es": ("cárcel", "carcel", "prisión", "prision", "preso", "presa", "arrest", "la policía", "la policia", "delito"),
+    },
+    "seizure": {
+        "en": ("take my car", "take my house", "take my home", "take my things", "take my stuff", "take my belongings", "take my property", "take my wages", "take my salary", "take my pay", "take my flat", "take my truck", "take everything", "taking my car", "taking my house", "take away my", "lose my house", "lose my home", "lose my car", "repossess", "foreclos", "evict", "seize", "garnish", "take the car", "take the house", "kick me out"),
+        "zh_CN": ("收走", "收车", "收房", "没收(?!入)", "查封", "拍卖", "扣车", "拿走我", "拖走", "房子会", "车会", "冻结", "扣工资", "扣我工资", "强制执行", "冻我", "执行我", "(?:工资|薪水|存款|退休金|养老金|低保|补助)[^，。]{0,4}会(?:不会)?被扣"),
+        "zh_TW": ("收走", "收車", "收房", "沒收(?!入)", "查封", "拍賣", "法拍", "扣車", "拿走我", "拖走", "房子會", "車會", "凍結", "扣薪", "扣我薪", "強制執行", "扣(?:我的)?薪水", "扣押", "法扣", "(?:薪水|薪資|工資|存款|退休金|勞保|勞退|年金|補助)[^，。]{0,4}會(?:不會)?被扣"),
+        "es": ("quitar el carro", "quitar el coche", "quitar el auto", "quitar el piso", "quitar la casa", "quitar la moto", "quitar mi", "quitarme", "quitan", "embarg", "perder mi", "perder la casa", "perder el carro", "perder el coche", "desahuci", "desaloj"),
+    },
+    "court_letter": {
+        "en": ("summons", "court papers", "court letter", "letter from the court", "letter from a court", "letter from court", "court date", "served with", "being sued", "got sued", "was sued", "claim form", "payment order", "letter from a lawyer", "letter from their lawyer", "lawyer's letter", "letter of a lawyer", "attorney letter", "letter before action", "letter of claim", "default judgment"),
+        "zh_CN": ("(?:(?:收到|接到|来了)了?.{0,4})?(?:传票|律师函|律师信)", "(?:法院|仲裁|律师).{0,8}(?:是|真的|假的).{0,3}", "支付令", "起诉状", "应诉", "开庭", "立案(?:通知|了)", "法院.{0,4}(?:信|通知|文书|短信|电话|材料)", "(?:已经|已|刚)被?(?:起诉|告(?![诉知别]))", "被(?:起诉|告)了", "仲裁(?:通知|书|短信)", "诉前调解", "(?<!离婚)判决书", "执行通知"),
+        "zh_TW": ("(?:(?:收到|接到|來了)了?.{0,6})?(?:傳票|律師函|律師信|存證信函|支付命令)", "(?:法院|律師).{0,8}(?:是|真的|假的).{0,3}", "起訴狀", "開庭", "法院.{0,4}(?:信|通知|公文|文書|簡訊|電話|命令)", "(?:已經|已|剛)被?(?:起訴|告(?![訴知別]))", "被(?:起訴|告)了", "執行命令", "扣薪命令", "扣押命令", "本票裁定", "(?<!離婚)判決書"),
+        "es": (r"citaci[oó]n (?:judicial|del juzgado|del tribunal)", r"(?:carta|papel|papeles|notificaci[oó]n|aviso) (?:del?|de la|de un) (?:juzgado|tribunal|corte|juez|abogad[oa])", r"notificaci[oó]n judicial", r"me (?:han )?demanda(?:ron|do)", "burofax", "monitorio", "requerimiento de pago", "orden de embargo"),
+    },
+    "family": {
+        "en": (r"\b(?:affects?|hurts?|harms?|ruins?|fall on|falls on|pass(?:es)? to|inherit|pay for) .{0,12}\b(?:my|our) (?:child|children|kids?|son|daughter|family|wife|husband|spouse|parents|mother|father|mum|mom|dad)\b(?:['’]s)?.{0,20}", r"\bmy (?:child|children|kids?|son|daughter|wife|husband|parents)\b.{0,20}\b(?:school|university|college|exam|have to pay|be liable|owe it)"),
+        "zh_CN": ("(?:影响|连累|拖累|牵连|耽误|祸及|害了?).{0,6}(?:孩子|小孩|子女|儿子|女儿|下一代|家人|家里人|父母|爸|妈|老公|老婆|爱人|配偶|对象).{0,8}", "(?:影响|耽误).{0,4}(?:结婚|相亲)", "考公(?:务员)?", "考编", "政审", "(?:孩子|小孩|子女|儿子|女儿).{0,8}(?:上学|读书|考公|参军|当兵|入学|高考|考研|政审|入党)", "父债子(?:还|偿)"),
+        "zh_TW": ("(?:影響|連累|拖累|牽連|耽誤|害了?).{0,6}(?:孩子|小孩|子女|兒子|女兒|下一代|家人|父母|爸|媽|老公|老婆|先生|太太|配偶|另一半).{0,8}", "(?:孩子|小孩|子女|兒子|女兒).{0,8}(?:上學|讀書|考試|當兵|入學|就學貸款)", "父債子(?:還|償)"),
+        "es": (r"\b(?:afect|perjudi|dañ|arruin|hered|pagar?)\w* .{0,12}\b(?:mis?|nuestr[oa]s?) (?:hij[oa]s?|niñ[oa]s?|familia|espos[oa]|mujer|marido|padres|madre|padre)\b.{0,20}", r"\bmis? hij[oa]s? .{0,20}\b(?:escuela|colegio|universidad|beca|deb)"),
+    },
+    "guarantor": {
+        "en": (r"\b(?:my|the) (?:guarantor|co-?signer)", "who signed for me", "who vouched"),
+        "zh_CN": ("担保人", "保人", "保证人", "连带责任", "共同借款人"),
+        "zh_TW": ("擔保人", "保人", "保證人", "連帶責任", "共同借款人"),
+        "es": (r"\b(?:mi|el|la|los|mis|al) (?:aval|avales|avalistas?|fiador|fiadora|garante|codeudor|codeudora)\b",),
+    },
+}  # fmt: skip

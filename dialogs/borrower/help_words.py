@@ -1,0 +1,33 @@
+"""Help words: the words by which it is known that somebody asks for help beside that of the lender, or for somebody else, as in `keywords`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+FOR_SOMEBODY = "for_somebody"
+HELP_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    "other_debts": {
+        "en": (r"\bmy other (?:debts?|loans?|cards?|credit cards?|lenders?)", r"\bowe (?:money to )?(?:several|many|other|two|three|a few|more than one) (?:other )?(?:banks?|lenders?|creditors?|companies)", r"\b(?:credit cards?|cards|other (?:debts?|loans?|lenders?)) (?:too|as well|also)\b"),
+        "zh_CN": ("(?:花呗|借呗|微粒贷|白条|网贷|信用卡|别的贷款|其他贷款|(?:别的|其他)(?:平台|欠款)|别家).{0,4}(?:也(?!没|不)|一起|一块|能谈|能不能|可以谈|可不可以)", "欠(?:了|着)?(?:好几|很多|多|几|两|三|四|五)家", "欠(?:了|着)?(?:别的|其他)(?:银行|平台|家)", "(?:别的|其他)(?:银行|平台)也欠"),
+        "zh_TW": ("(?:信用卡|卡債|別的貸款|其他貸款|(?:別的|其他)(?:平台|欠款|銀行)|別家).{0,4}(?:也(?!沒|不)|一起|一併|能談|能不能|可以談|可不可以)", "欠(?:了|著)?(?:好幾|很多|多|幾|兩|三|四|五)家", "欠(?:了|著)?(?:別的|其他)(?:銀行|平台|家)", "(?:別的|其他)(?:銀行|平台)也欠"),
+        "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros pr[eé]stamos|tarjetas) tambi[eé]n", r"\bdebo (?:tambi[eé]n )?a (?:varios|otros|muchos|dos|tres) (?:bancos|prestamistas|acreedores)"),
+    },
+    "paid_help": {
+        "en": ("credit repair", "repair my credit", "fix my credit", "clean my credit", "debt settlement company", "debt relief company", "debt consolidation company", r"\b(?:company|somebody|someone|guy|man|woman|they) .{0,30}\b(?:for a fee|upfront fee|up front)", "claims company"),
+        "zh_CN": ("征信修复", "修复征信", "洗白征信", "消除(?:逾期|征信)", "征信.{0,4}(?:洗白|消除|铲单)", "法务公司", "(?:代理|委托|全程)(?:协商|维权|停催)", "反催收", "债务(?:优化|重组|规划|咨询)公司", "(?:帮|替|给)我?.{0,6}协商.{0,6}(?:收|要).{0,4}(?:钱|费|点)", "(?:中介|黑中介|贷款中介)"),
+        "zh_TW": ("信用修復", "洗聯徵", "洗白", "消除(?:聯徵|信用)(?:紀錄|註記)", "代書", "代辦(?:公司|業者)", "債務整合公司", "(?:協商|整合)公司", "(?:幫|替)我?.{0,6}協商.{0,6}(?:收|要).{0,4}(?:錢|費)"),
+        "es": (r"repara(?:r|dora|ci[oó]n) (?:de |mi )?(?:cr[eé]dito|deudas?|historial)", "reparadora", r"limpiar (?:mi |el )?(?:historial|bur[oó])", r"(?:me )?cobran? por (?:negociar|arreglar|limpiar)", r"empresas? que (?:negocia|arregla|limpia)n? "),
+    },
+    "free_help": {
+        "en": ("legal aid", "free lawyer", "free legal", "free advice", "free debt advice", "debt advice", "debt charity", "who can help me"),
+        "zh_CN": ("法律援助", "免费律师", "免费(?:法律)?咨询", "12348", "谁能帮我", "找谁(?:帮忙|咨询)"),
+        "zh_TW": ("法扶", "法律扶助", "免費律師", "免費(?:法律)?諮詢", "誰能幫我", "找誰(?:幫忙|諮詢)"),
+        "es": (r"abogad[oa] (?:gratis|gratuit[oa]|de oficio)", r"asesor[ií]a (?:gratis|gratuita|legal)", r"ayuda legal", "justicia gratuita", r"defensor[ií]a", r"qui[eé]n me (?:puede )?ayuda"),
+    },
+    FOR_SOMEBODY: {
+        "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand", "i am her ", "i am his ", "i'm her ", "i'm his ", "writing for my", "write for my"),
+        "zh_CN": ("帮我爸", "帮我妈", "帮我父", "帮我母", "帮我爷", "帮我奶", "帮我老", "帮我丈", "帮我妻", "帮我儿", "帮我女", "帮我哥", "帮我弟", "帮我姐", "帮我妹", "帮我朋友", "帮家人", "帮朋友", "帮别人", "帮客户", "替家人", "替别人", "代办", "代他", "代她", "帮(?:他|她)(?:写|问|弄|填|办|申请|说|谈|协商|发|看|回|打字)", "替我(?:爸|妈|父|母|爷|奶|老|丈|妻|儿|女|哥|弟|姐|妹|朋友|家)", "替(?:他|她)(?:写|问|填|办|申请|说|谈|协商)", "我是(?:他|她)(?:的)?(?:女儿|儿子|老公|老婆|丈夫|妻子|妈|爸|家人|家属|朋友)"),
+        "zh_TW": ("幫我爸", "幫我媽", "幫我父", "幫我母", "幫我爺", "幫我奶", "幫我老", "幫我丈", "幫我妻", "幫我太", "幫我先", "幫我兒", "幫我女", "幫我哥", "幫我弟", "幫我姐", "幫我妹", "幫我朋友", "幫家人", "幫朋友", "幫別人", "幫客戶", "替別人", "代辦", "幫(?:他|她)(?:寫|問|弄|填|辦|申請|說|談|協商|發|看|回|打字)", "替我(?:爸|媽|父|母|爺|奶|老|太|先生|兒|女|哥|弟|姐|妹|朋友|家)", "我是(?:他|她)(?:的)?(?:女兒|兒子|老公|老婆|先生|太太|媽|爸|家人|家屬|朋友)"),
+        "es": ("por otra persona", "en nombre de", "por mi madre", "por mi padre", "por mi mamá", "por mi papá", "por mis padres", "por mi espos", "por mi marido", "por mi mujer", "por mi pareja", "por mi hij", "por mi herman", "por mi abuel", "por un amigo", "por una amiga", "por un client", "por una client", "hacerlo por él", "hacerlo por ella", "soy su hij", "soy su espos", "soy su marido", "soy su mujer", "escribo por mi"),
+    },
+}  # fmt: skip

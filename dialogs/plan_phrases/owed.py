@@ -1,0 +1,76 @@
+"""Owed: how much of a plan is left, and when the next of it is due."""
+
+from __future__ import annotations
+
+_DUE = "(due|next|payment|paymnet|instalment|installment|pay)"
+WORDS = {
+    "en": (
+        "when (do|must|should) i (have|need) to pay",
+        "(how much|how mutch|what|what's) … (owe|own you|owing|outstanding|left to pay|still to pay|remaining|left)",
+        "(how much|what's|what is|whats) … (balance|next (payment|instalment|installment))",
+        f"(when|what day|which day|what date) … {_DUE}",
+        "how much (is|are) … (due|payment|instalment|installment)",
+        "how much (do|must|should) i (have to |need to )?pay",
+        "(do|must|should) i (still )?(have to |need to )?pay (this|next) month",
+        "what (do|must|should) i (have to |need to )?pay( now| next| this month)?",
+        "how many (more )?(payments|instalments|installments|months|times) … (left|remaining|to go|to pay|to come|are there|still|more)",
+        "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
+        "how much (have|did) i (already )?(pay|paid|payed)",
+        "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
+        "(what is|whats|show me|let me see|tell me about|remind me of) (my|our) (payment |repayment )?(plan|schedule|instalments|installments)( again)?",
+        "am i (done|finished|debt free|through)( now| yet)?|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)( now| yet)?|is it (all )?(paid off|repaid|settled)( now| yet)?",
+    ),
+    "es": (
+        "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
+        "(cuando|que dia|en que fecha) … (pago|pagar|vence|cuota|toca|debo pagar)",
+        "(mi|el|cual es el|cual es mi) saldo",
+        "(tengo|hay) que pagar (algo )?(este|el proximo) mes",
+        "cuant[ao]s (cuotas|pagos|meses|mensualidades) … (falta|faltan|queda|quedan|restan)",
+        "cuando (termino|acabo|termina|acaba|se acaba) … (pagar|plan|prestamo|cuota|todo|esto)",
+        "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|llevo pagado|pague|llevo)( ya| hasta ahora)?",
+        "(cual es|como es|ensename|enseneme|muestrame|muestreme|quiero ver|puedo ver) (mi|nuestro) plan( de pagos?)?",
+        "que debo|que (tengo|hay) que pagar|esta todo pagado|(ya )?(termine|he terminado|acabe|he acabado) de pagar",
+    ),
+    "zh_CN": (
+        "(还|总共|一共)?(欠|剩|差)…(多少|几)",
+        "(还要|要|应|该|需要)还多少|还有多少(没还|要还|没付)",
+        "(什么时候|啥时候|哪天|哪一天|几号|何时|多久)(要|该|得|需要|应该|应)?(还|付|缴|扣)(款|钱)?(?!能|会|可以|有|没|是)",
+        "下(一)?(期|次|笔|个月)…(多少|几号|什么时候|哪天|金额)|还款日(是|期|在)?(哪天|几号|什么时候)",
+        "余额…(多少|是|有)|查…(余额|欠款)",
+        "我的(还款)?(计划|方案)(是(什么|怎样|怎么样|啥)|长什么样)|(看看?|查看?|给我看看?)(一下)?我的(还款)?(计划|方案)",
+        "(这|本|下)(个)?月(我)?(还)?(要|用|需要|得)(不要|不用)?(还|付)(款|钱)?(吗|么)",
+        "(还|剩)(有|剩|要还)?(几|多少)(期|个月|笔)|(几|多少)期(没还|要还|没付)",
+        "(什么时候|哪天|何时|几时|多久)(能|可以|会)?(还完|还清|付清|结束)|最后一(期|笔)",
+        "(已经|一共|总共|我)?(还|付)(过|了)多少(期|钱)?|(都|全部?|已经|是不是)*(还|付)(清|完)了(吗|么|没)",
+    ),
+    "zh_TW": (
+        "(還|總共|一共)?(欠|剩|差)…(多少|幾)",
+        "(還要|要|應|該|需要)(還|繳)多少|還有多少(沒還|要還|沒繳)",
+        "(什麼時候|啥時候|哪天|哪一天|幾號|何時)(要|該|得|需要|應該|應)?(還|付|繳|扣)(款|錢)?(?!能|會|可以|有|沒|是)",
+        "下(一)?(期|次|筆|個月)…(多少|幾號|什麼時候|哪天|金額)|(還款|繳款)日(是|期|在)?(哪天|幾號|什麼時候)",
+        "餘額…(多少|是|有)|查…(餘額|欠款)",
+        "我的(還款)?(計畫|方案)(是(什麼|怎樣|怎麼樣)|長什麼樣)|(看看?|查看?|給我看看?)(一下)?我的(還款)?(計畫|方案)",
+        "(這|本|下)(個)?月(我)?(還)?(要|用|需要|得)(不要|不用)?(還|繳|付)(款|錢)?(嗎)",
+        "(還|剩)(有|剩|要還)?(幾|多少)(期|個月|筆)|(幾|多少)期(沒還|要還|沒繳)",
+        "(什麼時候|哪天|何時|幾時|多久)(能|可以|會)?(還完|還清|繳清|結束)|最後一(期|筆)",
+        "(已經|一共|總共|我)?(還|繳|付)(過|了)多少(期|錢)?|(都|全部?|已經|是不是)*(還|繳|付)(清|完)了(嗎|沒)",
+    ),
+}
+#: A word or two, and nothing else.
+BARE = {
+    "en": ("(my |the )?(outstanding |current )?(balance|debt)|(my |the )?next (payment|instalment|installment)( date| day)?|due (date|day)|when due|how much",),
+    "es": ("(mi |el )?saldo|(mi |el |la )?(proximo|proxima|siguiente) (pago|cuota)|vencimiento",),
+    "zh": ("(余额|餘額|欠款|还款日期?|還款日期?|繳款日|下期|下一期)(多少)?",),
+}  # fmt: skip
+#: Other things told in such words: not done, not known, done wrong, or how it is done.
+OTHER = {
+    "en": (
+        "owe (me|us)|(when|what|how much) … (sign|hear|salary|wages?|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time left",
+    ),
+    "es": (
+        "me (debe|deben)|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
+    ),
+    "zh": (
+        "欠我|手续费|手續費|工资|薪水|时间|時間|答复|答覆|回复|回覆|结果|結果|(还|還|付|缴|繳)(款|钱|錢)?(过|過|的)(?!日|时|時)",
+    ),
+}

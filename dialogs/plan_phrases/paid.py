@@ -1,0 +1,69 @@
+"""Paid: that an instalment has been paid."""
+
+from __future__ import annotations
+
+from dialogs.parsers.day_names import DIAS
+
+WORDS = {
+    "en": (
+        "(i|ive|i have|i've|we|we've|we have|just|already|allready) (have |had |already |allready |just )*(paid|payed|transferred|transfered|deposited)",
+        "(paid|payed) (it|this|that|already|yesterday|today|this morning|last (night|week|friday|monday))",
+        "(payment|money) (is |was |has been |already )*(sent|made|done|transferred)",
+        "(i|i've|i have|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
+    ),
+    "es": (
+        f"(ya|ayer|hoy|yo|lo|la|les|se lo) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
+        "(he|hemos) pagado",
+        "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
+        "(ya )?(lo |la )?(deposite|transferi|abone)",
+        "(esta|quedo|queda) (ya )?(pagado|pagada)",
+        "ya pagamos",
+    ),
+    "zh_CN": (
+        "(已经?|刚刚?|早就|早已|昨天|今天|上午|下午)…(还|付|缴|交|转)(款|钱|账|过去|过|掉)?了(?!解)",
+        "(已|已经)(还|付|缴|转)(款|账|清)?",
+        "(我|钱|款)…(还|付|缴|交|转)(款|钱|账|过去|过|掉|完|好)?了(?!解)",
+        "打(了)?(款|钱)(了|过去)|(款|钱)…打(过去|过|完|好)?了",
+        "(还|付|缴)(过|完|好)(款|钱)?了",
+    ),
+    "zh_TW": (
+        "(已經?|剛剛?|早就|早已|昨天|今天|上午|下午)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉)?了(?!解)",
+        "(已|已經)(還|付|繳|轉|匯)(款|帳|清)?",
+        "(我|錢|款)…(還|付|繳|交|轉|匯)(款|錢|帳|過去|過|掉|完|好)?了(?!解)",
+        "(還|付|繳)(過|完|好)(款|錢)?了",
+    ),
+}
+#: A word or two, and nothing else.
+BARE = {
+    "en": ("paid|payed|done paid|all paid|paid already|payment done",),
+    "es": ("pagado|pagada|ya esta( pagado| pagada)?|pague|listo el pago",),
+    "zh": ("(还|付|缴|轉|还款|付款|转账)(款|好|过|完)?了|(還|付|繳|匯)(款|好|過|完)?了|已(还|付|缴|還|繳)",),
+}  # fmt: skip
+#: Other things told in such words: not done, not known, done wrong, or how it is done.
+OTHER = {
+    "en": (
+        "(haven't|have not|havent|not|never|didn't|didnt|hasn't|isn't|cannot|can't|unless|until|if|once|when|whether|have i|did i) … (paid|payed|sent|made|pay)",
+        "(get|got|getting|am|i'm|im|be|been|being|was|were) (usually |always |only )?paid",
+        "(paid|payed) … (too|twice|double|wrong|less|half|part|only|off|more|extra|much|to)",
+        "how much … (paid|payed)",
+        "(but|however|though|although|twice|double|wrong|mistake|missing|refunded|returned|bounced|failed|rejected)",
+        "(not|isn't|doesn't|hasn't|nor|never|can't) … (show|shown|showing|see|recorded|credited|received|arrived|there)",
+        "(came|come|went|sent) back|of (it|that|this|them)|no (receipt|confirmation|answer)",
+        "(paid|payed|sent|made|transferred|deposited|payment) … (rent|landlord|school|deposit|(other|another) (bank|loan|lender)|electricity|hospital|doctor|taxes|credit card)",
+    ),
+    "es": (
+        "(no|aun|todavia|nunca|si|cuando|hasta) … (pague|pagado|pagada|pago|deposite|transferi|abone)",
+        "(quier[a-z]+|pid[a-z]+|exig[a-z]+|esper[a-z]+|para) que (yo )?(les |lo |la )?pague",
+        "cuanto … pagado|dos veces|doble|de mas|de menos|equivocad[oa]s?|mitad|me (han )?pag[a-z]*",
+        "pero|aunque|sin (recibo|comprobante)|por error|una parte|(devolvieron|devuelto|rechazado|rechazada|rechazaron)",
+        "no … (aparece|figura|sale|consta|llega|llego|veo|recibi|refleja)",
+        "alquiler|renta|arriendo|casero|colegio|escuela|luz|fianza|otro (banco|prestamo)|tarjeta|hospital|medico|impuestos",
+    ),
+    "zh": (
+        "(没|没有|未|还没|不|如果|要是|等|等我|能|沒|沒有|還沒)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|打|還|繳|轉|匯)",
+        "(多|少|重复|错|重複|錯)(还|付|扣|缴|转|還|繳|轉)|(还|付|缴|转|還|繳|轉)(多|少|错|重|了多少|一半|錯)|(还|還)(了|清了|了吗|了嗎)[吗嗎]|[吗嗎][？?]?$",
+        "但|可是|不过(?!户)|不過|错|錯|两次|兩次|重复|重複|退(回|了|款)|一部分",
+        "(没|沒|未|不)(有)?(显示|顯示|到账|到帳|入账|入帳|收到|看到|更新|记录|紀錄|收据|收據)|(查|看)不到",
+        "房租|房东|房東|学费|學費|水电|水電|电费|電費|押金|信用卡|(别|別|其他|另)[^，。]{0,3}(银行|銀行)|税|稅|医院|醫院|医药费|醫藥費|话费|話費|材料|文件|资料|資料|证明|證明",
+    ),
+}

@@ -1,0 +1,37 @@
+"""Standing: whether a plan is still in force, or comes back."""
+
+from __future__ import annotations
+
+_PLAN = "(my|the|our) (old |earlier )?(payment |repayment )?(plan|agreement|arrangement)"
+_PLAN_ES = "(el|mi|nuestro) (plan|acuerdo|convenio)"
+WORDS = {
+    "en": (
+        f"(get|have|win|bring) {_PLAN} back|(save|restore|reinstate|revive|recover|reactivate|rescue) {_PLAN}",
+        f"(can|may|do|could) (i|we) (still )?keep {_PLAN}|(do|have) (i|we) (still )?(have|got) {_PLAN}( still)?",
+        f"(is|are) {_PLAN} (still |really |now |already )?(in force|valid|active|alive|running|on|there|over|broken|cancelled|canceled|gone|ended|dead|safe|ok|okay)",
+        f"does {_PLAN} (still )?(hold|count|stand|exist|work|run)",
+        f"(did|have) (i|we) (just |really )?(lost|lose|broken|break|broke) {_PLAN}",
+        f"what (happened|has happened) (to|with) {_PLAN}",
+        f"(has|did|why has|why did|why is) {_PLAN} (really |just )?(ended|end|stopped|stop|been (cancelled|canceled|ended)|over|broken|gone)",
+    ),
+    "es": (
+        f"(recuperar|rescatar|salvar|reactivar|restablecer|retomar|volver a tener) {_PLAN_ES}",
+        f"(sigue|continua|esta) (todavia |aun )?(en vigor|vigente|activo|en pie|valido|vivo) {_PLAN_ES}",
+        f"{_PLAN_ES} (sigue|continua|todavia|aun|ya no|ya) … (vigor|vigente|activo|pie|valido|vale|valiendo|cancelado|terminado|roto)",
+        f"(perdi|he perdido|rompi|he roto) {_PLAN_ES}|(todavia|aun|sigo) (tengo|teniendo|con) {_PLAN_ES}",
+        f"que (paso|ha pasado) con {_PLAN_ES}",
+        f"(se (rompio|cancelo|acabo|termino|anulo)|ha terminado|termino) (ya )?{_PLAN_ES}",
+    ),
+    "zh_CN": (
+        "(计划|方案|协议)(还|是不是|是否|现在|已经)*(能|可以|能不能)?(恢复|找回)(吗|么|呢)?|(怎么|能不能|可以|能|想|要)[^，。！？,.!?]{0,4}?(恢复|找回)[^，。！？,.!?]{0,4}?(计划|方案|协议)",
+        "(计划|方案|协议)(还|现在|是不是|是否|已经)+(有效|在|算数|生效|失效|作废|没了|终止|结束|断)(了)?(吗|么|没有)?",
+        "(计划|方案|协议)(有效|失效了|作废了|没了|终止了|结束了|断了|取消了)(吗|么|没有)|(计划|方案|协议)怎么(没|断|终止|结束|失效|作废|取消)了",
+        "为什么[^，。！？,.!?]{0,4}?(计划|方案|协议)[^，。！？,.!?]{0,4}?(没|断|终止|结束|失效|作废|取消)了",
+    ),
+    "zh_TW": (
+        "(計畫|方案|協議)(還|是不是|是否|現在|已經)*(能|可以|能不能)?(恢復|找回)(嗎|呢)?|(怎麼|能不能|可以|能|想|要)[^，。！？,.!?]{0,4}?(恢復|找回)[^，。！？,.!?]{0,4}?(計畫|方案|協議)",
+        "(計畫|方案|協議)(還|現在|是不是|是否|已經)+(有效|在|算數|生效|失效|作廢|沒了|終止|結束|斷)(了)?(嗎|沒有)?",
+        "(計畫|方案|協議)(有效|失效了|作廢了|沒了|終止了|結束了|斷了|取消了)(嗎|沒有)|(計畫|方案|協議)怎麼(沒|斷|終止|結束|失效|作廢|取消)了",
+        "為什麼[^，。！？,.!?]{0,4}?(計畫|方案|協議)[^，。！？,.!?]{0,4}?(沒|斷|終止|結束|失效|作廢|取消)了",
+    ),
+}
