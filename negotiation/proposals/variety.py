@@ -77,8 +77,9 @@ class Variety:
         before = min(self.payable.falls_at, limits.longest_break)
         if is_highest_at_first and not 0 < count <= limits.longest_break:
             before = before or limits.longest_break
-        if before and Relief.REDUCTION in limits.reliefs:
-            yield AtFirst(kind=Relief.REDUCTION, count=before)
+        if Relief.REDUCTION in limits.reliefs:
+            for fewer in range(before, 0, -1):  # a plan may be as short as that
+                yield AtFirst(kind=Relief.REDUCTION, count=fewer)
         if 0 < count <= limits.longest_break:
             for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
