@@ -15,7 +15,7 @@ from negotiation.money import Money
 from negotiation.plan import Plan
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
-from negotiation.proposals.why import Rule
+from negotiation.proposals.why import OF_THE_CONTRACT, Rule
 from negotiation.terms import Terms
 
 NOT_SAID = Text(
@@ -46,7 +46,7 @@ def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
     """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
     lines: list[Sayable | None] = []
     for number, each in enumerate(plans_of(found), 1):
-        why = (one for one in each.why if not (is_amendment and one.rule is Rule.ABOVE_CAPACITY))
+        why = (one for one in each.why if not (is_amendment and one.rule in OF_THE_CONTRACT))
         lines += [_plan(number, each), *said(why), None]
     if found.contract_fits:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]

@@ -54,7 +54,7 @@ from negotiation.reliefs import Relief
 from negotiation.terms import Terms
 
 from .outcome import of_terms
-from .proposal import Proposal, outcome_of_nothing
+from .proposal import Proposal, of_the_contract, outcome_of_nothing
 from .search import Search
 from .why import Rule, Why
 
@@ -293,5 +293,5 @@ def _proposal(
         ),
         contract=space.contract,
         nothing=outcome_of_nothing(space, terms.last_due),
-        why=(*why, Why(Rule.AUTHORITY, by)),
+        why=(*of_the_contract(search), *why, Why(Rule.AUTHORITY, by)),
     )

@@ -68,18 +68,12 @@ class Variety:
 
     def at_first(self) -> Iterator[AtFirst]:
         """What may be asked until the recovery, the most first; before less can be paid, as much as can
-        be, so that less is left for then, as of instalments that are highest at first.
+        be, so that less is left for then.
         """
         count, limits = self.payable.recovers_at, self.space.limits
         if not self.can_restructure:
             return
-        is_highest_at_first = self.space.agreed.method is Method.EQUAL_PRINCIPAL
-        before = min(self.payable.falls_at, limits.longest_break)
-        if is_highest_at_first and not 0 < count <= limits.longest_break:
-            before = before or limits.longest_break
-        if Relief.REDUCTION in limits.reliefs:
-            for fewer in range(before, 0, -1):  # a plan may be as short as that
-                yield AtFirst(kind=Relief.REDUCTION, count=fewer)
+        yield from self._as_much(min(self.payable.falls_at, limits.longest_break))
         if 0 < count <= limits.longest_break:
             for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
@@ -88,6 +82,17 @@ class Variety:
                 most = min(self.payable.caps[0], self.space.asks - 1)
                 amount = self.space.money(most) if most > 0 else None
                 yield AtFirst(kind=Relief.PAYMENT_BREAK, count=count, amount=amount)
+
+    def evened(self) -> Iterator[AtFirst]:
+        """As much as can be paid at first, of instalments that are highest then."""
+        if self.can_restructure and self.space.agreed.method is Method.EQUAL_PRINCIPAL:
+            yield from self._as_much(self.space.limits.longest_break)
+
+    def _as_much(self, most: int) -> Iterator[AtFirst]:
+        """Of so many instalments at first, or of fewer: a plan may be as short as that."""
+        if Relief.REDUCTION in self.space.limits.reliefs:
+            for count in range(most, 0, -1):
+                yield AtFirst(kind=Relief.REDUCTION, count=count)
 
     def waivers(self, most: Reach) -> list[tuple[Decimal, Decimal]]:
         """What of interest and charges may be waived, in percent, ever more.

@@ -141,9 +141,10 @@ def test_instalments_that_are_highest_at_first_may_be_evened_out(a_loan) -> None
     falls = a_loan(method=Method.EQUAL_PRINCIPAL, instalment=usd("718.21"))
     reduced = [AtFirst(kind=Relief.REDUCTION, count=count) for count in (3, 2, 1)]
 
-    assert list(variety(falls, Capacity(now=usd(600))).at_first()) == reduced
-    assert list(variety(falls, RECOVERING).at_first())[0].count == 2
-    assert list(variety(a_loan(), Capacity(now=usd(600))).at_first()) == []
+    assert list(variety(falls).evened()) == reduced
+    assert list(variety(falls, can=False).evened()) == []
+    assert list(variety(falls, policy=without(Relief.REDUCTION)).evened()) == []
+    assert list(variety(a_loan()).evened()) == []
 
 
 @pytest.mark.parametrize(
