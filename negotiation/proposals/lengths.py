@@ -74,6 +74,8 @@ class Lengths:
 
     def _fitting(self, shape: Shape, shortest: int, longest: int) -> tuple[int, int] | None:
         """The shortest that fits, and the longest; `None` where that one does not."""
+        if shortest <= longest and self.space.flat_cap is not None:
+            longest = self._longest_by_law(shape, shortest, longest)
         if shortest > longest or not self._fits(shape, longest):
             return None
         low, high = shortest, longest
@@ -84,6 +86,24 @@ class Lengths:
             else:
                 low = middle + 1
         return low, longest
+
+    def _longest_by_law(self, shape: Shape, shortest: int, longest: int) -> int:
+        """The longest that costs no more than the law allows: flat interest costs the more the longer it runs."""
+        if self._is_lawful(shape, longest) or not self._is_lawful(shape, shortest):
+            return longest
+        low, high = shortest, longest
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._is_lawful(shape, middle):
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _is_lawful(self, shape: Shape, added: int) -> bool:
+        full = self.complete(shape.with_added(added))
+        amounts = None if full is None else self.space.amounts(full)
+        return full is not None and amounts is not None and self.space.is_lawful(full, amounts)
 
     def near(self, shape: Shape, low: int, high: int) -> range:
         """Lengths beside the longest, *high*, where that need not be the lowest: all principal of an
