@@ -8,6 +8,8 @@ _CANNOT = (
     "(can't|cannot|can not|cnat|cant't|carn't|can no longer|couldn't|don't think i can|won't be able to|unable to|not able to"
     "|not in a position to)"
 )
+_WILL_NOT = "(won't|wont|will not|ain't|aint|not|don't think (i'm|i am|im|i'll|we'll)|dont think (i'm|i am|im|i'll|we'll)|doubt (i'll|i can|i'm))( going to| gonna| be able to| able to)?"
+_DUE = "(this|next|the|my|our|it this|it next) ([a-z]+ )?(payment|paymnet|instalment|installment|month|loan)"
 _PAYMENTS = "(payments?|paymnets?|repayments?|instalments?|installments?|loan|loans|debts?|bills)"
 _CUOTAS = "(cuotas?|pagos?|prestamo|prestamos|deudas?|mensualidad|mensualidades|letras?|credito)"
 
@@ -16,9 +18,17 @@ SAYS_CANNOT_PAY = {
         f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
         f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
         f"(behind|behing|falling behind) … {_PAYMENTS}",
+        "(falling|fallen|fell|slipping|getting) behind(?! (on|with) (my |the )?(email|emails|news|work|sleep|reading)\\b)",
+        f"(be|going to be|gonna be|running|run) (a (bit|little|few days) )?late (on|with|for) … {_PAYMENTS}",
+        f"{_WILL_NOT} … (make|manage|have|get|cover|pay) … {_DUE}",
+        f"({_CANNOT}|can hardly|can barely) … (make|manage|cover) … {_DUE}",
+        f"(don't|dont|do not|won't|wont) have (the|my|enough for|all of) … {_DUE}",
+        "(don't|dont|do not|won't|wont) have (the|that|all) (£|$|€)?[0-9][0-9.,]*",
+        "(cut|cutting) (me|us) some slack",
+        "(can't|cannot|can not|couldn't) make (ends meet|it work|it this month)",
         "(no|not enough|out of|short of|short on) (money|cash|funds)",
         "(don't|do not|dont) have (the |any |enough )?(money|cash|funds)(?! (problems?|worries|trouble|issues|taken))",
-        "(money|cash|things|it) (is|are|s|gets|got) … tight",
+        "(money|cash|things|it)('s| is| are| gets| got| has been| have been)( [a-z]+)? tight",
         "(i'm|i am|we're|we are) (so |totally |completely |flat |really |dead |just )?(broke|skint)",
         "(lost|loosing|losing|lose|loss of) (my|our|his|her) (job|jobs|income)",
         "(laid off|got fired|was fired|been fired|made redundant|unemployed|out of work|jobless)",
@@ -64,6 +74,11 @@ SAYS_CANNOT_PAY = {
         "me (bajaron|redujeron|recortaron|rebajaron) (el|mi|las|la) (sueldo|salario|horas|jornada)",
         "(no (me|nos) (han pagado|pagaron|pagan) (el|la|este|esta|mi|en|desde|hace)|no (cobre|cobramos|he cobrado) (este|el|la|desde|nada))",
         "en (un )?erte(?![a-z])",
+        "(se me|se nos) (junto|juntaron|acumul[oa]|acumularon|atraso|atrasaron) … (cuotas?|pagos?|deudas?|todo|recibos?|letras?)",
+        "(no (me|nos) (da|dan|salen|cuadran)|no (me|nos) cuadra) … (las cuentas|los numeros|el presupuesto)",
+        "(no voy a|no vamos a|no creo que) … (llegar|alcanzar|completar|juntar|cubrir) … (cuotas?|pago|mensualidad|letra|mes)",
+        "(no (junto|completo|cubro|alcanzo a (cubrir|completar|juntar))) … (cuotas?|pago|mensualidad|letra|mes)",
+        "(voy a|me voy a|vamos a) (retrasarme|atrasarme|retrasarnos|atrasarnos|atrasar|retrasar)",
     ),
     "zh_CN": (
         "(还|付|缴|交)(款|钱|贷款|月供)?(都|也|真的|实在|可能|怕是)?不(起(?!床)|上(?!班|去(?!年))|了(?!解)|出(?!门|去(?!年)))",
@@ -71,7 +86,7 @@ SAYS_CANNOT_PAY = {
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
         "(还|付)款…(困难|压力|吃力)",
         "没(有)?钱(?!包)",
-        "手头…紧|手里没钱|手头不宽",
+        "手头…紧|手里没钱|手头不宽|(扛|撑|顶|熬|吃)不(住|下去|消)…(钱|月供|贷款|款|每(个)?月|利息)|(钱|款|月供|房贷|车贷)…(凑不(齐|出|够|上)|拿不出|扛不住|撑不(住|下去)|顶不住|供不(起|上))|(凑不(齐|出|够)|拿不出)…(钱|款|月供)|供不(起|上)",
         "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
         "失业|下岗|被(公司)?(裁员?|辞退|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)(?!证明|经验|日|单)",
         "(想|要|能|可以|申请|希望|需要|可不可以)…(延期|展期|缓缴|缓还|暂缓|宽限|少还|少付|晚(几天|点|些)…还|停息|减免)",
@@ -86,7 +101,7 @@ SAYS_CANNOT_PAY = {
         "(無法|沒法|沒辦法|沒錢|沒能力|無力)…(還|付|繳)",
         "(還|付|繳)款…(困難|壓力|吃力)",
         "沒(有)?錢(?!包)",
-        "手頭…緊|手上沒錢",
+        "手頭…緊|手上沒錢|(扛|撐|頂|熬|吃)不(住|下去|消)…(錢|月付|貸款|款|每(個)?月|利息)|(錢|款|月付|房貸|車貸)…(湊不(齊|出|夠|上)|拿不出|扛不住|撐不(住|下去)|頂不住|供不(起|上))|(湊不(齊|出|夠)|拿不出)…(錢|款|月付)|供不(起|上)",
         "週轉不(開|靈|過來)|周轉不(開|靈|過來)|(週|周)轉…困難|資金…(困難|緊張)|經濟…(困難|緊張)",
         "失業|被(公司)?(裁員?|資遣|開除|炒)|丟了(飯碗|工作)|(工作|飯碗)…(丟|沒)了|沒(有)?了?(工作|收入)(?!證明|經驗|日|單)",
         "(想|要|能|可以|申請|希望|需要|可不可以)…(延期|延後|展延|緩繳|緩還|暫緩|寬限|少還|少繳|晚(幾天|點|些)…(還|繳)|減免)",
@@ -107,6 +122,7 @@ _OTHER = {
         "(haven't|have not|not|never|didn't|did not) … (lost|lose) … (job|work|income)",
         "(i'm|i am|we're|we are) not (behind|broke|unemployed|out of work)",
         "not (behind|unemployed)",
+        "(not|won't|wont|never|wasn't|isn't) … late (on|with|for)",
         "no money (was|has been|is) (taken|missing|withdrawn)",
         "pay less interest",
         "no need to delay",
