@@ -5,6 +5,7 @@ What was asked back is held with the chat as the codes of its buttons, for as lo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import date
@@ -20,7 +21,8 @@ from .one_or_other import EARLIER, WHICH, earlier_of
 from .parsers import canonical
 from .parsers.amounts import in_all
 from .parsers.picked import Pick, picked
-from .parsers.written_amounts import holds_one
+from .parsers.written_amounts import NUMBER_WORD, holds_one
+from .phrases import plain
 from .place import ASKED_BACK
 from .reading import CHOSEN, reader, shown
 from .reply import Reply, Say
@@ -67,9 +69,17 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
         return _tapped(situation, code)
     pick = picked(words.text, len(codes), reader(situation))
     if isinstance(pick, int):
-        is_itself = canonical(pick + 1) in {code.lstrip(CHOSEN) for code in codes}
+        is_itself = _is_answer(step, codes, words, canonical(pick + 1))
         return None if is_itself else _tapped(situation, codes[pick])
     return None if pick is None else _Asked(situation, step, codes).meant_by(pick)
+
+
+def _is_answer(step: Step, codes: Sequence[str], words: Words, number: str) -> bool:
+    """Whether the *number* that was written is none of a place: of "8 or 5 people" 2 is said as well, of 1500 or 1800 it is not."""
+    answers = {code.lstrip(CHOSEN) for code in codes}
+    is_count = field(step) not in _OF_MONEY and all(one.isdecimal() for one in answers)
+    is_alone = _ALONE.fullmatch(plain(words.text)) is not None
+    return is_alone and (is_count or number in answers)
 
 
 def _by_name(step: Step, codes: Sequence[str], words: Words) -> str | None:
@@ -95,7 +105,7 @@ class _Asked:
 
     def __init__(self, situation: Situation, step: Step, codes: Sequence[str]) -> None:
         self.situation, self.step, self.codes = situation, step, codes
-        is_money = field(step) in {*ASKED, *PARTS, "other_debts"}
+        is_money = field(step) in _OF_MONEY
         self.amounts = [_amount(code) for code in codes] if is_money else []
 
     def meant_by(self, pick: Pick) -> Sequence[Tap] | Reply:
@@ -169,6 +179,9 @@ def _amount(code: str) -> Decimal:
     return Decimal(code.rpartition(CHOSEN)[2])
 
 
+_OF_MONEY = {*ASKED, *PARTS, "other_debts"}
+#: A number, and nothing that makes a place of it.
+_ALONE = re.compile(rf"(?:\d+|{NUMBER_WORD})[ .!]*")
 _THOUSAND = 1000
 #: Buttons below what is asked back that are no answer to it.
 _BESIDE = {*buttons(Decided.DOUBT)}

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
 from negotiation.application import Hardship
 from negotiation.arrears import arrears
@@ -36,7 +35,7 @@ from .borrower.reasons import tells_why, told_with
 from .borrower.told_ahead import ahead_in
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
-from .happenings import Ahead, Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
+from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from .hardship_words import says_cannot_pay
 from .noticing import take_reason, take_told_with_reason
 from .parsers.refused_days import another_day
@@ -155,7 +154,10 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
     if situation.consent is None:  # who came by a letter's link is asked for that first
         return [HardshipNoticed(), Notice(NOTED)]
     here = reader(situation)
-    return _begin(situation, told_with(text), figures_in(text, here), ahead_in(text, here))
+    notice = HardshipNoticed(
+        told_with(text), figures_in(text, here), ahead_in(text, here), words=text
+    )
+    return _begin(situation, notice)
 
 
 def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -202,15 +204,10 @@ def _of_what_is_over(situation: Situation) -> Sequence[Happening] | None:
     return [*([] if is_shown else _where_it_is(situation)), another]
 
 
-def _begin(
-    situation: Situation,
-    reason: Hardship | None,
-    figures: Mapping[str, Decimal],
-    ahead: Ahead | None,
-) -> Sequence[HardshipNoticed]:
+def _begin(situation: Situation, told: HardshipNoticed) -> Sequence[HardshipNoticed]:
     place = situation.place
     place.place, place.came_from, place.misses = HARDSHIP.name, [], 0
-    return [HardshipNoticed(reason, figures, ahead)]
+    return [told]
 
 
 def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | PersonWanted]:
@@ -219,7 +216,7 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | Per
     if told is None or situation.case is not None or situation.is_guarantor:
         return []
     if (told.cannot or _is_late(situation)) and _owes(situation):
-        return _begin(situation, told.reason, told.figures, told.ahead)
+        return _begin(situation, HardshipNoticed(told.reason, told.figures, told.ahead))
     is_called = home.elsewhere(situation) is not None and situation.handoff is None
     return [*_where_it_is(situation), PersonWanted()] if is_called else []
 

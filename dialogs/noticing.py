@@ -9,11 +9,13 @@ from . import control, trail
 from .borrower import PLACES, recovery
 from .borrower.application import HARDSHIP, recorded
 from .borrower.application import take_reason as take_code
+from .borrower.reason_words import reasons_in
 from .borrower.reasons import REASONS
 from .borrower.told_ahead import ahead_in
 from .borrower.told_figures import NAMES, figures_in
 from .flow import Step
 from .happenings import HardshipNoticed
+from .phrases import is_sentence
 from .reading import reader
 from .setting_right import told_as
 from .situation import Situation
@@ -31,6 +33,7 @@ def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     ]
     hoped = None if ahead is None else recovery.keep_told(situation, ahead)
     said = [] if reason is None else [take_reason(situation, reason)]
+    keep_words(situation, notice.words)
     for name, _ in kept:
         trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])
     noted = [*said, *(told for _, told in kept), *([] if hoped is None else [hoped])]
@@ -40,15 +43,35 @@ def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
 def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
     """The figures told in the words that gave the reason, where the form asks for it; then on to what is not told yet."""
     here = reader(situation)
-    told = figures_in(text, here)
-    steps = {name: PLACES.steps[f"{HARDSHIP.flow}.{name}"] for name in told}
+    figures = figures_in(text, here)
+    steps = {name: PLACES.steps[f"{HARDSHIP.flow}.{name}"] for name in figures}
     new = {
-        name: told[name] for name, step in steps.items() if control.kept(situation, step) is None
+        name: figures[name]
+        for name, step in steps.items()
+        if control.kept(situation, step) is None
     }
-    said = take_told(situation, HardshipNoticed(figures=new, ahead=ahead_in(text, here)))
+    told = HardshipNoticed(figures=new, ahead=ahead_in(text, here), words=text)
+    said = take_told(situation, told)
     if control.kept(situation, PLACES.at(situation)) is not None and said is not None:
         PLACES.move(situation)
     return said
+
+
+def keep_words(situation: Situation, text: str) -> None:
+    """The words that told of it, where they say more than a button, for who works on the case; they may be told otherwise.
+
+    What is about health is kept only once that was agreed to, and what was told before stays.
+    """
+    filled = situation.the_case.application
+    is_told = filled.story or filled.spoken is not None or "story" in filled.declined
+    is_of_health = any(one.is_about_health for one in (*reasons_in(text), filled.hardship) if one)
+    is_kept = filled.health_consent or not is_of_health
+    if is_kept and not is_told and is_sentence(text, _MORE_THAN_A_BUTTON):
+        situation.the_case.record(story=text)
+
+
+#: Words, or Chinese characters.
+_MORE_THAN_A_BUTTON = 6
 
 
 def keep(situation: Situation, step: Step, figure: object) -> Text | None:

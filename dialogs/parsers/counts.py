@@ -24,6 +24,7 @@ from dialogs.heard import Heard, Words
 from dialogs.kin_words import HAN_KIN, KIN
 from dialogs.texts import Text
 
+from . import ages
 from .figures import Figure, added, figures
 from .money_words import BELOW_ZERO
 from .reader import Reader
@@ -39,7 +40,7 @@ MOST = 99
 
 def a_count(heard: Heard, reader: Reader) -> int:
     """A whole number of people."""
-    said = words(heard, COUNT_EXAMPLE)
+    said = _meant(heard, reader)
     if _NONE.fullmatch(said):
         return 0
     if BELOW_ZERO.search(said):
@@ -67,7 +68,7 @@ def adults(heard: Heard, reader: Reader) -> int:
     >>> [adults(Words(said), reader) for said in ("1 adult 2 children", "me, my wife and 3 kids", "yo y mis dos hijos", "两大一小")]
     [1, 2, 1, 2]
     """
-    said = words(heard, COUNT_EXAMPLE)
+    said = _meant(heard, reader)
     counted = _children_in(said, reader)
     if not counted:
         return a_count(heard, reader)
@@ -85,11 +86,23 @@ def children(heard: Heard, reader: Reader) -> int:
     >>> [children(Words(said), reader) for said in ("1 adult 2 children", "me and 3 kids", "yo y mis dos hijos", "两大一小")]
     [2, 3, 2, 1]
     """
-    said = words(heard, COUNT_EXAMPLE)
+    said = _meant(heard, reader)
     counted = _children_in(said, reader)
     return a_count(
         Words(", ".join(said[one:end] for one, end in counted)) if counted else heard, reader
     )
+
+
+def _meant(heard: Heard, reader: Reader) -> str:
+    """In plain words: without ages, and only what is said after one has corrected oneself. Raises `Unclear` for ages alone."""
+    told = words(heard, COUNT_EXAMPLE)
+    said = ages.without(told, reader)
+    if figures(told, reader) and not figures(said, reader):
+        raise Unclear(COUNT_EXAMPLE)
+    parts = [part for part in _NO_WAIT.split(said) if part]
+    if len(parts) > 1 and all(figures(part, reader) for part in (parts[0], parts[-1])):
+        return parts[-1]
+    return said
 
 
 def _children_in(said: str, reader: Reader) -> list[tuple[int, int]]:
@@ -103,9 +116,7 @@ def _is_whole(value: object) -> bool:
 
 
 def _counts_people(figure: Figure, said: str) -> bool:
-    """Not an age, and of the words that mostly are no figures only those before people, or alone."""
-    if _YEARS.match(said, figure.end):
-        return False
+    """Of the words that mostly are no figures only those before people, or alone."""
     return (
         not figure.is_faint
         or said[figure.start : figure.end] == said.strip(" .!")
@@ -122,6 +133,11 @@ def _is_list(found: list[Figure], said: str) -> bool:
     )
 
 
+#: "8 of us, no wait, 5": what stood before is not meant.
+_NO_WAIT = re.compile(
+    r"[ ,;.!]*(?:\b(?:no,? wait|wait,? no|wait|scratch that|make that|sorry|i mean|i meant|rather|no espera|espera|perdon|digo|quiero decir|mejor dicho|mas bien)\b"
+    r"|不对|不是|错了|说错了?|写错了?|我是说|应该是)[ ,;.!:]*"
+)
 _NONE = re.compile(
     r"(?:(?:i|we) (?:have|got) |there (?:is|are) )?(?:no|none|nobody|nothing|zero|no one|no ?body)"
     r"(?: (?:kids|children|dependants|dependents|people|others|one else|else))?[.! ]*"
@@ -157,5 +173,4 @@ _PEOPLE = re.compile(
     r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人大小]|(?:孩子|小孩|娃|大人)"
 )
 _JUST = re.compile(r"(?:just|only|solo|solamente|nada mas|只有?|就) ?$")
-_YEARS = re.compile(r"[ -]?(?:years?|yrs?|months?|anos?|mes(?:es)?)\b|岁|个月|年")
 _RANGE = re.compile(r"[^+]*(?:[-~或到至、]| (?:to|or|o|a|u) )[^+]*")

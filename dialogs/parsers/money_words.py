@@ -126,9 +126,9 @@ NO_AMOUNT = re.compile(
 #: What follows a figure that counts something else than money.
 OF_ELSE = re.compile(
     r"[ -]?(?:(?:minimum )?wages?|paychecks?|salari(?:es|os?)|sueldos?|smm?lv|smi|uma|utm|uf)(?![a-z])"
-    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child(?! (?:support|benefit|maintenance|allowance|tax))|son|daughter|people|person|instalment|installment|payment|loan|job)s?"
-    r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo)s?)(?![a-z])"
-    r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人)"
+    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child(?! (?:support|benefit|maintenance|allowance|tax))|son|daughter|people|person|instalment|installment|payment|loan|job|shift)s?"
+    r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo|turno)s?)(?![a-z])"
+    r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人|[个個]?班)"
 )
 #: A minus before a figure; a dash between two figures is none.
 BELOW_ZERO = re.compile(

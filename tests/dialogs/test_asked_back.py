@@ -161,6 +161,19 @@ def test_of_two_reasons_one_is_picked(asked: Situation) -> None:
     assert asked.the_case.application.hardship is Hardship.SEPARATION
 
 
+@pytest.mark.parametrize(
+    ("told", "household"), [("4", 4), ("1", 1), ("the second", 3), ("3", 3), ("la primera", 2)]
+)
+def test_a_bare_number_of_people_is_no_place_in_the_list(
+    asked: Situation, told: str, household: int
+) -> None:
+    asked.place.place = "application.children"
+
+    say(asked, "2 or 3", told)
+
+    assert asked.the_case.application.children == household
+
+
 def test_what_was_asked_back_still_stands_after_something_else_was_read(asked: Situation) -> None:
     say(asked, "1500-1800", "how long does it take?", "the second")
     assert income(asked) == 1800

@@ -44,7 +44,7 @@ def test_a_reason_is_the_notice(
 ) -> None:
     reply = hear(at_home(a_situation), Words(said))
 
-    assert list(reply.happened) == [HardshipNoticed(reason)]
+    assert list(reply.happened) == [HardshipNoticed(reason, words=said)]
 
 
 @pytest.mark.parametrize(
