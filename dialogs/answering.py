@@ -10,6 +10,8 @@ from . import (
     all_spent,
     asides,
     asked_back,
+    day_set_right,
+    earlier_question,
     other_kind,
     reason_again,
     recovery_told,
@@ -97,6 +99,8 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         _later(situation, step, words)
         or _whole_budget(situation, step, words)
         or _thing_set_right(situation, step, words)
+        or day_set_right.told(situation, step, words)
+        or earlier_question.asked_anew(situation, step, words)
         or reason_again.told(situation, step, words)
         or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)

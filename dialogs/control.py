@@ -12,6 +12,7 @@ from .borrower import (
     preferences,
     put_away,
     reading,
+    so_far,
     starting_over,
     withdrawal,
 )
@@ -127,7 +128,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case _:
             act = None
     if act is None and isinstance(heard, Words):
-        return starting_over.told(situation, heard.text)
+        asked = starting_over.told(situation, heard.text)
+        return so_far.told(situation, heard.text) if asked is None else asked
     if act is stop and situation.with_a_person and isinstance(heard, Words):
         return [*stop(situation), MessageLeft()]  # said to whoever is here as well
     return act(situation) if act is not None else None

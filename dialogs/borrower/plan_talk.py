@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import Reader, Unclear, amount
+from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, other_days
 from dialogs.parsers.refused_days import another_day
+from dialogs.parsers.writing import plain as written
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
 from dialogs.situation import Situation
 from dialogs.sum_paid_words import sum_paid
@@ -100,10 +102,31 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
     if is_for_all or code == "payer":  # whether it can be moved, or who may pay
         return False
-    if another_day(text, Reader(situation.language.code, situation.today)) is not None:
+    if _is_another_than_named(situation, text):
+        return True
+    if another_day(text, _reader(situation)) is not None:
         return True
     is_named = promise.named(situation) is not None
     return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
+
+
+def _is_another_than_named(situation: Situation, text: str) -> bool:
+    """Whether it says that it is not the day that was named, else the one on which it is due, but another."""
+    was, first = other_days.as_it_was(written(text)), situation.next_instalment
+    if was is None or first is None:
+        return False
+    before = promise.named(situation)
+    try:
+        found = [a_day(Toward.FUTURE)(Words(was), _reader(situation))]
+    except Ambiguous as ambiguous:
+        found = [one for one in ambiguous.readings if isinstance(one, date)]
+    except Unclear:
+        return False
+    return (first.due_date if before is None else before.day) in found
+
+
+def _reader(situation: Situation) -> Reader:
+    return Reader(situation.language.code, situation.today)
 
 
 def is_spoken_of(situation: Situation, step: Step) -> bool:
