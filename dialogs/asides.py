@@ -132,10 +132,10 @@ def _asks_for_a_day(step: Step, text: str) -> bool:
 
 
 def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]:
-    """What was asked answered; who waits for a person and asks how long hears how that stands."""
-    if LONG not in codes or not situation.waits_for_a_person:
+    """What was asked answered; who waits for a person and asks how long, or whether one is there, hears how that stands."""
+    if not {LONG, "hours"} & {*codes} or not situation.waits_for_a_person:
         return [questions.answer(situation, *codes)]
-    told = codes if situation.is_applying else [code for code in codes if code != LONG]
+    told = [code for code in codes if code != "hours" and (code != LONG or situation.is_applying)]
     return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
 
 
