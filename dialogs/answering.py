@@ -20,7 +20,7 @@ from . import (
     whole_budget,
     wrong_button,
 )
-from .borrower import no_paper, paid, plan_talk, promise, to_pay
+from .borrower import fears, no_paper, paid, plan_talk, promise, to_pay
 from .borrower.application import HARDSHIP
 from .borrower.asking_words import without_questions
 from .borrower.form import FORM
@@ -149,6 +149,8 @@ def _answered_besides(
 ) -> Reply | None:
     """Whoever asks something answers in the same message, perhaps: both count; `None` where nothing is clear but the question."""
     if step.flow != FORM or step.takes_any_words or not isinstance(heard, Words):
+        return None
+    if fears.is_never_an_answer(heard.text):
         return None
     rest = without_questions(heard.text)
     if not rest:

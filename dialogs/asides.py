@@ -11,7 +11,7 @@ from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, 
 from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
 from .borrower.asked import all_asked
-from .borrower.asking_words import has_mark
+from .borrower.asking_words import has_mark, is_asking
 from .borrower.case_now import where_we_are
 from .borrower.deciding_words import LONG
 from .borrower.form import DECLARE, SUMMARY
@@ -31,6 +31,8 @@ from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME, PERSON, PERSON_LABEL
 from .loan_figures import read
 from .parsers import Unclear
+from .parsers.money_words import is_day_to_pay
+from .phrases import plain
 from .reading import is_outright, reader
 from .situation import Situation
 from .status_words import asks_where_it_stands
@@ -111,21 +113,29 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
         return [Notice(_in_peace(situation))]
-    is_asking = is_named or has_mark(heard.text) or supposed_in(heard.text)
-    if is_asking and (told := plan_talk.told(situation, step, heard.text)):
+    is_asked = is_named or has_mark(heard.text) or supposed_in(heard.text)
+    if _asks_for_a_day(step, heard.text):
+        return [questions.answer(situation, "other_day")]
+    if is_asked and (told := plan_talk.told(situation, step, heard.text)):
         return told
-    if is_asking and (codes := all_asked(heard.text)):
+    if is_asked and (codes := all_asked(heard.text)):
         return _answered(situation, codes)
     if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
         return _answered(situation, [code])
     return None
 
 
+def _asks_for_a_day(step: Step, text: str) -> bool:
+    """Whether it is asked for a day of the month, which is no figure that the form asks for."""
+    is_asked = has_mark(text) or is_asking(text)
+    return step.flow == HARDSHIP.flow and is_asked and is_day_to_pay(plain(text))
+
+
 def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]:
-    """What was asked answered; who waits for a person and asks how long hears how that stands."""
-    if LONG not in codes or not situation.waits_for_a_person:
+    """What was asked answered; who waits for a person and asks how long, or whether one is there, hears how that stands."""
+    if not {LONG, "hours"} & {*codes} or not situation.waits_for_a_person:
         return [questions.answer(situation, *codes)]
-    told = codes if situation.is_applying else [code for code in codes if code != LONG]
+    told = [code for code in codes if code != "hours" and (code != LONG or situation.is_applying)]
     return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
 
 
@@ -136,6 +146,10 @@ _WHY = {
     HEALTH.name: WHY_HEALTH,
     DISABILITY.name: WHY_HEALTH,
 }
+
+
+#: Asked of what comes later, in words that may be of what is agreed to there.
+_OF_MORE = {"figures", "refused"}
 
 
 def instead_of_an_answer(
@@ -149,7 +163,8 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    if step.name in _WHY and asks_about_consent(heard.text):
+    is_of_more = about(heard.text) in _OF_MORE
+    if step.name in _WHY and asks_about_consent(heard.text) and not is_of_more:
         return [Notice(_WHY[step.name])]
     if (known := _known(situation, heard.text)) is not None:
         return known

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from negotiation.application import Hardship
 
@@ -53,10 +54,20 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
         return _passed_on(situation, step, heard, why)
     kinder = None
     if isinstance(heard, Words):
+        if (asked := greeting.not_known(situation, step, heard.text)) is not None:
+            return _without_an_answer(situation, step, heard, asked)
         if step is HARDSHIP and is_sentence(heard.text, _A_SENTENCE):
             return _another_reason(situation)
         kinder = greeting.in_other_words(situation, step, heard.text)
     return ask_again(situation, step, heard, kinder or why)
+
+
+def _without_an_answer(situation: Situation, step: Step, words: Words, asked: Text) -> Reply:
+    """A question of theirs that nobody here knows: who may know it is one tap away."""
+    reply = ask_again(situation, step, words, asked)
+    person = {interruptions.PERSON: interruptions.PERSON_LABEL}
+    reply.notices = [replace(each, options=person) for each in reply.notices]
+    return reply
 
 
 def _passed_on(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:

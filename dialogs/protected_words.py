@@ -91,6 +91,7 @@ OTHER = {
         f"(divorce|custody|immigration|criminal|injury|their|his|her|your|bank's) {_LAWYER}",
         f"(cannot|can't|cant|could not|couldn't|unable to|no money to|too poor to|not) … (afford|pay|get|hire|have) … {_LAWYER}",
         f"(no|without|(should|do|must|can|could|would|may|if) i … (go to|need|get|have|hire|bring|talk to|ask|call)) (a |an |my )?{_LAWYER}",
+        f"(better|wise|smart|worth it|a good idea|smarter|wiser) to … (go to|get|have|hire|bring|talk to|ask|call|see|find) (a |an |my )?{_LAWYER}",
         f"{_LAWYER} (bills?|fees?|costs?|debts?|to pay|payments?|who is a|is expensive)",
         f"{_LAWYER} … (first|before i|before signing|before we)",
         f"(pay|paying|paid|owe|cost|costs) (for |to )?(a|my|the|our) {_LAWYER}",
@@ -101,6 +102,7 @@ OTHER = {
     ),
     "es": (
         f"(no|sin|donde|debo|necesito|si) (tengo |puedo |hay |consigo |me alcanza para )*(un |una |pagar un |pagar a mi |pagar |contratar un )?{_ABOGADO}",
+        f"(es|seria|sera) (mejor|bueno|conveniente|buena idea) (buscar|contratar|tener|hablar con|ir a|consultar|pedir) (un |una |a un |con un )?{_ABOGADO}",
         f"{_ABOGADO} … (primero|antes de)",
         f"(pago|pagar|debo|cobra|gastos de|honorarios del?) (a )?(un |una |mi )?{_ABOGADO}",
         f"{_ABOGADO} (de (divorcio|divorcios|migracion|inmigracion|ustedes))",
@@ -109,6 +111,7 @@ OTHER = {
     ),
     "zh": (
         f"(没|没有|沒|沒有|请不起|請不起|找不到|要不要|需不需要|需要|用不用|必须|必須|非得|该不该|該不該|是否|能不能|可以)(钱|錢)?(请|請|找|有)*(到)?{_LUSHI}",
+        f"(是不是|是否)(应该|應該|该|該)?(找|请|請|问|問)(个|個|一个|一個)?{_LUSHI}|(找|请|請)(个|個|一个|一個)?{_LUSHI}(会不会|會不會|是不是)?(好|比较好|比較好|更好)(一点|一點|些)?",
         f"(离婚|離婚|你们的|你們的|银行的|銀行的|对方|對方){_LUSHI}|{_LUSHI}(费|費)",
         "(退役|退伍|以前当兵|以前當兵|当过兵|當過兵|想当兵|想當兵)",
         "(不|没|沒|别|別)(想|要|会|會|打算)?(起诉|起訴|告)(你们|你們|你)",

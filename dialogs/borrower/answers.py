@@ -85,10 +85,22 @@ QUESTIONS: Mapping[str, Question] = {
         answer=help_answers.paid_help,
         more={reading.SUPPORT: reading.SUPPORT_LABEL},
     ),
+    "insolvent": Question(
+        label=Text("Should I go bankrupt?"),
+        answer=help_answers.insolvent,
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
+        in_menu=False,
+    ),
+    "insurance": Question(
+        label=Text("Does an insurance pay?"), answer=help_answers.INSURANCE, in_menu=False
+    ),
     "free_help": Question(label=Text("Who helps me for free?"), answer=help_answers.free_help),
     "callers": Question(
         label=Text("What if somebody keeps calling?"),
         answer=contact_answers.callers,
+    ),
+    "sold": Question(
+        label=Text("Who is my loan with now?"), answer=help_answers.sold, in_menu=False
     ),
     "hours": Question(
         label=Text("Is somebody there?"), answer=contact_answers.hours, in_menu=False

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dialogs.hardship_words import says_cannot_pay
 from dialogs.suppositions import supposed_in, without_supposed
 
-from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark
+from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark, is_asking
 from .keywords import SAYS_AS_WELL, about
 from .reasons import tells_why
 
@@ -25,6 +25,8 @@ _ASKED_APART = re.compile(
     r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|c[oó]mo|cu[aá]ndo|cu[aá]nto|qu[eé]|van?|voy|hay|qui[eé]n|d[oó]nde|si|afecta|es|le|les|tengo|debo)\b)"
 )
 _MOST = 3
+#: Who they are is asked of these as well.
+_MAY_BE_FALSE = {"paid_help", "court_letter", "callers", "sold"}
 #: Longer is a story, not a question.
 _LONGEST = 240
 
@@ -56,11 +58,20 @@ def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
     clauses = apart(said)
     asking = [one for one in clauses if has_mark(one) or ASKING.search(one.strip(" ¿¡"))]
     if found := _together([code for one in asking if (code := about(one)) is not None]):
-        return found
-    is_asking = asking or any(ASKING.search(one) for one in CLAUSE.split(said))
-    code = about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
-    code = code or _feared_again(said, is_asking=bool(is_asking))
+        return _with_what_it_is_asked_of(found, clauses)
+    is_one = asking or is_asking(said)
+    code = about(said) if is_one or (bare and _BARE.fullmatch(said)) else None
+    code = code or _feared_again(said, is_one=bool(is_one))
     return () if code is None else (code,)
+
+
+def _with_what_it_is_asked_of(found: tuple[str, ...], clauses: Sequence[str]) -> Sequence[str]:
+    """Of whom it is asked whether they are genuine: "a man came to my house, is he from you?"; another company is not this lender."""
+    if "genuine" not in found:
+        return found
+    told = [code for one in clauses if (code := about(one)) in _MAY_BE_FALSE]
+    rest = [code for code in found if code != "genuine" or "paid_help" not in told]
+    return _together([*told, *rest])
 
 
 def apart(text: str) -> Sequence[str]:
@@ -72,10 +83,10 @@ def apart(text: str) -> Sequence[str]:
     return [one for one in _ASKED_APART.split(text) if one]
 
 
-def _feared_again(said: str, *, is_asking: bool) -> str | None:
+def _feared_again(said: str, *, is_one: bool) -> str | None:
     """That it might become hard again, which nobody has to ask in so many words."""
     feared = supposed_in(said)
-    if not feared or not (is_asking or not re.search(r"\w", without_supposed(said))):
+    if not feared or not (is_one or not re.search(r"\w", without_supposed(said))):
         return None
     if tells_why(feared):
         return "changes"

@@ -17,6 +17,9 @@ ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
+    r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多[长長]|[几幾](?:年|个月|個月)"
+    r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"
+    r"|[谁誰](?!都|也)(?:[^，。,.]{0,5}$|[还還]?(?:能|会|會|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有[没沒]有|[到了][没沒]$|是[^，。,.]{0,6}(?:机器人|機器人|真人|银行|銀行)吧"
     r"|\bqu[eé] (?:me )?(?:pasa|pasar[aá]|pasar[ií]a|hago|hacen|har[ií]an|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"
     r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾|(?:真人|人工|机器人|機器人)(?:还|還)是|[几幾](?:期|次|年|个月|個月|号|號)"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
@@ -45,6 +48,11 @@ SENTENCE = re.compile(
 def has_mark(text: str) -> bool:
     """Whether it is written as a question."""
     return _MARK.search(text) is not None
+
+
+def is_asking(text: str) -> bool:
+    """Whether one of its clauses begins or ends as a question does."""
+    return any(ASKING.search(one.strip(" ¿¡")) for one in CLAUSE.split(folded(text)))
 
 
 def asks_whether(text: str) -> bool:

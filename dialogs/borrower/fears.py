@@ -98,6 +98,17 @@ _TOLD = {
             ),
         }
     ),
+    "travel": matcher(
+        {
+            "en": (
+                "(moved|went|gone|returned|moving|go|going) (back )?(abroad|overseas|to (my|another) country)|left the country|(live|living) (abroad|overseas|in another country)",
+            ),
+            "es": (
+                "(volvi|regrese|me fui|me volvi|vivo|estoy) (a (mi|otro) pais|en el extranjero|fuera del pais|en otro pais)",
+            ),
+            "zh": ("回国了|回國了|(在|到|去)了?(国外|國外)(了|工作|生活)",),
+        }
+    ),
     "overpaid": matcher(
         {
             "en": (
@@ -107,7 +118,7 @@ _TOLD = {
                 "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble)",
             ),
             "zh": (
-                "(多|重复|重複)(还|還|付|转|轉|缴|繳|汇|匯)(款|钱|錢)?了|(还|還|付|转|轉|缴|繳|汇|匯)(多|重)了|(还|還|付|转|轉|缴|繳|汇|匯)了(两|兩|2)(次|遍|回)",
+                "(多|重复|重複)(还|還|付|转|轉|缴|繳|汇|匯)(款|钱|錢)?了|(?<!咋)(?<!怎么)(?<!怎麼)(还|還|付|转|轉|缴|繳|汇|匯)(多|重)了|(还|還|付|转|轉|缴|繳|汇|匯)了(两|兩|2)(次|遍|回)",
             ),
         }
     ),
@@ -117,12 +128,15 @@ _OF_LETTERS = {"court_letter", "paid_help"}
 _NEVER = matcher(
     {
         "en": (
+            "(company|firm|somebody|someone|they) … (wipe|clear|erase|delete|remove|cancel) (my|your|the|all) … (debts?|loans?)",
             "credit repair|(repair|fix|clean) my credit|debt (settlement|relief) company|summons|(letter|papers) from (the |a )?court",
         ),
         "es": (
+            "(empresa|alguien|despacho|gestoria) … (borra|borran|elimina|eliminan|quita|quitan) … deudas?",
             "reparadora|(reparar|limpiar) (mi|el) (credito|historial|buro)|monitorio|burofax|citacion judicial|requerimiento de pago",
         ),
         "zh": (
+            "(公司|人|中介|仲介)…(说|說|称|稱)[^，。]{0,12}(消债|消債|清债|清債|免债|免債)",
             "(征信|信用)修复|修复征信|信用修復|洗聯徵|洗白|法务公司|反催收|支付令|支付命令|传票|傳票|律师函|律師函|起诉状|起訴狀|存證信函|扣薪命令|執行命令|执行通知",
         ),
     }

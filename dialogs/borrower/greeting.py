@@ -8,12 +8,14 @@ from dialogs.flow import Step
 from dialogs.greeting_words import asks_what_comes
 from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
+from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import is_sentence
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
 from . import reading, what_next
+from .asking_words import has_mark, is_asking
 from .home import CANNOT_PAY, HOME
 from .reasons import REASONS
 from .start import AGREE_LABEL, WELCOME
@@ -53,6 +55,11 @@ HOME_IN_OTHER_WORDS = Text(
 )
 
 
+NOT_KNOWN = Text(
+    "I do not know that for certain, and would rather not guess. A person can answer it: /person. What I know myself, /faq shows."
+)
+
+
 def answer(situation: Situation, step: Step, text: str) -> Sequence[Happening]:
     """Where they are, and how to go on from there; who waits for a person hears how that stands."""
     comes = what_next.told(situation, step) if asks_what_comes(text) else None
@@ -60,6 +67,13 @@ def answer(situation: Situation, step: Step, text: str) -> Sequence[Happening]:
     if situation.waits_for_a_person:
         return [*told, StandingWanted()]
     return told or [Notice(_way_on(situation, step))]
+
+
+def not_known(situation: Situation, step: Step, text: str) -> Text | None:
+    """What is said to a question of theirs that none of ours is; `None` for other words, and where a figure is in them."""
+    is_asked = has_mark(text) or is_asking(text)
+    is_told = step is WELCOME or holds_one(text) or not is_sentence(text, _A_QUESTION)
+    return None if is_told or not is_asked or _has_not_begun(situation, step) else NOT_KNOWN
 
 
 def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:
@@ -78,6 +92,7 @@ def _has_not_begun(situation: Situation, step: Step) -> bool:
     return step is HOME and situation.case is None and is_theirs
 
 
+_A_QUESTION = 3
 #: So many words, or more Chinese characters.
 _A_SENTENCE = 4
 

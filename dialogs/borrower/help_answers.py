@@ -6,6 +6,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 
 from .about import support
+from .meanings import MEANINGS
 from .outside_help import advised
 
 
@@ -22,6 +23,22 @@ def other_debts(situation: Situation) -> Sayable:
             "Here we can agree only on what you owe us; with other lenders you have to agree yourself. But tell me what you pay them each month: the plan counts it, so that enough is left to live on. Nobody has to be paid for arranging it."
         ),
         *advised(situation),
+    )
+
+
+def insolvent(situation: Situation) -> Sayable:
+    return Lines(MEANINGS["insolvency"], *advised(situation))
+
+
+INSURANCE = Text(
+    "Some loans have an insurance for illness, loss of work or death. Look into your contract, or ask who insured it, and soon: often there are deadlines. I cannot see it here, but a person looks whether yours has one: /person. What it pays counts like any payment."
+)
+
+
+def sold(situation: Situation) -> Sayable:
+    return Text(
+        "A loan that I show you as ours is with {lender}. Of one that has gone to somebody else, a person tells you where it is. If somebody else says that they have it now, pay nothing before you have asked us: /person",
+        lender=situation.lender.name,
     )
 
 

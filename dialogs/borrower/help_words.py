@@ -7,22 +7,34 @@ from collections.abc import Mapping, Sequence
 FOR_SOMEBODY = "for_somebody"
 HELP_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "other_debts": {
-        "en": (r"\bmy other (?:debts?|loans?|cards?|credit cards?|lenders?)", r"\bowe (?:money to )?(?:several|many|other|two|three|a few|more than one) (?:other )?(?:banks?|lenders?|creditors?|companies)", r"\b(?:credit cards?|cards|other (?:debts?|loans?|lenders?)) (?:too|as well|also)\b"),
-        "zh_CN": ("(?:花呗|借呗|微粒贷|白条|网贷|信用卡|别的贷款|其他贷款|(?:别的|其他)(?:平台|欠款)|别家).{0,4}(?:也(?!没|不)|一起|一块|能谈|能不能|可以谈|可不可以)", "欠(?:了|着)?(?:好几|很多|多|几|两|三|四|五)家", "欠(?:了|着)?(?:别的|其他)(?:银行|平台|家)", "(?:别的|其他)(?:银行|平台)也欠"),
-        "zh_TW": ("(?:信用卡|卡債|別的貸款|其他貸款|(?:別的|其他)(?:平台|欠款|銀行)|別家).{0,4}(?:也(?!沒|不)|一起|一併|能談|能不能|可以談|可不可以)", "欠(?:了|著)?(?:好幾|很多|多|幾|兩|三|四|五)家", "欠(?:了|著)?(?:別的|其他)(?:銀行|平台|家)", "(?:別的|其他)(?:銀行|平台)也欠"),
-        "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros pr[eé]stamos|tarjetas) tambi[eé]n", r"\bdebo (?:tambi[eé]n )?a (?:varios|otros|muchos|dos|tres) (?:bancos|prestamistas|acreedores)"),
+        "en": (r"\bmy other (?:debts?|loans?|cards?|credit cards?|lenders?)", r"\bowe (?:money to )?(?:several|many|other|two|three|a few|more than one) (?:other )?(?:banks?|lenders?|creditors?|companies)", r"\b(?:credit cards?|cards|other (?:debts?|loans?|lenders?)) (?:too|as well|also)\b", r"\b(?:loans?|debts?|cards?|credit) (?:with|at|from|to) (?:an?other|other|different|two|three|several) (?:banks?|lenders?|compan(?:y|ies)|places?)\b", r"\b(?:put|combine|consolidate|merge|roll|bring|join) (?:all )?(?:of )?(?:my |the |our )?(?:\w+ )?(?:debts|loans|cards|everything) (?:in)?to\b", r"\bwhat about my (?:credit |other )?(?:cards?|loans?|debts?)\b"),
+        "zh_CN": ("(?:花呗|借呗|微粒贷|白条|网贷|信用卡|别的贷款|其他贷款|(?:别的|其他)(?:平台|欠款)|别家).{0,4}(?:也(?!没|不)|一起|一块|能谈|能不能|可以谈|可不可以)", "欠(?:了|着)?(?:好几|很多|多|几|两|三|四|五)家", "欠(?:了|着)?(?:别的|其他)(?:银行|平台|家)", "(?:别的|其他)(?:银行|平台)也欠", "(?:在)?(?:别的|其他|另一家|别家)(?:的)?(?:银行|平台|公司|机构)(?:也|还)?(?:有|借|欠)", "(?:把)?(?:所有|全部)(?:的)?(?:债|贷款|欠款)(?:合|并|整合|放)", "那?我?的?(?:信用卡|网贷|花呗)呢"),
+        "zh_TW": ("(?:信用卡|卡債|別的貸款|其他貸款|(?:別的|其他)(?:平台|欠款|銀行)|別家).{0,4}(?:也(?!沒|不)|一起|一併|能談|能不能|可以談|可不可以)", "欠(?:了|著)?(?:好幾|很多|多|幾|兩|三|四|五)家", "欠(?:了|著)?(?:別的|其他)(?:銀行|平台|家)", "(?:別的|其他)(?:銀行|平台)也欠", "(?:在)?(?:別的|其他|另一家|別家)(?:的)?(?:銀行|平台|公司|機構)(?:也|還)?(?:有|借|欠)", "(?:把)?(?:所有|全部)(?:的)?(?:債|貸款|欠款)(?:合|併|整合|放)", "那?我?的?(?:信用卡|信貸|卡債)呢"),
+        "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros pr[eé]stamos|tarjetas) tambi[eé]n", r"\bdebo (?:tambi[eé]n )?a (?:varios|otros|muchos|dos|tres) (?:bancos|prestamistas|acreedores)", r"\b(?:debo|deudas?|pr[eé]stamos?|tarjetas?) (?:tambi[eé]n )?(?:en|con|de|a) (?:otr[oa]s?) (?:bancos?|entidad(?:es)?|financieras?|lados?)\b", r"\b(?:juntar|unir|agrupar|reunir|unificar) (?:todas )?(?:mis|las|todas) (?:\w+ )?(?:deudas|tarjetas|cr[eé]ditos)\b", r"\by mis (?:tarjetas|otras deudas|otros pr[eé]stamos)\b"),
     },
     "paid_help": {
-        "en": ("credit repair", "repair my credit", "fix my credit", "clean my credit", "debt settlement company", "debt relief company", "debt consolidation company", r"\b(?:company|somebody|someone|guy|man|woman|they) .{0,30}\b(?:for a fee|upfront fee|up front)", "claims company"),
-        "zh_CN": ("征信修复", "修复征信", "洗白征信", "消除(?:逾期|征信)", "征信.{0,4}(?:洗白|消除|铲单)", "法务公司", "(?:代理|委托|全程)(?:协商|维权|停催)", "反催收", "债务(?:优化|重组|规划|咨询)公司", "(?:帮|替|给)我?.{0,6}协商.{0,6}(?:收|要).{0,4}(?:钱|费|点)", "(?:中介|黑中介|贷款中介)"),
-        "zh_TW": ("信用修復", "洗聯徵", "洗白", "消除(?:聯徵|信用)(?:紀錄|註記)", "代書", "代辦(?:公司|業者)", "債務整合公司", "(?:協商|整合)公司", "(?:幫|替)我?.{0,6}協商.{0,6}(?:收|要).{0,4}(?:錢|費)"),
-        "es": (r"repara(?:r|dora|ci[oó]n) (?:de |mi )?(?:cr[eé]dito|deudas?|historial)", "reparadora", r"limpiar (?:mi |el )?(?:historial|bur[oó])", r"(?:me )?cobran? por (?:negociar|arreglar|limpiar)", r"empresas? que (?:negocia|arregla|limpia)n? "),
+        "en": ("credit repair", "repair my credit", "fix my credit", "clean my credit", "debt settlement company", "debt relief company", "debt consolidation company", r"\b(?:company|somebody|someone|guy|man|woman|they) .{0,30}\b(?:for a fee|upfront fee|up front)", "claims company", r"\b(?:company|firm|somebody|someone|guy|man|woman|they|ad|website) .{0,30}\b(?:wipe|clear|erase|delete|remove|cancel|settle|fix|reduce|negotiate) (?:my|your|the|all) (?:\w+ )?(?:debts?|loans?|credit|record)\b.{0,40}", r"\boffers? to (?:fix|clean|repair|clear|wipe|remove) my\b.{0,12}"),
+        "zh_CN": ("征信修复", "修复征信", "洗白征信", "消除(?:逾期|征信)", "征信.{0,4}(?:洗白|消除|铲单)", "法务公司", "(?:代理|委托|全程)(?:协商|维权|停催)", "反催收", "债务(?:优化|重组|规划|咨询)公司", "(?:帮|替|给)我?.{0,6}协商.{0,6}(?:收|要).{0,4}(?:钱|费|点)", "(?:中介|黑中介|贷款中介)", "(?:有)?(?:公司|人|中介).{0,4}(?:说|称|承诺).{0,12}(?:消债|清债|免债|消除债务|减债|搞定|摆平).{0,10}"),
+        "zh_TW": ("信用修復", "洗聯徵", "洗白", "消除(?:聯徵|信用)(?:紀錄|註記)", "代書", "代辦(?:公司|業者)", "債務整合公司", "(?:協商|整合)公司", "(?:幫|替)我?.{0,6}協商.{0,6}(?:收|要).{0,4}(?:錢|費)", "(?:有)?(?:公司|人|仲介).{0,4}(?:說|稱|承諾).{0,12}(?:消債|清債|免債|消除債務|減債|搞定|擺平).{0,10}"),
+        "es": (r"repara(?:r|dora|ci[oó]n) (?:de |mi )?(?:cr[eé]dito|deudas?|historial)", "reparadora", r"limpiar (?:mi |el )?(?:historial|bur[oó])", r"(?:me )?cobran? por (?:negociar|arreglar|limpiar)", r"empresas? que (?:negocia|arregla|limpia)n? ", r"\b(?:empresa|persona|alguien|despacho|gestor[ia]*) .{0,25}\b(?:borra|borran|elimina|eliminan|quita|quitan|limpia|limpian|negocia|negocian|reduce|reducen) (?:mis?|tus?|las?|el|toda) (?:\w+ )?(?:deudas?|historial|cr[eé]dito)\b.{0,30}", r"\b(?:ofrecen|ofrece|prometen|promete) .{0,12}(?:limpiar|borrar|quitar|arreglar) (?:mi|el|la)\b.{0,12}"),
+    },
+    "insolvent": {
+        "en": (r"\b(?:go|going|file|filing|declare|declaring|apply\w*) (?:for |a |myself |personal )*(?:bankrupt|bankruptcy|insolvency|an iva|a debt relief order)\b", r"\bis (?:bankruptcy|insolvency|an iva) (?:better|an option|a good idea|worth it|possible|for me)\b"),
+        "zh_CN": ("(?:申请|宣告|办)?(?:个人)?(?:破产|债务清理)(?:的话)?(?:会|怎|好不好|好吗|吗|划算|有什么|$)",),
+        "zh_TW": ("(?:聲請|申請|宣告|辦)?(?:個人)?(?:破產|更生|清算|債務清理)(?:的話)?(?:會|怎|好不好|好嗎|嗎|划算|有什麼|$)",),
+        "es": (r"\b(?:declar\w+|acog\w+|pedir|pido|entrar|solicit\w+) (?:en |a |al |la |el |la ley de )*(?:quiebra|bancarrota|insolvencia|insolvente|segunda oportunidad|concurso)\b",),
+    },
+    "insurance": {
+        "en": (r"\b(?:payment protection|loan|credit|life|income protection|unemployment) insurance\b", r"\b(?:does|will|can|would|do) (?:the |my |an |any )?insurance (?:\w+ )?(?:pay|cover|help)\b", r"\bppi\b"),
+        "zh_CN": ("(?:贷款|信用|还款|意外|人寿)保险", "保险(?:能|会|可以|公司)?(?:不能|不会)?(?:赔|管|还|帮)", "寿险|(?:我)?(?:的)?保险.{0,4}赔"),
+        "zh_TW": ("(?:貸款|信用|還款|壽險|房貸)(?:保險|險)", "保險(?:能|會|可以|公司)?(?:不能|不會)?(?:理賠|賠|管|還|幫)", "壽險"),
+        "es": (r"\bseguro (?:de |del )(?:pr[eé]stamo|desempleo|vida|pagos?|cr[eé]dito|deuda|protecci[oó]n)\b", r"\b(?:el|mi|un) seguro (?:\w+ )?(?:cubr|pag|ayud)\w+"),
     },
     "free_help": {
-        "en": ("legal aid", "free lawyer", "free legal", "free advice", "free debt advice", "debt advice", "debt charity", "who can help me"),
-        "zh_CN": ("法律援助", "免费律师", "免费(?:法律)?咨询", "12348", "谁能帮我", "找谁(?:帮忙|咨询)"),
-        "zh_TW": ("法扶", "法律扶助", "免費律師", "免費(?:法律)?諮詢", "誰能幫我", "找誰(?:幫忙|諮詢)"),
-        "es": (r"abogad[oa] (?:gratis|gratuit[oa]|de oficio)", r"asesor[ií]a (?:gratis|gratuita|legal)", r"ayuda legal", "justicia gratuita", r"defensor[ií]a", r"qui[eé]n me (?:puede )?ayuda"),
+        "en": ("legal aid", "free lawyer", "free legal", "free advice", "free debt advice", "debt advice", "debt charity", "who can help me", r"\b(?:charity|charities|ngo|non-?profit)\b"),
+        "zh_CN": ("法律援助", "免费律师", "免费(?:法律)?咨询", "12348", "谁能帮我", "找谁(?:帮忙|咨询)", "免费的?(?:法律)?(?:咨询|帮助|援助|律师)", "公益(?:机构|组织|律师)?"),
+        "zh_TW": ("法扶", "法律扶助", "免費律師", "免費(?:法律)?諮詢", "誰能幫我", "找誰(?:幫忙|諮詢)", "免費的?(?:法律)?(?:諮詢|幫助|扶助|律師)", "公益(?:機構|團體|律師)?"),
+        "es": (r"abogad[oa] (?:gratis|gratuit[oa]|de oficio)", r"asesor[ií]a (?:gratis|gratuita|legal)", r"ayuda legal", "justicia gratuita", r"defensor[ií]a", r"qui[eé]n me (?:puede )?ayuda", r"\basesor[ií]a (?:legal )?(?:gratis|gratuita)\b.{0,10}", r"\b(?:ayuda|abogad[oa]|consejo) (?:gratis|gratuit[oa])\b", r"\bong\b", r"\basociaci[oó]n .{0,10}ayud\w+"),
     },
     FOR_SOMEBODY: {
         "en": ("for somebody else", "for someone else", "on behalf of", "for a client", "for my client", "for a friend", "for my friend", "for my mother", "for my mom", "for my mum", "for my father", "for my dad", "for my parents", "for my wife", "for my husband", "for my partner", "for my son", "for my daughter", "for my brother", "for my sister", "for my grand", "i am her ", "i am his ", "i'm her ", "i'm his ", "writing for my", "write for my"),

@@ -45,6 +45,17 @@ def without_day(said: str) -> str:
     return rest if days == 1 and re.search(r"\d", rest) else said
 
 
+def is_day_to_pay(said: str) -> bool:
+    """Whether a plain text names the one day on which it could be paid, and no amount.
+
+    >>> [is_day_to_pay(said) for said in ("could the payment be on the 28th?", "¿podria pagar el 28?", "能不能改到28号还", "200 on the 20th", "el 28")]
+    [True, True, True, False, False]
+    """
+    rest, days = _ONE_DAY.subn(";", said)
+    rest, more = _HAN_DAY.subn(";", rest)
+    return days + more == 1 and not re.search(r"\d", rest) and _TO_PAY.search(rest) is not None
+
+
 def in_one(said: str) -> str:
     """Hundredths that are said apart, with the whole they belong to: "24 dollars and 50 cents" is 24.50."""
     return _HUNDREDTHS.sub(lambda found: f"{found[1]}.{int(found[2]):02}", said)
@@ -79,6 +90,8 @@ _ONE_DAY = re.compile(
     r"\b(?:(?:on|by|before|until|till|after|from|around|about) )?(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?: of (?:each|every|the) month)?"
     r"|\b(?:antes del|despues del|hasta el|a partir del|desde el|alrededor del|el)(?: dia)? (?:[12]?\d|3[01])\b(?![.,]?\d| ?(?:mil|k|%|por ciento|de (?:[a-z]+))\b)"
 )
+_HAN_DAY = re.compile(r"(?:[12]?\d|3[01])[号號日]")
+_TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还還付缴繳]")
 #: Who eats of it: "food for 3 of us 350".
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"

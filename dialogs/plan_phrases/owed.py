@@ -68,7 +68,7 @@ OTHER = {
         "owe (me|us)|(when|what|how much) … (sign|hear|salary|wages?|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time left",
     ),
     "es": (
-        "me (debe|deben)|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
+        "me (debe|deben)|cuanto falta para que|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
     ),
     "zh": (
         "欠我|手续费|手續費|工资|薪水|时间|時間|答复|答覆|回复|回覆|结果|結果|(还|還|付|缴|繳)(款|钱|錢)?(过|過|的)(?!日|时|時)",
