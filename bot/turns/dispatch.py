@@ -174,6 +174,7 @@ async def _expire(turn: Turn, row: Duty) -> None:
 
 DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "remind": reminding.remind,
+    "rise": reminding.rise,
     "thank": thanking.thank,
     "taken_back": thanking.taken_back,
     "missed": slipping.missed,

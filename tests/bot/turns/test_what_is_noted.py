@@ -153,6 +153,7 @@ NOT_NEWS = {
     "reminded of promise",
     "reopened",
     "resumed",
+    "rise told",
     "said paid",
     "signature given",
     "signed paper sent",
