@@ -20,7 +20,7 @@ from negotiation.promise import PromiseState
 from negotiation.reminders import SNOOZES, Come, Fate, Planned, ReminderKind, fates, snoozed
 from negotiation.reported_payment import ReportedPaymentState
 from negotiation.rises import Rise
-from storage import cases, due, people
+from storage import books, cases, due, people
 from storage import follow_up as kept
 from storage.due import Duty
 
@@ -49,6 +49,8 @@ async def remind(turn: Turn, duty: Duty) -> None:
             await due.drop(turn.session, each, str(fate))
         elif instalment.id in settled:
             await due.drop(turn.session, each, "said to be paid, or promised")
+        elif not await books.is_asked_for(turn.session, instalment.loan_id):
+            await due.drop(turn.session, each, "the book has it not to be repaid")
         elif instalment.id in shown:
             await due.drop(turn.session, each, "a way back says it")
         else:
