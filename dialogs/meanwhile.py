@@ -20,6 +20,7 @@ CHANGES = {
     "receipt confirmed": Text("• we have found the payment you told us of"),
     "receipt not found": Text("• we have not found the payment you told us of yet"),
     "figure corrected": Text("• we have corrected a figure of yours"),
+    "reason corrected": Text("• we have corrected the reason you gave"),
     "application declined": Text("• your application was declined"),
     "counter-offer not taken": Text("• our offer stays as it is"),
     "offer ended": Text("• our offer has ended"),

@@ -94,7 +94,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from .application import Application
+from .application import Application, Hardship
 from .asked_papers import Asked
 from .figure_mark import figure_of, with_figure
 from .law_days import LawDays
@@ -186,6 +186,17 @@ class Case:
         if was is None:
             raise NotTold(name)
         self.application = with_figure(self.application, name, figure)
+        return was
+
+    def correct_reason(self, reason: Hardship) -> Hardship | None:
+        """Set the reason right that was handed in, and return what it was; of health only where that may be kept.
+
+        Raises `NotAllowed` as `correct` does.
+        """
+        if not self.may_correct:
+            raise NotAllowed(self.state, "correct")
+        was = self.application.hardship
+        self.application = self.application.answered(hardship=self.application.kept_as(reason))
         return was
 
     @property

@@ -68,7 +68,7 @@ def _to_be_called_off(here: InRoom) -> Agreement:
         here.claimed()
     agreement = here.situation.agreement
     if agreement is None or not here.situation.agreement_is_out:
-        raise NotAllowed(here.situation.the_case.state, "withdraw")
+        raise NotAllowed(here.situation.the_case.state, "call off")
     return agreement
 
 
@@ -87,7 +87,7 @@ async def checked(here: InRoom, _: o.IdentityChecked) -> None:
     here.claimed()
     agreement = here.situation.agreement
     if agreement is None or agreement.state is not AgreementState.TO_SIGN:
-        raise NotAllowed(here.situation.the_case.state, "sign")
+        raise NotAllowed(here.situation.the_case.state, "check")
     for one in await signatures.of(here.turn.session, agreement.id or 0):
         is_meant = one.is_locked or one.borrower_id == here.situation.the_case.borrower_id
         if one.signed_at is not None or not is_meant:

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from dialogs.arrears_words import due_on, overdue
 from dialogs.paper_days import named
-from dialogs.periods import each
+from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.arrangement import left
@@ -43,7 +43,7 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Sayable]:
         number=loan.number,
         day=loan.as_of,
         outstanding=loan.outstanding,
-        instalment=each(loan.instalment, loan.every),
+        instalment=by_contract(loan),
     )
     yield overdue(loan, situation.today)
 

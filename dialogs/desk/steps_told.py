@@ -13,8 +13,8 @@ from negotiation.pack import Due
 from negotiation.paper import Want
 
 from .alerts import HOLDS
+from .figures import NAMES as FIGURES
 from .step import Step, Wording, of_offer, of_papers, said
-from .told_since import figure_named
 
 
 def _held(step: Step) -> Text:
@@ -30,7 +30,7 @@ def _complaint(text: Text) -> Wording:
 
 
 def _figure(text: Text) -> Wording:
-    return lambda step: text.given(what=figure_named(step.details["name"]))
+    return lambda step: text.given(what=FIGURES[step.details["name"]])
 
 
 def _withdrawn(step: Step) -> Text:
@@ -125,6 +125,7 @@ TOLD: dict[str, Wording] = {
     "released": said(Text("left the conversation")),
     "transferred": said(Text("passed on to a colleague")),
     "passed on": _skill,
+    "passed on by mistake": said(Text("took it back: it was passed on by mistake")),
     "escalated": said(Text("asked a supervisor to take it")),
     "call back asked for": said(Text("a call back asked for")),
     "call back promised": said(Text("a call back promised")),
@@ -147,6 +148,8 @@ TOLD: dict[str, Wording] = {
     "figure asked": _figure(Text("asked about {what}")),
     "figure corrected": _figure(Text("corrected {what}")),
     "figure told anew": _figure(Text("said that it is another now: {what}")),
+    "reason corrected": said(Text("corrected the reason")),
+    "reason told anew": said(Text("said that the reason is another")),
     "held": _held,
     "hold lifted": _lifted,
     "offer sent": of_offer(Text("offer {version} made")),
@@ -159,6 +162,7 @@ TOLD: dict[str, Wording] = {
     "application declined": said(Text("the application declined")),
     "appeal": said(Text("another person asked to look at it")),
     "notice sent": _notice,
+    "notice not sent": said(Text("a letter noted by mistake: it has not gone out")),
     "adviser named": said(Text("a debt adviser helps the borrower")),
     "law late": said(Text("a day that the law sets was missed")),
     "decision late": said(Text("the decision is later than promised")),

@@ -399,4 +399,6 @@ async def test_without_such_a_law_what_is_not_sent_is_not_refused(
     await room.says("/claim")
     await room.says("/decline no")
 
-    assert "while the case is “applying”" in (await room.news())[-1]
+    assert (await room.news())[-1] == (
+        "The borrower has not sent the application yet. Once it is there: /decline."
+    )

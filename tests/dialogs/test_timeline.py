@@ -35,6 +35,7 @@ TURNS = Path(__file__).parents[2] / "bot" / "turns"
 OF_NO_CASE = {
     "own data sent",
     "case looked for",
+    "review read",
     "identified",
     "identification failed",
     "advisor added",
