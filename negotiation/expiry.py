@@ -83,6 +83,8 @@ OURS = frozenset({
     CaseState.AGREED,
     CaseState.BROKEN,
 })  # fmt: skip
+#: These go on by themselves, unless a hold has no end that somebody has to look at, as after a death.
+REST_HELD = frozenset({CaseState.ACTIVE})
 #: Of whom was in danger, or has lost somebody, a person decides, also once it is over.
 GRAVE = frozenset({HoldReason.DEATH, HoldReason.CRISIS})
 

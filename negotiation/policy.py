@@ -55,6 +55,7 @@ class Policy:
     decide_days: int = 21  #: to answer an application (Australia, National Credit Code s 72)
     invite_days: int = 30  #: a one-time link stays good
     notice_days: int = 7  #: at least, before the first new instalment is due
+    rise_days: int = 21  #: before a plan asks more than until then, the borrower is told; 0: never
     early_days: int = (
         7  #: before the due date, a plan that slipped before is asked about; 0: never
     )
@@ -135,6 +136,7 @@ _COUNTS = {
     "decide_days": _DAYS,
     "invite_days": _DAYS,
     "notice_days": _DAYS,
+    "rise_days": _DAYS,
     "early_days": _DAYS,
     "grace_days": _DAYS,
     "promises": _MONTHS,

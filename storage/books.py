@@ -6,12 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import Text, select, type_coerce, update
+from sqlalchemy import Text, exists, select, type_coerce, update
 
 from negotiation.arrangement import Payment
 from negotiation.differing import Settled
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan
+from negotiation.loan import Loan, LoanState
 from negotiation.party import Party
 
 from . import sealed_rows
@@ -24,6 +24,10 @@ from .tables.people import invites, parties
 
 #: Loans in one statement: SQLite takes 32,766 values, and an arrival has seven.
 AT_ONCE = 2000
+
+
+#: The column of a loan that says whether it is repaid, or written off.
+STATE = "state"
 
 
 async def book_read(session: Session, *, as_of: date, sha256: str, now: datetime) -> Book:
@@ -169,6 +173,19 @@ async def differences_open(session: Session) -> list[Difference]:
         for row in newest.values()
         if row.settled is None
     ]
+
+
+async def is_asked_for(session: Session, loan_id: int) -> bool:
+    """Whether the lender's book still has it to be repaid, as far as is known and nobody has decided otherwise."""
+    d = differences.c
+    is_doubted = exists().where(d.loan_id == loan_id, d.column == STATE, d.settled.is_(None))
+    asked = select(loans.c.id).where(
+        loans.c.id == loan_id,
+        loans.c.missing_since.is_(None),
+        loans.c.state == LoanState.RUNNING,
+        ~is_doubted,
+    )
+    return (await session.execute(asked)).first() is not None
 
 
 async def settle_difference(

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import or_, select
+from sqlalchemy import and_, exists, or_, select
 
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
@@ -26,25 +26,27 @@ LET_GO = "let go"
 async def at_rest(
     session: Session,
     states: Collection[CaseState],
+    held_states: Collection[CaseState],
     until: datetime,
     *,
     after: int,
     limit: int,
     besides: str,
 ) -> tuple[list[int], int | None]:
-    """Cases in these states whose borrower was not heard since *until*, of whom nobody was told anything yet.
+    """Cases in these states, or on hold with no end in *held_states*, whose borrower was not heard since *until*, of whom nobody was told anything yet.
 
     Of a batch behind the case *after*; without those of which a duty of the kind *besides* is still to do. With the
     number of the last one looked at; `None` where there is no more.
     """
-    c = t.cases.c
+    c, h = t.cases.c, t.holds.c
+    is_held = exists().where(h.case_id == c.id, h.until.is_(None), h.lifted_at.is_(None))
     rows = await session.execute(
         select(c.id)
         .outerjoin_from(t.cases, chats, chats.c.borrower_id == c.borrower_id)
         .where(
             c.closed_at.is_(None),
             c.expires_at.is_(None),
-            c.state.in_(states),
+            or_(c.state.in_(states), and_(c.state.in_(held_states), is_held)),
             c.notice_at <= until,
             or_(chats.c.heard_at.is_(None), chats.c.heard_at <= until),
             c.id > after,

@@ -123,6 +123,7 @@ class PolicyConfig(Partial):
     decide_days: int | None = None
     invite_days: int | None = None
     notice_days: int | None = None
+    rise_days: int | None = None
     early_days: int | None = None
     grace_days: int | None = None
     promises: int | None = None

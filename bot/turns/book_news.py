@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import Any
 
 from bot.desk import rooms
 from dialogs.texts import Text
-from negotiation.lifecycle import CaseState
 from negotiation.offer import OfferState
-from storage import cases, handoffs
+from storage import books, cases, due, handoffs
+from storage.due import Duty
 
 from . import contract_arrears, desk_cards, offering, situations, unsigned
 from .turn import Turn
@@ -46,16 +47,45 @@ async def book_overdue(turn: Turn, payload: dict[str, Any]) -> None:
 
 
 async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
-    """A loan is gone from the book: the desk is asked why."""
-    for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
-        if case.state is not CaseState.CLOSED:
-            await _tell_room(
-                turn,
-                case.id or 0,
-                Text(
-                    "❓ The loan is gone from the book. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off."
-                ),
-            )
+    """A loan is gone from the book: nothing of it can be agreed to, and the desk is asked why."""
+    loan_id = payload["loan_id"]
+    for offer in await cases.open_offers_on(turn.session, loan_id):
+        if offer.state is OfferState.OPEN:
+            await offering.expire(turn, offer.case_id, offer.version, NO_OFFER)
+        else:
+            offer.withdraw(turn.now)
+    await unsigned.loan_gone(turn, loan_id)
+    await _ask_why(turn, loan_id)
+
+
+async def still_gone(turn: Turn, duty: Duty) -> None:
+    """Nobody has said why yet: nothing is asked of the borrower meanwhile, so the desk is asked again."""
+    await due.done(turn.session, duty)
+    if not await books.is_asked_for(turn.session, duty.subject["loan_id"]):
+        await _ask_why(turn, duty.subject["loan_id"])
+
+
+async def _ask_why(turn: Turn, loan_id: int) -> None:
+    found = await cases.open_cases_on(turn.session, loan_id)
+    for case in found:
+        await _tell_room(turn, case.id or 0, GONE)
+    if found:
+        again = Duty(
+            key=f"{STILL_GONE}:{loan_id}:{turn.today}",
+            kind=STILL_GONE,
+            subject={"loan_id": loan_id},
+            due_at=turn.now + AGAIN,
+        )
+        await due.schedule(turn.session, [again])
+
+
+NO_OFFER = Text(
+    "Something has changed with your loan on our side, so our offer cannot be taken any more. A person looks at it and writes to you here."
+)
+STILL_GONE, AGAIN = "still gone", timedelta(days=7)
+GONE = Text(
+    "❓ By the book this loan is not repaid to us any more. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off. Until then no instalment of it is asked for; what the book has wrongly is put right there."
+)
 
 
 async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
@@ -69,6 +99,8 @@ async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
                 column=payload["column"],
             ),
         )
+    if payload["column"] == books.STATE:
+        await _ask_why(turn, payload["loan_id"])
 
 
 async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from bot.telegram.keyboards import parcel
-from dialogs import follow_up as words
+from dialogs import missed_words as words
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment
 from negotiation.breaking import Broken, broken_by

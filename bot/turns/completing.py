@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.papers.statement_paper import LetterPaper, print_letter
 from bot.telegram.keyboards import parcel
-from dialogs import follow_up as words
+from dialogs import arrived_words as words
 from dialogs.borrower import receipts
 from dialogs.reply import Say
 from dialogs.statement_words import credit_record, letter_words

@@ -25,6 +25,7 @@ from . import (
     answering,
     asked_papers,
     authorising,
+    book_news,
     borrower_turn,
     breaking,
     checking_in,
@@ -174,6 +175,8 @@ async def _expire(turn: Turn, row: Duty) -> None:
 
 DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "remind": reminding.remind,
+    "rise": reminding.rise,
+    book_news.STILL_GONE: book_news.still_gone,
     "thank": thanking.thank,
     "taken_back": thanking.taken_back,
     "missed": slipping.missed,

@@ -17,7 +17,7 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.case import Case
-from negotiation.expiry import OURS, THEIRS, Kept
+from negotiation.expiry import OURS, REST_HELD, THEIRS, Kept, Why
 from negotiation.local_time import begins
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind
@@ -38,7 +38,7 @@ async def look(turn: Turn, row: Duty) -> None:
     case = await cases.case(turn.session, row.subject["case_id"])
     chat = await people.door_of(turn.session, case.borrower_id)
     policy = await keeping_open.policy_of(turn, case)
-    if case.state not in THEIRS | OURS or not policy.expire_days:
+    if case.state not in THEIRS | OURS | REST_HELD or not policy.expire_days:
         await due.drop(turn.session, row, str(case.state))
         return
     since = await keeping_open.heard_last(turn, case, chat)
@@ -46,6 +46,9 @@ async def look(turn: Turn, row: Duty) -> None:
         await due.drop(turn.session, row, "heard since")
         return
     kept = await keeping_open.keeps(turn, case, chat, policy)
+    if case.state in REST_HELD and (kept is None or kept.why is not Why.HELD):
+        await due.drop(turn.session, row, "not on hold any more")
+        return
     if kept is not None:
         await _stays(turn, case, row, kept, since, policy)
         return

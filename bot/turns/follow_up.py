@@ -16,6 +16,7 @@ from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.reminders import Step, plan, steps_of
+from negotiation.rises import rises
 from storage import cases, due, people
 from storage.due import Duty
 
@@ -60,6 +61,9 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await due.schedule(turn.session, _reminders(turn, situation.borrower, instalments, policy))
     await due.schedule(turn.session, _misses(turn, situation.borrower, instalments, policy))
     await due.schedule(turn.session, _days_after(situation.borrower, instalments))
+    await due.schedule(
+        turn.session, _rises(turn, situation.borrower, agreement, instalments, policy)
+    )
     await checking_in.begin(turn, agreement, situation.borrower, policy)
 
 
@@ -68,7 +72,7 @@ async def replan(turn: Turn, case: Case) -> None:
     borrower = await people.borrower(turn.session, case.borrower_id)
     about = f"case:{case.id}"
     was_asked_early = False
-    for kind in ("remind", "early"):
+    for kind in ("remind", "early", "rise"):
         todo = await due.still_to_do(turn.session, kind, about)
         was_asked_early = was_asked_early or (kind == "early" and bool(todo))
         await due.forget(turn.session, todo)
@@ -77,6 +81,9 @@ async def replan(turn: Turn, case: Case) -> None:
             policy = await policy_of(turn, case)
             unpaid = [each for each in instalments if not each.is_paid]
             await due.schedule(turn.session, _reminders(turn, borrower, unpaid, policy))
+            await due.schedule(
+                turn.session, _rises(turn, borrower, agreement, instalments, policy)
+            )
             if was_asked_early:
                 await ask_early(turn, case, unpaid)
 
@@ -176,6 +183,42 @@ def _misses(
         )
         for each in instalments
         for after in [grace_ends(each, policy) + timedelta(days=1)]
+    ]
+
+
+def _rises(
+    turn: Turn,
+    borrower: Borrower,
+    agreement: Agreement,
+    instalments: Sequence[DueInstalment],
+    policy: Policy,
+) -> list[Duty]:
+    """Some weeks before a plan asks more than until then."""
+    if not policy.rise_days:
+        return []
+    since = turn.house.day(agreement.countersigned_at or turn.now)
+    step = Step(days=-policy.rise_days, at=policy.reminder_at)
+    return [
+        Duty(
+            key=f"rise:{one.instalment.id}",
+            kind="rise",
+            subject={
+                "instalment_id": one.instalment.id,
+                "case_id": one.instalment.case_id,
+                "was": str(one.was),
+            },
+            due_at=planned.moment,
+            about=f"case:{one.instalment.case_id}",
+        )
+        for one in rises(instalments, since)
+        for planned in plan(
+            one.instalment.due_date,
+            [step],
+            zone=borrower.zone,
+            pack=policy.pack,
+            preferences=borrower.preferences,
+        )
+        if planned.moment > turn.now and not one.instalment.is_paid
     ]
 
 

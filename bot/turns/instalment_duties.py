@@ -17,7 +17,7 @@ from negotiation.case import Case
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 from negotiation.preferences import ContactKind
-from storage import cases, due, handoffs, people
+from storage import books, cases, due, handoffs, people
 from storage import follow_up as kept
 from storage.due import Duty
 
@@ -77,7 +77,7 @@ async def still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | Non
     if case.state is not CaseState.ACTIVE:  # until others are signed, or talks end without
         await due.put_off(turn.session, duty, turn.now + LATER, "other terms are talked about")
         return None
-    return case, instalment
+    return (case, instalment) if await _is_asked_for(turn, duty, instalment) else None
 
 
 async def still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
@@ -88,7 +88,15 @@ async def still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | N
     if instalment.is_paid or not (case.state.is_open and agreement.state.is_to_be_paid):
         await due.drop(turn.session, duty, "paid, or not in force")
         return None
-    return case, instalment
+    return (case, instalment) if await _is_asked_for(turn, duty, instalment) else None
+
+
+async def _is_asked_for(turn: Turn, duty: Duty, instalment: DueInstalment) -> bool:
+    """Sold, repaid elsewhere or written off, it is asked for by nobody: until the desk has said so it waits."""
+    is_so = await books.is_asked_for(turn.session, instalment.loan_id)
+    if not is_so:
+        await due.put_off(turn.session, duty, turn.now + LATER, "the book has it not to be repaid")
+    return is_so
 
 
 async def of_plan(turn: Turn, agreement: Agreement) -> list[DueInstalment]:

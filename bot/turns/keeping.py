@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
-from dialogs import follow_up as words
 from dialogs import happenings as h
+from dialogs import missed_words as words
 from dialogs.borrower.keeping import other_day
 from dialogs.borrower.to_pay import concerned
 from dialogs.desk.reported import decide, said_paid

@@ -4,24 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import datetime
+from functools import partial
 
 from bot.telegram.keyboards import parcel
+from dialogs import follow_up as words
 from dialogs.borrower import keeping
 from dialogs.flow import Options
-from dialogs.follow_up import reminder
 from dialogs.reply import Say
 from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.money import Money
 from negotiation.preferences import ContactKind
 from negotiation.promise import PromiseState
 from negotiation.reminders import SNOOZES, Come, Fate, Planned, ReminderKind, fates, snoozed
 from negotiation.reported_payment import ReportedPaymentState
-from storage import cases, due, people
+from negotiation.rises import Rise
+from storage import books, cases, due, people
 from storage import follow_up as kept
 from storage.due import Duty
 
-from . import contacting, situations
+from . import contacting, instalment_duties, situations
 from .turn import Turn
 
 
@@ -46,12 +49,30 @@ async def remind(turn: Turn, duty: Duty) -> None:
             await due.drop(turn.session, each, str(fate))
         elif instalment.id in settled:
             await due.drop(turn.session, each, "said to be paid, or promised")
+        elif not await books.is_asked_for(turn.session, instalment.loan_id):
+            await due.drop(turn.session, each, "the book has it not to be repaid")
         elif instalment.id in shown:
             await due.drop(turn.session, each, "a way back says it")
         else:
             told.append((each, instalment))
     if told:
         await _tell(turn, case, borrower, told)
+
+
+async def rise(turn: Turn, duty: Duty) -> None:
+    """A plan asks more from an instalment on: told some weeks before, whether or not reminders are wanted."""
+    found = await instalment_duties.still_open(turn, duty)
+    if found is None:
+        return
+    case, instalment = found
+    if turn.now.astimezone(turn.house.zone).date() >= instalment.due_date:
+        await due.drop(turn.session, duty, "past")
+        return
+    one = Rise(instalment=instalment, was=Money.parse(duty.subject["was"]))
+    if await instalment_duties.tell(
+        turn, case, duty, ContactKind.SERVICE, partial(words.rise, one)
+    ):
+        await turn.note("rise told", actor="bot", case_id=case.id, number=instalment.number)
 
 
 async def spoken_for(turn: Turn, case: Case) -> set[int | None]:
@@ -101,7 +122,7 @@ async def _tell(
     notices = [(ReminderKind(each.subject["when"]), instalment) for each, instalment in told]
     notices.sort(key=lambda notice: (notice[1].due_date, notice[1].number))
     situation = await situations.read(turn, chat)
-    text = reminder(notices, situation)
+    text = words.reminder(notices, situation)
     options = _options(turn, borrower, *notices[-1], product=situation.the_loan.product)
     say = Say(text=text, options=options)
     message = parcel(say, chat_id=chat.chat_id, language=situation.language)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from negotiation.expiry import OURS, THEIRS
+from negotiation.expiry import OURS, REST_HELD, THEIRS
 from negotiation.policy import Policy
 from storage import due, resting
 from storage.due import Duty
@@ -51,6 +51,7 @@ async def look(turn: Turn, row: Duty) -> None:
     found, last = await resting.at_rest(
         turn.session,
         THEIRS | OURS,
+        REST_HELD,
         turn.now - timedelta(days=min(each.silent_days for each in sets)),
         after=row.subject.get("after", 0),
         limit=BATCH,

@@ -6,6 +6,7 @@ from datetime import timedelta
 from functools import partial
 
 from dialogs import follow_up as words
+from dialogs import missed_words
 from dialogs.texts import Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import DueInstalment
@@ -122,7 +123,7 @@ async def way_back(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "said to be paid, or promised")
         return
     if await instalment_duties.tell(
-        turn, case, duty, ContactKind.REMINDER, partial(words.way_back, instalment)
+        turn, case, duty, ContactKind.REMINDER, partial(missed_words.way_back, instalment)
     ):
         await turn.note("way back shown", actor="bot", case_id=case.id, number=instalment.number)
         policy = await follow_up.policy_of(turn, case)

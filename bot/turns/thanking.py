@@ -8,7 +8,7 @@ from functools import partial
 
 from bot.papers.progress_picture import ProgressPicture, draw_progress
 from bot.telegram.keyboards import parcel
-from dialogs import follow_up as words
+from dialogs import arrived_words as words
 from dialogs.paperwork import lang
 from dialogs.reply import Say
 from dialogs.situation import Situation

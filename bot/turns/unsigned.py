@@ -64,20 +64,27 @@ async def expire(turn: Turn, duty: Duty) -> None:
 
 async def figures_changed(turn: Turn, loan_id: int) -> None:
     """End what was worked out on older figures of a loan."""
+    told = Text(
+        "The figures of your loan have changed, so the agreement no longer fits and cannot be signed any more. Your advisor will make a new offer."
+    )
+    why = Text("⏳ Agreement {version} has ended unsigned: the figures of the loan have changed.")
+    await _end_all(turn, loan_id, told, why)
+
+
+async def loan_gone(turn: Turn, loan_id: int) -> None:
+    """The same of a loan that is gone from the book."""
+    told = Text(
+        "Something has changed with your loan on our side, so the agreement cannot be signed any more. A person looks at it and writes to you here."
+    )
+    why = Text("⏳ Agreement {version} has ended unsigned: the loan is gone from the book.")
+    await _end_all(turn, loan_id, told, why)
+
+
+async def _end_all(turn: Turn, loan_id: int, told: Text, why: Text) -> None:
     for agreement in await cases.unsigned_on(turn.session, loan_id):
         agreement.fire("withdraw")
-        await back_to_the_table(
-            turn,
-            agreement,
-            "withdraw_agreement",
-            Text(
-                "The figures of your loan have changed, so the agreement no longer fits and cannot be signed any more. Your advisor will make a new offer."
-            ),
-            Text(
-                "⏳ Agreement {version} has ended unsigned: the figures of the loan have changed.",
-                version=agreement.version,
-            ),
-        )
+        desk_told = why.given(version=agreement.version)
+        await back_to_the_table(turn, agreement, "withdraw_agreement", told, desk_told)
 
 
 async def withdraw(turn: Turn, case: Case) -> None:

@@ -204,6 +204,7 @@ TOLD: dict[str, Wording] = {
     "completion letter sent": said(Text("the completion letter sent")),
     "signed paper sent": said(Text("a signed paper sent once more")),
     "reminded": said(Text("reminded of an instalment")),
+    "rise told": said(Text("told that the plan asks more soon")),
     "reminded of promise": said(Text("reminded on the promised day")),
     "agreement not printed": said(Text("accepted, and the agreement could not be printed yet")),
     "complaint": _complaint(Text("complaint {number} made")),

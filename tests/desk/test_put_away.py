@@ -147,6 +147,14 @@ async def test_talks_under_a_plan_end_by_themselves_and_the_plan_goes_on(
     assert "the talks about other terms are to end on May 6, 2019" in steps
     assert "the plan goes on as it was – the bot" in steps
 
+    await signed.says("/claim")
+    await signed.says("/hold court they go to court")
+    await signed.taps("🤖 Hand back to the bot")
+    await silent(lender, 31)
+    assert await slept(signed) == [
+        "It is on hold, and stays open as long. Please look whether that still is so: /lift ends a hold."
+    ]
+
 
 async def test_what_is_erased_does_not_go_on(town: Town, room: Room, tmp_path: Path) -> None:
     await puts_away(town, tmp_path, records="[records]\nerase_after = 2")

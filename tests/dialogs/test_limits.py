@@ -11,7 +11,7 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from bot.telegram.keyboards import parcel
-from dialogs import follow_up
+from dialogs import missed_words
 from dialogs.borrower import PLACES
 from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
@@ -102,7 +102,10 @@ def test_that_a_plan_is_broken_fits_a_small_screen(
         for number in (1, 2, 3)
     ]
 
-    for say in (follow_up.broken(Broken(3, 73), situation), follow_up.record_of_broken(situation)):
+    for say in (
+        missed_words.broken(Broken(3, 73), situation),
+        missed_words.record_of_broken(situation),
+    ):
         assert len(shown(situation.language.say(say.text))) <= LONGEST_QUESTION
 
 

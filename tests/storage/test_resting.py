@@ -44,7 +44,13 @@ async def found(
 ) -> tuple[list[int], int | None]:
     states = {CaseState.APPLYING, CaseState.NEGOTIATING}
     return await resting.at_rest(
-        session, states, SINCE, after=after, limit=limit, besides="put away soon"
+        session,
+        states,
+        {CaseState.ACTIVE},
+        SINCE,
+        after=after,
+        limit=limit,
+        besides="put away soon",
     )
 
 
@@ -53,6 +59,11 @@ async def test_only_what_rests_and_is_not_looked_at_yet_is_found(database):
         mine = await a_resting_case(session, "1")
         await a_resting_case(session, "2", heard_at=NOW - timedelta(days=29))
         await a_resting_case(session, "3", state=CaseState.ACTIVE)
+        held = await a_resting_case(session, "3 held", state=CaseState.ACTIVE)
+        ends = await a_resting_case(session, "3 for a time", state=CaseState.ACTIVE)
+        for case_id, until in ((held, None), (ends, NOW)):
+            hold = Hold(case_id=case_id, reason=HoldReason.DEATH, since=LONG_AGO, until=until)
+            await cases.add_hold(session, hold)
         await a_resting_case(session, "4", closed_at=NOW, state=CaseState.WITHDRAWN)
         await a_resting_case(session, "5", expires_at=NOW + timedelta(days=3))
         looked_at = await a_resting_case(session, "6")
@@ -71,7 +82,7 @@ async def test_only_what_rests_and_is_not_looked_at_yet_is_found(database):
             ],
         )
 
-        assert await found(session) == ([mine, never_heard], None)
+        assert await found(session) == ([mine, held, never_heard], None)
 
 
 async def test_they_are_gone_through_in_batches(database):

@@ -156,6 +156,7 @@ NOT_NEWS = {
     "reminded of promise",
     "reopened",
     "resumed",
+    "rise told",
     "said paid",
     "signature given",
     "signed paper sent",
