@@ -4,13 +4,17 @@ import asyncio
 import gc
 import sys
 from collections.abc import Callable
+from importlib import import_module
 from itertools import islice
 
 import pytest
 from _pytest.runner import runtestprotocol
 from hypothesis import settings
 
-pytest_plugins = ["tests.databases", "tests.scanner", "tests.town", "tests.beginnings"]
+pytest_plugins = ["tests.databases", "tests.scanner"]
+#: Those that read all of the program: not by the process that only hands out tests and counts them.
+WITH_THE_PROGRAM = ("tests.town", "tests.beginnings")
+pytest.register_assert_rewrite(*WITH_THE_PROGRAM)
 
 #: Seconds that are worth telling of.
 NOTICED = 0.05
@@ -34,6 +38,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "thorough: run with --thorough only")
     settings.load_profile("thorough" if config.getoption("--thorough") else "suite")
     gc.disable()  # until all tests are read: see below
+    if config.getoption("dist", "no") == "no" or hasattr(config, "workerinput"):
+        for name in WITH_THE_PROGRAM:
+            config.pluginmanager.register(import_module(name), name)
 
 
 def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:

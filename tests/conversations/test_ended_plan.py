@@ -7,7 +7,22 @@ from tests.conversations.test_plan_papers import ALL, statement, tell
 from tests.conversations.test_plan_talk import signed_and_left, speaks, told
 from tests.town import Town
 
-STORIES = {"wei": signed_and_left}
+
+async def broken_plan(town: Town) -> tuple[Person, int]:
+    """Three instalments of the plan were missed."""
+    wei, topic = await signed_and_left(town)
+    await town.pass_time(days=110)
+    return wei, topic
+
+
+async def repaid_plan(town: Town) -> tuple[Person, int]:
+    """All of it has been paid."""
+    wei, topic = await signed_and_left(town)
+    await tell(town, "P-1", ALL)
+    return wei, topic
+
+
+STORIES = {"wei": signed_and_left, "broken": broken_plan, "repaid": repaid_plan}
 ASKED = (
     ("en", "how much is left?"),
     ("en", "when is it over?"),
@@ -39,15 +54,23 @@ RUNNING = (
 )
 
 
+@pytest.fixture
+def broken(town: Town) -> Person:
+    return town.wei
+
+
+@pytest.fixture
+def repaid(town: Town) -> Person:
+    return town.wei
+
+
 @pytest.mark.parametrize(("language", "said"), ASKED)
 async def test_of_a_broken_plan_it_is_told_what_brings_it_back(
-    town: Town, wei: Person, language: str, said: str
+    town: Town, broken: Person, language: str, said: str
 ) -> None:
-    await speaks(town, wei, language)
-    await town.pass_time(days=110)
-    await town.says(wei)
+    await speaks(town, broken, language)
 
-    answer = await told(town, wei, said)
+    answer = await told(town, broken, said)
 
     assert CONTRACT[language] in answer
     assert COMES_BACK[language] in answer
@@ -55,11 +78,12 @@ async def test_of_a_broken_plan_it_is_told_what_brings_it_back(
     assert not any(words in answer for words in RUNNING)
 
 
-async def test_what_it_would_ask_then_is_told_with_its_last_day(town: Town, wei: Person) -> None:
-    await town.pass_time(days=110)
-    await wei.say("when is it over?")
+async def test_what_it_would_ask_then_is_told_with_its_last_day(
+    town: Town, broken: Person
+) -> None:
+    await broken.say("when is it over?")
 
-    [notice] = [one for one in await town.replies(wei) if "Where to pay" in one.text]
+    [notice] = [one for one in await town.replies(broken) if "Where to pay" in one.text]
 
     assert (
         "If the plan is in force again, 40 instalments of it are left: $11,778.57 in all, the last on November 5, 2022."
@@ -69,15 +93,14 @@ async def test_what_it_would_ask_then_is_told_with_its_last_day(town: Town, wei:
 
 
 async def test_while_another_plan_is_talked_about_the_ended_one_is_not_said_to_run(
-    town: Town, wei: Person
+    town: Town, broken: Person
 ) -> None:
-    await town.pass_time(days=110)
     for order in ("/claim", "/offer 20", "/back"):
         await town.mei.say(order, chat=town.group, topic=town.topic)
         await town.quiet()
-    await town.says(wei)
+    await town.says(broken)
 
-    answer = await told(town, wei, "how much is left?")
+    answer = await told(town, broken, "how much is left?")
 
     assert "Left to pay under your plan" not in answer
     assert "Once $883.38 has arrived" in answer
@@ -85,13 +108,11 @@ async def test_while_another_plan_is_talked_about_the_ended_one_is_not_said_to_r
 
 @pytest.mark.parametrize(("language", "said"), ASKED)
 async def test_of_a_plan_that_is_repaid_it_is_told_that_nothing_is_left(
-    town: Town, wei: Person, language: str, said: str
+    town: Town, repaid: Person, language: str, said: str
 ) -> None:
-    await speaks(town, wei, language)
-    await tell(town, "P-1", ALL)
-    await town.says(wei)
+    await speaks(town, repaid, language)
 
-    answer = await told(town, wei, said)
+    answer = await told(town, repaid, said)
 
     done = {
         "en": "is repaid as we agreed",
@@ -113,17 +134,13 @@ async def test_of_a_plan_in_force_it_is_told_that_it_is(
     assert "passed it on" not in answer
 
 
-async def test_its_statement_says_that_it_has_ended(town: Town, wei: Person) -> None:
-    await town.pass_time(days=110)
-
-    _, text = await statement(town, wei)
+async def test_its_statement_says_that_it_has_ended(town: Town, broken: Person) -> None:
+    _, text = await statement(town, broken)
 
     assert "Your plan ended, because instalments were missed" in " ".join(text.split())
 
 
-async def test_the_statement_of_one_that_is_repaid_says_so(town: Town, wei: Person) -> None:
-    await tell(town, "P-1", ALL)
-
-    _, text = await statement(town, wei)
+async def test_the_statement_of_one_that_is_repaid_says_so(town: Town, repaid: Person) -> None:
+    _, text = await statement(town, repaid)
 
     assert "Your plan repaid as agreed" in " ".join(text.split())

@@ -20,7 +20,20 @@ NEXT = "A person looks at it, not a machine"
 
 
 #: Where the tests begin.
-STORIES = {"wei": asked_what_comes_in}
+
+
+async def signed(town: Town) -> tuple[Person, int]:
+    """Seven more months were agreed and signed."""
+    wei = await town.borrower()
+    return wei, await town.sign(wei)
+
+
+STORIES = {"wei": asked_what_comes_in, "bound": signed}
+
+
+@pytest.fixture
+def bound(town: Town) -> Person:
+    return town.wei
 
 
 async def test_a_disputed_debt_rests_at_once_and_a_person_is_called(
@@ -209,21 +222,18 @@ async def test_a_stranger_who_mourns_meets_kind_words_and_a_person(town: Town) -
     ],
 )
 async def test_who_writes_from_the_phone_of_a_borrower_who_has_died_is_met_and_nobody_reminded(
-    town: Town, said: str
+    town: Town, bound: Person, said: str
 ) -> None:
-    wei = await town.borrower()
-    await town.sign(wei)
+    await bound.say(said)
 
-    await wei.say(said)
-
-    [kind] = await town.replies(wei)
+    [kind] = await town.replies(bound)
     assert kind.text.startswith(f"I am very sorry for your loss.\n{STOPS}")
     assert await town.holds() == [HoldReason.DEATH]
     assert any(
         one.startswith("✋ On hold now: the borrower has died.") for one in await topic_says(town)
     )
     await town.pass_time(days=31)
-    assert await town.says(wei) == []
+    assert await town.says(bound) == []
 
 
 async def test_a_loss_of_the_borrowers_own_is_met_gently_and_holds_nothing(
