@@ -301,6 +301,7 @@ INTERNAL: dict[str, Callable[[Step], Text]] = {
     "exported": _said(Text("the whole case written into a file")),
     "numbers shown": _said(Text("number and telephone looked at")),
     "care": _said(Text("words of danger or need")),
+    "menace": _said(Text("words that may threaten somebody at the desk")),
     "all right": _said(Text("said to be all right")),
     "raised": _said(Text("something raised that lets everything rest")),
     "taken back": _said(Text("said to be a misunderstanding")),
