@@ -7,7 +7,7 @@ from datetime import timedelta
 from bot.desk import rooms, supervisors
 from bot.telegram.hearing import Hearing
 from dialogs.desk import alerts
-from dialogs.menace import menaces
+from dialogs.menace_words import menaces
 from dialogs.situation import Situation
 from negotiation.handoff import Handoff
 from storage import audit, people
