@@ -32,6 +32,7 @@ CHANGES = {
     "recovered": Text("• your plan holds again"),
     "plan restored": Text("• your plan holds again"),
     "completed": Text("• all is repaid as agreed"),
+    "not complete": Text("• not all is repaid after all: your plan goes on"),
     "held": Text("• your case was put on hold"),
     "hold lifted": Text("• the hold on your case has ended"),
     "complaint answered": Text("• your complaint was answered"),
