@@ -31,7 +31,7 @@ def sign_of(text: str) -> Care | None:
     """The gravest sign in *text*; `None` where there is none."""
     if tells_of_danger(text):
         return Care.CRISIS
-    return next((care for care, signs in _SIGNS.items() if _tells(signs, text)), None)
+    return next((care for care, signs in _SIGNS.items() if tells(signs, text)), None)
 
 
 def tells_of_violence(text: str) -> bool:
@@ -42,10 +42,11 @@ def tells_of_violence(text: str) -> bool:
     >>> tells_of_violence("my ex hits me and I want to die")
     False
     """
-    return _tells(_VIOLENCE, text) and not _tells(_DESPAIR, text)
+    return tells(_VIOLENCE, text) and not tells(_DESPAIR, text)
 
 
-def _tells(signs: re.Pattern[str], text: str) -> bool:
+def tells(signs: re.Pattern[str], text: str) -> bool:
+    """Whether any of the *signs* is said, meant and not denied."""
     said = plain(text)
     if not signs.search(said):  # nearly always
         return False

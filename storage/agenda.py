@@ -23,6 +23,7 @@ from negotiation.paper_wants import sent
 from negotiation.promise import PromiseState
 from negotiation.reported_payment import ReportedPaymentState
 
+from .among import among
 from .database import Session
 from .tables import cases as t
 from .tables.follow_up import promises, reported_payments
@@ -65,7 +66,8 @@ async def places(session: Session, case_ids: Iterable[int]) -> dict[int, Place]:
             h.topic_id,
         )
         .outerjoin_from(t.cases, t.handoffs, h.case_id == t.cases.c.id)
-        .where(t.cases.c.id.in_(list(case_ids)))
+        .where(among(t.cases.c.id, "numbers")),
+        {"numbers": list(case_ids)},
     )
     names = Place.__dataclass_fields__
     return {row[0]: Place(**dict(zip(names, row, strict=True))) for row in rows}

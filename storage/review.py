@@ -14,6 +14,7 @@ from negotiation.promise import Promise, PromiseState
 from negotiation.terms import Terms
 
 from . import audit
+from .among import among
 from .database import Session
 from .tables import cases as t
 from .tables.follow_up import promises
@@ -60,20 +61,22 @@ async def broken_plans(session: Session, since: datetime, until: datetime) -> li
 async def decided(session: Session, since: datetime, until: datetime) -> list[Facts]:
     """Of cases with one loan; what is told of several cannot be compared by one figure."""
     entries = await audit.since(session, since, until, "offer sent", "application declined")
-    ids = {one.case_id for one in entries if one.case_id is not None}
+    ids = list({one.case_id for one in entries if one.case_id is not None})
     offers: dict[int, Offer] = {}
     for offer in await session.scalars(
         select(Offer)
-        .where(t.offers.c.case_id.in_(ids), t.offers.c.state.not_in(_NOT_SENT))
-        .order_by(t.offers.c.version)
+        .where(among(t.offers.c.case_id, "numbers"), t.offers.c.state.not_in(_NOT_SENT))
+        .order_by(t.offers.c.version),
+        {"numbers": ids},
     ):
         offers.setdefault(offer.case_id, offer)
     rows = await session.execute(
         select(Case, Loan)
         .join(t.case_loans, t.case_loans.c.case_id == t.cases.c.id)
         .join(Loan, loans.c.id == t.case_loans.c.loan_id)
-        .where(t.cases.c.id.in_(ids), t.cases.c.erased_at.is_(None))
-        .order_by(t.cases.c.id)
+        .where(among(t.cases.c.id, "numbers"), t.cases.c.erased_at.is_(None))
+        .order_by(t.cases.c.id),
+        {"numbers": ids},
     )
     by_case: dict[int, list[Facts]] = {}
     for case, loan in rows:

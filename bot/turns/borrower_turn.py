@@ -40,6 +40,7 @@ from . import (
     situations,
     status_cards,
     taking,
+    told_since,
 )
 from .turn import Turn
 
@@ -79,6 +80,7 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
         overheard = conversation.overhear(situation, edited)
         if overheard is not None:
             await _reply(turn, chat, situation, hearing, overheard)
+        await told_since.told_otherwise(turn, chat, situation, hearing)
         return
     if await hiring.followed(turn, chat, situation, hearing):
         return

@@ -45,6 +45,7 @@ class About(StrEnum):
     CALL_OFF = "call_off"  #: whether an agreement is not to be made
     CLOSED = "closed"  #: that the case is
     PASSED = "passed"  #: to a supervisor or a skill, and nobody has it yet
+    TOLD = "told"  #: what is another now, by the borrower's message that says so
     COMPLAINT = "complaint"  #: whether it is answered
     CALL = "call"  #: who has room for the next one
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
@@ -76,9 +77,9 @@ async def tidy(turn: Turn, situation: Situation) -> None:
         handoff.buttons = left
 
 
-def drop(turn: Turn, handoff: Handoff, what: About) -> None:
+def drop(turn: Turn, handoff: Handoff, what: About, number: int | None = None) -> None:
     """Something newer takes the place of those that are there."""
-    for one in handoff.buttons.get(about(what), ()):
+    for one in handoff.buttons.get(about(what, number), ()):
         turn.send(rooms.bare(handoff, one))
         _forget(handoff, one)
 
@@ -217,6 +218,10 @@ async def _is_closed(_: Turn, situation: Situation, __: int) -> bool:
     return situation.the_case.reopened_until is not None
 
 
+async def _can_be_corrected(_: Turn, situation: Situation, __: int) -> bool:
+    return situation.the_case.may_correct
+
+
 async def _is_there(_: Turn, __: Situation, ___: int) -> bool:
     return True
 
@@ -242,4 +247,5 @@ _CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
     About.CALL: _is_called,
     About.PASSED: _waits_for_skill,
     About.COMPLAINT: _is_complained,
+    About.TOLD: _can_be_corrected,
 }

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from bot.desk import private
 from bot.telegram.keyboards import parcel
 from dialogs import conversation, paper_days
@@ -30,47 +32,65 @@ async def list_papers(here: InRoom, _: o.ListPapers) -> None:
     here.say(listing(here.situation), options=missing(here.situation))
 
 
-async def accept(here: InRoom, order: o.AcceptPaper) -> None:
-    """It proves what it was to show. Raises refusals."""
+async def accept(here: InRoom, order: o.AcceptPapers) -> None:
+    """They prove what they were to show: all of them, or none. Raises refusals."""
     here.claimed()
     situation = here.situation
-    one = _numbered(situation, order.number)
-    if one is None:
+    those = _all_numbered(situation, order.numbers)
+    if not those:
         here.tell(NO_SUCH_PAPER)
         return
-    was_refused = any(page.state is PaperState.REFUSED for page in one.pages)
-    if was_refused:
+    refused = [one for one in those if _was_refused(one)]
+    for one in refused:
         await desk_unasked.must_be_allowed(here, f"paper {one.number} accepted")
-    for page in one.pages:
+    pages = [page for one in those for page in one.pages]
+    for page in pages:
         page.accept()
-    situation.the_case.do_not_wait_for(one.want)
+    for one in those:
+        situation.the_case.do_not_wait_for(one.want)
     await asked_papers.all_came(here.turn, situation)
     await law_rests.completed(here.turn, situation)
     await here.refresh()
-    paper_view.redraw(here.turn, situation, one.pages[0])
-    await here.note("paper accepted", papers=[page.id for page in one.pages])
-    here.tell(Text("Paper {number} is accepted.", number=one.number))
-    if was_refused:
-        here.tell_borrower(
-            Text(
-                "We have looked again at your paper № {number} ({what}), and accept it. You need not send another one.",
-                number=one.number,
-                what=NAMES[one.want],
-            )
+    for one in those:
+        paper_view.redraw(here.turn, situation, one.pages[0])
+    await here.note("paper accepted", papers=[page.id for page in pages])
+    here.tell(_accepted(those))
+    for one in refused:
+        _take_after_all(here, one)
+
+
+def _was_refused(one: Sent) -> bool:
+    return any(page.state is PaperState.REFUSED for page in one.pages)
+
+
+def _accepted(those: Sequence[Sent]) -> Text:
+    if len(those) == 1:
+        return Text("Paper {number} is accepted.", number=those[0].number)
+    numbers = ", ".join(str(one.number) for one in those)
+    return Text("Accepted: papers {numbers}.", numbers=numbers)
+
+
+def _take_after_all(here: InRoom, one: Sent) -> None:
+    here.tell_borrower(
+        Text(
+            "We have looked again at your paper № {number} ({what}), and accept it. You need not send another one.",
+            number=one.number,
+            what=NAMES[one.want],
         )
-        if here.is_door:
-            _close_step(here.chat, one.want)
+    )
+    if here.is_door:
+        _close_step(here.chat, one.want)
 
 
-async def open_paper(here: InRoom, order: o.OpenPaper) -> None:
+async def open_papers(here: InRoom, order: o.OpenPapers) -> None:
     """Every page, in the advisor's own chat; who opened what is kept."""
-    one = _numbered(here.situation, order.number)
-    if one is None:
+    those = _all_numbered(here.situation, order.numbers)
+    if not those:
         here.say(NO_SUCH_PAPER)
         return
     if not await here.can_be_written_to():
         return
-    pages = [page for page in one.pages if page.is_shown]
+    pages = [page for one in those for page in one.pages if page.is_shown]
     for page in pages:
         kind, name = paper_view.form(page)
         here.turn.send(
@@ -226,11 +246,17 @@ def _numbered(situation: Situation, number: int) -> Sent | None:
     return next((one for one in sent(situation.papers) if one.number == number), None)
 
 
+def _all_numbered(situation: Situation, numbers: Sequence[int]) -> list[Sent]:
+    """Those of these numbers; none where one of them is missing."""
+    found = [one for number in numbers if (one := _numbered(situation, number)) is not None]
+    return found if len(found) == len(numbers) else []
+
+
 ORDERS: dict[type[Order], Act] = {
     o.ListPapers: list_papers,
-    o.AcceptPaper: accept,
+    o.AcceptPapers: accept,
     o.RefusePaper: refuse,
-    o.OpenPaper: open_paper,
+    o.OpenPapers: open_papers,
     o.AskRefusal: ask_refusal,
     o.RefuseAs: refuse_as,
     o.ListWants: list_wants,

@@ -34,6 +34,7 @@ from . import (
     identifying,
     keeping,
     lacking,
+    menacing,
     offer_answers,
     other_terms,
     own_data,
@@ -125,6 +126,7 @@ async def message_left(
         await turn.touch_queue(handoff.id)
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
+        await menacing.look(turn, situation, handoff, hearing)
     if handoff.state is HandoffState.CLAIMED or not left.is_said:
         return
     if is_paper:

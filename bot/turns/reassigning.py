@@ -108,23 +108,33 @@ async def _move(
     turn: Turn, handoff: Handoff, other: Advisor, heir: Advisor | None, back: Text
 ) -> tuple[Sayable, Text]:
     """Take the conversation along; what is said in the room, and to the borrower."""
+    aside = _aside(turn, handoff)
     if heir is None:
         handoff.reoffer(handoff.unanswered_since or turn.now)
         besides, left = left_to_others(turn, handoff, other)
-        return Lines(back, *besides), left
+        return Lines(back, *besides, *aside), left
     handoff.transfer(heir.user_id)
     await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
+    has_it = Text(
+        "{other} has the case now, instead of {advisor}.",
+        advisor=called(other),
+        other=called(heir),
+    )
     return (
-        Text(
-            "{other} has the case now, instead of {advisor}.",
-            advisor=called(other),
-            other=called(heir),
-        ),
+        Lines(has_it, *aside),
         (IS_HERE_SUPERVISING if heir.is_supervisor else IS_HERE).given(
             advisor=called(other),
             other=called(heir),
         ),
     )
+
+
+def _aside(turn: Turn, handoff: Handoff) -> list[Text]:
+    """When whoever had it was to go on: what they meant to do then is nobody's otherwise."""
+    moment = handoff.not_before
+    if moment is None or moment <= turn.now:
+        return []
+    return [Text("It had been put aside until {moment}.", moment=moment)]
 
 
 def left_to_others(turn: Turn, handoff: Handoff, other: Advisor) -> tuple[list[Text], Text]:

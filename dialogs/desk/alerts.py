@@ -25,6 +25,9 @@ ALL_RIGHT = Text(
 ALL_RIGHT_LIFTED = Text(
     "The borrower said “I am all right, go on”. It may have been a figure of speech; please look all the same. Nothing is on hold any more."
 )
+MENACED = Text(
+    "⚠️ <b>These words may be a threat to somebody who works here.</b> You need not answer them alone: the supervisors are called, and /escalate gives them the case. Where danger is near, call the police. It may be despair as well; what is owed to the borrower stays owed."
+)
 GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
 UNWANTED = Text(
     "🔕 The borrower asks not to be contacted any more. Reminders are off. Please write or call only to answer them, or where the law demands it, and see that whoever else calls or writes for us knows."
@@ -49,6 +52,14 @@ HOLDS = {
 
 #: So much of somebody's words fits into a message together with ours.
 _BESIDES = 3000
+
+
+def look_at_menace(situation: Situation, handoff: Handoff) -> Text:
+    """The same of words that may threaten somebody at the desk."""
+    return Text(
+        "⚠️ {who}: what was written last may be a threat to somebody at the desk. Please look into the topic, and after whoever has it.",
+        who=who(situation, handoff),
+    )
 
 
 def look_at_once(situation: Situation, handoff: Handoff) -> Text:

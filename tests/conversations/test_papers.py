@@ -250,7 +250,9 @@ async def test_what_advisors_write_wrongly_is_said(room: Room) -> None:
     await room.news()
     for order, answer in {
         "/refuse it is dark": "Please write which paper and why",
-        "/accept": "Please write which paper, for example /accept 2.",
+        "/accept": "Please write which paper, for example /accept 2,",
+        "/accept 1 thank you": "Please write which paper",
+        "/accept 1-3": "There is no such paper.",
         "/accept 7": "There is no such paper. /papers shows all of this case.",
     }.items():
         await room.says(order)
@@ -262,6 +264,11 @@ async def test_what_advisors_write_wrongly_is_said(room: Room) -> None:
         "○ Notice of dismissal: missing",
         "○ Bank statement: missing",
     ]
+    await room.borrower.send_document("both.pdf", another(1), PDF)
+    await room.news()
+    await room.says("/accept 1-2")
+    assert (await room.news())[-1] == "Accepted: papers 1, 2."
+    assert {one.state for one in await papers(room.town)} == {PaperState.ACCEPTED}
 
 
 async def test_an_offer_may_be_made_without_waiting_for_the_paper(room: Room) -> None:

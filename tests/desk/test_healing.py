@@ -64,17 +64,17 @@ async def test_in_a_topic_opened_anew_stands_what_was_said_last(room: Room) -> N
 async def test_a_change_of_a_message_in_a_deleted_topic_shows_up_in_the_new_one(
     room: Room,
 ) -> None:
-    said = await room.borrower.say("I can pay 300")
+    said = await room.borrower.say("I need 300")
     await room.town.quiet()
     await room.town.group.delete_topic(room.topic)
 
-    await room.borrower.edit(said.id, "I can pay 320")
+    await room.borrower.edit(said.id, "I need 320")
 
     await room.town.quiet()
     room.topic = await room.town.group.topic("2019-00001")
-    assert [m.text for m in await room.screen() if m.text][-1] == "I can pay 320"
-    await room.borrower.edit(said.id, "I can pay 330")
-    assert [m.text for m in await room.screen() if m.text][-1] == "I can pay 330"
+    assert [m.text for m in await room.screen() if m.text][-1] == "I need 320"
+    await room.borrower.edit(said.id, "I need 330")
+    assert [m.text for m in await room.screen() if m.text][-1] == "I need 330"
 
 
 async def test_of_two_topics_opened_at_once_one_stays_with_the_card_and_all_that_is_said(

@@ -54,3 +54,21 @@ async def test_a_supervisor_is_asked_for_once(room: Room) -> None:
 
     assert (await room.news())[-1] == "A supervisor is asked already."
     assert await room.hears() == []
+
+
+async def test_whoever_is_threatened_is_not_left_alone_with_it(room: Room) -> None:
+    ruth = await room.hire("Ruth", supervises=True)
+    await ruth.start()
+    await room.town.says(ruth)
+
+    await room.borrower.say("I know where you live, Mei. I will kill you")
+
+    said = await room.news()
+    assert said[-2] == "I know where you live, Mei. I will kill you"
+    assert said[-1].startswith("⚠️ These words may be a threat to somebody who works here.")
+    [told] = await room.town.says(ruth)
+    assert told.startswith("⚠️ Case 2019-00001: what was written last may be a threat")
+    assert await room.hears() == []
+    await room.borrower.say("I will kill you")
+    assert await room.news() == ["I will kill you"]  # once is enough
+    assert await room.town.says(ruth) == []

@@ -161,10 +161,14 @@ async def test_who_has_none_is_told_how_to_get_one(waiting: Room) -> None:
 
 
 async def test_who_goes_off_duty_leaves_what_they_had_to_others(room: Room, lee: Person) -> None:
+    await room.says("/snooze 3h")
+    await room.news()
     assert await in_group(room, "/off") == ["You are off duty, Mei; 1 case is back in the queue."]
 
     assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
-    assert "Mei has gone off duty: the case is back in the queue." in await room.news()
+    [gone, aside] = (await room.news())[-1].split("\n")
+    assert gone == "Mei has gone off duty: the case is back in the queue."
+    assert aside.startswith("It had been put aside until April 1, 2019 1:")
     assert "Mei: off duty, has 0" in await room.board()
     assert await in_group(room, "/next") == ["You are off duty. /on comes first."]
     [taken] = await in_group(room, "/next", by=lee)

@@ -67,16 +67,16 @@ async def test_a_reply_points_at_the_same_message_on_the_other_side(room: Room) 
 
 
 async def test_what_the_borrower_changes_is_changed_in_the_room(room: Room) -> None:
-    said = await room.borrower.say("I can pay 300")
+    said = await room.borrower.say("I need 300")
     await room.town.quiet()
 
-    await room.borrower.edit(said.id, "I can pay 320")
+    await room.borrower.edit(said.id, "I need 320")
 
     texts = [m.text for m in await room.screen()]
-    assert "I can pay 320" in texts
-    assert "I can pay 300" not in texts
+    assert "I need 320" in texts
+    assert "I need 300" not in texts
     await room.borrower.say("Are you still there?")  # the room's lane goes on
-    assert await room.news() == ["I can pay 320", "Are you still there?"]
+    assert await room.news() == ["I need 320", "Are you still there?"]
 
 
 async def test_what_the_advisor_changes_is_changed_at_the_borrower(room: Room) -> None:

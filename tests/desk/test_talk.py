@@ -228,9 +228,9 @@ async def test_every_version_is_kept_on_both_sides(room: Room) -> None:
     group = room.town.group
     said = await room.says("Your new instalment is 291")
     await room.mei.edit(said.id, "Your new instalment is 219", chat=group)
-    answer = await room.borrower.say("I can pay 300")
+    answer = await room.borrower.say("I need 300")
     await room.town.quiet()
-    await room.borrower.edit(answer.id, "I can pay 320")
+    await room.borrower.edit(answer.id, "I need 320")
     await room.town.quiet()
 
     mei = f"advisor:{room.mei.id}"
@@ -239,8 +239,8 @@ async def test_every_version_is_kept_on_both_sides(room: Room) -> None:
         (mei, "Your new instalment is 219"),
     ]
     assert await versions(room, room.borrower.id, answer) == [
-        ("borrower", "I can pay 300"),
-        ("borrower", "I can pay 320"),
+        ("borrower", "I need 300"),
+        ("borrower", "I need 320"),
     ]
 
 

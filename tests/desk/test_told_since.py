@@ -70,7 +70,12 @@ async def test_in_a_talk_the_advisor_answers(room: Room) -> None:
     assert await figure(room.town, "income") == usd(2100)
     await room.hears()
 
-    await room.borrower.say("I could pay 250 a month")
+    said = await room.borrower.say("I could pay 200 a month")
+    await room.town.quiet()
+    await room.borrower.edit(said.id, "I could pay 250 a month")
+    assert [
+        label for m in await room.screen() for label in m.labels if label.startswith("✏️ Set")
+    ] == ["✏️ Set it right: $250.00"]
     await room.taps("✏️ Set it right: $250.00")
     assert await figure(room.town, "can_pay") == usd(250)
     [told] = await room.hears()

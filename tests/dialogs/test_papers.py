@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.desk.orders.order import Unknown
-from dialogs.desk.orders.papers import AcceptPaper, AskRefusal, ListPapers, RefusePaper
+from dialogs.desk.orders.papers import AcceptPapers, AskRefusal, ListPapers, RefusePaper
 from dialogs.desk.orders.reading import read
 from dialogs.heard import Command, Words
 from dialogs.paper_phrases import meant
@@ -44,12 +44,12 @@ def test_a_name_or_a_word_says_what_it_is(
     ("said", "order"),
     [
         ("/papers", ListPapers()),
-        ("/accept 2", AcceptPaper(2)),
+        ("/accept 2", AcceptPapers((2,))),
         ("/refuse 2 too dark", RefusePaper(2, "too dark")),
         ("/refuse 12  page 2 is missing ", RefusePaper(12, "page 2 is missing")),
         ("/refuse 2", AskRefusal(2)),
-        ("/accept ٣", AcceptPaper(3)),
-        ("/accept ３", AcceptPaper(3)),
+        ("/accept ٣", AcceptPapers((3,))),
+        ("/accept ３", AcceptPapers((3,))),
     ],
 )
 def test_what_an_advisor_orders(said: str, order: object) -> None:

@@ -87,6 +87,7 @@ class Day:
     async def _queue(self) -> None:
         for name in ("Ruth", "Mei"):
             await self.says("/on", by=name, topic=None, then="You are on duty")
+        await self.says("/today", topic=None, then="Today: ")
         await self.says("/next", topic=None, then="Yours now")
         await self.picture("queue", 0)
         await self.says("/more", then="Bank statement")

@@ -6,6 +6,8 @@ RefusePaper(number=2, why='the photo is too dark')
 AskRefusal(number=2)
 >>> BUTTONS["refuse_as"]("2:dark"), BUTTONS["want"]("bank")
 (RefuseAs(number=2, reason='dark'), WantPaper(want=<Want.BANK: 'bank'>))
+>>> COMMANDS["accept"]("2-4"), COMMANDS["open"]("2, 5")
+(AcceptPapers(numbers=(2, 3, 4)), OpenPapers(numbers=(2, 5)))
 >>> BUTTONS["unwant"]("bank")
 UnwantPaper(want=<Want.BANK: 'bank'>)
 >>> COMMANDS["want"]("bank statement"), COMMANDS["want"]("the lease")
@@ -23,10 +25,14 @@ from dialogs.texts import Text
 from negotiation.paper import Want
 
 from .order import Commands, Order, Unknown, is_number, plain
-from .typed import number, numbered, too_long
+from .typed import numbered, numbers, too_long
 
-WHICH_PAPER = Text("Please write which paper, for example /accept 2. /papers shows all.")
-OPEN_WHICH = Text("Please write which paper, for example /open 2. /papers shows all.")
+WHICH_PAPER = Text(
+    "Please write which paper, for example /accept 2, or which of them: /accept 2-5. /papers shows all."
+)
+OPEN_WHICH = Text(
+    "Please write which paper, for example /open 2, or which of them: /open 2-5. /papers shows all."
+)
 REFUSED_WHY = Text(
     "Please write which paper and why, for example: /refuse 2 the photo is too dark. The borrower reads it."
 )
@@ -41,8 +47,8 @@ class ListPapers(Order):
 
 
 @dataclass(frozen=True, slots=True)
-class AcceptPaper(Order):
-    number: int
+class AcceptPapers(Order):
+    numbers: tuple[int, ...]
 
     needs_case = True
 
@@ -60,10 +66,10 @@ class RefusePaper(Order):
 
 
 @dataclass(frozen=True, slots=True)
-class OpenPaper(Order):
+class OpenPapers(Order):
     """In the advisor's own chat."""
 
-    number: int
+    numbers: tuple[int, ...]
 
     needs_case = True
 
@@ -111,13 +117,13 @@ class UnwantPaper(Order):
 
 
 def _open(argument: str) -> Order:
-    found = number(argument)
-    return Unknown(OPEN_WHICH) if found is None else OpenPaper(found)
+    found = numbers(argument)
+    return OpenPapers(found) if found else Unknown(OPEN_WHICH)
 
 
 def _accept(argument: str) -> Order:
-    found, _ = numbered(argument)
-    return Unknown(WHICH_PAPER) if found is None else AcceptPaper(found)
+    found = numbers(argument)
+    return AcceptPapers(found) if found else Unknown(WHICH_PAPER)
 
 
 def _refuse(argument: str) -> Order:
@@ -155,6 +161,6 @@ COMMANDS: Commands = {
 }
 BUTTONS: Commands = {"refuse_as": _refuse_as, "want": _want, "unwant": _unwant}
 HELP = Text(
-    "/papers – all papers; /open 2 – read paper 2 in your own chat; /accept 2 – take it as proof\n"
+    "/papers – all papers; /open 2 – read paper 2 in your own chat; /accept 2 – take it as proof; both also of several: /accept 2-5\n"
     "/refuse 2 – ask for another, and say why; /want – ask for one more paper"
 )

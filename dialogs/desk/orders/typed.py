@@ -83,6 +83,28 @@ def numbered(argument: str, digits: int = 5) -> tuple[int | None, str]:
     return value, argument[found.end() :].strip()
 
 
+def numbers(words: str, most: int = 100) -> tuple[int, ...]:
+    """All the whole numbers that they are, also from one to another; nothing where they are anything else, or more than *most*.
+
+    >>> [numbers(said) for said in ("2", "2 3, 5", "2-5", "2到4和6", "2 y 3", "第2份")]
+    [(2,), (2, 3, 5), (2, 3, 4, 5), (2, 3, 4, 6), (2, 3), (2,)]
+    >>> [numbers(said) for said in ("2 thank you", "all", "5-2", "1-99999", "")]
+    [(), (), (), (), ()]
+    """
+    found: list[int] = []
+    for part in filter(None, _AND.split(words.strip())):
+        first, *last = (number(end) for end in _UP_TO.split(part, maxsplit=1))
+        ends = [first, *last]
+        if first is None or None in ends or not 0 <= (ends[-1] or 0) - first < most:
+            return ()
+        found += range(first, (ends[-1] or 0) + 1)
+    return tuple(dict.fromkeys(found)) if len(found) <= most else ()
+
+
+_AND = re.compile(r"[\s,，、;；+&]+|(?<=[\d号號份])(?:和|跟|与|與)|\b(?:and|y|e)\b")
+_UP_TO = re.compile(r"\s*(?:[-–—~～至到]|\.\.)\s*")
+
+
 def _value(found: re.Match[str], digits: int) -> int | None:
     if found["digits"]:
         return int(found["digits"]) if len(found["digits"]) <= digits else None
