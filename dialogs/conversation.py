@@ -175,7 +175,8 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
 
 def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:
     """An answer corrected, or, where the last was not understood, one that now is; beside an advisor nothing is asked."""
-    is_another = situation.place.misses and not (edited.is_caption or situation.with_a_person)
+    is_open = situation.place.misses or asked_back.is_open(situation)
+    is_another = is_open and not (edited.is_caption or situation.with_a_person)
     if is_another and not heeds(situation):
         with suppress(Unclear):
             read(situation, step, Words(edited.text))
