@@ -12,6 +12,7 @@ from . import (
     asked_back,
     day_set_right,
     earlier_question,
+    in_pieces,
     other_kind,
     reason_again,
     recovery_told,
@@ -108,6 +109,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     return (
         _later(situation, step, words)
         or _whole_budget(situation, step, words)
+        or in_pieces.told(situation, step, words)
         or _thing_set_right(situation, step, words)
         or day_set_right.told(situation, step, words)
         or earlier_question.asked_anew(situation, step, words)

@@ -83,3 +83,21 @@ def test_what_was_asked_back_is_answered_by_the_words_as_they_are_now(
     say(situation, "2000", "I meant 1500")  # of which question, is asked
     conversation.hear(situation, Edited("1500"))
     assert figures(situation) == (2000, 1500, None)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "in_all"),
+    [
+        (("rent 700", "food 300", "and nappies 60", "that's all"), 1060),
+        (("alquiler 700", "comida 300", "y pañales 60", "eso es todo"), 1060),
+        (("房租1500", "吃饭800", "还有孩子500", "就这些"), 2800),
+        (("rent 700", "sorry, rent 750", "food 300", "yes"), 1050),
+        (("rent 700", "1200"), 1200),
+    ],
+)
+def test_what_goes_out_is_added_up_that_is_told_in_pieces(
+    a_situation: A_situation, pieces: tuple[str, ...], in_all: int
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "plus child benefit 200", *pieces)  # whether that comes in, is left
+    assert figures(situation) == (2000, in_all, None)
