@@ -17,6 +17,7 @@ from . import (
     reason_again,
     recovery_told,
     spent_on,
+    told_share,
     whole_budget,
     wrong_button,
 )
@@ -57,7 +58,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     try:
         reply = taken(situation, step, heard)
     except Unclear as unclear:
-        named = _day_named(situation, step, heard)
+        named = _day_named(situation, step, heard) or told_share.asked(situation, step, heard)
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.answered_besides(situation, step, heard))

@@ -21,7 +21,7 @@ from negotiation.arrangement import left
 from negotiation.money import Money
 
 from . import ended_plan, paid, pay_days, promise, questions, to_pay, way_back
-from .asked import asked
+from .asked import all_asked, apart, asked
 from .case_now import where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
@@ -41,6 +41,20 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
     """What is said back to words of what is owed, or paid; `None` for others."""
     if situation.is_guarantor or situation.speaks_for_another:
         return None
+    answer = _told(situation, step, text)
+    if answer is None or not (codes := _asked_besides(text)):
+        return answer
+    return [*answer, questions.answer(situation, *codes)]
+
+
+def _asked_besides(text: str) -> Sequence[str]:
+    """What is asked in other clauses than those that are of the plan."""
+    clauses = apart(text)
+    others = [one for one in clauses if said_of_plan(one) is None and about(one) != DAYS]
+    return all_asked("; ".join(others)) if len(others) < len(clauses) else ()
+
+
+def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     said = said_of_plan(text)
     if not situation.is_identified:
         return _to_a_stranger(step, said)
