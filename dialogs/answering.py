@@ -12,6 +12,7 @@ from . import (
     asked_back,
     day_set_right,
     earlier_question,
+    in_pieces,
     other_kind,
     reason_again,
     recovery_told,
@@ -33,6 +34,7 @@ from .one_or_other import of_another
 from .parsers import Ambiguous, Unclear
 from .reading import read
 from .reply import Reply, Say, carry
+from .second_thoughts import is_only_a_figure
 from .situation import Situation
 from .taking import noted, taken
 from .thinking_again import thought_again
@@ -42,7 +44,7 @@ from .way_phrases import is_late_somewhen
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and (kept := unasked(situation, step, heard)) is not None:
-        return kept
+        return _with_its_figure(situation, step, heard, kept)
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
         return besides or beside(situation, step, heard, told)
@@ -65,6 +67,16 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         besides = carry(no_paper.told_before(situation, step, heard))
     reply.notices = [*besides.notices, *reply.notices]
     reply.happened = [*besides.happened, *reply.happened]
+    return reply
+
+
+def _with_its_figure(situation: Situation, step: Step, paper: File, kept: Reply) -> Reply:
+    """A paper kept where a figure is asked for; one that stands below it alone is the answer."""
+    is_own = kept.happened and not (paper.is_forwarded or paper.album or step.takes_any_words)
+    if not is_own or not is_only_a_figure(paper.caption):
+        return kept
+    reply = answer(situation, step, Words(paper.caption))
+    reply.happened = [*kept.happened, *reply.happened]
     return reply
 
 
@@ -98,6 +110,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     return (
         _later(situation, step, words)
         or _whole_budget(situation, step, words)
+        or in_pieces.told(situation, step, words)
         or _thing_set_right(situation, step, words)
         or day_set_right.told(situation, step, words)
         or earlier_question.asked_anew(situation, step, words)

@@ -54,6 +54,11 @@ def _hold(situation: Situation, codes: Sequence[str]) -> None:
     place.figures = {**place.figures, ASKED_BACK: "\n".join([str(place.question), *codes])}
 
 
+def is_open(situation: Situation) -> bool:
+    """Whether something was asked back that is not answered yet."""
+    return bool(_held(situation))
+
+
 def forget(situation: Situation) -> None:
     place = situation.place
     place.figures = {name: one for name, one in place.figures.items() if name != ASKED_BACK}

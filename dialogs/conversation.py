@@ -50,6 +50,7 @@ from .happenings import (
 )
 from .heard import Edited, File, Forwarded, Heard, Tap, Words
 from .in_danger import gently, pause_all
+from .other_kind import is_of_the_left
 from .parsers import Unclear
 from .reading import read
 from .reply import Reply, Say, carry
@@ -175,7 +176,8 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
 
 def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:
     """An answer corrected, or, where the last was not understood, one that now is; beside an advisor nothing is asked."""
-    is_another = situation.place.misses and not (edited.is_caption or situation.with_a_person)
+    is_open = situation.place.misses or asked_back.is_open(situation)
+    is_another = is_open and not (edited.is_caption or situation.with_a_person)
     if is_another and not heeds(situation):
         with suppress(Unclear):
             read(situation, step, Words(edited.text))
@@ -223,13 +225,15 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
 
 
 def _dropped(situation: Situation, step: Step, words: Words) -> Step:
-    """Whoever goes on answering does not want to begin anew: what their words are for."""
-    if step.name != starting_over.SURE.name:
-        return step
-    try:
-        read(situation, step, words)
-    except Unclear:
+    """What words are for that go on answering, where it was only asked whether to begin anew, or about another answer."""
+    if step.name == starting_over.SURE.name:
+        with suppress(Unclear):
+            read(situation, step, words)
+            return step
         interruptions.leave(situation)
+    elif asked_back.is_open(situation) and is_of_the_left(situation, step, words.text):
+        asked_back.forget(situation)
+        *situation.place.came_from, situation.place.place = situation.place.came_from
     return PLACES.at(situation)
 
 

@@ -25,9 +25,12 @@ def correct(situation: Situation, edited: Edited) -> Reply:
     stays = _stays(control.kept(situation, step))
     try:
         return set_right(situation, step, Words(edited.text), *stays)
-    except (Unclear, Refusal) as no:
-        why, options = (explain(no), buttons_of(no)) if isinstance(no, Refusal) else (no.text, {})
-        return Reply(notices=[Say(text=Lines(*stays, why), options=options)], again=True)
+    except Refusal as no:
+        told = Say(text=Lines(*stays, explain(no)), options=buttons_of(no))
+    except Unclear as unclear:
+        # What is expected there would be taken for what is asked here.
+        told = Say(text=Lines(*stays, NOT_UNDERSTOOD) if stays else unclear.text)
+    return Reply(notices=[told], again=True)
 
 
 def _stays(before: object) -> list[Text]:
@@ -39,6 +42,7 @@ def _stays(before: object) -> list[Text]:
     ]
 
 
+NOT_UNDERSTOOD = Text("The new words I have not understood.")
 CORRECTABLE = Text(
     "I saw that you changed an earlier message. I go by what you first wrote; "
     "you can correct every answer before you send the application."

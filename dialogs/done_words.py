@@ -38,9 +38,11 @@ _GO = {
     ),
     "zh": "提交/提交吧/发送/发送吧/发吧/發送/發吧/送出/送出吧/交吧/传送/傳送/确认/確認/确定/確定/确认提交/確認提交/确认发送/確認送出",
 }
+#: A yes, which sends where that is asked.
+YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对", "對")
 #: That it is to go now, in so many words.
 SENDS = (
-    *("yes", "yeah", "yep", "si", "是的", "是", "对", "對"),
+    *YES_ALONE,
     *(
         f"{begun}{go}"
         for code, firsts in _FIRST.items()

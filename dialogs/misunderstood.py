@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from negotiation.application import Hardship
 
-from . import asides, control, interruptions, other_language
+from . import asides, control, interruptions, other_language, told_meanwhile
 from .agreeing import (
     NAME_IS_WANTED,
     NO_YES,
@@ -58,7 +58,9 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
             return _without_an_answer(situation, step, heard, asked)
         if step is HARDSHIP and is_sentence(heard.text, _A_SENTENCE):
             return _another_reason(situation)
-        kinder = greeting.in_other_words(situation, step, heard.text)
+        kinder = greeting.in_other_words(situation, step, heard.text) or told_meanwhile.heard(
+            situation, step, heard, why
+        )
     return ask_again(situation, step, heard, kinder or why)
 
 

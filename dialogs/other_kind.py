@@ -56,6 +56,13 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     return which_of(situation, there, here, figure, together, is_part=is_part)
 
 
+def is_of_the_left(situation: Situation, step: Step, text: str) -> bool:
+    """Whether all words tell of the question that was left for one that was only asked about."""
+    kind, there = _OTHERS.get(step.name.removeprefix(f"{FORM}."), (None, ""))
+    is_left = situation.place.came_from[-1:] == [f"{FORM}.{there}"]
+    return is_left and kind is not None and budget_words.all_of(text) is kind
+
+
 def _earned(situation: Situation, words: Words) -> Reply | None:
     """What comes in, told by its name and nothing else where it is asked what could be paid; `None` for other words."""
     if not _ONLY_EARNED.fullmatch(plain(words.text).strip()):

@@ -33,12 +33,22 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     if not situation.is_applying or step is HARDSHIP or step.takes_any_words:
         return None
     noted = situation.the_case.application.hardship
-    meant = as_meant(words.text)
+    meant = as_meant(words.text) or _as_just_meant(situation, words.text)
     if noted is None or not meant:
         return None
     if reason_in(situation, meant) not in {None, noted}:
         return setting_right.set_right(situation, HARDSHIP, Words(meant))
     return None
+
+
+def _as_just_meant(situation: Situation, text: str) -> str:
+    """Right after a reason a no or a sorry is enough: "no, I earn less"; "" for other words."""
+    last = situation.place.trail[-1:]
+    found = _NO_FIRST.match(text)
+    if found is None or not last or last[0][0] != HARDSHIP.name or any(map(str.isdigit, text)):
+        return ""
+    rest = text[found.end() :].strip(_SIGNS)
+    return rest if reason_in(situation, rest) not in {None, Hardship.OTHER} else ""
 
 
 def reason_in(situation: Situation, words: str) -> Hardship | None:
@@ -73,6 +83,9 @@ _BUT_NOT = re.compile(
 )
 #: That it was wrong, up to the first sign behind it.
 _WRONG = re.compile(rf"(?i)[^,.;:，。；：]{{2,60}}[,.;:，。；：]{_IS}")
+_NO_FIRST = re.compile(
+    rf"(?i)(?:(?:oh|no|wait|sorry|oops|perd[oó]n|perdone|disculpe|espere)\b[\s,.!]*)+{_IS}|(?:(?:不对|不對|不是|等等|等一下|抱歉|不好意思)[,，。\s]*)+{_IS}"
+)
 _ACTUALLY = re.compile(
     rf"(?i)(?:no,? |oh,? |wait,? )*(?:actually|i meant?|in fact|en realidad|quise decir|quer[ií]a decir|mejor dicho)\b[\s,]*{_IS}|(?:其实|其實|应该是|應該是|我是说|我是說){_IS}"
 )

@@ -120,10 +120,13 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
             raise
         return set_right(situation, earlier, words)  # which of its figures, is asked
     try:
-        read(situation, step, words)
+        # A paper takes no figure, whatever else is said with it.
+        is_answer = step.parse is not paper and read(situation, step, words) is not None
     except Ambiguous:
         return None
     except Unclear:
+        is_answer = False
+    if not is_answer:
         is_named = answer_words.about(words.text) is not None
         told = None if is_named else told_by_name(situation, earlier, figure)
         return set_right(situation, earlier, words, told=told)

@@ -39,12 +39,14 @@ _ASHAMED = matcher(
     {
         "en": (
             "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end",
+            "(its|it is|this is|everything is|life is) (all )?(so |very |really |too |just )*(hard|difficult|tough)( for me| right now| at the moment)?(?=[ .!]*$)",
         ),
         "es": (
             "verguenza|avergonzad[oa]|desesperad[oa]|estresad[oa]|agobiad[oa]|no (puedo dormir|duermo)|no se que hacer",
+            "(es|esta|esto es|todo es) (muy |tan |demasiado )?(duro|dificil)( para mi)?(?=[ .!]*$)",
         ),
         "zh": (
-            "丢人|丟臉|丢脸|(没|沒)(脸|臉|面子)(见|見)?|抬不起头|抬不起頭|羞愧|惭愧|慚愧|压力…大|壓力…大|心里难受|心裡難受|好难受|好難受|好累|绝望|絕望|不知(道)?(该|該)?怎么办|不知(道)?(該)?怎麼辦",
+            "丢人|丟臉|丢脸|(没|沒)(脸|臉|面子)(见|見)?|抬不起头|抬不起頭|羞愧|惭愧|慚愧|压力…大|壓力…大|心里难受|心裡難受|好难受|好難受|好累|(好|太|很)(难|難)(了|啊)?$|绝望|絕望|不知(道)?(该|該)?怎么办|不知(道)?(該)?怎麼辦",
         ),
     }
 )
@@ -171,6 +173,8 @@ def is_troubled(text: str) -> bool:
 
     >>> [is_troubled(said) for said in ("我好丢人", "沒臉見爸媽", "I'm so ashamed", "me da mucha vergüenza", "压力大睡不着", "1200")]
     [True, True, True, True, True, False]
+    >>> [is_troubled(said) for said in ("its hard", "it's so hard right now", "es muy duro", "太难了", "it is hard to say")]
+    [True, True, True, True, False]
     >>> is_troubled("a letter came and I am afraid of it")
     False
     """

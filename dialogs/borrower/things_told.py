@@ -21,12 +21,16 @@ def hold(situation: Situation, told: Told) -> None:
     place.figures = {**place.figures, THINGS: written}
 
 
+def held(situation: Situation) -> Told:
+    written = situation.place.figures.get(THINGS, "")
+    lines = (line.rpartition("=") for line in written.split("\n") if line)
+    return [(name, Decimal(figure)) for name, _, figure in lines]
+
+
 def take(situation: Situation, together: Money) -> tuple[tuple[str, Money], ...]:
     """What was held, where it is what goes out *together*; it is held no longer."""
     place = situation.place
-    written = place.figures.get(THINGS, "")
+    told = tuple((name, money(situation, figure)) for name, figure in held(situation))
     place.figures = {name: one for name, one in place.figures.items() if name != THINGS}
-    lines = (line.rpartition("=") for line in written.split("\n") if line)
-    told = tuple((name, money(situation, Decimal(figure))) for name, _, figure in lines)
     total = sum((each for _, each in told), Money.zero(situation.currency))
     return told if total == together else ()

@@ -9,6 +9,11 @@
 >>> [picked(said, 2, reader) for said in ("yes that's right", "sí", "是的", "no", "that's wrong", "不是", "the bigger one", "la menor")]
 [<Pick.YES: 1>, <Pick.YES: 1>, <Pick.YES: 1>, <Pick.NO: 2>, <Pick.NO: 2>, <Pick.NO: 2>, <Pick.MOST: 5>, <Pick.LEAST: 6>]
 
+That there is no more is a yes to one, and picks none of several:
+
+>>> [picked(said, 2, reader) for said in ("that's all", "eso es todo", "就这些")]
+[<Pick.YES: 1>, <Pick.YES: 1>, <Pick.YES: 1>]
+
 Whatever says more than that is an answer of its own; and there is no third of two:
 
 >>> [picked(said, 2, reader) for said in ("yes but 3600", "no, 1300", "both jobs 900", "the third", "first of May", "no sé")]
@@ -42,11 +47,19 @@ def picked(text: str, count: int, reader: Reader) -> int | Pick | None:
     if says_yes(text):
         return Pick.YES
     said = plain(text).strip(_SIGNS)
+    if _NOTHING_MORE.fullmatch(said):  # which says yes to one, and nothing of several
+        return Pick.YES
     for pick, pattern in _SAID.items():
         if pattern.fullmatch(said) or pattern.fullmatch(_bare(said)):
             return pick
     at = place(_bare(writing.plain(text)), count, reader)
     return at - 1 if at is not None and 1 <= at <= count else None
+
+
+_NOTHING_MORE = re.compile(
+    r"(?:(?:yes|ok|no),? )?(?:thats|that is|its|it is) (?:all|it|everything)(?: (?:i have|there is|for now))?|(?:si,? )?(?:eso )?es todo|nada mas"
+    r"|就(?:这些|這些|这样|這樣)(?:了)?|[没沒]有?(?:别|別)的了|[没沒]了"
+)
 
 
 def _bare(said: str) -> str:

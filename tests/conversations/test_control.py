@@ -187,7 +187,7 @@ async def test_an_edit_that_cannot_be_read_changes_nothing(town: Town, wei: Pers
 
     explained, asked = await town.says(wei)
     assert explained.startswith(
-        "I saw that you changed an earlier message. It stays at $2,400.00.\nPlease write an amount"
+        "I saw that you changed an earlier message. It stays at $2,400.00.\nThe new words I have not understood."
     )
     assert OUTGOINGS in asked
 

@@ -1,4 +1,4 @@
-"""Pasted: what the bot wrote, sent back to it, answers nothing; what stands below it does."""
+"""Pasted: what the bot wrote, sent back to it, answers nothing; what stands below it does, or below a paper, or in an edited message."""
 
 import re
 from collections.abc import Callable
@@ -6,6 +6,8 @@ from collections.abc import Callable
 import pytest
 
 from dialogs import conversation
+from dialogs.happenings import PaperSent
+from dialogs.heard import Edited, File
 from dialogs.languages import LANGUAGES
 from dialogs.pasted import OURS
 from dialogs.reply import Say
@@ -63,3 +65,39 @@ def test_an_offer_and_its_example_sent_back_ask_for_no_other_terms(
         assert situation.the_case.state is CaseState.OFFERED, said
         say(situation, said)
     assert situation.the_case.state is CaseState.OFFERED
+
+
+def test_a_figure_alone_below_a_paper_is_the_answer(a_situation: A_situation) -> None:
+    for caption, income in (("2500", 2500), ("my payslip of 03/2019", None)):
+        situation = asked_what_comes_in(a_situation)
+        paper = File(file_id="a", file_unique_id="b", name=None, size=100, caption=caption)
+        reply = conversation.hear(situation, paper)
+        assert reply.happened == [PaperSent(paper, unasked=True)]
+        assert figures(situation)[0] == income
+
+
+def test_what_was_asked_back_is_answered_by_the_words_as_they_are_now(
+    a_situation: A_situation,
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "I meant 1500")  # of which question, is asked
+    conversation.hear(situation, Edited("1500"))
+    assert figures(situation) == (2000, 1500, None)
+
+
+@pytest.mark.parametrize(
+    ("pieces", "in_all"),
+    [
+        (("rent 700", "food 300", "and nappies 60", "that's all"), 1060),
+        (("alquiler 700", "comida 300", "y pañales 60", "eso es todo"), 1060),
+        (("房租1500", "吃饭800", "还有孩子500", "就这些"), 2800),
+        (("rent 700", "sorry, rent 750", "food 300", "yes"), 1050),
+        (("rent 700", "1200"), 1200),
+    ],
+)
+def test_what_goes_out_is_added_up_that_is_told_in_pieces(
+    a_situation: A_situation, pieces: tuple[str, ...], in_all: int
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "plus child benefit 200", *pieces)  # whether that comes in, is left
+    assert figures(situation) == (2000, in_all, None)

@@ -335,3 +335,23 @@ def test_a_figure_alone_where_a_paper_is_wanted_sets_right_the_last(
     say(situation, "2000", "1550", "30", "300", "yes")
     assert figures(situation) == (2000, 1550, 300)
     assert situation.place.place == "application.paper"
+
+
+@pytest.mark.parametrize(
+    "said", ["等一下，能还的改成200", "wait, I can pay 200", "还是200吧", "make it 200"]
+)
+def test_where_a_paper_is_wanted_a_figure_is_no_later(a_situation: A_situation, said: str) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "3000", "2000", "300", said)
+    if figures(situation)[2] != 200:
+        say(situation, "yes")
+    assert figures(situation) == (3000, 2000, 200)
+    assert situation.place.place == "application.paper"
+
+
+@pytest.mark.parametrize("said", ["不对，是收入减少", "no, I earn less", "perdón, gano menos"])
+def test_right_after_the_reason_a_no_is_enough(a_situation: A_situation, said: str) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.place.place = "application.hardship"
+    say(situation, "I lost my job", said)
+    assert situation.the_case.application.hardship is Hardship.INCOME_REDUCED

@@ -1,0 +1,39 @@
+"""Told meanwhile: another trouble, or that all may be sent, said where a figure is asked for: it is heard, before the figure is asked for again."""
+
+from __future__ import annotations
+
+from .borrower.application import HARDSHIP
+from .borrower.form import FORM, is_applying
+from .done_words import SENDS, YES_ALONE
+from .flow import Step
+from .heard import Words
+from .parsers import Unclear, paper
+from .phrases import is_sentence, plain
+from .reading import read
+from .situation import Situation
+from .texts import Lines, Sayable, Text
+
+
+def heard(situation: Situation, step: Step, words: Words, why: Text) -> Sayable | None:
+    """What is said above the reason *why* it is no answer; `None` for other words, and elsewhere."""
+    is_asked = step.flow == FORM and is_applying(situation)
+    if not is_asked or step is HARDSHIP or step.parse in {None, paper}:
+        return None
+    if plain(words.text).strip(" .!。！") in _SENDS:
+        return Lines(STILL_OPEN, why)
+    if not is_sentence(words.text, _A_SENTENCE) or any(map(str.isdigit, words.text)):
+        return None
+    try:
+        read(situation, HARDSHIP, words)
+    except Unclear:
+        return None
+    return Lines(HEARD, why)
+
+
+STILL_OPEN = Text("Soon: before I can send it, this is still open.")
+HEARD = Text("Thank you for telling me. There is room for it later, in your own words.")
+_A_SENTENCE = 3
+_SENDS = {
+    *(plain(one) for one in SENDS if one not in YES_ALONE),
+    *("send", "enviar", "enviar ya", "si, enviar", "发送", "提交", "發送", "送出"),
+}
