@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 from negotiation.money import Money
 
@@ -14,7 +15,7 @@ from .borrower.summary import TOLD_BESIDES
 from .borrower.told_early import SAID_OF
 from .flow import BACK, Options, Step, always
 from .heard import Tap, Words
-from .parsers import Ambiguous, Unclear, canonical, nowadays
+from .parsers import Ambiguous, Reader, Unclear, canonical, nowadays
 from .parsers.writing import plain
 from .reading import CHOSEN, meant, read, reader, readings, shown
 from .reply import Reply, Say, carry
@@ -130,7 +131,12 @@ def field_it_was(situation: Situation, text: str) -> str | None:
 
 def as_it_was(situation: Situation, text: str) -> str | None:
     """The figure that it is told to be no more; `None` for none."""
-    return not_but.as_it_was(text) or nowadays.as_it_was(plain(text), reader(situation))
+    return _as_it_was(text, reader(situation))
+
+
+@lru_cache(maxsize=16)  # looked at in many ways for one message
+def _as_it_was(text: str, here: Reader) -> str | None:
+    return not_but.as_it_was(text) or nowadays.as_it_was(plain(text), here)
 
 
 def _is_noted(situation: Situation, step: Step, figure: str) -> bool:

@@ -42,7 +42,7 @@ def heed(situation: Situation, text: str) -> None:
 def set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
     """What one thing or several cost, where what goes out is known already; `None` for other words. Raises `Refusal`."""
     noted = control.kept(situation, OUTGOINGS) if situation.is_applying else None
-    if not isinstance(noted, Money) or _asks_for_things(step):
+    if not isinstance(noted, Money) or _asks_for_things(step) or words.text.strip().isdigit():
         return None
     found = told(situation, step, words.text)
     if not found:

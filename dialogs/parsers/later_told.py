@@ -49,6 +49,8 @@ class NowAndLater:
 def now_and_later(text: str, reader: Reader) -> NowAndLater | None:
     """What can be paid now, and from a day on; `None` where not both are told, each once."""
     parts = [part for part in _JOINT.split(plain(text)) if part.strip()]
+    if len(parts) < 2:  # as of nearly all that is told
+        return None
     amounts = [(at, one) for at, part in enumerate(parts) for one in _amounts(part, reader)]
     dated = [(at, day) for at, part in enumerate(parts) if (day := day_ahead(part, reader))]
     if len(amounts) != 2 or len(dated) != 1:
