@@ -17,6 +17,7 @@ from negotiation.party import Role
 
 from .map_sources import (
     ChannelSource,
+    CurrencySource,
     DateSource,
     DatesSource,
     DayCountSource,
@@ -53,7 +54,7 @@ class Fields(Sources):
 
     number: Source
     product: Source = Source(value="loan")
-    currency: Source
+    currency: CurrencySource
     principal: Source
     rate: RateSource
     count: Source
@@ -105,7 +106,7 @@ class PaymentFields(Sources):
     reference: Source = Source(column="reference")  #: the lender's own, different for each payment
     loan: Source = Source(column="loan")
     amount: Source = Source(column="amount")
-    currency: Source | None = None  #: the loan's where the file has none
+    currency: CurrencySource | None = None  #: the loan's where the file has none
     date: DateSource = DateSource(column="date")
     #: Of the payment that it takes back, as when a bank returns it.
     reverses: Source = Source(column="reverses", optional=True)

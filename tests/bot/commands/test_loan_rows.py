@@ -102,7 +102,12 @@ def test_a_plain_file_needs_no_map_of_its_own():
         ({"number": " "}, 'column "number" is empty'),
         ({"number": "6.84E+07"}, "a spreadsheet has rounded"),
         ({"number": "9" * 61}, "61 characters"),
-        ({"currency": "US$"}, 'column "currency" has "US$", which is no currency'),
+        (
+            {"currency": "US$"},
+            'column "currency": "US$" is no currency of ISO 4217; USD is likely meant',
+        ),
+        ({"currency": "usd"}, '"usd" is no currency of ISO 4217; USD is likely meant'),
+        ({"currency": "GPB"}, '"GPB" is no currency of ISO 4217; GBP is likely meant'),
         ({"principal": "0"}, 'column "principal" is 0'),
         ({"principal": "-3600"}, 'column "principal" has -3600, which is negative'),
         ({"principal": "3,60"}, 'column "principal" has "3,60", which is no number'),
