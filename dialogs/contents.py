@@ -23,6 +23,7 @@ from negotiation.relief.yearly import rate_of
 from negotiation.terms import Terms
 
 from .lender import Lender
+from .plan_words import in_figures
 from .texts import Language, Percent, Plural, Sayable, Text
 
 _NOTHING = frozenset[Item]()
@@ -109,7 +110,7 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
         )
     if terms.waived is not None:
         yield Term(say(Text("Waived of what was owed already")), show(terms.waived))
-    yield Term(say(Text("Instalment")), show(terms.regular))
+    yield Term(say(Text("Instalment")), in_figures(terms, language))
     yield Term(say(Text("Instalments")), show(len(terms.schedule)))
     yield Term(say(Text("First")), show(terms.first_due))
     yield Term(say(Text("Last")), show(terms.last_due))

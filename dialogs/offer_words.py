@@ -14,7 +14,8 @@ from negotiation.terms import Terms
 
 from .lender import Lender
 from .paperwork import lang
-from .periods import longer, title, titles_of_two
+from .periods import longer, title, title_of_last, titles_of_two
+from .plan_words import in_figures
 from .texts import Language, Text
 
 
@@ -60,7 +61,7 @@ def offer_words(
         rows=(
             *(
                 (say(label), show(old), show(new))
-                for label, old, new in _amounts(terms, today.first.amount)
+                for label, old, new in _amounts(terms, today.first.amount, today.last.amount)
             ),
             (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
             (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
@@ -93,7 +94,7 @@ def _instead_of(
         rows=(
             *(
                 (say(label), show(old), show(new))
-                for label, old, new in _amounts(terms, plan.regular)
+                for label, old, new in _amounts(terms, plan.regular, plan.last)
             ),
             (say(Text("Instalments")), show(plan.count), show(len(terms.schedule))),
             (say(Text("First")), show(plan.first_due), show(terms.first_due)),
@@ -117,17 +118,23 @@ def _headline(terms: Terms) -> Text:
     return Text("Terms that are easier to keep")
 
 
-def _amounts(terms: Terms, today: Money) -> Iterator[tuple[Text, object, object]]:
-    """What is asked *today* and by the offer: each period, first and later where that differs, or in one payment."""
+def _amounts(terms: Terms, today: Money, last: Money) -> Iterator[tuple[Text, object, object]]:
+    """What is asked *today*, and with the *last*, and by the offer: each period, first and later where that differs, in
+    the end where it falls, or in one payment.
+    """
     more = terms.other_later
     if terms.is_one_payment:
         yield Text("Each payment"), today, terms.total
-    elif more is None:
-        yield title(terms.every), today, terms.regular
-    else:
-        at_first, after = titles_of_two(terms.every)
+        return
+    at_first, after = titles_of_two(terms.every)
+    if more is not None:
         yield at_first, today, terms.instalment
         yield after, today, more.amount
+    else:
+        is_even = not terms.falling
+        yield title(terms.every) if is_even else at_first, today, terms.regular
+    if terms.falling:
+        yield title_of_last(terms.every), last, terms.falling[-1].amount
 
 
 def _package_words(  # noqa: PLR0917 - as `offer_words`
@@ -165,7 +172,7 @@ def _package_words(  # noqa: PLR0917 - as `offer_words`
                 (
                     say(Text("Loan {number}, each instalment", number=loan.number)),
                     show(held.regular),
-                    show(each.regular),
+                    in_figures(each, language),
                 )
                 for loan, held, each in zip(loans, holds, terms, strict=True)
             ),

@@ -13,7 +13,9 @@ $70.00 every 15 days | 60 more days to repay
 
 from __future__ import annotations
 
+from negotiation.contract import Method
 from negotiation.frequency import MONTHLY, WEEKLY, Every
+from negotiation.loan import Loan
 from negotiation.money import Money
 
 from .texts import Plural, Text
@@ -30,6 +32,13 @@ def each(amount: Money, every: Every) -> Text:
     if every == DAILY:
         return Text("{amount} a day", amount=amount)
     return _EVERY[every.unit].given(amount=amount, n=every.count)
+
+
+def by_contract(loan: Loan) -> Text:
+    """What a loan asks now, by its contract; each time less where all instalments repay the same principal."""
+    now = each(loan.asks, loan.every)
+    is_by_principal = loan.method is Method.EQUAL_PRINCIPAL
+    return Text("{amount}, less each time", amount=now) if is_by_principal else now
 
 
 def span(periods: int, every: Every) -> Text:
@@ -52,6 +61,13 @@ def title(every: Every) -> Text:
     if every == MONTHLY:
         return Text("Each month")
     return Text("Each week") if every == WEEKLY else Text("Each instalment")
+
+
+def title_of_last(every: Every) -> Text:
+    """The same of what is asked in the end, where it falls until then."""
+    if every == MONTHLY:
+        return Text("A month in the end")
+    return Text("A week in the end") if every == WEEKLY else Text("An instalment in the end")
 
 
 def titles_of_two(every: Every) -> tuple[Text, Text]:

@@ -11,7 +11,7 @@ from typing import Any
 
 from negotiation.limits import Role
 from negotiation.offer import Offer, OfferState
-from negotiation.proposals.why import Rule, Why
+from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
 from negotiation.refusals import Refusal
 from negotiation.suggestions import reasons
 
@@ -81,7 +81,7 @@ def _left_out(offer: Offer) -> list[Text]:
 def _is_of_the_contract(why: Why, situation: Situation, offer: Offer) -> bool:
     """Whether it tells what the contract asks while a plan in force asks something else."""
     is_open = offer.state is OfferState.OPEN
-    return is_open and situation.keeps_a_plan and why.rule is Rule.ABOVE_CAPACITY
+    return is_open and situation.keeps_a_plan and why.rule in OF_THE_CONTRACT
 
 
 ASSESSED = Text(
@@ -124,6 +124,11 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "{figure} a month is asked, which is more than the {limit} that can be paid",
         figure=figure,
         limit=limit,
+    ),
+    Rule.SUM_AT_END: lambda figure, limit: Text(
+        "the {figure} due in one sum on {day} are more than can be paid",
+        figure=figure,
+        day=limit,
     ),
     Rule.SHORTER: lambda figure, _: Text(
         "one instalment fewer would ask {figure} a month, which is too much", figure=figure

@@ -85,7 +85,8 @@ class StillAsked:
     """What a plan in force still asks for one loan; or, where there is none, the contract."""
 
     count: int  #: instalments that are not paid
-    regular: Money  #: what is asked most often, the later of two asked as often
+    regular: Money  #: what is asked most often, the later of two asked as often; the highest where hardly any comes again
+    last: Money  #: what the last one asks
     first_due: date
     last_due: date
     total: Money
@@ -95,6 +96,7 @@ class StillAsked:
         return cls(
             count=len(contract),
             regular=contract.first.amount,
+            last=contract.last.amount,
             first_due=contract.first.due_date,
             last_due=contract.last.due_date,
             total=contract.total,
@@ -114,14 +116,21 @@ def still_asked(instalments: Sequence[DueInstalment]) -> dict[int, StillAsked]:
         rows = [each for each in instalments if each.loan_id == loan_id and not each.is_paid]
         if rows:
             amounts = [each.amount for each in rows][::-1]
+            usual = max(amounts, key=amounts.count)
+            is_usual = _OFTEN * amounts.count(usual) >= len(amounts)
             found[loan_id] = StillAsked(
                 count=len(rows),
-                regular=max(amounts, key=amounts.count),
+                regular=usual if is_usual else max(amounts),
+                last=max(rows, key=lambda each: each.due_date).amount,
                 first_due=min(each.due_date for each in rows),
                 last_due=max(each.due_date for each in rows),
                 total=left(rows),
             )
     return found
+
+
+#: What is usual is asked once in so many times.
+_OFTEN = 4
 
 
 def came_since(payments: Sequence[Payment], day: date) -> Money | None:

@@ -88,5 +88,5 @@ def _a_month(loan: Loan) -> Money:
         return Money.zero(loan.outstanding.currency)
     every = loan.every
     if every.days is None:
-        return loan.instalment.times(Fraction(1, every.count), ROUND_HALF_UP)
-    return loan.instalment.times(Fraction(365, 12 * every.days), ROUND_HALF_UP)
+        return loan.asks.times(Fraction(1, every.count), ROUND_HALF_UP)
+    return loan.asks.times(Fraction(365, 12 * every.days), ROUND_HALF_UP)

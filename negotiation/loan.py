@@ -154,6 +154,14 @@ class Loan:
         return len(contract) - self._paid(contract)
 
     @property
+    def asks(self) -> Money:
+        """An instalment now: less with each that is paid where all repay the same principal."""
+        if self.method is not Method.EQUAL_PRINCIPAL or not self.outstanding.is_positive:
+            return self.instalment
+        contract = self.contract()
+        return contract.instalments[self._paid(contract)].amount
+
+    @property
     def next_due(self) -> date | None:
         """The due date of the oldest unpaid instalment; `None` when nothing is owed."""
         return self.still_owed().first.due_date if self.outstanding.is_positive else None

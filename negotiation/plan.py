@@ -166,7 +166,7 @@ class Plan:
         changes = changes_of(
             shape, rate=loan.rate, charges=loan.charges, spread=(since, self.overdue)
         )
-        reduced = loan.instalment.times(REDUCED_TO / 100, ROUND_DOWN)
+        reduced = loan.asks.times(REDUCED_TO / 100, ROUND_DOWN)
         for kind, count, amount in (
             (Relief.PRINCIPAL_BREAK, self.interest_only, None),
             (Relief.PAYMENT_BREAK, self.nothing, None),
@@ -175,7 +175,7 @@ class Plan:
             if count:
                 changes.append(AtFirst(kind=kind, count=count, amount=amount).change())
         if self.token:
-            amount = loan.instalment.times(TOKEN_OF / 100, ROUND_DOWN)
+            amount = loan.asks.times(TOKEN_OF / 100, ROUND_DOWN)
             changes.append(Token(amount=amount, instalments=self.token))
         if self.settle:
             changes.append(self._settlement(loan, now, policy))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from dialogs.periods import each
+from dialogs.periods import by_contract, each
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.budget import Income, Rhythm
@@ -57,12 +57,12 @@ def of_paying(situation: Situation, figure: Decimal) -> Text | None:
             amount=meant,
         )
     loan = situation.the_loan
-    if loan.every not in _BY_THE_WEEK or not meant.is_positive or meant > loan.instalment:
+    if loan.every not in _BY_THE_WEEK or not meant.is_positive or meant > loan.asks:
         return None
     return Text(
         "Is that {amount} in a whole month? The loan asks {instalment}. If you mean so much each time, please write “{each}”.",
         amount=meant,
-        instalment=each(loan.instalment, loan.every),
+        instalment=by_contract(loan),
         each=each(meant, loan.every),
     )
 
@@ -84,7 +84,7 @@ def of_other_lenders(situation: Situation, figure: Decimal | str) -> Text | None
 
 def _is_likely(situation: Situation, month: Money) -> bool:
     """Whether there is nothing to ask; what the rules refuse anyway is not asked about first."""
-    instalment = situation.the_loan.instalment
+    instalment = situation.the_loan.asks
     try:
         situation.the_case.application.answered(outgoings=month)
     except Refusal:

@@ -80,7 +80,7 @@ def _is_short(situation: Situation) -> bool:
     can_pay = situation.the_case.application.can_pay
     if can_pay is None:
         return False
-    months = (each.every.a_month(each.instalment) for each in situation.running)
+    months = (each.every.a_month(each.asks) for each in situation.running)
     asked = [each for each in months if each.currency == can_pay.currency]
     return can_pay < sum(asked, Money.zero(can_pay.currency))
 

@@ -8,10 +8,11 @@ from dialogs.arrears_words import overdue
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
-from dialogs.periods import each
+from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.arrangement import DueInstalment
+from negotiation.contract import Method
 from negotiation.frequency import MONTHLY
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
@@ -80,8 +81,8 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
         Text("Your loan {number}, as of {day}:", number=loan.number, day=loan.as_of),
         Text("• still to repay: <b>{amount}</b> plus interest", amount=loan.outstanding),
         Text("• monthly instalment: <b>{amount}</b>", amount=loan.instalment)
-        if loan.every == MONTHLY
-        else Text("• instalment: <b>{amount}</b>", amount=each(loan.instalment, loan.every)),
+        if loan.every == MONTHLY and loan.method is not Method.EQUAL_PRINCIPAL
+        else Text("• instalment: <b>{amount}</b>", amount=by_contract(loan)),
         overdue(loan, situation.today),
     )
 

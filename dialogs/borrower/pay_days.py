@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dialogs.arrears_words import due_on, overdue
 from dialogs.flow import Options
-from dialogs.periods import each
+from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreement import AgreementState
@@ -147,7 +147,7 @@ _BEFORE_AN_OFFER = {
 
 
 def _contract(situation: Situation, loan: Loan) -> Iterator[Sayable]:
-    yield Text("• instalment: <b>{amount}</b>", amount=each(loan.instalment, loan.every))
+    yield Text("• instalment: <b>{amount}</b>", amount=by_contract(loan))
     yield overdue(loan, situation.today)
     try:
         to_come = [one for one in loan.still_owed() if one.due_date >= situation.today]

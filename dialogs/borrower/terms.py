@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.periods import each, longer, span
+from dialogs.plan_words import figure, from_on, regular
 from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
@@ -74,7 +75,7 @@ def of_instalments(terms: Terms, now: Money) -> Iterator[Sayable]:
     if terms.is_one_payment:
         yield _one_payment(terms, now)
     else:
-        new = each(terms.regular, terms.every)
+        new = regular(terms)
         yield Text("• instalment: <b>{new}</b> instead of {old}", new=new, old=now)
         yield from _at_first(terms)
         yield Plural(
@@ -149,7 +150,7 @@ def _each_instalment(terms: Terms, now: Money) -> Text:
         return _one_payment(terms, now)
     return Text(
         "• each instalment: <b>{new}</b> instead of {old}, until {last}",
-        new=terms.regular,
+        new=figure(terms),
         old=now,
         last=terms.last_due,
     )
@@ -238,6 +239,6 @@ def _at_first(terms: Terms) -> Iterator[Sayable]:
             "• at first {amount} until {until}, then {more} from {day} on",
             amount=each(first, terms.every),
             until=terms.at_first[-1].due_date,
-            more=more.amount,
+            more=from_on(terms, more) if more in terms.falling else more.amount,
             day=more.due_date,
         )

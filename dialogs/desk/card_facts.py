@@ -10,7 +10,7 @@ from dialogs.borrower.recovery import condition
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, state_of
-from dialogs.periods import added, each
+from dialogs.periods import added, by_contract
 from dialogs.plan_words import asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
@@ -87,7 +87,7 @@ def _loans(situation: Situation) -> Iterator[Sayable]:
             number=masked(loan.number),
             outstanding=loan.outstanding,
             rate=Percent(loan.rate),
-            instalment=each(loan.instalment, loan.every),
+            instalment=by_contract(loan),
         )
         if is_arranged(situation):  # what the book says is late is part of what was agreed
             continue

@@ -94,7 +94,7 @@ def choice_words(
         for plan, each in zip(plans, loans, strict=True)
     ]
     today = total_of(
-        a_month(each, plan.regular if plan else each.instalment)
+        a_month(each, plan.regular if plan else each.asks)
         for plan, each in zip(plans, loans, strict=True)
     )
     columns = [

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.flow import Options
-from dialogs.periods import title, titles_of_two
+from dialogs.periods import title, title_of_last, titles_of_two
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
@@ -15,7 +15,7 @@ from negotiation.money import Money
 from negotiation.plan import Plan
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
-from negotiation.proposals.why import Rule
+from negotiation.proposals.why import OF_THE_CONTRACT, Rule
 from negotiation.terms import Terms
 
 NOT_SAID = Text(
@@ -46,7 +46,7 @@ def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
     """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
     lines: list[Sayable | None] = []
     for number, each in enumerate(plans_of(found), 1):
-        why = (one for one in each.why if not (is_amendment and one.rule is Rule.ABOVE_CAPACITY))
+        why = (one for one in each.why if not (is_amendment and one.rule in OF_THE_CONTRACT))
         lines += [_plan(number, each), *said(why), None]
     if found.contract_fits:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]
@@ -106,7 +106,7 @@ def choice_words(
     today = in_force or StillAsked.by_contract(contract)
     interest = NONE if in_force else contract.total - contract.total_principal
     rows: list[tuple[Text, list[object]]] = [
-        *_amounts(terms, today.regular),
+        *_amounts(terms, today.regular, today.last),
         (Text("Instalments"), [today.count, *(len(each.schedule) for each in terms)]),
         (Text("Last"), [today.last_due, *(each.last_due for each in terms)]),
         (Text("Interest"), [interest, *(each.interest for each in terms)]),
@@ -126,8 +126,10 @@ def choice_words(
     )
 
 
-def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[object]]]:
-    """What is asked each period, first and later where that differs, and in one payment."""
+def _amounts(
+    terms: Sequence[Terms], today: Money, last: Money
+) -> Iterator[tuple[Text, list[object]]]:
+    """What is asked each period, first and later where that differs, in the end where it falls, and in one payment."""
     none, every = NONE, terms[0].every
     monthly = [each for each in terms if not each.is_one_payment]
     if any(each.other_later for each in monthly):
@@ -139,9 +141,12 @@ def _amounts(terms: Sequence[Terms], today: Money) -> Iterator[tuple[Text, list[
         yield after, [today, *(_later(each) or none for each in terms)]
     elif monthly:
         yield (
-            title(every),
+            titles_of_two(every)[0] if any(each.falling for each in monthly) else title(every),
             [today, *(none if each.is_one_payment else each.regular for each in terms)],
         )
+    if any(each.falling for each in monthly):
+        lasts = [each.falling[-1].amount if each.falling else none for each in terms]
+        yield title_of_last(every), [last, *lasts]
     if len(monthly) < len(terms):
         yield (
             Text("In one payment"),

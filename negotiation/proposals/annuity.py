@@ -66,7 +66,7 @@ def _with_first(
             asked = min(first.amount.units, interest) if first.amount is not None else 0
             deferred, interest = deferred + interest - asked, asked
         elif first.amount is not None:
-            if not interest <= first.amount.units < outset.loan.instalment.units:
+            if not interest <= first.amount.units < outset.asks:
                 raise BelowInterest(interest)
             share = min(first.amount.units - interest, balance)
         balance -= share

@@ -54,7 +54,7 @@ from negotiation.reliefs import Relief
 from negotiation.terms import Terms
 
 from .outcome import of_terms
-from .proposal import Proposal, outcome_of_nothing
+from .proposal import Proposal, of_the_contract, outcome_of_nothing
 from .search import Search
 from .why import Rule, Why
 
@@ -113,10 +113,10 @@ def _bridge(search: Search) -> Found | None:
     count = min(count, payable.recovers_at or count)
     if count < 1 or not search.can_restructure or Relief.REDUCTION not in space.limits.reliefs:
         return None
-    amount = min(payable.caps[0], space.loan.instalment.units - 1)
+    amount = min(payable.caps[0], space.asks - 1)
     if amount < 1:
         return None
-    most, known = space.loan.instalment.units, payable.recovers_at
+    most, known = space.asks, payable.recovers_at
     if known:  # then what can be paid later is known
         most = payable.caps[known]
     low, high = 0, 0
@@ -164,7 +164,7 @@ def _reduced(amount: int, count: int, added: int, search: Search) -> list[Change
 def _token(search: Search) -> Found | None:
     space, recovers = search.space, search.payable.recovers_at
     count = min(space.limits.longest_token, space.longest, recovers or space.longest)
-    amount = min(search.payable.caps[0], space.loan.instalment.units - 1)
+    amount = min(search.payable.caps[0], space.asks - 1)
     if count < 1 or amount < 1:
         return None
     token = Token(amount=space.money(amount), instalments=count)
@@ -293,5 +293,5 @@ def _proposal(
         ),
         contract=space.contract,
         nothing=outcome_of_nothing(space, terms.last_due),
-        why=(*why, Why(Rule.AUTHORITY, by)),
+        why=(*of_the_contract(search), *why, Why(Rule.AUTHORITY, by)),
     )

@@ -63,11 +63,19 @@ class Lengths:
             longest -= shape.lengthened
         elif shape.lengthened > min(space.longest, space.loan.every.within(most.months)):
             return None
-        unchanged = self.complete(shape)
-        return 1 if unchanged is None or space.changes_nothing(unchanged) else 0, longest
+        return 0 if self._is_a_plan(shape) else 1, longest
+
+    def _is_a_plan(self, shape: Shape) -> bool:
+        """Whether it is one with nothing added: what is overdue may have nowhere else to go."""
+        full = self.complete(shape)
+        if full is None or self.space.changes_nothing(full):
+            return False
+        return full is shape or self.space.point(full) is not None
 
     def _fitting(self, shape: Shape, shortest: int, longest: int) -> tuple[int, int] | None:
         """The shortest that fits, and the longest; `None` where that one does not."""
+        if shortest <= longest and self.space.flat_cap is not None:
+            longest = self._longest_by_law(shape, shortest, longest)
         if shortest > longest or not self._fits(shape, longest):
             return None
         low, high = shortest, longest
@@ -78,6 +86,24 @@ class Lengths:
             else:
                 low = middle + 1
         return low, longest
+
+    def _longest_by_law(self, shape: Shape, shortest: int, longest: int) -> int:
+        """The longest that costs no more than the law allows: flat interest costs the more the longer it runs."""
+        if self._is_lawful(shape, longest) or not self._is_lawful(shape, shortest):
+            return longest
+        low, high = shortest, longest
+        while high - low > 1:
+            middle = (low + high) // 2
+            if self._is_lawful(shape, middle):
+                low = middle
+            else:
+                high = middle
+        return low
+
+    def _is_lawful(self, shape: Shape, added: int) -> bool:
+        full = self.complete(shape.with_added(added))
+        amounts = None if full is None else self.space.amounts(full)
+        return full is not None and amounts is not None and self.space.is_lawful(full, amounts)
 
     def near(self, shape: Shape, low: int, high: int) -> range:
         """Lengths beside the longest, *high*, where that need not be the lowest: all principal of an
@@ -138,8 +164,8 @@ class Lengths:
             return shape
         asked = cap - self.space.share(shape)
         if self.payable.falls_at:  # then as much as the contract asks may be paid for now
-            asked = min(asked, self.space.loan.instalment.units - 1)
-        if not 0 < asked < self.space.loan.instalment.units:
+            asked = min(asked, self.space.asks - 1)
+        if not 0 < asked < self.space.asks:
             return None
         reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))
         return shape.with_first(reduced)

@@ -54,6 +54,7 @@ class Outset:
             loan, policy, today=self.today, passed=self.passed
         )
         self.balance = loan.outstanding.units
+        self.asks = loan.asks.units
         self._factors: dict[Decimal, list[Fraction]] = {}
         self.periods = PlanPeriods(
             agreed=self.agreed,

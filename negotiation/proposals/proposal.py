@@ -29,6 +29,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from negotiation.annual_rate import RateMethod
+from negotiation.contract import Method
 from negotiation.limits import Reach, Role
 from negotiation.money import Money
 from negotiation.relief.lawful import is_lawful
@@ -126,28 +127,48 @@ def outcome_of_nothing(space: Space, day: date) -> Outcome:
     return Outcome(total=total, interest=interest, charges=charges, highest=total, until=day)
 
 
-def _why(point: Point, search: Search) -> Iterator[Why]:
-    """What decided that *point* is as it is."""
-    space, shape, caps = search.space, point.shape, search.payable.caps
-    money = space.money
+def of_the_contract(search: Search) -> Iterator[Why]:
+    """What of the contract cannot stay as it is."""
+    space = search.space
     for each in space.today:
         if each.amount.units > search.payable.on(each.due_date):
-            asked = a_month(space.loan, each.amount)
-            yield Why(Rule.ABOVE_CAPACITY, asked, search.capacity.on(each.due_date))
+            if (
+                each is space.today.last
+                and each.amount > space.loan.instalment + space.loan.instalment
+            ):
+                yield Why(Rule.SUM_AT_END, each.amount, each.due_date)
+            else:
+                asked = a_month(space.loan, each.amount)
+                yield Why(Rule.ABOVE_CAPACITY, asked, search.capacity.on(each.due_date))
             break
     if space.rate < space.loan.rate:
-        as_agreed = is_lawful(space.loan, space.policy)
-        rule = Rule.LEFT_ABOVE_LAW if as_agreed else Rule.ABOVE_LAW
+        of_sum_lent = is_lawful(space.loan, space.policy) or space.agreed.method is Method.FLAT
+        rule = Rule.LEFT_ABOVE_LAW if of_sum_lent else Rule.ABOVE_LAW
         yield Why(rule, space.loan.rate, space.rate)
-    falls = search.payable.falls_at
+
+
+def _within(point: Point, search: Search) -> Iterator[Why]:
+    """That it can be paid: now, and from a day on where that is more or less, and counts."""
+    space, caps, since = search.space, search.payable.caps, search.capacity.since
+    money, falls = space.money, search.payable.falls_at
     change = search.payable.recovers_at or falls
-    if change and change < point.count:
-        yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))
-        rule = Rule.FALLS if falls else Rule.RECOVERS
-        yield Why(rule, search.capacity.since, money(caps[change]))
-        yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[change:])), money(caps[change]))
-    else:
+    if since is not None and not change and since > space.now and space.days[0] >= since:
+        is_less = search.capacity.on(since) < search.capacity.now
+        yield Why(Rule.FALLS if is_less else Rule.RECOVERS, since, money(caps[0]))
+    if not change or change >= point.count or (not falls and point.highest <= caps[0]):
         yield Why(Rule.WITHIN_CAPACITY, money(point.highest), money(caps[0]))
+        return
+    yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[:change])), money(caps[0]))
+    yield Why(Rule.FALLS if falls else Rule.RECOVERS, since, money(caps[change]))
+    yield Why(Rule.WITHIN_CAPACITY, money(max(point.amounts[change:])), money(caps[change]))
+
+
+def _why(point: Point, search: Search) -> Iterator[Why]:
+    """What decided that *point* is as it is."""
+    space, shape = search.space, point.shape
+    money = space.money
+    yield from of_the_contract(search)
+    yield from _within(point, search)
     if shape.added and (shorter := search.lengths.too_high(shape)):
         yield Why(Rule.SHORTER, a_month(space.loan, money(shorter)))
     if shape.move is not None:

@@ -98,7 +98,19 @@ class Search:
                 if points := of_kind(shape, most):
                     found += points
                     break  # the next would only ask less at first, and more for it later
-        return found
+        return found or self._evened_out(of_kind, most)
+
+    def _evened_out(
+        self, of_kind: Callable[[Shape, Reach], list[Point]], most: Reach
+    ) -> list[Point]:
+        """Where nothing simpler fits: instalments that are highest at first made alike for a time."""
+        for at_first, base, arrears in product(
+            self.variety.evened(), self.variety.bases, self.variety.arrears()
+        ):
+            shape = replace(base, at_first=at_first, arrears=arrears)
+            if points := of_kind(shape, most):
+                return points
+        return []
 
     def _plainly(self, base: Shape, most: Reach) -> list[Point]:
         """At the contract's rate, with nothing waived."""

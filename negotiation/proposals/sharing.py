@@ -51,7 +51,7 @@ class CaseLoan:
     @property
     def claim(self) -> Decimal:
         """What its contract asks in a month, on average."""
-        every, amount = self.loan.every, self.loan.instalment.amount
+        every, amount = self.loan.every, self.loan.asks.amount
         if every.days is None:
             return amount / every.count
         return amount * 365 / (12 * every.days)

@@ -25,6 +25,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
+from negotiation.contract import Method
 from negotiation.limits import Reach
 from negotiation.relief.conversion import may_be_converted
 from negotiation.reliefs import Relief
@@ -72,17 +73,26 @@ class Variety:
         count, limits = self.payable.recovers_at, self.space.limits
         if not self.can_restructure:
             return
-        before = min(self.payable.falls_at, limits.longest_break)
-        if before and Relief.REDUCTION in limits.reliefs:
-            yield AtFirst(kind=Relief.REDUCTION, count=before)
+        yield from self._as_much(min(self.payable.falls_at, limits.longest_break))
         if 0 < count <= limits.longest_break:
             for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
                     yield AtFirst(kind=kind, count=count)
             if Relief.PAYMENT_BREAK in limits.reliefs:
-                most = min(self.payable.caps[0], self.space.loan.instalment.units - 1)
+                most = min(self.payable.caps[0], self.space.asks - 1)
                 amount = self.space.money(most) if most > 0 else None
                 yield AtFirst(kind=Relief.PAYMENT_BREAK, count=count, amount=amount)
+
+    def evened(self) -> Iterator[AtFirst]:
+        """As much as can be paid at first, of instalments that are highest then."""
+        if self.can_restructure and self.space.agreed.method is Method.EQUAL_PRINCIPAL:
+            yield from self._as_much(self.space.limits.longest_break)
+
+    def _as_much(self, most: int) -> Iterator[AtFirst]:
+        """Of so many instalments at first, or of fewer: a plan may be as short as that."""
+        if Relief.REDUCTION in self.space.limits.reliefs:
+            for count in range(most, 0, -1):
+                yield AtFirst(kind=Relief.REDUCTION, count=count)
 
     def waivers(self, most: Reach) -> list[tuple[Decimal, Decimal]]:
         """What of interest and charges may be waived, in percent, ever more.

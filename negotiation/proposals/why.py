@@ -37,6 +37,7 @@ class Rule(StrEnum):
     CONTRACT_FITS = "contract_fits"  #: today's contract can be paid, and nothing is overdue
     WITHIN_CAPACITY = "within_capacity"  #: every instalment can be paid on its day
     ABOVE_CAPACITY = "above_capacity"  #: what is asked today cannot be paid
+    SUM_AT_END = "sum_at_end"  #: nor what is asked at once on the last day
     SHORTER = "shorter"  #: one instalment fewer would ask more than can be paid
     RECOVERS = "recovers"  #: more can be paid from a day on
     FALLS = "falls"  #: less can be paid from a day on
@@ -68,6 +69,8 @@ class Rule(StrEnum):
     FOR_A_TIME = "for_a_time"  #: until this day; then it is looked at anew
 
 
+#: What the contract asks, whatever the plan does.
+OF_THE_CONTRACT = frozenset({Rule.ABOVE_CAPACITY, Rule.SUM_AT_END})
 #: What bounds the length of a plan: only the one that binds is said.
 OF_LENGTH = frozenset({Rule.LONGEST_EXTENSION, Rule.LONGEST_TERM, Rule.LONGEST_BY_LAW})
 

@@ -74,8 +74,8 @@ class PaymentBreak:
     amount: Money | None = None  #: towards the interest
 
     def apply(self, course: Course) -> None:
-        if self.amount is not None and not 0 < self.amount.units < course.equal:
-            raise BeyondOwed(course.money(course.equal)) if self.amount else NoChange
+        if self.amount is not None and not 0 < self.amount.units < course.asks:
+            raise BeyondOwed(course.money(course.asks)) if self.amount else NoChange
         here = _set_apart(course, self, longer=True)
         for slot in here:
             slot.asks = Asks.NOTHING
@@ -98,8 +98,8 @@ class Reduction:
     since: date | None = None
 
     def apply(self, course: Course) -> None:
-        if self.amount.units >= course.equal:
-            raise BeyondOwed(course.money(course.equal))
+        if self.amount.units >= course.asks:
+            raise BeyondOwed(course.money(course.asks))
         here = _set_apart(course, self, longer=False)
         after = course.slots.index(here[-1]) + 1
         if after >= len(course.slots):
@@ -125,8 +125,8 @@ class Token:
     def apply(self, course: Course) -> None:
         if not self.amount.is_positive:
             raise NoChange
-        if self.amount.units >= course.equal:
-            raise BeyondOwed(course.money(course.equal))
+        if self.amount.units >= course.asks:
+            raise BeyondOwed(course.money(course.asks))
         here = _set_apart(course, self, longer=True)
         for slot in here:
             slot.asks, slot.fixed = Asks.FIXED, self.amount.units

@@ -42,6 +42,7 @@ SOON = 3
 @dataclass(kw_only=True)
 class Course(Reckoning):
     end: date  #: of the last period, by the agreed dates
+    falling: int = 0  #: what is asked today, where each instalment repays the same principal
     charges_carried: int = 0  #: within the slots' `extra`
     charges_capitalised: int = 0  #: within the balance
     waived: int = 0
@@ -85,11 +86,17 @@ class Course(Reckoning):
                 for each in contract.periods(len(schedule))[paid:]
             ],
             equal=(first.principal if is_by_principal else first.amount).units,
+            falling=schedule.instalments[paid].amount.units if is_by_principal else 0,
             rates=Rates(contract.rate, contract.day_count),
             lent=contract.principal.units,
             end=contract.dates(len(schedule))[-1],
             charges=list(charges),
         )
+
+    @property
+    def asks(self) -> int:
+        """An instalment today, before anything is changed."""
+        return self.falling or self.equal
 
     @property
     def begins(self) -> date | None:

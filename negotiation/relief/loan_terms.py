@@ -95,6 +95,7 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         balance=loan.outstanding.units,
         slots=slots,
         equal=(loan.contract().first.principal if is_by_principal else loan.instalment).units,
+        falling=loan.asks.units if is_by_principal else 0,
         rates=Rates(loan.rate, loan.day_count),
         lent=loan.principal.units,
         lowered=_lowered(loan, policy),

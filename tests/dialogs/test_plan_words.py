@@ -30,9 +30,11 @@ from negotiation.offer import Offer
 from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
-from negotiation.relief.breaks import PaymentBreak
+from negotiation.relief.breaks import PaymentBreak, Reduction
 from negotiation.relief.dates import Extension
+from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
+from negotiation.relief.overdue import ArrearsLast
 from negotiation.schedule import Schedule
 from negotiation.terms import Terms
 
@@ -151,9 +153,51 @@ def test_what_is_less_later_is_told_from_when_on(code: str) -> None:
     assert language.plain(Text("• at first smaller instalments")) not in told
 
 
-def test_an_amount_that_falls_each_month_and_a_remainder_are_no_less_later() -> None:
-    by_principal = replace(LOAN, method=Method.EQUAL_PRINCIPAL, instalment=Money(718, "USD"))
-    until = relieved(by_principal, [Extension(instalments=6)], now=APRIL, policy=Policy())
+BY_PRINCIPAL = replace(LOAN, method=Method.EQUAL_PRINCIPAL, instalment=Money(718, "USD"))
+
+
+@pytest.mark.parametrize(
+    ("changes", "asked", "instalment", "amounts"),
+    [
+        (
+            [Extension(instalments=6)],
+            "$538.51 a month (falling to $420.77)",
+            "• instalment: $538.51 a month (falling to $420.77) instead of $563.38",
+            ["$538.51", "$420.77"],
+        ),
+        (
+            [Reduction(amount=Money(300, "USD"), instalments=2), Extension(instalments=6)],
+            "at first $331.20 a month until June 1, 2019, then $547.81 a month (falling to $433.26) from July 1, 2019 on",
+            "• at first $331.20 a month until June 1, 2019, then $547.81 a month (falling to $433.26) from July 1, 2019 on",
+            ["$331.20", "$547.81", "$433.26"],
+        ),
+        (
+            [ArrearsLast(), Extension(instalments=6)],
+            "$507.31 a month (falling to $392.89) until February 1, 2022, then $1,481.57 on March 1, 2022",
+            "• and $1,481.57 on March 1, 2022",
+            ["$507.31", "$1,481.57", "$392.89"],
+        ),
+    ],
+)
+def test_an_amount_that_falls_each_month_is_told_from_what_to_what(
+    changes: list[Change], asked: str, instalment: str, amounts: list[str]
+) -> None:
+    english = LANGUAGES["en"]
+    falls = relieved(BY_PRINCIPAL, changes, now=APRIL, policy=Policy())
+    now = datetime(2019, 4, 1, tzinfo=UTC)
+    offer = Offer(case_id=1, loan_id=1, version=1, terms=falls, advisor_id=1, made_at=now)
+    case = Case(id=1, number="2019-00001", borrower_id=1, opened_at=now, notice_at=now)
+    lender = Lender(name="Bank", privacy_version="1", advice="0800")
+
+    told = [english.plain(line) for line in of_parts([(BY_PRINCIPAL, falls)], {}) if line]
+    words = offer_words(offer, case, lender, english, [BY_PRINCIPAL])
+
+    assert english.plain(asks(falls)).replace("\xa0", " ") == asked
+    assert instalment in [re.sub("</?b>", "", line).replace("\xa0", " ") for line in told]
+    assert [row[2] for row in words.rows][: len(amounts)] == amounts
+
+
+def test_a_remainder_is_no_less_later() -> None:
     longer = terms()["longer"]
     rows = longer.schedule.instalments
     remainder = replace(
@@ -161,11 +205,8 @@ def test_an_amount_that_falls_each_month_and_a_remainder_are_no_less_later() -> 
         schedule=Schedule((*rows[:5], replace(rows[5], interest=Money(0, "USD")))),
     )
 
-    assert until.schedule.first.amount > until.schedule.last.amount
-    assert until.other_later is None
     assert remainder.schedule.last.amount < remainder.instalment
     assert remainder.other_later is None
-    assert asks(until) == Text("{amount} a month", amount=until.regular)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -189,6 +230,7 @@ def test_the_picture_of_plans_tells_first_later_and_one_payment_apart(code: str)
 PLAN = StillAsked(
     count=40,
     regular=Money(420, "USD"),
+    last=Money(420, "USD"),
     first_due=date(2019, 5, 1),
     last_due=date(2022, 8, 1),
     total=Money(16_800, "USD"),

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.contract import Contract
+from negotiation.contract import Contract, Method
 from negotiation.money import Money
 from negotiation.refusals import (
     AskedTwice,
@@ -135,3 +135,24 @@ def test_an_instalment_is_named_by_its_agreed_day_or_the_one_it_was_put_off_to()
                 as_of=date(2024, 4, 1),
                 changes=[PrincipalBreak(instalments=1, since=day)],
             )
+
+
+def test_of_instalments_that_fall_less_than_is_asked_now_is_a_reduction() -> None:
+    """20.00 of principal and 7, 5.60, 4.20 of interest: 27.00 is asked, then 25.60."""
+    falls = Contract(
+        principal=eur(100),
+        rate=Decimal(84),
+        instalments=5,
+        start=date(2024, 1, 1),
+        method=Method.EQUAL_PRINCIPAL,
+    )
+
+    def amounts(amount: int) -> list[str]:
+        change = Reduction(amount=eur(amount), instalments=1)
+        life = live(falls, paid=1, as_of=ON_TIME, changes=[change])
+        return [str(each.amount.amount) for each in life.schedule][1:]
+
+    assert amounts(25) == ["25.00", "24.44", "23.03", "21.61"]
+    with pytest.raises(BeyondOwed) as refused:
+        amounts(26)
+    assert refused.value.limit == Money("25.60", "EUR")

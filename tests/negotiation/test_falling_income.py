@@ -183,8 +183,11 @@ def test_what_may_be_varied_before_a_fall(a_loan: Callable[..., Loan]) -> None:
     def firsts(capacity: Capacity, **limits: object) -> list[AtFirst]:
         return list(variety(a_loan(), capacity, **limits).at_first())
 
-    assert firsts(falling) == [AtFirst(kind=Relief.REDUCTION, count=2)]
-    assert firsts(long_ahead) == [AtFirst(kind=Relief.REDUCTION, count=3)]
+    def reduced(*counts: int) -> list[AtFirst]:
+        return [AtFirst(kind=Relief.REDUCTION, count=count) for count in counts]
+
+    assert firsts(falling) == reduced(2, 1)
+    assert firsts(long_ahead) == reduced(3, 2, 1)
     assert firsts(falling, longest_break=0) == []
     assert firsts(falling, reliefs=frozenset(Relief) - {Relief.REDUCTION}) == []
     ways = list(variety(a_loan(), falling).arrears())

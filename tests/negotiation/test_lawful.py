@@ -16,8 +16,8 @@ from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
-from negotiation.frequency import Every
-from negotiation.limits import Limits, Role
+from negotiation.frequency import WEEKLY, Every
+from negotiation.limits import Limits, Reach, Role
 from negotiation.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import HighestRate, Pack, Source
@@ -456,3 +456,27 @@ def test_only_a_waiver_of_a_charge_that_is_counted_makes_room() -> None:
     for other in (ChargeWaiver(name="letter"), part):
         with pytest.raises(ChargesAboveLaw):
             relieved(loan, [other, longer], now=NOW, policy=policy)
+
+
+def test_where_a_longer_flat_plan_would_cost_more_than_the_law_allows_a_shorter_one_is_found() -> (
+    None
+):
+    """Arrears paid before less can be paid leave so little at first that flat interest runs on nearly all of it."""
+    contract = Contract(
+        principal=Money(1_869_056, "TWD"),
+        rate=Decimal(12),
+        instalments=18,
+        start=date(2024, 7, 24),
+        every=WEEKLY,
+        method=Method.FLAT,
+    )
+    falls = Capacity(
+        now=Money(390_218, "TWD"), later=Money(222_424, "TWD"), since=date(2025, 2, 18)
+    )
+    policy = law(16, bot=Reach(months=2), advisor=Reach(months=4), floor=Decimal(100))
+
+    found = propose(
+        of_book(contract, 8), falls, now=date(2025, 1, 13), policy=policy, role=Role.ADVISOR
+    )
+
+    assert min(len(each.terms.schedule) for each in found.proposals) == 21

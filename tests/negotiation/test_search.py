@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
-from negotiation.limits import Limits, Reach
+from negotiation.limits import Limits, Reach, Role
 from negotiation.loan import Loan
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
@@ -141,3 +141,18 @@ def test_whether_a_plan_was_worth_too_little_is_said_only_of_one_that_was(
 
     assert search.points(Policy().limits.bot)
     assert not search.below_floor
+
+
+@pytest.mark.parametrize("paid", [58, 59])
+def test_a_charge_that_can_be_put_nowhere_else_hides_no_plan_with_more_time(
+    a_loan: Callable[..., Loan], paid: int
+) -> None:
+    """With the last instalment it falls due on the same day: that is no plan, but two instalments are."""
+    left = a_loan().contract().instalments[paid - 1].balance
+    fee = Charge(name="letter", kind=ChargeKind.FEE, amount=usd(15), since=date(2019, 3, 1))
+    loan = a_loan(outstanding=left, paid_count=paid, first_due=date(2014, 5, 1), charges=(fee,))
+
+    found = propose(loan, Capacity(now=usd(700)), now=date(2019, 3, 20), policy=Policy())
+
+    assert {each.by for each in found.proposals} == {Role.BOT}
+    assert not any(each.waived for each in found.proposals)

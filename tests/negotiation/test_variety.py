@@ -8,6 +8,7 @@ import pytest
 
 from negotiation.budget import Capacity
 from negotiation.charge import Charge, ChargeKind
+from negotiation.contract import Method
 from negotiation.limits import Limits, Reach
 from negotiation.loan import Loan
 from negotiation.policy import Policy
@@ -134,6 +135,16 @@ def test_until_the_recovery_less_is_asked_the_most_first(a_loan, now: int, most:
         AtFirst(kind=Relief.PRINCIPAL_BREAK, count=2),
         AtFirst(kind=Relief.PAYMENT_BREAK, count=2, amount=most),  # type: ignore[arg-type]
     ]
+
+
+def test_instalments_that_are_highest_at_first_may_be_evened_out(a_loan) -> None:
+    falls = a_loan(method=Method.EQUAL_PRINCIPAL, instalment=usd("718.21"))
+    reduced = [AtFirst(kind=Relief.REDUCTION, count=count) for count in (3, 2, 1)]
+
+    assert list(variety(falls).evened()) == reduced
+    assert list(variety(falls, can=False).evened()) == []
+    assert list(variety(falls, policy=without(Relief.REDUCTION)).evened()) == []
+    assert list(variety(a_loan()).evened()) == []
 
 
 @pytest.mark.parametrize(
