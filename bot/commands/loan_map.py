@@ -129,6 +129,7 @@ class Notation(Part):
 
     encoding: str = "utf-8-sig"
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
+    header_line: Annotated[int, Field(ge=1, le=1000)] = 1  #: in which the names of columns stand
     decimal: Literal[".", ","] = "."
     thousands: Annotated[str, Field(max_length=1)] = ","
 
