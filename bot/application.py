@@ -114,6 +114,7 @@ class Application:
             doors.append(asyncio.Event())
             return doors[-1]
 
+        given = self.settings
         receiving = self._receiving(stopping, door())
         watch = PutRight(self.database, self.house, self.now)
         jobs = [
@@ -123,13 +124,15 @@ class Application:
             watch.run(stopping),
         ]
         if self.uploads is not None:
-            jobs.append(self.uploads.run(self.settings.upload_port, stopping, door()))
+            where = given.listen_host, given.upload_port
+            jobs.append(self.uploads.run(where, stopping, door()))
         if self.payments is not None:
-            jobs.append(self.payments.run(self.settings.payments_port, stopping, door()))
+            where = given.listen_host, given.payments_port
+            jobs.append(self.payments.run(where, stopping, door()))
         if self.teller is not None:
             jobs.append(self.teller.run(stopping))
         if self.health is not None:
-            where = self.settings.health_host, self.settings.health_port
+            where = given.health_host, given.health_port
             why_not = partial(self._why_not, ready)
             jobs.append(self.health.run(where, stopping, door(), why_not, self.silence.seconds))
         tasks = [asyncio.create_task(job) for job in jobs]
@@ -195,7 +198,7 @@ class Application:
         announce = partial(
             be_brought, self.wire, given.webhook_url, given.webhook_secret, stopping, door
         )
-        return hooks.run(given.webhook_port, announce)
+        return hooks.run((given.listen_host, given.webhook_port), announce)
 
     async def _keep(self, arrivals: Sequence[Arrival]) -> None:
         """Taken as they are kept; where more come at once than that, others help, or the next are asked for meanwhile."""

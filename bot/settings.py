@@ -59,6 +59,8 @@ class Settings(BaseSettings):
     upload_port: Annotated[int, Field(ge=1, le=65535)] = 8444
     payments_secret: Secret = ""  #: that the lender's system signs with; no payments API without
     payments_port: Annotated[int, Field(ge=1, le=65535)] = 8445
+    #: Where the three ports for others are listened at: on this machine alone, behind a proxy that speaks TLS.
+    listen_host: str = "127.0.0.1"
     events_secret: Secret = ""  #: that webhooks to the lender's own system are signed with
     log_level: Literal["debug", "info", "warning"] = "info"
     #: Of /healthz, /readyz and /metrics; 0: not served.

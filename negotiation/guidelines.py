@@ -15,6 +15,10 @@ A figure that is no amount of the currency is refused by its place:
 Traceback (most recent call last):
     ...
 negotiation.faults.Faulty: food.first_adult: finer than 1 JPY
+>>> Guidelines(currency="JYP")
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: currency: "JYP" is no currency of ISO 4217; JPY is likely meant
 """
 
 from __future__ import annotations
@@ -24,6 +28,7 @@ from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from .budget import FLEXIBLE
+from .currencies import UnknownCurrency, known
 from .faults import Fault, refuse
 from .money import Money
 
@@ -59,8 +64,8 @@ class Guidelines:
 
     def _faults(self) -> Iterator[Fault]:
         try:
-            Money(0, self.currency)
-        except ValueError as error:
+            known(self.currency)
+        except UnknownCurrency as error:
             yield "currency", str(error)
             return
         for group in FLEXIBLE:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Text, func, insert, select, type_coerce
 
 from negotiation.paper import PaperState
 from negotiation.voice_note import VoiceState
@@ -15,6 +15,7 @@ from .database import Database
 from .key_check import LostKey
 from .records import Advisor
 from .tables.cases import papers, voice_notes
+from .tables.lending import loans
 from .tables.messages import vault
 from .tables.people import tries
 
@@ -73,6 +74,16 @@ async def parked_updates(database: Database) -> int:
     """How many updates failed three times."""
     async with database.begin() as session:
         return len(await parked.all_of_them(session))
+
+
+async def loans_by_currency(database: Database) -> dict[str, int]:
+    """How many loans of the book are in each currency."""
+    written = type_coerce(loans.c.principal, Text)
+    currency = func.substr(written, func.length(written) - 2).label("currency")
+    kept = select(currency, func.count()).where(loans.c.missing_since.is_(None)).group_by(currency)
+    async with database.begin() as session:
+        found = await session.execute(kept)
+        return {str(code): int(count) for code, count in found}
 
 
 async def active_advisors(database: Database) -> list[Advisor]:

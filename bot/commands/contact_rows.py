@@ -35,7 +35,7 @@ def doubted(
 ) -> tuple[DatedSource, ...]:
     """The columns in which a time may be two. Raises `WrongFileError`, see `date_order`."""
 
-    def contradicted(fields: ContactFields) -> set[int]:
+    def contradicted(fields: ContactFields) -> date_order.Reasons:
         read_so = contact_map.model_copy(update={"contacts": fields})
         return date_order.bad_lines(file, read_contacts(file, read_so, zone=zone, now=now))
 
@@ -65,6 +65,7 @@ def read_contacts(
         contact_map,
         contact_map.contacts.columns,
         row_of,
+        about=[contact_map.contacts.reference.column, contact_map.contacts.loan.column],
         optional=contact_map.contacts.optional_columns,
     )
 

@@ -56,15 +56,17 @@ class _Lines:
         del self.held[1:]
 
 
-def rows(file: Iterator[str], delimiter: str) -> Iterator[tuple[int, list[str] | str]]:
+def rows(
+    file: Iterator[str], delimiter: str, *, first: int = 1
+) -> Iterator[tuple[int, list[str] | str]]:
     """The line and the cells of each row, or why it cannot be read; rows of blank cells are none.
 
-    How many columns there are, the first row says. *file* gives its lines with their ends.
+    How many columns there are, the row in the *first* line says. *file* gives its lines with their ends.
     """
     lines = _Lines(file)
     # A cell is as long as csv allows, so one that is never closed does not fill the memory.
     table = csv.reader(lines, delimiter=delimiter, strict=True)
-    width, line = 0, 1
+    width, line = 0, first
     while True:
         lines.held.clear()
         try:

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from io import TextIOWrapper
 from typing import BinaryIO, TypeVar
 
+from . import totals
+from .csv_head import begun, seems_below
 from .csv_lines import BREAK, rows
 from .loan_cells import Row, UnreadableError
 from .loan_map import Notation
@@ -32,6 +34,11 @@ class BadRow:
     key: str | None = None  #: what the row is about, where that much could be read
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalRow(BadRow):
+    """What the rows above come to, as a spreadsheet has it below: it is about nothing, and no fault of the file."""
+
+
 class WrongFileError(ValueError):
     """The file as a whole does not fit the map; the message says why."""
 
@@ -43,10 +50,12 @@ def read_rows(
     understand: Callable[[int, Row], T],
     *,
     key: Callable[[Row], str] | None = None,
+    about: Collection[str | None] = (),
     optional: Collection[str] = (),
 ) -> Iterator[T | BadRow]:
     """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing, and rows of
-    blank cells neither, as a spreadsheet leaves them below.
+    blank cells neither, as a spreadsheet leaves them below. What cannot be read, and has none of the columns that say
+    what a row is *about*, may be a `TotalRow`.
 
     Lines are counted from 1; a row over several lines has its first. *understand* and *key*
     raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
@@ -57,16 +66,29 @@ def read_rows(
     # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
     lines = TextIOWrapper(file, notation.encoding, errors="surrogateescape", newline="")
     try:
-        table = rows(lines, notation.delimiter)
+        above, rest, notation = begun(lines, notation)
+        table = rows(rest, notation.delimiter, first=above + 1)
         header = _header(table, notation, columns, optional)
         read = {*columns, *optional}
+        last: BadRow | None = None  #: a total without a word, if nothing comes below
         for line, cells in table:
+            if last is not None:
+                yield last
+            last = None
             row: Row = {}
             try:
                 row = _named(header, cells, notation, read)
                 yield understand(line, row)
             except UnreadableError as error:
-                yield BadRow(line=line, reason=str(error), key=_key(row, key))
+                bad = BadRow(line=line, reason=str(error), key=_key(row, key))
+                if totals.is_named(row, about):
+                    yield TotalRow(line=line, reason=totals.TAKEN)
+                elif totals.is_bare(row, about):
+                    last = bad
+                else:
+                    yield bad
+        if last is not None:
+            yield TotalRow(line=last.line, reason=totals.TAKEN)
     except UnicodeError:  # as of UTF-16, in which no place is found again behind such a one
         raise WrongFileError(
             f"the file is not in the encoding {notation.encoding}; say the right one in the map"
@@ -112,6 +134,10 @@ def _header(
     for name in sorted({*columns, *optional}):
         found = header.count(name)
         if found != 1 and (found or name in columns):
+            if at := seems_below(table, columns):
+                raise WrongFileError(
+                    f"the names of columns stand in line {at}; write header_line = {at} at the top of the map"
+                )
             if any(map(_FIGURE.search, header)):  # whose, is not repeated
                 raise WrongFileError(
                     f'the first line holds figures, no names of columns; put them there, as "{name}" '

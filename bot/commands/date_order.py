@@ -13,7 +13,8 @@ from itertools import islice
 from typing import BinaryIO, TypeVar
 
 from . import loan_cells as cells
-from .csv_rows import BadRow, WrongFileError, read_rows
+from .counted import counted
+from .csv_rows import BadRow, TotalRow, WrongFileError, read_rows
 from .loan_map import Notation
 from .map_sources import DatedSource, Sources
 
@@ -24,6 +25,8 @@ _BOTH = "day first as well as month first"
 
 #: A cell, and the line it stands in.
 Cell = tuple[str, int]
+#: Of lines that cannot be, why; "" where only their figures speak against it.
+Reasons = Mapping[int, str]
 S = TypeVar("S", bound=Sources)
 
 
@@ -37,11 +40,11 @@ class Seen:
 
 
 def doubted(
-    file: BinaryIO, notation: Notation, sources: S, contradicted: Callable[[S], set[int]]
+    file: BinaryIO, notation: Notation, sources: S, contradicted: Callable[[S], Reasons]
 ) -> tuple[DatedSource, ...]:
     """The sources written in both orders: of those only what has one reading can be taken.
 
-    *contradicted* reads the file by such sources, and tells the lines whose figures cannot be. Raises `WrongFileError`
+    *contradicted* reads the file by such sources, and tells the lines whose figures cannot be, and why. Raises `WrongFileError`
     where a source is written in the other order than the map says, or nothing tells which.
     """
     dates = {
@@ -67,11 +70,16 @@ def doubted(
     return tuple(dates[name] for name, one in seen.items() if one.right and one.wrong)
 
 
-def bad_lines(file: BinaryIO, rows: Iterable[object]) -> set[int]:
-    """The lines of the first *rows* of *file* that cannot be read; it stands at its beginning again."""
-    found = {row.line for row in islice(rows, MOST) if isinstance(row, BadRow)}
+def bad_lines(file: BinaryIO, rows: Iterable[object]) -> Reasons:
+    """The lines of the first *rows* of *file* that cannot be read, and why; it stands at its beginning again."""
+    found = {row.line: reason(row) for row in islice(rows, MOST) if isinstance(row, BadRow)}
     file.seek(0)
     return found
+
+
+def reason(row: object) -> str:
+    """Why it cannot be read; "" for what can, and for a total."""
+    return row.reason if isinstance(row, BadRow) and not isinstance(row, TotalRow) else ""
 
 
 def _seen(
@@ -108,21 +116,22 @@ def _ask_figures(
     sources: S,
     unknown: Mapping[str, DatedSource],
     seen: Mapping[str, Seen],
-    contradicted: Callable[[S], set[int]],
+    contradicted: Callable[[S], Reasons],
 ) -> None:
     """Raises `WrongFileError` unless the other order contradicts the figures of the file, and the map's does not."""
     exchanged = {
         name: source.model_copy(update={"format": source.other_format, "order": None})
         for name, source in unknown.items()
     }
-    ours = contradicted(sources)
-    theirs = contradicted(sources.model_copy(update=exchanged))
+    reasons = contradicted(sources)
+    ours, theirs = reasons.keys(), contradicted(sources.model_copy(update=exchanged)).keys()
     name, source = next(iter(unknown.items()))
     if ours - theirs and not theirs - ours:
         raise WrongFileError(_contradicts(source, min(ours - theirs)))
     if ours - theirs or not theirs - ours:
         cell, line = seen[name].either or ("", 0)
-        raise WrongFileError(_unknown(source, cell, line))
+        either_way = {line: why for line, why in reasons.items() if line in theirs and why}
+        raise WrongFileError(_and_first(either_way, _unknown(source, cell, line)))
 
 
 def _wrong(source: DatedSource, cell: str, line: int) -> str:
@@ -145,6 +154,15 @@ def _unknown(source: DatedSource, cell: str, line: int) -> str:
         f'in the file tells which is meant; write order = "{source.written}" for it in the map where its format, '
         f'"{source.format}", is right, else format = "{source.other_format}" and order = "{_other(source)}"'
     )
+
+
+def _and_first(reasons: Reasons, unknown: str) -> str:
+    """What is to be put right whichever order is meant: it may be what keeps the figures from telling."""
+    if not reasons:
+        return unknown
+    line, why = min(reasons.items())
+    rows = counted(len(reasons), "row cannot", "rows cannot")
+    return f"{rows} be read, as line {line}: {why}. Correct that first; besides, {unknown}"
 
 
 def _write(source: DatedSource) -> str:

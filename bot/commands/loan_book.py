@@ -21,6 +21,7 @@ from storage.inbox import Arrival
 from storage.records import Book
 
 from .csv_rows import BadRow
+from .loan_currencies import LoanCurrencies
 from .loan_parties import put_parties
 from .loan_rows import LoanRow
 
@@ -53,6 +54,7 @@ class BookReading:
     sha256: str
     zone: str  #: where borrowers live whose telephone number does not tell
     counts: Counter[str] = field(default_factory=Counter)  #: what happened in this reading
+    currencies: LoanCurrencies = field(default_factory=LoanCurrencies)
     _seen: set[str] = field(default_factory=set)
 
     async def take(self, rows: Sequence[LoanRow | BadRow]) -> None:
@@ -124,6 +126,10 @@ class BookReading:
                 row.figures.charges = _standing(loan, row.figures)
             arranged = loan is not None and cases.get(loan.id or 0, False)
             what = happened[row.line] = compare(loan, row.figures, arranged=arranged)
+            if what is not Comparison.OLDER:
+                was = None if loan is None else loan.principal.currency
+                now = row.figures.principal.currency
+                self.currencies.note(row.line, row.figures.number, now, known=was)
             if loan is None:
                 row.figures.book_id = book.id
                 session.add(row.figures)

@@ -13,6 +13,7 @@ from typing import TypeVar
 
 import phonenumbers
 
+from negotiation.currencies import UnknownCurrency, known
 from negotiation.due_dates import due_dates
 from negotiation.loan import LoanState
 from negotiation.money import Money, TooFine
@@ -68,11 +69,11 @@ def name(column: str | None, row: Row) -> str | None:
 
 
 def currency(source: Source, row: Row) -> str:
-    """Three capital letters (ISO 4217)."""
-    cell = text(source, row)
-    if not re.fullmatch("[A-Z]{3}", cell):
-        raise UnreadableError(f'{source.name} has "{cell}", which is no currency like USD or CNY')
-    return cell
+    """A code of ISO 4217."""
+    try:
+        return known(text(source, row))
+    except UnknownCurrency as error:
+        raise UnreadableError(f"{source.name}: {error}") from None
 
 
 def number(source: Source, row: Row, notation: Notation) -> Decimal:

@@ -21,12 +21,16 @@ _AHEAD = 1
 def doubted(file: BinaryIO, loan_map: LoanMap, *, as_of: date) -> tuple[DatedSource, ...]:
     """The columns in which a date may be two. Raises `WrongFileError`, see `date_order`."""
 
-    def contradicted(fields: Fields) -> set[int]:
+    def contradicted(fields: Fields) -> date_order.Reasons:
         """The lines whose figures cannot be, or are of somebody who paid long before it was due."""
         read_so = loan_map.model_copy(update={"fields": fields})
         rows = list(islice(read_loans(file, read_so, as_of=as_of), date_order.MOST))
         file.seek(0)
-        return {row.line for row in rows if isinstance(row, BadRow) or _is_ahead(row)}
+        return {
+            row.line: date_order.reason(row)
+            for row in rows
+            if isinstance(row, BadRow) or _is_ahead(row)
+        }
 
     return date_order.doubted(file, loan_map, loan_map.fields, contradicted)
 

@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Annotated, Any, TypeVar
 
 import typer
-from babel.numbers import list_currencies
 from pydantic import (
     AfterValidator,
     BaseModel,
@@ -26,6 +25,7 @@ from pydantic import (
 
 from bot.commands.surroundings import CommandError
 from bot.configuration.plain_words import plain
+from negotiation import currencies
 from negotiation.charge import Charge, ChargeKind
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
@@ -51,13 +51,6 @@ def _no_truth(value: Any) -> Any:
     if isinstance(value, bool):  # which Python counts as 0 and 1
         raise ValueError("a whole number, not true or false")  # noqa: TRY004 - as pydantic wants it
     return value
-
-
-def known_currency(code: str) -> str:
-    """Raises `ValueError` for what is no code of ISO 4217."""
-    if code not in list_currencies():
-        raise ValueError(f"{code} is no currency of ISO 4217")
-    return code
 
 
 def known_figure(figure: Decimal) -> Decimal:
@@ -102,7 +95,7 @@ class LoanPart(Part):
     method: Method = Method.ANNUITY
     round: Rounding = Rounding.HALF_UP
     instalment: Figure | None = None
-    currency: Annotated[str, AfterValidator(known_currency)] = "USD"
+    currency: Annotated[str, AfterValidator(currencies.known)] = "USD"
     roll: Roll = Roll.NONE
     country: str | None = None
     charges: list[ChargePart] = []

@@ -17,6 +17,7 @@ from negotiation.party import Role
 
 from .map_sources import (
     ChannelSource,
+    CurrencySource,
     DateSource,
     DatesSource,
     DayCountSource,
@@ -53,7 +54,7 @@ class Fields(Sources):
 
     number: Source
     product: Source = Source(value="loan")
-    currency: Source
+    currency: CurrencySource
     principal: Source
     rate: RateSource
     count: Source
@@ -105,7 +106,7 @@ class PaymentFields(Sources):
     reference: Source = Source(column="reference")  #: the lender's own, different for each payment
     loan: Source = Source(column="loan")
     amount: Source = Source(column="amount")
-    currency: Source | None = None  #: the loan's where the file has none
+    currency: CurrencySource | None = None  #: the loan's where the file has none
     date: DateSource = DateSource(column="date")
     #: Of the payment that it takes back, as when a bank returns it.
     reverses: Source = Source(column="reverses", optional=True)
@@ -128,6 +129,7 @@ class Notation(Part):
 
     encoding: str = "utf-8-sig"
     delimiter: Annotated[str, Field(min_length=1, max_length=1)] = ","
+    header_line: Annotated[int, Field(ge=1, le=1000)] = 1  #: in which the names of columns stand
     decimal: Literal[".", ","] = "."
     thousands: Annotated[str, Field(max_length=1)] = ","
 

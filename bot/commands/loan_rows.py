@@ -59,6 +59,7 @@ def read_loans(
         loan_map.columns,
         lambda line, row: _row(line, row, loan_map, as_of, seen, doubted),
         key=lambda row: cells.label(loan_map.fields.number, row),
+        about=[loan_map.fields.number.column],
         optional=loan_map.optional_columns,
     )
 

@@ -99,9 +99,18 @@ def import_loans(
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
     bad, doubtful = run_until_done(_read(reading, file, read_by, gone, quiet=as_json))
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
+    warnings = [*reading.currencies.warnings(config.lender.currencies)]
+    for each in warnings:
+        typer.echo(f"Warning: {each}.", err=True)
     if as_json:
         rows = [{"line": row.line, "reason": row.reason} for row in bad]
-        told = {"as_of": str(reading.as_of), "counts": counts, "bad": rows, "doubtful": doubtful}
+        told = {
+            "as_of": str(reading.as_of),
+            "counts": counts,
+            "bad": rows,
+            "doubtful": doubtful,
+            "warnings": warnings,
+        }
         typer.echo(json.dumps(told))
     else:
         said = ", ".join(

@@ -7,6 +7,7 @@ from typing import Annotated, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from negotiation.contract import Method
+from negotiation.currencies import known
 from negotiation.day_count import DayCount
 from negotiation.loan import LoanState
 from negotiation.packs.contact_rules import Channel
@@ -65,6 +66,16 @@ class RateSource(Source):
     """Percent a year, or the fraction of one that it is."""
 
     unit: Literal["percent", "fraction"] = "percent"
+
+
+class CurrencySource(Source):
+    """A code of ISO 4217."""
+
+    @model_validator(mode="after")
+    def _known(self) -> Self:
+        if self.value is not None and self.pattern is None:
+            known(self.value.strip())
+        return self
 
 
 class DatedSource(Source):

@@ -27,7 +27,7 @@ class PaymentRow:
 def doubted(file: BinaryIO, payment_map: PaymentMap, *, today: date) -> tuple[DatedSource, ...]:
     """The columns in which a date may be two. Raises `WrongFileError`, see `date_order`."""
 
-    def contradicted(fields: PaymentFields) -> set[int]:
+    def contradicted(fields: PaymentFields) -> date_order.Reasons:
         read_so = payment_map.model_copy(update={"payments": fields})
         return date_order.bad_lines(file, read_payments(file, read_so, today=today))
 
@@ -57,6 +57,7 @@ def read_payments(
         payment_map,
         payment_map.payments.columns,
         row_of,
+        about=[payment_map.payments.reference.column, payment_map.payments.loan.column],
         optional=payment_map.payments.optional_columns,
     )
 

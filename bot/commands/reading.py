@@ -13,7 +13,7 @@ import rich.progress
 import typer
 from rich.console import Console
 
-from .csv_rows import BadRow, WrongFileError
+from .csv_rows import BadRow, TotalRow, WrongFileError
 from .surroundings import CommandError
 
 T = TypeVar("T")
@@ -61,7 +61,8 @@ def _telling(rows: Iterable[T | BadRow]) -> Iterator[T | BadRow]:
     for row in rows:
         if isinstance(row, BadRow):
             typer.echo(f"line {row.line}: {row.reason}", err=True)
-        yield row
+        if not isinstance(row, TotalRow):
+            yield row
 
 
 def _batches(rows: Iterator[T], size: int) -> Iterator[list[T]]:

@@ -10,7 +10,7 @@ import sys
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import Application
-from bot.composition.doors import ports
+from bot.composition.doors import HOSTS, USUAL, ports
 from bot.http.cannot_serve import CannotServe
 from bot.settings import Config, Settings
 from dialogs.patterns import made_ready
@@ -61,9 +61,8 @@ def run_alone() -> None:
 def _named(settings: Settings, config: Config, port: int) -> str:
     """What says to listen there."""
     named = [name for name, at in ports(settings, config).items() if at == port]
-    if "PARLEY_HEALTH_PORT" in named:
-        named.insert(0, "PARLEY_HEALTH_HOST")
-    return " and ".join(named)
+    hosts = dict.fromkeys(HOSTS.get(name, USUAL) for name in named)
+    return " and ".join((*hosts, *named))
 
 
 async def _run(application: Application) -> None:

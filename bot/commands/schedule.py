@@ -9,8 +9,9 @@ from typing import Annotated
 import typer
 
 from bot.commands.days import METAVAR, day
-from bot.commands.loan_file import MOST, known_currency, known_day, known_figure, refused, tell_of
+from bot.commands.loan_file import MOST, known_day, known_figure, refused, tell_of
 from bot.commands.rows import as_json, show
+from negotiation import currencies
 from negotiation.contract import Contract, Method
 from negotiation.day_count import DayCount
 from negotiation.fixed_instalment import lasting
@@ -62,7 +63,7 @@ def schedule(
     """The instalments that repay a loan."""
     try:
         contract = Contract(
-            principal=Money(principal, known_currency(currency)),
+            principal=Money(principal, currencies.known(currency)),
             rate=rate,
             instalments=instalments,
             start=known_day(start),

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import socket
 from collections.abc import Iterator
+from ipaddress import ip_address
 from itertools import combinations
 from urllib.parse import urlsplit
 
 from bot.settings import Config, Settings, is_this_machine
 
+#: Which variable says at which address a port is listened at.
+HOSTS, USUAL = {"PARLEY_HEALTH_PORT": "PARLEY_HEALTH_HOST"}, "PARLEY_LISTEN_HOST"
 #: The ports to which Telegram brings updates.
 TELEGRAMS = (443, 80, 88, 8443)
 
@@ -24,6 +27,39 @@ def ports(settings: Settings, config: Config | None) -> dict[str, int]:
     return {name: port for name, port in wanted.items() if port}
 
 
+def host(settings: Settings, name: str) -> str:
+    """The address at which the port of this variable is listened at."""
+    return settings.health_host if name == "PARLEY_HEALTH_PORT" else settings.listen_host
+
+
+def hosts(settings: Settings, config: Config | None) -> dict[str, str]:
+    """The addresses that are listened at, by the variable that says so."""
+    return {HOSTS.get(name, USUAL): host(settings, name) for name in ports(settings, config)}
+
+
+def is_everywhere(address: str) -> bool:
+    """Whether that is every address the machine has.
+
+    >>> is_everywhere("0.0.0.0"), is_everywhere("::"), is_everywhere("127.0.0.1"), is_everywhere("localhost")
+    (True, True, False, False)
+    """
+    try:
+        return ip_address(address).is_unspecified
+    except ValueError:
+        return False
+
+
+def here(address: str) -> str:
+    """As a program on this machine writes, in an address, what is listened at *address*.
+
+    >>> here("0.0.0.0"), here("::"), here("::1"), here("proxy.example")
+    ('127.0.0.1', '[::1]', '[::1]', 'proxy.example')
+    """
+    if is_everywhere(address):
+        return "[::1]" if ":" in address else "127.0.0.1"
+    return f"[{address}]" if ":" in address else address
+
+
 def faults(settings: Settings, config: Config | None) -> Iterator[str]:
     """What cannot be, in a sentence each that names the variables."""
     if settings.webhook_url:
@@ -34,11 +70,12 @@ def faults(settings: Settings, config: Config | None) -> Iterator[str]:
     for (one, port), (other, same) in combinations(ports(settings, config).items(), 2):
         if port == same:
             yield f"{one} and {other} are both {port}: give each a port of its own"
-    if settings.health_port and _is_no_host(settings.health_host):
-        yield (
-            f"PARLEY_HEALTH_HOST: {settings.health_host} is no address; write one of this machine without a port, "
-            "as 127.0.0.1, or 0.0.0.0 for all it has"
-        )
+    for name, address in hosts(settings, config).items():
+        if _is_no_host(address):
+            yield (
+                f"{name}: {address} is no address; write one of this machine without a port, "
+                "as 127.0.0.1, or 0.0.0.0 for all it has"
+            )
 
 
 def _unreachable(url: str, *, is_rehearsal: bool) -> str:

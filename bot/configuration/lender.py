@@ -92,8 +92,12 @@ class LenderConfig(BaseModel):
     @property
     def currency(self) -> str:
         """Of the place, for what is worked out before a loan is known."""
-        found = get_territory_currencies(self.pack.country or self.phone_region)
-        return found[0] if found else "USD"
+        return self.currencies[0]
+
+    @property
+    def currencies(self) -> list[str]:
+        """What is paid with at the place, the usual one first."""
+        return get_territory_currencies(self.pack.country or self.phone_region) or ["USD"]
 
     @property
     def unsaid(self) -> list[str]:

@@ -54,8 +54,7 @@ class Health:
         *why_not* says what keeps updates from coming, "" where nothing does; *silent* for how many seconds it was so.
         """
         self._why_not, self._silent = why_not, silent
-        host, port = where
-        async with served(self._app, port, landing=1.0, host=host):
+        async with served(self._app, *where, landing=1.0):
             door.set()
             await stopping.wait()
 

@@ -28,6 +28,7 @@ from aiohttp import web
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from bot.configuration.plain_words import plain
+from negotiation.currencies import known
 from negotiation.incoming import Incoming, Outcome, Taken
 
 from .serving import served
@@ -63,7 +64,7 @@ class PaymentBody(BaseModel):
     reference: Annotated[str, Field(max_length=LONGEST_REFERENCE, pattern=_TEXT)]
     loan: Annotated[str, Field(max_length=60, pattern=_TEXT)]
     amount: Annotated[str, Field(pattern=r"^-?[0-9]{1,15}(\.[0-9]{1,8})?$")]
-    currency: Annotated[str, Field(pattern="^[A-Z]{3}$")] | None = None
+    currency: Annotated[str, Field(max_length=8), AfterValidator(known)] | None = None
     date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(date.fromisoformat)]
     reverses: Annotated[str, Field(max_length=LONGEST_REFERENCE, pattern=_TEXT)] | None = None
 
@@ -106,9 +107,11 @@ class PaymentsApi:
         self.app = web.Application(client_max_size=LONGEST)
         self.app.router.add_post("/v1/payments", self._receive)
 
-    async def run(self, port: int, stopping: asyncio.Event, door: asyncio.Event) -> None:
-        """Serve on all addresses until told to stop; *door* is set once the port is ours."""
-        async with served(self.app, port, landing=LANDING):
+    async def run(
+        self, where: tuple[str, int], stopping: asyncio.Event, door: asyncio.Event
+    ) -> None:
+        """Serve at a host and port until told to stop; *door* is set once the port is ours."""
+        async with served(self.app, *where, landing=LANDING):
             door.set()
             await stopping.wait()
 

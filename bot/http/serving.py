@@ -15,9 +15,9 @@ IDLE = 75.0
 
 @asynccontextmanager
 async def served(
-    app: web.Application, port: int, *, landing: float, host: str | None = None
+    app: web.Application, host: str, port: int, *, landing: float
 ) -> AsyncIterator[None]:
-    """Serve on *host* (all addresses without one); afterwards what is under way has *landing* seconds.
+    """Serve at *host* and *port*, in the clear; afterwards what is under way has *landing* seconds.
 
     Nothing is unpacked of what comes packed: a megabyte of a stranger's would keep us busy for seconds. Whoever sends the
     head of a request letter by letter is let go: without an end to it a few thousand of them take all connections there are.

@@ -63,9 +63,11 @@ class Uploads:
         self.app.router.add_get("/papers/{token}", self._show)
         self.app.router.add_post("/papers/{token}", self._take)
 
-    async def run(self, port: int, stopping: asyncio.Event, door: asyncio.Event) -> None:
-        """Serve on all addresses until told to stop; *door* is set once the port is ours."""
-        async with served(self.app, port, landing=LANDING):
+    async def run(
+        self, where: tuple[str, int], stopping: asyncio.Event, door: asyncio.Event
+    ) -> None:
+        """Serve at a host and port until told to stop; *door* is set once the port is ours."""
+        async with served(self.app, *where, landing=LANDING):
             door.set()
             await stopping.wait()
 

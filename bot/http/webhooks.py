@@ -35,9 +35,9 @@ class Webhooks:
             "/{path:.*}", self._receive
         )  # the secret is the lock, not the path
 
-    async def run(self, port: int, announce: Callable[[], Awaitable[None]]) -> None:
-        """Serve on all addresses, from before Telegram is told of it until that is over."""
-        async with served(self._app, port, landing=LANDING):
+    async def run(self, where: tuple[str, int], announce: Callable[[], Awaitable[None]]) -> None:
+        """Serve at a host and port, from before Telegram is told of it until that is over."""
+        async with served(self._app, *where, landing=LANDING):
             await announce()
 
     async def _receive(self, request: web.Request) -> web.Response:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -10,10 +11,11 @@ import typer
 from bot.commands.surroundings import now_of, run_until_done
 from bot.settings import Config, Settings, SettingsError, read_config, settings_and_mistakes
 from bot.telegram.wire import wire
+from storage.copies import sqlite_file
 from storage.database import Database
 from storage.failures import UnknownDatabase
 
-from . import at_home, at_telegram, law, papers, seals, vault
+from . import at_home, at_telegram, currencies, law, papers, ports, seals, vault
 from .finding import Check, Finding, Health, Patient
 
 CHECKS: dict[str, Check] = {
@@ -25,6 +27,7 @@ CHECKS: dict[str, Check] = {
     "database": at_home.database,
     "vault": vault.vault,
     "parked": at_home.parked,
+    "currencies": currencies.currencies,
     "scanner": papers.scanner,
     "uploads": papers.uploads,
     "seal": seals.seal,
@@ -33,6 +36,7 @@ CHECKS: dict[str, Check] = {
     "pay": at_home.pays,
     "signatures": law.levels,
     "advisors": at_home.advisors,
+    "ports": ports.ports,
     "token": at_telegram.token,
     "group": at_telegram.group,
     "rights": at_telegram.rights,
@@ -95,10 +99,20 @@ def _config(settings: Settings) -> Config | str:
         return str(error)
 
 
-def _database(settings: Settings) -> Database | str:
+def _database(settings: Settings) -> Database | str | None:
+    """The database; looking makes none where there is none yet."""
     try:
+        if _is_to_be_made(sqlite_file(settings.database), settings):
+            return None
         return Database(settings.database, settings.vault())
     except UnknownDatabase as error:
         return str(error)
     except SettingsError:  # the vault's own finding says it
         return Database(settings.database)
+
+
+def _is_to_be_made(file: Path | None, settings: Settings) -> bool:
+    """Whether the first start makes it, and its folder if that is the one for data."""
+    if file is None or file.exists():
+        return False
+    return file.parent.is_dir() or file.parent == settings.data_dir.resolve()

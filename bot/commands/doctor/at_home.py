@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import asyncio
+from pathlib import Path
 from tempfile import TemporaryFile
 
 from bot.commands.counted import counted
 from bot.composition import doors
 from bot.settings import SettingsError
 from storage import health
+from storage.database import Database
 from storage.failures import DatabaseError, reason
 from storage.records import Advisor
 
 from . import environment
-from .finding import Finding, Patient, failed, good, skipped, warning
+from .finding import NOT_SEEN, Finding, Patient, failed, good, skipped, warning
+from .ports import unserved
 
 
 async def settings(patient: Patient) -> Finding:
     given = patient.settings
     config = None if isinstance(patient.config, str) else patient.config
     wrong = [*patient.mistakes, *doors.faults(given, config)]
-    said = any(each.startswith("PARLEY_HEALTH_HOST") for each in wrong)
-    if given.health_port and not said and (why := await _unserved(given.health_host)):
-        wrong.append(f"PARLEY_HEALTH_HOST: nothing can be served at {given.health_host} ({why})")
+    for name, host in doors.hosts(given, config).items():
+        if not any(each.startswith(name) for each in wrong) and (why := await unserved(host)):
+            wrong.append(f"{name}: nothing can be served at {host} ({why})")
     if wrong:
         return failed(
             "; ".join(each.removesuffix(".") for each in wrong),
@@ -41,29 +43,28 @@ async def settings(patient: Patient) -> Finding:
     return good("every variable can be read")
 
 
-async def _unserved(host: str) -> str:
-    """Why this machine cannot listen at *host*, on any port; "" where it can."""
-    try:
-        server = await asyncio.get_running_loop().create_server(asyncio.Protocol, host, 0)
-    except OSError as error:
-        return error.strerror or type(error).__name__
-    server.close()
-    return ""
-
-
 async def data(patient: Patient) -> Finding:
+    folder = patient.settings.data_dir
+    is_there = folder.exists()
     try:
-        with TemporaryFile(dir=patient.settings.data_folder(), buffering=0) as file:
+        with TemporaryFile(
+            dir=patient.settings.data_folder() if is_there else _above(folder), buffering=0
+        ) as file:
             file.write(bytes(4096))  # on a full disk files can still be made
-            return good(f"{patient.settings.data_dir}, writable")
+            return good(f"{folder}, {'writable' if is_there else 'which the first start makes'}")
     except SettingsError as error:
         said = str(error)
     except OSError as error:
-        said = f"nothing can be written into {patient.settings.data_dir} ({error.strerror})"
+        said = f"nothing can be written into {folder} ({error.strerror})"
     return failed(
         said,
         "Make room on its disk, or name a folder in PARLEY_DATA_DIR that the bot may write into.",
     )
+
+
+def _above(folder: Path) -> Path:
+    """Where the first start would make it; a look makes nothing."""
+    return next(each for each in folder.resolve().parents if each.exists())
 
 
 async def config(patient: Patient) -> Finding:
@@ -105,6 +106,8 @@ async def records(patient: Patient) -> Finding:
 
 async def database(patient: Patient) -> Finding:
     found = patient.database
+    if found is None:
+        return warning("SQLite, not made yet", "`parley run` makes it when it starts.")
     if isinstance(found, str):
         return failed(found, "Correct PARLEY_DATABASE_URL.")
     kind = "SQLite" if found.is_sqlite else "PostgreSQL"
@@ -124,7 +127,10 @@ async def database(patient: Patient) -> Finding:
 
 
 async def parked(patient: Patient) -> Finding:
-    if count := await patient.stored(health.parked_updates, otherwise=0):
+    count = await patient.stored(health.parked_updates)
+    if count is None:
+        return NOT_SEEN
+    if count:
         return warning(
             counted(
                 count,
@@ -152,7 +158,12 @@ async def advisors(patient: Patient) -> Finding:
     if wrong := patient.unread("PARLEY_SUPERVISORS", "PARLEY_ADVISORS"):
         return skipped(f"{wrong} cannot be read")
     named = len({*patient.settings.advisors, *patient.settings.supervisors})
-    known: list[Advisor] = await patient.stored(health.active_advisors, otherwise=[])
+    known = await patient.stored(health.active_advisors)
+    if known is None and isinstance(patient.database, Database):
+        who = (
+            f"{named} named in the environment" if named else "nobody is named in the environment"
+        )
+        return skipped(f"{who}; who else may act was not looked at: the database does not say")
     if not named and not known:
         return failed(
             "nobody may act in the group",

@@ -38,7 +38,7 @@ class Patient:
     mistakes: list[str]  #: what is wrong with the rest
     config: Config | str  #: or why it cannot be read
     wire: Wire | None  #: None without a token
-    database: Database | str  #: or why there is none
+    database: Database | str | None  #: or why there is none; None before the first start makes one
     now: Callable[[], datetime]
 
     def unread(self, *names: str) -> str:
@@ -47,14 +47,12 @@ class Patient:
             (one for one in names for each in self.mistakes if each.startswith(f"{one}:")), ""
         )
 
-    async def stored(
-        self, ask: Callable[[Database], Awaitable[_Answer]], otherwise: _Answer
-    ) -> _Answer:
-        """What the database answers; *otherwise* where it cannot, as before the first start."""
+    async def stored(self, ask: Callable[[Database], Awaitable[_Answer]]) -> _Answer | None:
+        """What the database answers; `None` where it cannot, as before the first start: then nothing is known of it."""
         try:
-            return otherwise if isinstance(self.database, str) else await ask(self.database)
+            return await ask(self.database) if isinstance(self.database, Database) else None
         except (DatabaseError, OSError):
-            return otherwise
+            return None
 
 
 Check = Callable[[Patient], Awaitable[Finding]]
@@ -74,3 +72,7 @@ def failed(said: str, advice: str) -> Finding:
 
 def skipped(said: str) -> Finding:
     return Finding(health=Health.SKIPPED, said=said)
+
+
+#: Of what only the database knows, where it does not say.
+NOT_SEEN = skipped("not looked at: the database does not say (see there)")

@@ -46,9 +46,8 @@ async def pack(patient: Patient) -> Finding:
         any(each.standing in {Standing.UNCONFIRMED, Standing.OWN} for each in rule.sources)
         for rule in rules
     )
-    return good(
-        f"{named.name}, {len(rules)} rules; have your counsel confirm the {unsure} not looked up"
-    )
+    unseen = f"; have your counsel confirm the {unsure} not looked up" if unsure else ""
+    return good(f"{named.name}, {len(rules)} rules{unseen}")
 
 
 async def templates(patient: Patient) -> Finding:
@@ -59,10 +58,24 @@ async def templates(patient: Patient) -> Finding:
     if not faults:
         return good(f"{', '.join(used)}, approved and valid")
     said = "; ".join(faults)
-    advice = "`parley templates list` shows all, `parley templates approve` writes down who approved one."
+    advice = _approval(patient)
     if patient.settings.is_rehearsal:
         return warning(f"{said}; rehearsals only", advice)
     return failed(f"{said}: no agreement can be made", advice)
+
+
+def _approval(patient: Patient) -> str:
+    """How a template gets approved, from where the configuration is."""
+    is_named = not isinstance(patient.config, str) and patient.config.papers.templates
+    first = (
+        ""
+        if is_named
+        else f'Write templates = "templates" below [papers] in {patient.settings.config}. '
+    )
+    return (
+        f"{first}Let your counsel read the template (docs/operator-guide.md, The agreement), then write down who approved it: "
+        '`parley templates approve any/any/any --by "name, office"`. `parley templates list` shows all.'
+    )
 
 
 def _templates(patient: Patient, config: Config) -> tuple[list[str], list[str]]:

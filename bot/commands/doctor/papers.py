@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import aiohttp
 
+from bot.commands.counted import counted
 from bot.papers.clamd import Clamd, ScannerAway
 from storage import health
 
@@ -24,9 +25,10 @@ async def scanner(patient: Patient) -> Finding:
     except ValueError as error:
         return failed(str(error), "Correct PARLEY_CLAMD.")
     except ScannerAway as error:
-        held = await patient.stored(health.papers_held, otherwise=0)
+        held = await patient.stored(health.papers_held)
+        waiting = "" if held is None else f"; {counted(held, 'paper waits', 'papers wait')} for it"
         return failed(
-            f"the virus scanner does not answer ({error}); {held} papers wait for it",
+            f"the virus scanner does not answer ({error}){waiting}",
             "Start clamd, or correct PARLEY_CLAMD. Papers wait until it answers.",
         )
     return good(said)

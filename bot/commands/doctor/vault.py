@@ -7,11 +7,18 @@ from collections.abc import Sequence
 from bot.commands.counted import counted
 from storage import health
 from storage.archive import Archive
+from storage.database import Database
 from storage.failures import DatabaseError
 from storage.key_check import LostKey
 from storage.vault import Vault, VaultKeyWrong
 
-from .finding import Finding, Patient, failed, good, warning
+from .finding import Finding, Patient, failed, good, skipped, warning
+
+_LOST_FOR_GOOD = "Only where that key is lost for good: `parley vault rotate --give-up` goes on without what it locked."
+#: A key may have the right shape and be the wrong one.
+NOT_SEEN_INTO = skipped(
+    "a key of the right shape; whether it opens what is kept was not looked at: the database does not say (see there)"
+)
 
 
 async def vault(patient: Patient) -> Finding:
@@ -23,22 +30,27 @@ async def vault(patient: Patient) -> Finding:
         )
     try:
         archive = Archive(Vault(key, patient.settings.vault_key_old))
-        if isinstance(patient.database, str):
-            return good("a valid key; there is no vault to look into")
+        if not isinstance(patient.database, Database):
+            return (
+                NOT_SEEN_INTO if patient.database else good("a valid key; nothing is locked yet")
+            )
         lost = await health.lost_keys(patient.database, archive)
         opened = await health.open_newest(patient.database, archive)
         left = await health.left_to_rotate(patient.database, archive)
         rows = await health.rows_left_to_seal(patient.database)
     except ValueError as error:
-        return failed(str(error), "Set the key again.")
+        return failed(
+            str(error),
+            "Copy the key again from where you keep it; where there was none before, `parley keys vault` makes one.",
+        )
     except VaultKeyWrong:
         number = f" (number {', '.join(each.key_id for each in lost)})" if lost else ""
         return failed(
             "the newest paper does not open",
-            f"Set PARLEY_VAULT_KEY to the key it was locked with{number}.",
+            f"Set PARLEY_VAULT_KEY to the key it was locked with{number}. {_LOST_FOR_GOOD}",
         )
     except (DatabaseError, OSError):
-        return good("a valid key; the vault itself could not be looked into")
+        return NOT_SEEN_INTO
     if lost:
         return _lost(lost, rows)
     if left and patient.settings.vault_key_old:
@@ -65,7 +77,7 @@ def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
     if rows and not files:
         return failed(
             f"another key than before (number {named}), and {counted(rows, 'row has', 'rows have')} something personal that is not under this one",
-            "Set PARLEY_VAULT_KEY to it again; or PARLEY_VAULT_KEY_OLD, and run `parley vault rotate`.",
+            f"Set PARLEY_VAULT_KEY to it again; or PARLEY_VAULT_KEY_OLD, and run `parley vault rotate`. {_LOST_FOR_GOOD}",
         )
     if not files:
         return failed(
@@ -74,5 +86,5 @@ def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
         )
     return failed(
         f"{counted(files, 'file is', 'files are')} under a key that is not there (number {named})",
-        "Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`; without it they are lost.",
+        f"Set PARLEY_VAULT_KEY_OLD to it, and run `parley vault rotate`. {_LOST_FOR_GOOD}",
     )

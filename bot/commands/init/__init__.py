@@ -69,10 +69,10 @@ def init(
         asking.step("The lender")
         answers = lender.ask(asking, own)
         lender.configuration(answers)  # before more is asked
-    bot = telegram.token(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
+    bot = telegram.bot(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
     found = telegram.group(asking, said["PARLEY_ADVISOR_CHAT_ID"], bot, settings.api_url)
     wanted = {
-        "PARLEY_BOT_TOKEN": bot[0],
+        "PARLEY_BOT_TOKEN": bot.token,
         "PARLEY_ADVISOR_CHAT_ID": str(found.id) if found else "",
         "PARLEY_SUPERVISORS": telegram.supervisors(asking, said["PARLEY_SUPERVISORS"], found),
         "PARLEY_DATABASE_URL": _database(asking, said["PARLEY_DATABASE_URL"]),
@@ -82,7 +82,7 @@ def init(
         wanted["PARLEY_VAULT_KEY"] = Vault.new_key()
     new = {name: value for name, value in wanted.items() if value and name not in known}
     given = environment.passing(settings)
-    _write(asking, toml, answers | ({"handle": f"@{bot[1]}"} if bot[1] else {}), new)
+    _write(asking, toml, answers | ({"handle": f"@{bot.name}"} if bot.name else {}), new)
     if given:
         asking.say(
             f"  Not in {environment.FILE}, since they stand in the environment: {', '.join(given)}. "
@@ -154,6 +154,8 @@ async def _has_tables(database: Database) -> bool:
 
 
 def _write(asking: Asking, toml: Path, answers: dict[str, str], new: dict[str, str]) -> None:
+    if toml.exists() and not new:
+        return
     asking.step("Written")
     if not toml.exists():
         with toml.open("x", encoding="utf-8") as file:

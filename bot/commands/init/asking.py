@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -26,13 +26,26 @@ class Asking:
         typer.secho(title, bold=True)
 
     def go_on(self, question: str) -> bool:
-        with _answered():
-            return self.is_silent or typer.confirm(question, default=True)
+        while not self.is_silent:
+            typed = self._typed(f"{question} [Y/n]").casefold()
+            if typed in _NO:
+                return False
+            if typed in _YES:
+                return True
+            self.say("  Write y or n, or nothing for yes. Once more, please.")
+        return True
 
     def ask(
-        self, question: str, *, given: str | None, default: str, check: Callable[[str], T]
+        self,
+        question: str,
+        *,
+        given: str | None,
+        default: str,
+        check: Callable[[str], T],
+        is_secret: bool = False,
     ) -> T:
-        """The answer as *check* understands it: what was *given* on the command line, or what is typed now.
+        """The answer as *check* understands it: what was *given* on the command line, or what is typed now; of a secret,
+        nothing is shown meanwhile.
 
         *check* raises `ValueError` with what is wrong; then it is asked again, or, of what was given, given up.
         """
@@ -42,24 +55,34 @@ class Asking:
             except ValueError as error:
                 raise CommandError(f"{question}: {error}.") from None
         while True:
-            with _answered():
-                typed = typer.prompt(question, default=default, show_default=bool(default))
+            typed = self._typed(question, default, is_secret=is_secret)
             try:
-                return check(str(typed).strip())
+                return check(typed)
             except ValueError as error:
                 self.say(f"  {error}. Once more, please.")
 
+    @staticmethod
+    def _typed(question: str, default: str = "", *, is_secret: bool = False) -> str:
+        """Where nobody answers, as without a terminal, it is said how to do without."""
+        try:
+            typed = typer.prompt(
+                question,
+                default=default,
+                show_default=bool(default),
+                hide_input=is_secret and sys.stdin.isatty(),
+            )
+        except typer.Abort as error:
+            if isinstance(error.__context__, KeyboardInterrupt):
+                raise CommandError("Stopped: nothing was written.") from None
+            where = "" if sys.stdin.isatty() else "Start it once more in a terminal; or "
+            raise CommandError(
+                f"There was no answer: nothing was written. {where}`parley init --yes` asks nothing, and takes "
+                "what `parley init --help` lists."
+            ) from None
+        return str(typed).strip()
 
-@contextmanager
-def _answered() -> Iterator[None]:
-    """Where nobody answers, as without a terminal, or Ctrl-C is pressed, it is said how to do without."""
-    try:
-        yield
-    except typer.Abort:
-        raise CommandError(
-            "There was no answer: nothing was written. Start it once more in a terminal; or `parley init --yes` asks "
-            "nothing, and takes what `parley init --help` lists."
-        ) from None
+
+_YES, _NO = {"", "y", "yes"}, {"n", "no"}
 
 
 def needed(text: str) -> str:

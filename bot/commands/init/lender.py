@@ -90,6 +90,9 @@ def configuration(answers: dict[str, str]) -> str:
             f"{key} = {json.dumps(value, ensure_ascii=False)}"  # a JSON string is one of TOML
             for key, value in answers.items()
         ),
+        "",
+        "[papers]",
+        'templates = "templates"  # agreements that your counsel approved, beside this file',
     ]
     text = "\n".join(lines) + "\n"
     with TemporaryDirectory() as folder:

@@ -10,7 +10,6 @@ from typing import Any
 
 from telegram.error import InvalidToken, TelegramError
 
-from bot.commands.surroundings import CommandError
 from bot.telegram.wire import wire
 
 from .asking import Asking
@@ -21,7 +20,10 @@ BOTFATHER = """\
 GROUP = """\
   Make a private group for your advisors. Switch on topics (group, Edit, Topics). Add @{name} and make it an
   administrator who may manage topics and pin messages. Then write a word in the group, so that it is found here."""
+NUMBER = "The group's number, or the link of a message in it"
 LATER = "  Left out for now: parley init goes on from here another time."
+#: As BotFather gives it; whatever else was copied is not sent to anybody.
+_TOKEN = re.compile("[0-9]{5,}:[A-Za-z0-9_-]{30,}")
 #: A link to a message of a private group, and the number in it.
 _LINK = re.compile(r"(?:https?://)?t\.me/c/(\d+)(?:/\d+)*")
 
@@ -34,30 +36,50 @@ class Group:
     people: dict[int, str] = field(default_factory=dict)  #: who wrote there, or let the bot in
 
 
-def token(asking: Asking, given: str | None, api_url: str) -> tuple[str, str]:
-    """The token, and the bot's name as Telegram knows it; twice "" where it is left out for now."""
+@dataclass(frozen=True, kw_only=True)
+class Bot:
+    token: str = ""  #: none where it is left out for now
+    name: str = ""  #: as Telegram knows it; none where that was not asked
+    away: str = ""  #: why Telegram could not be asked
+
+
+def bot(asking: Asking, given: str | None, api_url: str) -> Bot:
+    """The bot by its token, looked up where Telegram can be reached."""
     asking.step("The bot")
     if given is None:
         asking.say(BOTFATHER)
 
-    def check(text: str) -> tuple[str, str]:
-        return (text, _name(text, api_url)) if text else ("", "")
+    def check(text: str) -> Bot:
+        if not text:
+            return Bot()
+        if not _TOKEN.fullmatch(text):
+            raise ValueError(
+                "a token is a number, a colon and 35 letters and digits; copy it whole"
+            )
+        return _looked_up(text, api_url)
 
-    found = asking.ask("The token", given=given or None, default="", check=check)
-    asking.say(f"  Telegram knows it: @{found[1]}" if found[1] else LATER)
+    found = asking.ask(
+        "The token (it is not shown)", given=given or None, default="", check=check, is_secret=True
+    )
+    if found.away:
+        asking.say(
+            f"  Telegram cannot be reached ({found.away}): what you tell is kept and not looked up; `parley doctor` looks "
+            "at it once it can be. Check the network, a proxy and PARLEY_API_URL."
+        )
+    else:
+        asking.say(f"  Telegram knows it: @{found.name}" if found.token else LATER)
     return found
 
 
-def group(asking: Asking, given: str | None, bot: tuple[str, str], api_url: str) -> Group | None:
+def group(asking: Asking, given: str | None, bot: Bot, api_url: str) -> Group | None:
     """The advisors' group, found among what people wrote there, or by its number."""
     asking.step("The advisors' group")
-    if not bot[0]:
-        asking.say(LATER)
-        return None
+    if not bot.name:
+        return _unseen(asking, given, bot)
     if given is None and not asking.is_silent:
-        asking.say(GROUP.format(name=bot[1]))
+        asking.say(GROUP.format(name=bot.name))
         asking.go_on("Is that done?")
-    seen = asyncio.run(_groups(bot[0], api_url))
+    seen = asyncio.run(_groups(bot.token, api_url))
     usable = [one for one in seen if one.has_topics]
     for one in seen:
         lacking = "" if one.has_topics else " (without topics: switch them on)"
@@ -69,15 +91,26 @@ def group(asking: Asking, given: str | None, bot: tuple[str, str], api_url: str)
             return None
         number = group_id(text)
         known = next((one for one in seen if one.id == number), None)
-        return asyncio.run(_group(bot[0], api_url, number, known))
+        return asyncio.run(_group(bot.token, api_url, number, known))
 
-    found = asking.ask(
-        "The group's number, or the link of a message in it",
-        given=given or None,
-        default=default,
-        check=check,
-    )
+    found = asking.ask(NUMBER, given=given or None, default=default, check=check)
     asking.say(f"  {found.title}: {found.id}" if found else LATER)
+    return found
+
+
+def _unseen(asking: Asking, given: str | None, bot: Bot) -> Group | None:
+    """The group by the number that is told; Telegram cannot be asked for it."""
+
+    def check(text: str) -> Group | None:
+        return Group(id=group_id(text), title="", has_topics=False) if text else None
+
+    if not given and not bot.away:  # without a bot there is no group yet
+        asking.say(LATER)
+        return None
+    found = asking.ask(NUMBER, given=given or None, default="", check=check)
+    asking.say(
+        f"  {found.id}, not looked up: `parley doctor` does, once it can." if found else LATER
+    )
     return found
 
 
@@ -139,7 +172,7 @@ def groups_in(updates: Sequence[dict[str, Any]]) -> list[Group]:
     return list(seen.values())
 
 
-def _name(token: str, api_url: str) -> str:
+def _looked_up(token: str, api_url: str) -> Bot:
     async def ask() -> str:
         bot = wire(token, api_url)
         await bot.initialize_request()
@@ -149,15 +182,13 @@ def _name(token: str, api_url: str) -> str:
             await bot.shutdown_request()
 
     try:
-        return asyncio.run(ask())
+        return Bot(token=token, name=asyncio.run(ask()))
     except InvalidToken:
         raise ValueError(
             "Telegram does not know this token; copy it again from BotFather"
         ) from None
     except TelegramError as error:
-        raise CommandError(
-            f"Telegram cannot be reached ({error.message}). Check the network, a proxy and PARLEY_API_URL; nothing was written."
-        ) from None
+        return Bot(token=token, away=error.message)
 
 
 async def _groups(token: str, api_url: str) -> list[Group]:

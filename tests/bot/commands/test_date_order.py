@@ -99,6 +99,15 @@ def test_where_nothing_tells_the_map_is_asked_to_say_it() -> None:
     assert doubted(file, reading(DAY_FIRST, order="day first"), as_of=AS_OF) == ()
 
 
+def test_what_is_wrong_whichever_order_is_meant_is_said_first() -> None:
+    said = refusal(dues("01/02/2025", "02/03/2025", currency="gbp"), reading(MONTH_FIRST))
+
+    assert said.startswith(
+        '2 rows cannot be read, as line 2: column "currency": "gbp" is no currency of ISO 4217; GBP is likely meant. '
+        'Correct that first; besides, column "first_due" can be read'
+    )
+
+
 def test_what_another_column_written_alike_tells_is_enough() -> None:
     loan_map = a_map(
         lambda fields: fields.update(

@@ -4,24 +4,29 @@ import asyncio
 import json
 import re
 import resource
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
 
 import pytest
+from aiohttp import web
 
+from bot.http.payments_api import PaymentsApi
+from bot.http.serving import served
 from bot.papers.demo_seal import demo_key
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer
 from dialogs.languages import LANGUAGES
 from negotiation import packs
+from negotiation.incoming import Incoming, Taken
 from negotiation.pack import CreditSituation
 from storage import people
 from storage.archive import Archive
 from storage.database import Database
 from storage.records import Advisor
 from storage.vault import Vault
+from tests.bot.http.test_webhooks import a_free_port
 
 from .conftest import HOUSE, Done, Parley
 
@@ -66,6 +71,8 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "database": "good",
         "vault": "good",
         "parked": "good",
+        "currencies": "good",
+        "ports": "good",
         "scanner": "warning",
         "uploads": "good",
         "seal": "warning",
@@ -167,7 +174,7 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
-    assert len(checks) == 21  # the others are looked at all the same
+    assert len(checks) == 23  # the others are looked at all the same
 
 
 @pytest.mark.parametrize(
@@ -188,6 +195,48 @@ async def test_an_address_to_serve_on_that_is_none_is_found(
     assert (done.status, checks["settings"]["health"]) == (1, "failed")
     assert checks["settings"]["said"].startswith(f"PARLEY_HEALTH_HOST: {said}")
     assert checks["settings"]["said"].count("PARLEY_HEALTH_HOST") == 1
+
+
+async def test_a_port_that_another_program_has_is_found_and_the_bot_s_own_is_not(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    port = a_free_port()
+    environment.setenv("PARLEY_PAYMENTS_SECRET", "known to the lender's own system alone")
+    environment.setenv("PARLEY_PAYMENTS_PORT", str(port))
+    where = "at 127.0.0.1 (PARLEY_PAYMENTS_PORT)"
+
+    async with served(web.Application(), "127.0.0.1", port, landing=1.0):
+        _, checks = await told(parley)
+    assert checks["ports"]["health"] == "failed"
+    assert checks["ports"]["said"] == (
+        f"PARLEY_PAYMENTS_PORT: nothing can listen at 127.0.0.1, port {port} (another program listens there)"
+    )
+
+    ours = PaymentsApi("a secret", take=nobody, now=lambda: NOW).app
+    async with served(ours, "127.0.0.1", port, landing=1.0):
+        _, checks = await told(parley)
+    assert checks["ports"]["said"] == f"free, or the bot's own: {port} {where}"
+
+    environment.setenv("PARLEY_LISTEN_HOST", "0.0.0.0")  # noqa: S104 - as in a container
+    done, checks = await told(parley)
+    assert (done.status, checks["ports"]["health"]) == (0, "warning")
+    assert "in the clear, past this machine too" in checks["ports"]["said"]
+
+
+async def nobody(_: Sequence[Incoming]) -> Sequence[Taken]:
+    raise AssertionError("nothing is told")
+
+
+async def test_what_the_database_does_not_say_is_not_said_to_be_well(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", "postgresql://127.0.0.1:9/parley")
+
+    _, checks = await told(parley)
+
+    unseen = ("vault", "parked", "currencies", "advisors")
+    assert checks["database"]["health"] == "failed"
+    assert {name: checks[name]["health"] for name in unseen} == dict.fromkeys(unseen, "skipped")
 
 
 async def test_an_environment_file_in_another_encoding_is_found(
@@ -264,7 +313,7 @@ async def test_who_may_act_is_named(
 
 
 async def test_a_database_not_made_yet_is_made_by_the_first_start(
-    parley: Parley, environment: pytest.MonkeyPatch
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     environment.delenv("PARLEY_DATABASE_URL")
 
@@ -273,6 +322,7 @@ async def test_a_database_not_made_yet_is_made_by_the_first_start(
     assert done.status == 0
     assert checks["database"]["health"] == "warning"
     assert "parley run" in checks["database"]["advice"]
+    assert not (tmp_path / "data").exists()  # a look makes nothing
 
 
 async def test_missing_rights_are_named(group: Group, parley: Parley) -> None:

@@ -19,8 +19,9 @@ from storage.vault import Vault
 from .conftest import Done, Parley
 
 UK = ("--name", "Harbour Bank", "--pack", "united_kingdom")
+UNKNOWN = "220201543:BBHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw2"
 #: What a person types who takes most defaults.
-TYPED = ("Harbour “North” Bank", "united_kingdom", "", "", "", "1:wrong")
+TYPED = ("Harbour “North” Bank", "united_kingdom", "", "", "", "1:wrong", UNKNOWN)
 
 
 @pytest.fixture
@@ -83,13 +84,17 @@ async def test_who_answers_is_asked_again_what_cannot_be(
     environment: pytest.MonkeyPatch,
     tmp_path: Path,
 ) -> None:
-    typed = [*TYPED, telegram.token, "", "soon", "", "", ""]
+    typed = [*TYPED, telegram.token, "maybe", "", "soon", "", "", ""]
     environment.setattr("sys.stdin", io.StringIO("\n".join([*typed, ""])))
 
     done = await init(parley)
 
     assert (done.status, done.err) == (0, "")
     assert "Telegram does not know this token; copy it again from BotFather. Once more" in done.out
+    assert (
+        "a token is a number, a colon and 35 letters and digits; copy it whole. Once" in done.out
+    )
+    assert "Write y or n, or nothing for yes. Once more" in done.out
     assert "it is no number and no link" in done.out
     assert f"Found: Advisors, {group.id}" in done.out
     assert "In the group: Mei" in done.out
@@ -191,6 +196,40 @@ async def test_where_nobody_answers_it_says_how_to_do_without(
     assert "nothing was written" in done.err
     assert "parley init --yes" in done.err
     assert not (tmp_path / "parley.toml").exists()
+
+
+async def test_where_telegram_is_away_what_is_told_is_kept_and_looked_up_later(
+    telegram: SandboxServer,  # noqa: ARG001 - its address is not used
+    parley: Parley,
+    environment: pytest.MonkeyPatch,
+    tmp_path: Path,
+) -> None:
+    environment.setenv("PARLEY_API_URL", "http://127.0.0.1:9")
+    typed = [*TYPED[:5], UNKNOWN, "https://t.me/c/1234567890/2", "7", "", ""]
+    environment.setattr("sys.stdin", io.StringIO("\n".join(typed)))
+
+    done = await init(parley)
+
+    assert "Telegram cannot be reached (" in done.out
+    assert "  -1001234567890, not looked up: `parley doctor` does, once it can." in done.out
+    settings = read_settings()
+    assert (settings.bot_token, settings.advisor_chat_id) == (UNKNOWN, -1001234567890)
+    assert settings.supervisors == [7]
+    assert read_config(tmp_path / "parley.toml").papers.templates == tmp_path / "templates"
+    assert done.status == 1
+    assert "\n✗ token " in done.out
+
+    again = await init(parley, "--yes")
+    assert "Written" not in again.out
+
+
+async def test_without_a_token_the_group_that_is_given_is_kept(
+    telegram: SandboxServer,  # noqa: ARG001 - its address
+    parley: Parley,
+) -> None:
+    await init(parley, "--yes", "--group", "-1001234567890", *UK)
+
+    assert read_settings().advisor_chat_id == -1001234567890
 
 
 @pytest.mark.parametrize(

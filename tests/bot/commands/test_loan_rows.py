@@ -12,7 +12,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.commands.csv_rows import BadRow, WrongFileError
+from bot.commands.csv_rows import BadRow, TotalRow, WrongFileError
 from bot.commands.loan_map import LoanMap, WrongMapError, load_map
 from bot.commands.loan_rows import LoanRow, read_loans
 from negotiation.charge import Charge, ChargeKind
@@ -102,7 +102,12 @@ def test_a_plain_file_needs_no_map_of_its_own():
         ({"number": " "}, 'column "number" is empty'),
         ({"number": "6.84E+07"}, "a spreadsheet has rounded"),
         ({"number": "9" * 61}, "61 characters"),
-        ({"currency": "US$"}, 'column "currency" has "US$", which is no currency'),
+        (
+            {"currency": "US$"},
+            'column "currency": "US$" is no currency of ISO 4217; USD is likely meant',
+        ),
+        ({"currency": "usd"}, '"usd" is no currency of ISO 4217; USD is likely meant'),
+        ({"currency": "GPB"}, '"GPB" is no currency of ISO 4217; GBP is likely meant'),
         ({"principal": "0"}, 'column "principal" is 0'),
         ({"principal": "-3600"}, 'column "principal" has -3600, which is negative'),
         ({"principal": "3,60"}, 'column "principal" has "3,60", which is no number'),
@@ -325,6 +330,46 @@ def test_empty_lines_above_the_header_are_none():
     assert the_loan(file).line == 4
 
 
+def test_what_stands_above_the_names_of_columns_is_left_out():
+    excel = BytesIO(b"sep=;\r\n" + a_file({}, delimiter=";").getvalue())
+    titled = BytesIO(b"Loans of March\r\n\r\n" + a_file({}, {"rate": "x"}).getvalue())
+
+    assert the_loan(excel).line == 3
+    with pytest.raises(WrongFileError, match="stand in line 3; write header_line = 3 at the top"):
+        read(titled)
+    titled.seek(0)
+    assert [row.line for row in read(titled, a_map(header_line=3))] == [4, 5]
+
+
+@pytest.mark.parametrize(
+    ("last", "kind"),
+    [
+        ({"number": "", "product": "Total"}, TotalRow),
+        ({"number": "合计："}, TotalRow),
+        ({"number": ""}, TotalRow),
+        ({"number": "", "state": "running"}, BadRow),
+        ({"number": "A-2", "product": "Total"}, BadRow),
+    ],
+)
+def test_a_total_below_is_no_loan_and_no_fault(last: dict[str, str], kind: type[BadRow]):
+    total = dict.fromkeys(GOOD, "") | {"outstanding": "2,400.50", "principal": "3600.00"} | last
+
+    first, found = read(a_file({}, total))
+
+    assert isinstance(first, LoanRow)
+    assert type(found) is kind
+
+
+def test_figures_without_a_number_are_a_total_below_all_others_only():
+    total = dict.fromkeys(GOOD, "") | {"outstanding": "2,400.50"}
+
+    assert [type(row) for row in read(a_file({}, total, {"number": "A-2"}))] == [
+        LoanRow,
+        BadRow,
+        LoanRow,
+    ]
+
+
 @pytest.mark.parametrize("delimiter", [",", ";"])
 def test_whose_loan_stands_in_a_file_without_a_header_is_not_repeated(delimiter: str):
     row = a_file({}, delimiter=delimiter).getvalue().partition(b"\n")[2].replace(b'"', b"")
@@ -354,6 +399,7 @@ def test_whose_loan_stands_in_a_file_without_a_header_is_not_repeated(delimiter:
             "fields.state.values.A: write '",
         ),
         ('"borrower"', '"friend"', "parties.0.role: write '"),
+        ('{ column = "currency" }', '{ value = "GPB" }', "fields.currency: .*GBP is likely meant"),
     ],
 )
 def test_a_map_that_cannot_be_used_says_where(tmp_path: Path, old: str, new: str, said: str):

@@ -94,6 +94,29 @@ def test_a_program_gets_json(lender: Lender) -> None:
     told = json.loads(done.out)
     assert (told["as_of"], told["counts"]) == ("2019-03-31", {"new": 1, "bad": 1})
     assert [row["line"] for row in told["bad"]] == [3]
+    assert told["warnings"] == []
+
+
+def test_a_loan_in_another_currency_than_before_or_than_is_paid_with_is_taken_with_a_warning(
+    lender: Lender,
+) -> None:
+    lender.book({})
+
+    changed = lender.book({"currency": "EUR"}, as_of="2019-04-01")
+
+    assert (changed.status, changed.err.splitlines()) == (
+        0,
+        [
+            "Warning: 1 loan is in EUR (as A-1 in line 2), and the money of the place is USD: see whether it is meant.",
+            "Warning: 1 loan that was in USD is in EUR now (as A-1 in line 2): see whether it is meant.",
+        ],
+    )
+    checks = json.loads(lender.parley("doctor", "--json").out)["checks"]
+    found = next(each for each in checks if each["name"] == "currencies")
+    assert (found["health"], found["said"]) == (
+        "warning",
+        "1 loan is in EUR, and the money of the place is USD",
+    )
 
 
 def test_newer_figures_are_taken_over_and_told_where_a_case_is_open(lender: Lender) -> None:

@@ -80,7 +80,7 @@ def test_what_a_fixed_instalment_means_is_said(
     [
         ("--instalment 0.58", "NeverRepaid: the interest alone is 0.58"),
         ("--method flat --instalment 0.58", "NeverRepaid: the interest alone is 0.58"),
-        ("--currency ZZZ", "ZZZ is no currency"),
+        ("--currency ZZZ", '"ZZZ" is no currency'),
         ("--currency CLF --principal 1.00001", "finer than 0.0001 CLF"),
     ],
 )
@@ -116,7 +116,7 @@ def test_equal_principal_ends_with_its_last_principal() -> None:
         ({"changes": [{"kind": "waive_charge", "name": "x"}]}, "NoSuchCharge: no charge x"),
         ({"paid": True}, "paid: a whole number"),
         ({"loan": L | {"instalments": True}}, "loan.instalments: a whole number"),
-        ({"loan": L | {"currency": "ZZZ"}}, "loan.currency: ZZZ is no currency"),
+        ({"loan": L | {"currency": "ZZZ"}}, 'loan.currency: "ZZZ" is no currency'),
         ({"loan": L | {"instalment": "180"}}, "NeverRepaid: the interest alone is 180.00"),
     ],
 )

@@ -27,7 +27,7 @@ async def line(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[Line]:
     monkeypatch.setattr(payments_api, "PATIENCE", 0.2)
     app: web.Application = PaymentsApi("secret", refuse, lambda: datetime.now(UTC)).app
     port = a_free_port()
-    async with served(app, port, landing=1.0, host="127.0.0.1"):
+    async with served(app, "127.0.0.1", port, landing=1.0):
         reader, writer = await asyncio.open_connection("127.0.0.1", port)
         yield reader, writer
         writer.close()
