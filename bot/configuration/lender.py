@@ -90,9 +90,14 @@ class LenderConfig(BaseModel):
         return ZoneInfo(self.time_zone)
 
     @property
+    def country(self) -> str:
+        """That of the pack, or where numbers are from."""
+        return self.pack.country or self.phone_region
+
+    @property
     def currency(self) -> str:
         """Of the place, for what is worked out before a loan is known."""
-        found = get_territory_currencies(self.pack.country or self.phone_region)
+        found = get_territory_currencies(self.country)
         return found[0] if found else "USD"
 
     @property
@@ -210,7 +215,7 @@ class DeskConfig(BaseModel):
         return OfficeHours(zone=lender.zone, calendar=self._calendar(lender), week=self.hours.week)
 
     def _calendar(self, lender: LenderConfig) -> WorkingDays:
-        country = self.country or lender.pack.country or lender.phone_region
+        country = self.country or lender.country
         try:
             found = working_days(country)
         except ValueError as error:
