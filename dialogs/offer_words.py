@@ -122,19 +122,22 @@ def _amounts(terms: Terms, today: Money, last: Money) -> Iterator[tuple[Text, ob
     """What is asked *today*, and with the *last*, and by the offer: each period, first and later where that differs, in
     the end where it falls, or in one payment.
     """
-    more = terms.other_later
     if terms.is_one_payment:
         yield Text("Each payment"), today, terms.total
         return
     at_first, after = titles_of_two(terms.every)
-    if more is not None:
-        yield at_first, today, terms.instalment
-        yield after, today, more.amount
-    else:
-        is_even = not terms.falling
-        yield title(terms.every) if is_even else at_first, today, terms.regular
-    if terms.falling:
-        yield title_of_last(terms.every), last, terms.falling[-1].amount
+    first, *later = terms.stretches
+    yield at_first if later or first.is_falling else title(terms.every), today, first.amount
+    if later:
+        yield after, today, max(each.amount for each in later)
+    if terms.falling or len(later) > 1:
+        yield title_of_last(terms.every), last, _in_the_end(terms)
+
+
+def _in_the_end(terms: Terms) -> Money:
+    """What is asked last; of what falls until the last day alone asks more, before that."""
+    falling, last = terms.falling, terms.stretches[-1]
+    return falling.least if falling is not None and len(last.rows) == 1 else last.least
 
 
 def _package_words(  # noqa: PLR0917 - as `offer_words`

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from negotiation.frequency import Every
 from negotiation.money import Money
-from negotiation.schedule import Instalment
+from negotiation.stretches import Stretch
 from negotiation.terms import Terms
 
 from .periods import each
@@ -14,62 +17,91 @@ def asks(terms: Terms) -> Text:
     """What is asked, and until when where it changes; to stand within a sentence."""
     if terms.is_one_payment:
         return Text("one payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
-    more, every = terms.other_later, terms.every
-    if more is None:
+    first, *later = terms.stretches
+    if not later:
         return regular(terms)
-    until = terms.at_first[-1].due_date
-    if not terms.instalment.is_positive:
+    until = first.rows[-1].due_date
+    if len(later) > 1:
+        rest = _then(later, terms.every)
+        if not first.amount:
+            return Text("nothing until {until}, then {rest}", until=until, rest=rest)
+        return Text(
+            "at first {first} until {until}, then {rest}",
+            first=of_stretch(first, terms.every),
+            until=until,
+            rest=rest,
+        )
+    [then] = later
+    amount, day = of_stretch(then, terms.every), then.rows[0].due_date
+    if not first.amount:
         return Text(
             "nothing until {until}, then {amount} from {day} on",
             until=until,
-            amount=from_on(terms, more),
-            day=more.due_date,
+            amount=amount,
+            day=day,
         )
-    if more is terms.schedule.last:
+    asked = of_stretch(first, terms.every)
+    if len(then.rows) == 1:
         return Text(
             "{first} until {until}, then {amount} on {day}",
-            first=from_on(terms, terms.schedule.first),
+            first=asked,
             until=until,
-            amount=more.amount,
-            day=more.due_date,
+            amount=then.amount,
+            day=day,
         )
     return Text(
         "at first {first} until {until}, then {amount} from {day} on",
-        first=each(terms.instalment, every),
+        first=asked,
         until=until,
-        amount=from_on(terms, more),
-        day=more.due_date,
+        amount=amount,
+        day=day,
     )
 
 
+def _then(stretches: Sequence[Stretch], every: Every) -> Text:
+    """One after another."""
+    first, *later = stretches
+    if later:
+        return Text(
+            "{amount} until {until}, then {rest}",
+            amount=of_stretch(first, every),
+            until=first.rows[-1].due_date,
+            rest=_then(later, every),
+        )
+    day = first.rows[0].due_date
+    if len(first.rows) == 1:
+        return Text("{amount} on {day}", amount=first.amount, day=day)
+    return Text("{amount} from {day} on", amount=of_stretch(first, every), day=day)
+
+
+def of_stretch(stretch: Stretch, every: Every) -> Text:
+    """What is asked each time; where it falls, from what to what."""
+    asked = each(stretch.amount, every)
+    return FALLING.given(amount=asked, least=stretch.least) if stretch.is_falling else asked
+
+
 def regular(terms: Terms) -> Text:
-    """What is asked most often; where it falls, from what to what."""
-    falling = terms.falling
-    if falling and terms.regular == falling[0].amount:
-        return from_on(terms, falling[0])
-    return each(terms.regular, terms.every)
-
-
-def from_on(terms: Terms, row: Instalment) -> Text:
-    """What is asked from *row* on."""
-    falling, asked = terms.falling, each(row.amount, terms.every)
-    if falling[:1] != (row,):
-        return asked
-    return FALLING.given(amount=asked, least=falling[-1].amount)
+    """What is asked most often."""
+    return of_stretch(_usual(terms), terms.every)
 
 
 def figure(terms: Terms) -> Money | Text:
     """What is asked most often, without its period."""
-    falling = terms.falling
-    if falling and terms.regular == falling[0].amount:
-        return FALLING.given(amount=terms.regular, least=falling[-1].amount)
-    return terms.regular
+    usual = _usual(terms)
+    if usual.is_falling:
+        return FALLING.given(amount=usual.amount, least=usual.least)
+    return usual.amount
 
 
 def in_figures(terms: Terms, language: Language) -> str:
     """The same, to stand in a table."""
     found = figure(terms)
     return language.plain(found) if isinstance(found, Text) else language.show(found)
+
+
+def _usual(terms: Terms) -> Stretch:
+    amount = terms.regular
+    return next(each for each in reversed(terms.stretches) if each.amount == amount)
 
 
 #: Of instalments that all repay the same principal.

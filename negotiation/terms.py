@@ -16,12 +16,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from itertools import takewhile
 
 from .frequency import MONTHLY, Every
 from .money import Money
 from .reliefs import Relief
 from .schedule import Instalment, Schedule
+from .stretches import Stretch, stretches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,35 +56,27 @@ class Terms:
         return any(each.is_restructure for each in self.kinds or (self.kind,))
 
     @property
-    def regular(self) -> Money:
-        """What is asked most often, the later of two asked as often; of instalments that fall, the first and highest."""
-        amounts = [each.amount for each in self.schedule][::-1]
-        usual, falling = max(amounts, key=amounts.count), self.falling
-        return falling[0].amount if len(falling) > amounts.count(usual) else usual
+    def stretches(self) -> tuple[Stretch, ...]:
+        """The parts in which the same is asked each time, or ever less."""
+        return stretches(self.schedule.instalments)
 
     @property
-    def falling(self) -> tuple[Instalment, ...]:
-        """Those of which each asks less than the one before, as where all repay the same principal; none where an amount stays.
+    def regular(self) -> Money:
+        """What is asked most often, the later of two asked as often; of instalments that fall, the first and highest."""
+        return max(reversed(self.stretches), key=lambda each: len(each.rows)).amount
+
+    @property
+    def falling(self) -> Stretch | None:
+        """The last part in which each asks less than the one before, as where all repay the same principal.
 
         >>> from .contract import Contract, Method
         >>> by_principal = Contract(principal=Money(12000, "USD"), rate=Decimal(18), instalments=24,
         ...                         start=date(2024, 1, 1), method=Method.EQUAL_PRINCIPAL).schedule()
         >>> falls = Terms(kind=Relief.TERM_EXTENSION, months=0, schedule=by_principal, today=by_principal)
-        >>> str(falls.regular), str(falls.falling[-1].amount), len(falls.falling)
+        >>> str(falls.regular), str(falls.falling.least), len(falls.falling.rows)
         ('680.00 USD', '507.50 USD', 24)
         """
-        *rows, last = self.schedule.instalments
-        if not rows or not rows[-1].principal:
-            return ()
-        share = rows[-1].principal.units
-        alike = takewhile(lambda row: _is_alike(row.principal.units, share), reversed(rows))
-        found = [*alike][::-1]
-        if len(rows) == 1 and _is_alike(last.principal.units, share):
-            found.append(last)
-        if not _falls(found[0], found[-1]):
-            return ()
-        is_more = last.amount.units > found[-1].amount.units + _CENTS
-        return tuple(found) if is_more or found[-1] is last else (*found, last)
+        return next((each for each in reversed(self.stretches) if each.is_falling), None)
 
     @property
     def is_one_payment(self) -> bool:
@@ -93,47 +85,32 @@ class Terms:
     @property
     def at_first(self) -> tuple[Instalment, ...]:
         """The instalments until one asks another amount, beyond cents and by more than they fall; all where none does."""
-        every, first = self.schedule.instalments, self.instalment.units
-        if (falling := self.falling) and falling[0] is every[0]:
-            return falling
-        others = (at for at, one in enumerate(every) if abs(one.amount.units - first) > _CENTS)
-        return every[: next(others, len(every))]
-
-    @property
-    def more_later(self) -> Instalment | None:
-        """From which on more is asked than at first, if so; a remainder at the end is not looked at."""
-        later = self.schedule.instalments[len(self.at_first) :]
-        if not later or later[0].amount <= self.at_first[-1].amount:
-            return None
-        is_remainder = len(later) == 1 and later[0].amount < self.instalment + self.instalment
-        return None if is_remainder else later[0]
-
-    @property
-    def less_later(self) -> Instalment | None:
-        """From which on as much less is asked than at first, to the end, if so, or less each time; a remainder there is
-        nothing of the kind.
-        """
-        later = self.schedule.instalments[len(self.at_first) :]
-        if len(later) < 2 or later[0].amount > self.instalment:
-            return None
-        if self.falling[:1] == later[:1]:
-            return later[0]
-        less = later[0].amount.units
-        is_even = all(abs(each.amount.units - less) <= _CENTS for each in later[:-1])
-        return later[0] if is_even else None
+        return self.stretches[0].rows
 
     @property
     def other_later(self) -> Instalment | None:
-        """From which on more is asked than at first, or less."""
-        return self.more_later or self.less_later
+        """From which on more is asked than at first, or less; a remainder at the end is not looked at."""
+        _, *later = self.stretches
+        return later[0].rows[0] if later else None
+
+    @property
+    def more_later(self) -> Instalment | None:
+        """The same where it is more."""
+        later = self.other_later
+        return later if later is not None and later.amount > self.at_first[-1].amount else None
+
+    @property
+    def less_later(self) -> Instalment | None:
+        """The same where it is less."""
+        return None if self.more_later is not None else self.other_later
 
     @property
     def is_more_once(self) -> bool:
-        """Whether more than at first is asked on one day only: what comes after it is less again, or nothing."""
-        later = self.schedule.instalments[len(self.at_first) :]
-        if self.falling[:1] == later[:1]:
-            return not later
-        return len(later) < 2 or later[0].amount.units - later[1].amount.units > _CENTS
+        """Whether more than at first is asked on the last day only."""
+        *_, last = self.stretches
+        return (
+            self.more_later is not None and self.more_later is last.rows[0] and len(last.rows) == 1
+        )
 
     @property
     def first_due(self) -> date:
@@ -174,17 +151,3 @@ class LoanTerms:
 
     loan_id: int
     terms: Terms
-
-
-def _is_alike(one: int, other: int) -> bool:
-    return abs(one - other) <= _CENTS
-
-
-def _falls(first: Instalment, last: Instalment) -> bool:
-    """Whether less is asked because less interest is, beyond cents."""
-    interest, amount = first.interest - last.interest, first.amount - last.amount
-    return interest.units > _CENTS and amount.units > _CENTS
-
-
-#: By which instalments that are the same may differ, in minor units.
-_CENTS = 100

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from dialogs.periods import each, longer, span
-from dialogs.plan_words import figure, from_on, regular
+from dialogs.plan_words import asks, figure, of_stretch, regular
 from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
@@ -222,23 +222,26 @@ _LESS_STILL = Text("• smaller instalments, and later on smaller still")
 
 def _at_first(terms: Terms) -> Iterator[Sayable]:
     """What is asked at first, where more or less comes later; and until when."""
-    more, first = terms.other_later, terms.instalment
+    more, first = terms.other_later, terms.stretches[0].amount
     if more is None:
         return
-    if not first.is_positive:
+    if len(terms.stretches) > 2:
+        yield Text("• {said}", said=asks(terms))
+    elif not first:
         yield Plural(
             "• {n} instalment at first asks nothing; the first payment is due on {day}",
             "• {n} instalments at first ask nothing; the first payment is due on {day}",
             n=len(terms.at_first),
             day=more.due_date,
         )
-    elif terms.is_more_once and more is terms.more_later:
+    elif terms.is_more_once:
         yield Text("• and {amount} on {day}", amount=more.amount, day=more.due_date)
     else:
+        then = terms.stretches[1]
         yield Text(
             "• at first {amount} until {until}, then {more} from {day} on",
-            amount=each(first, terms.every),
+            amount=of_stretch(terms.stretches[0], terms.every),
             until=terms.at_first[-1].due_date,
-            more=from_on(terms, more) if more in terms.falling else more.amount,
+            more=of_stretch(then, terms.every) if then.is_falling else then.amount,
             day=more.due_date,
         )

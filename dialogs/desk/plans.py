@@ -136,7 +136,10 @@ def _amounts(
         at_first, after = titles_of_two(every)
         yield (
             at_first,
-            [today, *(none if each.is_one_payment else each.instalment for each in terms)],
+            [
+                today,
+                *(none if each.is_one_payment else each.stretches[0].amount for each in terms),
+            ],
         )
         yield after, [today, *(_later(each) or none for each in terms)]
     elif monthly:
@@ -144,8 +147,8 @@ def _amounts(
             titles_of_two(every)[0] if any(each.falling for each in monthly) else title(every),
             [today, *(none if each.is_one_payment else each.regular for each in terms)],
         )
-    if any(each.falling for each in monthly):
-        lasts = [each.falling[-1].amount if each.falling else none for each in terms]
+    if any(each.falling or len(each.stretches) > 2 for each in monthly):
+        lasts = [none if each.is_one_payment else each.stretches[-1].least for each in terms]
         yield title_of_last(every), [last, *lasts]
     if len(monthly) < len(terms):
         yield (
@@ -157,4 +160,5 @@ def _amounts(
 def _later(terms: Terms) -> Money | None:
     if terms.is_one_payment:
         return None
-    return terms.other_later.amount if terms.other_later is not None else terms.regular
+    first, *later = terms.stretches
+    return max((each.amount for each in later), default=first.amount)

@@ -34,7 +34,7 @@ from negotiation.relief.breaks import PaymentBreak, Reduction
 from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
-from negotiation.relief.overdue import ArrearsLast
+from negotiation.relief.overdue import ArrearsLast, Spread
 from negotiation.schedule import Schedule
 from negotiation.terms import Terms
 
@@ -195,6 +195,33 @@ def test_an_amount_that_falls_each_month_is_told_from_what_to_what(
     assert english.plain(asks(falls)).replace("\xa0", " ") == asked
     assert instalment in [re.sub("</?b>", "", line).replace("\xa0", " ") for line in told]
     assert [row[2] for row in words.rows][: len(amounts)] == amounts
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        (
+            "en",
+            "at first $300.00 a month until July 1, 2019, then $728.14 a month until October 1, 2019, then $525.89 a month from November 1, 2019 on",
+        ),
+        (
+            "zh_CN",
+            "开始时每月 US$300.00，到2019年7月1日为止；之后每月 US$728.14，到2019年10月1日为止；再之后从2019年11月1日起每月 US$525.89",
+        ),
+    ],
+)
+def test_what_changes_twice_is_told_twice(code: str, said: str) -> None:
+    """Three smaller instalments, then arrears in three parts beside."""
+    changes = [
+        Reduction(amount=Money(300, "USD"), instalments=3),
+        Extension(instalments=6),
+        Spread(since=date(2019, 8, 1), instalments=3),
+    ]
+    twice = relieved(LOAN, changes, now=APRIL, policy=Policy())
+
+    assert LANGUAGES[code].plain(asks(twice)).replace("\xa0", " ") == said
+    told = [LANGUAGES[code].plain(line) for line in of_parts([(LOAN, twice)], {}) if line]
+    assert f"• {said}" in [line.replace("\xa0", " ") for line in told]
 
 
 def test_a_remainder_is_no_less_later() -> None:

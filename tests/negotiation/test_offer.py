@@ -195,8 +195,8 @@ A, CENT_MORE, DOLLAR_MORE, MORE = "100.00", "100.01", "101.00", "101.01"
         ([A, CENT_MORE, A, DOLLAR_MORE], A, 4, None),  # alike but for cents
         ([A, A, MORE, MORE], MORE, 2, 3),  # of two asked as often the later one
         ([MORE, MORE, A, A], A, 2, None),  # less is not more
-        ([A, A, A, "199.99"], A, 3, None),  # a remainder
-        ([A, A, A, "200.00"], A, 3, 4),
+        ([A, A, A, "110.00"], A, 3, None),  # a remainder
+        ([A, A, A, "110.01"], A, 3, 4),
         ([A, A, "150.00", "150.00"], "150.00", 2, 3),
         ([A, A, A, "20.00"], A, 3, None),
         (["0.00", "0.00", A, A, A], A, 2, 3),  # after a break

@@ -1,19 +1,26 @@
 """What is told of a plan is true of its rows, and tells why there is one."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from negotiation.budget import Capacity
 from negotiation.contract import Contract, Method
 from negotiation.loan import Loan
+from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose
+from negotiation.proposals.sharing import a_month
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
+from negotiation.stretches import CENTS
+from negotiation.terms import Terms
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
+from tests.negotiation.test_every_plan import cases
 
 NOW = date(2024, 1, 2)
 
@@ -69,3 +76,47 @@ def test_a_change_of_what_can_be_paid_is_named_where_the_plan_rests_on_it(
 
     told = [each.rule for each in lowest.why if each.rule not in OF_THE_CONTRACT]
     assert told[: len(rules) + 1] == [*rules, Rule.WITHIN_CAPACITY]
+
+
+@given(
+    case=cases(), falls=st.sampled_from([None, None, 60, 90, 130, 300]), days=st.integers(20, 200)
+)
+@settings(max_examples=30)
+def test_what_is_told_of_any_plan_agrees_with_its_rows(
+    case: tuple[Loan, Capacity, date], falls: int | None, days: int
+) -> None:
+    loan, capacity, now = case
+    if falls is not None:
+        later = capacity.now.times(Decimal(falls) / 100)
+        capacity = Capacity(now=capacity.now, later=later, since=now + timedelta(days=days))
+
+    found = propose(loan, capacity, now=now, policy=Policy())
+
+    for each in (*found.proposals, *found.last_resorts):
+        for why in each.why:
+            assert is_true(why, each.terms, loan, capacity)
+        told = [(row, part) for part in each.terms.stretches for row in part.rows]
+        for row, part in told:
+            assert row.amount.units <= part.amount.units + CENTS
+        for row in each.terms.schedule.instalments[len(told) :]:
+            assert row.amount.units * 10 <= each.terms.stretches[-1].amount.units * 11 + 10
+
+
+def is_true(why: Why, terms: Terms, loan: Loan, capacity: Capacity) -> bool:
+    """Whether its figures are the rows' and the borrower's own."""
+    figure, limit = why.figure, why.limit
+    match figure, limit:
+        case Money(), Money() if why.rule is Rule.WITHIN_CAPACITY:
+            return figure <= limit and figure in {row.amount for row in terms.schedule}
+        case Money(), Money() if why.rule is Rule.ABOVE_CAPACITY:
+            asked = {a_month(loan, row.amount) for row in terms.today}
+            return figure > limit and figure in asked
+        case Money(), date():
+            return (figure, limit) == (terms.today.last.amount, terms.today.last.due_date)
+        case Money(), None if why.rule is Rule.SHORTER:
+            return figure > min(capacity.now, capacity.later or capacity.now)
+        case Money(), Money():
+            return figure >= limit
+        case date(), _ if why.rule in {Rule.RECOVERS, Rule.FALLS}:
+            return figure == capacity.since
+    return figure is not None
