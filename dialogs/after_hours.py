@@ -29,10 +29,12 @@ def told(situation: Situation, heard: Heard) -> Sequence[Say]:
     if talks or somebody_works(situation) or is_only_thanks(heard.text):
         return []
     said = []
-    if codes := all_asked(heard.text):
+    codes = all_asked(heard.text)
+    if codes:
         known = questions.answer(situation, *codes)
         more = {code: label for code, label in known.options.items() if code != PERSON}
         said.append(Say(text=known.text, options=more))
-    if handoff.unanswered_since is None:  # the first word since somebody answered
+    # The first word since somebody answered.
+    if handoff.unanswered_since is None and "hours" not in codes:
         said.append(Say(text=who_answers(situation)))
     return said

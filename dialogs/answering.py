@@ -10,10 +10,13 @@ from . import (
     all_spent,
     asides,
     asked_back,
+    day_set_right,
+    earlier_question,
     other_kind,
     reason_again,
     recovery_told,
     spent_on,
+    told_share,
     whole_budget,
     wrong_button,
 )
@@ -53,7 +56,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     try:
         reply = taken(situation, step, heard)
     except Unclear as unclear:
-        named = _day_named(situation, step, heard)
+        named = _day_named(situation, step, heard) or told_share.asked(situation, step, heard)
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.answered_besides(situation, step, heard))
@@ -96,6 +99,8 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         _later(situation, step, words)
         or _whole_budget(situation, step, words)
         or _thing_set_right(situation, step, words)
+        or day_set_right.told(situation, step, words)
+        or earlier_question.asked_anew(situation, step, words)
         or reason_again.told(situation, step, words)
         or wrong_button.told(situation, step, words)
         or other_kind.asked(situation, step, words)

@@ -112,6 +112,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if is_named and wants_to_think(heard.text):
         return [Notice(_in_peace(situation))]
     is_asking = is_named or has_mark(heard.text) or supposed_in(heard.text)
+    if is_asking and (told := plan_talk.told(situation, step, heard.text)):
+        return told
     if is_asking and (codes := all_asked(heard.text)):
         return _answered(situation, codes)
     if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
@@ -153,7 +155,9 @@ def instead_of_an_answer(
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if codes := _asked(situation, heard.text, is_at_ease=is_at_ease):
-        return _answered(situation, codes)
+        answered = _answered(situation, codes)
+        is_for_somebody = _is_told_of_money(situation, codes, heard.text)
+        return [*answered, *(interruptions.passed_on(situation) if is_for_somebody else ())]
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
@@ -170,6 +174,12 @@ def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str
     codes = all_asked(text, bare=is_at_ease and not situation.is_told_on)
     feared = None if codes else fears.told(text)
     return [feared] if feared else codes
+
+
+def _is_told_of_money(situation: Situation, codes: Sequence[str], text: str) -> bool:
+    """Whether more was paid than was asked, which a person looks at; who waits for one is passed on anyway."""
+    is_told = "overpaid" in codes and not has_mark(text)
+    return is_told and situation.is_identified and not situation.waits_for_a_person
 
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -12,6 +12,7 @@ from .borrower import (
     preferences,
     put_away,
     reading,
+    so_far,
     starting_over,
     withdrawal,
 )
@@ -26,6 +27,7 @@ BACK = "back"
 SKIP = "skip"
 KEEP = "keep"  #: what was answered before
 LATER = "later"  #: of steps that may wait
+LEAVE = "leave"  #: of steps that lead back by themselves
 #: How people say it, by language; a message that is one of these.
 SAID = {
     "back": {
@@ -126,7 +128,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case _:
             act = None
     if act is None and isinstance(heard, Words):
-        return starting_over.told(situation, heard.text)
+        asked = starting_over.told(situation, heard.text)
+        return so_far.told(situation, heard.text) if asked is None else asked
     if act is stop and situation.with_a_person and isinstance(heard, Words):
         return [*stop(situation), MessageLeft()]  # said to whoever is here as well
     return act(situation) if act is not None else None
@@ -164,6 +167,9 @@ def back(situation: Situation) -> Sequence[Happening]:
     if place.came_from:
         *place.came_from, place.place = place.came_from
     elif not trail.go_back(situation):
+        step = PLACES.at(situation)
+        if LEAVE in step.choices(situation):  # a button of its own does it
+            return _by_its_button(situation, step, LEAVE)
         return [Notice(Text("There is no earlier question to go back to."))]
     place.misses = 0
     return []
@@ -172,10 +178,7 @@ def back(situation: Situation) -> Sequence[Happening]:
 def skip(situation: Situation) -> Sequence[Happening]:
     step = PLACES.at(situation)
     if step.skip is None and LATER in step.choices(situation):  # a button of its own does it
-        situation.answer, situation.place.misses = LATER, 0
-        happened = step.save(situation, LATER) or ()
-        PLACES.move(situation)
-        return happened
+        return _by_its_button(situation, step, LATER)
     if step.skip is None:
         return [
             Notice(
@@ -188,6 +191,13 @@ def skip(situation: Situation) -> Sequence[Happening]:
     situation.place.misses = 0
     PLACES.move(situation)
     return []
+
+
+def _by_its_button(situation: Situation, step: Step, code: str) -> Sequence[Happening]:
+    situation.answer, situation.place.misses = code, 0
+    happened = step.save(situation, code) or ()
+    PLACES.move(situation)
+    return happened
 
 
 def cancel(situation: Situation) -> Sequence[Happening]:

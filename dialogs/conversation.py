@@ -9,7 +9,6 @@ from negotiation.care import Care
 from negotiation.paper_wants import is_page
 
 from . import (
-    after_hours,
     asides,
     asked_back,
     between,
@@ -19,13 +18,13 @@ from . import (
     interruptions,
     listening,
     other_language,
+    pasted,
     signs,
     spent_on,
     tapping,
     told_in_part,
     trail,
 )
-from .agreeing import TAP_ONLY, agrees_beside
 from .answering import answer
 from .beginning import begun
 from .borrower import (
@@ -34,7 +33,6 @@ from .borrower import (
     helping,
     language,
     pause,
-    plan_talk,
     put_away,
     reading,
     start,
@@ -50,13 +48,14 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Command, Edited, File, Forwarded, Heard, Tap, Words
+from .heard import Edited, File, Forwarded, Heard, Tap, Words
 from .in_danger import gently, pause_all
 from .parsers import Unclear
 from .reading import read
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
+from .with_an_advisor import for_the_advisor, is_shown_anew, takes_words
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:
@@ -147,7 +146,7 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         is_left = any(isinstance(one, PersonWanted | MessageLeft) for one in interruption)
         is_talk = situation.is_in_a_talk and (situation.with_a_person or isinstance(heard, Words))
         is_all = is_left or (
-            is_talk and reply.notices and not _is_shown_anew(situation, heard)
+            is_talk and reply.notices and not is_shown_anew(situation, heard)
         )  # beside an advisor no form
         is_done = ContactUnwanted() in interruption
         reply.ask = not is_done and (is_new or not (is_all and stays))
@@ -168,30 +167,10 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         return _edited(situation, step, heard)
     is_paper = isinstance(heard, File) and step.takes_papers
     if situation.with_a_person and not (step.heeds_words or is_paper):
-        return _for_the_advisor(situation, step, heard)
-    if situation.is_between_advisors and not (_takes_words(step) or is_paper):
+        return for_the_advisor(situation, step, heard)
+    if situation.is_between_advisors and not (takes_words(step) or is_paper):
         return between.for_who_comes(situation, step, heard)
     return _answered(situation, step, heard)
-
-
-def _for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
-    """Whatever is said is theirs to answer; only what they may not read at once, what binds, and what is paid, is taken here."""
-    if agrees_beside(situation, step, heard):
-        return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
-    if isinstance(heard, Words) and (paid := plan_talk.told_beside(situation, step, heard.text)):
-        return carry(paid)
-    notices = list(after_hours.told(situation, heard))
-    return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
-
-
-def _takes_words(step: Step) -> bool:
-    """Whether words mean something here as well while somebody talks, or go to a person by themselves."""
-    return step.heeds_words or step.leaves_messages
-
-
-def _is_shown_anew(situation: Situation, heard: Heard) -> bool:
-    """Whether who begins anew is asked what can be answered beside an advisor as well."""
-    return heard == Command("start") and PLACES.at(situation).heeds_words
 
 
 def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:
@@ -222,6 +201,15 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
     """An answer; a button that is good at any time may be typed or counted out as well."""
     if isinstance(heard, Words):
         step = _dropped(situation, step, heard)
+    if isinstance(heard, Words) and not step.takes_any_words:
+        own = pasted.own_part(
+            heard.text,
+            lambda: situation.language.plain(step.ask(situation)),
+            is_to_decide=step.binds,
+        )
+        if own == "":
+            return Reply(notices=[Say(text=pasted.OURS)], again=True)
+        heard = heard if own is None else Words(own)
     if isinstance(heard, Words) and _has_a_button_for_any_time(situation, step):
         with suppress(Unclear):
             code = read(situation, step, heard)

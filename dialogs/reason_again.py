@@ -36,10 +36,16 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     meant = as_meant(words.text)
     if noted is None or not meant:
         return None
+    if reason_in(situation, meant) not in {None, noted}:
+        return setting_right.set_right(situation, HARDSHIP, Words(meant))
+    return None
+
+
+def reason_in(situation: Situation, words: str) -> Hardship | None:
+    """The one that they tell."""
     with suppress(Unclear):
-        reason = read(situation, HARDSHIP, Words(meant))
-        if isinstance(reason, str) and reason in set(Hardship) - {noted}:
-            return setting_right.set_right(situation, HARDSHIP, Words(meant))
+        reason = read(situation, HARDSHIP, Words(words))
+        return next((one for one in Hardship if one == reason), None)
     return None
 
 

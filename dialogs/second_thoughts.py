@@ -6,6 +6,8 @@ A polite word at the beginning is none yet: "sorry, 1900" answers what is asked 
 [True, True, True, False]
 >>> [mistyped(said) for said in ("wait sorry its 1800", "写错了，是1800", "quise decir 1800", "sorry, 1900", "I made a mistake taking it, 300")]
 [True, True, True, False, False]
+>>> [mistyped(said) for said in ("*1900", "1900*", "1900, typo", "1900, quise decir", "1900，刚才写错了")]
+[True, True, True, True, True]
 >>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
 [True, True, True, False]
 """
@@ -113,6 +115,20 @@ def mistyped(text: str) -> bool:
     return _MISTYPED_AND_NO_MORE.fullmatch(plain(text).strip()) is not None
 
 
+def is_only_a_figure(text: str) -> bool:
+    """Whether it is a figure and nothing else but a polite word.
+
+    >>> [is_only_a_figure(said) for said in ("2000", "sorry, its 2000", "抱歉，2000", "2000 perdón", "2000 for rent")]
+    [True, True, True, True, False]
+    """
+    return _NOTHING_BUT_A_FIGURE.fullmatch(plain(text).strip()) is not None
+
+
+def apologises(text: str) -> bool:
+    """Whether it says that somebody is sorry, before a figure or after it."""
+    return _SORRY.search(plain(text)) is not None
+
+
 def corrects(text: str) -> bool:
     """Whether it says that something was a mistake, or what it is not; more than a polite word."""
     return _MISTAKEN.search(plain(text)) is not None or as_it_was(text) is not None
@@ -147,7 +163,7 @@ _CHANGES = matcher(
             "(elegi|marque|puse|toque|escribi|di) (mal|(el|la) … (equivocado|equivocada|incorrecto|incorrecta))",
             "me equivoque (de|en|con)",
         ),
-        "zh": ("(改|换|換|更正|错了|錯了|[选選点點按填写寫][错錯])",),
+        "zh": ("(改|换|換|更正|错了|錯了|[选選点點按填写寫][错錯]|回到|返回|退回)",),
     }
 )
 #: Who is sorry for something else.
@@ -161,4 +177,12 @@ _MISTYPED_AND_NO_MORE = pattern(
     rf"{EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
     r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
     rf"{AMOUNT}[ .!。！]*"
+    rf"|{AMOUNT}[ ,.;，]*(?:(?:sorry|oops|perdon|抱歉|不好意思)[ ,，]*)?(?:{_MISTAKEN.pattern})[ .!。！]*"
+    rf"|\*+ ?{AMOUNT}|{AMOUNT} ?\*+"  # as people correct themselves in chats
+)
+_SORRY = re.compile(
+    r"\b(?:sorry|oops|perdon|perdone|disculpe|lo siento)\b|抱歉|不好意思|对不起|對不起"
+)
+_NOTHING_BUT_A_FIGURE = pattern(
+    rf"{EXCUSES}(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|perdon|抱歉|不好意思))?[ .!。！]*"
 )

@@ -9,7 +9,8 @@ from negotiation.money import Money
 
 from . import control, interruptions, not_but, points
 from .borrower import PLACES
-from .borrower.form import FORM
+from .borrower.form import FORM, MORE
+from .borrower.summary import TOLD_BESIDES
 from .borrower.told_early import SAID_OF
 from .flow import BACK, Options, Step, always
 from .heard import Tap, Words
@@ -83,6 +84,8 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure that was told before it was asked for, what it is as well."""
     now = control.kept(situation, step)
+    if (label := _BESIDES.get(step.name)) is not None:
+        now = Text("{what}: {amount}", what=label, amount=now)
     if field(step) not in ASKED or before not in {None, now}:
         return Text("Corrected: <b>{answer}</b>", answer=now)
     return _noted(step, now)
@@ -143,6 +146,8 @@ def field(step: Step) -> str:
     return step.name.partition(".")[2]
 
 
+#: What a number alone would not tell.
+_BESIDES = {step.name: label for label, step in TOLD_BESIDES if field(step) in MORE}
 #: What a figure is, where it may be one or the other.
 ASKED: Mapping[str, Text] = {
     **SAID_OF,

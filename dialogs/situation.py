@@ -7,6 +7,7 @@ from datetime import date
 
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.arrangement import DueInstalment, StillAsked, still_asked
+from negotiation.asked_papers import awaited
 from negotiation.authorisation import Authorisation, AuthorisationState, Scope
 from negotiation.care import Care
 from negotiation.case import Case
@@ -15,6 +16,7 @@ from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.loan import Loan, LoanState
 from negotiation.offer import Offer
+from negotiation.paper import Want
 from negotiation.policy import Policy
 from negotiation.relief.permission import instead_of_a_plan
 from negotiation.terms import Terms
@@ -43,6 +45,12 @@ class Situation(Known):
     @property
     def is_identified(self) -> bool:
         return self.borrower is not None
+
+    @property
+    def awaited_papers(self) -> list[Want]:
+        """Papers that an advisor asked for and that are not here, or were refused."""
+        case = self.case
+        return [] if case is None else awaited(case.asked, self.papers)
 
     @property
     def is_guarantor(self) -> bool:

@@ -40,7 +40,7 @@ _EN = (
     r"(?:just )?(?:please )?"
     rf"(?:(?:start|begin){_IT} (?:all )?(?:over|anew|afresh|again|over again|all over again|again {_FROM}|{_FROM})(?: again)?"
     rf"|(?:do|fill|fill in|fill out){_IT} (?:over|all over|all over again|all again|again {_FROM}|{_FROM})"
-    r"|(?:go )?(?:right )?back to the (?:very )?(?:start|beginning|first question)"
+    r"|(?:go )?(?:right )?back to the (?:very )?(?:start|beginning)"
     rf"|(?:restart|reset){_IT}|redo (?:everything|all of (?:it|this)|(?:the|my|this) (?:application|form|whole (?:thing|form|application))))"
     r"(?:[ ,]+(?:please|pls|plz|thanks|thank you|from (?:the )?(?:start|beginning|scratch)))*"
 )
@@ -54,7 +54,7 @@ _ES = (
 _ZH = (
     r"(?:(?:不好意思|抱歉|对不起|對不起|请问|請問|算了|那|啊|哦|不对|不對|等等)[,，。 ]*)*"
     r"(?:我们?|我們|咱们)?(?:还是|還是)?(?:想要?|要|可以|能不能|能否|能|可不可以|请|請|需要|希望|怎么|怎麼)?(?:把?(?:全部|所有|整个|整個|表格?|申请|申請)(?:都)?)?"
-    r"(?:(?:从头|從頭|重头|重頭|重新|从新|從新|从最初|从零|從零)(?:再)?(?:开始|開始|来过?|來過?|填写?|填寫?|回答|答|弄|做)|重(?:来|來|填|做|开|開|置|写|寫)|回到(?:最)?(?:开头|開頭|开始|開始|第一[题題])|重新再来|重新再來|推倒重来|推倒重來|再从头(?:来|开始)|再從頭(?:來|開始))"
+    r"(?:(?:从头|從頭|重头|重頭|重新|从新|從新|从最初|从零|從零)(?:再)?(?:开始|開始|来过?|來過?|填写?|填寫?|回答|答|弄|做)|重(?:来|來|填|做|开|開|置|写|寫)|回到(?:最)?(?:开头|開頭|开始|開始)|重新再来|重新再來|推倒重来|推倒重來|再从头(?:来|开始)|再從頭(?:來|開始))"
     r"(?:一?[次遍下回])?(?:填|过|過|开始|開始)?(?:可以|行|好)?(?:吗|嗎|吧|么|嘛|啊|呢|可以吗|可以嗎|行吗|行嗎|谢谢|謝謝)?"
 )
 _WANTED = re.compile(f"(?:{_EN})|(?:{_ES})|(?:{_ZH})")

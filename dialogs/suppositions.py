@@ -18,6 +18,8 @@ In Spanish "si no puedo pagar" alone may be a yes without its accent:
 
 >>> without_supposed("si no puedo pagar"), without_supposed("si, perdí mi trabajo"), without_supposed("y si no puedo pagar?")
 ('si no puedo pagar', 'si, perdí mi trabajo', '?')
+>>> without_supposed("si no puedo pagar me van a demandar?"), without_supposed("si no puedo pagar, me pueden ayudar?")
+('me van a demandar?', 'si no puedo pagar, me pueden ayudar?')
 """
 
 from __future__ import annotations
@@ -55,11 +57,18 @@ _HAPPENS = (
     r"(?:[^,.;:?!¿\n]*\b(?:otra vez|de nuevo|nuevamente)\b|(?:yo )?(?:vuelvo|volviera|llego|llegara|pierdo|pierda|perdiera|enfermo|enfermara|muero|muriera"
     r"|fallo|firmo|acepto|gano|encuentro|consigo|cambio|me (?:quedo|quedara|enfermo|enfermara|despiden|despidieran|echan|retraso|atraso|muero|bajan|pasa))\b)"
 )
+#: What is dreaded then.
+_ES_TEMIDO = (
+    r"(?=,? ?¿?(?:me (?:van? a|demandan|embargan|quitan|cobran|multan|meten|pueden (?:demandar|embargar|quitar|meter|denunciar))|van a|voy a|ir[eé]"
+    r"|qu[eé] (?:pasa|pasar[ií]a|pasar[aá]|me (?:hacen|pasa)|hacen)) )"
+)
 _SPANISH = (
     # Asked about: "¿qué pasa si …", "y si …", or with a mark or a question behind it.
     rf"(?:\bqu[eé] (?:pasa|pasar[ií]a|pasar[aá]|ocurre|sucede|hago|hacemos) |\by )si (?!es\b){_VERBO}[^,.;:?!¿\n]*?{_TERMINA}"
     rf"|{_SABER}\bsi (?!perd[ií]\b)(?={_HAPPENS}){_VERBO}[^,.;:?!¿\n]*?{_TERMINA}"
     rf"|(?<=\w ){_SABER}\bsi (?=(?:ya )?(?:no )?(?:puedo|tengo|pago|cumplo|alcanzo|llego|hay)\b){_VERBO}[^,.;:?!¿\n]*?{_TERMINA}"
+    # With no mark before it, what may be done to somebody tells it from a yes.
+    rf"|(?:^|(?<=[,.;!]))\s*(?:hola,? )?si (?=(?:ya )?no (?:puedo|pago|pagara|cumplo|alcanzo|llego|tengo)\b){_VERBO}[^.;:?!¿\n]*?{_ES_TEMIDO}"
     rf"|\ben caso de (?:que|no|perder|quedarme)\b[^,.;:?!¿\n]*?{_TERMINA}"
 )
 #: In Chinese, what is asked of it follows at once.

@@ -37,7 +37,7 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
         happened = step.save(situation, answer) or ()
     except Ambiguous as ambiguous:
         points.ask_about(situation, heard, ambiguous)
-        return _which(situation, step, ambiguous)
+        return which(situation, step, ambiguous)
     except Refusal as refusal:
         return _refused(situation, step, heard, refusal)
     situation.place.misses = 0
@@ -91,12 +91,12 @@ def _make_sure(situation: Situation, step: Step, doubt: Text, answer: object) ->
     return Reply(notices=[sure], ask=False)
 
 
-def _which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
+def which(situation: Situation, step: Step, ambiguous: Ambiguous) -> Reply:
     """Ask which of a few things is meant: never guessed. What was typed may be edited all the same."""
     trail.note(situation, step)
     options = readings(situation, step, ambiguous)
-    which = Say(text=ambiguous.text, options=options, question=situation.place.question)
-    return Reply(notices=[which], ask=False)
+    asked = Say(text=ambiguous.text, options=options, question=situation.place.question)
+    return Reply(notices=[asked], ask=False)
 
 
 def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -> Reply:

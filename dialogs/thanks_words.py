@@ -2,8 +2,8 @@
 
 >>> [is_only_thanks(said) for said in ("great thanks so much!", "好的，谢谢您", "Vale, muchas gracias 🙏", "👍")]
 [True, True, True, True]
->>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "😭")]
-[False, False, False, False]
+>>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "😭", "a lot", "mucho")]
+[False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -38,6 +38,8 @@ _NO_WORD = re.compile(r"[^\w\s]+")
 _ALL = re.compile(
     rf"(?:(?:{'|'.join(phrase for phrases in _WORDS.values() for phrase in phrases)})(?:\s+|(?<=[㐀-鿿])|$))+"
 )
+#: How one thanks; alone it may answer anything.
+_HOW_MUCH = re.compile(r"(?:so much|very much|a lot|a million|mucho|really|and)")
 #: "Thaaanks", "嗯嗯嗯嗯".
 _RUN = re.compile(r"(.)\1{2,}")
 #: Longer is more than thanks.
@@ -53,7 +55,8 @@ def is_only_thanks(text: str) -> bool:
         rest = _NO_WORD.sub("", _SIGNS.sub("", text).strip("\ufe0f\u200d 🏻🏼🏽🏾🏿"))
         return bool(_SIGNS.search(text)) and not _others(text) and not rest
     said = _RUN.sub(r"\1\1", said)
-    return _ALL.fullmatch(said) is not None and not _others(text)
+    is_how_much = _HOW_MUCH.fullmatch(said) is not None
+    return _ALL.fullmatch(said) is not None and not is_how_much and not _others(text)
 
 
 def is_only_a_sign(text: str) -> bool:

@@ -19,6 +19,7 @@ from .one_or_other import which_of
 from .other_time_words import of_another_time, without_dates
 from .parsers import Ambiguous, Unclear, paper
 from .parsers.amounts import AFTER_TAX
+from .parsers.digit_slips import is_slip
 from .parsers.in_and_out import Kind
 from .parsers.money_words import BEFORE_TAX
 from .parsers.writing import plain
@@ -50,8 +51,11 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     try:
         if _is_of(situation, before, words.text):
             return set_right(situation, before, Words(not_but.as_it_is(words.text)))
-        if second_thoughts.mistyped(words.text) or _answers_no_paper(step, words.text):
+        is_mistyped = second_thoughts.mistyped(words.text) or _is_slip(situation, before, words)
+        if is_mistyped or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
+        if step.parse is paper and second_thoughts.is_only_a_figure(words.text):
+            return make_sure_of_change(situation, before, words)
         if second_thoughts.adds(words.text) and not _is_of_other_kind(before, words.text):
             return add(situation, before, words)
     except (Unclear, Refusal):
@@ -78,6 +82,17 @@ def _answers_no_paper(step: Step, text: str) -> bool:
     """Whether a figure is set right where only a paper is wanted, and none can be meant."""
     is_other = not_but.as_it_was(text) is not None  # and not what was noted last
     return step.parse is paper and second_thoughts.sets_right(text) and not is_other
+
+
+def _is_slip(situation: Situation, before: Step, words: Words) -> bool:
+    """Whether somebody is sorry for a figure that differs by one slip of the finger from the one before: "200", "sorry 2000"."""
+    if not (
+        second_thoughts.is_only_a_figure(words.text) and second_thoughts.apologises(words.text)
+    ):
+        return False
+    kept = control.kept(situation, before)
+    now = read(situation, before, words) if isinstance(kept, Money) else None
+    return isinstance(now, Decimal) and isinstance(kept, Money) and is_slip(kept.amount, now)
 
 
 def _before_tax(situation: Situation, step: Step, words: Words) -> Reply | None:

@@ -1,4 +1,4 @@
-"""Told since: a figure of an application that was sent is said to be another; the advisor is told, and what rests on it may no longer fit."""
+"""Told since: a figure or the reason of an application that was sent is said to be another; the advisor is told, and what rests on it may no longer fit."""
 
 from __future__ import annotations
 
@@ -8,15 +8,16 @@ from negotiation.application import Application
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 
-from . import answer_words, spent_on
+from . import answer_words, reason_again, spent_on
 from .borrower import PLACES, reading
 from .borrower.asking_words import has_mark
 from .borrower.budget import PARTS
 from .borrower.counter_offer import COUNTER
 from .borrower.form import FORM, money
 from .borrower.open_offer import is_on_the_table
+from .borrower.reasons import REASONS
 from .flow import Step
-from .happenings import FigureToldAnew, Happening, MessageLeft, Notice
+from .happenings import FigureToldAnew, Happening, MessageLeft, Notice, ReasonToldAnew
 from .heard import Words
 from .not_but import as_it_is
 from .other_time_words import of_another_time, without_dates
@@ -31,6 +32,8 @@ from .texts import Lines, Text
 def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What is passed on, and what is said of it; `None` for other words."""
     step = PLACES.at(situation)
+    if (other := _reason(situation, step, text)) is not None:
+        return other
     if not _may_be(situation, step, text):
         return None
     found = _figure(situation, step, text) or _thing(situation, step, text)
@@ -39,19 +42,40 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     if situation.with_a_person and not _is_to_decide(
         situation
     ):  # who answers it, and mostly has asked
-        is_news = found.now is not None and found.name != "can_pay"
-        return [MessageLeft(), found] if is_news else None
+        return [MessageLeft(), found] if found.now is not None else None
     return [MessageLeft(), found, Notice(_read_back(situation, found))]
 
 
 def _may_be(situation: Situation, step: Step, text: str) -> bool:
     """Whether a figure is told, and what is asked is none of them."""
+    return holds_one(text) and _is_of_now(situation, step, text)
+
+
+def _is_of_now(situation: Situation, step: Step, text: str) -> bool:
+    """Whether it may be about what was sent, and how things stand."""
     case = situation.case
     is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
     asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
     is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
-    is_told = holds_one(text) and not has_mark(text) and not of_another_time(text)
-    return is_sent and not is_elsewhere and is_told
+    return is_sent and not is_elsewhere and not has_mark(text) and not of_another_time(text)
+
+
+def _reason(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """Why they cannot pay, said to be another than in what was sent."""
+    meant = reason_again.as_meant(text)
+    if not (meant and _is_of_now(situation, step, text)):
+        return None
+    was = situation.the_case.application.hardship
+    now = reason_again.reason_in(situation, meant)
+    if was is None or now is None or now is was:
+        return None
+    found = ReasonToldAnew(was, now)
+    if situation.with_a_person:
+        return [MessageLeft(), found]
+    understood = Text(
+        "I understand: the reason is “{now}”, not “{was}”.", now=REASONS[now], was=REASONS[was]
+    )
+    return [MessageLeft(), found, Notice(Lines(understood, *_rests_on_it(situation)))]
 
 
 def _figure(situation: Situation, step: Step, text: str) -> FigureToldAnew | None:

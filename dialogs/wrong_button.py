@@ -2,14 +2,14 @@
 
 >>> [says_so(said) for said in ("wrong button", "oops I tapped the wrong one!", "sorry, i pressed by mistake", "misclick")]
 [True, True, True, True]
->>> [says_so(said) for said in ("me equivoqué de botón", "toqué el botón equivocado", "点错了", "不好意思，按錯了", "選錯按鈕了")]
-[True, True, True, True, True]
+>>> [says_so(said) for said in ("me equivoqué de botón", "toqué el botón equivocado", "点错了", "不好意思，按錯了", "選錯按鈕了", "前面那个点错了")]
+[True, True, True, True, True, True]
 >>> [says_so(said) for said in ("that's wrong", "sorry, I typed it wrong", "undo", "scratch that", "ignore my last message", "can I change that?")]
 [True, True, True, True, True, True]
 >>> [says_so(said) for said in ("eso está mal", "lo escribí mal", "ignore mi último mensaje", "刚才写错了", "忽略上一条", "我想改一下", "撤回上一則")]
 [True, True, True, True, True, True, True]
->>> [says_so(said) for said in ("I picked the wrong reason", "wrong photo", "the wrong amount, 300", "选错原因了", "I made a mistake")]
-[False, False, False, False, False]
+>>> [says_so(said) for said in ("I picked the wrong reason", "wrong photo", "the wrong amount, 300", "第一个点错了", "选错原因了", "I made a mistake")]
+[False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -54,6 +54,6 @@ _WRONG = re.compile(
     r"|(?:i )?(?:typed|wrote|put|entered) (?:it |that )?(?:wrong|by mistake)|(?:can|could|may) i (?:change|correct|fix) (?:that|it|my (?:last )?answer)|(?:i )?(?:want|need|would like|have) to (?:change|correct|fix) (?:that|it|my (?:last )?answer)"
     r"|(?:eso|esto) (?:esta|estaba) mal|(?:lo )?(?:escribi|puse|teclee) mal|(?:ignor[ea]|borr[ea]|olvid[ea]) (?:eso|mi (?:ultimo mensaje|ultima respuesta|respuesta))|(?:puedo|quiero|quisiera) (?:cambiar|corregir)(?:lo| eso| mi respuesta)"
     r"|(?:忽略|撤回|撤销|撤銷|删掉|刪掉|不算)(?:我的?)?(?:上一|刚才那|剛才那)?(?:[条條则則句个個])?(?:消息|訊息|回答|话|話)?|我?(?:想|要|可以|能)?(?:改|修改|更正)一?下(?:吗|嗎)?|我?(?:上面|刚才|剛才|刚刚|剛剛)?的?(?:写|寫|填|打|说|說|答)[错錯]了?"
-    r"|我?[点點按选選][错錯]了?(?:一?[个個])?(?:按[钮鈕]|[选選][项項])?了?"
+    r"|我?(?:(?:前面|上面|刚才|剛才|刚刚|剛剛)的?)?(?:那|这|這)?一?(?:[个個]|题|題)?我?[点點按选選][错錯]了?(?:一?[个個])?(?:按[钮鈕]|[选選][项項])?了?"
     r")[ .!?。！？]*"
 )

@@ -154,6 +154,15 @@ class Application:
         given = self.declined.difference(answers)
         return replace(self, **answers, declined=given | {declined} if declined else given)
 
+    def kept_as(self, reason: Hardship) -> Hardship:
+        """What is about health is kept as another reason, where nothing else was agreed to.
+
+        >>> Application().kept_as(Hardship.ILLNESS), Application(health_consent=True).kept_as(Hardship.ILLNESS)
+        (<Hardship.OTHER: 'other'>, <Hardship.ILLNESS: 'illness'>)
+        """
+        is_kept = self.health_consent or not reason.is_about_health
+        return reason if is_kept else Hardship.OTHER
+
     def goes_without(self, want: Want, words: str = "") -> Application:
         """The application of whoever has no such paper, with what they say of it; what is told last comes last."""
         told = self.without

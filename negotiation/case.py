@@ -94,7 +94,8 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from .application import Application
+from .application import Application, Hardship
+from .asked_papers import Asked
 from .figure_mark import figure_of, with_figure
 from .law_days import LawDays
 from .lifecycle import CaseState, allows, fire, must_allow
@@ -158,6 +159,7 @@ class Case:
     law: LawDays = field(default_factory=LawDays)
     #: When it is put away, as the borrower was told, unless they are heard before.
     expires_at: datetime | None = None
+    asked: tuple[Asked, ...] = ()  #: papers that an advisor asked for, the oldest first
 
     @classmethod
     def open(cls, *, number: str, borrower_id: int, now: datetime) -> Case:
@@ -186,6 +188,17 @@ class Case:
         self.application = with_figure(self.application, name, figure)
         return was
 
+    def correct_reason(self, reason: Hardship) -> Hardship | None:
+        """Set the reason right that was handed in, and return what it was; of health only where that may be kept.
+
+        Raises `NotAllowed` as `correct` does.
+        """
+        if not self.may_correct:
+            raise NotAllowed(self.state, "correct")
+        was = self.application.hardship
+        self.application = self.application.answered(hardship=self.application.kept_as(reason))
+        return was
+
     @property
     def may_correct(self) -> bool:
         """Whether a figure that was handed in can be set right: while the talks last, and no offer rests on it."""
@@ -201,6 +214,19 @@ class Case:
         if not self.state.is_open:
             raise NotAllowed(self.state, "go without")
         self.application = self.application.goes_without(want, words)
+
+    def ask_for(self, want: Want, now: datetime) -> None:
+        """An advisor asks for a paper; asked for before, it is asked for anew."""
+        self.do_not_wait_for(want)
+        self.asked = (*self.asked, Asked(want=want, at=now))
+
+    def do_not_wait_for(self, want: Want) -> None:
+        """It was asked for by mistake, there is none, or one that is here will do."""
+        self.asked = tuple(one for one in self.asked if one.want is not want)
+
+    def wait_for_none(self) -> None:
+        """It goes on with what is here."""
+        self.asked = ()
 
     def lose_voice(self) -> None:
         """The voice note that told it could not be kept: the question is open again."""
@@ -228,6 +254,7 @@ class Case:
         """Say no to it, with the rule. Raises as `must_be_refusable` does."""
         self.must_be_refusable(advisor_id)
         fire(self, "decline")
+        self.wait_for_none()
         self.declined = Declined(by=advisor_id, at=now, why=why)
 
     @property
@@ -296,6 +323,7 @@ class Case:
     def apply_again(self, now: datetime) -> None:
         """Something has changed since the lender said no: a new notice. What was told stays, to be put right. Raises `NotAllowed`."""
         fire(self, "apply_again")
+        self.wait_for_none()
         self.notice_at, self.decide_by, self.expires_at = now, None, None
         self.application = replace(self.application, submitted_at=None)
         self.law = self.law.anew()

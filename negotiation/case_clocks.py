@@ -74,6 +74,7 @@ from .lifecycle import CaseState
 from .local_time import begins
 from .office_hours import OfficeHours
 from .pack import Deadline, Due, Pack, Start
+from .policy import Policy
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -173,6 +174,17 @@ def appeal_until(case: Case, pack: Pack, office: OfficeHours) -> date | None:
     if rule is None or case.declined is None:
         return None
     return rule.last_day(case.declined.at.astimezone(office.zone).date(), office.calendar)
+
+
+def papers_asked_until(case: Case, policy: Policy, office: OfficeHours) -> date | None:
+    """Up to when what an advisor asked for is waited for: by law, else by the lender's own rule, from what was asked last."""
+    by_law = papers_until(case, policy.pack, office)
+    if by_law is not None:
+        return by_law
+    last = max((one.at for one in case.asked), default=None)
+    if last is None or not policy.paper_days:
+        return None
+    return last.astimezone(office.zone).date() + timedelta(days=policy.paper_days)
 
 
 def papers_until(case: Case, pack: Pack, office: OfficeHours) -> date | None:

@@ -48,10 +48,14 @@ class Complaint:
     def is_open(self) -> bool:
         return self.answered_at is None
 
-    def answer(self, advisor_id: int, now: datetime) -> None:
-        """Note that it is answered. Raises `ComplainedOf` for whom it is about."""
+    def must_be_for(self, advisor_id: int) -> None:
+        """Raises `ComplainedOf` for whom it is about."""
         if advisor_id == self.advisor_id:
             raise ComplainedOf(advisor_id)
+
+    def answer(self, advisor_id: int, now: datetime) -> None:
+        """Note that it is answered. Raises `ComplainedOf`."""
+        self.must_be_for(advisor_id)
         self.answered_at = now
 
 

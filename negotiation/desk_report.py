@@ -38,8 +38,8 @@ from datetime import date, datetime, timedelta, tzinfo
 from decimal import ROUND_HALF_UP, Decimal
 
 #: From when somebody waits for a person, and what ends that.
-_ASKS = {"application submitted", "person asked for", "helper asked for a person", "released"}
-_TAKEN = "claimed"
+ASKS = {"application submitted", "person asked for", "helper asked for a person", "released"}
+TAKEN = "claimed"
 _ARRIVES = "hardship notice"
 #: An advisor is done with it for now.
 _HANDLES = {"handed back", "closed", "application withdrawn"}
@@ -53,8 +53,8 @@ _RATES = "talk rated"
 EVENTS = tuple(
     sorted(
         {
-            *_ASKS,
-            _TAKEN,
+            *ASKS,
+            TAKEN,
             _ARRIVES,
             *_HANDLES,
             *_DECIDES,
@@ -137,9 +137,9 @@ def report(noted: Sequence[Noted], zone: tzinfo) -> Report:
     for one in noted:
         if one.case_id is None:
             continue
-        if one.event in _ASKS:
+        if one.event in ASKS:
             since.setdefault(one.case_id, one.at)
-        elif one.event == _TAKEN and one.case_id in since:
+        elif one.event == TAKEN and one.case_id in since:
             waits.append(one.at - since.pop(one.case_id))
     return Report(
         counts=Counter(one.event for one in noted),

@@ -30,6 +30,15 @@ Nor does what the lender owes a word on; an offer was one:
 >>> found(mine, offer_asked=True)
 ('owed', None)
 
+A plan that was broken comes back once what is late has arrived. While one is in force, talks of other terms may end: it
+goes on as it was. Whoever asked for them is owed an answer first:
+
+>>> found(mine, plan_may_hold=True)
+('plan', None)
+>>> found(mine, plan_may_hold=True, plan_holds=True)
+>>> found(mine, plan_may_hold=True, plan_holds=True, is_answered=False)
+('owed', None)
+
 By law the first "I can't pay" may want an answer, and a no leave time for another look:
 
 >>> from .packs.deadline import Deadline, Source
@@ -109,6 +118,10 @@ class Resting:
     offer_asked: bool = False  #: a supervisor is asked about one
     signs_until: date | None = None  #: of an agreement out for signing
     plan_may_hold: bool = False
+    plan_holds: bool = False  #: one is in force, and other terms are talked about
+    is_answered: bool = (
+        True  #: to who asked for other terms: an offer, papers asked for, or handed back
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,12 +148,13 @@ def keeps_open(resting: Resting, pack: Pack, office: OfficeHours, today: date) -
         return Kept(why=Why.CARE)
     if case.state is CaseState.AGREED:
         return Kept(why=Why.SIGNING, until=resting.signs_until)
-    if resting.plan_may_hold:
+    if resting.plan_may_hold and not resting.plan_holds:
         return Kept(why=Why.PLAN)
-    if resting.offer_asked or _is_owed(case):
+    is_owed = not resting.is_answered if resting.plan_holds else _is_owed(case)
+    if resting.offer_asked or is_owed:
         return Kept(why=Why.OWED, until=_promised_for(case, office, today))
     days = [*_by_law(case, pack, office, today)]
-    if not days:
+    if not days or resting.plan_holds:  # the law's days run on under the plan
         return None
     until = None if None in days else max(day for day in days if day is not None)
     return Kept(why=Why.LAW, until=until)

@@ -16,6 +16,8 @@ In a budget in parts each part is a figure of its own, and there is no one figur
 ['fixed', 'food']
 >>> with_figure(parts, "food", Money(400, "USD")).spent
 Money('1300.00', 'USD')
+>>> with_figure(parts, CAN_PAY, Money(250, "USD")).can_pay, CAN_PAY in FIGURES
+(Money('250.00', 'USD'), False)
 """
 
 from __future__ import annotations
@@ -30,13 +32,15 @@ from .money import Money
 PARTS = ("fixed", "communications", "food", "personal", "priority_debts", "savings")
 #: What can be asked about, in the order in which it is listed.
 FIGURES = ("income", "outgoings", *PARTS, "other_debts")
+#: The borrower's word alone: it is set right as they tell it, and nobody else's reason changes it.
+CAN_PAY = "can_pay"
 
 
 @dataclass(eq=False, kw_only=True)
 class FigureMark:
     id: int | None = None
     case_id: int
-    name: str  #: one of `FIGURES`
+    name: str  #: one of `FIGURES`, or `CAN_PAY`
     was: Money  #: as the borrower gave it
     figure: Money | None  #: as it is now; `None`: only asked about
     why: str
@@ -57,6 +61,8 @@ def figure_of(filled: Application, name: str) -> Money | None:
             return filled.outgoings if filled.budget is None else None
         case "other_debts":
             return filled.other_debts
+        case "can_pay":
+            return filled.can_pay
         case _ if name in PARTS:
             found: Money | None = getattr(filled.budget, name) if filled.budget else None
             return found
@@ -71,6 +77,8 @@ def with_figure(filled: Application, name: str, figure: Money) -> Application:
         if not isinstance(filled.budget, Budget):
             raise LookupError(f"no budget in parts: {name}")
         return filled.answered(budget=replace(filled.budget, **{name: figure}))  # type: ignore[arg-type]
+    if name == CAN_PAY:
+        return filled.answered(can_pay=figure)
     if name == "other_debts":
         return filled.answered(other_debts=figure)
     return filled.answered(outgoings=figure)

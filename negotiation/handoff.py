@@ -201,6 +201,12 @@ class Handoff:
         if self.advisor_id != advisor_id:
             raise AlreadyClaimed(self.advisor_id)
 
+    def need_nobody_else(self) -> None:
+        """It was passed on by mistake: no skill is needed. Raises `NotAllowed` unless it waits for one."""
+        if self.state is not HandoffState.WAITING or self.skill is None:
+            raise NotAllowed(self.state, "need nobody else")
+        self.skill = None
+
     def leave_to_anybody(self) -> None:
         """A supervisor has had their word: from now on anybody may have it."""
         if self.skill == SUPERVISOR:

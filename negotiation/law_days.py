@@ -12,6 +12,12 @@ What begins anew is to be done anew; what has ended asks for nothing:
 >>> Due.CONFIRM in again.done, again.end(Start.AGREED).began
 (False, {})
 
+What was noted by mistake has not gone out, or when it did before:
+
+>>> days.did_not(Due.CONFIRM, None).done, days.did_not(Due.CONFIRM, monday).sent(Due.CONFIRM) == monday
+({}, True)
+>>> days.did(Due.DEFAULT_NOTICE, friday).did_not(Due.DEFAULT_NOTICE, None).sent(Due.DEFAULT_NOTICE)
+
 Who asks once more is owed all of it once more, but for what is about arrears:
 
 >>> once_more = days.begin(Start.COMPLETE, monday).begin(Start.ARREARS, monday).anew()
@@ -59,8 +65,22 @@ class LawDays:
         )
 
     def did(self, what: Due, at: datetime) -> LawDays:
-        """It has gone out."""
+        """It has gone out; with a default notice the time begins that it gives."""
+        if what is Due.DEFAULT_NOTICE:
+            return self.begin(Start.DEFAULT, at)
         return replace(self, done={**self.done, what: at})
+
+    def sent(self, what: Due) -> datetime | None:
+        """When it went out."""
+        return self.began.get(Start.DEFAULT) if what is Due.DEFAULT_NOTICE else self.done.get(what)
+
+    def did_not(self, what: Due, before: datetime | None) -> LawDays:
+        """It was noted by mistake: what holds is when it went out *before*."""
+        if before is not None:
+            return self.did(what, before)
+        if what is Due.DEFAULT_NOTICE:
+            return self.end(Start.DEFAULT)
+        return replace(self, done={one: at for one, at in self.done.items() if one is not what})
 
 
 _OF_APPLICATION = {Start.COMPLETE, Start.PAPERS_ASKED, Start.OFFER, Start.AGREED}

@@ -32,8 +32,8 @@ The newest paper decides; what is refused is wanted again:
 >>> papers.append(a_paper(4, Want.DISMISSAL, state=PaperState.REFUSED, vault_id=4, why="too dark"))
 >>> [item.why for item in checklist(wants, papers)]
 ['too dark', None, None]
->>> next_want(wants, papers).value, is_asked_again(papers)
-('dismissal', True)
+>>> next_want(wants, papers).value
+'dismissal'
 
 What could not even be kept is as if it had never come, but keeps its number:
 
@@ -189,8 +189,3 @@ def is_complete(wants: Sequence[Want], papers: Sequence[Paper]) -> bool:
     """Whether all that is wanted is here, and nothing of it was refused."""
     here = {PaperState.RECEIVED, PaperState.ACCEPTED}
     return all(item.state in here for item in checklist(wants, papers))
-
-
-def is_asked_again(papers: Sequence[Paper]) -> bool:
-    """Whether a refused paper has found no successor yet."""
-    return any(item.state is PaperState.REFUSED for item in checklist((), papers))

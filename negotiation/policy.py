@@ -47,6 +47,10 @@ class Policy:
     #: After the last word, an application that nobody goes on with is put away; 0: never.
     expire_days: int = 0
     expire_notice_days: int = 14  #: before it is, the borrower is told
+    paper_days: int = (
+        14  #: to send a paper that is asked for, where the law says nothing; 0: no day is said
+    )
+    paper_notice_days: int = 5  #: before its last day, the borrower is reminded once
     offer_days: int = 14  #: an offer stays open
     decide_days: int = 21  #: to answer an application (Australia, National Credit Code s 72)
     invite_days: int = 30  #: a one-time link stays good
@@ -125,6 +129,8 @@ _DAYS, _MONTHS = 3660, MOST_MONTHS
 _COUNTS = {
     "expire_days": _DAYS,
     "expire_notice_days": _DAYS,
+    "paper_days": _DAYS,
+    "paper_notice_days": _DAYS,
     "offer_days": _DAYS,
     "decide_days": _DAYS,
     "invite_days": _DAYS,

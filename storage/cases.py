@@ -214,6 +214,15 @@ async def agreement_of(session: Session, case_id: int) -> Agreement | None:
     return found.first()
 
 
+async def agreement_numbered(session: Session, case_id: int, version: int) -> Agreement:
+    """The agreement of a case with this version."""
+    a = t.agreements.c
+    found = await session.scalars(
+        select(Agreement).where(a.case_id == case_id, a.version == version)
+    )
+    return found.one()
+
+
 async def plans_kept(session: Session, borrower_id: int) -> list[bool]:
     """Of each of a borrower's plans that came to its end, whether it was kept to it; the oldest first."""
     ended = [AgreementState.BROKEN, AgreementState.COMPLETED]

@@ -31,6 +31,7 @@ CHANGES = (
     "arrangement broken",
     "recovered",
     "completed",
+    "not complete",
     "agreement withdrawn",
     "plan restored",
 )
@@ -55,6 +56,8 @@ DECISIONS = (
     "resumed",
     "closed",
     "application withdrawn",
+    "application put away",
+    "applied again",
     "reopened",
 )
 

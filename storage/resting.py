@@ -74,6 +74,19 @@ async def last_step(session: Session, case_id: int) -> datetime | None:
     return max(theirs, default=None)
 
 
+#: Other terms than those in force are asked for, or talked about; and what the lender answers it with.
+_ASKS = {"reassessed", "another plan asked for", "counter-offer", "appeal"}
+_ANSWERS = {"offer sent", "counter-offer not taken", "papers asked", "handed back"}
+
+
+async def is_answered(session: Session, case_id: int) -> bool:
+    """Whether the lender has said something to who asked for other terms than those in force, or nobody asked."""
+    steps = await audit.history(session, case_id)
+    asked = max((at for at, _, event in steps if event in _ASKS), default=None)
+    answered = max((at for at, _, event in steps if event in _ANSWERS), default=None)
+    return asked is None or (answered is not None and answered >= asked)
+
+
 async def was_held(session: Session, case_id: int, reasons: Collection[HoldReason]) -> bool:
     """Whether it is on hold for one of these, or ever was."""
     h = t.holds.c

@@ -132,7 +132,7 @@ def test_all_that_starts_a_clock_can_begin() -> None:
     noted = {
         start
         for start in Start
-        if re.search(rf"(\bstart\([^)]*|law\.begin\()Start\.{start.name}\b", code)
+        if re.search(rf"(\bstart\([^)]*|(law|self)\.begin\()Start\.{start.name}\b", code)
     }
 
     found = set(begun(case, holds=[hold], loan=late)) | noted | {Start.COMPLAINT}

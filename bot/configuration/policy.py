@@ -117,6 +117,8 @@ class PolicyConfig(Partial):
     nudge_hours: tuple[int, ...] | None = None
     expire_days: int | None = None
     expire_notice_days: int | None = None
+    paper_days: int | None = None
+    paper_notice_days: int | None = None
     offer_days: int | None = None
     decide_days: int | None = None
     invite_days: int | None = None

@@ -7,7 +7,7 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline, parcel
 from dialogs import happenings as h
 from dialogs.decided import Decided, buttons
-from dialogs.desk import counters
+from dialogs.desk import counters, told_since
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
@@ -66,6 +66,10 @@ async def made(
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
     about = desk_buttons.about(desk_buttons.About.COUNTER)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    if (counted := told_since.counted_with(situation, wish.instalment)) is not None:
+        said_before, options = counted
+        other = inline(options, language, handoff.id)
+        turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
     said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 

@@ -239,7 +239,7 @@ async def _caught_up(
         elif case.state is CaseState.DECLINED:  # others are not to be had
             fire(case, "resume")
         case.law = case.law.end(Start.ARREARS)
-        await turn.note("recovered", actor="bot", case_id=case.id)
+        await turn.note("recovered", actor="bot", case_id=case.id, version=agreement.version)
         await follow_up.replan(turn, case)
         await follow_up.ask_early(turn, case, instalments)
         return RECOVERED

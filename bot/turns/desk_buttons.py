@@ -44,6 +44,8 @@ class About(StrEnum):
     PUT_AWAY = "put_away"  #: whether it is to be, where nobody goes on with it
     CALL_OFF = "call_off"  #: whether an agreement is not to be made
     CLOSED = "closed"  #: that the case is
+    PASSED = "passed"  #: to a supervisor or a skill, and nobody has it yet
+    COMPLAINT = "complaint"  #: whether it is answered
     CALL = "call"  #: who has room for the next one
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
 
@@ -179,6 +181,16 @@ async def _is_called(_: Turn, situation: Situation, advisor_id: int) -> bool:
     return is_waiting and handoff is not None and handoff.offered_to == advisor_id
 
 
+async def _waits_for_skill(_: Turn, situation: Situation, __: int) -> bool:
+    handoff = situation.handoff
+    is_waiting = handoff is not None and handoff.state is HandoffState.WAITING
+    return is_waiting and handoff is not None and handoff.skill is not None
+
+
+async def _is_complained(_: Turn, situation: Situation, complaint_id: int) -> bool:
+    return situation.complaint is not None and situation.complaint.id == complaint_id
+
+
 async def _can_be_withdrawn(_: Turn, situation: Situation, __: int) -> bool:
     return situation.the_case.may_withdraw and not situation.plan_may_hold
 
@@ -228,4 +240,6 @@ _CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
     About.CALL_OFF: _can_be_called_off,
     About.CLOSED: _is_closed,
     About.CALL: _is_called,
+    About.PASSED: _waits_for_skill,
+    About.COMPLAINT: _is_complained,
 }

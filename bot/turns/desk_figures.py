@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
+from dialogs.borrower.reasons import REASONS as REASONS_GIVEN
 from dialogs.desk import figures as words
+from dialogs.desk import told_since
 from dialogs.desk.figure_words import QUESTIONS, REASONS
 from dialogs.desk.orders import figures as o
 from dialogs.desk.orders.order import Order
@@ -67,6 +69,21 @@ async def correct_as(here: InRoom, order: o.CorrectAs) -> None:
     _, reason = REASONS[order.reason]
     figure = Money.of_units(order.units, here.situation.currency)
     await _correct(here, order.name, figure, here.situation.language.plain(reason))
+
+
+async def correct_reason(here: InRoom, order: o.CorrectReason) -> None:
+    """As the borrower has told it; they read so. Raises refusals."""
+    here.claimed()
+    is_told = here.is_door and here.is_reachable
+    if is_told:
+        await desk_unasked.must_be_allowed(here, "reason")
+    case = here.situation.the_case
+    was = case.correct_reason(order.reason)
+    now = case.application.hardship or order.reason
+    await here.refresh()
+    await here.note("reason corrected", was=was, now=now)
+    here.tell(Text("The reason is corrected: {reason}.", reason=REASONS_GIVEN[now]))
+    here.tell_borrower(told_since.reason_corrected(here.advisor.name, was, now))
 
 
 async def ask(here: InRoom, order: o.AskAboutFigure) -> None:
@@ -148,4 +165,5 @@ ORDERS: dict[type[Order], Act] = {
     o.AskAs: ask_as,
     o.TuneFigure: tune,
     o.CorrectAs: correct_as,
+    o.CorrectReason: correct_reason,
 }

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
 from dialogs.desk import clock_words
 from dialogs.desk.orders import notices as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
-from negotiation.pack import Due, Start
+from negotiation.pack import Due
 
 from . import debt_advice, law_clocks
 from .desk_here import Act, InRoom
 
+NOT_SENT = Text("↩ It has not gone out")
 NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
 NOTHING_RESTS = Text("Our law's pack lets nothing rest for a debt adviser in this case.")
 
@@ -25,15 +28,27 @@ async def sent(here: InRoom, order: o.NoticeSent) -> None:
     if not is_asked:
         here.say(NOT_ASKED)
         return
-    if what is Due.DEFAULT_NOTICE:
-        case.law = case.law.begin(Start.DEFAULT, here.turn.now)
-    else:
-        case.law = case.law.did(what, here.turn.now)
-        # Some are to go out once more after a time.
-        await law_clocks.begin(here.turn, case, here.situation.the_loan.product)
+    before = case.law.sent(what)
+    case.law = case.law.did(what, here.turn.now)
+    # Some are to go out once more after a time.
+    await law_clocks.begin(here.turn, case, here.situation.the_loan.product)
     await here.note("notice sent", what=what)
     await here.refresh()
-    here.say(Lines(Text("Noted."), *clock_words.default_notice(here.situation)))
+    here.say(
+        Lines(Text("Noted."), *clock_words.default_notice(here.situation)),
+        options={f"notice_not:{what}:{int(before.timestamp()) if before else 0}": NOT_SENT},
+    )
+
+
+async def not_sent(here: InRoom, order: o.NoticeNotSent) -> None:
+    """It was noted by mistake: its clock runs as before."""
+    case = here.situation.the_case
+    before = datetime.fromtimestamp(order.before, UTC) if order.before else None
+    case.law = case.law.did_not(order.what, before)
+    await law_clocks.begin(here.turn, case, here.situation.the_loan.product)
+    await here.note("notice not sent", what=order.what)
+    await here.refresh()
+    here.tell(Text("It counts as not gone out; what the law wants by a day runs as before."))
 
 
 async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
@@ -47,4 +62,8 @@ async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
     here.say(Text("Noted."))
 
 
-ORDERS: dict[type[Order], Act] = {o.NoticeSent: sent, o.AdviserNoted: adviser}
+ORDERS: dict[type[Order], Act] = {
+    o.NoticeSent: sent,
+    o.NoticeNotSent: not_sent,
+    o.AdviserNoted: adviser,
+}

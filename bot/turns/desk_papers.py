@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.desk import private
 from bot.telegram.keyboards import parcel
-from dialogs import conversation, rest_words
+from dialogs import conversation, paper_days
 from dialogs.desk.alerts import who
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
@@ -16,10 +16,10 @@ from dialogs.texts import Lines, Text
 from negotiation.lifecycle import CaseState, fire
 from negotiation.pack import Start
 from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Sent, is_asked_again, sent
+from negotiation.paper_wants import Sent, sent
 from storage.records import Chat
 
-from . import desk_unasked, inspecting, law_rests, noting, paper_view
+from . import asked_papers, desk_unasked, law_rests, noting, paper_view
 from .desk_here import SENT_TO_YOU, Act, InRoom
 from .turn import Turn
 
@@ -43,9 +43,8 @@ async def accept(here: InRoom, order: o.AcceptPaper) -> None:
         await desk_unasked.must_be_allowed(here, f"paper {one.number} accepted")
     for page in one.pages:
         page.accept()
-    case = situation.the_case
-    if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
-        await inspecting.go_on(here.turn, situation)
+    situation.the_case.do_not_wait_for(one.want)
+    await asked_papers.all_came(here.turn, situation)
     await law_rests.completed(here.turn, situation)
     await here.refresh()
     paper_view.redraw(here.turn, situation, one.pages[0])
@@ -116,12 +115,14 @@ async def want_paper(here: InRoom, order: o.WantPaper) -> None:
     """One more paper is asked for, and the conversation opens where it is sent. Raises refusals."""
     here.claimed()
     await desk_unasked.must_be_allowed(here, str(order.want))
+    here.situation.the_case.ask_for(order.want, here.turn.now)
     await _ask_papers(here)
+    await asked_papers.begin(here.turn, here.situation)
     await here.refresh()
     await here.note("papers asked", want=str(order.want))
     told = Text("The borrower is asked for it: {what}.", what=NAMES[order.want])
     here.say(told, options=unwants(order.want))
-    here.tell_borrower(Lines(asked(order.want), *rest_words.papers_in_time(here.situation)))
+    here.tell_borrower(Lines(asked(order.want), *paper_days.in_time(here.situation)))
     if here.is_door:
         _open_step(here.turn, here.chat, here.situation, order.want)
 
@@ -130,9 +131,10 @@ async def unwant_paper(here: InRoom, order: o.UnwantPaper) -> None:
     """It was asked for by mistake: nobody waits for it, and the borrower reads so. Raises refusals."""
     here.claimed()
     await desk_unasked.must_be_allowed(here, f"not {order.want}")
-    case = here.situation.the_case
-    if case.state is CaseState.PAPERS_WANTED and not is_asked_again(here.situation.papers):
-        inspecting.wait_no_more(here.situation)
+    situation = here.situation
+    situation.the_case.do_not_wait_for(order.want)
+    if situation.the_case.state is CaseState.PAPERS_WANTED and not situation.awaited_papers:
+        asked_papers.wait_no_more(situation)
     await here.refresh()
     await here.note("papers not asked", want=str(order.want))
     here.tell(
@@ -169,7 +171,9 @@ async def _refuse(here: InRoom, order: o.RefusePaper, *, noted: str) -> None:
     await desk_unasked.must_be_allowed(here, f"paper {one.number}")
     for page in one.pages:
         page.refuse(order.why)
+    here.situation.the_case.ask_for(one.want, here.turn.now)
     await _ask_papers(here)
+    await asked_papers.begin(here.turn, here.situation)
     await here.refresh()
     paper_view.redraw(here.turn, here.situation, one.pages[0])
     await noting.keep(here, "paper refused", noted)
@@ -189,7 +193,7 @@ def _ask_for_another(turn: Turn, chat: Chat, situation: Situation, one: Sent, wh
         why=why,
     )
     language = situation.language
-    told = Lines(text, *rest_words.papers_in_time(situation))
+    told = Lines(text, *paper_days.in_time(situation))
     turn.say(told, chat_id=chat.chat_id, language=language)
     _open_step(turn, chat, situation, one.want)
 

@@ -9,6 +9,8 @@ from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
+from dialogs.desk.orders.talk import Claim
+from dialogs.flow import Options
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.parsers.moments import EXAMPLE, a_moment
@@ -19,7 +21,7 @@ from negotiation.queue import DeskMember
 from storage import desk, people
 from storage.records import Advisor
 
-from . import answering, comings, desk_unasked, line, noting
+from . import answering, comings, desk_buttons, desk_talk, desk_unasked, line, noting
 from .desk_here import Act, InRoom
 from .line import Line, called
 from .refused import NOT_REACHED
@@ -166,7 +168,8 @@ async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     await here.refresh()
     await noting.keep_why(here, "passed on", why)
     await here.note("passed on", skill=order.skill)
-    here.tell(Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill))
+    back = Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill)
+    here.say(back, options=_back(here), about=desk_buttons.about(desk_buttons.About.PASSED))
     _tell_why(here, why)
     told = Text("A colleague who knows more about this writes to you here. You keep your place.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
@@ -186,12 +189,36 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
     await noting.keep_why(here, "escalated", order.why)
     await here.note("escalated")
     text = alerts.escalated(here.situation, handoff, called(here.advisor), order.why)
-    here.tell(Text("A supervisor is asked to take this case."))
+    here.say(
+        Text("A supervisor is asked to take this case."),
+        options=_back(here),
+        about=desk_buttons.about(desk_buttons.About.PASSED),
+    )
     called_for = await people.supervisors(turn.session)
     way_in = rooms.way_in(turn.house.group_id, handoff, here.language)
     turn.send(*supervisors.messages(called_for, text, here.language, markup=way_in))
     told = Text("I have asked somebody who may decide more. They write to you here.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
+
+
+def _back(here: InRoom) -> Options:
+    return {f"take_back:{here.advisor.user_id}": Text("↩ By mistake: I take it back")}
+
+
+async def take_back(here: InRoom, order: o.TakeBack) -> None:
+    """It needed nobody else: whoever passed it on has it, or a supervisor. Raises refusals."""
+    if here.advisor.user_id != order.user_id:
+        here.must_supervise()
+    was_escalated = here.room.skill == SUPERVISOR
+    here.room.need_nobody_else()
+    await here.note("passed on by mistake")
+    await desk_talk.claim(here, Claim())
+    told = {"who": alerts.who(here.situation, here.room), "advisor": called(here.advisor)}
+    text = Text("↩️ {who}: {advisor} goes on with it; it was passed on by mistake.", **told)
+    here.tell(text)
+    if was_escalated:
+        supervising = await people.supervisors(here.turn.session)
+        here.turn.send(*supervisors.messages(supervising, text, here.language))
 
 
 async def snooze(here: InRoom, order: o.Snooze) -> None:
@@ -232,7 +259,12 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
     await answering.remember(here.turn, handoff, at)
     await here.refresh()
     await here.note("call back promised")
-    here.say(Text("Promised for {moment}. Until then it is not in the way.", moment=at))
+    here.say(
+        Text(
+            "Promised for {moment}. Until then it is not in the way; /claim takes it up sooner.",
+            moment=at,
+        )
+    )
     here.tell_borrower(
         Text(
             "{advisor} writes to you here again on {moment}.",
@@ -280,6 +312,7 @@ ORDERS: dict[type[Order], Act] = {
     o.TransferTo: transfer_to,
     o.PassOn: pass_on,
     o.Escalate: escalate,
+    o.TakeBack: take_back,
     o.Snooze: snooze,
     o.CallBack: call_back,
 }

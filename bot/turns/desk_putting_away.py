@@ -18,7 +18,7 @@ from negotiation.case import Case
 from negotiation.lifecycle import must_allow
 from negotiation.note import PUTTING_AWAY_WRITTEN
 
-from . import desk_buttons, desk_second_look, desk_unasked, expiring, noting
+from . import desk_buttons, desk_second_look, desk_unasked, expiring, keeping_open, noting
 from .desk_here import Act, InRoom
 
 LOOK = desk_second_look.Look(
@@ -80,7 +80,7 @@ async def _is_possible(here: InRoom, case: Case) -> bool:
     here.claimed()
     desk_unasked.must_be_safe(here)
     must_allow(case, "expire")
-    kept = await expiring.keeps(
+    kept = await keeping_open.keeps(
         here.turn,
         case,
         here.chat,

@@ -10,12 +10,11 @@ from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
 from dialogs.texts import Lines, Text
 from negotiation.agreement import Agreement, AgreementState
-from negotiation.lifecycle import fire
 from negotiation.note import CALLING_OFF_WRITTEN
 from negotiation.refusals import NotAllowed
-from storage import lending, people, signatures
+from storage import people, signatures
 
-from . import crediting, desk_buttons, desk_second_look, noting, unsigned
+from . import desk_buttons, desk_second_look, noting, resuming, unsigned
 from .desk_here import Act, InRoom
 
 LOOK = desk_second_look.Look(
@@ -69,7 +68,7 @@ def _to_be_called_off(here: InRoom) -> Agreement:
         here.claimed()
     agreement = here.situation.agreement
     if agreement is None or not here.situation.agreement_is_out:
-        raise NotAllowed(here.situation.the_case.state, "withdraw")
+        raise NotAllowed(here.situation.the_case.state, "call off")
     return agreement
 
 
@@ -88,7 +87,7 @@ async def checked(here: InRoom, _: o.IdentityChecked) -> None:
     here.claimed()
     agreement = here.situation.agreement
     if agreement is None or agreement.state is not AgreementState.TO_SIGN:
-        raise NotAllowed(here.situation.the_case.state, "sign")
+        raise NotAllowed(here.situation.the_case.state, "check")
     for one in await signatures.of(here.turn.session, agreement.id or 0):
         is_meant = one.is_locked or one.borrower_id == here.situation.the_case.borrower_id
         if one.signed_at is not None or not is_meant:
@@ -138,11 +137,9 @@ async def resume(here: InRoom, _: o.Resume) -> None:
 
 async def go_on(here: InRoom) -> None:
     """Talks of other terms have ended: the plan in force is followed again. Raises `NotAllowed`."""
-    case, plan, rows = here.situation.the_case, here.situation.the_plan, here.situation.instalments
-    fire(case, "resume")
-    await here.note("resumed")
-    for last in await lending.payments_on(here.turn.session, rows[-1].loan_id, 1):
-        await crediting.complete_if_paid(here.turn, case, plan, rows, last)
+    case = here.situation.the_case
+    case.keep_open()  # were it announced that they end by themselves
+    await resuming.resume(here.turn, case, actor=f"advisor:{here.advisor.user_id}")
 
 
 ORDERS: dict[type[Order], Act] = {

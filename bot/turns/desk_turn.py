@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from bot.telegram.hearing import Hearing
+from dialogs.desk.first import not_possible
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import HELP, POLL, ShowHelp, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.desk.second_look import Concern, not_behind_a_command
-from dialogs.desk.states import not_possible
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
@@ -42,6 +42,7 @@ from . import (
     desk_relay,
     desk_reported,
     desk_reversals,
+    desk_reviewing,
     desk_saying,
     desk_signing,
     desk_staff,
@@ -91,6 +92,7 @@ IN_ROOMS: dict[type[Order], Act] = {
 ABOUT_DESK: dict[type[Order], DeskAct] = {
     **desk_staff.ORDERS,
     **desk_supervising.ORDERS,
+    **desk_reviewing.ORDERS,
     **desk_queue.ORDERS,
     **desk_today.ORDERS,
     **desk_finding.ORDERS,
@@ -198,7 +200,7 @@ async def _why(here: AtDesk, refusal: Refusal) -> Sayable:
     if isinstance(refusal, NotAllowed) and refusal.event == "act":
         return CLAIM_FIRST
     if isinstance(refusal, NotAllowed | OfferNotOpen):
-        return not_possible(refusal.state) or explain(refusal)
+        return not_possible(refusal) or explain(refusal)
     return explain(refusal)
 
 

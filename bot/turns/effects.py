@@ -168,6 +168,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.PaperIs: paper_is,
     h.PaperLacking: lacking.told,
     h.FigureToldAnew: told_since.told,
+    h.ReasonToldAnew: told_since.reason_told,
     h.UploadWanted: upload_wanted,
     h.ApplicationSubmitted: applying.submitted,
     h.PersonWanted: waiting.wanted,

@@ -11,23 +11,23 @@ import asyncio
 from bot.desk import rooms
 from bot.papers.sniff import LIMIT, sniff
 from bot.telegram.keyboards import parcel
+from dialogs import paper_days
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.paper_kind import which, which_of_all
 from dialogs.conversation import ask
 from dialogs.refusals import explain
 from dialogs.situation import Situation
-from dialogs.texts import Text
-from negotiation.handoff import HandoffState
-from negotiation.lifecycle import CaseState, fire
+from dialogs.texts import Lines, Text
+from negotiation.lifecycle import CaseState
 from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge
-from negotiation.paper_wants import is_asked_again, is_page, sent
+from negotiation.paper_wants import is_page, sent
 from negotiation.refusals import Refusal
 from storage import authorisations, cases, uploads
 from storage.archive import Locked
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import desk_cards, flagging, law_rests, paper_view, situations, taking
+from . import asked_papers, desk_cards, flagging, law_rests, paper_view, situations, taking
 from .turn import Turn
 
 
@@ -162,27 +162,14 @@ async def _received(
     others = [one for one in situation.papers if one is not paper and one.is_here]
     if not is_page(others, paper.album):
         arrived = Text("✓ Your paper has arrived and is kept encrypted.")
-        turn.say(arrived, chat_id=chat.chat_id, language=situation.language)
+        said = Lines(arrived, *paper_days.still_missing(situation))
+        turn.say(said, chat_id=chat.chat_id, language=situation.language)
     paper_view.show(turn, situation, paper)
     case = situation.the_case
-    if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
-        await go_on(turn, situation)
+    await asked_papers.all_came(turn, situation)
     if case.state is not CaseState.APPLYING:
         await law_rests.completed(turn, situation)
         await desk_cards.refresh(turn, situation)
-
-
-async def go_on(turn: Turn, situation: Situation) -> None:
-    """What was asked for is here: the case is read, or talked about, again."""
-    await law_rests.asked_came(turn, situation)
-    wait_no_more(situation)
-
-
-def wait_no_more(situation: Situation) -> None:
-    """Nothing is wanted any more: whoever had the case goes on with it."""
-    fire(situation.the_case, "receive_papers")
-    if situation.handoff is not None and situation.handoff.state is HandoffState.CLAIMED:
-        fire(situation.the_case, "negotiate")
 
 
 async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:

@@ -8,10 +8,9 @@ from dialogs.desk.papers import not_here
 from dialogs.situation import Situation
 from dialogs.texts import Lines
 from negotiation.lifecycle import CaseState
-from negotiation.paper_wants import is_asked_again
 from storage.records import Chat
 
-from . import desk_cards, inspecting
+from . import asked_papers, desk_cards
 from .turn import Turn
 
 
@@ -27,9 +26,9 @@ async def told(
             case_id=case.id,
             want=str(want),
         )
+        case.do_not_wait_for(want)
     if case.state is CaseState.APPLYING:  # all of it is read once it is sent
         return
-    if case.state is CaseState.PAPERS_WANTED and not is_asked_again(situation.papers):
-        await inspecting.go_on(turn, situation)
+    await asked_papers.all_came(turn, situation)
     desk_cards.tell(turn, situation, Lines(*not_here(situation, happening.wants)))
     await desk_cards.refresh(turn, situation)

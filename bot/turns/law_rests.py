@@ -8,8 +8,7 @@ from bot.desk import rooms, supervisors
 from dialogs import rest_words
 from dialogs.desk.alerts import who
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable, Text
-from negotiation.case_clocks import papers_until
+from dialogs.texts import Lines, Sayable
 from negotiation.local_time import begins
 from negotiation.pack import Start, Stopped
 from negotiation.paper_wants import is_complete
@@ -33,8 +32,6 @@ async def begin(turn: Turn, situation: Situation) -> None:
     ends = [
         (one.starts, one.until, one.stops, str(one.source)) for one in rest_words.of(situation)
     ]
-    papers = papers_until(case, situation.policy.pack, office)
-    ends.append((Start.PAPERS_ASKED, papers, frozenset(), ""))
     await due.schedule(
         turn.session,
         [
@@ -93,16 +90,8 @@ async def tick(turn: Turn, duty: Duty) -> None:
 
 def _told(situation: Situation, duty: Duty) -> Sayable | None:
     starts, day = Start(duty.subject["starts"]), date.fromisoformat(duty.subject["until"])
-    pack, office = situation.policy.pack, situation.lender.office
     if not situation.the_case.state.is_open:
         return None
-    if starts is Start.PAPERS_ASKED:
-        if papers_until(situation.the_case, pack, office) != day:
-            return None
-        return Text(
-            "The borrower's time for the papers, until {day}, is over. Please decide on what is here, or ask what keeps them.",
-            day=day,
-        )
     if not any(one.starts is starts and one.until == day for one in rest_words.of(situation, day)):
         return None  # lifted, paid or begun anew meanwhile
     stops = frozenset(map(Stopped, duty.subject["stops"]))

@@ -54,6 +54,7 @@ def must_be_possible(situation: Situation) -> None:
     case = situation.the_case
     if case.state is CaseState.PAPERS_WANTED:  # the advisor does not wait for them
         fire(case, "negotiate")
+        case.wait_for_none()
     if not case.state.takes_offers:
         raise NotAllowed(case.state, "offer")
 

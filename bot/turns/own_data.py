@@ -10,7 +10,7 @@ from bot.papers.bundle import Bundle, plain_name
 from bot.telegram.hearing import Hearing
 from dialogs.borrower import own_data as words
 from dialogs.borrower.kept import Kept, in_words
-from dialogs.desk.timeline_words import TOLD
+from dialogs.desk.steps_told import TOLD
 from dialogs.situation import Situation
 from dialogs.texts import Day, Language, Lines, Sayable, Text
 from storage import audit, authorisations, dossier, due, people, transcript

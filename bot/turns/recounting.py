@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.desk.staff import called
+from dialogs.desk.step import Step
 from dialogs.desk.timeline import timeline
-from dialogs.desk.timeline_words import Step
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.paper_wants import sent

@@ -122,6 +122,7 @@ async def _reopen(
             agreement.fire("reopen")
             fire(case, "reopen")
             case.closed_at = None
+            await turn.note("not complete", actor=reversal.recorded_by, case_id=case.id)
         await instalment_duties.look_again(turn, rows, policy, reversal=reversal.id or 0)
     await turn.session.flush()
     await follow_up.replan(turn, case)

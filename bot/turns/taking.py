@@ -23,12 +23,12 @@ from dialogs.texts import Text
 from negotiation.authorisation import Authorisation
 from negotiation.lifecycle import CaseState
 from negotiation.paper import Paper, PaperState, TooLarge, Want
-from negotiation.paper_wants import is_asked_again, is_page, next_want, sent
+from negotiation.paper_wants import is_page, next_want, sent
 from storage import pending
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import desk_cards, law_rests, paper_links
+from . import asked_papers, desk_cards, law_rests, paper_links
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
@@ -131,6 +131,7 @@ async def put_down(
             )
         desk_cards.tell(turn, situation, named)
     if situation.the_case.state is not CaseState.APPLYING:
+        await asked_papers.all_came(turn, situation)
         await law_rests.completed(turn, situation)
         await desk_cards.refresh(turn, situation)
     put = Text("Thank you. I have put it down as: <b>{what}</b>.", what=NAMES[want])
@@ -141,15 +142,16 @@ def _for(situation: Situation, file: File, caption: str | None, want: Want | Non
     """What a paper is to show: as chosen, as the page before, as it is called, else what is missing."""
     if is_page(situation.papers, file.album):
         return next(one.want for one in situation.papers if one.album == file.album)
+    asked = situation.awaited_papers
     wanted = situation.policy.papers.of(situation.the_case.application.hardship)
     # Under a plan the list has done its work: what comes then shows a payment, more often than anything else.
-    is_receipt = to_pay.is_open(situation) and not is_asked_again(situation.papers)
+    is_receipt = to_pay.is_open(situation)
     missing = (
         Want.BANK
         if is_receipt
         else next_want(wanted, situation.papers, situation.the_case.application.without)
     )
-    return want or meant(file.name, caption) or missing
+    return want or meant(file.name, caption) or next(iter(asked), missing)
 
 
 def are_awaited(chat: Chat, situation: Situation, happened: Sequence[Happening]) -> bool:

@@ -1,13 +1,17 @@
-"""Told since: the desk hears which figure is another now, with a button that sets it right."""
+"""Told since: the desk hears which figure is another now, or the reason, with a button that sets it right."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline
-from dialogs.desk import told_since
-from dialogs.happenings import FigureToldAnew
+from dialogs.desk import told_since as words
+from dialogs.flow import Options
+from dialogs.happenings import FigureToldAnew, ReasonToldAnew
 from dialogs.situation import Situation
+from dialogs.texts import Sayable
 from storage.records import Chat
 
 from . import desk_buttons, desk_cards
@@ -17,22 +21,30 @@ from .turn import Turn
 async def told(
     turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: FigureToldAnew
 ) -> None:
+    said, options = words.told(situation, happening), words.choices(situation, happening)
+    await _tell(turn, chat, situation, said, options)
+    await _note(turn, chat, situation, "figure told anew", name=happening.name)
+
+
+async def reason_told(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: ReasonToldAnew
+) -> None:
+    said, options = words.reason_told(situation, happening), words.reasons(situation, happening)
+    await _tell(turn, chat, situation, said, options)
+    await _note(turn, chat, situation, "reason told anew", was=happening.was, now=happening.now)
+
+
+async def _tell(
+    turn: Turn, chat: Chat, situation: Situation, said: Sayable, options: Options
+) -> None:
     """Below the borrower's own words, which are passed on as ever."""
     handoff = await desk_cards.room(turn, chat, situation)
     language = turn.house.desk_language
-    options = told_since.choices(situation, happening)
-    turn.send(
-        rooms.message(
-            handoff,
-            told_since.told(situation, happening),
-            language,
-            markup=inline(options, language, handoff.id) if options else None,
-            about=desk_buttons.of_the_moment(situation),
-        )
-    )
-    await turn.note(
-        "figure told anew",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.the_case.id,
-        name=happening.name,
-    )
+    markup = inline(options, language, handoff.id) if options else None
+    about = desk_buttons.of_the_moment(situation)
+    turn.send(rooms.message(handoff, said, language, markup=markup, about=about))
+
+
+async def _note(turn: Turn, chat: Chat, situation: Situation, event: str, **details: Any) -> None:
+    actor, case_id = f"borrower:{chat.borrower_id}", situation.the_case.id
+    await turn.note(event, actor=actor, case_id=case_id, **details)

@@ -20,12 +20,28 @@ from storage.webhooks import Webhook
 EVENTS: Mapping[str, HookEvent] = {
     "hardship notice": HookEvent.HARDSHIP_NOTICE,
     "application submitted": HookEvent.APPLICATION_SUBMITTED,
+    "application declined": HookEvent.APPLICATION_DECLINED,
+    "appeal": HookEvent.APPEAL,
+    "applied again": HookEvent.APPLIED_AGAIN,
+    "application withdrawn": HookEvent.APPLICATION_WITHDRAWN,
+    "application put away": HookEvent.APPLICATION_PUT_AWAY,
+    "closed": HookEvent.CASE_CLOSED,
+    "reopened": HookEvent.CASE_REOPENED,
     "offer sent": HookEvent.OFFER_MADE,
+    "offer accepted": HookEvent.OFFER_ACCEPTED,
+    "offer declined": HookEvent.OFFER_ENDED,
+    "offer ended": HookEvent.OFFER_ENDED,
+    "offer taken back": HookEvent.OFFER_ENDED,
     "agreement signed": HookEvent.AGREEMENT_SIGNED,
+    "agreement ended": HookEvent.AGREEMENT_ENDED,
+    "in force": HookEvent.ARRANGEMENT_IN_FORCE,
+    "plan restored": HookEvent.ARRANGEMENT_RESTORED,
+    "recovered": HookEvent.ARRANGEMENT_RESTORED,
     "promise made": HookEvent.PROMISE_MADE,
     "promise broken": HookEvent.PROMISE_BROKEN,
     "arrangement broken": HookEvent.ARRANGEMENT_BROKEN,
     "completed": HookEvent.ARRANGEMENT_COMPLETED,
+    "not complete": HookEvent.ARRANGEMENT_NOT_COMPLETE,
     "complaint": HookEvent.COMPLAINT,
 }
 
@@ -80,19 +96,51 @@ async def _decide_by(session: Session, case_id: int, _: Mapping[str, Any]) -> Fi
     return {"decide_by": _moment(case.decide_by)}
 
 
-async def _offered(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
-    offer = await cases.offer(session, case_id, details["version"])
+async def _closed(_: Session, __: int, details: Mapping[str, Any]) -> Figures:
+    return {"reason": details["reason"]}
+
+
+async def _reopened(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
+    case = await cases.case(session, case_id)
+    return {"state": case.state}
+
+
+async def _version(_: Session, __: int, details: Mapping[str, Any]) -> Figures:
+    return {"version": details["version"]}
+
+
+async def _offer_ended(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    offer = await _offer(session, case_id, details["version"])
+    return {"version": offer.version, "how": offer.state}
+
+
+async def _offer(session: Session, case_id: int, version: int) -> Offer:
+    offer = await cases.offer(session, case_id, version)
     if offer is None:
-        raise LookupError(f"offer {details['version']} of case {case_id}")
+        raise LookupError(f"offer {version} of case {case_id}")
+    return offer
+
+
+async def _offered(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    offer = await _offer(session, case_id, details["version"])
     return {**_terms(offer), "open_until": _moment(offer.expires_at)}
 
 
 async def _signed(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
-    agreement = await cases.agreement_of(session, case_id)
-    if agreement is None:
-        raise LookupError(f"no agreement in case {case_id}")
+    agreement = await cases.agreement_numbered(session, case_id, details["version"])
     terms = _terms(await cases.offer_of(session, agreement))
     return {**terms, "version": details["version"], "sha256": details["sha256"]}
+
+
+async def _in_force(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    agreement = await cases.agreement_numbered(session, case_id, details["version"])
+    terms = _terms(await cases.offer_of(session, agreement))
+    return {**terms, "version": details["version"]}
+
+
+async def _agreement_ended(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    agreement = await cases.agreement_numbered(session, case_id, details["version"])
+    return {"version": agreement.version, "how": agreement.state}
 
 
 def _terms(offer: Offer) -> Figures:
@@ -118,8 +166,13 @@ async def _promised(session: Session, case_id: int, details: Mapping[str, Any]) 
 
 
 async def _broken(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    figures = await _left(session, case_id, details)
+    return {"missed": details["missed"], "days": details["days"], **figures}
+
+
+async def _left(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
     rows = [each for each in await cases.instalments_of(session, case_id) if not each.is_paid]
-    return {"missed": details["missed"], "days": details["days"], "left": _money(left(rows))}
+    return {"left": _money(left(rows))}
 
 
 async def _completed(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
@@ -144,11 +197,24 @@ def _moment(at: datetime | None) -> str | None:
 _FIGURES: Mapping[HookEvent, Callable[[Session, int, Mapping[str, Any]], Awaitable[Figures]]] = {
     HookEvent.HARDSHIP_NOTICE: _none,
     HookEvent.APPLICATION_SUBMITTED: _decide_by,
+    HookEvent.APPLICATION_DECLINED: _none,
+    HookEvent.APPEAL: _decide_by,
+    HookEvent.APPLIED_AGAIN: _none,
+    HookEvent.APPLICATION_WITHDRAWN: _none,
+    HookEvent.APPLICATION_PUT_AWAY: _none,
+    HookEvent.CASE_CLOSED: _closed,
+    HookEvent.CASE_REOPENED: _reopened,
     HookEvent.OFFER_MADE: _offered,
+    HookEvent.OFFER_ACCEPTED: _version,
+    HookEvent.OFFER_ENDED: _offer_ended,
     HookEvent.AGREEMENT_SIGNED: _signed,
+    HookEvent.AGREEMENT_ENDED: _agreement_ended,
+    HookEvent.ARRANGEMENT_IN_FORCE: _in_force,
+    HookEvent.ARRANGEMENT_RESTORED: _version,
     HookEvent.PROMISE_MADE: _promised,
     HookEvent.PROMISE_BROKEN: _promised,
     HookEvent.ARRANGEMENT_BROKEN: _broken,
     HookEvent.ARRANGEMENT_COMPLETED: _completed,
+    HookEvent.ARRANGEMENT_NOT_COMPLETE: _left,
     HookEvent.COMPLAINT: _complaint,
 }

@@ -90,6 +90,9 @@ QUESTIONS: Mapping[str, Question] = {
         label=Text("What if somebody keeps calling?"),
         answer=contact_answers.callers,
     ),
+    "hours": Question(
+        label=Text("Is somebody there?"), answer=contact_answers.hours, in_menu=False
+    ),
     "for_somebody": Question(
         label=Text("Can I do this for somebody else?"),
         answer=Text(

@@ -53,7 +53,7 @@ def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
     said = _GREETED.sub("", folded(text))
     if len(said) > _LONGEST:
         return ()
-    clauses = [one for one in _ASKED_APART.split(said) if one]
+    clauses = apart(said)
     asking = [one for one in clauses if has_mark(one) or ASKING.search(one.strip(" ¿¡"))]
     if found := _together([code for one in asking if (code := about(one)) is not None]):
         return found
@@ -61,6 +61,15 @@ def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
     code = about(said) if is_asking or (bare and _BARE.fullmatch(said)) else None
     code = code or _feared_again(said, is_asking=bool(is_asking))
     return () if code is None else (code,)
+
+
+def apart(text: str) -> Sequence[str]:
+    """The clauses in which something may be asked.
+
+    >>> apart("when is the first payment, and are there penalties?")
+    ['when is the first payment', 'and are there penalties?']
+    """
+    return [one for one in _ASKED_APART.split(text) if one]
 
 
 def _feared_again(said: str, *, is_asking: bool) -> str | None:
@@ -89,8 +98,9 @@ def all_besides(text: str) -> Sequence[str]:
     for sentence in SENTENCE.split(folded(text)):
         clauses = [one.strip(" ¿¡") for one in CLAUSE.split(sentence)]
         outright = [code for one in clauses if OUTRIGHT.search(one) and (code := about(one))]
-        if not outright and has_mark(sentence) and (code := about(clauses[-1])) is not None:
-            outright = [code]
+        if not outright and has_mark(sentence):
+            last = apart(clauses[-1])[-1:] or clauses[-1:]
+            outright = [code for one in (*last, clauses[-1]) if (code := about(one))][:1]
         found += outright
     return _together(found)
 

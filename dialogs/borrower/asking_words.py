@@ -17,6 +17,7 @@ ASKING = re.compile(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
+    r"|\bqu[eé] (?:me )?(?:pasa|pasar[aá]|pasar[ií]a|hago|hacen|har[ií]an|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"
     r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾|(?:真人|人工|机器人|機器人)(?:还|還)是|[几幾](?:期|次|年|个月|個月|号|號)"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
     r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"

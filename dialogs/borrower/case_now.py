@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from dialogs.arrears_words import due_on
+from dialogs.paper_days import waited_for
 from dialogs.paperwork import ROLES
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState
 from negotiation.arrangement import left
-from negotiation.case import Case
 from negotiation.case_clocks import appeal_until
 from negotiation.hold import HoldReason
 from negotiation.lifecycle import CaseState
@@ -55,10 +55,10 @@ def how_it_stands(situation: Situation) -> Sayable:
         case CaseState.BROKEN:
             state = _broken(situation)
         case _:
-            state = _STANDS.get(case.state, Text("Your advisor has it in hand."))
+            state = _stands(situation)
     return Lines(
         state,
-        *put_away_soon(case),
+        *put_away_soon(situation),
         *goes_on(situation),
         *counted_on(situation),
         *(_may_withdraw(situation) if case.state in _TALKING - {CaseState.AGREED} else []),
@@ -67,10 +67,18 @@ def how_it_stands(situation: Situation) -> Sayable:
     )
 
 
-def put_away_soon(case: Case) -> list[Text]:
+def put_away_soon(situation: Situation) -> list[Text]:
     """Where nothing was heard for long: until which day one word keeps it open."""
+    case = situation.the_case
     if case.expires_at is None:
         return []
+    if situation.keeps_a_plan:
+        return [
+            Text(
+                "The talks about other terms end on <b>{day}</b>, unless something is heard before; your plan goes on.",
+                day=Day(case.expires_at),
+            )
+        ]
     return [
         Text(
             "It is put away on <b>{day}</b>, unless something is heard before.",
@@ -113,12 +121,16 @@ ANOTHER_LOOK = Text("Have another person look at it")
 
 
 _STANDS = {
-    CaseState.PAPERS_WANTED: Text(
-        "We could not accept one of your papers. Please send another one."
-    ),
     CaseState.OFFERED: Text("Our offer is waiting for your answer."),
     CaseState.COMPLETED: Text("Everything is repaid as we agreed. Thank you."),
 }
+
+
+def _stands(situation: Situation) -> Sayable:
+    state = situation.the_case.state
+    if state is CaseState.PAPERS_WANTED:
+        return waited_for(situation)
+    return _STANDS.get(state, Text("Your advisor has it in hand."))
 
 
 #: What an application would be beside the point for.

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+from dialogs.awake import opens, somebody_works
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.pack import Channel, Day, Hours, Start, Stopped
@@ -30,6 +33,26 @@ def who_hears(situation: Situation) -> Sayable:
             "I write in this chat only and call nobody, and our people write to you here as well. If you would rather be called, or must not be called at work, tell a person: /person"
         ),
         *([_today(open_today)] if pack.hours and open_today is not None else []),
+    )
+
+
+def hours(situation: Situation) -> Sayable:
+    """Whether somebody is at work, until when, and else from when on."""
+    if not somebody_works(situation):
+        return Text(
+            "At this hour nobody of ours is at work; from {moment} on somebody is. What you write for a person is read then, and what I know I answer at any hour.",
+            moment=opens(situation),
+        )
+    office, now = situation.lender.office, situation.now
+    days = (now.astimezone(office.zone).date() + timedelta(days=n) for n in (-1, 0))
+    ends = next(end for day in days for begins, end in office.open_on(day) if begins <= now < end)
+    if office.opens_after(ends) == ends:  # round the clock
+        return Text(
+            "Yes, our advisors are at work now. If you would like a person to write to you here: /person"
+        )
+    return Text(
+        "Yes, our advisors are at work now, until {moment}. If you would like a person to write to you here: /person",
+        moment=ends,
     )
 
 

@@ -47,8 +47,8 @@ def is_as_offered(situation: Situation) -> bool:
     wished, offer = situation.answer, situation.the_offer
     if not isinstance(wished, Wished) or offer.besides or wished.is_on_payday:
         return False
-    is_same_day = wished.day in {None, _day_of(offer)}
-    return is_same_day and wished.amount == offer.terms.regular.amount
+    is_same_day = wished.day in {None, max(each.due_date.day for each in offer.terms.schedule)}
+    return is_same_day and wished.amount in {None, offer.terms.regular.amount}
 
 
 def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
@@ -57,11 +57,22 @@ def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
     payday = case.application.payday if wished.is_on_payday else None
     day = wished.day or payday or _day_of(situation.the_offer)
     told = [Notice(SAME_DAY)] if wished.is_on_payday and payday is None else []
-    exact = wished.amount.quantize(unit(situation.currency), ROUND_HALF_UP)
-    amount = Money(exact, situation.currency)
+    amount = _as_offered(situation)
+    if wished.amount is not None:
+        exact = wished.amount.quantize(unit(situation.currency), ROUND_HALF_UP)
+        amount = Money(exact, situation.currency)
     if case.state is CaseState.OFFERED:
         fire(case, "counter")
     return [*told, CounterMade(Wish(instalment=amount, day=day))]
+
+
+def _as_offered(situation: Situation) -> Money:
+    """What the offer asks a month, of all its loans."""
+    each = (
+        loan.every.a_month(terms.regular)
+        for loan, terms in situation.loans_of(situation.the_offer)
+    )
+    return sum(each, Money.zero(situation.currency))
 
 
 def _day_of(offer: Offer) -> int | None:

@@ -98,6 +98,19 @@ _TOLD = {
             ),
         }
     ),
+    "overpaid": matcher(
+        {
+            "en": (
+                "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+            ),
+            "es": (
+                "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble)",
+            ),
+            "zh": (
+                "(多|重复|重複)(还|還|付|转|轉|缴|繳|汇|匯)(款|钱|錢)?了|(还|還|付|转|轉|缴|繳|汇|匯)(多|重)了|(还|還|付|转|轉|缴|繳|汇|匯)了(两|兩|2)(次|遍|回)",
+            ),
+        }
+    ),
 }
 _OF_LETTERS = {"court_letter", "paid_help"}
 #: No figure in it is what comes in, goes out or could be paid.

@@ -70,7 +70,7 @@ def other_terms(heard: Heard, reader: Reader) -> Wished | str:
         if has_a_but:
             return BUT
         raise
-    if wished.day is None and wished.amount <= len(OPTIONS):
+    if wished.day is None and wished.amount is not None and wished.amount <= len(OPTIONS):
         raise Unclear(WISH_EXAMPLE)
     return wished
 

@@ -43,12 +43,16 @@ def can_send(situation: Situation) -> bool:
 
 
 def items(situation: Situation) -> list[Item]:
+    """Each paper, first those that an advisor asked for."""
     without = situation.the_case.application.without
-    return checklist(wants(situation), situation.papers, without)
+    listed = dict.fromkeys([*situation.awaited_papers, *wants(situation)])
+    return checklist(tuple(listed), situation.papers, without)
 
 
 def line(situation: Situation, item: Item) -> Text:
     """A line of the checklist; whose helper sent it is said as well."""
+    if item.want in situation.awaited_papers and item.state is not PaperState.REFUSED:
+        return Text("❗ {what}: asked for, not here yet", what=NAMES[item.want])
     if item.state is None and item.lacking is not None:
         return Text("– {what}: you have none", what=NAMES[item.want])
     said = Text(
@@ -210,7 +214,8 @@ def _one(want: Want) -> Step:
             for one in _of(situation, want)
             if is_applying(situation) and one.state not in _DECIDED
         ]
-        is_missing = want is not Want.OTHER and not _of(situation, want)
+        is_awaited = want in situation.awaited_papers
+        is_missing = is_awaited or (want is not Want.OTHER and not _of(situation, want))
         none: Options = {"none": Text("I have none")} if is_missing else {}
         return {"later": Text("Not now"), **none} | {
             f"drop:{one.number}": Text("Take № {number} back", number=one.number)

@@ -16,6 +16,7 @@ from .meanings import MEANINGS
 from .pay_words import DAYS
 from .question import Question
 
+AS_OF = Text("What I show is as of {day}; what came in since then is not in it yet.")
 UNTIL_A_PLAN = Text("Until a plan is signed, the days of your contract hold.")
 
 
@@ -103,15 +104,9 @@ def _arrived(situation: Situation) -> Sayable:
             slow,
             Text("If it should be there by now, tap “I have paid” and send the receipt: a person looks for it."),
         )  # fmt: skip
-    as_of = [
-        Text(
-            "What I show is as of {day}; what came in since then is not in it yet.",
-            day=situation.the_loan.as_of,
-        )
-    ]
     is_known = situation.is_identified and situation.loans and not situation.is_guarantor
     return Lines(
-        *(as_of if is_known else []),
+        *([AS_OF.given(day=situation.the_loan.as_of)] if is_known else []),
         slow,
         Text("If it should be there by now, send the receipt and tell a person: /person"),
     )

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import Reader, Unclear, amount
+from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, other_days
 from dialogs.parsers.refused_days import another_day
+from dialogs.parsers.writing import plain as written
 from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
 from dialogs.situation import Situation
 from dialogs.sum_paid_words import sum_paid
@@ -19,7 +21,7 @@ from negotiation.arrangement import left
 from negotiation.money import Money
 
 from . import ended_plan, paid, pay_days, promise, questions, to_pay, way_back
-from .asked import asked
+from .asked import all_asked, apart, asked
 from .case_now import where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
@@ -39,6 +41,20 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
     """What is said back to words of what is owed, or paid; `None` for others."""
     if situation.is_guarantor or situation.speaks_for_another:
         return None
+    answer = _told(situation, step, text)
+    if answer is None or not (codes := _asked_besides(text)):
+        return answer
+    return [*answer, questions.answer(situation, *codes)]
+
+
+def _asked_besides(text: str) -> Sequence[str]:
+    """What is asked in other clauses than those that are of the plan."""
+    clauses = apart(text)
+    others = [one for one in clauses if said_of_plan(one) is None and about(one) != DAYS]
+    return all_asked("; ".join(others)) if len(others) < len(clauses) else ()
+
+
+def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     said = said_of_plan(text)
     if not situation.is_identified:
         return _to_a_stranger(step, said)
@@ -86,10 +102,31 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
     if is_for_all or code == "payer":  # whether it can be moved, or who may pay
         return False
-    if another_day(text, Reader(situation.language.code, situation.today)) is not None:
+    if _is_another_than_named(situation, text):
+        return True
+    if another_day(text, _reader(situation)) is not None:
         return True
     is_named = promise.named(situation) is not None
     return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
+
+
+def _is_another_than_named(situation: Situation, text: str) -> bool:
+    """Whether it says that it is not the day that was named, else the one on which it is due, but another."""
+    was, first = other_days.as_it_was(written(text)), situation.next_instalment
+    if was is None or first is None:
+        return False
+    before = promise.named(situation)
+    try:
+        found = [a_day(Toward.FUTURE)(Words(was), _reader(situation))]
+    except Ambiguous as ambiguous:
+        found = [one for one in ambiguous.readings if isinstance(one, date)]
+    except Unclear:
+        return False
+    return (first.due_date if before is None else before.day) in found
+
+
+def _reader(situation: Situation) -> Reader:
+    return Reader(situation.language.code, situation.today)
 
 
 def is_spoken_of(situation: Situation, step: Step) -> bool:

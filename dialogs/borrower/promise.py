@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dialogs.flow import BACK, Route, Step, chose
-from dialogs.happenings import CannotPayThis, Happening, PromiseMade
+from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day
 from dialogs.parsers.refused_days import another_day
@@ -70,12 +70,16 @@ def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
         return [CannotPayThis(first.id or 0)]
     if not isinstance(answer, date):
         return []
+    before = named(situation)
+    if before is not None and answer == before.day:
+        return [Notice(NOTED_ALREADY.given(day=answer))]
     due = _due(situation)
     if due is None or not today <= answer <= due:  # up to then it needs no promise
         must_be_possible(answer, today, _made(situation), situation.policy, due)
     return [PromiseMade(answer)]
 
 
+NOTED_ALREADY = Text("That day stands already: <b>{day}</b>.")
 PART = Text(
     "Here I can only note a day for the whole sum. If you can pay a part of it, tell a person, who agrees that with you: /person"
 )

@@ -30,7 +30,7 @@ from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.expiry import PutAway
 from negotiation.lifecycle import CaseState
 
-from . import outside_help
+from . import outside_help, talks_rest
 
 KEEP_OPEN = f"{ANYTIME}keep_open"
 BUTTONS: Options = {KEEP_OPEN: Text("Keep it open"), PERSON: PERSON_LABEL}
@@ -181,14 +181,22 @@ def only_that(situation: Situation, heard: Heard) -> Reply | None:
     case = situation.the_case
     if case.expires_at is not None and _is_said(_LET_GO, heard):
         return Reply(
-            notices=[Say(text=LET_GO.given(day=Day(case.expires_at)))],
+            notices=[Say(text=_let_go(situation, case.expires_at))],
             happened=[LetGo()],
             ask=False,
         )
     if not (_is_said(_KEEP, heard) or (isinstance(heard, Tap) and heard.code == KEEP_OPEN)):
         return None
     case.keep_open()
-    return Reply(notices=[Say(text=STAYS_OPEN)], happened=[KeptOpen()])
+    return Reply(notices=[Say(text=_stays_open(situation))], happened=[KeptOpen()])
+
+
+def _stays_open(situation: Situation) -> Text:
+    return talks_rest.STAYS_OPEN if situation.keeps_a_plan else STAYS_OPEN
+
+
+def _let_go(situation: Situation, day: datetime) -> Text:
+    return talks_rest.LET_GO if situation.keeps_a_plan else LET_GO.given(day=Day(day))
 
 
 def kept(situation: Situation, reply: Reply) -> Reply:
@@ -196,7 +204,7 @@ def kept(situation: Situation, reply: Reply) -> Reply:
     reply.happened = [KeptOpen(), *reply.happened]
     is_other = any(isinstance(one, _GRAVER) for one in reply.happened)
     if not (is_other or situation.in_danger):
-        reply.notices.insert(0, Say(text=STAYS_OPEN))
+        reply.notices.insert(0, Say(text=_stays_open(situation)))
     return reply
 
 
@@ -207,7 +215,7 @@ _GRAVER = (CareNeeded, ContactUnwanted, DisputeRaised, NudgesStopped)
 def tapped(situation: Situation) -> Sequence[Happening]:
     """The button once more, or too late: only what is open can stay so."""
     is_open = situation.case is not None and situation.case.state.is_open
-    return [Notice(STAYS_OPEN)] if is_open else []
+    return [Notice(_stays_open(situation))] if is_open else []
 
 
 def _is_said(words: re.Pattern[str], heard: Heard) -> bool:

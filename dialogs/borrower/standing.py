@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from dialogs.arrears_words import due_on, overdue
+from dialogs.paper_days import named
 from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
@@ -28,7 +29,7 @@ def where_it_stands(situation: Situation) -> Sayable:
     return Lines(
         *(line for loan in loans for line in _figures(situation, loan)),
         _case(situation),
-        *(put_away_soon(situation.case) if situation.case is not None else []),
+        *(put_away_soon(situation) if situation.case is not None else []),
         *([held] if situation.holds else []),
     )
 
@@ -57,7 +58,12 @@ def _case(situation: Situation) -> Text:
         case CaseState.UNDER_REVIEW | CaseState.NEGOTIATING | CaseState.COUNTERED:
             return _with_us(case.decide_by, situation.now)
         case CaseState.PAPERS_WANTED:
-            return Text("We wait for another paper.")
+            missing = situation.awaited_papers
+            return (
+                Text("We wait for papers: {what}.", what=named(missing))
+                if missing
+                else Text("We wait for another paper.")
+            )
         case CaseState.OFFERED:
             return Text("Our offer waits for an answer, which only the borrower can give.")
         case CaseState.AGREED:

@@ -38,24 +38,44 @@ NOT_ANSWERED = Text("not answered")
 
 
 def summary(situation: Situation) -> Sayable:
-    filled = situation.the_case.application
-    papers = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
     return Lines(
         Text("Please check your answers:"),
-        Text(
-            "• reason: {reason}",
-            reason=REASONS[filled.hardship] if filled.hardship else NOT_ANSWERED,
-        ),
-        Text("• comes in each month: {amount}", amount=_figure(filled.comes_in)),
-        Text("• goes out each month: {amount}", amount=_figure(filled.spent)),
-        Text("• you could pay each month: {amount}", amount=_figure(filled.can_pay)),
-        Plural("• papers: {n}", "• papers: {n}", n=len(papers)),
+        *(said.given(**{name: _shown(kept)}) for said, name, kept in _told(situation)),
+        _papers(situation),
         *_lacking(situation),
         *told_besides(situation),
         *_stretched(situation),
         None,
         Text("Is everything right? It goes to an advisor only when you say so."),
     )
+
+
+def answers(situation: Situation) -> Sequence[Sayable]:
+    """Those that were given, and nothing of the others."""
+    given = [
+        *(said.given(**{name: kept}) for said, name, kept in _told(situation) if kept is not None),
+        *_lacking(situation),
+        *told_besides(situation),
+    ]
+    is_sent = any(one.is_sent for one in situation.papers)
+    return [*given, *([_papers(situation)] if is_sent else [])]
+
+
+def _told(situation: Situation) -> Sequence[tuple[Text, str, Money | Text | None]]:
+    """The four answers that everybody is asked for."""
+    filled = situation.the_case.application
+    reason = REASONS[filled.hardship] if filled.hardship else None
+    return (
+        (Text("• reason: {reason}"), "reason", reason),
+        (Text("• comes in each month: {amount}"), "amount", filled.comes_in),
+        (Text("• goes out each month: {amount}"), "amount", filled.spent),
+        (Text("• you could pay each month: {amount}"), "amount", filled.can_pay),
+    )
+
+
+def _papers(situation: Situation) -> Sayable:
+    found = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
+    return Plural("• papers: {n}", "• papers: {n}", n=len(found))
 
 
 def _lacking(situation: Situation) -> Sequence[Sayable]:
@@ -69,7 +89,7 @@ def _lacking(situation: Situation) -> Sequence[Sayable]:
 
 def told_besides(situation: Situation) -> Sequence[Sayable]:
     """What was told besides."""
-    shown = ((label, step.kept(situation) if step.kept else None) for label, step in _TOLD)
+    shown = ((label, step.kept(situation) if step.kept else None) for label, step in TOLD_BESIDES)
     return [
         Text("• {what}: {answer}", what=label, answer=answer)
         for label, answer in shown
@@ -77,7 +97,8 @@ def told_besides(situation: Situation) -> Sequence[Sayable]:
     ]
 
 
-_TOLD = (
+#: What may be told besides, by what it is called where it is read over.
+TOLD_BESIDES = (
     (Text("hard since"), SINCE),
     (Text("may last"), LASTS),
     (Text("more could be paid from"), FROM),
@@ -92,9 +113,9 @@ _TOLD = (
 )
 
 
-def _figure(amount: Money | None) -> Money | Text:
+def _shown(kept: Money | Text | None) -> Money | Text:
     # Nothing coming in is an answer too.
-    return NOT_ANSWERED if amount is None else amount
+    return NOT_ANSWERED if kept is None else kept
 
 
 def _stretched(situation: Situation) -> Sequence[Sayable]:
@@ -128,7 +149,7 @@ CHANGES = {
 def choices(situation: Situation) -> Options:
     """To send it, to tell more while there is more, to change what was told."""
     is_open = any(lacks(situation, name) for name in MORE)
-    has_told = any(step.kept and step.kept(situation) is not None for _, step in _TOLD)
+    has_told = any(step.kept and step.kept(situation) is not None for _, step in TOLD_BESIDES)
     return {
         "send": SEND,
         **({"more": Text("Answer a few more questions")} if is_open else {}),
@@ -147,7 +168,7 @@ def changeable(situation: Situation) -> Options:
     """Every answer given besides, and the way back."""
     given = {
         step.name.partition(".")[2]: label
-        for label, step in _TOLD
+        for label, step in TOLD_BESIDES
         if step.kept is not None and step.kept(situation) is not None
     }
     return {**given, "none": Text("None of these")}
@@ -194,7 +215,10 @@ CHANGE = Step(
     options=changeable,
     routes=[
         Route(to=BACK, when=chose("none")),
-        *(Route(to=step.name, when=chose(step.name.partition(".")[2])) for _, step in _TOLD),
+        *(
+            Route(to=step.name, when=chose(step.name.partition(".")[2]))
+            for _, step in TOLD_BESIDES
+        ),
     ],
 )
 DECLARE_STEP = Step(

@@ -11,6 +11,7 @@ from datetime import timedelta
 from dialogs import rest_words
 from dialogs.borrower.reasons import REASONS
 from dialogs.helper_words import in_short, last_day, who
+from dialogs.paper_days import named, papers_by
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
 from negotiation.arrangement import left
@@ -120,7 +121,7 @@ def _rests(situation: Situation) -> Sequence[Sayable]:
         since = Day(borrower.unreachable_since)
         rests.append(Text("🚫 Not to be reached in Telegram since {day}", day=since))
     if situation.case is not None:
-        rests += resting_words.on_card(situation.case)
+        rests += resting_words.on_card(situation.case, of_plan=situation.keeps_a_plan)
     rests += _when(situation)
     rests += clock_words.on_card(situation)
     rests += clock_words.default_notice(situation)
@@ -223,6 +224,17 @@ def _what_is_wanted_of_us(situation: Situation, file: CaseFile) -> Sayable | Non
     return None
 
 
+def _papers_wanted(situation: Situation) -> Text:
+    missing, day = situation.awaited_papers, papers_by(situation)
+    if not missing:
+        return Text("Wanted: another paper from the borrower. /papers shows which.")
+    if day is None:
+        return Text("Wanted from the borrower: {what}.", what=named(missing))
+    return Text(
+        "Wanted from the borrower until <b>{day}</b>: {what}.", day=day, what=named(missing)
+    )
+
+
 def _what_is_wanted(situation: Situation) -> Sayable:
     match situation.the_case.state:
         case CaseState.APPLYING if situation.is_guarantor:
@@ -230,7 +242,7 @@ def _what_is_wanted(situation: Situation) -> Sayable:
         case CaseState.APPLYING:
             return Text("Wanted: the borrower is still filling in the application.")
         case CaseState.PAPERS_WANTED:
-            return Text("Wanted: another paper from the borrower. /papers shows which.")
+            return _papers_wanted(situation)
         case CaseState.OFFERED:
             return Text("Wanted: the borrower's answer to the offer.")
         case CaseState.COUNTERED:

@@ -25,9 +25,10 @@ QUESTIONS = {
         Text("do you have a paper or a photo that shows it? You can send it here."),
     ),
 }
+TOLD = "told"
 REASONS = {
     "papers": (Text("As the papers show"), Text("so it stands in the papers you sent")),
-    "told": (Text("As told in this talk"), Text("so you told us in this conversation")),
+    TOLD: (Text("As told in this talk"), Text("so you told us in this conversation")),
     "twice": (Text("Counted twice"), Text("a part of it was counted twice")),
     "year": (Text("A year, not a month"), Text("it was for a year, and we count by the month")),
 }

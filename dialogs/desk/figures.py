@@ -27,6 +27,7 @@ NAMES = {
     "priority_debts": Text("debts that come first"),
     "savings": Text("savings"),
     "other_debts": Text("what other lenders ask"),
+    "can_pay": Text("what could be paid a month"),
 }
 #: The same on a button.
 LABELS = {

@@ -9,7 +9,7 @@ from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, WHY, state_of
 from dialogs.refusal_reasons import LABELS
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable, Text
+from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.paper import PaperState, Want
 from negotiation.paper_wants import Item, Sent, checklist, sent
 
@@ -59,13 +59,19 @@ def missing(situation: Situation) -> Options:
     return {
         f"want:{item.want}": Text("Ask: {what}", what=NAMES[item.want])
         for item in checklist(listed, situation.papers, situation.the_case.application.without)
-        if item.is_open
+        if item.is_open and item.want not in situation.awaited_papers
     }
 
 
 def unwants(want: Want) -> Options:
     """Below what was asked for: it may have been a mistake."""
     return {f"unwant:{want}": Text("↩ Do not ask for it after all")}
+
+
+def unwants_each(wants: Sequence[Want]) -> Options:
+    """Below several."""
+    label = Text("↩ Do not ask for it after all: {what}")
+    return {f"unwant:{want}": label.given(what=NAMES[want]) for want in wants}
 
 
 def not_asked(want: Want) -> Text:
@@ -102,7 +108,23 @@ def listing(situation: Situation) -> Sayable:
     how = Text(
         "/open 1 shows paper 1 in your own chat; /accept 1 takes it as proof; /refuse 1 and why asks for another one; /want asks for one more."
     )
-    return Lines(*(came or [Text("No paper has come yet.")]), *not_here(situation), None, how)
+    return Lines(
+        *(came or [Text("No paper has come yet.")]),
+        *asked_for(situation),
+        *not_here(situation),
+        None,
+        how,
+    )
+
+
+def asked_for(situation: Situation) -> list[Text]:
+    """What was asked for and is not here yet, and since when."""
+    missing, case = set(situation.awaited_papers), situation.the_case
+    return [
+        Text("❗ {what}: asked for on {day}, not here yet", what=NAMES[one.want], day=Day(one.at))
+        for one in case.asked
+        if one.want in missing
+    ]
 
 
 def not_here(situation: Situation, wants: Sequence[Want] = ()) -> list[Text]:
@@ -110,7 +132,10 @@ def not_here(situation: Situation, wants: Sequence[Want] = ()) -> list[Text]:
     application = situation.the_case.application
     listed = wants or situation.policy.papers.of(application.hardship)
     items = checklist(listed, situation.papers, application.without)
-    return [_missing(item, _AT_LENGTH) for item in items if item.state is None]
+    asked = situation.awaited_papers
+    found = [item for item in items if item.state is None and item.want not in asked]
+    told = [item for item in items if item.want in wants]
+    return [_missing(item, _AT_LENGTH) for item in told or found]
 
 
 def lacking(situation: Situation) -> list[Text]:

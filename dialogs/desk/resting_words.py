@@ -8,17 +8,27 @@ from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.case import Case
 from negotiation.expiry import Kept, Why
 
-KEPT_OPEN = Text("The borrower was heard: the application stays open.")
-LET_GO = Text("The borrower says that the application may be put away.")
+KEPT_OPEN = Text("The borrower was heard: it stays open.")
+LET_GO = Text("The borrower says that it need not go on.")
+TALKS_ENDED = Text(
+    "🏁 The talks about other terms have ended: nothing was heard. The plan goes on as it was; /amend opens them again."
+)
 APPLIED_AGAIN = Text(
     "🔁 Something has changed, and the borrower applies again: the answers are looked through now. From today on it is a new notice."
 )
 
 
-def on_card(case: Case) -> list[Text]:
-    """That it is put away soon."""
+def on_card(case: Case, *, of_plan: bool) -> list[Text]:
+    """That it is put away soon, or that talks of other terms end."""
     if case.expires_at is None:
         return []
+    if of_plan:
+        return [
+            Text(
+                "⌛ The talks end on <b>{day}</b> and the plan goes on, unless the borrower is heard before",
+                day=Day(case.expires_at),
+            )
+        ]
     return [
         Text(
             "⌛ Put away on <b>{day}</b>, unless the borrower is heard before",
@@ -27,7 +37,12 @@ def on_card(case: Case) -> list[Text]:
     ]
 
 
-def announced(case: Case, since: datetime, *, is_told: bool) -> Text:
+def announced(case: Case, since: datetime, *, is_told: bool, of_plan: bool = False) -> Text:
+    if of_plan:
+        told = Text(
+            "⌛ Nothing has been heard since {since}. The talks about other terms end on {day} and the plan goes on, unless the borrower writes."
+        )
+        return told.given(since=Day(since), day=Day(case.expires_at or since))
     told = (
         Text(
             "⌛ Nothing has been heard since {since}. The borrower was told that the application is put away on {day}, unless they write."

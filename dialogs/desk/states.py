@@ -1,8 +1,6 @@
-"""States of a case, and of an offer, in the desk's words; and what is not possible in them."""
+"""States of a case, and of an offer, in the desk's words."""
 
 from __future__ import annotations
-
-from enum import StrEnum
 
 from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
@@ -35,15 +33,3 @@ OFFERS = {
     OfferState.EXPIRED: Text("its time is over"),
     OfferState.WITHDRAWN: Text("it is taken back"),
 }
-
-
-def not_possible(state: StrEnum) -> Text | None:
-    """Why something cannot be done to a case or an offer that stands so; `None` for other things."""
-    if isinstance(state, OfferState):
-        return Text("That is not possible with this offer: {state}.", state=OFFERS[state])
-    if isinstance(state, CaseState):
-        return Text(
-            "That is not possible while the case is “{state}”. The first lines of its card say what is wanted.",
-            state=STATES[state],
-        )
-    return None

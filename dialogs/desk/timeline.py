@@ -11,7 +11,9 @@ from dialogs.texts import Lines, Sayable, Text
 
 from .masking import shortened
 from .staff import called
-from .timeline_words import TOLD, Step, kind, what
+from .step import Step, kind
+from .steps_told import TOLD
+from .timeline_words import what
 
 #: So many steps on a page, the newest page first: one message holds them.
 PAGE = 15

@@ -17,6 +17,7 @@ from .application import (
     LetGo,
     NudgesStopped,
     OfApplication,
+    ReasonToldAnew,
     StartedOver,
     StoryTold,
 )
@@ -166,6 +167,7 @@ __all__ = [
     "PlanTooLate",
     "PromiseMade",
     "Rated",
+    "ReasonToldAnew",
     "ReceiptWanted",
     "RemindersSwitched",
     "RestSet",

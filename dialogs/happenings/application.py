@@ -91,6 +91,14 @@ class FigureToldAnew:
 
 
 @dataclass(frozen=True, slots=True)
+class ReasonToldAnew:
+    """Why they cannot pay is another than in what was sent, says the borrower."""
+
+    was: Hardship
+    now: Hardship
+
+
+@dataclass(frozen=True, slots=True)
 class ApplicationSubmitted:
     pass
 
@@ -100,6 +108,7 @@ OfApplication = (
     | Identified
     | IdentificationFailed
     | FigureToldAnew
+    | ReasonToldAnew
     | HardshipNoticed
     | NudgesStopped
     | KeptOpen

@@ -36,6 +36,7 @@ from .day_names import DIAS, WEEKDAYS
 from .day_rules import apply
 from .few import counted
 from .ordinals import with_digits
+from .other_days import as_it_is
 from .reader import Parser, Reader
 from .spelled import in_digits
 from .standpoint import Standpoint, Toward
@@ -49,7 +50,7 @@ def a_day(toward: Toward) -> Parser[date]:
     def read(heard: Heard, reader: Reader) -> date:
         example = reader.today + timedelta(14 * toward.value)
         expected = Text("Please write a day, for example <b>{day}</b>.", day=example)
-        said = counted(words(heard, expected))
+        said = counted(as_it_is(words(heard, expected)))
         if _VAGUE.search(said):
             raise Unclear(expected)
         found = _found(in_digits(with_digits(said), reader), Standpoint(reader.today, toward))

@@ -27,6 +27,7 @@ from dialogs.heard import Heard, Words
 from dialogs.texts import Text
 
 from .days import a_day
+from .other_days import as_it_is
 from .reader import Reader
 from .spelled import in_digits
 from .standpoint import Toward
@@ -60,7 +61,7 @@ class When:
 
 def a_moment(heard: Heard, reader: Reader) -> When:
     """Raises `Unclear` for what is no moment."""
-    said = words(heard, EXAMPLE).rstrip("!. ")
+    said = as_it_is(words(heard, EXAMPLE)).rstrip("!. ")
     if not (_SPAN.fullmatch(said) or _CLOCK.fullmatch(said)):
         said = _in_figures(said, reader)
     if found := _SPAN.fullmatch(said):

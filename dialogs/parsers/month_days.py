@@ -20,6 +20,7 @@ from dialogs.texts import Text
 
 from .day_names import DIAS, WEEKDAYS
 from .ordinals import with_digits
+from .other_days import as_it_is
 from .reader import Reader
 from .spelled import in_digits
 from .unclear import Unclear, only
@@ -35,7 +36,7 @@ MIDDLE = 15
 
 def day_of_month(heard: Heard, reader: Reader) -> int:
     """1 to 31, where 31 is the last day of every month."""
-    said = words(heard, MONTH_DAY_EXAMPLE)
+    said = as_it_is(words(heard, MONTH_DAY_EXAMPLE))
     if _OTHER_RHYTHM.search(said):
         raise Unclear(MONTH_DAY_EXAMPLE)
     written = in_digits(with_digits(said), reader)
@@ -49,7 +50,7 @@ def day_of_month(heard: Heard, reader: Reader) -> int:
 
 _DAY = re.compile(
     r"(?<![a-z\d.:/$€£¥])(?<!\d,)(?<!^,)(\d{1,3})(?:st|nd|rd|th|r?o\b|[号日])?"
-    r"(?![a-z\d%:/$€£¥]|[.,]\d| ?(?:weeks?|days?|months?|semanas?|dias?|mes(?:es)?|times|ve(?:z|ces)|euros?|dollars?|pesos|[个次天元块]))"
+    r"(?![a-z\d%:/$€£¥]|[.,]\d| ?(?:weeks?|days?|months?|semanas?|dias?|mes(?:es)?|times|ve(?:z|ces)|euros?|dollars?|pesos|[个次天元块月]))"
 )
 _END = re.compile(
     r"\blast day\b|\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\beom\b|\bultimo dia\b|\bfin(?:al|ales|es)? de(?:l| cada)? mes\b"

@@ -15,6 +15,8 @@
 500
 300
 300
+>>> [str(wish(Words(said), reader)) for said in ("can it be on the 10th?", "el 10, no el 15", "可以改成10号吗", "300 on the 10th, not the 15th")]
+['as it is on the 10th', 'as it is on the 10th', 'as it is on the 10th', '300 on the 10th']
 >>> wish(Words("let me think about it"), reader)
 Traceback (most recent call last):
     ...
@@ -34,6 +36,7 @@ from .amounts import amount
 from .day_names import MESES
 from .figures import figures
 from .month_days import day_of_month
+from .other_days import as_it_is
 from .reader import Reader
 from .refused_amounts import without_refused
 from .unclear import Ambiguous, Unclear
@@ -50,12 +53,12 @@ WHAT_INSTEAD = Text(
 
 @dataclass(frozen=True, slots=True)
 class Wished:
-    amount: Decimal  #: a month
+    amount: Decimal | None  #: a month; `None`: as it is, on another day
     day: int | None = None  #: of the month
     is_on_payday: bool = False  #: on the day that pay comes, whichever it is
 
     def __str__(self) -> str:
-        return f"{self.amount}{self.when}"
+        return f"{'as it is' if self.amount is None else self.amount}{self.when}"
 
     @property
     def when(self) -> str:
@@ -66,8 +69,8 @@ class Wished:
 
 
 def wish(heard: Heard, reader: Reader) -> Wished:
-    """An amount, and the day where one is named. Raises `Unclear`, `Ambiguous` for the amount, with the day kept."""
-    written = _YEAR.sub(" ", words(heard, WISH_EXAMPLE))
+    """An amount, and the day where one is named, or that day alone. Raises `Unclear`, `Ambiguous` for the amount, with the day kept."""
+    written = _YEAR.sub(" ", as_it_is(words(heard, WISH_EXAMPLE)))
     said = without_refused(written)
     if said != written and not figures(said, reader):
         raise Unclear(WHAT_INSTEAD)
@@ -75,6 +78,8 @@ def wish(heard: Heard, reader: Reader) -> Wished:
     day = _day(found[0], reader) if found else None
     rest = said[: found.start()] + " " + said[found.end() :] if found else said
     if not figures(rest, reader):
+        if day is not None and _NOTHING_ELSE.fullmatch(rest):
+            return Wished(None, day)
         raise Unclear(WISH_EXAMPLE)
     is_on_payday = day is None and _PAYDAY.search(said) is not None
     try:
@@ -101,6 +106,12 @@ _PAYDAY = re.compile(
     r"\b(?:on|after|by) (?:my )?pay ?day\b|\bwhen i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary))\b"
     r"|\b(?:(?:el|al) )?dia (?:de (?:pago|cobro|paga|nomina)|que (?:cobro|me pagan))\b|\bcuando (?:cobr[oe]|me pag(?:an|uen))\b"
     r"|(?:发|领|拿)(?:了|到)?(?:工资|薪水|薪)(?:那天|当天|的?那?[天日]|后|之后|以后|了)|发薪日|领薪日"
+)
+#: Beside a day that is all that is asked for.
+_NOTHING_ELSE = re.compile(
+    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us)\b"
+    r"|\b(?:puede|podria|pueden|podemos|puedo|ser|seria|sea|que|mejor|prefiero|quiero|quisiera|pagar|pago|cambiar|cambie|cambien|cambiarlo|cambielo|pasar|pasarlo|mover|moverlo|al|el|la|lo|dia|fecha|a|por favor|perdon|no|si|de|cada|mes|del|quise decir|es posible|se|me|viene|bien)\b"
+    r"|我们?|想|要|可以|可不可以|能不能|能|每个?月|的|日子|日期|还款日?|那天|还|付|缴|改|换|成|到|为|在|行|好|吗|吧|么|呢|是|不好意思|麻烦|请|谢谢|比较|更|最|方便)*"
 )
 #: Where a day is named, in figures or in words; which one it is, the day's own parser says.
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|twenty[ -](?:first|second|third|fifth|eighth)|thirtieth|last(?: day)?"

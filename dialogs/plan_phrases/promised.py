@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.parsers.day_names import WEEKDAYS
+from dialogs.parsers.day_names import DIAS, WEEKDAYS
 
 WORDS = {
     "en": (
@@ -59,24 +59,27 @@ OTHER_DAY = {
         "(change|move|different|another|other|new|wrong) … (day|date)",
         f"(i )?(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|{WEEKDAYS})",
         "(change|move|make|push|put) (it|that|this) … (to|the|on)",
-        "(sorry|sory|oops|correction|no|not|actually|rather|better),? … \\d+(st|nd|rd|th)?",
+        f"(sorry|sory|oops|correction|no|not|actually|rather|better),? … (\\d+(st|nd|rd|th)?|tomorrow|{WEEKDAYS})",
+        f"(tomorrow|{WEEKDAYS}),? (instead|rather|is better|then)",
         "(later|sooner|earlier) than … said",
     ),
     "es": (
         "(me equivoque|quise decir|queria decir|perdon|me confundi)",
         "(cambiar|cambio|cambiarlo|mover|corregir) … (dia|fecha|al|el|para)",
         "(otro|otra|distinto) (dia|fecha)",
-        "mejor (el|para|manana)",
+        f"mejor (el|para|manana|{DIAS})|no,? (es |el |mejor )*(manana|{DIAS})|(el )?(manana|{DIAS}) mejor",
     ),
     "zh_CN": (
         "(改|换|挪|推迟|延|提前)(成|到|为|在)",
         "(改|换)(一下|个|一个)?(日期|日子|时间|天|一天)|(日期|日子|时间)…(改|换|错)",
-        "(我是说|应该是|不是.{0,6}是)|(说|写|弄|打|记)错|还是[^，。]{0,3}?\\d+(号|日)",
+        "(我是说|应该是|不是.{0,6}是)|(说|写|弄|打|记)错|还是[^，。]{0,3}?(\\d+(号|日)|(周|星期)[一二三四五六日天])",
+        "(不行|不对)[,，]?(下?(周|星期)[一二三四五六日天]|\\d+(号|日)|明天|后天)",
     ),
     "zh_TW": (
         "(改|換|挪|延|提前)(成|到|為|在)",
         "(改|換)(一下|個|一個)?(日期|日子|時間|天|一天)|(日期|日子|時間)…(改|換|錯)",
-        "(我是說|應該是|不是.{0,6}是)|(說|寫|弄|打|記)錯|還是[^，。]{0,3}?\\d+(號|日)",
+        "(我是說|應該是|不是.{0,6}是)|(說|寫|弄|打|記)錯|還是[^，。]{0,3}?(\\d+(號|日)|(週|星期)[一二三四五六日天])",
+        "(不行|不對)[,，]?(下?(週|星期)[一二三四五六日天]|\\d+(號|日)|明天|後天)",
     ),
 }
 #: So much of it, in figures, and no day of a month.

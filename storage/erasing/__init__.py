@@ -49,6 +49,7 @@ PROOF = frozenset(
         "slipped",
         "caught up",
         "completed",
+        "not complete",
         "changed",
         "erased",
     }

@@ -46,7 +46,7 @@ async def erase_case(session: Session, case_id: int) -> None:
     await session.execute(
         update(t.cases)
         .where(t.cases.c.id == case_id)
-        .values(application=Application(), declined=None)
+        .values(application=Application(), declined=None, asked=())
     )
 
 

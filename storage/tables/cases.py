@@ -17,6 +17,7 @@ from sqlalchemy import (
 
 from negotiation.agreement import AgreementState
 from negotiation.application import Application
+from negotiation.asked_papers import Asked
 from negotiation.care import Care
 from negotiation.case import ClosedReason, Declined
 from negotiation.handoff import HandoffState
@@ -53,6 +54,8 @@ cases = Table(
     Column("erased_at", Moment),  # since when nothing is kept of it but what the law wants
     Column("law", Document(LawDays), server_default=text("'{}'"), nullable=False),
     Column("expires_at", Moment),  # when it is put away, as was told, unless somebody is heard
+    # papers that an advisor asked for, one by one; what has come is with the papers
+    Column("asked", Document(tuple[Asked, ...]), server_default=text("'[]'"), nullable=False),
     Index(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",

@@ -184,6 +184,7 @@ async def test_whom_it_is_about_does_not_answer_it(town: Town, wei: Person) -> N
     async with town.app.database.begin() as session:
         await people.ensure_advisors(session, {tom.id: False})
     await tom.say("/answered", chat=town.group, topic=topic)
+    await town.tap(tom, "It is answered, tell the borrower", chat=town.group, topic=topic)
 
     assert (await topic_says(town))[-1] == "Complaint C-2019-00001 is answered."
     told = (await town.says(wei))[-1]

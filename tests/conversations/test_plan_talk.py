@@ -316,6 +316,9 @@ async def test_of_a_day_that_cannot_be_and_another_the_other_is_noted(
 async def test_the_button_names_another_day(town: Town, wei: Person) -> None:
     await town.pass_time(days=35)
     await told(town, wei, "i will pay on may 10")
+    assert "That day stands already: May 10, 2019." in await told(
+        town, wei, "the 10th not the 8th"
+    )
 
     await town.tap(wei, "Name another day")
 
@@ -329,7 +332,7 @@ async def test_a_day_that_is_in_time_takes_back_the_one_named(town: Town, wei: P
     await town.pass_time(days=30)
     await told(town, wei, "i will pay on may 10")
 
-    assert "in time" in await told(town, wei, "sorry, i meant may 4")
+    assert "in time" in await told(town, wei, "not may 10, may 4")
 
     async with town.app.database.begin() as session:
         [promise] = await follow_up.promises_of(session, 1)

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import select, update
 
 from bot.sandbox.client import Person
-from bot.turns import contacting, expiring
+from bot.turns import contacting, putting_away
 from bot.turns.turn import Turn
 from bot.turns.worker import Worker
 from negotiation.hold import Hold, HoldReason
@@ -308,7 +308,7 @@ async def test_what_is_still_on_its_way_is_waited_for(quiet: Town, wei: Person) 
         turn = Turn(session=session, now=row.due_at, house=app.house)
         word = Parcel(lane=f"chat:{wei.id}", method="send_message", params={})
         await outbox.enqueue(session, [word], turn.now)
-        await expiring.end(turn, row)
+        await putting_away.end(turn, row)
         [later] = await on_calendar.still_to_do(session, "put away", "case:1")
         assert later.due_at > row.due_at
         assert (await found.case(session, 1)).state is CaseState.APPLYING

@@ -122,7 +122,11 @@ async def test_what_goes_further_goes_to_the_advisor_with_the_difference(offered
     await counters(offered, "200 on the 10th")
 
     assert "That goes further than I may decide." in "\n".join(await offered.hears())
-    asked = next(m for m in await offered.shown() if m.text.startswith("Counter-offer"))
+    shown = await offered.shown()
+    asked = next(m for m in shown if m.text.startswith("Counter-offer"))
+    assert [m.labels for m in shown if "/offer works out plans with $330.00" in m.text] == [
+        ["✏️ Set it right: $200.00"]
+    ]
     assert "our offer 1: $" in asked.text
     assert "• difference: $" in asked.text
     assert "a supervisor has to agree to this" in asked.text

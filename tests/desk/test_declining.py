@@ -65,6 +65,6 @@ async def test_while_an_offer_is_on_the_table_it_is_not_possible_with_or_without
     await offered.says(word)
 
     assert await offered.news() == [
-        "That is not possible while the case is “offer on the table”. The first lines of its card say what is wanted."
+        "An offer is on the table: /drop takes it back. Then /decline."
     ]
     assert await offered.hears() == []

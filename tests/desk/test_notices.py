@@ -47,6 +47,10 @@ async def test_an_offer_that_is_not_taken_wants_a_final_answer(room: Room) -> No
 
     await room.says("/claim")
     await room.says("/notice final")
+    assert f"✓ {final}: by law no later than April 21, 2019" in (await room.card()).text
+    await room.taps("↩ It has not gone out")
+    assert f"⏰ {final}: the last day by law was April 21, 2019" in (await room.card()).text
+    await room.says("/notice final")
 
     assert f"✓ {final}: by law no later than April 21, 2019" in (await room.card()).text
 

@@ -115,7 +115,9 @@ async def test_a_draft_is_dropped_and_cannot_be_sent_any_more(room: Room) -> Non
 
     said = await room.taps_late("Send to the borrower", preview)
 
-    assert said == "That is not possible with this offer: it is taken back."
+    assert said == (
+        "That is not possible with this offer: it is taken back. /offer works out another one."
+    )
 
     assert await room.hears() == []
 
@@ -186,7 +188,7 @@ async def test_after_it_is_accepted_an_older_draft_cannot_be_sent(offered: Room)
     await offered.says("/send 2")
 
     assert await offered.news() == [
-        "That is not possible while the case is “agreed, to be signed”. The first lines of its card say what is wanted."
+        "An agreement is out for signing: /calloff and why takes it back. Then /offer."
     ]
     assert await offered.hears() == []
     await offered.says("/drop 2")  # it is a draft still

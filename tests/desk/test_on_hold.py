@@ -71,4 +71,6 @@ async def test_an_offer_that_cannot_be_sent_is_not_asked_about(rests: Room) -> N
 
     await rests.says("/send 1")
 
-    assert await rests.news() == ["That is not possible with this offer: it is taken back."]
+    assert await rests.news() == [
+        "That is not possible with this offer: it is taken back. /offer works out another one."
+    ]

@@ -22,7 +22,7 @@ WRONG = [
     ("/drop 7", "There is no such offer here. /offer makes one."),
     (
         "/amend",
-        "That is not possible while the case is “negotiating”. The first lines of its card say what is wanted.",
+        "No plan is in force here that could be amended: /offer works one out.",
     ),
     (
         "/closed",

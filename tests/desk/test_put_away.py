@@ -122,6 +122,32 @@ async def test_it_can_be_opened_again_as_it_stood(room: Room, lender: Town) -> N
     assert any("goes on: it is open again" in text for text in await room.hears())
 
 
+async def test_talks_under_a_plan_end_by_themselves_and_the_plan_goes_on(
+    signed: Room, lender: Town
+) -> None:
+    await signed.says("/claim")
+    await signed.says("/amend")
+    await silent(lender, 5)
+    await signed.taps("🤖 Hand back to the bot")
+    await signed.hears()
+    await silent(lender, 20)
+
+    [told] = await of_it(lender, signed.borrower)
+    assert "I leave it at that on May 6, 2019, and your plan goes on as it is." in told
+    assert "⌛ The talks end on May 6, 2019 and the plan goes on" in (await signed.card()).text
+    assert await state(lender) is CaseState.NEGOTIATING
+    await silent(lender, 10)
+
+    [gone] = [text for text in await signed.hears() if "have ended, because nothing" in text]
+    assert "Your plan goes on as it was, unchanged." in gone
+    assert await state(lender) is CaseState.ACTIVE
+    assert any("/amend opens them again" in text for text in await signed.news())
+    await signed.says("/timeline")
+    steps = (await signed.news())[-1]
+    assert "the talks about other terms are to end on May 6, 2019" in steps
+    assert "the plan goes on as it was – the bot" in steps
+
+
 async def test_what_is_erased_does_not_go_on(town: Town, room: Room, tmp_path: Path) -> None:
     await puts_away(town, tmp_path, records="[records]\nerase_after = 2")
     await over(room)
@@ -365,4 +391,6 @@ async def test_without_such_a_law_what_is_not_sent_is_not_refused(
     await room.says("/claim")
     await room.says("/decline no")
 
-    assert "while the case is “applying”" in (await room.news())[-1]
+    assert (await room.news())[-1] == (
+        "The borrower has not sent the application yet. Once it is there: /decline."
+    )

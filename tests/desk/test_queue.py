@@ -379,6 +379,26 @@ async def test_an_escalated_case_is_a_supervisors(room: Room, ruth: Person) -> N
     assert "Ruth has it" in (await room.card()).text
 
 
+async def test_what_was_passed_on_by_mistake_is_taken_back(
+    room: Room, ruth: Person, lee: Person
+) -> None:
+    await room.says("/escalate it was the wrong topic")
+    await room.town.says(ruth)
+    await room.hears()
+    back = "↩ By mistake: I take it back"
+    assert await room.taps(back, by=lee) == (
+        "Only a supervisor can do that. /advisors shows who is one."
+    )
+
+    await room.taps(back)
+
+    assert await room.hears() == ["Mei (advisor) is here now and reads what you write."]
+    told = "↩️ Case 2019-00001: Mei goes on with it; it was passed on by mistake."
+    assert told in await room.news()
+    assert await room.town.says(ruth) == [told]
+    assert "Mei has it" in (await room.card()).text
+
+
 async def test_what_is_put_aside_comes_back_at_its_time(room: Room) -> None:
     await room.says("/snooze 2h")
     [told] = await room.news()

@@ -90,7 +90,7 @@ async def test_in_australia_there_are_21_days_for_papers_asked_for(room: Room) -
     await room.town.pass_time(days=22)
 
     assert any(
-        text.startswith("The borrower's time for the papers, until April 22, 2019, is over.")
+        text.startswith("📎 Asked for until April 22, 2019, and not here:\n• Proof of income")
         for text in await room.news()
     )
     assert "📎" not in (await room.card()).text

@@ -184,6 +184,13 @@ async def test_a_complaint_is_in_the_register_and_answered_by_a_supervisor(
     await room.says("/answered", by=lee)
     assert (await room.news())[-1] == ONLY
     await room.says("/answered", by=ruth)
+    asked = (await room.news())[-1]
+    assert "Then complaint C-2019-00001 counts as answered" in asked
+    assert "Nobody called me back" not in asked  # it may be about somebody who reads here
+    await room.taps("Not answered yet", by=ruth)
+    assert "We count your complaint" not in "".join(await room.hears())
+    await room.says("/answered", by=ruth)
+    await room.taps("It is answered, tell the borrower", by=ruth)
 
     assert "Complaint C-2019-00001 is answered." in await room.news()
     await room.says("/complaints", by=ruth)

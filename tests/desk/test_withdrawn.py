@@ -124,7 +124,7 @@ async def test_it_is_for_whoever_has_the_case_and_not_for_one_that_was_declined(
     await room.news()
     await room.says("/withdrawn")
 
-    assert (await room.news())[-1].startswith("That is not possible while the case is “declined”")
+    assert (await room.news())[-1].startswith("It is declined already.")
 
 
 async def test_a_mistake_is_put_right(offered: Room) -> None:

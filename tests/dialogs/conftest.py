@@ -70,7 +70,9 @@ def a_loan() -> Loan:
 def a_situation() -> Callable[..., Situation]:
     """One of the late loans of the lender's book of March 2019, offered twelve months more."""
     # Nobody changes them, and to work them out is most of the work.
-    terms = extend_term(a_loan(), months=12, now=NOW.date(), policy=Policy())
+    policy, nothing = Policy(), Money.zero("USD")
+    terms = extend_term(a_loan(), months=12, now=NOW.date(), policy=policy)
+    schedule = [(each.number, each.due_date, each.amount) for each in terms.schedule]
 
     def build(**changes: Any) -> Situation:
         loan = a_loan()
@@ -98,7 +100,7 @@ def a_situation() -> Callable[..., Situation]:
             "lender": Lender(
                 name="Harbour Savings Bank", privacy_version="1", advice="0800 138 1111"
             ),
-            "policy": Policy(),
+            "policy": policy,
             "place": SimpleNamespace(
                 place="home.home",
                 question=1,
@@ -136,19 +138,19 @@ def a_situation() -> Callable[..., Situation]:
                 case=case,
                 parts=[(loan, offer.terms)],
                 party=Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee"),
-                policies=[Policy()],
+                policies=[policy],
             ),
             "instalments": [
                 DueInstalment(
                     agreement_id=1,
                     case_id=1,
                     loan_id=1,
-                    number=each.number,
-                    due_date=each.due_date,
-                    amount=each.amount,
-                    paid=Money.zero("USD"),
+                    number=number,
+                    due_date=due_date,
+                    amount=amount,
+                    paid=nothing,
                 )
-                for each in offer.terms.schedule
+                for number, due_date, amount in schedule
             ],
             "authorisations": [helper(AuthorisationState.DRAFT)],
             "helps": [helper(AuthorisationState.OPENED), helper(AuthorisationState.ON)],

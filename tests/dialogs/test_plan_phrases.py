@@ -124,6 +124,11 @@ OTHER_DAY = (
     "改成12号",
     "我说错了，12号",
     "换个日子",
+    "no, friday",
+    "Monday instead",
+    "no, el lunes",
+    "mejor el viernes",
+    "周五不行，周一吧",
     "改成12號",
     "應該是12號",
 )

@@ -1,11 +1,13 @@
 """Set right anywhere: what was told before is changed in words at whatever is asked meanwhile, and that is still asked."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pytest
 
 from dialogs import conversation
+from dialogs.borrower.form import MORE
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
@@ -228,3 +230,108 @@ def tap(situation: Situation, reply: Reply, label: str) -> Any:
         for code, each in one.options.items()
     }
     return conversation.hear(situation, Tap(situation.place.question, codes[label]))
+
+
+DAYS = {
+    "en": (
+        ("the 10th, not the 15th", "payday"),
+        ("change the date to the 10th", "payday"),
+        ("not in June, in July", "start"),
+        ("hard since March, not January", "since"),
+    ),
+    "es": (("el 10, no el 15", "payday"), ("empiezo en julio, no en junio", "start")),
+    "zh_CN": (("十号不是十五号", "payday"), ("日期改成10号", "payday")),
+    "zh_TW": (("不是六月開始，是七月開始", "start"), ("從三月不是一月", "since")),
+}
+NOW = {"payday": 10, "start": date(2019, 7, 1), "since": date(2019, 3, 1)}
+
+
+@pytest.mark.parametrize(
+    "place", ["application.paper", "application.children", "application.hope", *PLACES[3:5]]
+)
+def test_a_day_is_set_right_and_read_back(a_situation: A_situation, place: str) -> None:
+    for language, sayings in DAYS.items():
+        for words, field in sayings:
+            situation = told(a_situation, place, language)
+            noted = {"payday": 15, "start": date(2019, 6, 1), "since": date(2019, 1, 1)}
+            situation.the_case.record(**noted)
+
+            reply = say(situation, words)
+
+            filled = situation.the_case.application
+            assert {name: getattr(filled, name) for name in noted} == {**noted, field: NOW[field]}
+            assert len(reply.notices) == 1
+            assert situation.place.place == place
+
+
+@pytest.mark.parametrize(
+    ("field", "before", "words", "now"),
+    [
+        ("payday", "15", "I meant the 10th", 10),
+        ("payday", "15", "sorry, the 10th", 15),  # which answers what is asked
+        ("start", "in June", "sorry, in July", date(2019, 7, 1)),
+        ("since", "enero", "perdón, desde febrero", date(2019, 2, 1)),
+        ("since", "一月", "说错了，是二月", date(2019, 2, 1)),
+    ],
+)
+def test_right_after_a_day_words_set_it_right_unless_they_answer(
+    a_situation: A_situation, field: str, before: str, words: str, now: object
+) -> None:
+    situation = told(a_situation, f"application.{field}")
+    for earlier in MORE[: MORE.index(field)]:
+        situation.the_case.decline(earlier)
+
+    say(situation, before, words)
+
+    assert getattr(situation.the_case.application, field) == now
+
+
+@pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("the first answer was wrong", "hardship"),
+        ("wrong button two questions ago", "income"),
+        ("go back two questions", "income"),
+        ("I'd like to change the second answer", "income"),
+        ("me equivoqué en la primera pregunta", "hardship"),
+        ("volver dos preguntas", "income"),
+        ("第一个问题选错了", "hardship"),
+        ("上上一题填错了", "income"),
+        ("返回收入那一题", "income"),
+        ("上上一題填錯了", "income"),
+    ],
+)
+def test_an_earlier_question_is_asked_anew_and_then_what_was_asked(
+    a_situation: A_situation, said: str, asked: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "1550", said)
+    assert situation.place.place == f"application.{asked}"
+
+    say(situation, "I earn less than before" if asked == "hardship" else "1500")
+
+    assert situation.place.place == "application.can_pay"
+    assert figures(situation) == (2000 if asked == "hardship" else 1500, 1550, None)
+
+
+@pytest.mark.parametrize(
+    "said", ["sorry 2000", "2000*", "perdón, 2000", "抱歉，2000", "2000, typo", "2000 sorry"]
+)
+def test_a_slip_set_right_at_once_is_no_answer_to_the_next_question(
+    a_situation: A_situation, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    assert len(say(situation, "200", said).notices[0].options) == 2
+    assert figures(situation) == (200, None, None)
+
+    say(situation, "the first one")
+    assert figures(situation) == (2000, None, None)
+
+
+def test_a_figure_alone_where_a_paper_is_wanted_sets_right_the_last(
+    a_situation: A_situation,
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "2000", "1550", "30", "300", "yes")
+    assert figures(situation) == (2000, 1550, 300)
+    assert situation.place.place == "application.paper"

@@ -7,8 +7,10 @@ from pathlib import Path
 import pytest
 
 from dialogs.desk.staff import called
+from dialogs.desk.step import Step
+from dialogs.desk.steps_internal import INTERNAL
+from dialogs.desk.steps_told import TOLD
 from dialogs.desk.timeline import PAGE, timeline
-from dialogs.desk.timeline_words import INTERNAL, TOLD, Step
 from dialogs.languages import LANGUAGES
 from dialogs.texts import ENGLISH
 
@@ -33,6 +35,7 @@ TURNS = Path(__file__).parents[2] / "bot" / "turns"
 OF_NO_CASE = {
     "own data sent",
     "case looked for",
+    "review read",
     "identified",
     "identification failed",
     "advisor added",

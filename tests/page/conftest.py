@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from importlib.util import find_spec
+from inspect import iscoroutinefunction
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,12 @@ import pytest_asyncio
 
 #: They share its event loop.
 SHARED = pytest.mark.asyncio(loop_scope="session")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if iscoroutinefunction(metafunc.function):  # before it is asked which loops it runs on
+        metafunc.definition.add_marker(SHARED, append=False)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

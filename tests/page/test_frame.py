@@ -135,6 +135,7 @@ async def test_a_browser_that_may_keep_nothing_shows_the_page_all_the_same() -> 
         await here.page.get_by_role("button", name="Light or dark").click()
 
         await expect(here.page.locator("html")).to_have_attribute("data-theme", "dark")
+        await here.page.close()
 
 
 @needs_chromium

@@ -10,6 +10,7 @@ from typing import Any
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.application import Application, Hardship, Hope, Lasting
 from negotiation.arrangement import DueInstalment, Payment
+from negotiation.asked_papers import Asked
 from negotiation.authorisation import (
     Authorisation,
     AuthorisationState,
@@ -188,6 +189,7 @@ async def one_of_each(session: Session) -> dict[type, Any]:
         closed_reason=ClosedReason.SOLD,
         declined=Declined(by=USER, at=SOME_MOMENT, why="no plan", appealed_at=SOME_MOMENT),
         expires_at=SOME_MOMENT,
+        asked=(Asked(want=Want.BANK, at=SOME_MOMENT),),
     )
     await add(session, case)
     kept = await archive.keep(

@@ -105,7 +105,21 @@ class LiftHold(Order):
 
 @dataclass(frozen=True, slots=True)
 class AnsweredComplaint(Order):
-    pass
+    """It is shown what the borrower would read, and asked once more."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnsweredAsMeant(Order):
+    """That is meant."""
+
+    complaint_id: int
+
+    settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class NotAnswered(Order):
+    settles = True
 
 
 def _close(order: Callable[[ClosedReason], Order]) -> Maker:
@@ -130,6 +144,8 @@ BUTTONS: Commands = {
     "close_not": plain(CloseNothing),
     "wished": about_row(EndAsWished),
     "wished_not": plain(EndNothing),
+    "answered_meant": about_row(AnsweredAsMeant),
+    "answered_not": plain(NotAnswered),
     "put_away": about_row(PutAwayAsMeant),
     "put_away_not": plain(PutNothingAway),
 }

@@ -6,6 +6,11 @@ CorrectFigure(name='food', figure='380', why='the receipts say so')
 AskAboutFigure(name='food', why='how many people?')
 >>> BUTTONS["correct_as"]("food:38000:papers"), BUTTONS["ask_as"]("food:proof")
 (CorrectAs(name='food', units=38000, reason='papers'), AskAs(name='food', question='proof'))
+
+What could be paid is the borrower's word alone:
+
+>>> BUTTONS["correct_as"]("can_pay:25000:told"), BUTTONS["correct_as"]("can_pay:25000:papers") == Unknown(OLD_BUTTON)
+(CorrectAs(name='can_pay', units=25000, reason='told'), True)
 """
 
 from __future__ import annotations
@@ -14,13 +19,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.desk.figure_words import QUESTIONS, REASONS
+from dialogs.desk.figure_words import QUESTIONS, REASONS, TOLD
 from dialogs.desk.figures import LABELS
 from dialogs.languages import LANGUAGES
 from dialogs.parsers import money_words
 from dialogs.parsers.writing import plain as plainly
 from dialogs.texts import Text
-from negotiation.figure_mark import FIGURES
+from negotiation.application import Hardship
+from negotiation.figure_mark import CAN_PAY, FIGURES
 
 from .order import Commands, Order, Unknown, is_number, plain
 from .typed import parted, too_long
@@ -111,6 +117,15 @@ class CorrectAs(Order):
     needs_case = settles = True
 
 
+@dataclass(frozen=True, slots=True)
+class CorrectReason(Order):
+    """Why they cannot pay, set right as the borrower has told it."""
+
+    reason: Hardship
+
+    needs_case = settles = True
+
+
 OLD_BUTTON = Text("This button is of an older version. /budget shows the figures.")
 
 
@@ -133,8 +148,14 @@ def _tune(argument: str) -> Order:
 def _correct_as(argument: str) -> Order:
     name, _, rest = argument.partition(":")
     units, _, reason = rest.partition(":")
-    known = name in FIGURES and is_number(units, digits=15) and reason in REASONS
+    may_be = name in FIGURES or (name == CAN_PAY and reason == TOLD)
+    known = may_be and is_number(units, digits=15) and reason in REASONS
     return CorrectAs(name, int(units), reason) if known else Unknown(OLD_BUTTON)
+
+
+def _reason_as(argument: str) -> Order:
+    known = argument in set(Hardship)
+    return CorrectReason(Hardship(argument)) if known else Unknown(OLD_BUTTON)
 
 
 def _ask(argument: str) -> Order:
@@ -199,6 +220,7 @@ BUTTONS: Commands = {
     "ask_as": _ask_as,
     "tune": _tune,
     "correct_as": _correct_as,
+    "reason_as": _reason_as,
 }
 HELP = Text(
     "/budget – the figures; /ask food how many people? – ask about one; /correct food 380 and why – set it right"

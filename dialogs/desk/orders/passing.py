@@ -6,6 +6,8 @@ Snooze(typed='2h')
 Transfer(to='Lee')
 >>> BUTTONS["to"]("123456789")
 TransferTo(user_id=123456789)
+>>> BUTTONS["take_back"]("123456789")
+TakeBack(user_id=123456789)
 """
 
 from __future__ import annotations
@@ -16,7 +18,7 @@ from dataclasses import dataclass
 from dialogs.parsers.moments import EXAMPLE
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, is_number
+from .order import Commands, Maker, Order, Unknown, about_row, is_number
 from .typed import too_long
 
 
@@ -48,6 +50,15 @@ class Escalate(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBack(Order):
+    """It was passed on to a supervisor or a skill by mistake."""
+
+    user_id: int  #: who passed it on
+
+    settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze(Order):
     typed: str  #: when, in the desk's language
 
@@ -73,7 +84,11 @@ COMMANDS: Commands = {
     "snooze": _at_a_time(Snooze),
     "callback": _at_a_time(CallBack),
 }
-BUTTONS: Commands = {"to": _transfer_to, "skill": lambda argument: PassOn(argument[:30])}
+BUTTONS: Commands = {
+    "to": _transfer_to,
+    "skill": lambda argument: PassOn(argument[:30]),
+    "take_back": about_row(TakeBack),
+}
 HELP = Text(
     "/transfer Lee – to a colleague (or in reply to a message of theirs), or to a skill: /transfer mortgage\n"
     "/escalate and why – to a supervisor\n"

@@ -15,6 +15,7 @@ from .order import Commands, Order, Unknown, plain
 from .typed import number, numbered, parted, too_long
 
 WHICH_REPORT = Text("Please write /report today or /report week.")
+WHICH_REVIEW = Text("Please write /review week or /review month.")
 WHOSE_CASES = Text(
     "Please write whose cases, and who gets them: /reassign 111 222. Without the second they go back to the queue. /team shows the numbers."
 )
@@ -37,6 +38,13 @@ class ShowTeam(ForSupervisors):
 @dataclass(frozen=True, slots=True)
 class ShowReport(ForSupervisors):
     days: int  #: back from now, today counted
+
+
+@dataclass(frozen=True, slots=True)
+class ShowReview(ForSupervisors):
+    """What was given and not kept, by whom, and whether alike; to them alone."""
+
+    days: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +96,11 @@ def _report(argument: str) -> Order:
     return Unknown(WHICH_REPORT) if days is None else ShowReport(days)
 
 
+def _review(argument: str) -> Order:
+    days = {"": 7, "week": 7, "month": 30}.get(argument.lower())
+    return Unknown(WHICH_REVIEW) if days is None else ShowReview(days)
+
+
 def _reassign(argument: str) -> Order:
     found = [number(word, digits=16) for word in argument.split()]
     user_ids = [one for one in found if one is not None]
@@ -121,6 +134,7 @@ def _settle(argument: str) -> Order:
 COMMANDS: Commands = {
     "team": plain(ShowTeam),
     "report": _report,
+    "review": _review,
     "audit": plain(ShowAudit),
     "complaints": plain(ShowComplaints),
     "ratings": plain(ShowRatings),
@@ -132,5 +146,6 @@ COMMANDS: Commands = {
 BUTTONS: Commands = {}
 HELP = Text(
     "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /differences – where book and plans differ, /settle 3 accepted and why – one of them is decided; /ratings – what borrowers said of their talks\n"
+    "/review or /review month – to you alone: relief given, promises and plans not kept, who did how much, alike cases not treated alike\n"
     "/audit – who opened what; /reassign 111 222 – all cases of one to another; /invite – a link for a new advisor, good once"
 )

@@ -99,23 +99,38 @@ async def test_a_negotiation_is_told_in_its_order_and_as_promised(
 ) -> None:
     await connect(town, books, tmp_path)
     wei = await town.borrower()
-    await town.sign(wei)
+    topic = await town.sign(wei)
     await wei.say("/complain")
     await town.quiet()
     await wei.say("Nobody answered me for two weeks.")
+    await town.quiet()
+    here = {"chat": town.group, "topic": topic}
+    await town.mei.say("/claim", **here)
+    await town.quiet()
+    await town.mei.say("/closed sold", **here)
+    await town.tap(town.mei, "Close it, and tell the borrower", **here)
+    await town.tap(town.mei, "Open it again", **here)
 
-    events = await told(town, books, 5)
+    events = await told(town, books, 9)
 
     assert events == [
         "hardship_notice",
         "application_submitted",
         "offer_made",
+        "offer_accepted",
         "agreement_signed",
+        "arrangement_in_force",
         "complaint",
+        "case_closed",
+        "case_reopened",
     ]
-    assert [faults("webhook", one) for one in books.taken] == [[]] * 5
+    assert [faults("webhook", one) for one in books.taken] == [[]] * 9
     assert {one["case"] for one in books.taken} == {"2019-00001"}
-    assert len({one["id"] for one in books.taken}) == 5
+    assert [one["figures"] for one in books.taken[-2:]] == [
+        {"reason": "sold"},
+        {"state": "active"},
+    ]
+    assert len({one["id"] for one in books.taken}) == 9
     said = json.dumps(books.heard)
     assert not [word for word in PERSONAL if word in said]
 
@@ -165,11 +180,16 @@ async def test_nothing_overtakes_what_was_not_taken_and_it_keeps_its_id(
     await town.pass_time(seconds=31)
     await _tries(town, 2)
     await town.pass_time(seconds=61)
-    events = await told(town, books, 2)
+    events = await told(town, books, 4)
 
-    assert events == ["offer_made", "agreement_signed"]
-    assert [one["event"] for one in books.heard] == ["offer_made"] * 3 + ["agreement_signed"]
-    assert len({one["id"] for one in books.heard}) == 2
+    assert events == [
+        "offer_made",
+        "offer_accepted",
+        "agreement_signed",
+        "arrangement_in_force",
+    ]
+    assert [one["event"] for one in books.heard] == ["offer_made"] * 2 + events
+    assert len({one["id"] for one in books.heard}) == 4
 
 
 async def test_after_days_it_is_given_up_listed_and_can_be_told_again(

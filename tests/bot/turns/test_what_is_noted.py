@@ -1,9 +1,91 @@
-"""Every step that the record knows stands where a borrower reads what changed, and where it is kept, or knowingly not."""
+"""Every step that the record knows stands where a borrower reads what changed, where it is kept, and every move of a case
+where the lender's systems are told of it, or knowingly not."""
 
-from dialogs.desk.timeline_words import INTERNAL, TOLD
+import json
+import re
+
+import pytest
+from sqlalchemy import select
+
+from bot.configuration.webhooks import HookEvent, WebhooksConfig
+from bot.turns.webhook_events import EVENTS as TOLD_AS
+from bot.turns.webhook_events import noted
+from dialogs.desk.steps_internal import INTERNAL
+from dialogs.desk.steps_told import TOLD
 from dialogs.meanwhile import CHANGES, changed
 from dialogs.texts import ENGLISH
+from negotiation.agreement import Agreement, AgreementState
+from negotiation.case import Case
+from negotiation.complaint import Complaint
+from negotiation.lifecycle import EVENTS, CaseState
+from negotiation.offer import Offer, OfferState
+from negotiation.promise import Promise
+from storage.database import Database
 from storage.erasing import PROOF
+from storage.tables.messages import webhooks
+from tests.schemas import faults, validator
+from tests.storage.samples import SOME_MOMENT, one_of_each
+from tests.town import ROOT
+
+H = HookEvent
+#: Each move in the life of a case: what the lender's systems are told of it; nothing of what goes on inside the talks,
+#: or while a plan holds in which nothing has changed.
+MOVES: dict[str, set[HookEvent]] = {
+    "submit": {H.APPLICATION_SUBMITTED},
+    "ask_papers": set(),
+    "receive_papers": set(),
+    "negotiate": set(),
+    "offer": {H.OFFER_MADE},
+    "counter": set(),
+    "decline_counter": set(),
+    "accept": {H.OFFER_ACCEPTED},
+    "reopen_offer": set(),  # it is accepted once more
+    "decline_offer": {H.OFFER_ENDED},
+    "expire_offer": {H.OFFER_ENDED},
+    "withdraw_offer": {H.OFFER_ENDED},
+    "expire_agreement": {H.AGREEMENT_ENDED},
+    "withdraw_agreement": {H.AGREEMENT_ENDED, H.ARRANGEMENT_RESTORED},
+    "sign": {H.AGREEMENT_SIGNED, H.ARRANGEMENT_IN_FORCE},
+    "complete": {H.ARRANGEMENT_COMPLETED},
+    "reopen": {H.ARRANGEMENT_NOT_COMPLETE},
+    "break": {H.ARRANGEMENT_BROKEN},
+    "reinstate": {H.ARRANGEMENT_RESTORED},
+    "reassess": set(),
+    "resume": set(),
+    "renegotiate": {H.OFFER_MADE},
+    "decline": {H.APPLICATION_DECLINED},
+    "appeal": {H.APPEAL},
+    "review_again": set(),
+    "apply_again": {H.APPLIED_AGAIN},
+    "withdraw": {H.APPLICATION_WITHDRAWN},
+    "expire": {H.APPLICATION_PUT_AWAY},
+    "close": {H.CASE_CLOSED},
+    "reopen_form": {H.CASE_REOPENED},
+    "reopen_talks": {H.CASE_REOPENED},
+    "reopen_plan": {H.CASE_REOPENED},
+    "reopen_broken": {H.CASE_REOPENED},
+    "reopen_declined": {H.CASE_REOPENED},
+}
+#: By what each state is known to them; inside the talks it is all one.
+STATES: dict[CaseState, HookEvent | None] = {
+    CaseState.APPLYING: H.HARDSHIP_NOTICE,
+    CaseState.UNDER_REVIEW: H.APPLICATION_SUBMITTED,
+    CaseState.PAPERS_WANTED: None,
+    CaseState.NEGOTIATING: None,
+    CaseState.OFFERED: H.OFFER_MADE,
+    CaseState.COUNTERED: None,
+    CaseState.AGREED: H.OFFER_ACCEPTED,
+    CaseState.ACTIVE: H.ARRANGEMENT_IN_FORCE,
+    CaseState.COMPLETED: H.ARRANGEMENT_COMPLETED,
+    CaseState.BROKEN: H.ARRANGEMENT_BROKEN,
+    CaseState.DECLINED: H.APPLICATION_DECLINED,
+    CaseState.APPEALED: H.APPEAL,
+    CaseState.WITHDRAWN: H.APPLICATION_WITHDRAWN,
+    CaseState.EXPIRED: H.APPLICATION_PUT_AWAY,
+    CaseState.CLOSED: H.CASE_CLOSED,
+}
+#: Of no move: what happens within a plan, and what goes beside a case.
+BESIDE = {H.PROMISE_MADE, H.PROMISE_BROKEN, H.COMPLAINT}
 
 #: They did it themselves, were told of it where they do it, or nothing of their case is otherwise by it.
 NOT_NEWS = {
@@ -34,6 +116,7 @@ NOT_NEWS = {
     "expiry announced",
     "figure asked",
     "figure told anew",
+    "reason told anew",
     "guarantor agrees",
     "guarantor asked",
     "guarantor does not agree",
@@ -50,6 +133,7 @@ NOT_NEWS = {
     "kept open",
     "law late",
     "let go",
+    "notice not sent",
     "notice sent",
     "own data asked",
     "paper lacking",
@@ -59,6 +143,7 @@ NOT_NEWS = {
     "papers asked",
     "papers not asked",
     "passed on",
+    "passed on by mistake",
     "person asked for",
     "promise broken",
     "promise kept",
@@ -67,6 +152,7 @@ NOT_NEWS = {
     "reassigned",
     "released",
     "reminded",
+    "reminded of papers",
     "reminded of promise",
     "reopened",
     "resumed",
@@ -103,6 +189,7 @@ NO_PROOF = (
     "complaint answered",
     "counter-offer not taken",
     "figure corrected",
+    "reason corrected",
     "held",
     "hold lifted",
     "offer declined",
@@ -136,3 +223,59 @@ def test_payments_of_either_kind_are_told_once() -> None:
     told = changed(["payment recorded", "contract payment recorded"])
 
     assert [ENGLISH.plain(line) for line in told] == ["Meanwhile:", "• we have recorded a payment"]
+
+
+def test_every_move_of_a_case_and_every_state_is_told_to_the_lenders_systems_or_knowingly_not():
+    told = {hook for hooks in MOVES.values() for hook in hooks}
+
+    assert set(MOVES) == set(EVENTS)
+    assert set(STATES) == set(CaseState)
+    assert told | BESIDE | set(STATES.values()) - {None} == set(HookEvent)
+
+
+@pytest.mark.parametrize("noted_as", TOLD_AS)
+def test_what_the_lenders_systems_are_told_of_is_a_step_of_the_record(noted_as: str) -> None:
+    assert noted_as in TOLD
+
+
+def test_what_may_be_told_is_promised_documented_and_set_alike() -> None:
+    events = [str(event) for event in HookEvent]
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    table = page.split("| event | figures |")[1].split("\n\n")[0]
+    rows = [line.split("|")[1] for line in table.splitlines()[2:]]
+    example = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
+    listed = example.split("# events = [")[1].split("# ]")[0]
+    schema = validator("webhook").schema
+
+    assert re.findall(r"`(\w+)`", " ".join(rows)) == events
+    assert re.findall(r'"(\w+)"', listed) == events
+    assert schema["properties"]["event"]["enum"] == events
+    assert [one["properties"]["event"]["const"] for one in schema["oneOf"]] == events
+    assert set(TOLD_AS.values()) == set(WebhooksConfig(url="https://a.example").told)
+
+
+async def test_whatever_is_told_keeps_what_is_promised(database: Database) -> None:
+    details = {"version": 1, "reason": "sold", "number": "C-1", "sha256": "a" * 64}
+    details |= {"missed": 2, "days": 40, "day": SOME_MOMENT.date().isoformat()}
+    async with database.begin() as session:
+        case: Case = (await one_of_each(session))[Case]
+        [agreement] = await session.scalars(select(Agreement))
+        [offer] = [one for one in await session.scalars(select(Offer)) if one.case_id == case.id]
+        offer.state, agreement.state = OfferState.DECLINED, AgreementState.EXPIRED
+        [promise] = await session.scalars(select(Promise))
+        [complaint] = await session.scalars(select(Complaint))
+        for noted_as in TOLD_AS:
+            own = {"version": offer.version} if noted_as.startswith("offer") else {}
+            own |= {"day": promise.day.isoformat(), "number": complaint.number}
+            await noted(
+                session,
+                noted_as,
+                told=set(HookEvent),
+                now=SOME_MOMENT,
+                case_id=case.id,
+                details=details | own,
+            )
+        bodies = list(await session.scalars(select(webhooks.c.body)))
+
+    found = [faults("webhook", one) for one in map(json.loads, bodies)]
+    assert found == [[]] * len(bodies)
