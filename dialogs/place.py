@@ -12,8 +12,9 @@ POINTS = "points"  #: which of them parts thousands
 IN_PART = "in part"  #: what may be a part of what goes out
 THINGS = "things"  #: what a sum is made of
 ASKED_SINCE = "asked since"  #: a question of the bot's stands below an advisor's words, who has left; since when
+APP = "app"  #: the language of their Telegram, where it is another than ours
 PUT_AWAY = "put away"  #: their application was, since they were heard last
-STAYING = frozenset({TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE, PUT_AWAY})
+STAYING = frozenset({TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE, APP, PUT_AWAY})
 
 
 class Place(Protocol):

@@ -1,4 +1,4 @@
-"""Points: what parts thousands for somebody, once they have said so or their currency tells it; then 1.200 is not asked about again."""
+"""Points: what parts thousands for somebody, once they have said so, or the lender's country or their currency tells it; then 1.200 is not asked about again."""
 
 from __future__ import annotations
 
@@ -16,8 +16,13 @@ def parts_thousands(situation: Situation) -> str:
     said = situation.place.figures.get(POINTS, "")
     if said in _OTHER:
         return said
-    is_spanish = situation.language.code == "es" and bool(situation.loans)
-    return _BY_CURRENCY.get(situation.currency, "") if is_spanish else ""
+    language = situation.language
+    if language.code != "es" or not situation.loans:
+        return ""
+    locale = language.locale
+    if locale.territory is not None and locale.territory == language.country:
+        return str(locale.number_symbols["latn"]["group"])
+    return _BY_CURRENCY.get(situation.currency, "")
 
 
 def ask_about(situation: Situation, heard: Heard, asked: Ambiguous) -> None:

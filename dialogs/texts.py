@@ -39,6 +39,7 @@ from babel.numbers import format_percent
 
 from negotiation.money import Money
 
+from .regions import regional
 from .written import written
 
 
@@ -128,10 +129,19 @@ class Language:
     locale: Locale
     catalogue: NullTranslations
     zone: tzinfo = UTC
+    country: str = ""  #: in whose form it writes figures and dates (ISO 3166); its own without one
+    leaves_moments: bool = True  #: to Telegram, which writes them in the language of the app
 
-    def at(self, zone: tzinfo) -> Language:
-        """The same language with times shown in *zone*."""
-        return replace(self, zone=zone)
+    def at(self, zone: tzinfo, country: str | None = None) -> Language:
+        """The same language with times shown in *zone*, and figures and dates in the form of *country*."""
+        if country is None or country == self.country:
+            return replace(self, zone=zone)
+        locale = regional(self.locale, country)
+        return replace(self, zone=zone, country=country, locale=locale)
+
+    def whole(self) -> Language:
+        """The same for an app in another language: of a moment our own words stay, and a tap shows the reader's."""
+        return replace(self, leaves_moments=False)
 
     def say(self, text: Sayable) -> str:
         """*text* as Telegram's HTML; what came from people is escaped, moments are marked."""
@@ -163,7 +173,7 @@ class Language:
             case date():
                 return _in_words(value, self.locale)
             case time():
-                return str(format_time(value, "short", locale=self.locale))
+                return _clock(value, self.locale)
             case _:
                 return str(value)
 
@@ -172,7 +182,8 @@ class Language:
         words = html.escape(self.show(value))
         if not isinstance(value, datetime):
             return words
-        return f'<tg-time unix="{int(value.timestamp())}" format="Dt">{words}</tg-time>'
+        form = ' format="Dt"' if self.leaves_moments else ""
+        return f'<tg-time unix="{int(value.timestamp())}"{form}>{words}</tg-time>'
 
     def _translate(self, text: Sayable, show: Callable[[object], str]) -> str:
         if isinstance(text, Lines):
@@ -192,6 +203,12 @@ class Language:
 @lru_cache(maxsize=1_000)
 def _in_words(day: date, locale: Locale) -> str:
     return str(format_date(day, "long", locale=locale))
+
+
+def _clock(value: time, locale: Locale) -> str:
+    """Of 24 hours where a point would end it, as of 3:04 p.m.: a sentence may end there with its own."""
+    shown = str(format_time(value, "short", locale=locale))
+    return format_time(value, "HH:mm", locale=locale) if shown.endswith(".") else shown
 
 
 ENGLISH = Language(

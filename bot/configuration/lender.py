@@ -90,6 +90,11 @@ class LenderConfig(BaseModel):
         return ZoneInfo(self.time_zone)
 
     @property
+    def country(self) -> str:
+        """That of the pack, or where numbers are from."""
+        return self.pack.country or self.phone_region
+
+    @property
     def currency(self) -> str:
         """Of the place, for what is worked out before a loan is known."""
         return self.currencies[0]
@@ -97,7 +102,7 @@ class LenderConfig(BaseModel):
     @property
     def currencies(self) -> list[str]:
         """What is paid with at the place, the usual one first."""
-        return get_territory_currencies(self.pack.country or self.phone_region) or ["USD"]
+        return get_territory_currencies(self.country) or ["USD"]
 
     @property
     def unsaid(self) -> list[str]:
@@ -214,7 +219,7 @@ class DeskConfig(BaseModel):
         return OfficeHours(zone=lender.zone, calendar=self._calendar(lender), week=self.hours.week)
 
     def _calendar(self, lender: LenderConfig) -> WorkingDays:
-        country = self.country or lender.pack.country or lender.phone_region
+        country = self.country or lender.country
         try:
             found = working_days(country)
         except ValueError as error:

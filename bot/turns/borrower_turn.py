@@ -10,7 +10,7 @@ from bot.desk import relay
 from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
-from dialogs import conversation, other_language, tapping
+from dialogs import app_language, conversation, other_language, tapping
 from dialogs.borrower import FIRST, HOME, PLACES, pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
@@ -19,7 +19,7 @@ from dialogs.decided import Decided, buttons
 from dialogs.flow import Step
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Heard, Tap
-from dialogs.languages import language_for, language_named
+from dialogs.languages import language_for
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -54,10 +54,11 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         chat = _new(turn, hearing)
         invitation = other_language.invitation(hearing.language_code)
         if invitation is not None and isinstance(hearing.heard, Command):
-            turn.say(invitation, chat_id=chat.chat_id, language=language_named(chat.language))
+            turn.say(invitation, chat_id=chat.chat_id, language=turn.house.language_of(chat))
     if chat.place not in PLACES.steps:  # a step of an earlier version, gone since
         chat.place, chat.came_from = FIRST if chat.borrower_id is None else HOME, []
     chat.heard_at = turn.now
+    app_language.heed(chat, hearing.language_code)
     has_keyboard = PLACES.steps[chat.place].contact is not None
     await _heard(turn, chat, hearing)
     # Whoever may be in danger hears of no keyboards; the question comes back.
@@ -156,7 +157,7 @@ def put_keyboard_away(turn: Turn, chat: Chat) -> None:
     if bare is not None:
         bare.params["reply_markup"] = {"remove_keyboard": True}
         return
-    language = language_named(chat.language)
+    language = turn.house.language_of(chat)
     word = Say(text=Text("The button for your number is put away."))
     away = parcel(word, chat_id=chat.chat_id, language=language, removes_keyboard=True)
     first = next((n for n, one in enumerate(turn.parcels) if one.lane == lane), None)

@@ -11,8 +11,11 @@ from bot.configuration.webhooks import HookEvent
 from bot.papers.agreement_templates import Templates
 from bot.papers.press import Press
 from bot.papers.seal import Seal
+from dialogs import app_language
 from dialogs.desk.ready import Ready
+from dialogs.languages import language_named
 from dialogs.lender import Lender
+from dialogs.place import Place
 from dialogs.texts import Language
 from negotiation.guidelines import Guidelines
 from negotiation.ledger import OrderRule
@@ -30,6 +33,7 @@ class House:
     guidelines: Guidelines | None  #: what households usually spend
     zone: ZoneInfo  #: where borrowers live, unless known better
     phone_region: str
+    country: str  #: in whose form figures and dates are written (ISO 3166)
     desk_language: Language
     group_id: int  #: the advisors' group
     capacity: int  #: conversations at a time, of an advisor without a figure
@@ -55,6 +59,11 @@ class House:
     upload_hours: int = 24  #: a link to it is good for
     tells: frozenset[HookEvent] = frozenset()  #: of what the lender's own systems are told
     scans: bool = False  #: whether papers are held back until a virus scanner has seen them
+
+    def language_of(self, chat: Place) -> Language:
+        """What is spoken in *chat*, with times and figures as they are written where borrowers live."""
+        language = language_named(chat.language).at(self.zone, self.country)
+        return language.whole() if app_language.is_another(chat) else language
 
     def day(self, moment: datetime) -> date:
         """The day of *moment* by the lender's calendar, which its rules go by."""

@@ -181,7 +181,7 @@ async def order_seal(turn: Turn, situation: Situation, signatures: Sequence[Sign
     if agreement.document_id is None:
         raise LookupError(f"agreement {agreement.id} without a paper")
     language = LANGUAGES.get(agreement.language or "", situation.language)
-    language = language.at(situation.language.zone)
+    language = language.at(situation.language.zone, situation.language.country)
     words = signature_words(agreement, offer, case, situation.lender, signatures, language)
     receipt = await audit.receipt(turn.session)
     page = SignaturePage(dated=_dated(turn, offer), **_each(words, SignaturePage))

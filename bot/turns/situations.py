@@ -7,7 +7,6 @@ from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
 from dialogs.claim import Claim
-from dialogs.languages import language_named
 from dialogs.situation import Situation
 from negotiation.agreement import Agreement
 from negotiation.arrangement import of_newest_plan
@@ -58,7 +57,7 @@ async def read(turn: Turn, chat: Chat, seen: AtChat | None = None) -> Situation:
         policy=turn.house.policy,
         guidelines=turn.house.guidelines,
         place=chat,
-        language=language_named(chat.language).at(turn.house.zone),
+        language=turn.house.language_of(chat),
         consent=seen.consent,
         handoff=seen.handoff,
         helps=await authorisations.of_chat(turn.session, chat.chat_id) if seen.has_helps else [],

@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.telegram.keyboards import parcel
 from dialogs.flow import Options
-from dialogs.languages import language_named
 from dialogs.reply import Say
 from dialogs.texts import Language, Sayable, Text
 from storage import audit, due, outbox
@@ -68,7 +67,7 @@ class Turn:
 
     def told(self, chat: Chat, said: Say | Sayable) -> Parcel:
         """What would be sent then."""
-        language = language_named(chat.language).at(self.house.zone)
+        language = self.house.language_of(chat)
         say = said if isinstance(said, Say) else Say(text=said)
         return parcel(say, chat_id=chat.chat_id, language=language)
 

@@ -7,9 +7,8 @@ import asyncio
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.borrower.verifying import Verdict, words
-from dialogs.languages import language_named
 from dialogs.situation import Situation
-from dialogs.texts import Sayable, Text
+from dialogs.texts import ENGLISH, Sayable, Text
 from storage import people
 from storage.outbox import Parcel
 from storage.records import Chat
@@ -65,5 +64,5 @@ async def not_fetched(turn: Turn, chat_id: int) -> None:
 
 async def _say(turn: Turn, chat_id: int, text: Sayable) -> None:
     chat = await people.chat(turn.session, chat_id)
-    language = language_named(chat.language if chat else "").at(turn.house.zone)
+    language = turn.house.language_of(chat) if chat else ENGLISH
     turn.say(text, chat_id=chat_id, language=language)

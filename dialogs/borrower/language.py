@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import interruptions
+from dialogs import app_language, interruptions
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.language_words import ANY, asked_for
@@ -18,8 +18,11 @@ CHOOSE = "language.choose"
 
 
 def choose(situation: Situation, code: str) -> None:
-    situation.place.language, situation.place.speaks = code, None
-    situation.language = LANGUAGES[code].at(situation.language.zone)
+    place, before = situation.place, situation.language
+    app_language.spoken(place, code)
+    place.language, place.speaks = code, None
+    language = LANGUAGES[code].at(before.zone, before.country)
+    situation.language = language.whole() if app_language.is_another(place) else language
 
 
 def asked(situation: Situation, text: str) -> Sequence[Happening] | None:

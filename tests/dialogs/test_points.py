@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import UTC
 
 import pytest
 
@@ -68,6 +69,18 @@ def test_where_the_currency_says_it_nothing_is_asked(
     say(asked, said)
 
     assert income(asked) == means
+
+
+def test_where_the_lenders_country_says_it_only_the_other_sign_is_asked_about(
+    asked: Situation,
+) -> None:
+    asked.language = LANGUAGES["es"].at(UTC, "US")
+    assert parts_thousands(asked) == ","
+
+    reply = say(asked, "1,200", "1.500")
+
+    assert len(reply.notices[0].options) == 2
+    assert figures(asked)[:2] == (1200, None)
 
 
 def test_elsewhere_a_comma_parts_thousands_and_a_point_is_asked_about(asked: Situation) -> None:

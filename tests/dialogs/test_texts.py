@@ -67,6 +67,31 @@ def test_a_moment_is_marked_for_telegram_and_a_pure_date_is_not(code):
     assert "<" not in READERS[code].plain(text)
 
 
+@pytest.mark.parametrize(
+    ("code", "country", "shown"),
+    [
+        ("es", "US", ("$1,733.33", "12.88%", "2 de marzo de 2026", "17:05")),
+        ("es", "MX", ("USD1,733.33", "12.88%", "2 de marzo de 2026", "17:05")),
+        ("es", "ES", ("1.733,33\xa0US$", "12,88%", "2 de marzo de 2026", "17:05")),
+        ("en", "GB", ("US$1,733.33", "12.88%", "2 March 2026", "17:05")),
+        ("en", "CN", ("$1,733.33", "12.88%", "March 2, 2026", "5:05\u202fPM")),
+        ("zh_CN", "TW", ("US$1,733.33", "12.88%", "2026年3月2日", "17:05")),
+    ],
+)
+def test_figures_and_days_are_written_as_in_the_lenders_country(code, country, shown):
+    reader = LANGUAGES[code].at(UTC, country)
+
+    values = (Money("1733.33", "USD"), Percent(Decimal("12.88")), date(2026, 3, 2), time(17, 5))
+    assert tuple(map(reader.show, values)) == shown
+    assert reader.at(ZoneInfo("Asia/Shanghai")).show(values[0]) == shown[0]
+
+
+def test_within_a_sentence_of_another_language_telegram_writes_no_moment():
+    said = LANGUAGES["es"].whole().say(Text("{moment}", moment=EVENING))
+
+    assert said == '<tg-time unix="1554138300">1 de abril de 2019 17:05</tg-time>'
+
+
 def test_the_clock_change_is_the_readers():
     before, after = (
         datetime(2019, 3, 9, 17, tzinfo=UTC),
