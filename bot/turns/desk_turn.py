@@ -60,6 +60,9 @@ NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervis
 #: As the audit has it of whoever is in the group and no advisor, or none any more.
 NOT_STAFF = "NotStaff"
 NO_CASE = Text("This topic belongs to no case. /help works in the topic of a case.")
+FORGOTTEN = Text(
+    "Whoever this topic was about is forgotten, as the law and our own rules want: what was said here is erased, and nothing that is written here reaches anybody."
+)
 NO_CASE_YET = Text("Nobody has applied here yet: there is no case to do that with.")
 HOLDER_GONE = Text("Whoever had this case is no advisor any more. Claim it first: /claim")
 CLAIM_FIRST = Text(
@@ -132,6 +135,8 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         isinstance(hearing.heard, Tap) and hearing.heard.question != handoff.id
     ):
         here.say(NO_CASE)
+    elif await people.chat(turn.session, handoff.chat_id) is None:
+        here.say(FORGOTTEN)
     else:
         await _in_room(here, handoff, order)
 

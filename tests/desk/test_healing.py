@@ -2,7 +2,7 @@
 
 import asyncio
 
-from sqlalchemy import func, select, update
+from sqlalchemy import delete, func, select, update
 
 from bot.sandbox.client import Call
 from bot.telegram.delivery import Delivery
@@ -13,7 +13,9 @@ from bot.telegram.outcomes import Outcome
 from storage import handoffs, outbox
 from storage.archive import Archive
 from storage.outbox import Parcel, Waiting
+from storage.tables.cases import handoffs as rooms
 from storage.tables.messages import outbox as rows
+from storage.tables.people import chats
 from storage.vault import Vault
 from tests.desk.room import Room
 from tests.town import Town
@@ -124,6 +126,18 @@ def said(words: str, town: Town) -> Waiting:
     """A message of the bot's to the first room, as if it had been found in the outbox last."""
     parcel = Parcel(lane="room:1", method="send_message", params={"text": words})
     return Waiting(id=10_000, parcel=parcel, attempts=0, written_at=town.now)
+
+
+async def test_in_the_topic_of_somebody_who_is_forgotten_it_is_said_that_nobody_reads_it(
+    room: Room,
+) -> None:
+    async with room.town.app.database.begin() as session:
+        await session.execute(update(rooms).values(chat_id=0, state="with_bot"))
+        await session.execute(delete(chats))
+
+    for words in ("Are you there?", "/claim"):
+        await room.says(words)
+        assert "is forgotten, as the law and our own rules want" in (await room.news())[-1]
 
 
 async def test_a_deleted_card_is_put_again(room: Room) -> None:
