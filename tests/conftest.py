@@ -16,6 +16,8 @@ pytest_plugins = ["tests.databases", "tests.scanner"]
 WITH_THE_PROGRAM = ("tests.town", "tests.beginnings")
 pytest.register_assert_rewrite(*WITH_THE_PROGRAM)
 
+#: Folders of tests in which much is said between a bot and its Telegram, all in this process.
+TALKATIVE = {"conversations", "desk", "page"}
 #: Seconds that are worth telling of.
 NOTICED = 0.05
 
@@ -43,9 +45,14 @@ def pytest_configure(config: pytest.Config) -> None:
             config.pluginmanager.register(import_module(name), name)
 
 
-def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
-    """The loop that `parley run` has: a third less CPU for all that goes back and forth in a town."""
-    if sys.platform == "win32":
+def pytest_asyncio_loop_factories(
+    item: pytest.Item,
+) -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """For towns and the page the loop that `parley run` has: less CPU for all that goes back and forth.
+
+    Python's own for the rest, which starts and kills processes.
+    """
+    if sys.platform == "win32" or item.path.parent.name not in TALKATIVE:
         return {"asyncio": asyncio.new_event_loop}
     import uvloop
 
