@@ -14,6 +14,10 @@ False
 True
 >>> any(map(asks_for_the_question, ("I have a question", "next question", "previous question", "没有问题", "otra pregunta")))
 False
+>>> [has_deleted(said) for said in ("I deleted my message", "sorry i just deleted that message", "borré el mensaje", "我把消息删了", "我撤回了刚才的消息")]
+[True, True, True, True, True]
+>>> any(map(has_deleted, ("delete my message", "I deleted the app", "how do I delete a message", "删除我的资料")))
+False
 """
 
 from __future__ import annotations
@@ -31,6 +35,11 @@ def asks_what_was_told(text: str) -> bool:
 def asks_for_the_question(text: str) -> bool:
     """Whether it asks to hear the question once more."""
     return _QUESTION.fullmatch(_bare(text)) is not None
+
+
+def has_deleted(text: str) -> bool:
+    """Whether it says that a message was deleted in the chat."""
+    return _DELETED.fullmatch(_bare(text)) is not None
 
 
 def _bare(text: str) -> str:
@@ -68,4 +77,9 @@ _QUESTION = re.compile(
     r"|(?:repit[ea]|repetir|repitame|repiteme|hagame otra vez)(?: (?:la|esa|su) (?:ultima )?pregunta)?|(?:cual|que) (?:era|es|fue) (?:la|su|esa) (?:ultima )?pregunta|que me (?:pregunto|preguntaba|ha preguntado|preguntaste)"
     r")" + _LAST + r"|"
     r"(?:(?:请|請|麻烦|麻煩|能不能|可以|不好意思)[,， ]*)*(?:(?:再|重新)(?:问|問|说|說)一?(?:遍|次|下)(?:问题|問題)?|(?:重复|重複)(?:一?下|一遍)?(?:问题|問題)|(?:刚才|剛才|刚刚|剛剛|上面|现在|現在)?(?:你|您)?(?:刚才|剛才)?(?:问|問)(?:的|了|我)?(?:是|的是)?(?:什么|什麼|啥)(?:问题|問題|来着|來著)?|(?:问题|問題)是(?:什么|什麼))(?:吗|嗎|吧|呢)?"
+)
+_DELETED = re.compile(
+    r"(?:(?:sorry|ok|oops|perdon)[ ,.!]+)*i (?:have |had |ve )?(?:just |already )?(?:deleted|removed|erased|unsent) (?:my|that|the|this|a|it)(?: (?:last|previous|wrong))?(?: (?:message|answer|text|msg)s?)"
+    r"|(?:(?:perdon|ya)[ ,.!]+)*(?:borre|elimine|he borrado|he eliminado) (?:mi|el|ese|un|este)(?: ultimo)? mensaje(?: anterior)?"
+    r"|我?(?:刚才|剛才|已经|已經)?(?:把(?:刚才的?|剛才的?|那条|那則|上一条|上一則)?(?:消息|訊息|信息)(?:给|給)?(?:删|刪|撤回|收回)(?:了|掉了)|(?:删|刪|撤回|收回)(?:了|掉了)(?:刚才的?|剛才的?|那条|那則|上一条|上一則)?(?:消息|訊息|信息))"
 )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.situation import Situation
-from dialogs.so_far_words import asks_for_the_question, asks_what_was_told
+from dialogs.so_far_words import asks_for_the_question, asks_what_was_told, has_deleted
 from dialogs.texts import Lines, Sayable, Text
 
 from .summary import answers
@@ -18,6 +18,8 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if asks_for_the_question(text):
         return []
+    if situation.is_applying and has_deleted(text):
+        return [Notice(DELETED)]
     if not asks_what_was_told(text):
         return None
     left = [MessageLeft(is_said=False)] if situation.waits_for_a_person else []
@@ -31,6 +33,9 @@ def _said_back(situation: Situation) -> Sayable:
     return Lines(NOTED, *noted, None, CHANGED if situation.is_applying else TO_ADVISOR)
 
 
+DELETED = Text(
+    "I cannot see that a message is deleted here, so what you answered stays noted. To change it, just write it anew; to have what is kept erased: /mydata"
+)
 NOTHING = Text("No answers are noted yet.")
 NOTED = Text("This is what you told me:")
 CHANGED = Text(

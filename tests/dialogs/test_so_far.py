@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+from dialogs.borrower.so_far import DELETED
 from dialogs.happenings import MessageLeft
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
@@ -47,3 +48,12 @@ def test_once_sent_it_is_said_back_and_an_advisor_is_asked_by_words(
 
     situation.handoff = Handoff(chat_id=7, state=HandoffState.CLAIMED)
     assert say(situation, SAID["en"]).happened == [MessageLeft()]
+
+
+def test_what_is_deleted_in_the_chat_stays_noted_and_that_is_said(
+    a_situation: A_situation,
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    for said in ("I deleted my message", "我把消息删了", "borré el mensaje"):
+        assert [one.text for one in say(situation, "2000", said).notices] == [DELETED]
+        situation.place.place = "application.income"
