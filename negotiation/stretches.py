@@ -2,6 +2,7 @@
 
 Half a year of 300, then instalments that each repay 1,000 and ever less interest:
 
+>>> from dataclasses import replace
 >>> from datetime import date
 >>> from negotiation.money import Money
 >>> def row(number, principal, interest):
@@ -14,10 +15,21 @@ Half a year of 300, then instalments that each repay 1,000 and ever less interes
 3 300.00 USD False 300.00 USD
 3 1050.00 USD True 1030.00 USD
 
-What is left over in the end is none, be it less, or a little more:
+What is left over in the end is none, be it less, or a little more; nor is what was put off, once all is repaid, unless it is more:
 
 >>> [len(stretches([*rows[:3], row(4, last, 0)])) for last in (20, 299, 330, 331)]
 [1, 1, 1, 2]
+>>> def after(amount, balance=0):
+...     put_off = replace(row(4, 0, 0), arrears=Money(amount, "USD"))
+...     repaid = [replace(each, balance=Money(balance, "USD")) for each in rows[:3]]
+...     return len(stretches([*repaid, put_off, replace(put_off, number=5)]))
+>>> [after(amount) for amount in (20, 299, 302)], after(20, balance=5)
+([1, 1, 2], 2)
+
+A dollar more or less is the same:
+
+>>> [len(stretches([row(1, 300, 0), row(2, "301.00", 0), row(3, 200, other), row(4, 200, other)])) for other in (101, "101.01")]
+[1, 2]
 """
 
 from __future__ import annotations

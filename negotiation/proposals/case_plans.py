@@ -31,7 +31,7 @@ cheapest 397.28 USD [41, 28]
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
@@ -110,12 +110,44 @@ def propose_together(
     wish: Timing | None = None,
     sparing: bool = True,
 ) -> CasePlans:
-    """As `propose`, for every loan of a case. Raises as it does, `CurrencyMismatch`, and
-    `ValueError` without loans.
+    """As `propose`, for every loan of a case; the same in whichever order they come. Raises as it does,
+    `CurrencyMismatch`, and `ValueError` without loans.
     """
     if not loans:
         raise ValueError("a case has loans")
+    # Of loans alike, one comes before the other for no other reason than its place.
+    order = sorted(range(len(loans)), key=lambda at: (-loans[at].loan.rate, loans[at].loan.number))
+    in_order = [loans[at] for at in order]
+    found = _together(in_order, capacity, now=now, role=role, wish=wish, sparing=sparing)
+    places = {loans[at].loan.number: at for at in order}
+    return CasePlans(
+        plans=tuple(found.plans[order.index(at)] for at in range(len(loans))),
+        packages=tuple(_as_they_came(each, places) for each in found.packages),
+    )
 
+
+def _as_they_came(package: Package, places: Mapping[str, int]) -> Package:
+    """Its loans in the order in which they were given."""
+    plans = sorted(
+        zip(package.numbers, package.plans, strict=True), key=lambda each: places[each[0]]
+    )
+    return replace(
+        package,
+        numbers=tuple(number for number, _ in plans),
+        plans=tuple(plan for _, plan in plans),
+        kept=tuple(sorted(package.kept, key=lambda each: places[each.number])),
+    )
+
+
+def _together(
+    loans: Sequence[CaseLoan],
+    capacity: Capacity,
+    *,
+    now: date,
+    role: Role,
+    wish: Timing | None,
+    sparing: bool,
+) -> CasePlans:
     def plans(
         case_loan: CaseLoan, share: Capacity, may: Role, *, least: bool = False
     ) -> LoanPlans:

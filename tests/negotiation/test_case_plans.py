@@ -30,6 +30,7 @@ from negotiation.proposals.timing import Timing
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Verdict, Wish
 from tests.money import usd
+from tests.negotiation.any_loan import of_book
 
 NOW = date(2019, 4, 1)
 
@@ -347,3 +348,28 @@ def test_a_wish_above_the_surplus_is_questioned(two: list[CaseLoan]) -> None:
     )
 
     assert [(why.rule, why.limit) for why in answer.questions] == [(Rule.STRETCHED, usd(500))]
+
+
+def test_in_whichever_order_loans_come_they_have_the_same_plans() -> None:
+    """Of two at the same rate, which is given what is left first decides what they cost."""
+
+    def at_18(number: str, principal: str, count: int, start: date, paid: int) -> CaseLoan:
+        contract = Contract(
+            principal=usd(principal), rate=Decimal(18), instalments=count, start=start
+        )
+        return CaseLoan(loan=replace(of_book(contract, paid), number=number), policy=Policy())
+
+    fee = Charge(name="fee", kind=ChargeKind.FEE, amount=usd("24.81"), since=date(2024, 12, 30))
+    one = at_18("1", "4742.31", 12, date(2024, 10, 3), 1)
+    other = at_18("2", "4857.71", 18, date(2024, 3, 15), 9)
+    other = replace(other, loan=replace(other.loan, charges=(fee,)))
+    can_pay, now = Capacity(now=usd("439.38")), date(2025, 1, 6)
+
+    found = propose_together([one, other], can_pay, now=now)
+    turned = propose_together([other, one], can_pay, now=now)
+
+    assert len({each.total for each in found.packages}) > 1
+    for mine, theirs in zip(found.packages, turned.packages, strict=True):
+        assert (mine.numbers, theirs.numbers) == (("1", "2"), ("2", "1"))
+        assert mine.plans == theirs.plans[::-1]
+    assert found.plans == turned.plans[::-1]
