@@ -191,8 +191,10 @@ def suggested(
         return None
     found = propose(loan, bears, now=now, policy=policy, role=role, wish=wish)
     hoped = _hoped_for(application, policy, now)
-    if hoped is None or found.contract_fits:
+    if found.contract_fits or (hoped is None and found.proposals):
         return found
+    if hoped is None:
+        return replace(found, nearest=_nearest(loan, bears, now=now, policy=policy, wish=wish))
     more = propose(loan, hoped, now=now, policy=policy, role=role, wish=wish)
     rests = {
         each: hope_of([(loan, each.terms)], application, policy) is not None
@@ -207,6 +209,24 @@ def suggested(
         if rests[each] and not _AS_A_HOPE.isdisjoint(each.best)
     ]
     return replace(found, proposals=(*found.proposals, *beside))
+
+
+def _nearest(
+    loan: Loan, bears: Capacity, *, now: date, policy: Policy, wish: Timing
+) -> Proposal | None:
+    """What asks least, though more than was named, of all that is left of a month."""
+    left, said = bears.surplus, bears.said
+    if left is None or said is None or not said < left or bears.since is not None:
+        return None
+    whole = Capacity(now=left)
+    least = propose(
+        loan, whole, now=now, policy=policy, role=Role.SUPERVISOR, wish=wish, sparing=False
+    ).proposals[:1]
+    for each in least:
+        asks = a_month(loan, each.plan.highest)
+        *_, may = each.why
+        return _by_a_person(replace(each, why=(*questioned(asks, bears), may), best=frozenset()))
+    return None
 
 
 def _by_a_person(proposal: Proposal) -> Proposal:
@@ -253,7 +273,7 @@ def reasons(
         found = suggested(application, loan, now=made, policy=policy, role=role)
         if found is None:
             return Reasons((), ())
-        for each in (*found.proposals, *found.last_resorts):
+        for each in found.offered:
             if each.terms.schedule == terms.schedule:
                 everything = suggested(
                     application, loan, now=made, policy=policy, role=Role.SUPERVISOR
