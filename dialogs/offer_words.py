@@ -73,7 +73,7 @@ def offer_words(
             ),
             (say(Text("In total")), show(today.total), show(terms.total)),
         ),
-        difference=say(_difference(terms)),
+        difference=say(difference(terms)),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
 
@@ -190,7 +190,7 @@ def _package_words(  # noqa: PLR0917 - as `offer_words`
     )
 
 
-def _difference(terms: Terms) -> Text:
+def difference(terms: Terms) -> Text:
     """What it costs or saves in all, and whether instalments are smaller."""
     extra = terms.extra_interest
     is_more = not extra < Money.zero(extra.currency)

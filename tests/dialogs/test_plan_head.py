@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from decimal import Decimal
 
 import pytest
 
-from dialogs.desk import sealing
+from dialogs.desk import plans, sealing
 from dialogs.languages import LANGUAGES
+from dialogs.offer_words import difference
 from dialogs.plan_head import head
 from dialogs.plan_words import longer
 from dialogs.texts import ENGLISH, Sayable, Text
+from dialogs.why import said
+from negotiation.application import Application
 from negotiation.arrangement import DueInstalment, count, paid_count
+from negotiation.budget import Income
 from negotiation.limits import Role
 from negotiation.money import Money
 from negotiation.policy import Policy
+from negotiation.proposals.why import Rule, Why
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
 from negotiation.stretches import CENTS
+from negotiation.suggestions import suggested
 from negotiation.terms import Terms, rises_on
 
 from .test_plan_words import APRIL, LOAN
@@ -122,3 +129,43 @@ def test_what_asks_nothing_is_no_first_instalment_and_none_that_is_paid() -> Non
 
     assert (paid_count(rows), count(rows)) == (0, len(rows) - 3)
     assert f"the first is due on {ENGLISH.show(rows[3].due_date)}" in told.replace("<b>", "").replace("</b>", "")  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("longer", "Smaller instalments, but $"),
+        ("token", "Smaller at first, larger from May 1, 2020 on; $"),
+        ("reduced", "Smaller at first, larger from August 1, 2019 on; $"),
+    ],
+)
+def test_what_rises_above_today_is_no_smaller_instalment(name: str, said: str) -> None:
+    assert ENGLISH.plain(difference(terms_of(name))).startswith(said)
+
+
+def test_the_nearest_plan_stands_first_with_its_difference() -> None:
+    named = Application(can_pay=usd(150), income=Income(usd(2000)), outgoings=usd(1600))
+    found = suggested(named, LOAN, now=APRIL, policy=Policy(), role=Role.ADVISOR)
+    assert found is not None
+
+    words = ENGLISH.plain(plans.suggestions(found))
+    nearest = words.index("<b>The nearest</b>: $204.40 a month more than was named\n<b>Plan 1</b>: $354.40 a month")  # fmt: skip
+    assert nearest < words.index("<b>Plan 2</b>")
+
+
+@pytest.mark.parametrize(
+    ("why", "told"),
+    [
+        (Why(Rule.LOWEST_RATE, limit=Decimal(0)), []),
+        (Why(Rule.LOWEST_RATE, limit=Decimal("4.78")), ["below 4.78%"]),
+        (Why(Rule.BELOW_INTEREST, usd(0), usd(56)), ["interest of $56.00 a month still runs"]),
+        (Why(Rule.BELOW_INTEREST, usd(50), usd(56)), ["$50.00 a month is less than"]),
+        (Why(Rule.ABOVE_CAPACITY, usd(300), usd(0)), ["nothing can be paid for now"]),
+        (Why(Rule.WITHIN_AT_FIRST, usd(0), usd(0)), ["at first nothing is asked"]),
+    ],
+)
+def test_a_reason_at_nothing_is_left_out_or_said_otherwise(why: Why, told: list[str]) -> None:
+    lines = [ENGLISH.plain(each) for each in said([why])]
+
+    assert len(lines) == len(told)
+    assert all(each in line for each, line in zip(told, lines, strict=True))
