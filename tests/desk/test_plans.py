@@ -132,7 +132,7 @@ async def test_nobody_approves_an_offer_of_their_own(room: Room, ana: Person) ->
     )
     bo = await room.hire("Bo", supervises=True)
     await room.says("/approve 1", by=bo)
-    assert any("30 more months" in text for text in await room.hears())
+    assert any("34 more months" in text for text in await room.hears())
 
 
 async def test_the_card_says_that_a_supervisor_has_the_next_word(room: Room, ana: Person) -> None:
