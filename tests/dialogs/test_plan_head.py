@@ -8,8 +8,11 @@ from decimal import Decimal
 
 import pytest
 
+from dialogs.borrower.terms import if_too_much
+from dialogs.contents import sections
 from dialogs.desk import plans, sealing
 from dialogs.languages import LANGUAGES
+from dialogs.lender import Lender
 from dialogs.offer_words import difference
 from dialogs.plan_head import head
 from dialogs.plan_words import longer
@@ -114,6 +117,21 @@ def test_what_rises_says_so_in_every_language(language: str) -> None:
 
     assert day == terms.stretches[1].rows[0].due_date
     assert any(reader.show(day) in reader.plain(value) for _, value in head(terms) if isinstance(value, Text))  # fmt: skip
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("name", "is_said"), [("token", True), ("longer", False)])
+def test_what_is_promised_where_more_is_asked_later_is_signed(
+    language: str, name: str, *, is_said: bool
+) -> None:
+    terms, reader = terms_of(name), LANGUAGES[language]
+    lender = Lender(name="Bank", privacy_version="1", advice="0800")
+    day = reader.show(rises_on([terms]) or terms.last_due)
+
+    clauses = [each for one in sections([terms], lender, reader, Policy()) for each in one.clauses]
+    assert any(day in each.words for each in clauses) == is_said
+    shown = [reader.plain(each) for each in if_too_much([(LOAN, terms)])]
+    assert [day in each for each in shown] == [True] * is_said
 
 
 def test_what_asks_nothing_is_no_first_instalment_and_none_that_is_paid() -> None:
