@@ -7,9 +7,9 @@ one our own words have to stay.
 >>> place = SimpleNamespace(figures={}, language="es")
 >>> heed(place, "en-GB"); place.figures, is_another(place)
 ({'app': 'en-GB'}, True)
->>> spoken(place, "en"); place.language = "en"; place.figures, is_another(place)
+>>> spoken(place, "es", "en"); place.language = "en"; place.figures, is_another(place)
 ({}, False)
->>> spoken(place, "es"); place.language = "es"; place.figures, is_another(place)
+>>> spoken(place, "en", "es"); place.language = "es"; place.figures, is_another(place)
 ({'app': 'en'}, True)
 
 An app whose language is not told is taken to speak as we do; one that we do not speak is another:
@@ -31,9 +31,9 @@ def heed(place: Place, app: str | None) -> None:
     _keep(place, app or place.language, place.language)
 
 
-def spoken(place: Place, code: str) -> None:
-    """Before the language of this *code* takes the place of the one that was spoken."""
-    _keep(place, place.figures.get(APP, place.language), code)
+def spoken(place: Place, before: str, code: str) -> None:
+    """The language of this *code* takes the place of the one *before*."""
+    _keep(place, place.figures.get(APP, before), code)
 
 
 def is_another(place: Place) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, Payment, left, paid_count
+from negotiation.arrangement import DueInstalment, count, Payment, left, paid_count
 from negotiation.lifecycle import CaseState
 from negotiation.money import total_of
 
@@ -102,7 +102,7 @@ def _stands(situation: Situation) -> Sequence[Text]:
         Plural(
             "{paid} of {n} instalment is paid.",
             "{paid} of {n} are paid.",
-            n=len(situation.instalments),
+            n=count(situation.instalments),
             paid=done,
         )
     ]
@@ -137,7 +137,7 @@ def completed(situation: Situation, record: str) -> Sayable:
         Plural(
             "Everything is repaid as agreed: {n} instalment, {amount} in all. Nothing more is to be paid under this agreement. Thank you.",
             "Everything is repaid as agreed: {n} instalments, {amount} in all. Nothing more is to be paid under this agreement. Thank you.",
-            n=len(rows),
+            n=count(rows),
             amount=total_of(each.paid for each in rows),
         ),
         Text("Your credit record now: {words}", words=record),

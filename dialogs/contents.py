@@ -20,10 +20,10 @@ from negotiation.pack import CreditSituation, Item, Pack, Purpose
 from negotiation.packs.words import in_language
 from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
-from negotiation.terms import Terms
+from negotiation.terms import Terms, rises_on
 
 from .lender import Lender
-from .plan_words import in_figures
+from .plan_head import head
 from .texts import Language, Percent, Plural, Sayable, Text
 
 _NOTHING = frozenset[Item]()
@@ -110,10 +110,8 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
         )
     if terms.waived is not None:
         yield Term(say(Text("Waived of what was owed already")), show(terms.waived))
-    yield Term(say(Text("Instalment")), in_figures(terms, language))
-    yield Term(say(Text("Instalments")), show(len(terms.schedule)))
-    yield Term(say(Text("First")), show(terms.first_due))
-    yield Term(say(Text("Last")), show(terms.last_due))
+    for label, figure in head(terms):
+        yield Term(say(label), say(figure) if isinstance(figure, Text) else show(figure))
     yield Term(say(Text("In total")), show(terms.total), frozenset({Item.TOTAL}))
 
 
@@ -155,7 +153,7 @@ def sections(
     rest = [clause for item in sorted(law) for clause in by_law(item)]
     found = (
         Section(say(Text("What changes")), (*_changes(terms, ours), *rest)),
-        Section(say(Text("If an instalment cannot be paid")), tuple(_missed(ours))),
+        Section(say(Text("If an instalment cannot be paid")), tuple(_missed(terms, ours))),
         Section(say(Text("Your credit record")), tuple(record)),
         Section(say(Text("Taking it back")), tuple(back)),
         Section(say(Text("How we sign")), tuple(_signing(ours))),
@@ -194,13 +192,21 @@ def _changes(terms: Sequence[Terms], ours: Ours) -> Iterator[Clause]:
         yield ours(Text("The lower interest rate holds as long as this agreement is kept."))
 
 
-def _missed(ours: Ours) -> Iterator[Clause]:
+def _missed(terms: Sequence[Terms], ours: Ours) -> Iterator[Clause]:
     yield ours(
         Text(
             "Tell us before it is due, in this chat: we look for a way together. An instalment may be paid early at any time without cost."
         ),
         Item.EARLY,
     )
+    rises = rises_on(terms)
+    if rises is not None:
+        yield ours(
+            Text(
+                "From {day} on more is asked than before. If that is too much by then, tell us before that day, in this chat: we look at the plan again together. What comes of it counts once both sides have agreed to it in writing; until then the instalments stay as they are here.",
+                day=rises,
+            )
+        )
     yield ours(
         Text(
             "If an instalment stays unpaid and nothing else is agreed, the lender may end this agreement after telling you; what was paid counts."

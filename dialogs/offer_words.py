@@ -14,8 +14,8 @@ from negotiation.terms import Terms
 
 from .lender import Lender
 from .paperwork import lang
-from .periods import longer, title, title_of_last, titles_of_two
-from .plan_words import in_figures
+from .periods import title, title_of_last, titles_of_two
+from .plan_words import in_figures, longer
 from .texts import Language, Text
 
 
@@ -63,8 +63,8 @@ def offer_words(
                 (say(label), show(old), show(new))
                 for label, old, new in _amounts(terms, today.first.amount, today.last.amount)
             ),
-            (say(Text("Instalments")), show(len(today)), show(len(terms.schedule))),
-            (say(Text("First")), show(today.first.due_date), show(terms.first_due)),
+            (say(Text("Instalments")), show(len(today)), show(len(terms.asked))),
+            (say(Text("First")), show(today.first.due_date), show(terms.asked[0].due_date)),
             (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
             (
                 say(Text("Interest")),
@@ -73,7 +73,7 @@ def offer_words(
             ),
             (say(Text("In total")), show(today.total), show(terms.total)),
         ),
-        difference=say(_difference(terms)),
+        difference=say(difference(terms)),
         note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
     )
 
@@ -96,8 +96,8 @@ def _instead_of(
                 (say(label), show(old), show(new))
                 for label, old, new in _amounts(terms, plan.regular, plan.last)
             ),
-            (say(Text("Instalments")), show(plan.count), show(len(terms.schedule))),
-            (say(Text("First")), show(plan.first_due), show(terms.first_due)),
+            (say(Text("Instalments")), show(plan.count), show(len(terms.asked))),
+            (say(Text("First")), show(plan.first_due), show(terms.asked[0].due_date)),
             (say(Text("Last")), show(plan.last_due), show(terms.last_due)),
             (say(Text("In total")), show(plan.total), show(terms.total)),
         ),
@@ -113,9 +113,7 @@ def _instead_of(
 def _headline(terms: Terms) -> Text:
     if terms.is_one_payment:
         return Text("One payment of {amount} by {day}", amount=terms.total, day=terms.last_due)
-    if terms.months:
-        return longer(terms.months, terms.every)
-    return Text("Terms that are easier to keep")
+    return longer(terms) or Text("Terms that are easier to keep")
 
 
 def _amounts(terms: Terms, today: Money, last: Money) -> Iterator[tuple[Text, object, object]]:
@@ -192,12 +190,20 @@ def _package_words(  # noqa: PLR0917 - as `offer_words`
     )
 
 
-def _difference(terms: Terms) -> Text:
+def difference(terms: Terms) -> Text:
     """What it costs or saves in all, and whether instalments are smaller."""
     extra = terms.extra_interest
     is_more = not extra < Money.zero(extra.currency)
-    if is_more and terms.regular < terms.today.first.amount:
+    today = terms.today.first.amount
+    if is_more and all(each.amount < today for each in terms.schedule):
         return Text("Smaller instalments, but {extra} more interest in all.", extra=extra)
+    rises = terms.more_later
+    if is_more and rises is not None and terms.stretches[0].amount < today:
+        return Text(
+            "Smaller at first, larger from {day} on; {extra} more interest in all.",
+            day=rises.due_date,
+            extra=extra,
+        )
     return _more_interest(extra)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from negotiation.frequency import Every
 from negotiation.money import Money
 from negotiation.stretches import Stretch
 from negotiation.terms import Terms
 
+from . import periods
 from .periods import each
 from .texts import Language, Text
 
@@ -80,13 +81,34 @@ def of_stretch(stretch: Stretch, every: Every) -> Text:
     return FALLING.given(amount=asked, least=stretch.least) if stretch.is_falling else asked
 
 
+def longer(terms: Terms) -> Text | None:
+    """That there is more time than by the contract, so much as its end and that of the plan are apart, or until when."""
+    return _more_time(terms, periods.longer, Text("Time to repay until {day}"))
+
+
+def added(terms: Terms) -> Text | None:
+    """The same in short, for the desk."""
+    return _more_time(terms, periods.added, Text("until {day}"))
+
+
+def _more_time(terms: Terms, words: Callable[[int, Every], Text], until: Text) -> Text | None:
+    is_later = terms.last_due > terms.today.last.due_date
+    if terms.is_one_payment or not is_later or not (terms.months or terms.later):
+        return None
+    return words(terms.later, terms.every) if terms.later else until.given(day=terms.last_due)
+
+
 def regular(terms: Terms) -> Text:
     """What is asked most often."""
     return of_stretch(_usual(terms), terms.every)
 
 
 def figure(terms: Terms) -> Money | Text:
-    """What is asked most often, without its period."""
+    """What is asked most often, without its period; where it changes, at first and then."""
+    first, *later = terms.stretches
+    if later:
+        then = max(each.amount for each in later)
+        return Text("{amount}, later {then}", amount=first.amount, then=then)
     usual = _usual(terms)
     if usual.is_falling:
         return FALLING.given(amount=usual.amount, least=usual.least)

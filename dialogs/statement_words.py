@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment, left, paid_count
+from negotiation.arrangement import DueInstalment, count, left, paid_count
 from negotiation.case import Case
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
@@ -29,6 +29,7 @@ _PARTS = {
 }
 _STATES = {
     RowState.PAID: Text("paid"),
+    RowState.NOTHING: Text("asks nothing"),
     RowState.CARRIED: Text("carried by later ones"),
     RowState.LATE: Text("not here yet"),
     RowState.PARTLY: Text("partly paid"),
@@ -78,7 +79,7 @@ def statement_words(
         summary=(
             *((say(Text("Loan")), loan.number) for loan in loans),
             *_stands(plan, language),
-            (say(Text("Instalments paid")), _of(paid_count(rows), len(rows), language)),
+            (say(Text("Instalments paid")), _of(paid_count(rows), count(rows), language)),
             (say(Text("Paid so far")), show(sum((each.paid for each in rows), zero))),
             (say(Text("Left to pay")), show(left(rows))),
             *_next(rows, today, language),
@@ -246,7 +247,7 @@ def letter_words(
                     Text("version {version}, signed {at}", version=agreement.version, at=signed_at)
                 ),
             ),
-            (say(Text("Instalments paid")), _of(len(rows), len(rows), language)),
+            (say(Text("Instalments paid")), _of(count(rows), count(rows), language)),
             (say(Text("Paid in all")), show(paid)),
         ),
         paragraphs=(

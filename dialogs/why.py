@@ -91,8 +91,12 @@ NOT_KNOWN = Text("It is not known what you can pay a month. A person can tell yo
 
 
 def said(found: Iterable[Why]) -> list[Sayable]:
-    """Each in a line."""
-    return [Text("• {said}", said=words(each)) for each in found]
+    """Each in a line that says something: that no rate is below nothing does not."""
+    return [
+        Text("• {said}", said=words(each))
+        for each in found
+        if each.rule is not Rule.LOWEST_RATE or each.limit or each.figure
+    ]
 
 
 def words(why: Why) -> Text:
@@ -120,10 +124,14 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
     Rule.WITHIN_CAPACITY: lambda figure, limit: Text(
         "no instalment is above {figure}, and {limit} can be paid", figure=figure, limit=limit
     ),
-    Rule.ABOVE_CAPACITY: lambda figure, limit: Text(
-        "{figure} a month is asked, which is more than the {limit} that can be paid",
-        figure=figure,
-        limit=limit,
+    Rule.ABOVE_CAPACITY: lambda figure, limit: (
+        Text(
+            "{figure} a month is asked, which is more than the {limit} that can be paid",
+            figure=figure,
+            limit=limit,
+        )
+        if limit
+        else Text("{figure} a month is asked, and nothing can be paid for now", figure=figure)
     ),
     Rule.SUM_AT_END: lambda figure, limit: Text(
         "the {figure} due in one sum on {day} are more than can be paid",
@@ -138,8 +146,10 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         day=figure,
         limit=limit,
     ),
-    Rule.FALLS: lambda figure, limit: Text(
-        "from {day} on no more than {limit} can be paid", day=figure, limit=limit
+    Rule.FALLS: lambda figure, limit: (
+        Text("from {day} on no more than {limit} can be paid", day=figure, limit=limit)
+        if limit
+        else Text("from {day} on nothing can be paid", day=figure)
     ),
     Rule.ON_PAYDAY: lambda figure, _: Text("it begins on the day asked for, {day}", day=figure),
     Rule.ABOVE_FLOOR: lambda _, __: Text("it repays enough of the loan for us to give it"),
@@ -147,8 +157,8 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "other plans would repay less than {limit} at today's value", limit=limit
     ),
     Rule.LONGEST_EXTENSION: lambda _, limit: Plural(
-        "our rules add {n} month at most",
-        "our rules add {n} months at most",
+        "our rules add {n} month at most, besides those of instalments not paid before the plan begins",
+        "our rules add {n} months at most, besides those of instalments not paid before the plan begins",
         n=int(limit or 0),
     ),
     Rule.LONGEST_TERM: lambda _, limit: Plural(
@@ -181,8 +191,15 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "our rules allow no rate below {rate}", rate=Percent(limit or figure or Decimal(0))
     ),
     Rule.AUTHORITY: lambda figure, _: who(figure),
-    Rule.BELOW_INTEREST: lambda figure, limit: Text(
-        "{figure} a month is less than the interest alone, {limit}", figure=figure, limit=limit
+    Rule.BELOW_INTEREST: lambda figure, limit: (
+        Text(
+            "{figure} a month is less than the interest alone, {limit}", figure=figure, limit=limit
+        )
+        if figure
+        else Text(
+            "while nothing can be paid, interest of {limit} a month still runs, so more time alone does not help",
+            limit=limit,
+        )
     ),
     Rule.TOO_LATE: lambda figure, limit: Text(
         "{day} is too late to begin; {limit} is the last day", day=figure, limit=limit
@@ -220,10 +237,14 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         "{figure} a month leaves little for what cannot be foreseen, so please look twice",
         figure=figure,
     ),
-    Rule.WITHIN_AT_FIRST: lambda figure, limit: Text(
-        "at first no instalment is above {figure}, and {limit} can be paid",
-        figure=figure,
-        limit=limit,
+    Rule.WITHIN_AT_FIRST: lambda figure, limit: (
+        Text(
+            "at first no instalment is above {figure}, and {limit} can be paid",
+            figure=figure,
+            limit=limit,
+        )
+        if figure
+        else Text("at first nothing is asked")
     ),
     Rule.FOR_A_TIME: lambda figure, _: Text(
         "it is for a time, until {day}: what comes then has to be looked at again before that day",

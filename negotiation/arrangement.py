@@ -144,9 +144,14 @@ def came_since(payments: Sequence[Payment], day: date) -> Money | None:
     return total_of(came) if came else None
 
 
+def count(instalments: Sequence[DueInstalment]) -> int:
+    """How many ask something: in a break they do not."""
+    return sum(1 for each in instalments if each.amount)
+
+
 def paid_count(instalments: Sequence[DueInstalment]) -> int:
-    """How many are paid; one that later ones carry is not."""
-    return sum(1 for each in instalments if each.is_paid and not each.is_carried)
+    """How many of them are paid; one that later ones carry is not."""
+    return sum(1 for each in instalments if each.amount and each.is_paid and not each.is_carried)
 
 
 def left(instalments: Sequence[DueInstalment]) -> Money:

@@ -52,6 +52,7 @@ class RowState(StrEnum):
     """How an instalment stands on a day."""
 
     PAID = "paid"
+    NOTHING = "nothing"  #: is asked in a break
     CARRIED = "carried"  #: later ones carry what was open of it
     LATE = "late"
     PARTLY = "partly"
@@ -61,6 +62,8 @@ class RowState(StrEnum):
 def state_on(row: DueInstalment, today: date) -> RowState:
     if row.is_carried and row.is_paid:
         return RowState.CARRIED
+    if not row.asks:
+        return RowState.NOTHING
     if row.is_paid:
         return RowState.PAID
     if row.due_date < today:

@@ -67,18 +67,23 @@ class Stretch:
 
 def stretches(rows: Sequence[Instalment]) -> tuple[Stretch, ...]:
     """In their order, at least one; without a remainder at the end."""
+    made = list(parts(rows))
+    while len(made) > 1 and _is_only_put_off(made[-1], made[-2]):
+        made.pop()
+    if len(made) > 1 and _is_remainder(made[-1], made[-2]):
+        made.pop()
+    return tuple(made)
+
+
+def parts(rows: Sequence[Instalment]) -> tuple[Stretch, ...]:
+    """The same to the very end."""
     found: list[list[Instalment]] = []
     for row in rows:
         if found and _goes_on(found[-1], row):
             found[-1].append(row)
         else:
             found.append([row])
-    made = [Stretch(tuple(each)) for each in found]
-    while len(made) > 1 and _is_only_put_off(made[-1], made[-2]):
-        made.pop()
-    if len(made) > 1 and _is_remainder(made[-1], made[-2]):
-        made.pop()
-    return tuple(made)
+    return tuple(Stretch(tuple(each)) for each in found)
 
 
 def _goes_on(stretch: Sequence[Instalment], row: Instalment) -> bool:

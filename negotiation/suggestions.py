@@ -38,6 +38,13 @@ Traceback (most recent call last):
     ...
 negotiation.refusals.offering.MoreThanIsLeft: asks 90.00 USD of 50.00 USD
 
+Beside it stands what asks least of all that a month leaves, where that is more than was named:
+
+>>> named = replace(left, can_pay=Money(150, "USD"), outgoings=Money(1600, "USD"))
+>>> near = suggested(named, loan, now=april, policy=Policy(), role=Role.ADVISOR).nearest
+>>> str(near.terms.regular), [why.rule.value for why in near.why], nothing.nearest is None
+('354.40 USD', ['above_said', 'authority'], True)
+
 Why a plan is as it is can be told later too, from the day on which it was made:
 
 >>> terms = found.proposals[0].terms
@@ -50,6 +57,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from .application import Application
 from .budget import Capacity, capacity
@@ -191,8 +199,11 @@ def suggested(
         return None
     found = propose(loan, bears, now=now, policy=policy, role=role, wish=wish)
     hoped = _hoped_for(application, policy, now)
-    if hoped is None or found.contract_fits:
+    if found.contract_fits or (hoped is None and found.proposals):
         return found
+    if hoped is None:
+        nearest = _nearest(loan, bears, now=now, policy=policy, role=role, wish=wish)
+        return replace(found, nearest=nearest)
     more = propose(loan, hoped, now=now, policy=policy, role=role, wish=wish)
     rests = {
         each: hope_of([(loan, each.terms)], application, policy) is not None
@@ -207,6 +218,25 @@ def suggested(
         if rests[each] and not _AS_A_HOPE.isdisjoint(each.best)
     ]
     return replace(found, proposals=(*found.proposals, *beside))
+
+
+def _nearest(
+    loan: Loan, bears: Capacity, *, now: date, policy: Policy, role: Role, wish: Timing
+) -> Proposal | None:
+    """What asks least, though more than was named, of all that is left of a month."""
+    left, said = bears.surplus, bears.said
+    if left is None or said is None or not said < left or bears.since is not None:
+        return None
+    search = partial(
+        propose, loan, Capacity(now=left), now=now, policy=policy, role=role, wish=wish
+    )
+    found = search()
+    least = (search(sparing=False) if found.contract_fits else found).proposals
+    for each in least[:1]:
+        asks = a_month(loan, each.plan.highest)
+        *_, may = each.why
+        return _by_a_person(replace(each, why=(*questioned(asks, bears), may), best=frozenset()))
+    return None
 
 
 def _by_a_person(proposal: Proposal) -> Proposal:
@@ -253,7 +283,7 @@ def reasons(
         found = suggested(application, loan, now=made, policy=policy, role=role)
         if found is None:
             return Reasons((), ())
-        for each in (*found.proposals, *found.last_resorts):
+        for each in found.offered:
             if each.terms.schedule == terms.schedule:
                 everything = suggested(
                     application, loan, now=made, policy=policy, role=Role.SUPERVISOR

@@ -9,19 +9,22 @@ A year more for 12,000 at 18 % costs 1,239.65 of interest:
 >>> longer = Terms(kind=Relief.TERM_EXTENSION, months=12, schedule=schedule(36), today=schedule(24))
 >>> longer.instalment, str(longer.extra_interest), longer.last_due.isoformat()
 (Money('433.83', 'USD'), '1239.65 USD', '2027-01-01')
+>>> longer.later, len(longer.asked)
+(12, 36)
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from .frequency import MONTHLY, Every
 from .money import Money
 from .reliefs import Relief
 from .schedule import Instalment, Schedule
-from .stretches import Stretch, stretches
+from .stretches import Stretch, parts, stretches
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +47,9 @@ class Terms:
     every: Every = MONTHLY  #: how often it asks something; not known of plans made earlier
     #: The interest of the first instalment runs from the day after; not known of plans made earlier.
     since: date | None = None
+    free: tuple[date, date] | None = (
+        None  #: first and last day on which no interest runs, by a relief
+    )
 
     @property
     def instalment(self) -> Money:
@@ -59,6 +65,26 @@ class Terms:
     def stretches(self) -> tuple[Stretch, ...]:
         """The parts in which the same is asked each time, or ever less."""
         return stretches(self.schedule.instalments)
+
+    @property
+    def parts(self) -> tuple[Stretch, ...]:
+        """The same, and what is left over in the end."""
+        return parts(self.schedule.instalments)
+
+    @property
+    def asked(self) -> tuple[Instalment, ...]:
+        """Those that ask something: in a break they do not."""
+        return tuple(each for each in self.schedule if each.amount) or self.schedule.instalments
+
+    @property
+    def later(self) -> int | None:
+        """By how many periods it ends after the contract, missed instalments that come again among them; `None` where
+        its days are others.
+        """
+        end, last, every = self.today.last.due_date, self.last_due, self.every
+        near = round((last - end).days / (every.days or every.count * _A_MONTH))
+        is_there = abs(every.after(end, near) - last) <= _DAYS_DIFFER
+        return near if is_there else None
 
     @property
     def regular(self) -> Money:
@@ -151,3 +177,15 @@ class LoanTerms:
 
     loan_id: int
     terms: Terms
+
+
+def rises_on(terms: Iterable[Terms]) -> date | None:
+    """The first day on which any of these asks more than before; `None` where none does."""
+    rises = (each.more_later for each in terms)
+    return min((each.due_date for each in rises if each is not None), default=None)
+
+
+#: A month has 28 days to 31, and a day on which nobody works is put off.
+_DAYS_DIFFER = timedelta(days=6)
+#: Days of one, on average.
+_A_MONTH = 30.44

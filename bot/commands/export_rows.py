@@ -7,7 +7,7 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.settings import Config
-from negotiation.arrangement import Payment, left, paid_count
+from negotiation.arrangement import Payment, count, left, paid_count
 from negotiation.money import Money
 from negotiation.watch import watch_until
 from storage import exports
@@ -76,7 +76,7 @@ def _arrangement(one: Arranged, config: Config) -> Row:
         "signed_on": _day(signed_at.astimezone(zone).date() if signed_at else None),
         "first_due": _day(one.terms.first_due),
         "last_due": _day(one.terms.last_due),
-        "instalments": len(rows),
+        "instalments": count(rows),
         "instalments_paid": paid_count(rows),
         "currency": zero.currency,
         "total": str(sum((each.asks for each in rows), zero).amount),

@@ -79,7 +79,8 @@ def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ou
     if ours.state is not OfferState.OPEN or ours.besides or situation.holds:
         return False
     is_day = wish.day in {None, ours.first_due.day}
-    if is_day and not ours.terms.is_one_payment and wish.instalment == ours.a_month:
+    is_even = not ours.terms.is_one_payment and ours.terms.other_later is None
+    if is_day and is_even and wish.instalment == ours.a_month:
         return True
     is_mine = answer is not None and answer.verdict is Verdict.ACCEPT
     nearest = answer.closest if answer is not None and is_mine else None

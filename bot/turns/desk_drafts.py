@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from bot.telegram.keyboards import inline, parcel
 from dialogs import again
 from dialogs.desk import plans
+from dialogs.desk.draft import in_short
 from dialogs.labels import sends
 from dialogs.texts import Text
 from negotiation.arrangement import came_since
@@ -52,9 +53,10 @@ async def preview(
 async def show(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
     """As the borrower would see it, with what can be done with it; a *plan* can be changed."""
     await say_what_the_book_lacks(here, [loan for loan, _ in here.situation.loans_of(offer)])
-    seen = parcel(
-        offering.preview(here.situation, offer), chat_id=0, language=here.situation.language
-    )
+    language = here.situation.language
+    if language.code != here.language.code:
+        here.say(in_short(here.situation, offer))
+    seen = parcel(offering.preview(here.situation, offer), chat_id=0, language=language)
     is_ready = offer.is_approved
     buttons = inline(
         {

@@ -33,7 +33,7 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
         here.say(Lines(plans.NOT_SAID), options=build, about=about(About.PLANS))
         return
     bears = capacity_of(here.situation.the_case.application, desk_drafts.policy_of(here))
-    if plans.plans_of(found) and bears is not None:
+    if found.offered and bears is not None:
         in_force = here.situation.in_force.get(here.situation.the_loan.id or 0)
         words = plans.choice_words(found, bears.now, here.language, in_force)
         kept = await papers.draw_choices(here.turn, words, here.situation.the_case.id)
@@ -68,7 +68,7 @@ async def take_plan(here: InRoom, order: o.TakePlan) -> None:
     """One of the plans suggested, whole."""
     here.claimed()
     found = desk_drafts.found_for(here)
-    chosen = plans.plans_of(found)[order.number - 1 : order.number] if found else ()
+    chosen = found.offered[order.number - 1 : order.number] if found else ()
     if not chosen:
         raise NoSuchOffer
     day = timing_of(here.situation.the_case.application).payday

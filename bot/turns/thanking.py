@@ -13,7 +13,7 @@ from dialogs.paperwork import lang
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.arrangement import paid_count
+from negotiation.arrangement import count, paid_count
 from negotiation.case import Case
 from negotiation.preferences import ContactKind
 from storage import cases, due, lending, people
@@ -78,7 +78,7 @@ async def _tell(
 async def _draw(turn: Turn, case: Case, situation: Situation) -> int:
     """The picture of the way so far, kept; its number."""
     rows, language = situation.instalments, situation.language
-    done = paid_count(rows)
+    done, asked = paid_count(rows), count(rows)
     plain = language.plain
     coming = situation.next_instalment
     picture = ProgressPicture(
@@ -86,8 +86,8 @@ async def _draw(turn: Turn, case: Case, situation: Situation) -> int:
         lender=situation.lender.name,
         title=plain(Text("Your plan")),
         done=done,
-        count=len(rows),
-        words=plain(Text("{paid} of {count} paid", paid=done, count=len(rows))),
+        count=asked,
+        words=plain(Text("{paid} of {count} paid", paid=done, count=asked)),
         coming=""
         if coming is None
         else plain(Text("Next: {amount} on {day}", amount=coming.left, day=coming.due_date)),

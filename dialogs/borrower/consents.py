@@ -14,7 +14,7 @@ from negotiation.packs.disclosure import Before, Told
 from negotiation.packs.words import in_language
 from negotiation.signature import Consent
 
-from .terms import of_parts
+from .terms import if_too_much, of_parts
 
 _DISCLOSED = {
     Told.TIME_BARRED: Consent.TIME_BARRED,
@@ -91,6 +91,7 @@ def _terms(one: ToSign, _: Situation) -> Sayable:
             "The terms, as they stand in the agreement for loan {number}:", number=one.loan.number
         ),
         *of_parts(one.parts, one.in_force),
+        *if_too_much(one.parts),
     )
 
 

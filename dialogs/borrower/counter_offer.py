@@ -47,6 +47,8 @@ def is_as_offered(situation: Situation) -> bool:
     wished, offer = situation.answer, situation.the_offer
     if not isinstance(wished, Wished) or offer.besides or wished.is_on_payday:
         return False
+    if wished.amount is not None and offer.terms.other_later is not None:
+        return False
     is_same_day = wished.day in {None, max(each.due_date.day for each in offer.terms.schedule)}
     return is_same_day and wished.amount in {None, offer.terms.regular.amount}
 

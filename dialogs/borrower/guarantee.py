@@ -41,8 +41,8 @@ def _changes(added: Added, *, is_in_force: bool) -> Lines:
         Plural(
             "• {n} instalment, from {first} to {last}",
             "• {n} instalments, from {first} to {last}",
-            n=len(terms.schedule),
-            first=terms.first_due,
+            n=len(terms.asked),
+            first=terms.asked[0].due_date,
             last=terms.last_due,
         ),
         *(

@@ -19,7 +19,7 @@ CHOOSE = "language.choose"
 
 def choose(situation: Situation, code: str) -> None:
     place, before = situation.place, situation.language
-    app_language.spoken(place, code)
+    app_language.spoken(place, before.code, code)
     place.language, place.speaks = code, None
     language = LANGUAGES[code].at(before.zone, before.country)
     situation.language = language.whole() if app_language.is_another(place) else language

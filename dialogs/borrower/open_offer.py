@@ -17,7 +17,7 @@ from negotiation.terms import Terms
 from .case_now import goes_on
 from .outlook import if_nothing_changes
 from .recovery import condition
-from .terms import of_parts
+from .terms import if_too_much, of_parts
 
 
 def is_on_the_table(situation: Situation) -> bool:
@@ -44,17 +44,14 @@ def _in_time(situation: Situation, parts: Sequence[tuple[Loan, Terms]]) -> Itera
     """Where more is asked later: what that rests on, and that nobody has to wait for that day."""
     application = situation.the_case.application
     hope = hope_of(parts, application, situation.policy)
-    more = min((each.due_date for _, terms in parts if (each := terms.more_later)), default=None)
     if hope is not None:
         yield Text(
             "• this rests on a hope: that you can pay more from {day} on, {condition}. If it comes otherwise, write to us before: we look at it again",
             day=hope.since,
             condition=condition(hope),
         )
-    elif more is not None:
-        yield Text(
-            "• if that is too much for you by {day}, tell us before: we look at it again", day=more
-        )
+    else:
+        yield from if_too_much(parts)
 
 
 def ended(situation: Situation) -> Text:

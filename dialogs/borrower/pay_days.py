@@ -61,7 +61,7 @@ def of_plan(situation: Situation) -> Iterator[Sayable]:
             day=due_on(late),
         )
     if coming is not None:
-        is_first = not late and coming is rows[0] and not coming.paid
+        is_first = not late and coming is next(one for one in rows if one.asks) and not coming.paid
         next_one = (
             Text("First instalment: <b>{amount}</b> on <b>{day}</b>.")
             if is_first
@@ -87,8 +87,8 @@ def _to_come(rows: Sequence[DueInstalment]) -> Iterator[Sayable]:
     asked = [one.left for one in rows]
     usual = max(asked, key=asked.count)
     others = [one for one in asked if one != usual]
-    # A first one paid in part, and a last one of some cents less, are no other amount.
-    if len(rows) > 1 and len(others) <= 1:
+    # A first one paid in part, and a last one of some cents less, are no other amount; one that asks more is.
+    if len(rows) > 1 and len(others) <= 1 and usual == max(asked):
         yield Text("Each time: {amount}", amount=usual)
     elif len(rows) > 1:
         yield Text("From {least} to {most} each time", least=min(asked), most=max(asked))

@@ -102,7 +102,7 @@ def _plans(outcome: Possible, figures: LoanFigures) -> Iterator[Sayable | None]:
 def _plan(plan: Proposal) -> Text:
     """A longer term: its instalments, its end and what is paid in all."""
     values: dict[str, Any] = {
-        "n": len(plan.terms.schedule),
+        "n": len(plan.terms.asked),
         "amount": plan.plan.highest,
         "day": plan.terms.last_due,
         "total": plan.terms.total,

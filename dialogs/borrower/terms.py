@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dialogs.periods import each, longer, span
-from dialogs.plan_words import asks, figure, of_stretch, regular
+from dialogs.periods import each, span
+from dialogs.plan_words import asks, figure, longer, of_stretch, regular
 from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.arrangement import StillAsked
 from negotiation.loan import Loan
 from negotiation.money import Money, total_of
 from negotiation.reliefs import Relief
-from negotiation.terms import Terms
+from negotiation.terms import Terms, rises_on
 
 #: By loan, what a plan in force still asks.
 Plans = Mapping[int, StillAsked]
@@ -78,11 +78,12 @@ def of_instalments(terms: Terms, now: Money) -> Iterator[Sayable]:
         new = regular(terms)
         yield Text("• instalment: <b>{new}</b> instead of {old}", new=new, old=now)
         yield from _at_first(terms)
+        yield from _in_the_end(terms)
         yield Plural(
             "• {n} instalment, from {first} to {last}",
             "• {n} instalments, from {first} to {last}",
-            n=len(terms.schedule),
-            first=terms.first_due,
+            n=len(terms.asked),
+            first=terms.asked[0].due_date,
             last=terms.last_due,
         )
     yield Text(
@@ -90,6 +91,16 @@ def of_instalments(terms: Terms, now: Money) -> Iterator[Sayable]:
         total=terms.total,
         interest=terms.interest,
     )
+
+
+def if_too_much(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Text]:
+    """Where more is asked later: that nobody has to wait for that day; the agreement has a clause that says so."""
+    rises = rises_on(terms for _, terms in parts)
+    if rises is not None:
+        yield Text(
+            "• if that is too much for you by {day}, tell us before: we look at it again",
+            day=rises,
+        )
 
 
 def _together(parts: Sequence[tuple[Loan, Terms]], in_force: Plans) -> Iterator[Sayable | None]:
@@ -148,6 +159,13 @@ def _one_payment(terms: Terms, now: Money) -> Text:
 def _each_instalment(terms: Terms, now: Money) -> Text:
     if terms.is_one_payment:
         return _one_payment(terms, now)
+    if terms.other_later is not None:
+        return Text(
+            "• <b>{asks}</b>, until {last}; instead of {old}",
+            asks=asks(terms),
+            old=each(now, terms.every),
+            last=terms.last_due,
+        )
     return Text(
         "• each instalment: <b>{new}</b> instead of {old}, until {last}",
         new=figure(terms),
@@ -170,8 +188,9 @@ def _extra(extra: Money) -> Text:
 def _reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
     """The head of an offer, and each relief in it."""
     kinds = set(terms.kinds or (terms.kind,))
-    if terms.months and kinds <= {Relief.TERM_EXTENSION} and terms.not_charged is None:
-        yield Text("<b>Our offer</b>: {longer}", longer=longer(terms.months, terms.every))
+    more = longer(terms)
+    if more is not None and kinds <= {Relief.TERM_EXTENSION} and terms.not_charged is None:
+        yield Text("<b>Our offer</b>: {longer}", longer=more)
         return
     yield Text("<b>Our offer</b>")
     yield from _changes(terms, loan)
@@ -180,11 +199,11 @@ def _reliefs(terms: Terms, loan: Loan) -> Iterator[Text]:
 def _changes(terms: Terms, loan: Loan, *, is_amendment: bool = False) -> Iterator[Text]:
     """Each relief; what is added is counted from the end of the contract, also where a plan is in force."""
     kinds = set(terms.kinds or (terms.kind,))
-    if terms.months and is_amendment:
-        more = span(terms.months, terms.every)
-        yield Text("• {span} longer than the contract", span=more)
-    elif terms.months:
-        yield Text("• {longer}", longer=longer(terms.months, terms.every))
+    more = longer(terms)
+    if is_amendment and terms.later and more is not None:
+        yield Text("• {span} longer than the contract", span=span(terms.later, terms.every))
+    elif more is not None:
+        yield Text("• {longer}", longer=more)
     if terms.rate is not None:
         rate = Text("• interest rate: <b>{new}</b> a year instead of {old}")
         if terms.is_rate_by_law:
@@ -218,6 +237,19 @@ _AT_FIRST = {
     Relief.SETTLEMENT: Text("• with one payment the loan is settled"),
 }
 _LESS_STILL = Text("• smaller instalments, and later on smaller still")
+
+
+def _in_the_end(terms: Terms) -> Iterator[Sayable]:
+    """What is left over there, where that is more than one instalment and no part of what was told."""
+    left = [each for part in terms.parts[len(terms.stretches) :] for each in part.rows]
+    if len(left) > 1:
+        yield Plural(
+            "• of these the last {n} asks less: {amount}, from {day} on",
+            "• of these the last {n} ask less: {amount} at most, from {day} on",
+            n=len(left),
+            amount=max(each.amount for each in left),
+            day=left[0].due_date,
+        )
 
 
 def _at_first(terms: Terms) -> Iterator[Sayable]:

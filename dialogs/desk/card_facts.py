@@ -10,11 +10,11 @@ from dialogs.borrower.recovery import condition
 from dialogs.borrower.summary import told_besides
 from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, state_of
-from dialogs.periods import added, by_contract
-from dialogs.plan_words import asks
+from dialogs.periods import by_contract
+from dialogs.plan_words import added, asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
-from negotiation.arrangement import left, paid_count
+from negotiation.arrangement import count, left, paid_count
 from negotiation.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.offer import Offer, OfferState
@@ -92,9 +92,9 @@ def _loans(situation: Situation) -> Iterator[Sayable]:
         if is_arranged(situation):  # what the book says is late is part of what was agreed
             continue
         yield Plural(
-            "Overdue as of {day}: {amount}, {n} day",
-            "Overdue as of {day}: {amount}, {n} days",
-            n=late.days,
+            "Overdue by the book of {day}: {amount}; {n} day by today",
+            "Overdue by the book of {day}: {amount}; {n} days by today",
+            n=arrears(loan, situation.today).days,
             day=loan.as_of,
             amount=late.amount,
         )
@@ -187,12 +187,13 @@ def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:
 
 def _asked(offer: Offer) -> Text:
     terms = offer.terms
-    if terms.is_one_payment or terms.other_later is not None or not terms.months:
+    more = added(terms)
+    if terms.other_later is not None or more is None:
         return Text("Offer {version}: {asks}", version=offer.version, asks=asks(terms))
     return Text(
         "Offer {version}: {more}, {asks}",
         version=offer.version,
-        more=added(terms.months, terms.every),
+        more=more,
         asks=asks(terms),
     )
 
@@ -204,8 +205,8 @@ def _stands_until(offer: Offer) -> Iterator[Sayable]:
 
 def _arrangement(situation: Situation) -> Iterator[Sayable]:
     if situation.instalments:
-        paid = paid_count(situation.instalments)
-        yield Text("Paid: {paid} of {count}", paid=paid, count=len(situation.instalments))
+        paid, asked = paid_count(situation.instalments), count(situation.instalments)
+        yield Text("Paid: {paid} of {count}", paid=paid, count=asked)
     if late := situation.late_instalments:
         yield Text("⚠️ Late: {amount}, due on {day}", amount=left(late), day=due_on(late))
     coming = situation.coming_instalment

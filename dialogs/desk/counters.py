@@ -30,19 +30,21 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     lines += said(answer.questions)
     nearest = answer.closest
     if nearest is not None:
-        lines.append(
-            Text(
-                "• nearest plan: {asks}, until {day}",
-                asks=asks(nearest.terms),
-                day=nearest.terms.last_due,
-            )
-        )
+        terms = nearest.terms
+        told = max(each.amount for each in terms.stretches)
+        is_told = terms.is_one_payment or nearest.plan.highest <= told
+        found = Text("• nearest plan: {asks}, until {day}")
+        if not is_told:  # cents above it, which the reasons name
+            found = Text("• nearest plan: {asks}, one of them {most}, until {day}")
+        most = {} if is_told else {"most": nearest.plan.highest}
+        lines.append(found.given(asks=asks(terms), day=terms.last_due, **most))
     return Lines(*lines)
 
 
 def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:
-    """Our offer, and how far it is from the wish; one payment is no amount a month."""
-    if not ours.besides and ours.terms.is_one_payment:
+    """Our offer, and how far it is from the wish; one payment, and what changes, are no amount a month."""
+    is_even = not ours.terms.is_one_payment and ours.terms.other_later is None
+    if not ours.besides and not is_even:
         yield Text("• our offer {version}: {asks}", version=ours.version, asks=asks(ours.terms))
         return
     yield Text(

@@ -56,7 +56,7 @@ def _plans(package: Package) -> Sequence[Text]:
         Plural(
             "• loan {number}: {asks}, {n} instalment until {day}",
             "• loan {number}: {asks}, {n} instalments until {day}",
-            n=len(plan.terms.schedule),
+            n=len(plan.terms.asked),
             number=masked(number),
             asks=asks(plan.terms),
             day=plan.terms.last_due,

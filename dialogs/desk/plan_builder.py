@@ -126,7 +126,7 @@ def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
         yield Plural(
             "{n} instalment until {day}, {total} in all",
             "{n} instalments until {day}, {total} in all",
-            n=len(terms.schedule),
+            n=len(terms.asked),
             day=terms.last_due,
             total=terms.total,
         )

@@ -37,23 +37,29 @@ BEST = {
 }
 
 
-def plans_of(found: Proposals) -> tuple[Proposal, ...]:
-    """What can be chosen from: plans that fit, else those left for a supervisor."""
-    return found.proposals or found.last_resorts
-
-
 def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
     """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
     lines: list[Sayable | None] = []
-    for number, each in enumerate(plans_of(found), 1):
+    for number, each in enumerate(found.offered, 1):
         why = (one for one in each.why if not (is_amendment and one.rule in OF_THE_CONTRACT))
+        if each is found.nearest:
+            lines += _nearest(each)
         lines += [_plan(number, each), *said(why), None]
     if found.contract_fits:
         lines += [Text("Today's contract can be paid: no plan is needed."), None]
     elif not found.proposals:
         lines.insert(0, Text("<b>No plan fits what the borrower can pay.</b>"))
-    ended = [each for each in found.stopped if each.rule is not Rule.AUTHORITY]
-    return Lines(*lines, Text("Where the search ended:"), *said(ended))
+    ended = said(each for each in found.stopped if each.rule is not Rule.AUTHORITY)
+    return Lines(*lines, *([Text("Where the search ended:"), *ended] if ended else []))
+
+
+def _nearest(plan: Proposal) -> Iterator[Text]:
+    """By how much it is above what was named."""
+    for one in plan.why:
+        match one.rule, one.figure, one.limit:
+            case Rule.ABOVE_SAID, Money() as asks, Money() as said:
+                more = asks - said
+                yield Text("<b>The nearest</b>: {more} a month more than was named", more=more)
 
 
 def _plan(number: int, plan: Proposal) -> Sayable:
@@ -64,7 +70,7 @@ def _plan(number: int, plan: Proposal) -> Sayable:
         else Plural(
             "<b>Plan {number}</b>: {asks}; {n} instalment until {day}, {total} in all",
             "<b>Plan {number}</b>: {asks}; {n} instalments until {day}, {total} in all",
-            n=len(terms.schedule),
+            n=len(terms.asked),
             number=number,
             asks=asks(terms),
             day=terms.last_due,
@@ -76,7 +82,7 @@ def _plan(number: int, plan: Proposal) -> Sayable:
 
 def choices(found: Proposals) -> Options:
     """A button for each plan, and one to build another."""
-    plans = plans_of(found)
+    plans = found.offered
     first = Plan.of(plans[0]) if plans else Plan(months=1)
     return {
         **{
@@ -100,14 +106,14 @@ def choice_words(
     found: Proposals, can_pay: Money, language: Language, in_force: StillAsked | None = None
 ) -> ChoiceWords:
     """The plan in force first, else today's contract, and beside it each plan; a plan's interest is not told apart."""
-    say, show, plans = language.plain, language.show, plans_of(found)
+    say, show, plans = language.plain, language.show, found.offered
     terms = [each.terms for each in plans]
     contract = terms[0].today
     today = in_force or StillAsked.by_contract(contract)
     interest = NONE if in_force else contract.total - contract.total_principal
     rows: list[tuple[Text, list[object]]] = [
         *_amounts(terms, today.regular, today.last),
-        (Text("Instalments"), [today.count, *(len(each.schedule) for each in terms)]),
+        (Text("Instalments"), [today.count, *(len(each.asked) for each in terms)]),
         (Text("Last"), [today.last_due, *(each.last_due for each in terms)]),
         (Text("Interest"), [interest, *(each.interest for each in terms)]),
         (Text("In total"), [today.total, *(each.total for each in terms)]),

@@ -28,7 +28,7 @@ def shown(
         *(
             line
             for loan, terms in situation.loans_of(offer)
-            for line in _terms(masked(loan.number), terms)
+            for line in of_terms(masked(loan.number), terms)
         ),
         *_signed(signed),
         Text("The offer is {advisor}'s.", advisor=maker),
@@ -40,18 +40,19 @@ def shown(
     )
 
 
-def _terms(number: str, terms: Terms) -> Iterator[Sayable]:
+def of_terms(number: str, terms: Terms) -> Iterator[Sayable]:
+    """What it asks, when first, and what is waived, in figures."""
     yield Plural(
         "• loan {number}: {asks}, {n} instalment until {day}",
         "• loan {number}: {asks}, {n} instalments until {day}",
-        n=len(terms.schedule),
+        n=len(terms.asked),
         number=number,
         asks=asks(terms),
         day=terms.last_due,
     )
     yield Text(
         "   the first is due on <b>{day}</b>; in all {total}",
-        day=terms.first_due,
+        day=terms.asked[0].due_date,
         total=terms.total,
     )
     if terms.waived is not None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs.again import needs_a_supervisor, stands_in_the_way
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrangement import left, paid_count
+from negotiation.arrangement import count, left, paid_count
 from negotiation.lifecycle import CaseState
 from negotiation.promise import Promise, PromiseState
 from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
@@ -26,7 +26,7 @@ def story(situation: Situation, reported: Sequence[ReportedPayment]) -> Sayable:
         Text(
             "• paid: {paid} of {count}",
             paid=paid_count(situation.instalments),
-            count=len(situation.instalments),
+            count=count(situation.instalments),
         ),
         *(
             [

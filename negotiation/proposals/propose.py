@@ -78,6 +78,14 @@ class Proposals:
     ways_on: tuple[WayOn, ...] = ()
     #: Where nothing fits: plans for a time and a settlement, for a supervisor to decide.
     last_resorts: tuple[Proposal, ...] = ()
+    #: Where nothing fits: what asks least above what was named, within what a month leaves; to be asked about.
+    nearest: Proposal | None = None
+
+    @property
+    def offered(self) -> tuple[Proposal, ...]:
+        """What can be chosen from: plans that fit, else the nearest and those left for a supervisor."""
+        near = () if self.nearest is None else (self.nearest,)
+        return self.proposals or (*near, *self.last_resorts)
 
 
 def propose(

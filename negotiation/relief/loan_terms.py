@@ -165,7 +165,16 @@ def relieved(
         capitalised=course.money(course.charges_capitalised) or None,
         every=loan.every,
         since=since,
+        free=_free(course),
     )
+
+
+def _free(course: Course) -> tuple[date, date] | None:
+    """From when until when a relief lets no interest run."""
+    pauses = course.rates.pauses
+    if not pauses:
+        return None
+    return min(first for first, _ in pauses), max(last for _, last in pauses)
 
 
 def must_cost_no_more(loan: Loan, course: Course, schedule: Schedule, policy: Policy) -> None:

@@ -253,6 +253,10 @@ async def test_another_language_is_spoken_from_the_first_word_that_asks_for_it(
     spoken, welcome = await town.says(ann)
     assert spoken.startswith(told)
     assert welcome.startswith(asked)
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, ann.id)
+    assert chat is not None
+    assert not town.app.house.language_of(chat).leaves_moments  # which an English app would write
 
 
 @pytest.mark.parametrize(

@@ -101,7 +101,7 @@ async def test_an_amendment_tells_of_the_plan_that_is_kept_and_not_of_the_contra
     await offered_anew(signed)
 
     card = (await signed.card()).text
-    assert "Overdue as of" not in card
+    assert "Overdue by the book" not in card
     assert "behind" not in card
     told = await signed.news()
     assert any("$294.46 has come in since and is not in them" in text for text in told)
@@ -315,7 +315,7 @@ async def test_the_card_tells_of_the_plan_that_is_kept_until_the_other_one_is_si
     card = (await to_sign.card()).text
 
     assert "agreed, to be signed" in card
-    assert "Overdue as of" not in card
+    assert "Overdue by the book" not in card
     assert "behind" not in card
     assert "Until another plan is signed" in await to_sign.town.card(to_sign.borrower)
 

@@ -43,7 +43,7 @@ async def test_once_somebody_has_looked_it_goes_on(in_danger: Room) -> None:
 
     await in_danger.says("/send 1")
 
-    assert any("12 more months" in one for one in await in_danger.hears())
+    assert any("16 more months" in one for one in await in_danger.hears())
 
 
 async def test_a_supervisor_is_asked_for_once(room: Room) -> None:

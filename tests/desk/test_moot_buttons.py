@@ -33,11 +33,11 @@ async def test_what_is_dropped_by_a_word_cannot_be_sent_or_approved(room: Room) 
     await room.hire("Ana", supervises=True)
     await room.says("/offer 12")
     await room.says("/drop 1")
-    assert await labels(room, "12 more months") == []
+    assert await labels(room, "16 more months") == []
 
     await room.says("/offer 30")
     await room.says("/send 2")
-    assert await labels(room, "30 more months") == []
+    assert await labels(room, "34 more months") == []
     await room.says("/drop 2")
     assert await labels(room, "waits for a supervisor") == []
 
@@ -123,4 +123,4 @@ async def test_a_button_that_did_nothing_leaves_those_that_still_do(room: Room) 
 
     await room.taps("Send to the borrower", by=jo)
 
-    assert "Send to the borrower" in await labels(room, "12 more months")
+    assert "Send to the borrower" in await labels(room, "16 more months")

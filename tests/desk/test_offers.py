@@ -50,8 +50,8 @@ async def test_a_newer_offer_takes_the_place_of_the_one_before(offered: Room) ->
     assert newer.startswith(
         "This offer takes the place of the one before, which ends with it.\n\nOur"
     )
-    assert "18 more months" in newer
-    assert "Offer 2: 18 more months" in (await offered.card()).text
+    assert "22 more months" in newer
+    assert "Offer 2: 22 more months" in (await offered.card()).text
 
 
 async def test_both_sides_read_that_an_offer_was_made_taken_back_or_replaced(
@@ -201,7 +201,7 @@ async def test_declining_is_shown_and_another_offer_can_be_made(offered: Room) -
     assert "✖️ The borrower declines the offer." in await offered.news()
     await offered.says("/offer 24")
     await offered.says("/send 2")
-    assert "24 more months" in (await offered.hears())[-1]
+    assert "28 more months" in (await offered.hears())[-1]
 
 
 async def test_after_fourteen_days_it_ends_and_both_are_told(offered: Room) -> None:

@@ -31,7 +31,7 @@ async def test_an_offer_is_stopped_with_the_reason_and_sent_all_the_same(rests: 
     assert told.labels == ["Send all the same"]
     assert await rests.hears() == []
     await rests.taps("Send all the same")
-    assert any("12 more months" in one for one in await rests.hears())
+    assert any("16 more months" in one for one in await rests.hears())
     assert (await rests.town.events())[-2:] == ["offer stopped", "offer sent"]
 
 
@@ -46,7 +46,7 @@ async def test_what_was_stopped_goes_out_without_a_question_once_the_hold_is_lif
     await rests.hears()
     await rests.taps("Send to the borrower")
 
-    assert any("12 more months" in one for one in await rests.hears())
+    assert any("16 more months" in one for one in await rests.hears())
     assert all("Send all the same" not in one.labels for one in await rests.screen())
 
 
@@ -61,7 +61,7 @@ async def test_a_supervisor_who_approves_is_asked_as_well(rests: Room) -> None:
     assert await rests.news() == [STOPPED]
     assert await rests.hears() == []
     await rests.taps("Send all the same", by=ada)
-    assert any("30 more months" in one for one in await rests.hears())
+    assert any("34 more months" in one for one in await rests.hears())
 
 
 async def test_an_offer_that_cannot_be_sent_is_not_asked_about(rests: Room) -> None:

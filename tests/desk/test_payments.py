@@ -255,7 +255,7 @@ async def test_on_hold_nothing_unasked_goes_out(signed: Room) -> None:
 async def test_a_missed_instalment_is_told_to_the_desk_and_on_both_cards(signed: Room) -> None:
     town, wei = signed.town, signed.borrower
     before = (await signed.card()).text
-    assert "Overdue as of" not in before
+    assert "Overdue by the book" not in before
     assert "days behind" not in before
     await signed.news()
 

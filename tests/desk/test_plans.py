@@ -34,7 +34,9 @@ async def test_plans_come_side_by_side_with_their_reasons(room: Room) -> None:
     assert "• $381.60 a month is asked, which is more than the $330.00 that can be paid" in (
         words.text
     )
-    assert words.text.endswith("Where the search ended:\n• our rules add 24 months at most")
+    assert words.text.endswith(
+        "Where the search ended:\n• our rules add 24 months at most, besides those of instalments not paid before the plan begins"
+    )
 
 
 async def test_the_plan_taken_is_the_one_that_was_shown(room: Room) -> None:
@@ -130,7 +132,7 @@ async def test_nobody_approves_an_offer_of_their_own(room: Room, ana: Person) ->
     )
     bo = await room.hire("Bo", supervises=True)
     await room.says("/approve 1", by=bo)
-    assert any("30 more months" in text for text in await room.hears())
+    assert any("34 more months" in text for text in await room.hears())
 
 
 async def test_the_card_says_that_a_supervisor_has_the_next_word(room: Room, ana: Person) -> None:
@@ -203,7 +205,7 @@ async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_aga
     await room.taps("Decline, and tell the borrower")
 
     [no] = await room.town.replies(room.borrower)
-    assert "The reason: our rules add 36 months at most." in no.text
+    assert "The reason: our rules add 36 months at most, besides those" in no.text
     assert "You have the right to have another person look at it" in no.text
     await room.town.tap(room.borrower, "Have another person look at it")
     assert "You get an answer here by May 1, 2019." in (await room.hears())[0]

@@ -26,7 +26,7 @@ async def test_a_slip_is_put_right_by_a_tap_and_both_sides_read_of_it(room: Room
     assert told == "Your case 2019-00001 was closed by mistake. It is open again."
     assert came == "Mei (advisor) is here now and reads what you write."
     await room.says("/offer 12")
-    assert any("12 more months" in text for text in await room.news())
+    assert any("16 more months" in text for text in await room.news())
 
 
 async def test_a_plan_in_force_goes_on_with_what_came_in_meanwhile(signed: Room) -> None:

@@ -51,7 +51,7 @@ async def test_an_order_without_its_number_means_the_only_offer_there_is(room: R
     await room.says("/drop 2")
     await room.says("/send")
     assert "Offer 1 is sent." in await room.news()
-    assert any("12 more months" in one for one in await room.hears())
+    assert any("16 more months" in one for one in await room.hears())
     await room.says("/drop")
     assert "Offer 1 is dropped." in await room.news()
 
