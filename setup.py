@@ -10,7 +10,7 @@ from setuptools import setup
 from setuptools.command.build_py import build_py
 
 #: Ours, which cannot be imported before it is installed.
-BUILD = run_path("bot/build.py")
+BUILD = run_path("bot/configuration/build.py")
 
 
 class BuildPy(build_py):  # type: ignore[misc] # setuptools has no types
@@ -18,7 +18,9 @@ class BuildPy(build_py):  # type: ignore[misc] # setuptools has no types
         super().run()
         if not self.editable_mode:
             found = BUILD["of_checkout"](Path())
-            Path(self.build_lib, "bot", "build.txt").write_text(f"{found}\n", encoding="utf-8")
+            Path(self.build_lib, "bot", "configuration", "build.txt").write_text(
+                f"{found}\n", encoding="utf-8"
+            )
 
 
 setup(cmdclass={"build_py": BuildPy})

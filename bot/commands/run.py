@@ -10,9 +10,9 @@ import sys
 import structlog
 from telegram.error import InvalidToken, TelegramError
 
-from bot import build
 from bot.application import Application
 from bot.composition.doors import HOSTS, USUAL, ports
+from bot.configuration import build
 from bot.http.cannot_serve import CannotServe
 from bot.settings import Config, Settings
 from dialogs.patterns import made_ready

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from bot import build
+from bot.configuration import build
 from storage import revisions
 
 

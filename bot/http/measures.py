@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
-from bot import build
+from bot.configuration import build
 from storage.gauges import Gauges
 
 #: Seconds; a turn takes some milliseconds.

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from bot import build
+from bot.configuration import build
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import SandboxServer
 from storage.vault import Vault

@@ -30,7 +30,7 @@ def commit() -> str:
     try:
         return (_HERE / "build.txt").read_text(encoding="utf-8").strip() or UNKNOWN
     except OSError:
-        return of_checkout(_HERE.parent)
+        return of_checkout(_HERE.parents[1])
 
 
 def of_checkout(folder: Path) -> str:

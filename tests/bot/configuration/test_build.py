@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.build import UNKNOWN, of_checkout
+from bot.configuration.build import UNKNOWN, of_checkout
 from storage import revisions
 from tests.bot.commands.conftest import Parley, environment, parley
 
