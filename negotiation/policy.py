@@ -14,6 +14,21 @@ negotiation.faults.Faulty: expire_notice_days: 14 is not between 0 and expire_da
 >>> Policy(expire_days=60).silent_days
 46
 
+What cannot be meant is refused with what it would come to:
+
+>>> Policy(offer_days=0)
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: offer_days: 0 cannot be meant: an offer would end before anybody could answer it
+>>> Policy(reminder_offsets=(-99, 0))
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: reminder_offsets: -99 is not between -31 and 31: a reminder further from its due date is of another one
+>>> Policy(nudge_hours=(24, 24))
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: nudge_hours: each stands there once
+
 What the law of the place says of the product is in it, and binds it too:
 
 >>> from .pack import LongestExtension
@@ -80,7 +95,18 @@ class Policy:
     pack: Pack = NO_PACK
 
     def __post_init__(self) -> None:
-        refuse(self._backward(), self._untold(), *(self._outside(name) for name in _COUNTS))
+        refuse(
+            self._backward(),
+            self._untold(),
+            *(self._outside(name) for name in _COUNTS),
+            self._apart(
+                "reminder_offsets",
+                -_APART,
+                _APART,
+                "a reminder further from its due date is of another one",
+            ),
+            self._apart("nudge_hours", 1, _NUDGED, "nobody is nudged at once, or after a month"),
+        )
 
     @property
     def silent_days(self) -> int:
@@ -101,7 +127,18 @@ class Policy:
 
     def _outside(self, name: str) -> Fault | None:
         value = getattr(self, name)
+        if value == 0 and name in _NEEDED:
+            return name, f"0 cannot be meant: {_NEEDED[name]}"
         return outside(name, value, most=_COUNTS[name])
+
+    def _apart(self, name: str, least: int, most: int, why: str) -> Fault | None:
+        """What is wrong with figures of which each stands for a moment."""
+        found = getattr(self, name)
+        if wrong := [each for each in found if not least <= each <= most]:
+            return name, f"{wrong[0]} is not between {least} and {most}: {why}"
+        if len(set(found)) < len(found):
+            return name, "each stands there once"
+        return None
 
     def with_time_to_answer(self) -> Policy:
         """The same for what is offered now: before the notice begins, there is the usual time to answer and to sign.
@@ -127,6 +164,15 @@ class Policy:
 
 #: Ten years of days, a hundred of months; whoever means more has mistyped.
 _DAYS, _MONTHS = 3660, MOST_MONTHS
+#: Days from a due date, in a month of them; hours of such a month.
+_APART, _NUDGED = 31, 31 * 24
+#: Of what none is not "never", what it would come to.
+_NEEDED = {
+    "offer_days": "an offer would end before anybody could answer it",
+    "decide_days": "every application would be late as it comes in",
+    "invite_days": "no link would be good for anything",
+    "longest_term": "no plan could run at all",
+}
 _COUNTS = {
     "expire_days": _DAYS,
     "expire_notice_days": _DAYS,

@@ -119,10 +119,15 @@ async def _looked_at(source: Path, new: Path, made: Backup, vault: Vault, now: d
     new.parent.mkdir(parents=True, exist_ok=True)
     for ending in ("-wal", "-shm", "-journal"):  # of one that was killed
         new.with_name(f"{new.name}{ending}").unlink(missing_ok=True)
-    shutil.copyfile(source, new)
-    new.chmod(0o600)
-    rows = await _look(f"sqlite:///{new.resolve()}", made, vault, now)
-    copies.release(new)
+    try:
+        shutil.copyfile(source, new)
+        new.chmod(0o600)
+        rows = await _look(f"sqlite:///{new.resolve()}", made, vault, now)
+        copies.release(new)
+    except BaseException:  # what cannot take its place does not stay beside it
+        for ending in ("", "-wal", "-shm", "-journal"):
+            new.with_name(f"{new.name}{ending}").unlink(missing_ok=True)
+        raise
     return rows
 
 

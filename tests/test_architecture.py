@@ -34,6 +34,7 @@ TOP = {
     "pyproject.toml",
     "requirements-dev.lock",
     "requirements.lock",
+    "setup.py",
     "storage",
     "tests",
 }

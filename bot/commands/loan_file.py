@@ -161,7 +161,7 @@ def read(path: Path, kind: type[T]) -> T:
     except ValidationError as error:
         raise CommandError(
             "\n".join(
-                f"{path}: {'.'.join(str(part) for part in one['loc']) or 'all'}: {plain(one)}"
+                f"{path}: {'.'.join(str(part) for part in one['loc']) or 'all'}: {plain(one, kind)}"
                 for one in error.errors(include_input=False, include_url=False)
             )
         ) from None

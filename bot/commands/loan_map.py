@@ -12,6 +12,7 @@ import phonenumbers
 from pydantic import Field, ValidationError, field_validator, model_validator
 
 from bot.configuration.plain_words import plain
+from bot.configuration.toml_words import in_words
 from bot.settings import SettingsError
 from negotiation.party import Role
 
@@ -222,11 +223,13 @@ def load_contact_map(path: Path | None = None) -> ContactMap:
 def _load(path: Path, kind: type[M]) -> M:
     try:
         return kind.model_validate(tomllib.loads(path.read_text("utf-8-sig")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise WrongMapError(f"{path.name}: not a TOML file in UTF-8: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise WrongMapError(f"{path.name}: not a TOML file: {in_words(error)}") from error
+    except UnicodeDecodeError as error:
+        raise WrongMapError(f"{path.name}: not written in UTF-8: save it so") from error
     except ValidationError as error:
         faults = (
-            f"{'.'.join(str(part) for part in fault['loc']) or 'the map'}: {plain(fault)}"
+            f"{'.'.join(str(part) for part in fault['loc']) or 'the map'}: {plain(fault, kind)}"
             for fault in error.errors(include_url=False)
         )
         raise WrongMapError(f"{path.name}: {'; '.join(faults)}") from error

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from typing import Annotated
 
 import typer
 
@@ -30,6 +31,7 @@ from .schedule import schedule
 from .templates import templates
 from .vault import vault
 from .verify import verify
+from .version import tell
 from .webhooks import webhooks
 
 app = typer.Typer(
@@ -38,6 +40,18 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     help="Parley: a Telegram bot through which a borrower who cannot repay as agreed negotiates with the lender.",
 )
+
+
+@app.callback()
+def _parley(
+    *,
+    version: Annotated[
+        bool,
+        typer.Option("--version", is_eager=True, callback=tell, help="Which Parley this is."),
+    ] = False,
+) -> None: ...
+
+
 app.command()(run)
 app.command()(demo)
 app.command()(init)

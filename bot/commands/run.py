@@ -7,10 +7,12 @@ import gc
 import signal
 import sys
 
+import structlog
 from telegram.error import InvalidToken, TelegramError
 
 from bot.application import Application
 from bot.composition.doors import HOSTS, USUAL, ports
+from bot.configuration import build
 from bot.http.cannot_serve import CannotServe
 from bot.settings import Config, Settings
 from dialogs.patterns import made_ready
@@ -18,6 +20,8 @@ from dialogs.patterns import made_ready
 from .explaining import explained
 from .logs import log_to
 from .surroundings import UNREACHED, CommandError, composed, run_until_done, surroundings
+
+log = structlog.get_logger()
 
 #: So many new objects before they are looked through for garbage: a turn makes thousands, and leaves few in circles.
 GARBAGE = 20_000
@@ -29,6 +33,7 @@ def run() -> None:
     """Run the bot. Ctrl-C or SIGTERM stops it within ten seconds, and nothing is lost."""
     settings, config = surroundings()
     log_to(sys.stderr, settings.log_level)
+    log.info("Parley starts", version=build.number(), commit=build.commit())
     application = composed(settings, config)
     try:
         run_until_done(_run(application))

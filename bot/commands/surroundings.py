@@ -38,6 +38,10 @@ def composed(settings: Settings, config: Config) -> Application:
     try:
         return compose(settings, config)
     except OSError as error:
+        if settings.seal_key is None:  # the demo seal's, which is made there
+            raise SettingsError(
+                f"PARLEY_DATA_DIR: nothing can be written into {settings.data_dir} ({error.strerror})."
+            ) from None
         why = f"{error.filename} cannot be read ({error.strerror})."
         raise SettingsError(f"PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: {why}") from None
     except ValueError as error:

@@ -167,15 +167,19 @@ class HoursConfig(BaseModel):
         return tuple(getattr(self, day) for day in HoursConfig.model_fields)
 
 
+#: A month of working days: whoever waits longer was forgotten.
+_MINUTES = 31 * 8 * 60
+
+
 class AnswersConfig(BaseModel):
     """How soon somebody hears from a person: minutes of working time; days before other deadlines."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    first_answer: Annotated[int, Field(ge=5)] = 120
-    next_answer: Annotated[int, Field(ge=5)] = 240
-    warning: Annotated[int, Field(ge=0)] = 30
-    warning_days: Annotated[int, Field(ge=0)] = 2
+    first_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 120
+    next_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 240
+    warning: Annotated[int, Field(ge=0, le=_MINUTES)] = 30
+    warning_days: Annotated[int, Field(ge=0, le=31)] = 2
 
     def levels(self) -> ServiceLevels:
         return ServiceLevels(
@@ -195,7 +199,7 @@ class DeskConfig(BaseModel):
     subdivision: str = ""  #: of that country, as "CA"
     hours: HoursConfig = HoursConfig()
     answers: AnswersConfig = AnswersConfig()
-    capacity: Annotated[int, Field(ge=1)] = (
+    capacity: Annotated[int, Field(ge=1, le=1000)] = (
         10  #: conversations at a time, of an advisor without a figure
     )
     languages: tuple[str, ...] = SPOKEN  #: of an advisor of whom nothing else is said

@@ -14,6 +14,7 @@ from negotiation import packs
 from negotiation.pack import Pack, Source, strictest
 
 from .problems import no_number, problems_of
+from .toml_words import in_words
 
 #: Used where no pack fits.
 STRICTEST = "strictest"
@@ -65,8 +66,10 @@ def find_pack(name: str, folder: Path) -> Pack:
         return parsed((folder / name).read_text(encoding="utf-8-sig"))
     except PackError as error:
         raise PackError("\n".join(f"{name}: {line}" for line in str(error).splitlines())) from None
-    except (OSError, UnicodeDecodeError) as error:
-        raise PackError(f"{name} cannot be read: {error}") from None
+    except OSError as error:
+        raise PackError(f"{name} cannot be read: {error.strerror}") from None
+    except UnicodeDecodeError:
+        raise PackError(f"{name} is not written in UTF-8: save it so") from None
 
 
 def parsed(text: str) -> Pack:
@@ -74,19 +77,19 @@ def parsed(text: str) -> Pack:
     try:
         raw = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise PackError(f"not valid TOML: {error}") from None
+        raise PackError(f"not valid TOML: {in_words(error)}") from None
     reasons: list[str] = []
     sources: dict[str, Source] = {}
     try:
         sources = _Sources(sources=raw.pop("sources", {})).sources
     except ValidationError as error:
-        reasons += map(str, problems_of(error))
+        reasons += map(str, problems_of(error, _Sources))
     reasons += _put_in(raw, sources)
     reasons += _bare_numbers(raw)
     try:
         pack = _Held.model_validate({"pack": raw}).pack
     except ValidationError as error:
-        found = (str(each._replace(path=each.path[1:])) for each in problems_of(error))
+        found = (str(each._replace(path=each.path[1:])) for each in problems_of(error, _Held))
         reasons += [line for line in found if line not in reasons]
     if reasons:
         raise PackError("\n".join(reasons))

@@ -33,7 +33,7 @@ class PapersConfig(BaseModel):
 
     through: Through = Through.TELEGRAM
     upload_url: str = ""  #: where that page is seen from outside
-    link_hours: int = Field(default=24, ge=1)
+    link_hours: int = Field(default=24, ge=1, le=31 * 24)
     #: The lender's own templates of agreements, a folder beside parley.toml.
     templates: Annotated[Path | None, BeforeValidator(_beside)] = None
 

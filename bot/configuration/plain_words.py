@@ -16,15 +16,29 @@ from __future__ import annotations
 
 from pydantic_core import ErrorDetails
 
+from .meant import key_meant
 
-def plain(one: ErrorDetails) -> str:
-    """What is wrong; a sentence of our own checks stays as it is."""
+
+def plain(one: ErrorDetails, kind: type | None = None) -> str:
+    """What is wrong; a sentence of our own checks stays as it is. Of a *kind* of file, the key that was likely meant."""
+    if (
+        kind is not None
+        and one["type"] == "extra_forbidden"
+        and (meant := key_meant(kind, one["loc"]))
+    ):
+        return f"{_NO_KEY}; {meant} is likely meant"
     words = _WORDS.get(one["type"])
     if words is None:
         return one["msg"].removeprefix("Value error, ")
     return words.format(**one.get("ctx", {}))
 
 
+_NO_KEY = "there is no such key"
+_NO_KEYS = {
+    "extra_forbidden",
+    "unexpected_keyword_argument",
+}  # of a table, and of a part of the rules
+_NO_TIME = "write a time of day, as 08:30:00"
 _NO_WHOLE_NUMBER = "this is no whole number"
 _NO_NUMBER = "this is no number"
 _NO_TABLE = "write keys with their values here (a table in TOML, an object in JSON)"
@@ -32,7 +46,8 @@ _NO_LIST = "write a list here, in [ ]"
 _NO_DAY = "write a day, as 2026-03-31"
 _WORDS = {
     "missing": "this is needed",
-    "extra_forbidden": "there is no such key",
+    "extra_forbidden": _NO_KEY,
+    "unexpected_keyword_argument": _NO_KEY,
     "int_parsing": _NO_WHOLE_NUMBER,
     "int_type": _NO_WHOLE_NUMBER,
     "int_from_float": _NO_WHOLE_NUMBER,
@@ -53,12 +68,17 @@ _WORDS = {
     "date_type": _NO_DAY,
     "date_parsing": _NO_DAY,
     "date_from_datetime_parsing": _NO_DAY,
+    "time_type": _NO_TIME,
+    "time_parsing": _NO_TIME,
+    "string_pattern_mismatch": "this has not the form {pattern}",
     "model_type": _NO_TABLE,
     "model_attributes_type": _NO_TABLE,
     "dataclass_type": _NO_TABLE,
     "dict_type": _NO_TABLE,
     "list_type": _NO_LIST,
     "tuple_type": _NO_LIST,
+    "set_type": _NO_LIST,
+    "frozen_set_type": _NO_LIST,
     "too_short": "{min_length} at least, and there are {actual_length}",
     "too_long": "{max_length} at most, and there are {actual_length}",
     "enum": "write {expected}",

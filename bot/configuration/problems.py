@@ -40,15 +40,15 @@ class Problem(NamedTuple):
         return f"{self.key}: {self.said}" if self.path else self.said
 
 
-def problems_of(error: ValidationError) -> list[Problem]:
-    """Each mistake, by its key."""
+def problems_of(error: ValidationError, kind: type) -> list[Problem]:
+    """Each mistake in a file that is a *kind*, by its key."""
     found = []
     for one in error.errors(include_input=False, include_url=False):
         cause = one.get("ctx", {}).get("error")
         if isinstance(cause, Faulty):
             found += list(problems_in(cause.faults, one["loc"]))
         else:
-            found += [Problem(one["loc"], line) for line in plain(one).splitlines()]
+            found += [Problem(one["loc"], line) for line in plain(one, kind).splitlines()]
     return found
 
 

@@ -17,7 +17,7 @@ class AllocationConfig(BaseModel):
 
     order: tuple[Part, ...]
     across: bool = False  #: part by part over all that is due, not instalment by instalment
-    from_days: int = Field(default=0, ge=0)
+    from_days: int = Field(default=0, ge=0, le=3660)
 
     @field_validator("order")
     @classmethod

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from .config import Config
 from .problems import KeyPath, Problem, in_order, problems_of
+from .toml_words import in_words
 
 
 class SettingsError(Exception):
@@ -27,8 +28,8 @@ def read_config(path: Path) -> Config:
         raw = tomllib.loads(path.read_text(encoding="utf-8-sig"))  # some editors put a mark first
     except FileNotFoundError:
         raise SettingsError(
-            f"There is no configuration at {path}. Write one (docs/parley.toml is an example) "
-            "or name it in PARLEY_CONFIG."
+            f"There is no configuration at {path}. `parley init` asks and writes one; "
+            "or name yours in PARLEY_CONFIG."
         ) from None
     except OSError as error:
         raise SettingsError(
@@ -37,7 +38,7 @@ def read_config(path: Path) -> Config:
     except UnicodeDecodeError:
         raise SettingsError(f"{path} is not written in UTF-8: save it so.") from None
     except tomllib.TOMLDecodeError as error:
-        raise SettingsError(f"{path} is not valid TOML: {error}") from None
+        raise SettingsError(f"{path} is not valid TOML: {in_words(error)}") from None
     config, found = _checked(raw, path.parent)
     if config is None or found:
         raise SettingsError("\n".join(f"{path}: {each}" for each in in_order(found, raw)))
@@ -51,7 +52,7 @@ def _checked(raw: dict[str, Any], folder: Path) -> tuple[Config | None, list[Pro
         try:
             config = Config.model_validate(raw, context=folder)
         except ValidationError as error:
-            found += problems_of(error)
+            found += problems_of(error, Config)
             rest = _without(raw, error)
             if rest == raw:
                 return None, found

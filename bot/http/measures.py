@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
+from bot.configuration import build
 from storage.gauges import Gauges
 
 #: Seconds; a turn takes some milliseconds.
@@ -37,6 +38,12 @@ class Measures:
             "1 while the database answers; without it the figures read from it are left out",
             registry=self._registry,
         )
+        Gauge(
+            "parley_build_info",
+            "Which Parley this process is; always 1",
+            ["version", "commit"],
+            registry=self._registry,
+        ).labels(build.number(), build.commit()).set(1)
         self._shared = CollectorRegistry()
         self._gauges = {
             name: Gauge(f"parley_{name}", what, registry=self._shared)

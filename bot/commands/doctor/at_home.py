@@ -14,7 +14,7 @@ from storage.failures import DatabaseError, reason
 from storage.records import Advisor
 
 from . import environment
-from .finding import NOT_SEEN, Finding, Patient, failed, good, skipped, warning
+from .finding import Finding, Patient, failed, good, skipped, warning, why
 from .ports import unserved
 
 
@@ -69,7 +69,10 @@ def _above(folder: Path) -> Path:
 
 async def config(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
-        return failed(patient.config, "Correct it; docs/parley.toml is an example.")
+        return failed(
+            patient.config,
+            "Correct it; where there is none, `parley init` asks and writes one (every key: docs/parley.toml of the source).",
+        )
     lender = patient.config.lender
     if lender.unsaid:
         said = ", ".join(f'{key} = "{getattr(lender, key)}"' for key in lender.unsaid)
@@ -118,7 +121,7 @@ async def database(patient: Patient) -> Finding:
             )
         await health.try_writing(found, patient.now())
     except (DatabaseError, OSError) as error:
-        said = reason(error) if isinstance(error, DatabaseError) else str(error)
+        said = reason(error) if isinstance(error, DatabaseError) else why(error)
         return failed(
             f"{kind} cannot be used ({said})",
             "Check PARLEY_DATABASE_URL or PARLEY_DATA_DIR, that it runs, and who may write there.",
@@ -129,7 +132,7 @@ async def database(patient: Patient) -> Finding:
 async def parked(patient: Patient) -> Finding:
     count = await patient.stored(health.parked_updates)
     if count is None:
-        return NOT_SEEN
+        return patient.not_seen()
     if count:
         return warning(
             counted(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.commands.loan_currencies import foreign
 from storage import health
 
-from .finding import NOT_SEEN, Finding, Patient, good, skipped, warning
+from .finding import Finding, Patient, good, skipped, warning
 
 
 async def currencies(patient: Patient) -> Finding:
@@ -25,7 +25,7 @@ async def currencies(patient: Patient) -> Finding:
             "Where that is not meant, correct the book and import it again, guidelines.currency, or the pack.",
         )
     return (
-        NOT_SEEN
+        patient.not_seen()
         if loans is None
         else good(f"loans are in {place}" if loans else f"{place}; no loans yet")
     )

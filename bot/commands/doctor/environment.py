@@ -5,9 +5,9 @@ from __future__ import annotations
 import os
 import stat
 from collections.abc import Iterable, Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
+from bot.configuration.meant import nearest
 from bot.settings import Settings
 
 FILE = Path(".env")
@@ -41,5 +41,5 @@ def _told(names: Iterable[str]) -> Iterator[str]:
     for name in names:
         if not name.upper().startswith(_PREFIX) or name.upper() in _KNOWN:
             continue
-        meant = get_close_matches(name.upper(), _KNOWN, n=1, cutoff=0.85)
-        yield f"no {name} ({meant[0]}?)" if meant else f"no {name}"
+        meant = nearest(name.upper(), _KNOWN, cutoff=0.85)  # all begin alike
+        yield f"no {name} ({meant}?)" if meant else f"no {name}"

@@ -54,6 +54,12 @@ class Patient:
         except (DatabaseError, OSError):
             return None
 
+    def not_seen(self) -> Finding:
+        """Of what only the database knows, where it does not say; before the first start there is nothing to know."""
+        if self.database is None:
+            return good("nothing there yet")
+        return skipped("not looked at: the database does not say (see there)")
+
 
 Check = Callable[[Patient], Awaitable[Finding]]
 
@@ -70,9 +76,11 @@ def failed(said: str, advice: str) -> Finding:
     return Finding(health=Health.FAILED, said=said, advice=advice)
 
 
+def why(error: OSError) -> str:
+    """What went wrong, and with which file, without a number that only programs know."""
+    said = error.strerror or str(error) or type(error).__name__
+    return f"{error.filename}: {said}" if error.filename else said
+
+
 def skipped(said: str) -> Finding:
     return Finding(health=Health.SKIPPED, said=said)
-
-
-#: Of what only the database knows, where it does not say.
-NOT_SEEN = skipped("not looked at: the database does not say (see there)")

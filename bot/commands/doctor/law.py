@@ -73,7 +73,7 @@ def _approval(patient: Patient) -> str:
         else f'Write templates = "templates" below [papers] in {patient.settings.config}. '
     )
     return (
-        f"{first}Let your counsel read the template (docs/operator-guide.md, The agreement), then write down who approved it: "
+        f"{first}Let your counsel read the template (docs/operator-guide.md, The seal, and agreements later), then write down who approved it: "
         '`parley templates approve any/any/any --by "name, office"`. `parley templates list` shows all.'
     )
 

@@ -9,7 +9,7 @@ from cryptography import x509
 
 from bot.papers.seal import Seal
 
-from .finding import Finding, Patient, failed, good, warning
+from .finding import Finding, Patient, failed, good, warning, why
 
 
 async def seal(patient: Patient) -> Finding:
@@ -27,7 +27,8 @@ async def seal(patient: Patient) -> Finding:
     try:
         own = Seal.from_files(key, certificate, patient.settings.seal_passphrase or None)
     except (OSError, ValueError) as error:
-        return failed(str(error), "Correct PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE.")
+        said = why(error) if isinstance(error, OSError) else str(error)
+        return failed(said, "Correct PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE.")
     until = x509.load_pem_x509_certificate(own.certificate).not_valid_after_utc
     if until < patient.now():
         return failed(f"the certificate ended on {until:%Y-%m-%d}", "Have it renewed.")
@@ -46,7 +47,7 @@ async def timestamps(patient: Patient) -> Finding:
         return failed(str(error), "Correct PARLEY_TIMESTAMP_URL.")
     except OSError as error:
         return failed(
-            f"{url} gives no timestamp ({error})",
+            f"{url} gives no timestamp ({why(error)})",
             "Signed agreements wait until it does: correct PARLEY_TIMESTAMP_URL, or take it away.",
         )
     return good(f"{url} gives timestamps")

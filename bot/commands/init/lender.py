@@ -83,7 +83,7 @@ def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
 def configuration(answers: dict[str, str]) -> str:
     """`parley.toml` with what was answered, and nothing else. Raises `SettingsError` if it does not hold."""
     lines = [
-        "# Written by parley init: what was answered. All else has its default; docs/parley.toml shows every key.",
+        "# Written by parley init: what was answered. All else has its default; docs/parley.toml of the source shows every key.",
         "",
         "[lender]",
         *(

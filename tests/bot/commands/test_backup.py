@@ -310,6 +310,7 @@ def test_a_disk_that_is_full_is_told_and_nothing_is_restored(
     assert done.status == 1
     assert "parley.db.restoring cannot be written (" in done.err
     assert "start it once more" in done.err
+    assert [each.name for each in (lender.folder / "new").iterdir()] == []
     assert parley("restore", "b").status == 0
 
 

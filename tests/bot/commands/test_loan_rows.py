@@ -388,7 +388,11 @@ def test_whose_loan_stands_in_a_file_without_a_header_is_not_repeated(delimiter:
         ("[fields]", 'encoding = "latin-99"\n[fields]', "encoding: .*no such encoding"),
         ("[fields]", 'region = "us"\n[fields]', "region: .*two capital letters"),
         ("[fields]", 'decimal = ","\n[fields]', "the map: .*cannot be the same sign"),
-        ("[fields]", 'thousand = "."\n[fields]', "thousand: there is no such key"),
+        (
+            "[fields]",
+            'thousand = "."\n[fields]',
+            "thousand: there is no such key; thousands is likely meant",
+        ),
         ('"count" }', '"count", pattern = "[0-9]+" }', r"fields.count.pattern: .*one group"),
         ('"count" }', '"count", value = "36" }', "fields.count: .*either column or value"),
         ('"first_due" }', '"first_due", format = "%Y-%m" }', "fields.first_due: .*say day"),

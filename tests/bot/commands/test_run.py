@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.configuration import build
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import SandboxServer
 from storage.vault import Vault
@@ -102,6 +103,7 @@ async def test_logs_are_for_programs_where_nobody_looks_and_tell_nothing_persona
 
     logged = [json.loads(line) for line in err.splitlines()]
     assert all({"event", "level", "timestamp"} <= line.keys() for line in logged)
+    assert logged[0].items() >= {"event": "Parley starts", "version": build.number()}.items()
     for personal in ("Annabella", "Bakery", "+12025550100", telegram.token):
         assert personal not in err
 

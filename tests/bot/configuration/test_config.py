@@ -360,6 +360,35 @@ def test_figures_that_contradict_themselves_are_named_one_by_one(
     ]
 
 
+def test_what_cannot_be_meant_is_refused_with_the_reason(
+    wrong: Callable[[str], list[str]],
+) -> None:
+    found = wrong(
+        f"""{ANYWHERE}
+        [policy]
+        offer_days = 0
+        decide_days = 0
+        invite_days = 0
+        longest_term = 0
+        reminder_offsets = [-99, 500]
+        nudge_hours = [0]
+        [records]
+        erase_after = 99999999
+        """
+    )
+
+    assert [line.split(": ")[0] for line in found] == [
+        "policy.offer_days",
+        "policy.decide_days",
+        "policy.invite_days",
+        "policy.longest_term",
+        "policy.reminder_offsets",
+        "policy.nudge_hours",
+        "records.erase_after",
+    ]
+    assert all(line.count(": ") == 2 for line in found[:-1])  # the key, what is wrong, why
+
+
 def test_figures_of_households_are_named_by_group_and_person(
     wrong: Callable[[str], list[str]],
 ) -> None:
@@ -426,7 +455,7 @@ def test_a_mistake_of_notation_is_named_with_its_line(
 def test_a_key_that_there_is_none_of_is_told_as_one(wrong: Callable[[str], list[str]]) -> None:
     found = wrong(f"{ANYWHERE}[policy]\nremainder_at = 10:00:00\n")
 
-    assert found == ["policy.remainder_at: there is no such key"]
+    assert found == ["policy.remainder_at: there is no such key; reminder_at is likely meant"]
 
 
 def test_the_mark_that_an_editor_puts_before_utf_8_is_no_mistake(tmp_path: Path) -> None:
@@ -505,7 +534,7 @@ policies = st.builds(
         limits=Limits(restructures=restructures, floor=Decimal(90)),
     ),
     st.tuples(st.times(max_value=time(8, 59)), st.times(min_value=time(20))),
-    st.tuples(st.integers(0, 60), st.integers(0, 60)),
+    st.tuples(st.integers(1, 60), st.integers(1, 60)),
     st.integers(1, 400),
     st.integers(0, 9),
     st.sets(st.sampled_from(ChargeKind)),

@@ -23,6 +23,7 @@ def test_what_holds_when_a_variable_is_left_out_is_told_as_it_is() -> None:
         "CONFIG": "parley.toml",
         "DATA_DIR": "data",
         "HEALTH_HOST": "127.0.0.1",
+        "LISTEN_HOST": "127.0.0.1",
         "LOG_LEVEL": "info",
         "MESSAGES_A_SECOND": "30",
         "PAYMENTS_PORT": "8445",
