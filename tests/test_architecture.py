@@ -34,7 +34,6 @@ TOP = {
     "pyproject.toml",
     "requirements-dev.lock",
     "requirements.lock",
-    "setup.py",
     "storage",
     "tests",
 }

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 from functools import cache
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import PackageNotFoundError, distribution, version
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
+#: Set by the container's image.
+VARIABLE = "PARLEY_BUILD"
 #: As many signs of a commit as tell it from all others.
 SIGNS = 12
 UNKNOWN = "unknown"
@@ -24,24 +28,33 @@ def number() -> str:
         return UNKNOWN
 
 
-@cache
 def commit() -> str:
-    """The commit that this is: noted when it was installed, or of the checkout that it is started from."""
+    """The commit that this is: what `VARIABLE` says, else that of the checkout that it was installed or is started from."""
+    said = os.environ.get(VARIABLE, "")
+    if _COMMIT.fullmatch(said):
+        return said[:SIGNS]
+    return of_checkout(_installed_from() or _HERE.parents[1])
+
+
+def _installed_from() -> Path | None:
+    """The folder that `pip install .` was given, as pip notes it."""
     try:
-        return (_HERE / "build.txt").read_text(encoding="utf-8").strip() or UNKNOWN
-    except OSError:
-        return of_checkout(_HERE.parents[1])
+        noted = distribution("parley").read_text("direct_url.json") or "{}"
+    except PackageNotFoundError:
+        return None
+    url = urlsplit(json.loads(noted).get("url", ""))
+    return Path(unquote(url.path)) if url.scheme == "file" else None
 
 
 def of_checkout(folder: Path) -> str:
-    """The commit of a git checkout, which needs no git; else what PARLEY_BUILD says."""
+    """The commit of a git checkout, which needs no git."""
     git = folder / ".git"
     try:
         head = (git / "HEAD").read_text(encoding="utf-8").strip()
         ref = head.removeprefix("ref: ")
         found = head if ref == head else _of_ref(git, ref)
     except OSError:
-        found = os.environ.get("PARLEY_BUILD", "")
+        return UNKNOWN
     return found[:SIGNS] if _COMMIT.fullmatch(found) else UNKNOWN
 
 

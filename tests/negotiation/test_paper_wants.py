@@ -10,7 +10,6 @@ from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.paper_wants import (
     PaperLists,
     checklist,
-    is_asked_again,
     is_page,
     next_want,
     sent,
@@ -75,7 +74,6 @@ def test_the_newest_paper_decides(papers: list[dict], state: PaperState | None) 
 
     assert item.state is state
     assert item.is_open == (state in {None, PaperState.REFUSED})
-    assert is_asked_again([a_paper(**how) for how in papers]) == (state is PaperState.REFUSED)
 
 
 def test_what_came_besides_is_listed_last() -> None:

@@ -7,12 +7,13 @@ import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
+from bot.configuration import build
 from bot.configuration.meant import nearest
 from bot.settings import Settings
 
 FILE = Path(".env")
 _PREFIX = "PARLEY_"
-_KNOWN = [f"{_PREFIX}{name.upper()}" for name in Settings.model_fields]
+_KNOWN = [build.VARIABLE, *(f"{_PREFIX}{name.upper()}" for name in Settings.model_fields)]
 
 
 def unknown(file: Path = FILE) -> list[str]:
