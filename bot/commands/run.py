@@ -33,7 +33,6 @@ def run() -> None:
     """Run the bot. Ctrl-C or SIGTERM stops it within ten seconds, and nothing is lost."""
     settings, config = surroundings()
     log_to(sys.stderr, settings.log_level)
-    log.info("Parley starts", version=build.number(), commit=build.commit())
     application = composed(settings, config)
     try:
         run_until_done(_run(application))
@@ -77,6 +76,7 @@ async def _run(application: Application) -> None:
         loop.add_signal_handler(one, stopping.set)
     try:
         await application.start()
+        log.info("Parley starts", version=build.number(), commit=build.commit())
         gc.collect()
         gc.freeze()  # the program itself is no garbage, and is looked through no more
         gc.set_threshold(GARBAGE)

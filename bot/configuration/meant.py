@@ -3,9 +3,9 @@
 >>> nearest("remainder_at", ["reminder_at", "contact_from"]), nearest("colour", ["name", "pack"])
 ('reminder_at', '')
 >>> from bot.configuration.config import Config
->>> key_meant(Config, ("polcy",)), key_meant(Config, ("policy", "offers_days"))
+>>> key_meant(Config, ("policyy",)), key_meant(Config, ("policy", "offers_days"))
 ('policy', 'offer_days')
->>> key_meant(Config, ("products", "visa", "policy", "limits", "flor")), key_meant(Config, ("guidelines", "fod"))
+>>> key_meant(Config, ("products", "visa", "policy", "limits", "floors")), key_meant(Config, ("guidelines", "fod"))
 ('floor', 'food')
 >>> key_meant(Config, ("policy", "colour"))
 ''
