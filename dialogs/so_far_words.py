@@ -24,6 +24,7 @@ from __future__ import annotations
 
 import re
 
+from .patterns import pattern
 from .phrases import plain
 
 
@@ -57,7 +58,7 @@ _DIO = r"(?:dije|dicho|puse|puesto|respondi|respondido|conteste|contestado|escri
 _BEFORE_ZH = "(?:之前|以前|刚才|剛才|刚刚|剛剛|前面|上面|到现在|到現在|已经|已經)"
 _SAID_ZH = "(?:说|說|填|写|寫|答|回答|选|選|输入|輸入|告诉你|告訴你)"
 _WHAT_ZH = "(?:什么|什麼|啥|哪些|多少)"
-_TOLD = re.compile(
+_TOLD = pattern(
     rf"{_FIRST}(?:"
     rf"(?:what|which (?:figures?|numbers?|answers?|amounts?|reason)) (?:(?:did|have|had) i (?:just |already )?{_GAVE}|i (?:have |had |just )?{_GAVE})(?: you| down)?(?: (?:for|as|about) (?:my |the )?[a-z]+)?"
     rf"|what (?:was|were|is|are) my (?:last |previous |earlier |other )?(?:answers?|figures?|numbers?)|what (?:did|have) you (?:noted?|write down|written down|put down|got|recorded?|saved?)(?: (?:about|of|for) me)?"

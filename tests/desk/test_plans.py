@@ -156,7 +156,7 @@ async def test_a_supervisor_refuses_with_the_reason(room: Room, ana: Person) -> 
 
     assert (await room.news())[-1] == "Ana refuses offer 2: The rate stays."
     await room.says("/send 2")
-    said = "That is not possible with this offer: a supervisor has refused it."
+    said = "That is not possible with this offer: a supervisor has refused it. /offer works out another one."
     assert await room.news() == [said]
     assert not any("Approve and send" in one.labels for one in await room.screen())
     assert await room.hears() == []
