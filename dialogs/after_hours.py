@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from negotiation.talk import GOES_ON
 
 from .awake import somebody_works, who_answers
-from .borrower import questions
-from .borrower.asked import all_asked
+from .borrower.questions import menu as questions
+from .borrower.questions.asked import all_asked
 from .heard import Heard, Words
 from .interruptions import PERSON
+from .phrases.thanks import is_only_thanks
 from .reply import Say
 from .situation import Situation
-from .thanks_words import is_only_thanks
 
 
 def told(situation: Situation, heard: Heard) -> Sequence[Say]:

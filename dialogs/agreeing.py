@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from .borrower import signing, start
 from .borrower.form import DECLARE, SUMMARY
-from .decision_words import leans_to_yes
-from .done_words import says_accepted, says_yes
 from .flow import Step
 from .heard import Heard, Words
 from .parsers import only_buttons
+from .phrases.decision import leans_to_yes
+from .phrases.done import says_accepted, says_yes
+from .phrases.thanks import is_only_a_sign, is_only_thanks
 from .reading import names_first
 from .situation import Situation
 from .texts import Text
-from .thanks_words import is_only_a_sign, is_only_thanks
 
 
 def is_typed_yes(situation: Situation, step: Step, heard: Heard) -> bool:

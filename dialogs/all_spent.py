@@ -8,7 +8,7 @@ from .heard import Words
 from .parsers import canonical
 from .parsers.one_part import ALL_OF_IT
 from .parsers.written_amounts import holds_one
-from .phrases import matcher, plain
+from .phrases.finding import matcher, plain
 from .reading import CHOSEN, shown
 from .reply import Reply, Say
 from .situation import Situation

@@ -10,21 +10,21 @@ from . import (
     all_spent,
     asides,
     asked_back,
-    day_set_right,
-    earlier_question,
     in_pieces,
     other_kind,
-    reason_again,
     recovery_told,
     spent_on,
     told_share,
     whole_budget,
-    wrong_button,
 )
-from .borrower import fears, no_paper, paid, plan_talk, promise, to_pay
+from .borrower import no_paper, paid, plan_talk, promise, to_pay
 from .borrower.application import HARDSHIP
-from .borrower.asking_words import without_questions
 from .borrower.form import FORM
+from .borrower.questions import fears
+from .borrower.questions.asking_words import without_questions
+from .corrections import day_set_right, earlier_question, reason_again, wrong_button
+from .corrections.second_thoughts import is_only_a_figure
+from .corrections.thinking_again import thought_again
 from .flow import Step
 from .happenings import Happening
 from .heard import File, Heard, Tap, Words
@@ -32,14 +32,12 @@ from .misunderstood import beside, not_understood
 from .noticing import take_told_with_reason
 from .one_or_other import of_another
 from .parsers import Ambiguous, Unclear
+from .phrases.way import is_late_somewhen
 from .reading import read
 from .reply import Reply, Say, carry
-from .second_thoughts import is_only_a_figure
 from .situation import Situation
 from .taking import noted, taken
-from .thinking_again import thought_again
 from .unasked_papers import unasked
-from .way_phrases import is_late_somewhen
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:

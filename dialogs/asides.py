@@ -7,39 +7,41 @@ from collections.abc import Sequence
 from negotiation.offer import OfferState
 
 from . import interruptions, links
-from .borrower import fears, greeting, no_paper, plan_talk, questions, reading, waits_for_you
+from .borrower import greeting, no_paper, plan_talk, reading, waits_for_you
 from .borrower.about import record_card
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
-from .borrower.asked import all_asked
-from .borrower.asking_words import has_mark, is_asking
 from .borrower.case_now import where_we_are
-from .borrower.deciding_words import LONG
 from .borrower.form import DECLARE, SUMMARY
-from .borrower.help_words import FOR_SOMEBODY
 from .borrower.home import HOME
-from .borrower.keywords import about
-from .borrower.meanings import explained, explained_besides
+from .borrower.questions import fears
+from .borrower.questions import menu as questions
+from .borrower.questions.asked import all_asked
+from .borrower.questions.asking_words import has_mark, is_asking
+from .borrower.questions.deciding_words import LONG
+from .borrower.questions.help_words import FOR_SOMEBODY
+from .borrower.questions.keywords import about
+from .borrower.questions.meanings import explained, explained_besides
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
-from .consent_words import asks_about_consent
-from .decision_words import leans_to_no
 from .flow import Step
-from .greeting_words import has_not_understood, is_at_a_loss, is_greeting
 from .happenings import Happening, Notice, StandingWanted
 from .heard import Command, Heard, Tap, Words
 from .interruptions import ANYTIME, PERSON, PERSON_LABEL
 from .loan_figures import read
 from .parsers import Unclear
 from .parsers.money_words import is_day_to_pay
-from .phrases import plain
+from .phrases.consent import asks_about_consent
+from .phrases.decision import leans_to_no
+from .phrases.finding import plain
+from .phrases.greeting import has_not_understood, is_at_a_loss, is_greeting
+from .phrases.status import asks_where_it_stands
+from .phrases.thanks import is_only_thanks
+from .phrases.think import wants_to_think
 from .reading import is_outright, reader
 from .situation import Situation
-from .status_words import asks_where_it_stands
 from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
-from .thanks_words import is_only_thanks
-from .think_words import wants_to_think
 
 COMMANDS = {
     "about": reading.ABOUT,

@@ -11,9 +11,10 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
-from . import answer_words, told_in_part
+from . import told_in_part
 from .borrower.budget import PARTS
 from .borrower.reading import is_reading
+from .corrections.setting_right import ASKED, field
 from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Tap, Words
@@ -22,11 +23,11 @@ from .parsers import canonical
 from .parsers.amounts import in_all
 from .parsers.picked import Pick, picked
 from .parsers.written_amounts import NUMBER_WORD, holds_one
-from .phrases import plain
+from .phrases import answer as answer_words
+from .phrases.finding import plain
 from .place import ASKED_BACK
 from .reading import CHOSEN, reader, shown
 from .reply import Reply, Say
-from .setting_right import ASKED, field
 from .situation import Situation
 from .texts import Text
 

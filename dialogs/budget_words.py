@@ -42,15 +42,15 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from . import answer_words
-from .other_time_words import of_another_time
 from .parsers import take_home, writing
 from .parsers.clauses import amounts_apart
 from .parsers.in_and_out import Kind, kind_of
 from .parsers.loan_numbers import named_in
 from .parsers.totals import is_total
 from .parsers.written_amounts import holds_one
-from .phrases import matcher, plain
+from .phrases import answer as answer_words
+from .phrases.finding import matcher, plain
+from .phrases.other_time import of_another_time
 
 
 def parted(text: str, asked: str = "") -> Mapping[str, str]:

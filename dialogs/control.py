@@ -64,7 +64,7 @@ SAID = {
     },
     "skip": {"skip", "跳过", "跳過", "saltar", "omitir"},
     "cancel": {"cancel", "取消", "cancelar"},
-    # Whoever wants no contact at all is heard elsewhere: `leave_words`.
+    # Whoever wants no contact at all is heard elsewhere: `leave`.
     "stop": {
         *("stop reminding me", "stop sending me reminders", "stop sending me messages"),
         *("stop the reminders", "no more reminders", "no more messages", "unsubscribe"),

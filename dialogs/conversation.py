@@ -39,7 +39,7 @@ from .borrower import (
     starting_over,
 )
 from .borrower.form import DECLARE, SUMMARY
-from .correcting import correct
+from .corrections.correcting import correct
 from .flow import Step
 from .happenings import (
     ContactUnwanted,

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from .phrases import matcher, plain
+from .phrases.finding import matcher, plain
 
 _NAMES = {
     "payday": matcher(

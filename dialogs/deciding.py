@@ -5,11 +5,11 @@ from __future__ import annotations
 from .asides import open_until
 from .borrower.counter_offer import COUNTER
 from .borrower.offer import DECIDE, OPTIONS
-from .decision_words import leans_to_no, leans_to_yes
 from .flow import Step
 from .happenings import MessageLeft
 from .heard import Words
 from .interruptions import PERSON
+from .phrases.decision import leans_to_no, leans_to_yes
 from .reply import Reply, Say
 from .situation import Situation
 from .texts import Lines, Sayable, Text

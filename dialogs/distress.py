@@ -16,12 +16,12 @@ import re
 
 from negotiation.care import Care
 
-from .crisis_words import CRISIS
-from .other_language_words import tells_of_danger
-from .phrases import matcher, plain
-from .unmeant_words import BUTS, DENIALS, FIGURES
-from .violence_words import ABUSE, BLOWS
-from .vulnerable_words import VULNERABLE
+from .phrases.crisis import CRISIS
+from .phrases.finding import matcher, plain
+from .phrases.other_language import tells_of_danger
+from .phrases.unmeant import BUTS, DENIALS, FIGURES
+from .phrases.violence import ABUSE, BLOWS
+from .phrases.vulnerable import VULNERABLE
 
 #: Where one thought ends and the next begins.
 _ENDS = re.compile(r"[.!?;:,\n。！？；：，、…—–]")

@@ -7,11 +7,11 @@ import re
 from negotiation.party import Role
 
 from .borrower import signing
-from .borrower.asking_words import has_mark
+from .borrower.questions.asking_words import has_mark
 from .flow import Step
 from .heard import Heard, Tap, Words
-from .phrases import is_sentence
-from .plan_phrases import Said, said_of_plan
+from .phrases.finding import is_sentence
+from .phrases.plan import Said, said_of_plan
 from .reading import is_label
 from .situation import Situation
 

@@ -10,41 +10,41 @@ from negotiation.lifecycle import CaseState
 from negotiation.loan import LoanState
 
 from . import interruptions
-from .adviser_words import writes_for_another
-from .another_plan_words import asks_for_another_plan
 from .borrower import (
     HOME,
     PLACES,
     another_plan,
     applying_again,
-    fears,
     home,
     keeping,
     promise,
-    questions,
     start,
     to_pay,
     told_early,
     way_back,
 )
 from .borrower.application import HARDSHIP
-from .borrower.asking_words import asks_whether, has_mark
-from .borrower.help_words import FOR_SOMEBODY
-from .borrower.meanings import RELIEF, explained_besides, meant
+from .borrower.questions import fears
+from .borrower.questions import menu as questions
+from .borrower.questions.asking_words import asks_whether, has_mark
+from .borrower.questions.help_words import FOR_SOMEBODY
+from .borrower.questions.meanings import RELIEF, explained_besides, meant
 from .borrower.reasons import tells_why, told_with
 from .borrower.told_ahead import ahead_in
 from .borrower.told_early import Told
 from .borrower.told_figures import figures_in
 from .happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
-from .hardship_words import says_cannot_pay
 from .noticing import take_reason, take_told_with_reason
 from .parsers.refused_days import another_day
-from .plan_phrases import is_only_asked
+from .phrases.adviser import writes_for_another
+from .phrases.another_plan import asks_for_another_plan
+from .phrases.hardship import says_cannot_pay
+from .phrases.plan import is_only_asked
+from .phrases.way import asks_for_a_way, names_no_day
 from .reading import reader
 from .situation import Situation
 from .suppositions import without_supposed
 from .texts import Text
-from .way_phrases import asks_for_a_way, names_no_day
 
 NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
 #: To whoever cannot pay a loan that was written off.

@@ -11,7 +11,7 @@ from negotiation.lifecycle import CaseState
 from . import why
 from .happenings import AppealMade, Happening, MessageLeft, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
-from .phrases import HAN, matcher, plain
+from .phrases.finding import HAN, matcher, plain
 from .situation import Situation
 from .texts import Text
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from .borrower import questions, reading
-from .borrower.answers import QUESTIONS
+from .borrower import reading
 from .borrower.home import CANNOT_PAY
+from .borrower.questions import menu as questions
+from .borrower.questions.answers import QUESTIONS
 from .borrower.start import CONTACT, LOAN_NUMBER
 from .happenings import Happening, Notice
 from .heard import Words

@@ -9,7 +9,6 @@ from negotiation.pack import Start
 from negotiation.party import Role
 
 from . import hardship_notice, told_since
-from .adviser_words import is_adviser, names_adviser
 from .borrower import (
     HOME,
     complaint,
@@ -18,21 +17,22 @@ from .borrower import (
     own_data,
     paper_kind,
     preferences,
-    questions,
     signed_papers,
     take_back,
     withdrawal,
 )
-from .borrower.help_words import FOR_SOMEBODY
-from .borrower.meanings import meant
-from .complaint_words import complains
-from .death_words import Speaker
-from .dispute_words import raised_by, tells_what_is_wrong
-from .done_words import was_a_misunderstanding
-from .erasure_words import asks_for_a_copy, asks_to_erase
+from .borrower.questions import menu as questions
+from .borrower.questions.help_words import FOR_SOMEBODY
+from .borrower.questions.meanings import meant
 from .happenings import AdviserNamed, Happening, MessageLeft
 from .heard import Heard, Words
-from .leave_words import asks_to_be_left
+from .phrases.adviser import is_adviser, names_adviser
+from .phrases.complaint import complains
+from .phrases.death import Speaker
+from .phrases.dispute import raised_by, tells_what_is_wrong
+from .phrases.done import was_a_misunderstanding
+from .phrases.erasure import asks_for_a_copy, asks_to_erase
+from .phrases.leave import asks_to_be_left
 from .signs import is_label
 from .situation import Situation
 

@@ -21,21 +21,21 @@ from .borrower.application import HARDSHIP
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
 from .borrower.signing import named_too_early
+from .corrections.reading_over import set_right_where_read_over
 from .deciding import undecided
-from .done_words import says_yes
 from .flow import Step
 from .for_a_person import has_slipped, is_for_a_person
 from .happenings import Happening, MessageLeft, Notice, StandingWanted
 from .heard import Heard, Words
 from .parsers.wishes import WHAT_INSTEAD
-from .phrases import is_sentence
-from .reading_over import set_right_where_read_over
+from .phrases.done import says_yes
+from .phrases.finding import is_sentence
+from .phrases.thanks import is_only_thanks
+from .phrases.think import wants_to_think
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .taking import ask_again, passed_on_as_well
 from .texts import Text
-from .thanks_words import is_only_thanks
-from .think_words import wants_to_think
 
 
 def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) -> Reply:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from .answer_words import NAMED, PAYS, about, about_the_budget
-from .not_but import as_it_is
+from .corrections.not_but import as_it_is
+from .corrections.second_thoughts import EXCUSES, RIGHT
 from .parsers.in_and_out import names_a_thing
 from .parsers.one_part import WITHOUT_THE_LOAN
 from .parsers.written_amounts import AMOUNT
-from .patterns import pattern
-from .phrases import plain
-from .second_thoughts import EXCUSES, RIGHT
+from .phrases.answer import NAMED, PAYS, about, about_the_budget
+from .phrases.finding import plain
+from .phrases.patterns import pattern
 
 
 def named_outright(text: str) -> str | None:

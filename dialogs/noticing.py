@@ -13,11 +13,11 @@ from .borrower.reason_words import reasons_in
 from .borrower.reasons import REASONS
 from .borrower.told_ahead import ahead_in
 from .borrower.told_figures import NAMES, figures_in
+from .corrections.setting_right import told_as
 from .flow import Step
 from .happenings import HardshipNoticed
-from .phrases import is_sentence
+from .phrases.finding import is_sentence
 from .reading import reader
-from .setting_right import told_as
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 

@@ -11,12 +11,12 @@ from .borrower import PLACES
 from .borrower.form import FORM
 from .borrower.told_early import SAID_OF
 from .control import kept
+from .corrections.setting_right import ASKED, set_right
 from .flow import Step
 from .heard import Tap
 from .parsers import Unclear, canonical
 from .reading import CHOSEN, shown
 from .reply import Reply, Say
-from .setting_right import ASKED, set_right
 from .situation import Situation
 from .texts import Text
 

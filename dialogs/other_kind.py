@@ -7,9 +7,11 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import answer_words, budget_words, control, second_thoughts, told_in_part, trail
+from . import budget_words, control, told_in_part, trail
 from .borrower import PLACES
 from .borrower.form import FORM
+from .corrections import second_thoughts
+from .corrections.setting_right import make_sure_of_change
 from .flow import Step
 from .heard import Words
 from .one_or_other import which_of
@@ -17,11 +19,11 @@ from .parsers import Ambiguous, Unclear
 from .parsers.in_and_out import Kind
 from .parsers.one_part import is_of_one_part, is_of_parts
 from .parsers.written_amounts import AMOUNT
-from .patterns import pattern
-from .phrases import plain
+from .phrases import answer as answer_words
+from .phrases.finding import plain
+from .phrases.patterns import pattern
 from .reading import read
 from .reply import Reply
-from .setting_right import make_sure_of_change
 from .situation import Situation
 
 #: What is asked, and the kind of words that tell of another question instead.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from . import awake
 from .happenings import MessageLeft, Notice, PersonWanted
-from .other_language_words import (
+from .phrases.other_language import (
     A_PERSON_COMES,
     IN_DANGER,
     LISTENING,
@@ -19,10 +19,10 @@ from .other_language_words import (
     PASSED_ON,
     spoken_in,
 )
+from .phrases.written_in import written_in
 from .reply import Reply, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
-from .written_words import written_in
 
 _ALSO_CALLED = {"fil": "tl"}
 

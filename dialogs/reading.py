@@ -13,10 +13,10 @@ from typing import Any, cast
 
 from negotiation.money import Money, unit
 
+from .corrections.not_but import as_it_is
 from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Forwarded, Heard, Other, Tap, Voice, Words
-from .not_but import as_it_is
 from .parsers import (
     Ambiguous,
     LoanNumber,

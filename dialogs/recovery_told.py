@@ -9,10 +9,11 @@ from negotiation.frequency import MONTHLY
 from negotiation.recovery import Awaited
 from negotiation.refusals import Refusal
 
-from . import second_thoughts
 from .borrower import recovery
 from .borrower.application import CAN_PAY
 from .borrower.form import money
+from .corrections import second_thoughts
+from .corrections.setting_right import set_right
 from .flow import Step
 from .heard import Words
 from .parsers import Unclear, canonical, paydays
@@ -20,7 +21,6 @@ from .parsers.later_told import amount_beside, begins_then, day_ahead, now_and_l
 from .parsers.writing import plain
 from .reading import reader
 from .reply import Reply, Say
-from .setting_right import set_right
 from .situation import Situation
 from .texts import Text
 

@@ -8,11 +8,11 @@ from negotiation.care import Care
 from negotiation.hold import HoldReason
 
 from .borrower import PLACES
-from .death_words import Speaker
-from .dispute_words import raised_by
 from .distress import sign_of, tells_of_violence
 from .happenings import DisputeRaised, Happening
 from .heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
+from .phrases.death import Speaker
+from .phrases.dispute import raised_by
 from .situation import Situation
 
 

@@ -8,24 +8,25 @@ from decimal import Decimal
 from negotiation.application import Application
 from negotiation.money import Money
 
-from . import budget_words, control, interruptions, second_thoughts, setting_right
+from . import budget_words, control, interruptions
 from .borrower import PLACES, budget, things_told
 from .borrower.application import INCOME, OUTGOINGS
 from .borrower.form import FORM, money
+from .corrections import second_thoughts, setting_right
+from .corrections.not_but import as_it_is
+from .corrections.setting_right import ask_about, either, field
+from .corrections.thinking_again import add
 from .flow import Options, Step
 from .heard import Tap, Words
-from .not_but import as_it_is
-from .other_time_words import of_another_time
 from .parsers import Unclear, canonical, nowadays, things
 from .parsers.amounts import amount
 from .parsers.one_part import is_of_one_part, is_of_parts, is_shared
 from .parsers.writing import plain
+from .phrases.other_time import of_another_time
 from .reading import CHOSEN, reader, shown
 from .reply import Reply, Say
-from .setting_right import ask_about, either, field
 from .situation import Situation
 from .texts import Text
-from .thinking_again import add
 
 Told = Sequence[tuple[str, Decimal]]
 

@@ -24,7 +24,7 @@ In Spanish "si no puedo pagar" alone may be a yes without its accent:
 
 from __future__ import annotations
 
-from .patterns import pattern
+from .phrases.patterns import pattern
 
 
 def without_supposed(text: str) -> str:

@@ -11,6 +11,7 @@ from . import control, interruptions, points, trail
 from .borrower import PLACES, recovery
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
+from .corrections.setting_right import told_between
 from .decided import buttons_of
 from .flow import Step
 from .happenings import MessageLeft
@@ -19,7 +20,6 @@ from .parsers import Ambiguous
 from .reading import is_label, is_meant, is_own, meant, read, reader, readings
 from .refusals import explain
 from .reply import Reply, Say, carry
-from .setting_right import told_between
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from .borrower.application import HARDSHIP
 from .borrower.form import FORM, is_applying
-from .done_words import SENDS, YES_ALONE
 from .flow import Step
 from .heard import Words
 from .parsers import Unclear, paper
-from .phrases import is_sentence, plain
+from .phrases.done import SENDS, YES_ALONE
+from .phrases.finding import is_sentence, plain
 from .reading import read
 from .situation import Situation
 from .texts import Lines, Sayable, Text

@@ -8,22 +8,24 @@ from negotiation.application import Application
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 
-from . import answer_words, reason_again, spent_on
+from . import spent_on
 from .borrower import PLACES, reading
-from .borrower.asking_words import has_mark
 from .borrower.budget import PARTS
 from .borrower.counter_offer import COUNTER
 from .borrower.form import FORM, money
 from .borrower.open_offer import is_on_the_table
+from .borrower.questions.asking_words import has_mark
 from .borrower.reasons import REASONS
+from .corrections import reason_again
+from .corrections.not_but import as_it_is
 from .flow import Step
 from .happenings import FigureToldAnew, Happening, MessageLeft, Notice, ReasonToldAnew
 from .heard import Words
-from .not_but import as_it_is
-from .other_time_words import of_another_time, without_dates
 from .parsers import Unclear
 from .parsers.amounts import amount
 from .parsers.written_amounts import holds_one
+from .phrases import answer as answer_words
+from .phrases.other_time import of_another_time, without_dates
 from .reading import reader
 from .situation import Situation
 from .texts import Lines, Text

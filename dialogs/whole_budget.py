@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from negotiation.money import Money
 
-from . import answer_words, budget_words, control, told_in_part
+from . import budget_words, control, told_in_part
 from .borrower import PLACES
 from .borrower.application import CAN_PAY, INCOME, OUTGOINGS
 from .flow import Step
@@ -15,6 +15,7 @@ from .heard import Words
 from .noticing import keep
 from .parsers import Ambiguous, Unclear
 from .parsers.clauses import amounts_apart
+from .phrases import answer as answer_words
 from .reading import read
 from .situation import Situation
 from .texts import Text

@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from bot.application import Application
-from bot.turns.incoming import credited
+from bot.turns.arrangement.incoming import credited
 from negotiation.incoming import Outcome
 from storage import row_counts
 

@@ -15,7 +15,7 @@ from bot.composition.doors import HOSTS, USUAL, ports
 from bot.configuration import build
 from bot.http.cannot_serve import CannotServe
 from bot.settings import Config, Settings
-from dialogs.patterns import made_ready
+from dialogs.phrases.patterns import made_ready
 
 from .explaining import explained
 from .logs import log_to

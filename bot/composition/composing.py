@@ -22,9 +22,9 @@ from bot.settings import Config, Settings
 from bot.telegram.delivery import Delivery
 from bot.telegram.sender import Sender
 from bot.telegram.wire import wire
+from bot.turns.arrangement.incoming import credited
 from bot.turns.clock import Now, clock
 from bot.turns.house import House
-from bot.turns.incoming import credited
 from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for

@@ -22,7 +22,7 @@ from pydantic import (
 )
 
 from dialogs.languages import LANGUAGES, SPOKEN
-from dialogs.other_language_words import OTHERS
+from dialogs.phrases.other_language import OTHERS
 from negotiation.faults import Faulty
 from negotiation.office_hours import OfficeHours
 from negotiation.pack import Actor, Hours, Pack, Purpose

@@ -12,7 +12,8 @@ from negotiation.service_levels import answer_clock, answer_due
 from storage import due, handoffs, people
 from storage.due import Duty
 
-from . import advising, desk_cards, line, situations
+from . import advising, line, situations
+from .desk import cards as desk_cards
 from .turn import Turn
 
 SORRY = Text(

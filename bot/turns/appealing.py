@@ -13,7 +13,8 @@ from negotiation.local_time import begins
 from storage import people
 from storage.records import Chat
 
-from . import deciding, desk_cards
+from . import deciding
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

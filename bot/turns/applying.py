@@ -14,19 +14,10 @@ from negotiation.local_time import days_after
 from negotiation.paper_wants import is_page
 from storage.records import Chat
 
-from . import (
-    contract_arrears,
-    countering,
-    deciding,
-    desk_cards,
-    law_clocks,
-    law_rests,
-    nudging,
-    opening,
-    paper_view,
-    taking,
-    telling,
-)
+from . import deciding, law_clocks, law_rests, nudging, opening, paper_view, taking, telling
+from .agreeing import countering
+from .arrangement import contract_arrears
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

@@ -20,7 +20,9 @@ from negotiation.preferences import ContactKind
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 
-from . import contacting, desk_buttons, desk_cards, law_rests, situations
+from . import contacting, law_rests, situations
+from .desk import buttons as desk_buttons
+from .desk import cards as desk_cards
 from .turn import Turn
 
 REMIND, OVER = "remind of papers", "papers over"

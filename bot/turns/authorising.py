@@ -16,7 +16,8 @@ from storage.due import Duty
 from storage.records import Chat
 from storage.tokens import hashed, new_token
 
-from . import debt_advice, desk_cards, situations
+from . import debt_advice, situations
+from .desk import cards as desk_cards
 from .helping import LINK, note
 from .turn import Turn
 

@@ -11,7 +11,10 @@ from negotiation.offer import OfferState
 from storage import books, cases, due, handoffs
 from storage.due import Duty
 
-from . import contract_arrears, desk_cards, offering, situations, unsigned
+from . import situations
+from .agreeing import offering, unsigned
+from .arrangement import contract_arrears
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

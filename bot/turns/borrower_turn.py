@@ -30,11 +30,9 @@ from storage.records import Chat
 
 from . import (
     borrower_said,
-    desk_cards,
     effects,
     helping,
     hiring,
-    offering,
     on_screen,
     paper_view,
     situations,
@@ -42,6 +40,8 @@ from . import (
     taking,
     told_since,
 )
+from .agreeing import offering
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: What a personal link carries: 24 random bytes, as `parley invite` writes them.

@@ -26,7 +26,8 @@ from storage import people, sayings
 from storage.pairs import MessageId
 from storage.records import Chat
 
-from . import borrower_said, desk_cards, helping, opening
+from . import borrower_said, helping, opening
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: So often who listens now is said again to somebody who waits in a crisis.

@@ -19,7 +19,8 @@ from storage import due, handoffs, people
 from storage.due import Duty
 from storage.records import Advisor, Chat
 
-from . import advising, desk_cards, situations
+from . import advising, situations
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: A wish for no contact may end; that is looked at so often.

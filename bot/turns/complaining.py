@@ -18,7 +18,8 @@ from storage import complaints, due, handoffs, people
 from storage.due import Duty
 from storage.records import Advisor, Chat
 
-from . import desk_cards, refused, situations
+from . import refused, situations
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

@@ -9,7 +9,8 @@ from dialogs.texts import Lines, Text
 from negotiation.pack import Start
 from storage.records import Chat
 
-from . import desk_cards, law_rests
+from . import law_rests
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

@@ -13,7 +13,8 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines
 from storage.records import Chat
 
-from . import desk_cards, status_cards
+from . import status_cards
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

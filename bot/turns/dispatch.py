@@ -27,16 +27,10 @@ from . import (
     authorising,
     book_news,
     borrower_turn,
-    breaking,
-    checking_in,
     comings,
     complaining,
-    completing,
     deciding,
     departing,
-    desk_private,
-    desk_sending,
-    desk_turn,
     erasing,
     events,
     expiring,
@@ -44,22 +38,29 @@ from . import (
     law_clocks,
     law_rests,
     nudging,
-    offering,
     own_data,
-    promise_days,
     pruning,
     putting_away,
     queueing,
     reach,
     reacting,
     refused,
-    reminding,
     resting,
-    slipping,
     stamping,
-    thanking,
-    unsigned,
 )
+from .agreeing import offering, unsigned
+from .arrangement import (
+    breaking,
+    checking_in,
+    completing,
+    promise_days,
+    reminding,
+    slipping,
+    thanking,
+)
+from .desk import private as desk_private
+from .desk import sending as desk_sending
+from .desk import turn as desk_turn
 from .turn import Turn
 
 

@@ -15,7 +15,8 @@ from negotiation.party import Role
 from storage import cases, handoffs
 from storage.records import Chat
 
-from . import desk_cards, helping, opening
+from . import helping, opening
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

@@ -8,8 +8,8 @@ from typing import Any
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.heard import File
+from dialogs.phrases.thanks import is_only_thanks
 from dialogs.situation import Situation
-from dialogs.thanks_words import is_only_thanks
 from negotiation.handoff import HandoffState
 from storage import people
 from storage.records import Chat
@@ -19,41 +19,39 @@ from . import (
     applying,
     authorising,
     borrower_said,
-    calendars,
     caring,
-    checking_in,
     complaining,
-    countering,
     debt_advice,
-    desk_cards,
     disconnecting,
     disputing,
     expiring,
-    guaranteeing,
     helping,
     identifying,
-    keeping,
     lacking,
     menacing,
-    offer_answers,
-    other_terms,
     own_data,
     paper_links,
     preferring,
     receipting,
     recounting,
-    signed_again,
-    signing,
-    statements,
     taking,
     taking_back,
     telling,
     told_since,
-    too_late,
     verifying,
     waiting,
+)
+from .agreeing import (
+    countering,
+    guaranteeing,
+    offer_answers,
+    signed_again,
+    signing,
+    too_late,
     withdrawing,
 )
+from .arrangement import calendars, checking_in, keeping, other_terms, statements
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

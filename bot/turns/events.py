@@ -5,18 +5,9 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from . import (
-    book_news,
-    completing,
-    contacting,
-    inspecting,
-    reach,
-    refused,
-    signing,
-    stamping,
-    telling,
-    verifying,
-)
+from . import book_news, contacting, inspecting, reach, refused, stamping, telling, verifying
+from .agreeing import signing
+from .arrangement import completing
 from .turn import Turn
 
 

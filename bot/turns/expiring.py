@@ -25,7 +25,9 @@ from storage import cases, due, handoffs, people, resting
 from storage.due import Duty
 from storage.records import Chat
 
-from . import advising, contacting, desk_cards, follow_up, keeping_open, situations
+from . import advising, contacting, keeping_open, situations
+from .arrangement import follow_up
+from .desk import cards as desk_cards
 from .turn import Turn
 
 END = "put away"

@@ -18,7 +18,8 @@ from negotiation.paper_wants import is_page
 from storage import authorisations, cases, people
 from storage.records import Chat
 
-from . import borrower_said, desk_cards, situations, taking, taking_back
+from . import borrower_said, situations, taking, taking_back
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: What links of helpers begin with, so that they are not taken for those of letters.

@@ -15,7 +15,7 @@ from storage import people, supervision
 from storage.records import Advisor, Chat
 from storage.tokens import new_token
 
-from .desk_here import AtDesk
+from .desk.here import AtDesk
 from .turn import Turn
 
 #: What such links begin with, so that they are not taken for those of letters or helpers.

@@ -16,7 +16,8 @@ from negotiation.hold import HoldReason
 from storage import people
 from storage.records import Chat
 
-from . import applying, desk_cards, flagging, opening, situations, status_cards, waiting
+from . import applying, flagging, opening, situations, status_cards, waiting
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

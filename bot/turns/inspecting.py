@@ -27,7 +27,8 @@ from storage.archive import Locked
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import asked_papers, desk_cards, flagging, law_rests, paper_view, situations, taking
+from . import asked_papers, flagging, law_rests, paper_view, situations, taking
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

@@ -12,7 +12,8 @@ from negotiation.policy import Policy
 from storage import cases, complaints, handoffs, resting
 from storage.records import Chat
 
-from . import follow_up, situations
+from . import situations
+from .arrangement import follow_up
 from .turn import Turn
 
 

@@ -10,7 +10,8 @@ from dialogs.texts import Lines
 from negotiation.lifecycle import CaseState
 from storage.records import Chat
 
-from . import asked_papers, desk_cards
+from . import asked_papers
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

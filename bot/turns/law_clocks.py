@@ -15,7 +15,8 @@ from negotiation.pack import Due, Start
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 
-from . import deciding, desk_cards, situations
+from . import deciding, situations
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

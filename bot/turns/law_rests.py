@@ -15,7 +15,8 @@ from negotiation.paper_wants import is_complete
 from storage import due, handoffs, people
 from storage.due import Duty
 
-from . import desk_cards, situations
+from . import situations
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

@@ -7,12 +7,12 @@ from datetime import timedelta
 from bot.desk import rooms, supervisors
 from bot.telegram.hearing import Hearing
 from dialogs.desk import alerts
-from dialogs.menace_words import menaces
+from dialogs.phrases.menace import menaces
 from dialogs.situation import Situation
 from negotiation.handoff import Handoff
 from storage import audit, people
 
-from . import desk_cards
+from .desk import cards as desk_cards
 from .turn import Turn
 
 NOTED = "menace"

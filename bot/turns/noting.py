@@ -5,7 +5,7 @@ from __future__ import annotations
 from negotiation.note import Note
 from storage import casework
 
-from .desk_here import InRoom
+from .desk.here import InRoom
 
 
 async def keep(here: InRoom, event: str, text: str) -> Note:

@@ -18,8 +18,9 @@ from storage.due import Duty
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import desk_cards, situations
+from . import situations
 from .bundling import add_talk, write_case
+from .desk import cards as desk_cards
 from .turn import Turn
 
 ERASURE_WANTED = Text(

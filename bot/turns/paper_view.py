@@ -13,7 +13,7 @@ from dialogs.texts import Lines, Text
 from negotiation.paper import Paper, PaperKind
 from negotiation.paper_wants import sent
 
-from . import desk_buttons
+from .desk import buttons as desk_buttons
 from .turn import Turn
 
 _PHOTOS = {PaperKind.JPEG, PaperKind.PNG, PaperKind.WEBP}

@@ -14,13 +14,13 @@ from bot.papers.agreement_templates import Template
 from bot.papers.offer_picture import OfferPicture, OfferRow, draw
 from bot.papers.plans_picture import PlansPicture, draw_plans
 from bot.papers.signature_page import SignaturePage, print_signature
-from dialogs.agreement_words import AgreementWords, agreement_words
 from dialogs.borrower import receipts
 from dialogs.desk.plans import ChoiceWords
 from dialogs.languages import LANGUAGES
-from dialogs.offer_words import offer_words
-from dialogs.paperwork import lang
-from dialogs.signature_words import SignatureWords, signature_words
+from dialogs.printed.agreement_words import AgreementWords, agreement_words
+from dialogs.printed.offer_words import offer_words
+from dialogs.printed.paperwork import lang
+from dialogs.printed.signature_words import SignatureWords, signature_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreement import Agreement

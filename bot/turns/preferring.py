@@ -17,7 +17,9 @@ from dialogs.texts import Text
 from negotiation.preferences import ContactKind
 from storage.records import Chat
 
-from . import advising, borrower_said, desk_cards, follow_up, nudging
+from . import advising, borrower_said, nudging
+from .arrangement import follow_up
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: What is about paying: who wants none of it hears of payments and offers all the same.

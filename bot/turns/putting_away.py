@@ -23,16 +23,10 @@ from storage import cases, due, handoffs, outbox, people, resting
 from storage.due import Duty
 from storage.records import Chat
 
-from . import (
-    contacting,
-    desk_buttons,
-    keeping_open,
-    offering,
-    reopening,
-    resuming,
-    situations,
-    unsigned,
-)
+from . import contacting, keeping_open, reopening, situations
+from .agreeing import offering, unsigned
+from .arrangement import resuming
+from .desk import buttons as desk_buttons
 from .erasing import BELIEVED, LATE
 from .expiring import about_case, asks_nothing, noted, tell_desk
 from .turn import Turn

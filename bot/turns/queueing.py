@@ -18,7 +18,8 @@ from negotiation import queue
 from storage import desk, due, handoffs
 from storage.due import Duty
 
-from . import answering, desk_buttons, line
+from . import answering, line
+from .desk import buttons as desk_buttons
 from .line import Entry, Line
 from .turn import Turn
 

@@ -14,7 +14,8 @@ from dialogs.texts import Text
 from storage import outbox, people
 from storage.outbox import Parcel
 
-from . import desk_cards, rights, situations
+from . import rights, situations
+from .desk import cards as desk_cards
 from .line import called
 from .refused import NOT_REACHED, room_of
 from .turn import Turn

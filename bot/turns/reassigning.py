@@ -14,7 +14,8 @@ from negotiation.handoff import Handoff, HandoffState
 from storage import desk, handoffs
 from storage.records import Advisor
 
-from . import comings, desk_cards, line, situations
+from . import comings, line, situations
+from .desk import cards as desk_cards
 from .line import called
 from .turn import Turn
 

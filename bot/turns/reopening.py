@@ -16,8 +16,9 @@ from negotiation.lifecycle import CaseState
 from negotiation.payment_parts import standing
 from storage import audit, cases, lending, resting
 
-from . import crediting, desk_talk, follow_up, instalment_duties
-from .desk_here import InRoom
+from .arrangement import crediting, follow_up, instalment_duties
+from .desk import talk as desk_talk
+from .desk.here import InRoom
 from .turn import Turn
 
 #: Ended for a reason from outside, at the borrower's wish, or because nothing was heard, as the audit calls it.

@@ -14,8 +14,8 @@ from dialogs.decided import Decided
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
 from dialogs.helper_words import who
-from dialogs.paper_phrases import meant
 from dialogs.paper_words import NAMES
+from dialogs.phrases.paper import meant
 from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -28,7 +28,8 @@ from storage import pending
 from storage.outbox import Parcel
 from storage.records import Chat
 
-from . import asked_papers, desk_cards, law_rests, paper_links
+from . import asked_papers, law_rests, paper_links
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.

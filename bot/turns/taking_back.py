@@ -13,7 +13,8 @@ from negotiation.paper_wants import Sent, sent
 from storage import audit
 from storage.records import Chat
 
-from . import desk_cards, paper_view
+from . import paper_view
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

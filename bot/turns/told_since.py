@@ -15,7 +15,8 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from storage.records import Chat
 
-from . import desk_buttons, desk_cards
+from .desk import buttons as desk_buttons
+from .desk import cards as desk_cards
 from .turn import Turn
 
 

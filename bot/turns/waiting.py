@@ -24,7 +24,8 @@ from negotiation.queue import Misfit
 from storage import desk, sayings
 from storage.records import Chat
 
-from . import answering, borrower_said, caring, desk_cards, helping, line
+from . import answering, borrower_said, caring, helping, line
+from .desk import cards as desk_cards
 from .turn import Turn
 
 #: So many talks are gone by.

@@ -26,7 +26,6 @@ from . import (
     pause,
     preferences,
     promise,
-    questions,
     rating,
     reading,
     recovery,
@@ -40,6 +39,7 @@ from . import (
     way_back,
     withdrawal,
 )
+from .questions import menu as questions
 
 #: Where a new chat begins.
 FIRST = "start.welcome"

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from decimal import Decimal
 
-from dialogs.consent_words import MAY_KEEP, MAY_NOT
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import ConsentGiven, Happening
 from dialogs.heard import Heard, Words
-from dialogs.paper_phrases import NOT_NOW
 from dialogs.parsers import Reader, earned_a_month, how_paid, paper, payable_a_month, spent_a_month
 from dialogs.parsers.writing import plain
+from dialogs.phrases.consent import MAY_KEEP, MAY_NOT
+from dialogs.phrases.paper import NOT_NOW
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.application import Hardship

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.arrears_words import due_on
 from dialogs.paper_days import waited_for
-from dialogs.paperwork import ROLES
+from dialogs.printed.paperwork import ROLES
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreement import AgreementState

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
-from dialogs.done_words import LEFT
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import ComplaintMade, Happening
 from dialogs.own_words import own_words
+from dialogs.phrases.done import LEFT
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.complaint import Complaint

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP
 
+from dialogs.corrections.not_but import as_it_is
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import CounterMade, Happening, Notice
 from dialogs.heard import Heard, Words
 from dialogs.named_figures import tells_no_wish
-from dialogs.not_but import as_it_is
 from dialogs.parsers import Reader, Unclear, wish
 from dialogs.parsers.by_how_much import is_by_how_much
 from dialogs.parsers.one_part import is_of_one_part

@@ -9,7 +9,6 @@ from typing import Any
 from dialogs.flow import Options, Step
 from dialogs.happenings import Happening, Notice, StoryTold
 from dialogs.heard import Voice
-from dialogs.hope_phrases import HOPES_SAID
 from dialogs.own_words import words_or_voice
 from dialogs.parsers import (
     Toward,
@@ -20,6 +19,7 @@ from dialogs.parsers import (
     children,
     day_of_month,
 )
+from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
 from negotiation.application import Hope, Lasting

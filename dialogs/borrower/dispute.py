@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogs import awake, interruptions, rest_words
-from dialogs.done_words import LEFT, MISUNDERSTOOD
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import DisputeRaised, Happening, MessageLeft, Notice, TakenBack
 from dialogs.heard import File
 from dialogs.own_words import words_or_file
+from dialogs.phrases.done import LEFT, MISUNDERSTOOD
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.hold import HoldReason

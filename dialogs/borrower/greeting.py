@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Step
-from dialogs.greeting_words import asks_what_comes
 from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.parsers.written_amounts import holds_one
-from dialogs.phrases import is_sentence
+from dialogs.phrases.finding import is_sentence
+from dialogs.phrases.greeting import asks_what_comes
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.application import Hardship
 
 from . import reading, what_next
-from .asking_words import has_mark, is_asking
 from .home import CANNOT_PAY, HOME
+from .questions.asking_words import has_mark, is_asking
 from .reasons import REASONS
 from .start import AGREE_LABEL, WELCOME
 

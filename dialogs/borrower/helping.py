@@ -9,8 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from dialogs import interruptions
-from dialogs.death_words import Speaker
-from dialogs.dispute_words import raised_by
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
     ConsentGiven,
@@ -28,6 +26,8 @@ from dialogs.helper_words import KINDS, NEVER, last_day, list_of
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
 from dialogs.labels import ends
 from dialogs.parsers import a_name, only_buttons
+from dialogs.phrases.death import Speaker
+from dialogs.phrases.dispute import raised_by
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from dialogs import app_language, interruptions
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Happening, MessageLeft, Notice
-from dialogs.language_words import ANY, asked_for
 from dialogs.languages import LANGUAGES, language_for
-from dialogs.other_language_words import spoken_in
+from dialogs.phrases.language import ANY, asked_for
+from dialogs.phrases.other_language import spoken_in
+from dialogs.phrases.written_in import written_in
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.written_words import written_in
 
 CHOOSE = "language.choose"
 

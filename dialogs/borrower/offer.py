@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.decision_words import is_yes_with_a_but
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import (
     Happening,
@@ -21,14 +20,15 @@ from dialogs.parsers import Ambiguous, Reader, Unclear
 from dialogs.parsers.by_how_much import is_by_how_much
 from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
+from dialogs.phrases.acceptance import IN_OTHER_WORDS
+from dialogs.phrases.decision import is_yes_with_a_but
+from dialogs.phrases.think import wants_to_think
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.think_words import wants_to_think
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.lifecycle import fire
 from negotiation.offer import NotTaken
 
-from .acceptance_words import IN_OTHER_WORDS
 from .counter_offer import ASK_COUNTER, COUNTER, countered, is_as_offered, own_wish
 from .open_offer import is_on_the_table, shown
 

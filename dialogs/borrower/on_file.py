@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from dialogs import on_file_words
 from dialogs.happenings import Happening, MessageLeft, Notice
+from dialogs.phrases import on_file as on_file_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 

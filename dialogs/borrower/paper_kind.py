@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dialogs.flow import Options
 from dialogs.happenings import Happening, MessageLeft, Notice, PaperIs, SaidPaid
 from dialogs.interruptions import ANYTIME
-from dialogs.paper_phrases import named, told_of
 from dialogs.paper_words import NAMES
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
+from dialogs.phrases.paper import named, told_of
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text

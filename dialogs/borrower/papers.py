@@ -15,9 +15,9 @@ from dialogs.happenings import (
 )
 from dialogs.heard import File
 from dialogs.helper_words import marked
-from dialogs.paper_phrases import NOT_NOW
 from dialogs.paper_words import ACCEPTED, NAMES, WHY, state_of
 from dialogs.parsers import paper
+from dialogs.phrases.paper import NOT_NOW
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.paper import PaperState, Want

@@ -12,21 +12,23 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, other_days
 from dialogs.parsers.refused_days import another_day
 from dialogs.parsers.writing import plain as written
-from dialogs.plan_phrases import Said, is_only_asked, said_of_plan
+from dialogs.phrases.plan import Said, is_only_asked, said_of_plan
+from dialogs.phrases.sum_paid import sum_paid
+from dialogs.phrases.way import is_late_somewhen
 from dialogs.situation import Situation
-from dialogs.sum_paid_words import sum_paid
 from dialogs.texts import Text
-from dialogs.way_phrases import is_late_somewhen
 from negotiation.arrangement import left
 from negotiation.money import Money
 
-from . import ended_plan, paid, pay_days, promise, questions, to_pay, way_back
-from .asked import all_asked, apart, asked
+from . import ended_plan, paid, promise, to_pay, way_back
 from .case_now import where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
-from .keywords import about
-from .pay_words import DAYS
+from .questions import menu as questions
+from .questions import pay_days
+from .questions.asked import all_asked, apart, asked
+from .questions.keywords import about
+from .questions.pay_words import DAYS
 
 PAID_BY_WHOM = Text(
     "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."

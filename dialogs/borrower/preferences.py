@@ -8,7 +8,6 @@ from datetime import time
 from babel.dates import get_timezone_location
 
 from dialogs import interruptions
-from dialogs.contact_words import ContactWish, has_moved, wish_of
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import (
     ContactUnwanted,
@@ -22,9 +21,10 @@ from dialogs.happenings import (
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear
+from dialogs.phrases.contact import ContactWish, has_moved, wish_of
+from dialogs.phrases.zone import zone_of
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.zone_words import zone_of
 from negotiation.preferences import ContactKind
 from negotiation.zones import zones_of
 

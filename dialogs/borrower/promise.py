@@ -10,7 +10,7 @@ from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day
 from dialogs.parsers.refused_days import another_day
-from dialogs.plan_phrases import names_a_part
+from dialogs.phrases.plan import names_a_part
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.money import Money

@@ -22,7 +22,7 @@ from dialogs.happenings import (
 )
 from dialogs.heard import Heard, Tap, Words
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
-from dialogs.phrases import matcher, plain
+from dialogs.phrases.finding import matcher, plain
 from dialogs.place import PUT_AWAY
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation

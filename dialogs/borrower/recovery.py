@@ -11,7 +11,7 @@ from dialogs.happenings import Ahead, Happening, Notice
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, payable_a_month
 from dialogs.parsers.later_told import a_day_beside, amount_beside, day_ahead
-from dialogs.recovery_words import for_now, told_of
+from dialogs.phrases.recovery import for_now, told_of
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case

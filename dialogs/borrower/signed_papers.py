@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.happenings import Happening, LetterWanted, MessageLeft, Notice, SignedWanted
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.signed_paper_words import asks_for_agreement, asks_for_letter
+from dialogs.phrases.signed_paper import asks_for_agreement, asks_for_letter
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreement import Agreement, AgreementState

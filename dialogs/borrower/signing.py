@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.decided import Decided, buttons
-from dialogs.decision_words import leans_to_yes
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import (
     AgreementSigned,
@@ -30,6 +29,7 @@ from dialogs.parsers import (
     only_buttons,
     own_contact,
 )
+from dialogs.phrases.decision import leans_to_yes
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text

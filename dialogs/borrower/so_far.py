@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.happenings import Happening, MessageLeft, Notice
+from dialogs.phrases.so_far import asks_for_the_question, asks_what_was_told, has_deleted
 from dialogs.situation import Situation
-from dialogs.so_far_words import asks_for_the_question, asks_what_was_told, has_deleted
 from dialogs.texts import Lines, Sayable, Text
 
 from .summary import answers

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import decided
-from dialogs.consent_words import MAY_KEEP
-from dialogs.done_words import AGREED
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.parsers import LoanNumber, contact_or_loan_number, loan_number
+from dialogs.phrases.consent import MAY_KEEP
+from dialogs.phrases.done import AGREED
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import Happening, MessageLeft, Notice, StartedOver
 from dialogs.interruptions import PERSON, PERSON_LABEL, digress
+from dialogs.phrases.starting_over import wants_to_start_over
 from dialogs.place import POINTS
 from dialogs.situation import Situation
-from dialogs.starting_over_words import wants_to_start_over
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.lifecycle import CaseState
 

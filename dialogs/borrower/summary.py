@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.done_words import DONE, HELD_BACK, SENT_NOW
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
 from dialogs.labels import sends
 from dialogs.paper_words import NAMES
+from dialogs.phrases.done import DONE, HELD_BACK, SENT_NOW
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import take_back_words
 from dialogs.happenings import Happening, MessageLeft, Notice, PaperWithdrawn
 from dialogs.interruptions import ANYTIME
-from dialogs.paper_phrases import told_of
 from dialogs.paper_words import NAMES
+from dialogs.phrases import take_back as take_back_words
+from dialogs.phrases.paper import told_of
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.paper_wants import Sent, sent

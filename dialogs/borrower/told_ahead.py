@@ -25,9 +25,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from dialogs.answer_words import about
 from dialogs.happenings import Ahead
-from dialogs.hardship_words import says_cannot_pay
 from dialogs.parsers import Reader
 from dialogs.parsers.clauses import clauses
 from dialogs.parsers.later_told import (
@@ -38,8 +36,10 @@ from dialogs.parsers.later_told import (
     lasts_until,
     now_and_later,
 )
-from dialogs.phrases import plain
-from dialogs.recovery_words import for_now, on_leave, told_of
+from dialogs.phrases.answer import about
+from dialogs.phrases.finding import plain
+from dialogs.phrases.hardship import says_cannot_pay
+from dialogs.phrases.recovery import for_now, on_leave, told_of
 from negotiation.frequency import MONTHLY
 from negotiation.recovery import Awaited
 

@@ -28,16 +28,16 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.happenings import Ahead
-from dialogs.hardship_words import says_cannot_pay
 from dialogs.parsers import Reader, canonical
 from dialogs.parsers.loan_numbers import named_in
+from dialogs.phrases.hardship import says_cannot_pay
 from dialogs.place import TOLD, Place
 from dialogs.texts import Text
 from negotiation.application import Hardship
 from negotiation.recovery import Awaited
 
-from .asking_words import has_mark
 from .home import CANNOT_PAY
+from .questions.asking_words import has_mark
 from .reasons import REASONS, tells_why, told_with
 from .told_ahead import ahead_in
 from .told_figures import NAMES as FIGURES

@@ -37,13 +37,13 @@ import re
 from collections.abc import Mapping
 from decimal import Decimal
 
-from dialogs import answer_words
 from dialogs.heard import Words
-from dialogs.other_time_words import of_another_time, without_dates
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
 from dialogs.parsers.clauses import clauses
 from dialogs.parsers.in_and_out import names_a_thing
-from dialogs.phrases import plain
+from dialogs.phrases import answer as answer_words
+from dialogs.phrases.finding import plain
+from dialogs.phrases.other_time import of_another_time, without_dates
 from negotiation.application import Hardship
 
 from . import told_ahead

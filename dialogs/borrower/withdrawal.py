@@ -8,10 +8,10 @@ from datetime import date, datetime, time, timedelta, tzinfo
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import AgreementWithdrawn, Happening, MessageLeft, Notice
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL, digress, passed_on
+from dialogs.phrases.withdrawal import has_second_thoughts, takes_back
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.withdrawal_words import has_second_thoughts, takes_back
 from negotiation.agreement import Agreement, AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import TooLateToWithdraw

@@ -21,7 +21,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
-from dialogs.phrases import HAN, matcher, plain
+from dialogs.phrases.finding import HAN, matcher, plain
 from dialogs.texts import Lines, Sayable, Text
 
 from .threat_words import THREATS

@@ -1,6 +1,6 @@
 """Threats in words: what advisors do not write without a supervisor's look, by language.
 
-Written as `dialogs/phrases.py` reads them. Most of it can be meant kindly ("you need not fear the court"): it is looked
+Written as `dialogs/phrases/finding.py` reads them. Most of it can be meant kindly ("you need not fear the court"): it is looked
 at, not forbidden.
 """
 

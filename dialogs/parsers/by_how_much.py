@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
 
 _MONEY = r"(?:[$€£] ?)?\d+(?:[.,]\d+)?"
 _UNIT = r"(?: ?(?:[$€£%]|usd|eur|dollars?|euros?|pesos?|bucks|soles|percent|por ciento|a month|per month|al mes))*"

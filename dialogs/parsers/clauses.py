@@ -21,7 +21,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from dialogs.phrases import HAN, plain
+from dialogs.phrases.finding import HAN, plain
 
 from .in_and_out import names_a_thing
 from .written_amounts import NUMBER_WORD, holds_one

@@ -21,7 +21,7 @@ import re
 from itertools import pairwise
 
 from dialogs.heard import Heard, Words
-from dialogs.kin_words import HAN_KIN, KIN
+from dialogs.phrases.kin import HAN_KIN, KIN
 from dialogs.texts import Text
 
 from . import ages

@@ -25,9 +25,9 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
-from dialogs.kin_words import HAN_KIN, KIN
-from dialogs.patterns import pattern
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
+from dialogs.phrases.kin import HAN_KIN, KIN
+from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from .reader import Reader

@@ -28,7 +28,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
-from dialogs.patterns import pattern
+from dialogs.phrases.patterns import pattern
 
 from .days import a_day
 from .reader import Reader

@@ -34,7 +34,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from itertools import product
 
-from dialogs.kin_words import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
+from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 
 from .figures import Figure, as_thousands
 from .in_and_out import GIVEN, GIVEN_TO_US, KINDS, Kind

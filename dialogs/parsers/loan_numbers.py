@@ -17,7 +17,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from dialogs.heard import Heard, Words
-from dialogs.phrases import HAN
+from dialogs.phrases.finding import HAN
 from dialogs.texts import Text
 
 from .reader import Reader

@@ -24,9 +24,9 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
-from dialogs.kin_words import FRIENDS, HAN_KIN, KIN
-from dialogs.patterns import pattern
-from dialogs.phrases import matcher, plain
+from dialogs.phrases.finding import matcher, plain
+from dialogs.phrases.kin import FRIENDS, HAN_KIN, KIN
+from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from .clauses import amounts_apart

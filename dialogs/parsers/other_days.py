@@ -39,7 +39,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from dialogs.patterns import pattern
+from dialogs.phrases.patterns import pattern
 
 from .day_names import DIAS, MESES, MONTHS, WEEKDAYS
 

@@ -25,8 +25,8 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from dialogs.done_words import says_yes
-from dialogs.phrases import matcher, plain
+from dialogs.phrases.done import says_yes
+from dialogs.phrases.finding import matcher, plain
 
 from . import writing
 from .ordinals import place

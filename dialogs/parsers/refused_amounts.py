@@ -25,7 +25,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
-from dialogs.patterns import pattern
+from dialogs.phrases.patterns import pattern
 
 from .reader import Reader
 from .whole_months import amount_a_month

@@ -21,7 +21,7 @@ from __future__ import annotations
 import re
 
 from dialogs.heard import Words
-from dialogs.phrases import matcher, plain
+from dialogs.phrases.finding import matcher, plain
 
 from .clauses import amounts_apart, clauses
 from .days import a_day

@@ -27,7 +27,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from dialogs.heard import Words
-from dialogs.patterns import pattern
+from dialogs.phrases.patterns import pattern
 
 from . import money_words
 from .amounts import amount

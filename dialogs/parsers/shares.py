@@ -24,8 +24,8 @@ from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 
-from dialogs.patterns import pattern
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
+from dialogs.phrases.patterns import pattern
 
 from .han_numerals import DIGITS
 

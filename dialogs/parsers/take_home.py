@@ -37,8 +37,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dialogs.kin_words import HAN_KIN, KIN
-from dialogs.patterns import pattern
+from dialogs.phrases.kin import HAN_KIN, KIN
+from dialogs.phrases.patterns import pattern
 
 from . import money_words
 from .written_amounts import AMOUNT

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from dialogs.phrases import HAN
+from dialogs.phrases.finding import HAN
 
 
 def any_of(text: str, unless: str = "") -> str:

@@ -29,8 +29,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dialogs.heard import Words
-from dialogs.patterns import pattern
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
+from dialogs.phrases.patterns import pattern
 
 from .amounts import amount
 from .clauses import amounts_apart

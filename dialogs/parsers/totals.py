@@ -29,7 +29,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dialogs.patterns import pattern
+from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from . import money_words

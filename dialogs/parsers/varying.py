@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.patterns import pattern
+from dialogs.phrases.patterns import pattern
 
 
 def without(said: str) -> str:

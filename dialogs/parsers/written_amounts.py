@@ -19,7 +19,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
 
 from . import digits, money_words
 from .number_words import FAINT, FIRST, SCALES, VALUES

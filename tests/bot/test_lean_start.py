@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 from bot.__main__ import read_bot
-from dialogs.patterns import made_ready
+from dialogs.phrases.patterns import made_ready
 
 #: What takes megabytes, and is read when it is first wanted, if ever.
 ONLY_WHEN_WANTED = {

@@ -24,7 +24,7 @@ from decimal import Decimal
 from PIL import Image
 
 from bot.sandbox.client import Group, Person, Seen
-from bot.turns.incoming import take
+from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from negotiation.incoming import Incoming, Outcome
 from negotiation.party import Role

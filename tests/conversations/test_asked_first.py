@@ -3,10 +3,11 @@
 import pytest
 
 from bot.sandbox.client import Person
-from dialogs.borrower import answers, pay_days, plan_talk, start
+from dialogs.borrower import plan_talk, start
+from dialogs.borrower.questions import answers, pay_days
 from dialogs.languages import LANGUAGES, language_for
+from dialogs.phrases.written_in import written_in
 from dialogs.texts import ENGLISH, Text
-from dialogs.written_words import written_in
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 

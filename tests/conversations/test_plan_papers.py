@@ -12,7 +12,7 @@ from icalendar import Calendar
 
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
-from bot.turns.incoming import take
+from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES

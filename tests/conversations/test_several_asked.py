@@ -3,8 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person
-from dialogs.borrower.answers import QUESTIONS
-from dialogs.borrower.asked import all_asked
+from dialogs.borrower.questions.answers import QUESTIONS
+from dialogs.borrower.questions.asked import all_asked
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
 from tests.beginnings import agreed, asked_what_comes_in

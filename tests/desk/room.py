@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from bot.sandbox.client import Person, Seen
-from bot.turns.incoming import take
+from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from negotiation.incoming import Incoming, Outcome
 from negotiation.money import Money

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.turns.incoming import take
+from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from dialogs.desk.orders.payments import COMMANDS, AskAmount
 from dialogs.heard import Words

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.telegram.hearing import Hearing
-from bot.turns import desk_turn
+from bot.turns.desk import turn as desk_turn
 from bot.turns.turn import Turn
 from dialogs.heard import Other
 from tests.desk.room import MEI_HAS_IT, Room

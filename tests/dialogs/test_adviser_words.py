@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.adviser_words import names_adviser
+from dialogs.phrases.adviser import names_adviser
 
 
 @pytest.mark.parametrize(

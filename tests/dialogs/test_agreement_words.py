@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from dialogs.agreement_words import SAID, AgreementWords, agreement_words
 from dialogs.borrower.offer import question
 from dialogs.languages import LANGUAGES
+from dialogs.printed.agreement_words import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation
 from negotiation.annual_rate import RateMethod
 from negotiation.charge import Charge, ChargeKind

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from dialogs.agreement_words import AgreementWords, agreement_words
 from dialogs.borrower.open_offer import shown
+from dialogs.printed.agreement_words import AgreementWords, agreement_words
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from dialogs.why import of_offer

@@ -6,8 +6,8 @@ import pytest
 
 from bot.configuration.packs import shipped_pack
 from dialogs import conversation
-from dialogs.borrower.answers import QUESTIONS
-from dialogs.borrower.meanings import MEANINGS
+from dialogs.borrower.questions.answers import QUESTIONS
+from dialogs.borrower.questions.meanings import MEANINGS
 from dialogs.borrower.start import CALM
 from dialogs.happenings import ContactUnwanted, DisputeRaised, HardshipNoticed
 from dialogs.heard import Words

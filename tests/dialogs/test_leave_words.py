@@ -1,6 +1,6 @@
 import pytest
 
-from dialogs.leave_words import asks_to_be_left
+from dialogs.phrases.leave import asks_to_be_left
 
 
 @pytest.mark.parametrize(

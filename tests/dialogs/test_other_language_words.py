@@ -11,7 +11,7 @@ from dialogs.conversation import hear
 from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Words
 from dialogs.other_language import invitation, passed_on
-from dialogs.other_language_words import (
+from dialogs.phrases.other_language import (
     A_PERSON_COMES,
     IN_DANGER,
     LISTENING,

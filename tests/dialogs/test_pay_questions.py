@@ -3,8 +3,8 @@
 import pytest
 
 from dialogs import conversation
-from dialogs.borrower.answers import QUESTIONS
-from dialogs.borrower.pay_days import WHO_FIRST
+from dialogs.borrower.questions.answers import QUESTIONS
+from dialogs.borrower.questions.pay_days import WHO_FIRST
 from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES

@@ -3,7 +3,7 @@
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dialogs.phrases import plain
+from dialogs.phrases.finding import plain
 
 
 @given(text=st.text(st.characters(codec="ascii")))

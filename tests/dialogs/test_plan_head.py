@@ -9,13 +9,13 @@ from decimal import Decimal
 import pytest
 
 from dialogs.borrower.terms import if_too_much
-from dialogs.contents import sections
 from dialogs.desk import plans, sealing
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender
-from dialogs.offer_words import difference
 from dialogs.plan_head import head
 from dialogs.plan_words import longer
+from dialogs.printed.contents import sections
+from dialogs.printed.offer_words import difference
 from dialogs.texts import ENGLISH, Sayable, Text
 from dialogs.why import said
 from negotiation.application import Application

@@ -6,12 +6,12 @@ import pytest
 
 from dialogs.borrower import plan_talk
 from dialogs.borrower.home import HOME
-from dialogs.erasure_words import asks_to_erase
 from dialogs.happenings import Notice
-from dialogs.plan_phrases import Said, said_of_plan
+from dialogs.phrases.erasure import asks_to_erase
+from dialogs.phrases.plan import Said, said_of_plan
+from dialogs.phrases.thanks import is_only_thanks
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
-from dialogs.thanks_words import is_only_thanks
 from negotiation.case import CaseState
 
 KNOWN = {

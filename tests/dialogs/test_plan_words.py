@@ -14,9 +14,9 @@ from dialogs.borrower.terms import of_parts
 from dialogs.desk import plan_builder, plans
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender
-from dialogs.offer_words import offer_words
 from dialogs.periods import each
 from dialogs.plan_words import asks
+from dialogs.printed.offer_words import offer_words
 from dialogs.texts import Sayable, Text
 from dialogs.to_answer import Added
 from negotiation.arrangement import StillAsked

@@ -8,10 +8,11 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from dialogs import asides, conversation
-from dialogs.borrower import PLACES, about, answers, meanings, reading
-from dialogs.borrower.asked import asked
-from dialogs.borrower.keywords import KEYWORDS
+from dialogs.borrower import PLACES, about, reading
 from dialogs.borrower.outside_help import advice, helpers
+from dialogs.borrower.questions import answers, meanings
+from dialogs.borrower.questions.asked import asked
+from dialogs.borrower.questions.keywords import KEYWORDS
 from dialogs.heard import Command, Tap, Words
 from dialogs.interruptions import PERSON
 from dialogs.languages import LANGUAGES

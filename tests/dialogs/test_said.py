@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogs.death_words import Speaker
-from dialogs.dispute_words import raised_by
-from dialogs.hardship_words import says_cannot_pay
+from dialogs.phrases.death import Speaker
+from dialogs.phrases.dispute import raised_by
+from dialogs.phrases.hardship import says_cannot_pay
 from negotiation.hold import HoldReason
 
 

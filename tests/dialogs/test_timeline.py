@@ -114,7 +114,7 @@ def test_the_borrower_reads_nothing_internal_and_the_desk_misses_nothing():
 
 def noted_by_the_program():
     """What every call that adds to the audit calls it."""
-    for path in TURNS.glob("*.py"):
+    for path in TURNS.rglob("*.py"):
         for call in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(call, ast.Call) and _name(call.func) in {"note", "_note"}:
                 yield from (

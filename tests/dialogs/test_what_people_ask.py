@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from dialogs import conversation
-from dialogs.borrower import fears
-from dialogs.borrower.asked import all_asked
 from dialogs.borrower.greeting import NOT_KNOWN
+from dialogs.borrower.questions import fears
+from dialogs.borrower.questions.asked import all_asked
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON
 from dialogs.languages import LANGUAGES

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from dialogs import control, conversation
 from dialogs.borrower import PLACES
+from dialogs.corrections.second_thoughts import ADDS, MISTYPED, SETS_RIGHT
 from dialogs.happenings import StartedOver
 from dialogs.heard import Edited, Heard, Tap, Words
 from dialogs.languages import LANGUAGES
-from dialogs.second_thoughts import ADDS, MISTYPED, SETS_RIGHT
 from dialogs.situation import Situation
 from negotiation.handoff import HandoffState
 

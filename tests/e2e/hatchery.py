@@ -164,7 +164,7 @@ def hatch() -> None:
     from bot.configuration.reading import read_config
     from bot.papers.press import Press
     from dialogs.languages import LANGUAGES
-    from dialogs.patterns import made_ready
+    from dialogs.phrases.patterns import made_ready
     from dialogs.texts import Text
     from storage.mapping import map_domain
 

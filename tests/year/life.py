@@ -22,9 +22,10 @@ from bot.composition.composing import compose
 from bot.configuration.packs import shipped_pack
 from bot.settings import Settings, read_config
 from bot.telegram.hearing import Hearing
-from bot.turns import dispatch, effects, follow_up, situations
+from bot.turns import dispatch, effects, situations
+from bot.turns.arrangement import follow_up
+from bot.turns.arrangement.incoming import take
 from bot.turns.house import House
-from bot.turns.incoming import take
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import keeping as talk

@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from bot.papers.press import Press
-from dialogs.paperwork import lang
+from dialogs.printed.paperwork import lang
 from dialogs.texts import ENGLISH, Language
 from negotiation.money import Money
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from bot.configuration.packs import STRICTEST, shipped
 from bot.papers.agreement_templates import Templates
 from bot.settings import Config
-from dialogs.agreement_words import SAID
 from dialogs.languages import LANGUAGES
+from dialogs.printed.agreement_words import SAID
 from negotiation.pack import (
     CreditSituation,
     Item,

@@ -15,8 +15,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from dialogs.borrower.asking_words import told_in
-from dialogs.phrases import matcher, plain
+from dialogs.borrower.questions.asking_words import told_in
+from dialogs.phrases.finding import matcher, plain
 from negotiation.application import Hardship
 
 from . import blows, health, money, work

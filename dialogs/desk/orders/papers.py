@@ -18,8 +18,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from dialogs.paper_phrases import named
-from dialogs.phrases import plain as plain_words
+from dialogs.phrases.finding import plain as plain_words
+from dialogs.phrases.paper import named
 from dialogs.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.paper import Want

@@ -16,7 +16,7 @@ import re
 from dataclasses import dataclass
 
 from dialogs.languages import SPOKEN
-from dialogs.other_language_words import OTHERS
+from dialogs.phrases.other_language import OTHERS
 from dialogs.texts import Text
 
 from .order import Commands, Order, Unknown, plain

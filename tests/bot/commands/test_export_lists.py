@@ -15,7 +15,7 @@ import pytest
 
 from bot.commands.export_rows import ARRANGEMENT, LISTS
 from bot.sandbox.client import Person
-from bot.turns import crediting
+from bot.turns.arrangement import crediting
 from bot.turns.turn import Turn
 from negotiation.arrangement import Payment
 from negotiation.money import Money

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 from bot.settings import Settings
-from dialogs.borrower.answers import QUESTIONS
+from dialogs.borrower.questions.answers import QUESTIONS
 
 HOUSE = Path(__file__).parents[3]
 GUIDE = (HOUSE / "docs" / "operator-guide.md").read_text(encoding="utf-8")

@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from bot.commands.init.lender import PLACES as WHERE
 from bot.configuration.pack_page import page
 from bot.configuration.packs import STRICTEST, PackError, find_pack, parsed, shipped, shipped_pack
-from dialogs.agreement_words import SAID
 from dialogs.languages import LANGUAGES
+from dialogs.printed.agreement_words import SAID
 from negotiation.annual_rate import RateMethod
 from negotiation.charge import ChargeKind
 from negotiation.ledger import PRINCIPAL_FIRST, USUAL, order_for

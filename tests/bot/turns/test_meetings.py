@@ -8,7 +8,7 @@ import pytest
 
 from bot.commands.payment_rows import PaymentRow
 from bot.commands.payments import KNOWN, Recording
-from bot.turns import incoming
+from bot.turns.arrangement import incoming
 from bot.turns.turn import Turn
 from negotiation.arrangement import Payment
 from negotiation.borrower import Borrower

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.turns import crediting
+from bot.turns.arrangement import crediting
 from bot.turns.turn import Turn
 from negotiation.arrangement import Payment
 from negotiation.money import Money

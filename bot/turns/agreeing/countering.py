@@ -1,0 +1,162 @@
+"""Countering: the borrower's own terms answered by the rules at once, or passed to the advisor; an offer by the bot alone."""
+
+from __future__ import annotations
+
+from bot.desk import rooms
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import inline, parcel
+from bot.turns.desk import buttons as desk_buttons
+from bot.turns.desk import cards as desk_cards
+from bot.turns.turn import Turn
+from dialogs import happenings as h
+from dialogs.decided import Decided, buttons
+from dialogs.desk import counters, told_since
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.lifecycle import CaseState, fire
+from negotiation.limits import Role
+from negotiation.offer import BOT, Offer, OfferState
+from negotiation.plan import Plan
+from negotiation.proposals.proposal import Proposal
+from negotiation.proposals.wish import Answer, Verdict, Wish, evaluate
+from negotiation.refusals import Refusal
+from negotiation.suggestions import capacity_of, suggested
+from storage.records import Chat
+
+from . import offering
+
+
+async def made(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CounterMade
+) -> None:
+    """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
+    answer, wish = _answered(turn, situation, happening), happening.wish
+    ours = situation.the_offer
+    await turn.note(
+        "counter-offer",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.the_case.id,
+        version=ours.version,
+    )
+    if _is_ours_already(situation, wish, answer, ours):
+        if situation.the_case.state is CaseState.COUNTERED:
+            fire(situation.the_case, "decline_counter")
+        await desk_cards.refresh(turn, situation)
+        _say(turn, chat, situation, counters.ours_already(ours))
+        return
+    if answer is not None and await _taken(turn, chat, situation, answer):
+        _say(turn, chat, situation, counters.possible(answer))
+        desk_cards.tell(
+            turn,
+            situation,
+            Text(
+                "The borrower asked for {amount} a month, which the rules allow: offer {version} is sent.",
+                amount=wish.instalment,
+                version=situation.the_offer.version,
+            ),
+        )
+        await desk_cards.refresh(turn, situation)
+        return
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.is_with_bot:
+        handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
+    language = turn.house.desk_language
+    text = counters.asked(wish, ours, answer)
+    markup = inline(counters.choices(wish, ours, answer), language, handoff.id)
+    desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
+    about = desk_buttons.about(desk_buttons.About.COUNTER)
+    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    if (counted := told_since.counted_with(situation, wish.instalment)) is not None:
+        said_before, options = counted
+        other = inline(options, language, handoff.id)
+        turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
+    said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
+    turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
+
+
+def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ours: Offer) -> bool:
+    """Whether what is wished is the offer on the table, or nothing that the bot may offer is nearer to it."""
+    if ours.state is not OfferState.OPEN or ours.besides or situation.holds:
+        return False
+    is_day = wish.day in {None, ours.first_due.day}
+    is_even = not ours.terms.is_one_payment and ours.terms.other_later is None
+    if is_day and is_even and wish.instalment == ours.a_month:
+        return True
+    is_mine = answer is not None and answer.verdict is Verdict.ACCEPT
+    nearest = answer.closest if answer is not None and is_mine else None
+    return nearest is not None and nearest.terms.schedule == ours.terms.schedule
+
+
+async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -> bool:
+    """Whether the rules let the bot offer it, and it is offered."""
+    is_mine = answer.verdict is Verdict.ACCEPT and not situation.holds
+    if not is_mine or answer.closest is None:
+        return False
+    return await _offer(turn, chat, situation, answer.closest)
+
+
+async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Where the lender's policy says so, the bot makes an offer as soon as the application is in."""
+    policy, handoff = offering.policy_of(turn, situation), situation.handoff
+    is_for_people = situation.holds or (handoff is not None and handoff.care is not None)
+    if not policy.bot_offers or is_for_people:
+        return
+    try:
+        found = suggested(
+            situation.the_case.application,
+            situation.the_loan,
+            now=turn.today,
+            policy=policy,
+        )
+    except Refusal:
+        return
+    mine = [each for each in found.proposals if each.by is Role.BOT] if found else []
+    if not mine or not await _offer(
+        turn, chat, situation, min(mine, key=lambda each: each.terms.total)
+    ):
+        return
+    _say(turn, chat, situation, Text("By our rules I can make you an offer right away:"))
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("The bot has sent offer {version} alone.", version=situation.the_offer.version),
+    )
+    await desk_cards.refresh(turn, situation)
+
+
+async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -> bool:
+    """The bot's own offer, put on the table; false where the rules of papers do not let it be."""
+    try:
+        offer = await offering.draft(
+            turn, situation, BOT, plan.terms, needs=plan.by, code=Plan.of(plan).code
+        )
+    except Refusal:
+        return False
+    await turn.session.flush()
+    await offering.send(turn, chat, situation, offer.version, asks=False)
+    await turn.note(
+        "offer sent", actor="bot", case_id=situation.the_case.id, version=offer.version
+    )
+    return True
+
+
+def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Answer | None:
+    if situation.the_offer.besides:  # of several loans, a person decides
+        return None
+    policy = offering.policy_of(turn, situation)
+    try:
+        return evaluate(
+            situation.offered_loan,
+            happening.wish,
+            now=turn.today,
+            policy=policy,
+            capacity=capacity_of(situation.the_case.application, policy),
+        )
+    except Refusal:
+        return None
+
+
+def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

@@ -1,0 +1,261 @@
+"""Signing: everybody who has to sign is asked; once all have, the lender countersigns, and the seal puts it in force."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import Any
+
+from bot.desk import rooms, supervisors
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import inline, parcel
+from bot.turns import bound, papers, receipting, situations
+from bot.turns.arrangement import calendars, crediting, follow_up
+from bot.turns.desk import buttons as desk_buttons
+from bot.turns.desk import cards as desk_cards
+from bot.turns.turn import Turn
+from dialogs import conversation
+from dialogs.borrower import HOME
+from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
+from dialogs.borrower.signing import READ_AND_SIGN, SIGN_BUTTON
+from dialogs.borrower.withdrawal import last_moment
+from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.printed.paperwork import ROLES
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Plural, Sayable, Text
+from negotiation.agreement import Agreement, AgreementState
+from negotiation.lifecycle import fire
+from negotiation.limits import Role
+from negotiation.offer import BOT
+from negotiation.pack import Due
+from negotiation.party import Party
+from negotiation.signature import Signature
+from storage import cases, handoffs, people, signatures
+from storage.records import Chat
+
+
+async def ask(turn: Turn, situation: Situation) -> None:
+    """Ask everybody who has to sign the agreement just printed; whoever applied is in this chat."""
+    agreement, case = situation.the_agreement, situation.the_case
+    asked: dict[int, Party] = {}
+    for party in await papers.who_signs(turn, situation, situation.the_offer):
+        asked.setdefault(party.borrower_id, party)
+    turn.session.add_all(
+        Signature(
+            agreement_id=agreement.id or 0,
+            borrower_id=borrower_id,
+            role=party.role,
+            asked_at=turn.now,
+        )
+        for borrower_id, party in asked.items()
+    )
+    await turn.session.flush()
+    mine = await signatures.asked_of(turn.session, case.borrower_id)
+    if mine is not None:
+        await bound.read_to_sign(turn, situation, case.borrower_id, *mine)
+    for borrower_id, party in asked.items():
+        if borrower_id != case.borrower_id:
+            await _ask_other(turn, situation, party)
+
+
+async def _ask_other(turn: Turn, situation: Situation, party: Party) -> None:
+    """In a chat of their own, where they have one and nothing rests; else the desk finds another way."""
+    who = ROLES[party.role]
+    chat = await people.door_of(turn.session, party.borrower_id)
+    theirs = await cases.open_case_of(turn.session, party.borrower_id)
+    rests = theirs is not None and await cases.holds_on(turn.session, theirs.id or 0, turn.now)
+    if chat is None or rests:
+        text = Text(
+            "📮 Somebody else has to sign as well ({who}) and cannot be asked here yet. A letter lets them in; then they find it in their chat.",
+            who=who,
+        )
+        desk_cards.tell(turn, situation, text)
+        return
+    papers.show_agreement(turn, chat, situation.the_agreement, situation.the_case)
+    told = Text(
+        "The terms of loan {number} are to change, and your signature is wanted as well ({who}). The agreement is above; take your time to read it.",
+        number=situation.offered_loan.number,
+        who=who,
+    )
+    turn.tell(chat, Say(text=told, options={SIGN_BUTTON: READ_AND_SIGN, PERSON: PERSON_LABEL}))
+    desk_cards.tell(
+        turn, situation, Text("📨 Somebody else has to sign as well and is asked: {who}.", who=who)
+    )
+
+
+async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """One has signed; the last one sets the rest in motion."""
+    one = situation.the_signing
+    theirs = await _of_case(turn, one.agreement)
+    await turn.note(
+        "signature given",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=one.case.id,
+        version=one.agreement.version,
+        role=one.signature.role,
+        sha256=one.agreement.sha256,
+    )
+    if one.others:
+        left = Plural(
+            "Thank you, you have signed. {n} more person has to; then you get the paper with our seal.",
+            "Thank you, you have signed. {n} more people have to; then you get the paper with our seal.",
+            n=one.others,
+        )
+        turn.tell(chat, left)
+        await desk_cards.refresh(turn, theirs)
+        desk_cards.tell(turn, theirs, Text("🖋 Signed: {who}.", who=ROLES[one.signature.role]))
+        return
+    everybody = await signatures.of(turn.session, one.agreement.id or 0)
+    one.agreement.sign(everybody, turn.now)
+    await turn.note(
+        "agreement signed",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=one.case.id,
+        version=one.agreement.version,
+        sha256=one.agreement.sha256,
+    )
+    if one.offer.needs is Role.SUPERVISOR:
+        await _ask_supervisor(turn, theirs)
+        turn.tell(chat, Text("Signed. Somebody at {lender} signs next; then you get the paper with our seal.", lender=situation.lender.name))  # fmt: skip
+    else:
+        await countersign(turn, theirs, BOT)
+
+
+async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
+    """Beyond the authority given beforehand, a second person signs for the lender."""
+    handoff, language = situation.handoff, turn.house.desk_language
+    version, number = situation.the_agreement.version, situation.the_case.number
+    text = Text(
+        "<b>Agreement {version} is signed by everybody and waits for a supervisor</b> who did not make the offer.",
+        version=version,
+    )
+    buttons = {f"countersign:{version}": Text("Countersign and seal")}
+    markup = inline(buttons, language, handoff.id if handoff else None)
+    about = desk_buttons.about(desk_buttons.About.AGREEMENT, version)
+    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    told = Text(
+        "Agreement {version} of case {number} waits for your signature: its topic has the details.",
+        version=version,
+        number=number,
+    )
+    offer = await cases.offer_of(turn.session, situation.the_agreement)
+    others = [
+        one for one in await people.supervisors(turn.session) if one.user_id != offer.advisor_id
+    ]
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
+    turn.send(*supervisors.messages(others, told, language, markup=way_in))
+
+
+async def countersign(turn: Turn, situation: Situation, by: int) -> None:
+    """The lender signs, and the seal is ordered. Raises refusals, `FiguresChanged` among them."""
+    agreement = situation.the_agreement
+    offer = await cases.offer_of(turn.session, agreement)
+    offer.must_fit(situation.offered_loan)
+    agreement.countersign(offer, by, turn.now)
+    everybody = await signatures.of(turn.session, agreement.id or 0)
+    await papers.order_seal(turn, situation, everybody)
+    await turn.note(
+        "countersigned",
+        actor=f"advisor:{by}" if by else "bot",
+        case_id=agreement.case_id,
+        version=agreement.version,
+    )
+
+
+async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
+    """The seal is on it: it is in force, and everybody who signed has the copy."""
+    agreement = await cases.agreement(turn.session, payload["agreement_id"])
+    if agreement.state is not AgreementState.SIGNED:  # ended meanwhile
+        return
+    agreement.sealed_id = payload["vault_id"]
+    situation = await _of_case(turn, agreement)
+    case = situation.the_case
+    doors = await doors_of(turn, agreement)
+    papers.send_sealed(turn, agreement, case, doors.values(), situation.handoff)
+    fire(case, "sign")
+    case.law = case.law.did(Due.CONFIRM, turn.now)  # the sealed copy is the change in writing
+    await follow_up.begin(turn, situation)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
+    await turn.note("in force", actor="bot", case_id=case.id, version=agreement.version)
+    await crediting.count_since_signed(turn, agreement)
+    for borrower_id, chat in doors.items():
+        is_applicant = borrower_id == case.borrower_id
+        theirs = await situations.read(turn, chat)
+        told = _in_force(agreement, theirs.language.zone, is_applicant=is_applicant)
+        zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}
+        turn.tell(chat, Say(text=told, options=zone))
+        await receipting.after_signing(turn, chat, theirs)
+        if is_applicant:
+            await calendars.after_signing(turn, chat, theirs)
+        if is_applicant and chat.place == HOME:
+            turn.tell(chat, conversation.ask(theirs))
+
+
+def _in_force(agreement: Agreement, zone: tzinfo, *, is_applicant: bool) -> Sayable:
+    until = agreement.may_withdraw_until
+    if not is_applicant:
+        return Text("The agreement is signed by all. Above is your copy with our seal.")
+    return Lines(
+        Text(
+            "Signed. Above is your copy with our seal. I will remind you before each instalment."
+        ),
+        *(
+            (
+                Text(
+                    "You can take it back until <b>{until}</b>: /withdraw",
+                    until=last_moment(until, zone),
+                ),
+            )
+            if until
+            else ()
+        ),
+        Text("Anybody can check the copy: /verify"),
+    )
+
+
+async def locked(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """Three names were typed that are not the one on file: somebody finds out who it is."""
+    one = situation.the_signing
+    theirs = await _of_case(turn, one.agreement)
+    desk_cards.tell(
+        turn,
+        theirs,
+        Text(
+            "🔏 Three names were typed that are not the one in the contract ({who}). Please find out who it is; /checked then lets them go on.",
+            who=ROLES[one.signature.role],
+        ),
+    )
+    await turn.note("name locked", actor=f"borrower:{chat.borrower_id}", case_id=one.case.id)
+
+
+async def identified_again(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
+) -> None:
+    await turn.note(
+        "identified again",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=situation.the_signing.case.id,
+    )
+    said = Say(text=Text("Thank you, now I know that it is you."))
+    language = situation.language
+    turn.send(parcel(said, chat_id=chat.chat_id, language=language, removes_keyboard=True))
+
+
+async def doors_of(turn: Turn, agreement: Agreement) -> dict[int, Chat]:
+    """The chats of those who have to sign, by whose they are."""
+    found = {}
+    for one in await signatures.of(turn.session, agreement.id or 0):
+        chat = await people.door_of(turn.session, one.borrower_id)
+        if chat is not None:
+            found[one.borrower_id] = chat
+    return found
+
+
+async def _of_case(turn: Turn, agreement: Agreement) -> Situation:
+    """The situation of the case that an agreement belongs to, whoever's turn it is."""
+    handoff = await handoffs.of_case(turn.session, agreement.case_id)
+    if handoff is None:
+        raise LookupError(f"agreement {agreement.id} without a room")
+    _, situation = await situations.behind(turn, handoff)
+    return situation

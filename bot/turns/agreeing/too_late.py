@@ -1,0 +1,56 @@
+"""Too late: a plan whose first instalment was due before everybody had signed it; it ends, and a new offer is wanted.
+
+The time to answer and to sign ends before (`Offer.signed_before`); what is left are agreements that waited for the
+lender's own signature, and those that were sent before that rule.
+"""
+
+from __future__ import annotations
+
+from bot.telegram.hearing import Hearing
+from bot.turns.desk import cards as desk_cards
+from bot.turns.turn import Turn
+from dialogs import happenings as h
+from dialogs.borrower import HOME
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.agreement import Agreement
+from negotiation.offer import Offer, OfferState
+from storage.records import Chat
+
+from . import offering, unsigned
+
+TOLD = Text(
+    "The first instalment of this plan was due on {day}, so it cannot be signed any more. Your advisor makes a new offer and writes to you here."
+)
+DESK_TOLD = Text(
+    "⏳ The first instalment of offer {version} was due on {day}, before all had signed: it cannot be signed any more. Please make a new one: /offer"
+)
+
+
+async def found(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PlanTooLate
+) -> None:
+    """It was to be accepted, or signed."""
+    offer = happening.offer
+    chat.place = HOME
+    if offer.state is OfferState.OPEN:
+        await offering.expire(turn, offer.case_id, offer.version, TOLD.given(day=offer.first_due))
+        desk_cards.tell(turn, situation, _desk_told(offer))
+        return
+    await lapse(turn, situation.the_signing.agreement, offer)
+
+
+async def lapse(turn: Turn, agreement: Agreement, offer: Offer) -> None:
+    """The agreement ends, whoever has signed it; the case goes back to negotiating."""
+    agreement.fire("withdraw")
+    await unsigned.back_to_the_table(
+        turn,
+        agreement,
+        "withdraw_agreement",
+        TOLD.given(day=offer.first_due),
+        _desk_told(offer),
+    )
+
+
+def _desk_told(offer: Offer) -> Text:
+    return DESK_TOLD.given(version=offer.version, day=offer.first_due)

@@ -1,0 +1,1 @@
+"""An arrangement in force: reminded, paid, late, changed, kept or broken."""

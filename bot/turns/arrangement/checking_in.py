@@ -1,0 +1,130 @@
+"""Checking in: every few months it is asked how it goes; harder or easier, an advisor looks at the plan again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import parcel
+from bot.turns import contacting, situations
+from bot.turns.desk import cards as desk_cards
+from bot.turns.turn import Turn
+from dialogs import follow_up as words
+from dialogs import happenings as h
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.agreement import Agreement, AgreementState
+from negotiation.borrower import Borrower
+from negotiation.check_in import Answer, asked_on
+from negotiation.handoff import HandoffState
+from negotiation.lifecycle import CaseState
+from negotiation.policy import Policy
+from negotiation.preferences import ContactKind
+from storage import cases, due, people
+from storage.due import Duty
+from storage.records import Chat
+
+
+async def begin(turn: Turn, agreement: Agreement, borrower: Borrower, policy: Policy) -> None:
+    """Put the first one on the calendar; each puts the next one there."""
+    await _schedule(turn, agreement, borrower, policy, number=1)
+
+
+async def _schedule(
+    turn: Turn, agreement: Agreement, borrower: Borrower, policy: Policy, *, number: int
+) -> None:
+    """The next that is still to come, after downtime as well."""
+    if not policy.check_in_months:
+        return
+    began = (agreement.countersigned_at or turn.now).astimezone(borrower.zone).date()
+    while (at := _moment(began, number, borrower, policy)) <= turn.now:
+        number += 1
+    duty = Duty(
+        key=f"check_in:{agreement.id}:{number}",
+        kind="check_in",
+        subject={
+            "agreement_id": agreement.id,
+            "case_id": agreement.case_id,
+            "number": number,
+        },
+        due_at=at,
+        about=f"case:{agreement.case_id}",
+    )
+    await due.schedule(turn.session, [duty])
+
+
+def _moment(began: date, number: int, borrower: Borrower, policy: Policy) -> datetime:
+    day = asked_on(began, policy.check_in_months, number)
+    return datetime.combine(day, policy.reminder_at, borrower.zone)
+
+
+async def ask(turn: Turn, duty: Duty) -> None:
+    """Ask while the plan is kept; where it has slipped, something is late, or other terms are talked about, that is what is talked about."""
+    agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
+    case = await cases.case(turn.session, agreement.case_id)
+    if not (case.state.is_open and agreement.state.is_to_be_paid):
+        await due.drop(turn.session, duty, f"{case.state}, {agreement.state}")
+        return
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    [loan, *_] = await cases.loans_of(turn.session, case.id or 0)
+    policy, number = turn.house.policy_for(loan.product), duty.subject["number"]
+    if case.state is not CaseState.ACTIVE or agreement.state is not AgreementState.KEPT:
+        await due.drop(turn.session, duty, f"{case.state}, {agreement.state}")
+        await _schedule(turn, agreement, borrower, policy, number=number + 1)
+        return
+    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    if chat is None:
+        if not await due.is_waiting(turn.session, duty.key):  # not now is not never
+            await _schedule(turn, agreement, borrower, policy, number=number + 1)
+        return
+    situation = await situations.of_case(turn, chat, case)
+    if situation.late_instalments:  # after downtime before it is known to have slipped
+        await due.drop(turn.session, duty, "late")
+        await _schedule(turn, agreement, borrower, policy, number=number + 1)
+        return
+    say = words.check_in(situation)
+    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
+    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
+    await turn.note("asked how it goes", actor="bot", case_id=case.id)
+    await _schedule(turn, agreement, borrower, policy, number=number + 1)
+
+
+async def answered(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CheckedIn
+) -> None:
+    """Noted; where something has changed, a person is called."""
+    case = situation.the_case
+    await turn.note(
+        "checked in",
+        actor=f"borrower:{chat.borrower_id}",
+        case_id=case.id,
+        answer=happening.answer,
+    )
+    if happening.answer is Answer.WELL:
+        return
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.request(turn.now)
+    await desk_cards.refresh(turn, situation)
+    desk_cards.tell(turn, situation, _TOLD[happening.answer])
+
+
+_TOLD = {
+    Answer.HARDER: Text(
+        "🔎 Asked how it goes, the borrower says that it has become harder. The plan holds as it is; /amend lets other terms be offered."
+    ),
+    Answer.EASIER: Text(
+        "🔎 Asked how it goes, the borrower says that it has become easier. The plan holds as it is; /amend lets other terms be offered."
+    ),
+}
+
+
+async def possible(
+    turn: Turn, _: Chat, situation: Situation, __: Hearing, happening: h.NowPossible
+) -> None:
+    """A figure for whoever looks at it; it changes nothing by itself."""
+    desk_cards.tell(
+        turn,
+        situation,
+        Text("The borrower could pay {amount} a month now.", amount=happening.amount),
+    )

@@ -1,0 +1,154 @@
+"""Instalment duties: what has to be done about one instalment of a plan, whom it is said to, and what both cards show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+from bot.telegram.keyboards import parcel
+from bot.turns import contacting, situations
+from bot.turns.desk import cards as desk_cards
+from bot.turns.turn import Turn
+from dialogs.desk import story as desk_words
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Sayable
+from negotiation.agreement import Agreement
+from negotiation.arrangement import DueInstalment
+from negotiation.breaking import missed
+from negotiation.case import Case
+from negotiation.lifecycle import CaseState
+from negotiation.policy import Policy
+from negotiation.preferences import ContactKind
+from storage import books, cases, due, handoffs, people
+from storage import follow_up as kept
+from storage.due import Duty
+
+from . import calendars
+
+#: What cannot be judged yet is looked at again after so long.
+LATER = timedelta(days=1)
+
+
+async def schedule(
+    turn: Turn,
+    kind: str,
+    instalment: DueInstalment,
+    *,
+    due_at: datetime | None = None,
+    again: str = "",
+    reversal: int | str = 0,
+    **subject: int | str,
+) -> None:
+    """Something to do about an instalment, once; at once where no time is said. *again* sets another time apart.
+
+    So does the *reversal*, of a payment or an amendment, that opened it once more: what was done before is done anew.
+    """
+    if reversal:
+        again, subject = again or f"reversal-{reversal}", {**subject, "reversal": reversal}
+    duty = Duty(
+        key=f"{kind}:{instalment.id}{again and ':'}{again}",
+        kind=kind,
+        subject={"instalment_id": instalment.id, "case_id": instalment.case_id, **subject},
+        due_at=due_at or turn.now,
+        about=f"case:{instalment.case_id}",
+    )
+    await due.schedule(turn.session, [duty])
+    turn.is_urgent = turn.is_urgent or due_at is None
+
+
+async def look_again(
+    turn: Turn, instalments: Sequence[DueInstalment], policy: Policy, *, reversal: int | str
+) -> None:
+    """Those that are late by a *reversal* are missed now."""
+    for each in missed(instalments, turn.today, policy):
+        await schedule(turn, "missed", each, due_at=turn.now, reversal=reversal)
+
+
+async def still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
+    """The case and the instalment, if it is still to be paid by a plan in force; else it is dropped.
+
+    While other terms are talked about it waits.
+    """
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    case = await cases.case(turn.session, instalment.case_id)
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    if instalment.is_paid or not (case.state.is_open and agreement.state.is_in_force):
+        await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    if case.state is not CaseState.ACTIVE:  # until others are signed, or talks end without
+        await due.put_off(turn.session, duty, turn.now + LATER, "other terms are talked about")
+        return None
+    return (case, instalment) if await _is_asked_for(turn, duty, instalment) else None
+
+
+async def still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
+    """The same, also by a plan that is broken: payments go to it, and promises are made for it."""
+    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    case = await cases.case(turn.session, instalment.case_id)
+    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    if instalment.is_paid or not (case.state.is_open and agreement.state.is_to_be_paid):
+        await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    return (case, instalment) if await _is_asked_for(turn, duty, instalment) else None
+
+
+async def _is_asked_for(turn: Turn, duty: Duty, instalment: DueInstalment) -> bool:
+    """Sold, repaid elsewhere or written off, it is asked for by nobody: until the desk has said so it waits."""
+    is_so = await books.is_asked_for(turn.session, instalment.loan_id)
+    if not is_so:
+        await due.put_off(turn.session, duty, turn.now + LATER, "the book has it not to be repaid")
+    return is_so
+
+
+async def of_plan(turn: Turn, agreement: Agreement) -> list[DueInstalment]:
+    """All instalments of the plan that was agreed."""
+    found = await cases.instalments_of(turn.session, agreement.case_id)
+    return [each for each in found if each.agreement_id == agreement.id]
+
+
+async def tell(
+    turn: Turn, case: Case, duty: Duty, kind: ContactKind, words_of: Callable[[Situation], Say]
+) -> bool:
+    """Whether it was said; else it waits, or is dropped."""
+    borrower = await people.borrower(turn.session, case.borrower_id)
+    chat = await contacting.door(turn, case, borrower, kind, [duty])
+    if chat is None:
+        return False
+    situation = await situations.of_case(turn, chat, case)
+    say = words_of(situation)
+    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
+    await contacting.write(turn, borrower, kind, message, say.text, duty)
+    await calendars.update(turn, chat, situation)
+    return True
+
+
+async def show(turn: Turn, case: Case, told: Sayable | None) -> None:
+    """Both cards as things are now; the desk is told what is new.
+
+    Where the borrower has another case by now, theirs is of that one, and stays.
+    """
+    handoff = await handoffs.of_case(turn.session, case.id or 0)
+    if handoff is None:
+        return
+    _, situation = await situations.of_room(turn, handoff)
+    is_past = situation.case is not None and situation.case.id != case.id
+    await situations.read_case(turn, situation, case)
+    if is_past:
+        await turn.touch_queue(handoff.id)
+    else:
+        await desk_cards.refresh(turn, situation)
+    if told is not None:
+        desk_cards.tell(turn, situation, told)
+
+
+async def call_advisor(turn: Turn, case: Case) -> None:
+    """A person looks at it with the borrower; the room has the whole story."""
+    handoff = await handoffs.of_case(turn.session, case.id or 0)
+    if handoff is None:
+        return
+    if handoff.is_with_bot:
+        handoff.request(turn.now)
+    _, situation = await situations.behind(turn, handoff)
+    reported = await kept.reported_payments_of(turn.session, case.id or 0)
+    await show(turn, case, desk_words.story(situation, reported))

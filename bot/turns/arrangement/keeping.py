@@ -1,0 +1,277 @@
+"""Keeping: what a borrower says to a reminder is carried out: paid, promised, later, or carried by what is to come."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from bot.desk import rooms
+from bot.telegram.hearing import Hearing
+from bot.telegram.keyboards import inline, parcel
+from bot.turns import taking
+from bot.turns.desk import buttons as desk_buttons
+from bot.turns.desk import cards as desk_cards
+from bot.turns.turn import Turn
+from dialogs import happenings as h
+from dialogs import missed_words as words
+from dialogs.borrower.keeping import other_day
+from dialogs.borrower.to_pay import concerned
+from dialogs.desk.reported import decide, said_paid
+from dialogs.reply import Say
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.agreement import AgreementState
+from negotiation.arrangement import DueInstalment, left
+from negotiation.breaking import is_recovered
+from negotiation.handoff import HandoffState
+from negotiation.money import Money
+from negotiation.paper import Want
+from negotiation.paper_wants import sent
+from negotiation.promise import Promise, PromiseState
+from negotiation.reported_payment import ReportedPayment
+from negotiation.way_back import carry
+from storage import cases, due
+from storage import follow_up as kept
+from storage.due import Duty
+from storage.records import Chat
+
+from . import calendars, follow_up, instalment_duties, promise_days, reminding
+
+
+async def paid(
+    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.SaidPaid
+) -> None:
+    """It counts once an advisor has found it; until then nothing more is asked about it."""
+    rows = _meant(situation, happening.amount)
+    if not rows:
+        return
+    known = [await kept.unconfirmed_of(turn.session, each.id or 0) for each in rows]
+    new = [
+        ReportedPayment(case_id=each.case_id, instalment_id=each.id or 0, said_at=turn.now)
+        for each, before in zip(rows, known, strict=True)
+        if before is None
+    ]
+    turn.session.add_all(new)
+    said = new or [each for each in known if each is not None]
+    if happening.file is not None and await taking.take(
+        turn, chat, situation, hearing, happening.file, Want.BANK
+    ):
+        for each in said:
+            each.paper_id = situation.papers[-1].id
+    if happening.paper is not None:
+        shown = next(one for one in sent(situation.papers) if one.number == happening.paper)
+        for each in said:
+            each.paper_id = shown.pages[0].id
+    await turn.session.flush()
+    if new:
+        await _ask_desk(turn, chat, situation, new[-1], rows, amount=happening.amount)
+        for one in rows:
+            if one.id in {each.instalment_id for each in new}:
+                await _note(turn, chat, situation, "said paid", number=one.number)
+    text = Text(
+        "Thank you, I have passed it on. Somebody looks whether it has arrived and tells you here; until then I do not remind you of it."
+    )
+    _say(turn, chat, situation, text)
+
+
+def _meant(situation: Situation, amount: Money | None) -> list[DueInstalment]:
+    """What was said to be paid: the oldest, or all that the amount reaches."""
+    rows: list[DueInstalment] = []
+    for each in situation.instalments:
+        is_reached = not rows if amount is None else amount.is_positive
+        if each.is_paid or not is_reached:
+            continue
+        rows.append(each)
+        amount = None if amount is None else amount - each.left
+    return rows
+
+
+async def _ask_desk(
+    turn: Turn,
+    chat: Chat,
+    situation: Situation,
+    reported: ReportedPayment,
+    rows: Sequence[DueInstalment],
+    *,
+    amount: Money | None,
+) -> None:
+    handoff = await desk_cards.room(turn, chat, situation)
+    if handoff.state is HandoffState.WITH_BOT:
+        handoff.line_up(turn.now)
+    await desk_cards.refresh(turn, situation)
+    language = turn.house.desk_language
+    text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
+    buttons = inline(decide(reported, amount), language, handoff.id)
+    about = desk_buttons.about(desk_buttons.About.REPORTED_PAYMENT, reported.id)
+    turn.send(rooms.message(handoff, text, language, markup=buttons, about=about))
+
+
+async def promised(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PromiseMade
+) -> None:
+    """The day is noted and watched, for all that is late. One up to the due date needs no promise: it is in time."""
+    instalment = situation.next_instalment
+    if instalment is None:
+        return
+    rows = situation.late_instalments or [instalment]
+    meant = {each.id for each in rows}
+    for one in situation.promises:
+        if one.instalment_id in meant:
+            one.replace()
+    if happening.day <= instalment.due_date:
+        text = Text(
+            "Good: that is in time, since it is due on {day}. I have nothing to note.",
+            day=instalment.due_date,
+        )
+        _say(turn, chat, situation, text)
+        return
+    promises = [await _promise(turn, situation, each, happening.day) for each in rows]
+    # What arrives pays the oldest first: the last of them is open as long as any.
+    await due.schedule(turn.session, promise_days.on_the_day(turn, situation, promises[-1]))
+    await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
+    await desk_cards.refresh(turn, situation)
+    for each, promise in zip(rows, promises, strict=True):
+        noted = Text(
+            "🤝 Promised: {amount} for instalment {number}, by {day}.",
+            amount=promise.amount,
+            number=each.number,
+            day=promise.day,
+        )
+        desk_cards.tell(turn, situation, noted)
+    text = Text(
+        "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better.",
+        amount=left(rows),
+        day=happening.day,
+    )
+    say = Say(text=text, options=other_day(situation))
+    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+
+
+async def _promise(
+    turn: Turn, situation: Situation, instalment: DueInstalment, day: date
+) -> Promise:
+    promise = Promise(
+        case_id=instalment.case_id,
+        instalment_id=instalment.id or 0,
+        amount=instalment.left,
+        day=day,
+        made_at=turn.now,
+    )
+    turn.session.add(promise)
+    await turn.session.flush()
+    situation.promises = [*situation.promises, promise]
+    duty = Duty(
+        key=f"promise:{promise.id}",
+        kind="promise",
+        subject={"promise_id": promise.id},
+        due_at=follow_up.at_our_hour(turn, day + timedelta(days=1), situation.policy),
+        about=f"case:{instalment.case_id}",
+    )
+    await due.schedule(turn.session, [duty])
+    return promise
+
+
+async def snoozed(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.Snoozed
+) -> None:
+    """Reminded again in some days, and not before; never after the due date."""
+    instalment = await cases.instalment(turn.session, happening.instalment_id)
+    if situation.borrower is None:
+        return
+    planned = reminding.again(
+        turn,
+        situation.borrower,
+        instalment,
+        happening.days,
+        product=situation.the_loan.product,
+    )
+    if planned is None:
+        text = Text(
+            "That would be after {day}, when it is due, so I cannot put it off so long.",
+            day=instalment.due_date,
+        )
+        _say(turn, chat, situation, text)
+        return
+    about = f"case:{instalment.case_id}"
+    for each in await due.still_to_do(turn.session, "remind", about):
+        if each.subject["instalment_id"] == instalment.id and each.due_at < planned.moment:
+            await due.drop(turn.session, each, "snoozed")
+    duty = Duty(
+        key=f"snoozed:{instalment.id}:{planned.moment:%Y-%m-%d}",
+        kind="remind",
+        subject={
+            "instalment_id": instalment.id,
+            "case_id": instalment.case_id,
+            "when": str(planned.kind),
+            "at": planned.moment.isoformat(),
+        },
+        due_at=planned.moment,
+        about=about,
+    )
+    await due.schedule(turn.session, [duty])
+    await _note(turn, chat, situation, "snoozed", days=happening.days)
+    _say(turn, chat, situation, Text("All right, again on {moment}.", moment=planned.moment))
+
+
+async def cannot(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CannotPayThis
+) -> None:
+    """Said in good time or late: the desk knows, and what is possible is asked next."""
+    instalment = await cases.instalment(turn.session, happening.instalment_id)
+    await _note(turn, chat, situation, "cannot pay this", number=instalment.number)
+    text = Text(
+        "The borrower says that instalment {number}, {amount}, due on {day}, cannot be paid.",
+        number=instalment.number,
+        amount=instalment.left,
+        day=instalment.due_date,
+    )
+    desk_cards.tell(turn, situation, text)
+
+
+async def carried(
+    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.WayTaken
+) -> None:
+    """Later instalments carry what was open; with that nothing is late any more."""
+    about, plan = concerned(situation), situation.the_plan
+    if about is None:
+        return
+    carry(situation.instalments, about, over=happening.over)
+    await kept.note_way_back(
+        turn.session,
+        case_id=about.case_id,
+        agreement_id=about.agreement_id,
+        instalment_id=about.id or 0,
+        over=happening.over,
+        now=turn.now,
+    )
+    situation.ways_taken += 1
+    for one in situation.promises:
+        if one.state is PromiseState.OPEN:
+            one.replace()
+    await _note(turn, chat, situation, "way back taken", over=happening.over)
+    today = turn.today
+    if plan.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
+        plan.fire("catch_up")
+        await turn.note("caught up", actor="bot", case_id=about.case_id)
+    await instalment_duties.show(
+        turn,
+        situation.the_case,
+        Text(
+            "↪️ A way back was taken: the next {count} instalments carry what was open of instalment {number}.",
+            count=happening.over,
+            number=about.number,
+        ),
+    )
+    _say(turn, chat, situation, words.carried(situation, happening.over))
+    await calendars.update(turn, chat, situation)
+
+
+async def _note(
+    turn: Turn, chat: Chat, situation: Situation, event: str, **details: str | int
+) -> None:
+    actor = f"borrower:{chat.borrower_id}"
+    await turn.note(event, actor=actor, case_id=situation.the_case.id, **details)
+
+
+def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

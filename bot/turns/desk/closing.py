@@ -1,0 +1,66 @@
+"""Desk's closing: a case ends for a reason from outside, once that is looked at a second time."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import partial
+
+from bot.turns import reopening
+from dialogs.desk import closing
+from dialogs.desk.orders import cases as o
+from dialogs.desk.orders.order import Order
+from dialogs.labels import ends
+from dialogs.texts import Text
+from negotiation.lifecycle import must_allow
+
+from . import buttons, ending, second_look, unasked
+from .here import Act, InRoom
+
+LOOK = second_look.Look(
+    about=buttons.About.CLOSE,
+    button="close",
+    yes=ends(Text("Close it, and tell the borrower")),
+    button_not="close_not",
+    no=Text("Do not close it"),
+)
+
+
+async def ask(here: InRoom, order: o.CloseCase) -> None:
+    """Shown with what ends with it, and asked once more. Raises refusals."""
+    _must_be_possible(here)
+    look = replace(LOOK, button=f"{LOOK.button}:{order.reason}")
+    told, ends = closing.told(here.situation), closing.ends(here.situation, order.reason)
+    await second_look.ask(here, look, "", told, ends)
+
+
+async def close(here: InRoom, order: o.CloseAsMeant) -> None:
+    """It is meant: the borrower is told, and goes on with the bot. Raises refusals."""
+    _must_be_possible(here)
+    case = here.situation.the_case
+    await second_look.forget(here, LOOK)
+    ends = partial(case.close, order.reason)
+    told = closing.told(here.situation)
+    await ending.end(here, reopening.CLOSED, ends, told, CLOSED, reason=order.reason)
+
+
+CLOSED = Text("The case is closed. Should that be a mistake, it can be opened again until {day}.")
+
+
+async def close_nothing(here: InRoom, _: o.CloseNothing) -> None:
+    here.claimed()
+    await second_look.forget(here, LOOK)
+    here.say(Text("The case goes on."))
+
+
+def _must_be_possible(here: InRoom) -> None:
+    """Raises refusals, and `NotNow` for somebody who may be in danger."""
+    here.claimed()
+    unasked.must_be_safe(here)
+    must_allow(here.situation.the_case, "close")
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.CloseCase: ask,
+    o.CloseAsMeant: close,
+    o.CloseNothing: close_nothing,
+}

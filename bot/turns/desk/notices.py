@@ -1,0 +1,69 @@
+"""Desk's notices: a letter that the law wants has gone out, and what follows from it."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from bot.turns import debt_advice, law_clocks
+from dialogs.desk import clock_words
+from dialogs.desk.orders import notices as o
+from dialogs.desk.orders.order import Order
+from dialogs.texts import Lines, Text
+from negotiation.pack import Due
+
+from .here import Act, InRoom
+
+NOT_SENT = Text("↩ It has not gone out")
+NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
+NOTHING_RESTS = Text("Our law's pack lets nothing rest for a debt adviser in this case.")
+
+
+async def sent(here: InRoom, order: o.NoticeSent) -> None:
+    """Its clock has stopped; that of a default notice begins."""
+    case, what = here.situation.the_case, order.what
+    if what is Due.DEFAULT_NOTICE:
+        is_asked = here.situation.policy.pack.deadline(what) is not None
+    else:
+        is_asked = any(one.what is what for one in clock_words.of(here.situation))
+    if not is_asked:
+        here.say(NOT_ASKED)
+        return
+    before = case.law.sent(what)
+    case.law = case.law.did(what, here.turn.now)
+    # Some are to go out once more after a time.
+    await law_clocks.begin(here.turn, case, here.situation.the_loan.product)
+    await here.note("notice sent", what=what)
+    await here.refresh()
+    here.say(
+        Lines(Text("Noted."), *clock_words.default_notice(here.situation)),
+        options={f"notice_not:{what}:{int(before.timestamp()) if before else 0}": NOT_SENT},
+    )
+
+
+async def not_sent(here: InRoom, order: o.NoticeNotSent) -> None:
+    """It was noted by mistake: its clock runs as before."""
+    case = here.situation.the_case
+    before = datetime.fromtimestamp(order.before, UTC) if order.before else None
+    case.law = case.law.did_not(order.what, before)
+    await law_clocks.begin(here.turn, case, here.situation.the_loan.product)
+    await here.note("notice not sent", what=order.what)
+    await here.refresh()
+    here.tell(Text("It counts as not gone out; what the law wants by a day runs as before."))
+
+
+async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
+    """What the law lets rest while a debt adviser is at work begins; the borrower is told."""
+    if not await debt_advice.named(
+        here.turn, here.chat, here.situation, actor=f"advisor:{here.advisor.user_id}"
+    ):
+        here.say(NOTHING_RESTS)
+        return
+    await here.refresh()
+    here.say(Text("Noted."))
+
+
+ORDERS: dict[type[Order], Act] = {
+    o.NoticeSent: sent,
+    o.NoticeNotSent: not_sent,
+    o.AdviserNoted: adviser,
+}

@@ -1,0 +1,189 @@
+"""Fears: what people dread is told more often than asked; it is answered as the question would be.
+
+>>> [told(said) for said in ("催收要上门 我好怕", "已经爆我通讯录了 我老婆都知道了", "收到法院的支付命令", "我怕坐牢")]
+['callers', 'callers', 'court_letter', 'prison']
+>>> [told(said) for said in ("I'm scared they take my house", "tengo miedo de la cárcel", "一直打電話到我公司")]
+['seizure', 'prison', 'callers']
+
+Who tells of something else that has such a word in it dreads nothing:
+
+>>> [told(said) for said in ("my brother is in jail", "公司倒闭了", "我已经告诉你们了", "my car payment is 300")]
+[None, None, None, None]
+
+Some of it is never the answer to a question of ours, whatever figure stands beside it:
+
+>>> [is_never_an_answer(said) for said in ("有人说可以帮我征信修复 收3000", "收到支付命令 金額85000", "贷款3000")]
+[True, True, False]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.phrases.finding import is_sentence, matcher, plain
+from dialogs.phrases.plan import Said, said_of_plan
+
+from .asked import all_besides
+from .keywords import about, names
+
+#: What is dreaded in so many words.
+_DREADS = matcher(
+    {
+        "en": ("afraid|scared|worried|worry|terrified|frightened|fear|dread|panic|panicking",),
+        "es": ("miedo|asustad[oa]|temo|preocupa|preocupad[oa]|angustia|aterra|panico",),
+        "zh": ("怕|担心|擔心|恐惧|恐懼|好慌|很慌|焦虑|焦慮|睡不着|睡不著|吓|嚇|崩溃|崩潰",),
+    }
+)
+#: What is hard to bear, and to say.
+_ASHAMED = matcher(
+    {
+        "en": (
+            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end",
+            "(its|it is|this is|everything is|life is) (all )?(so |very |really |too |just )*(hard|difficult|tough)( for me| right now| at the moment)?(?=[ .!]*$)",
+        ),
+        "es": (
+            "verguenza|avergonzad[oa]|desesperad[oa]|estresad[oa]|agobiad[oa]|no (puedo dormir|duermo)|no se que hacer",
+            "(es|esta|esto es|todo es) (muy |tan |demasiado )?(duro|dificil)( para mi)?(?=[ .!]*$)",
+        ),
+        "zh": (
+            "丢人|丟臉|丢脸|(没|沒)(脸|臉|面子)(见|見)?|抬不起头|抬不起頭|羞愧|惭愧|慚愧|压力…大|壓力…大|心里难受|心裡難受|好难受|好難受|好累|(好|太|很)(难|難)(了|啊)?$|绝望|絕望|不知(道)?(该|該)?怎么办|不知(道)?(該)?怎麼辦",
+        ),
+    }
+)
+_DREADED = {
+    *("record", "unpaid", "prison", "seizure", "court_letter", "family", "others", "callers"),
+    "guarantor",
+}
+#: What has happened, or is about to, and needs no word of dread.
+_TOLD = {
+    "callers": matcher(
+        {
+            "en": (
+                "(debt )?(collectors?|collection agency|bailiffs?) … (is|are|was|were|come|came|coming|call|calls|called|calling|keep|keeps|threaten|threatens|threatened|at)",
+                "(call|calls|calling|phone|ring|rang|called) (me |us )?(all the time|all day|day and night|non stop|nonstop|every day|every hour|constantly)",
+                "(call|calls|called|calling|phone|phoned) … my (work|boss|employer|office|family|parents|neighbours|neighbors|friends)",
+            ),
+            "es": (
+                "(cobrador(es)?|cobranza) … (llaman?|vienen?|vino|vinieron|amenazan?|acosan?|molestan?|me|nos|no (dejan?|paran?))",
+                "(llaman|llama|marcan) … (todo el dia|a toda hora|todos los dias|sin parar)",
+                "(llaman|llamaron|llamando) a mi (trabajo|jefe|familia|mama|papa|vecinos?|oficina)",
+            ),
+            "zh": (
+                "催收|催债|催債|催款|讨债|討債|停催|爆…(通讯录|通訊錄)|(轰炸|轟炸)…(通讯录|通訊錄|电话|電話)",
+                "(不敢|怕)接(电话|電話)|p(了)?…(照片|图|圖|裸照)|(照片|身份证|身分證|欠款|短信|簡訊)…(发|發|传|傳)(给|給|到)…(亲戚|親戚|朋友|同事|家人|群|村)",
+                "(一直|天天|老是|总是|總是|不停|每天|已经|已經)(都|在)?(给我|給我)?打…(电话|電話)?…(公司|单位|單位|家里|家裡|老家|同事|亲戚|親戚|领导|主管|父母)",
+            ),
+        }
+    ),
+    "unpaid": matcher(
+        {
+            "en": (
+                "(going to|gonna|will|want to|wants to|threaten|threatens|threatened to|threatening to) (sue me|sue us|take me to court|take us to court)",
+            ),
+            "es": ("(me|nos) (van?|quieren?|amenazan? con) (a )?demandar|demandarme",),
+            "zh": (
+                "(要|说要|說要|会|會|准备|準備|马上|馬上)(去)?(起诉|起訴|告)我(?!诉|訴|知|别|別)",
+            ),
+        }
+    ),
+    "seizure": matcher(
+        {
+            "en": (
+                "(account|card|wages|salary|pay|paycheck) (is|was|has been|got|are|were) (frozen|garnished|seized|levied|blocked)",
+            ),
+            "es": (
+                "(cuenta|tarjeta|sueldo|salario|nomina) … (embargad[oa]|bloquead[oa]|congelad[oa])",
+                "me embargaron",
+            ),
+            "zh": (
+                "(卡|账户|帐户|帳戶|微信|支付宝|工资|薪水|存款)…(被)?(冻结|凍結|扣押|查封|扣了)|被(冻结|凍結|查封|强制执行|強制執行)",
+            ),
+        }
+    ),
+    "travel": matcher(
+        {
+            "en": (
+                "(moved|went|gone|returned|moving|go|going) (back )?(abroad|overseas|to (my|another) country)|left the country|(live|living) (abroad|overseas|in another country)",
+            ),
+            "es": (
+                "(volvi|regrese|me fui|me volvi|vivo|estoy) (a (mi|otro) pais|en el extranjero|fuera del pais|en otro pais)",
+            ),
+            "zh": ("回国了|回國了|(在|到|去)了?(国外|國外)(了|工作|生活)",),
+        }
+    ),
+    "overpaid": matcher(
+        {
+            "en": (
+                "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+            ),
+            "es": (
+                "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble)",
+            ),
+            "zh": (
+                "(多|重复|重複)(还|還|付|转|轉|缴|繳|汇|匯)(款|钱|錢)?了|(?<!咋)(?<!怎么)(?<!怎麼)(还|還|付|转|轉|缴|繳|汇|匯)(多|重)了|(还|還|付|转|轉|缴|繳|汇|匯)了(两|兩|2)(次|遍|回)",
+            ),
+        }
+    ),
+}
+_OF_LETTERS = {"court_letter", "paid_help"}
+#: No figure in it is what comes in, goes out or could be paid.
+_NEVER = matcher(
+    {
+        "en": (
+            "(company|firm|somebody|someone|they) … (wipe|clear|erase|delete|remove|cancel) (my|your|the|all) … (debts?|loans?)",
+            "credit repair|(repair|fix|clean) my credit|debt (settlement|relief) company|summons|(letter|papers) from (the |a )?court",
+        ),
+        "es": (
+            "(empresa|alguien|despacho|gestoria) … (borra|borran|elimina|eliminan|quita|quitan) … deudas?",
+            "reparadora|(reparar|limpiar) (mi|el) (credito|historial|buro)|monitorio|burofax|citacion judicial|requerimiento de pago",
+        ),
+        "zh": (
+            "(公司|人|中介|仲介)…(说|說|称|稱)[^，。]{0,12}(消债|消債|清债|清債|免债|免債)",
+            "(征信|信用)修复|修复征信|信用修復|洗聯徵|洗白|法务公司|反催收|支付令|支付命令|传票|傳票|律师函|律師函|起诉状|起訴狀|存證信函|扣薪命令|執行命令|执行通知",
+        ),
+    }
+)
+#: Longer is a story.
+_LONGEST = 120
+#: So many words, or more Chinese characters, tell more than how it feels.
+_A_SENTENCE = 7
+
+
+def told(text: str) -> str | None:
+    """The question that answers what is dreaded; `None` for other words."""
+    said = plain(text)
+    if len(said) > _LONGEST:
+        return None
+    # What every question has for words takes longest to look through, and is seldom wanted.
+    may_be = _DREADS.search(said) is not None
+    code = about(text) if may_be or names(text, _OF_LETTERS) else None
+    if code not in _OF_LETTERS and not (may_be and code in _DREADED):
+        code = next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
+    return None if code is None or said_of_plan(text) is Said.PAID else code
+
+
+def asked_or_told(text: str) -> Sequence[str]:
+    """What is asked outright in words that tell something as well; else what is dreaded in them."""
+    code = None if (codes := all_besides(text)) else told(text)
+    return codes if code is None else [code]
+
+
+def is_troubled(text: str) -> bool:
+    """Whether it says nothing but how hard it is to bear.
+
+    >>> [is_troubled(said) for said in ("我好丢人", "沒臉見爸媽", "I'm so ashamed", "me da mucha vergüenza", "压力大睡不着", "1200")]
+    [True, True, True, True, True, False]
+    >>> [is_troubled(said) for said in ("its hard", "it's so hard right now", "es muy duro", "太难了", "it is hard to say")]
+    [True, True, True, True, False]
+    >>> is_troubled("a letter came and I am afraid of it")
+    False
+    """
+    said = plain(text)
+    if is_sentence(said, _A_SENTENCE):
+        return False
+    return bool(_DREADS.search(said) or _ASHAMED.search(said))
+
+
+def is_never_an_answer(text: str) -> bool:
+    """Whether it tells of what no question of the form asks."""
+    return len(text) <= _LONGEST and _NEVER.search(plain(text)) is not None

@@ -1,0 +1,82 @@
+"""Keywords: the words by which a typed question is known, in each language people write in.
+
+Latin words are looked for as whole words or their beginnings, Chinese ones anywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+
+from dialogs.phrases.patterns import pattern
+from dialogs.suppositions import without_supposed
+
+from .asking_words import folded
+from .contact_words import CONTACT_WORDS
+from .deciding_words import DECIDING_WORDS, LONG
+from .feared_words import FEARED_WORDS
+from .help_words import HELP_WORDS
+from .pay_words import DAYS, PAY_WORDS
+from .worry_words import WORRY_WORDS
+
+KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
+    **PAY_WORDS,
+    **FEARED_WORDS,
+    **DECIDING_WORDS,
+    **CONTACT_WORDS,
+    **HELP_WORDS,
+    **WORRY_WORDS,
+}
+
+#: Longer is a story, not a question.
+_LONGEST = 160
+#: When it would be so, beside what is asked.
+_AT_WHAT_TIME = re.compile(
+    r"\b(?:while|as long as) (?:we|you|i)\b[^,.;?!]*|\b(?:after|once|when) (?:i|i['’]?ve|i have|we|signing)(?: (?:have )?sign\w*)?(?= |[,?]|$)"
+    r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:despu[eé]s de|al|una vez|cuando ya) (?:haber )?firm\w+"
+    r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
+)
+#: Asked beside something else, they are not what is asked.
+_GIVES_WAY = {LONG, "papers", "changes", "too_much"}
+#: What the answer to one says of others.
+SAYS_AS_WELL = {"early": ("cost", "fine"), DAYS: ("dearer",), "again": ("unpaid", "too_much")}
+
+
+def about(text: str) -> str | None:
+    """Which question has its words in *text*, the longest of them where there are several; what is asked, not when or of what case."""
+    said = folded(text)
+    if len(said) > _LONGEST:
+        return None
+    bare = _AT_WHAT_TIME.sub(" ", without_supposed(said))
+    code = None if bare == said else _longest(bare)
+    return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
+
+
+@lru_cache(maxsize=16)  # looked at in many ways for one message
+def _longest(said: str) -> str | None:
+    found = {
+        code: match[0] for code, pattern in _PATTERNS.items() if (match := pattern.search(said))
+    }
+    told = {code for each in found for code in SAYS_AS_WELL.get(each, ())}
+    left = [(code not in _GIVES_WAY, len(found[code]), code) for code in found if code not in told]
+    return max(left)[2] if left else None
+
+
+def names(text: str, codes: Iterable[str]) -> bool:
+    """Whether it has words of one of these questions."""
+    said = folded(text)
+    return any(_PATTERNS[code].search(said) for code in codes)
+
+
+def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
+    every = sorted({word for each in words.values() for word in each}, key=len, reverse=True)
+    return pattern(
+        "|".join(
+            rf"\b{re.escape(word)}" if word[0].isalpha() and ord(word[0]) < 0x2E80 else word
+            for word in every
+        )
+    )
+
+
+_PATTERNS = {code: _pattern(words) for code, words in KEYWORDS.items()}

@@ -1,0 +1,67 @@
+"""Complaint in words: how people say that they want to complain, by language. It needs no command, nor the right word.
+
+>>> said = ["I want to make a complaint!", "I have a complaint", "tengo una queja", "我有个投诉", "how do I complain about you", "Quiero poner una queja", "我要投诉", "怎麼投訴"]
+>>> all(map(complains, said))
+True
+>>> [complains(said) for said in ("I have no complaints", "I do not want to make a complaint", "No quiero quejarme", "我不想投诉", "我的老板投诉我")]
+[False, False, False, False, False]
+"""
+
+from __future__ import annotations
+
+from .finding import matcher, plain
+
+_WANTS = {
+    "en": (
+        "(want|wanna|like|need|going|have|wish|gonna|intend|how|where) … (complain|(make|file|lodge|raise|submit) … (complaint|grievance))",
+        "(make|file|lodge|raise|submit|register|have|got) (a|my|another|an official|a formal) (complaint|grievance)",
+        "(making|filing|lodging|raising) (a|my|another|an official|a formal) (complaint|grievance)",
+        "(this|it) is (a|an|my) (formal |official )?complaint",
+        "(im|i am|ill|i will) (complaining|complain)",
+    ),
+    "es": (
+        "(quiero|quisiera|querria|deseo|necesito|voy a|como|donde) … (quejarme|me quejo|reclamar|reclamo)",
+        "(poner|presentar|hacer|interponer|registrar|dejar|tengo) (una|mi|otra) (queja|reclamacion)",
+        "(poner|presentar|hacer|interponer|tengo) un reclamo",
+        "esto es una (queja|reclamacion)",
+    ),
+    "zh_CN": (
+        "(要|想|怎么|怎样|如何|哪里|哪儿|去|能|有个|有一个)…投诉",
+        "我投诉",
+        "投诉(你们|你|他|她|贵)",
+    ),
+    "zh_TW": (
+        "(要|想|怎麼|怎樣|如何|哪裡|哪兒|去|能|有個|有一個)…(投訴|申訴)",
+        "我投訴",
+        "投訴(你們|你|他|她|貴)",
+    ),
+}
+#: What is not wanted, or was done already or by others.
+_OTHER = {
+    "en": (
+        "(dont|do not|didnt|did not|never) (want|wish|mean|need|like|intend) to (make|file|lodge|raise|submit)",
+        "(no|not|dont|do not|didnt|did not|never|wont|without) … (complain|complaint|complaints|complaining)",
+        "(complain|complaint|complaining) … (boss|landlord|neighbour|neighbor|employer|police)",
+    ),
+    "es": (
+        "(no|nunca|sin) … (quejarme|quejas|queja|reclamar|reclamo|reclamacion)",
+        "(quejarme|queja|reclamar|reclamacion) … (jefe|jefa|casero|casera|vecino|vecina|empresa|policia)",
+    ),
+    "zh": (
+        "(不|没|沒|别|別|无|無)…(投诉|投訴|申訴)",
+        "(被|让|讓|客户|客戶|老板|老闆|房东|房東|邻居|鄰居|同事)…(投诉|投訴)",
+        "(投诉|投訴)(我的)?(老板|老闆|房东|房東|邻居|鄰居|公司|同事)",
+    ),
+}
+#: Longer is a story, for a person.
+_LONGEST = 200
+
+
+def complains(text: str) -> bool:
+    """Whether *text* says that its writer wants to complain, of us."""
+    said = plain(text)
+    return len(said) <= _LONGEST and bool(_FIND.search(said)) and not _ELSE.search(said)
+
+
+_FIND = matcher(_WANTS)
+_ELSE = matcher(_OTHER)

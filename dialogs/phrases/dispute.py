@@ -1,0 +1,244 @@
+"""Dispute in words: how people say that a debt is not theirs or wrong, that the borrower has died, or what else stops everything.
+
+By language; a message that contains one of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from negotiation.hold import HoldReason
+
+from .death import Speaker, tells_of_a_death
+from .finding import matcher, plain
+from .kin import FRIENDS, KIN
+from .protected import OTHER, PROTECTED
+
+#: Who took what is not one's own: who takes it for somebody else says "I".
+_SOMEBODY = f"(somebody|someone|they|he|she|who|ex|{KIN}|{FRIENDS}|scammer|scammers|thief|hacker)"
+WORDS = {
+    HoldReason.DEATH: {
+        "en": (
+            "(the|your) (borrower|account holder|customer|debtor|loan holder) … (died|dead|deceased|passed away)",
+            "(person|one) who (took|signed|had) … (loan|contract) … (died|is dead|passed away)",
+            "(death certificate|executor of|estate of the (late|deceased))",
+        ),
+        "es": (
+            "(el|la) (prestatari[oa]|titular|deudor|deudora|client[ea]) … (murio|fallecio|ha muerto|ha fallecido|esta muert[oa])",
+            "(murio|fallecio|ha muerto|ha fallecido) (el|la) (prestatari[oa]|titular|deudor|deudora)",
+            "certificado de defuncion",
+        ),
+        "zh_CN": (
+            "(借款人|贷款人|欠款人|持卡人|本人|机主)…(去世|过世|死亡|身故|已故|不在了|死了)",
+            "死亡证明",
+        ),
+        "zh_TW": (
+            "(借款人|貸款人|債務人|持卡人|本人)…(去世|過世|往生|死亡|身故|已故|不在了|死了)",
+            "(死亡證明|除戶)",
+        ),
+    },
+    HoldReason.BREATHING_SPACE: {
+        "en": ("breathing space", "debt respite", "(debt|statutory) moratorium"),
+        "es": ("moratoria (legal|de deudas)", "espacio de respiro"),
+        "zh_CN": ("法定(宽限|暂缓)", "债务(暂停|宽限)令"),
+        "zh_TW": ("法定(寬限|緩繳)", "債務協商前置"),
+    },
+    HoldReason.INSOLVENCY: {
+        "en": (
+            "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))",
+            "(debt relief order|individual voluntary arrangement|debt agreement)",
+        ),
+        "es": ("(insolvencia|insolvente|bancarrota|concurso de acreedores|segunda oportunidad)",),
+        "zh_CN": ("(破产|资不抵债)",),
+        "zh_TW": (
+            "(破產|清算程序|更生程序|債務更生|更生方案|消債條例)",
+            "(聲請|申請|在辦|在跑|在走|進入|開始|裁定|認可)(了)?(更生|清算)(?!人)",
+            "(已經|已|正在|有|剛|之前)…(參加|申請|聲請|成立|跑|走|辦)…前置(協商|調解)",
+            "在(聲請|申請|辦|跑|走)前置(協商|調解)",
+            "前置(協商|調解)(已經|已|正在|還在|中|成立)(?!嗎|是)",
+        ),
+    },
+    HoldReason.DISPUTED: {
+        "en": (
+            "(not|isn't|is not|was not|wasn't) (my|our) (debt|loan|contract|account|signature)",
+            "(debt|loan) (is not|isn't|was never) (mine|ours)",
+            "(never|did not|didn't) (take|took|taken|sign|signed|have|had|borrow|borrowed|get) … (loan|contract|from you|money)",
+            "(dispute|contest|challenge) (this|it|the|that|your) … (debt|loan|amount|claim|bill|figure|it)",
+            "i (dispute|contest) (it|this|that)",
+            "(don't|do not) owe (you )?(this|that|anything|it|money)",
+            "(already|long ago) (paid|repaid) … (everything|all|in full|off)",
+            "(stolen|stole) my identity",
+            "(identity theft|somebody else took|someone else took)",
+            f"{_SOMEBODY} … (took|taken|take|got|opened|made|signed) … (loan|credit|account|contract|debt) … (in|under|with|using) my (name|identity|id|ssn|social|details|data|papers|signature)",
+            "(used|using|misused) my (identity|name|id|ssn|social security|papers|details|personal data|signature) (for|to|and)",
+            "(loan|credit|account|contract|debt) … (opened|taken|taken out|made|signed) … (in|under) my name (without|by (somebody|someone|another|my))",
+            "(loan|credit|account|contract|took|taken|opened|signed) … without my (knowledge|consent|permission)",
+            "(forged|faked|falsified) (my|the) (signature|name|papers)",
+            "identity fraud",
+            "(loan|debt|contract) is (a )?(fraud|fraudulent|fake|scam)",
+            "(hacked|scammed|tricked) … (took|opened|got) … (loan|credit)",
+        ),
+        "es": (
+            "(no es|no era) (mi|nuestra|mio|mia) (deuda|prestamo|contrato|firma)",
+            "(la|esta|esa) deuda no es (mia|nuestra)",
+            "(el|este|ese) prestamo no es (mio|nuestro)",
+            "(nunca|jamas|no) (pedi|firme|tome|contrate|solicite) … (prestamo|contrato|credito|dinero|nada)",
+            "(disputo|impugno|cuestiono) (la|esta|esa|el|este|lo)",
+            "no (les )?debo (nada|eso|esto)",
+            "ya (pague|lo pague) … (todo|completo|entero)",
+            "(suplantacion|suplantaron|robo) de … identidad",
+            "(sacaron|saco|pidieron|pidio|tomaron|tomo|abrieron|abrio|contrataron|contrato) … (prestamo|credito|cuenta|deuda) … (a|en|con) mi (nombre|identidad|dni|cedula|ine|firma)",
+            "(usaron|uso|utilizaron|utilizo) (mi (identidad|nombre|firma|dni|cedula|ine)|mis (datos|papeles|documentos))",
+            "(prestamo|credito|cuenta|contrato|deuda|firmo|firmaron|saco|sacaron) … sin (mi (consentimiento|permiso|autorizacion)|que yo (lo )?supiera)",
+            "falsific(aron|o) (mi|la) (firma|identidad)",
+            "fraude de identidad",
+        ),
+        "zh_CN": (
+            "(不是|并非)(我|本人|我们)(的)?(欠|借|贷|债|账|签)",
+            "(不是我的|并非我的)(债|贷款|借款|欠款|账单|签名)",
+            "(没|没有|从没|从来没|从未)(在你们|向你们|跟你们)?(借过|贷过|贷款|借款|签过|借你们)",
+            "(有|提出|存在)(异议|争议)",
+            "(不认|不承认)…(债|账|欠款|贷款)",
+            "(冒用|盗用|冒名)",
+            "(别人|有人|他|她|前夫|前妻|老公|老婆|骗子)…用(了)?我的?(名字|名义|身份证|身份|信息|资料)[^，。！？]{0,8}(贷|借|签)",
+            "(伪造|假冒)(了)?我的?(签名|签字|身份)|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
+            "(早就|已经|早已)…(还清|结清)",
+            "找错人",
+        ),
+        "zh_TW": (
+            "(不是|並非)(我|本人|我們)(的)?(欠|借|貸|債|帳|簽)",
+            "(不是我的|並非我的)(債|貸款|借款|欠款|帳單|簽名)",
+            "(沒|沒有|從沒|從來沒|從未)(在你們|向你們|跟你們)?(借過|貸過|貸款|借款|簽過|借你們)",
+            "(有|提出|存在)(異議|爭議)",
+            "(不認|不承認)…(債|帳|欠款|貸款)",
+            "(冒用|盜用|冒名)",
+            "(別人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|騙子|詐騙集團)…用(了)?我的?(名字|名義|身分證|身份證|身分|資料)[^，。！？]{0,8}(貸|借|簽)",
+            "(偽造|假冒)(了)?我的?(簽名|簽字|身分)|未經我同意…(貸|借|簽)|(貸款|借款)我?(完全)?不知情",
+            "(早就|已經|早已)…(還清|結清)",
+            "找錯人",
+        ),
+    },
+}
+#: A year so long ago that what began in it is over.
+_LONG_AGO = "(19[0-9][0-9]|20[01][0-9])"
+_BANKRUPT = "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))"
+_BANCARROTA = "(insolvencia|insolvente|bancarrota|concurso de acreedores)"
+_FIRM = "(company|business|firm|employer|shop|store|restaurant|factory|workplace|boss)"
+#: Who asks what it is is in none.
+_WHAT_IS = (
+    "(what is|whats|what are|what does|what do you mean by|meaning of)( an?| the)?( personal)?"
+)
+_QUE_ES = "(que|q) (es|son|significa|quiere decir)( eso de)?( el| la| los| las| una?)?"
+_PROCEEDINGS = "(债务|債務|个人|個人)?(破产|破產|更生|清算|前置協商|前置調解)(程序|方案)?"
+_EMPRESA = "(empresa|negocio|compania|tienda|fabrica|restaurante|empleador|patron|jefe)"
+_WHERE_SOMEBODY_WORKED = (
+    "(that |where |which )?(i|we|he|she) (worked|work|was|were)( working)?( at| for| in)?"
+)
+_DONDE_TRABAJABA = "(donde|en la que|en que|para la que) (trabajo|trabajaba|trabaje)"
+#: Things that only sound alike, the end of a company, and what is over long since.
+_OTHER = {
+    "en": (
+        f"{_FIRM}( {_WHERE_SOMEBODY_WORKED})? ((?!i |im |ive |me |we |my |personal )[^ .,!?\n]+ ){{0,3}}{_BANKRUPT}",
+        f"{_BANKRUPT} (back )?in {_LONG_AGO}",
+        f"in {_LONG_AGO},? (i|we) (went|was|were|became|declared|filed|had)( for| a| personal)* {_BANKRUPT}",
+        "(don't|do not|not want to) … go bankrupt",
+        # Who only asks whether to, or what then, has begun nothing.
+        f"(should|could|can|must|would|may|do|shall) i (have to |need to |also )?(go|file|declare|apply|become|be)( for| a| as| into| myself| personal)* {_BANKRUPT}",
+        f"(if|when|once) (i|we) (go|went|file|filed|declare|declared|apply|become|became|am|were)( for| a| as| into| myself| ourselves| personal)* {_BANKRUPT}",
+        f"(would|could|will) {_BANKRUPT} (be|help)",
+        f"is {_BANKRUPT} (better|an option|a good idea|worth it|possible|for me)",
+        f"{_WHAT_IS} ({_BANKRUPT}|debt relief order|individual voluntary arrangement|debt agreement)",
+        "(can't|cannot) dispute (that|it)",
+        "is this not my (loan|debt)",
+        "(not my|isn't my) (loan|contract|account) number",
+    ),
+    "es": (
+        "no quiero … (bancarrota|insolvencia)",
+        f"(me conviene|deberia|debo|puedo|podria|tengo que|hay que|es mejor) (declararme|declarar|pedir|acogerme|ir|entrar|solicitar)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
+        f"si (me |nos )?(declaro|declaramos|acojo|pido|solicito|entro|caigo)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
+        f"{_QUE_ES} ({_BANCARROTA}|segunda oportunidad)",
+        f"{_EMPRESA}( {_DONDE_TRABAJABA})? ((?!yo |me |mi |estoy |personal )[^ .,!?\n]+ ){{0,3}}{_BANCARROTA}",
+        f"{_BANCARROTA} (en|el ano) (el ano |el )?{_LONG_AGO}",
+        f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
+    ),
+    "zh": (
+        "(公司|企业|企業|工厂|工廠|单位|單位|老板|老闆|雇主|店|生意)[^，。,.我人]{0,6}(破产|破產|资不抵债|清算程序)",
+        f"(我|在|于|於|是|早)+{_LONG_AGO}年[^，。,.]{{0,8}}(破产|破產|资不抵债|清算程序|更生)",
+        "(不想|不愿|避免|怕)(被)?(破产|破產)",
+        "(没有|没|沒有|沒)(异议|争议|異議|爭議)",
+        "快(要)?(破产|破產)",
+        f"(要不要|能不能|可不可以|该不该|該不該|应不应该|應不應該|需不需要|需要|可以|能)(去|先|也)?(申请|申請|聲請|声请|宣告|办|辦)?{_PROCEEDINGS}",
+        f"(如果|要是|万一|萬一)(我)?(去)?(申请|申請|聲請|声请|宣告)?{_PROCEEDINGS}",
+        f"(申请|申請|聲請|声请|宣告)?{_PROCEEDINGS}(的话|的話)?(会|會|怎|好不好|好吗|好嗎|划算|有什么|有什麼|比较好|比較好)",
+        f"(什么|什麼|啥)(是|叫)(做)?{_PROCEEDINGS}",
+        f"{_PROCEEDINGS}(又|到底)?(是|指|叫)(个|個)?(什么|什麼|啥)",
+    ),
+}
+
+
+def raised_by(text: str, speaker: Speaker, names: Iterable[str] = ()) -> HoldReason | None:
+    """What *text* says that stops everything; `None` for nothing of the kind. The borrower goes by *names*.
+
+    >>> [raised_by(said, Speaker.OWN_CHAT) for said in ("This is not my debt!", "借款人已经去世了")]
+    [<HoldReason.DISPUTED: 'disputed'>, <HoldReason.DEATH: 'death'>]
+    >>> [raised_by("My father has died", speaker) for speaker in (Speaker.STRANGER, Speaker.OWN_CHAT)]
+    [<HoldReason.DEATH: 'death'>, None]
+    """
+    said = _ELSE.sub("*", plain(text))
+    for reason, words in _SAYS.items():
+        if words.search(said):
+            return reason
+    return HoldReason.DEATH if tells_of_a_death(text, speaker, names) else None
+
+
+_SAYS = {reason: matcher(words) for reason, words in {**WORDS, **PROTECTED}.items()}
+_ELSE = matcher({code: (*words, *OTHER[code]) for code, words in _OTHER.items()})
+
+
+def tells_what_is_wrong(text: str) -> bool:
+    """Whether it says so where it is asked what a dispute is about: elsewhere the same words may mean anything.
+
+    >>> told = ("I have paid this in May", "the amount is wrong", "ya lo pagué", "el importe está mal", "五月已经还过了", "金額不對")
+    >>> all(map(tells_what_is_wrong, told))
+    True
+    >>> [tells_what_is_wrong(said) for said in ("I have not paid yet", "no he pagado", "还没还", "I want to pay", "what is this?")]
+    [False, False, False, False, False]
+    """
+    said = plain(text)
+    return _WRONG.search(said) is not None and _NOT_PAID.search(said) is None
+
+
+_WRONG = matcher(
+    {
+        "en": (
+            "(i|we|ive|weve|my (wife|husband|mother|father|son|daughter)) (have |has |had )?(already )?(paid|repaid|settled|cleared)",
+            "(was|is|been|already) (paid|repaid|settled|cleared)",
+            "(is|are|was|were|looks|seems|calculated|have|got) … (wrong|incorrect|false|mistaken|inflated|too (much|high))",
+            "(isnt|arent|wasnt|not|dont look) (right|correct|true)",
+            "(a|an|some|your) (mistake|error)",
+            "(never|not|didnt|did not) (agreed|agree|got|get|received|receive|signed|sign|ordered|order)",
+            "charged (me |us )?(twice|double|too much)",
+        ),
+        "es": (
+            "(ya )?(lo |la |esto |eso )?(pague|pagamos|liquide|esta pagad[oa]|ha sido pagad[oa])",
+            "(esta|estan|es|son) … (mal|incorrect[oa]s?|equivocad[oa]s?|errone[oa]s?|demasiado)",
+            "no (es|son|esta|estan) (correct[oa]s?|ciert[oa]s?|verdad|bien)",
+            "(un|hay|su) error",
+            "(nunca|jamas|no) (recibi|firme|acepte|pedi)",
+            "cobr(aron|ado) (dos veces|doble|de mas)",
+        ),
+        "zh": (
+            "(付|还|還|交|缴|繳|结|結)(清|完)?(过|過|了)",
+            "(不对|不對|错了|錯了|有误|有誤|有错|有錯|算错|算錯|弄错|弄錯|搞错|搞錯|太多|多算|多收)",
+            "(重复|重複)(收|扣|算)",
+            "(没|没有|沒|沒有|从没|從沒)(收到|签过|簽過|同意)",
+        ),
+    }
+)
+_NOT_PAID = matcher(
+    {
+        "en": ("(not|never|havent|hasnt|hadnt|didnt|wont|cant) (yet )?(been )?(paid|pay|repaid)",),
+        "es": ("(no|nunca|todavia no|aun no) (lo |la )?(he|hemos|pague|pagamos|pagado|puedo)",),
+        "zh": ("(没|没有|还没|沒|沒有|還沒)(有)?(付|还|還|交|缴|繳)",),
+    }
+)

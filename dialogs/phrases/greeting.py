@@ -1,0 +1,115 @@
+"""Greetings, and calls for help, in words: who only says hello, or asks what there is to do, is shown the way.
+
+>>> [is_greeting(said) for said in ("Hi, I need help!", "hello??", "what can you do", "hola, ayuda por favor", "你好 我需要帮助", "在吗")]
+[True, True, True, True, True, True]
+>>> [is_greeting(said) for said in ("and what happens next?", "¿qué pasa ahora?", "接下来会怎么样？", "下一步是什么", "接下来我要干嘛")]
+[True, True, True, True, True]
+>>> [is_greeting(said) for said in ("我不知道怎么算", "I don't know how to work it out", "no sé cómo calcularlo")]
+[True, True, True]
+>>> [is_greeting(said) for said in ("我回来了，之前有事", "咋办", "急急急", "I'm back, sorry", "ya volví", "不好意思最近太忙")]
+[True, True, True, True, True, True]
+>>> [is_greeting(said) for said in ("hello, I lost my job", "help me sign", "ayuda para pagar", "帮我还款", "68386728")]
+[False, False, False, False, False]
+"""
+
+from __future__ import annotations
+
+import re
+
+from .finding import plain
+from .patterns import pattern
+
+_WHAT_NEXT = {
+    "en": (
+        "(ok |okay |and |so |but )?(what now|now what|what next|whats next|what is next|what (happens|comes|will happen|is happening)( to me| with me)?( now| next| then| after (this|that)| afterwards)|(whats|what is|which is) (my |the )?next step|whats happening now)",
+    ),
+    "es": (
+        "(y |bueno |entonces )?(ahora que|que (sigue|pasa|viene|pasara|va a pasar)( conmigo)?( ahora| despues| luego)?|(cual es|que es) (el |mi )?(siguiente|proximo) paso)",
+    ),
+    "zh": (
+        "(那|那么|那麼)?(然后|然後|接下来|接下來|下一步)(呢)?|((然后|然後|接下来|接下來|之后|之後|以后|以後|后面|後面|(这|這)(个|個|些)?(之后|之後|以后|以後))(我|就)?(会|會|要|该|該)*(怎么样|怎麼樣|怎样|怎樣|如何|发生什么|發生什麼|干嘛|幹嘛|干啥|幹啥|是什么|是什麼)|下一步(是|要|该|該|做|干|幹)*(什么|什麼|啥|干嘛|幹嘛))(呢|啊)?",
+    ),
+}
+_WORDS = {
+    "en": (
+        "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
+        "(anyone|anybody|somebody|someone|is (anyone|anybody|somebody|someone)|are you|u) (there|here|around)",
+        "(please |pls |plz |can (you |u |somebody |someone |anyone |anybody )|could (you |somebody |someone )|will you |i need you to )?help( me| us)?( out)?( please| pls| plz| now| with this| with my loan)?",
+        "(i |we )?(really |just |urgently |badly |desperately )?(need|want|am looking for|im looking for) (some |your |a (bit|little) of |a little )?(help|assistance|advice|guidance)( please| pls| urgently| badly| here| now| with my loan| with this)?",
+        "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed|answer|work (it|that|this) out|calculate (it|that|this)|fill (it|this) in)|i (should|must|can) do)( now| here| anymore| next)?|i (am|m|feel) (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)|im (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)",
+        "(so |and |ok |okay )?(what|wat) (can|do|should|must|shall|could) (you|u|i|we) do( now| here| for me| next| to help| about it| about this)?|how (does|do) (this|it) work|how (can|do|should) (i|we) (start|begin|go on|proceed|use this)|(how|what) can (you|u) help( me)?( with)?|where do i (start|begin)|what is this|whats this|who (are|is) (you|this|u)",
+        "(i |we )?(have|got|had) (a|some|many|one|two|a few) (questions?|problems?|issues?)|may i ask (you )?(something|a question)|can i ask (you )?(something|a question)|question|start|menu|options|please|pls|plz|thanks|thank you|and|so|ok|okay|well|urgent|sos|(i am |im )?(back|here)( again| now)?|(i )?was (busy|away)|sorry",
+    ),
+    "es": (
+        "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
+        "(hay )?alguien( ahi| aqui)?|estan( ahi)?|esta ahi|me (leen|escuchan|oyen)",
+        "(por favor |porfavor |porfa )?(ayuda|auxilio|ayudeme|ayudame|ayudenme|me ayudan?|me ayudas|me pueden? ayudar|me puedes ayudar|me podrian? ayudar|pueden? ayudarme|podrian? ayudarme|puedes ayudarme|necesitamos ayuda)( por favor| porfavor| porfa| urgente| ya)?",
+        "(yo )?(necesito|quiero|quisiera|busco|ocupo|requiero) (mucha |su |una |un poco de |de su )?(ayuda|orientacion|asesoria|apoyo)( por favor| porfa| urgente)?",
+        "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir|contestar|calcularlo|calcular eso|llenarlo|rellenarlo)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa]|desesperad[oa]|asustad[oa]|preocupad[oa]|nervios[oa]|agobiad[oa])|tengo (mucho |mucha )?(miedo|verguenza)",
+        "(y |entonces )?(que|q|k) (puedes|puede|pueden|puedo|debo|tengo que|podemos|podria) hacer( ahora| aqui| por mi)?|(y |entonces )?que hago( ahora| yo)?|y ahora( que)?( hago)?|como (funciona|va|es)( esto)?|como (empiezo|empezamos|puedo empezar|inicio)|por donde empiezo|en que (me )?(puede|puedes|pueden) ayudar(me)?|que es esto|quien(es)? (eres|es|son)( usted| ustedes)?",
+        "tengo (una|unas|varias|muchas|un|dos) (dudas?|preguntas?|problemas?|consultas?)|(una )?(pregunta|consulta|duda)|puedo preguntar(le|te)? algo|por favor|porfa|gracias|y|entonces|ok|bueno|urgente|inicio|menu|(ya )?(volvi|regrese|estoy aqui|he vuelto|estoy de vuelta)|(estaba|estuve) ocupad[oa]|perdon",
+    ),
+    "zh": (
+        "(你|您|妳)(们|們)?好(啊|呀)?|哈(喽|囉|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
+        "(有人|你|您|客服)?(在吗|在嗎|在不在|在么|在麼)|(有人|有谁|有誰)(吗|嗎|在吗|在嗎)?",
+        "(请|請|拜托|拜託|麻烦|麻煩|求求|求|快|能不能|可以|能|你能|您能|你们能|你們能|可不可以)?(帮帮?|幫幫?)(我|忙|一下|我们|我們)(一下|吗|嗎|吧)?|救命|救救我|求助|求帮助|求幫助|(请|請)?(帮助|幫助)(我|一下)?|(请|請)(帮|幫)(个|個)?忙",
+        "(我)?(真的|很|非常|急)?(需要|想要|要|寻求|尋求)(你们?的|您的|一些|点|點)?(帮助|幫助|帮忙|幫忙|协助|協助)",
+        "(我|现在|現在)?(真的|完全|都)?(不知道|不晓得|不曉得)(该|該|要|应该|應該)?(怎么办|怎麼辦|怎么做|怎麼做|做什么|做什麼|从哪开始|從哪開始|怎么开始|怎麼開始|说什么|說什麼|怎么算|怎麼算|怎么填|怎麼填|怎么写|怎麼寫|怎么回答|怎麼回答|选哪个|選哪個)(了|好|才好)?|(我)?(现在|現在)?(好|很|非常|真的|真|有点|有點)?(害怕|慌|迷茫|着急|著急|焦虑|焦慮|担心|擔心|无助|無助|紧张|緊張|怕)(了)?",
+        "(那|那么|那麼)?(我)?(现在|現在|接下来|接下來|下一步)?(该|該|要|应该|應該|可以)?(怎么办|怎麼辦|咋办|咋辦|咋整|咋弄|咋搞|怎么做|怎麼做|怎么弄|怎麼弄|怎么开始|怎麼開始|怎么操作|怎麼操作|做什么|做什麼|干什么|幹什麼)(呢|啊|才好|好)?|(你|您|你们|你們|这|這)(能|可以|会|會)?(做|干|幹|帮我|幫我|帮我做|幫我做)(些|点|點)?(什么|什麼|啥)(呢)?|(怎么|怎麼)(用|用这个|用這個)|(这|這)(是什么|是什麼|是啥|怎么用|怎麼用)|(你|您)是(谁|誰)|(有)?(什么|什麼)(办法|辦法)(吗|嗎)?",
+        "(我)?(有)(个|個|一个|一個|几个|幾個|些)?(问题|問題|事)|(我)?想(咨询|諮詢|请教|請教|问一下|問一下|问问|問問|问|問)(一下)?(你|您|你们|你們)?(个|個|几个|幾個|些)?(问题|問題|事)?|(请问|請問)|谢谢|謝謝|(很|好|真的|超)?急(死了|啊|了)*|(我)?(又|终于|終於)?(回来|回來|来|來)(了|啦)|(我)?(之前|前几天|前幾天|前阵子|前陣子|刚才|剛才|刚刚|剛剛|最近)(有事|有点事|有點事|在忙|太忙|比较忙|比較忙|忙)(了|啦)?|不好意思|抱歉|对不起|對不起|菜单|菜單|开始|開始",
+    ),
+}  # fmt: skip
+_AT_A_LOSS = re.compile(
+    "(well |sorry |honestly )?((i |we )?(really |just )?(dont|do not) know|dunno|idk|no idea|(im |i am )?not sure)( yet| really| exactly| sorry)?"
+    "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
+    "|(我)?(现在|現在|也|还|還|真的)?(不知道|不晓得|不曉得|不清楚|不确定|不確定|说不好|說不好)(啊|呀|呢|了|诶|欸)?"
+)
+_NOT_CLEAR = re.compile(
+    "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
+    "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
+    "|(我)?(还是|還是|真的|有点|有點|完全)?(不明白|看不懂|听不懂|聽不懂|不太懂|不懂|没看懂|沒看懂|没懂|沒懂|没明白|沒明白|不理解)(你|您)?(的)?(意思|问题|問題)?(是|在说|在說)?(什么|什麼)?(意思)?(了|啊|呢)?|(这|這|这个|這個)?(是)?(什么|什麼|啥)意思(啊|呀|呢)?"
+)
+_ONE_NEXT = "|".join(phrase for phrases in _WHAT_NEXT.values() for phrase in phrases)
+_NEXT = re.compile(_ONE_NEXT)
+_ONE = "|".join([_ONE_NEXT, *(phrase for phrases in _WORDS.values() for phrase in phrases)])
+_ALL = pattern(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
+_NO_WORD = re.compile(r"[^\w\s]+")
+#: Longer is a story.
+_LONGEST = 120
+
+
+def is_at_a_loss(text: str) -> bool:
+    """Whether it only says that somebody does not know.
+
+    >>> [is_at_a_loss(said) for said in ("I don't know", "dunno", "no sé", "不知道", "I don't know, 900?")]
+    [True, True, True, True, False]
+    """
+    return _AT_A_LOSS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def has_not_understood(text: str) -> bool:
+    """Whether it only says that what is asked was not understood.
+
+    >>> [has_not_understood(said) for said in ("I don't understand", "what do you mean?", "no entiendo la pregunta", "看不懂", "什麼意思？")]
+    [True, True, True, True, True]
+    >>> [has_not_understood(said) for said in ("what does overdue mean?", "I don't understand, 900?", "停息是什么意思")]
+    [False, False, False]
+    """
+    return _NOT_CLEAR.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def asks_what_comes(text: str) -> bool:
+    """Whether it asks what happens now, and nothing else.
+
+    >>> [asks_what_comes(said) for said in ("What happens now?", "¿y ahora qué?", "接下来会怎么样", "接下來呢", "help me")]
+    [True, True, True, True, False]
+    """
+    return _NEXT.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def is_greeting(text: str) -> bool:
+    """Whether *text* greets, or asks for help or for what can be done here, and tells nothing else."""
+    if len(text) > _LONGEST:
+        return False
+    said = " ".join(_NO_WORD.sub(" ", plain(text)).split())
+    return bool(said) and _ALL.fullmatch(said) is not None

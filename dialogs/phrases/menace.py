@@ -1,0 +1,72 @@
+"""Menace: whether words threaten those who work at the desk, or those close to them.
+
+>>> [menaces(said) for said in (
+...     "I will kill you if you don't help", "I know where you live, Mei", "i'm coming to your office with a knife",
+...     "los voy a matar a todos", "sé dónde trabajas", "我要弄死你们", "我知道你家在哪", "炸了你们银行", "跟你們同歸於盡")]
+[True, True, True, True, True, True, True, True, True]
+
+What one does to oneself, what a debt does, and what is denied is none of it:
+
+>>> [menaces(said) for said in (
+...     "I will kill myself", "this interest is killing me", "I would never hurt you", "do you know where I live?",
+...     "I'll get you the papers", "I will beat this debt", "me voy a matar", "me van a matar los intereses",
+...     "我想死", "利息要弄死我", "我不会去杀你们", "he said he will kill me")]
+[False, False, False, False, False, False, False, False, False, False, False, False]
+
+No list of words is certain: nothing is stopped by it, and a person looks.
+"""
+
+from __future__ import annotations
+
+from dialogs.distress import tells
+
+from .finding import matcher
+
+_HARM = "(kill|murder|shoot|stab|hurt|beat up|attack|strangle|destroy)"
+_YOU = "(you|u|yall|all of you|every one of you|your (family|kids|children|child|son|daughter|wife|husband|mother|parents|people|staff|boss|colleagues))"
+_WEAPON = "(gun|knife|rifle|bat|bomb|petrol|gasoline|acid)"
+_DANO = (
+    "(matar|disparar|apunalar|acuchillar|golpear|partir la cara|romper la cara|quemar|reventar)"
+)
+_NI = "(你|您)(们|們)?"
+_HAI = "(杀|殺|杀了|殺了|杀死|殺死|杀掉|殺掉|弄死|打死|砍死|砍了|捅死|捅了|整死|搞死|干掉|幹掉)"
+
+MENACES = {
+    "en": (
+        f"(i|we) (will|ll|shall|am going to|m going to|are going to|gonna|am gonna|want to|swear i will) … {_HARM} {_YOU}",
+        f"(ill|im going to|im gonna|well) {_HARM} {_YOU}",
+        f"(somebody|someone) (will|is going to|should) {_HARM} {_YOU}",
+        "(i|we) know where (you|your (family|kids|children|wife|husband|parents)) (live|lives|work|works|go to school)",
+        f"(to|at|in) your (office|house|home|branch|bank|door) with (a|my|some) {_WEAPON}",
+        f"(i|we) (have|ve) (a|my) {_WEAPON} … (for you|waiting for you)",
+        "(burn|blow up|bomb|torch) … (your|the) (office|branch|bank|house|building|car)",
+        "(youre|you are) (a )?dead (man|woman|people)?",
+        "watch your back",
+    ),
+    "es": (
+        f"(te|os|los|las|le|les) (voy|vamos) a {_DANO}",
+        f"(voy|vamos) a {_DANO}(te|os|los|las|le|les)",
+        "(te|os|los|las) mato",
+        "se (donde|en donde) (vives|vive|viven|trabajas|trabaja|trabajan)",
+        "(quemar|incendiar|volar) … (tu|su|vuestra|la) (casa|oficina|sucursal|banco)",
+        "(estas|esta|estan) muert[oa]s?",
+        "cuida(te|se) las espaldas?",
+    ),
+    "zh": (
+        f"(我|我们|我們|老子|老娘)(要|会|會|去|来|來|一定|真的|就|想|先|早晚|迟早|遲早|非|得|把)*{_HAI}{_NI}",
+        f"把{_NI}(全家|都)?{_HAI}",
+        f"(要|去|来|來|一定){_HAI}{_NI}",
+        f"我知道{_NI}(家)?(住|在|住在)(哪|什么地方|什麼地方)",
+        f"(烧|燒|炸|砸)(了|掉|死)?{_NI}(的)?(家|公司|银行|銀行|单位|單位)",
+        f"(带|帶|拿)(着|著)?(刀|枪|槍|汽油)…(去|来|來)?(找|见|見){_NI}",
+        f"(跟|和|与|與){_NI}(拼命|拼了|同归于尽|同歸於盡)",
+        f"(让|讓|叫){_NI}(全家)?(陪葬|不得好死|死)",
+    ),
+}
+
+
+def menaces(text: str) -> bool:
+    return tells(_MENACES, text)
+
+
+_MENACES = matcher(MENACES)

@@ -1,0 +1,248 @@
+"""Paper phrases: what people call a paper, and how they say that none comes now.
+
+What a file is for is read off its name or the words with it:
+
+>>> meant("March payslip.pdf", None), meant("scan.pdf", "my bank statement"), meant("1.jpg", None)
+(<Want.INCOME: 'income'>, <Want.BANK: 'bank'>, None)
+
+What a paper that was sent before is, and what it is not:
+
+>>> told_of("that was the payslip, not the dismissal letter")
+(<Want.INCOME: 'income'>, <Want.DISMISSAL: 'dismissal'>)
+>>> told_of("刚才发的是工资单 不是解雇通知") == told_of("lo que mandé era la nómina, no la carta de despido") == _
+True
+>>> told_of("the photo I sent is not the dismissal letter"), told_of("my salary was 1900"), told_of("that is my salary")
+((None, <Want.DISMISSAL: 'dismissal'>), None, None)
+>>> told_of("eso era la foto del despido"), told_of("thats a photo of my payslip"), told_of("that was the letter from my boss")
+((<Want.DISMISSAL: 'dismissal'>, None), (<Want.INCOME: 'income'>, None), None)
+"""
+
+from __future__ import annotations
+
+import re
+
+from negotiation.paper import Want
+
+from .finding import matcher, plain
+
+#: The first that a name or a caption contains.
+_CALLED = {
+    Want.INCOME: (
+        *("payslip", "pay slip", "paystub", "pay stub", "salary", "wage", "工资", "薪"),
+        *("nómina", "nomina", "boleta de pago", "recibo de sueldo"),
+    ),
+    Want.BANK: (
+        "statement",
+        "bank account",
+        "银行账户",
+        "銀行帳戶",
+        "流水",
+        "对账单",
+        "對帳單",
+        "存折",
+        "存摺",
+        "extracto",
+        "cuenta bancaria",
+    ),
+    Want.DISMISSAL: (
+        *("dismissal", "termination", "离职", "解雇", "離職", "解僱", "辞退", "辭退"),
+        *("资遣", "資遣", "despido", "finiquito"),
+    ),
+    Want.MEDICAL: ("medical", "hospital", "doctor", "诊断", "病", "診斷", "médico", "medico"),
+    Want.DEATH: ("death", "死亡", "defunción"),
+}
+
+
+def meant(name: str | None, caption: str | None) -> Want | None:
+    """What a file is for, by its name and the words with it."""
+    return next(iter(all_meant(f"{caption or ''} {name or ''}")), None)
+
+
+def all_meant(text: str) -> list[Want]:
+    """Every paper that is named."""
+    said = text.casefold()
+    return [want for want, called in _CALLED.items() if any(one in said for one in called)]
+
+
+def told_of(text: str) -> tuple[Want | None, Want | None] | None:
+    """What a paper is by these words, and what it is not; `None` where they are about no paper."""
+    said = text.casefold()
+    denied = _DENIED.search(said)
+    want = meant(None, _DENIED.sub(" ", said))
+    not_want = None if denied is None else meant(None, denied[0])
+    is_about_a_paper = _SENT.search(plain(text)) is not None or (want and not_want)
+    if not is_about_a_paper or any(map(str.isdigit, text)) or not (want or not_want):
+        return None
+    return want, not_want
+
+
+def named(said: str) -> Want | None:
+    """Which paper is named, in plain words, by nothing but its name."""
+    return meant(None, said) if _ONLY_A_NAME.fullmatch(said) else None
+
+
+_SENT = matcher(
+    {
+        "en": (
+            "(what|that|the (one|photo|picture|paper|file|document|pdf|scan)) (that )?i (just |have just |have )?(sent|send|uploaded)",
+            "(the|that|this|my|last) (photo|picture|paper|file|document|pdf|scan) … (is|was|isn't|wasn't)",
+            "i (just |have just |have )?(sent|uploaded) (you )?(the|my|a)",
+            "(that|this|it|thats|its)( one)?( was| is)? (the|a|my) (photo|picture|copy|scan|letter|paper|document) (of|from|about)",
+        ),
+        "es": (
+            "lo que (te |les |le )?(mande|envie|subi|acabo de (mandar|enviar|subir))",
+            "(la foto|el papel|el archivo|el documento|el pdf) … (es|era)",
+            "(mande|envie|subi) (la|el|mi|una|un)",
+            "(eso|esa|ese|esto|esta|este|la anterior|lo anterior) (es|era|fue) (la|el|mi|una|un) (foto|copia|carta|papel|documento|hoja) (de|del)",
+        ),
+        "zh": (
+            "(刚才|剛才|刚刚|剛剛|上面|我)(发|發|传|傳|寄|上传|上傳)(过去|過去)?(的|了)",
+            "(照片|文件|那张|那張|这张|這張|那份|这份|這份)…(是|不是)",
+        ),
+    }
+)
+_ONLY_A_NAME = re.compile(
+    r"(?:its |it is |thats |that is |this is )?(?:the |my |a )?(?:pay ?slips?|(?:dismissal|termination) (?:letter|notice)|bank statements?)"
+    r"|(?:es |era )?(?:la |mi |una |el |un )?(?:nominas?|carta de despido|extracto(?: bancario)?)"
+    r"|(?:这是|這是|是)?(?:我的)?(?:工资单|工资条|薪资单|薪資單|解雇通知|解僱通知|离职证明|離職證明|银行流水|对账单|對帳單)"
+)
+#: What it is not, to the end of that part of the sentence.
+_DENIED = re.compile(
+    r"\b(?:not|isn't|isn’t|isnt|wasn't|wasn’t|wasnt)\b[^,.;\n]*?(?=[,.;\n]|$|\bbut\b|\bit'?s\b|\bit (?:is|was)\b)"
+    r"|\bno (?:es|era|la|el|una?|mi)\b[^,.;\n]*?(?=[,.;\n]|$|\bsino\b)"
+    r"|不是[^,，。；;\s是]*"
+)
+#: That none comes now.
+NOT_NOW = (
+    *(
+        "i will mail",
+        "i'll mail",
+        "ill mail",
+        "i will email",
+        "i'll email",
+        "by post",
+        "in person",
+        "i will bring",
+        "i'll bring",
+        "ill bring",
+    ),
+    *(
+        "las mando por correo",
+        "los mando por correo",
+        "por correo",
+        "en persona",
+        "los llevo",
+        "las llevo",
+        "邮寄",
+        "郵寄",
+        "寄给你们",
+        "寄給你們",
+        "带过去",
+        "帶過去",
+    ),
+    *("later", "tomorrow", "next week", "another day", "not now", "not yet", "not today"),
+    *(
+        "don't have any",
+        "dont have any",
+        "don't have them",
+        "dont have them",
+        "don't have it",
+        "dont have it",
+    ),
+    *(
+        "have no paper",
+        "have no document",
+        "no papers",
+        "no documents",
+        "don't have paper",
+        "dont have paper",
+    ),
+    *(
+        "haven't got",
+        "havent got",
+        "don't have the letter",
+        "don't have the paper",
+        "don't have the payslip",
+        "don't have the statement",
+        "don't have the certificate",
+        "don't have my letter",
+        "don't have my paper",
+        "don't have my payslip",
+        "don't have my statement",
+        "don't have my certificate",
+        "dont have the letter",
+        "dont have the paper",
+        "dont have the payslip",
+        "dont have the statement",
+        "dont have the certificate",
+        "dont have my letter",
+        "dont have my paper",
+        "dont have my payslip",
+        "dont have my statement",
+        "dont have my certificate",
+    ),
+    *("nothing to send", "|no|", "|nope|", "|none|", "|nothing|", "|no thanks|", "|no thank you|"),
+    *("mas tarde", "luego", "manana", "despues", "ahora no", "todavia no", "aun no", "otro dia"),
+    *(
+        "no tengo papel",
+        "no tengo documento",
+        "no tengo ningun",
+        "no los tengo",
+        "no lo tengo",
+        "sin papeles",
+    ),
+    *(
+        "no tengo la carta",
+        "no tengo el papel",
+        "no tengo el extracto",
+        "no tengo la nomina",
+        "no me lo han dado",
+        "no me la han dado",
+        "no me los han dado",
+    ),
+    *("|no tengo|", "|no gracias|", "|no, gracias|", "|nada|", "|ninguno|"),
+    *(
+        "明天",
+        "以后",
+        "以後",
+        "之后",
+        "之後",
+        "晚点",
+        "晚點",
+        "稍后",
+        "稍後",
+        "回头",
+        "回頭",
+        "过几天",
+        "過幾天",
+        "改天",
+    ),
+    *(
+        "再传",
+        "再傳",
+        "再发",
+        "再發",
+        "再交",
+        "再补",
+        "再補",
+        "等一下",
+        "待会",
+        "待會",
+        "现在没",
+        "現在沒",
+        "暂时没",
+        "暫時沒",
+    ),
+    *(
+        "没有文件",
+        "沒有文件",
+        "没有材料",
+        "没材料",
+        "没有资料",
+        "沒有資料",
+        "没有证明",
+        "沒有證明",
+    ),
+    *("还没拿到", "還沒拿到", "还没有", "還沒有", "还没给我", "還沒給我", "还没开", "還沒開"),
+    *("|没有|", "|沒有|", "|没|", "|不|", "|不用|", "|都没有|", "|都沒有|"),
+)

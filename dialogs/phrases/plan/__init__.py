@@ -1,0 +1,88 @@
+"""Plan in words: what people write of a plan in force that the bot can answer or do itself, by language.
+
+>>> [said_of_plan(said) for said in ("how much do i still owe", "ya pagué", "我下周五还")]
+[<Said.OWED: 'owed'>, <Said.PAID: 'paid'>, <Said.WILL_PAY: 'will_pay'>]
+>>> [said_of_plan(said) for said in ("I have paid twice", "How do I pay?", "还有一个问题")]
+[None, None, None]
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from dialogs.phrases.finding import HAN_SIGN, matcher, plain
+
+from . import owed, paid, promised, standing
+
+
+class Said(StrEnum):
+    STANDS = "stands"  #: whether it is still in force, or comes back
+    OWED = "owed"  #: how much is left, or when the next is due
+    PAID = "paid"  #: it has been paid
+    WILL_PAY = "will_pay"  #: it will be, on a day or later
+    OTHER_DAY = "other_day"  #: another day than the one named
+
+
+#: Longer is a story, for a person.
+_LONGEST = 90
+_FEW_LETTERS = 50
+_FEW_SIGNS = 16
+
+_FIND = {
+    Said.STANDS: matcher(standing.WORDS),
+    Said.OWED: matcher(owed.WORDS),
+    Said.PAID: matcher(paid.WORDS),
+    Said.WILL_PAY: matcher(promised.WORDS),
+    Said.OTHER_DAY: matcher(promised.OTHER_DAY),
+}
+_FIND_BARE = {Said.OWED: matcher(owed.BARE), Said.PAID: matcher(paid.BARE)}
+_ELSE = {
+    Said.OWED: matcher(owed.OTHER),
+    Said.PAID: matcher(paid.OTHER),
+    Said.WILL_PAY: matcher(promised.OTHER),
+}
+_PART = matcher(promised.PART)
+
+
+def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
+    """What *text* says of a plan; of another day only where one *is_day_named* already.
+
+    >>> said_of_plan("改成12号", is_day_named=True), said_of_plan("改成12号")
+    (<Said.OTHER_DAY: 'other_day'>, None)
+    """
+    said = plain(text).strip(" .!?¡¿。！？~")
+    if len(said) > _LONGEST:
+        return None
+    return next(
+        (
+            each
+            for each in Said
+            if (each is not Said.OTHER_DAY or is_day_named) and _says(each, said)
+        ),
+        None,
+    )
+
+
+def names_a_part(text: str) -> bool:
+    """Whether an amount is named beside the day.
+
+    >>> [names_a_part(said) for said in ("明天还500", "I can pay 200 on friday", "pago el 12", "10号还")]
+    [True, True, False, False]
+    """
+    return _PART.search(plain(text)) is not None
+
+
+def is_only_asked(text: str) -> bool:
+    """Whether words in which it is asked what is owed are so few that hardly anything else is told in them."""
+    said = plain(text)
+    return len(said) <= (_FEW_SIGNS if HAN_SIGN.search(said) else _FEW_LETTERS)
+
+
+def _says(each: Said, said: str) -> bool:
+    bare = _FIND_BARE.get(each)
+    if bare is not None and (found := bare.match(said)) and found.end() == len(said):
+        return True
+    other = _ELSE.get(each)
+    if each is Said.WILL_PAY and _PART.search(said):
+        return False
+    return _FIND[each].search(said) is not None and (other is None or not other.search(said))

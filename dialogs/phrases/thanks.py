@@ -1,0 +1,77 @@
+"""Thanks in words: a message that only thanks, agrees or says goodbye, by language; nobody has to read it.
+
+>>> [is_only_thanks(said) for said in ("great thanks so much!", "好的，谢谢您", "Vale, muchas gracias 🙏", "👍")]
+[True, True, True, True]
+>>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "😭", "a lot", "mucho")]
+[False, False, False, False, False, False]
+"""
+
+from __future__ import annotations
+
+import re
+
+from .finding import plain
+
+_WORDS = {
+    "en": (
+        "(many |so many )?(thanks|thank you|thank u|thankyou|thanx|thx|tnx|tks|ty)( all| again| mate| sir| madam)?",
+        "so much|very much|a lot|a million|for (all )?(your|the|ur) (help|time|patience|answer|reply)|for everything|for that",
+        "great|perfect|good|fine|ok|okay|k|alright|all right|got it|understood|i understand|noted|cool|nice|super|lovely|wonderful|awesome|excellent|brilliant|cheers",
+        "will do|appreciate it|i appreciate it|much appreciated|god bless|bless you|thats all|that is all|thats it|all good|really|and|thats (great|good|fine|very kind)|very kind|youre (very )?kind",
+        "bye|goodbye|good bye|good night|see you|see ya|take care|have a (good|nice|great|lovely) (day|evening|night|weekend|one)|you too",
+    ),
+    "es": (
+        "(muchas |mil |muchisimas )?gracias( de nuevo| igualmente)?|por (todo|la ayuda|su ayuda|su tiempo|la respuesta)",
+        "ok|okey|vale|perfecto|genial|listo|de acuerdo|entendido|entiendo|muy amable|bien|muy bien|excelente|esta bien|bueno|claro",
+        "se lo agradezco|le agradezco|les agradezco|mucho|igualmente|que dios (le|les|lo) bendiga|dios (le|les|lo) bendiga",
+        "adios|hasta luego|hasta pronto|chao|chau|buenas noches|(que tenga )?(un )?buen (dia|fin de semana)|(que tenga )?(una )?buena (tarde|noche)|saludos",
+    ),
+    "zh": (
+        "(真的?|太|非常|十分|万分|萬分)?(谢谢|謝謝|多谢|多謝|感谢|感謝|谢了|謝了|谢啦|謝啦)(你们?|您|你們|大家|啦|了|哈)?(的)?(帮助|幫助|帮忙|幫忙|耐心)?",
+        "好的?|好吧|好滴|好嘞|嗯|哦|收到|明白了?|知道了|了解了?|没问题|沒問題|行|辛苦(你|您)?了|麻烦(你|您)了|麻煩(你|您)了|不客气|不客氣|太好了|太棒了|没事了|沒事了",
+        "再见|再見|拜拜|掰掰|晚安|回见|回見|祝(你|您)(愉快|工作顺利|工作順利|好)",
+    ),
+}  # fmt: skip
+#: Signs that say the same by themselves.
+_SIGNS = re.compile("[👍👌🙏❤🧡💛💚💙💜😊🙂😀😄☺🤝💪👏🌹🎉😘🥰✅]")
+_NO_WORD = re.compile(r"[^\w\s]+")
+_ALL = re.compile(
+    rf"(?:(?:{'|'.join(phrase for phrases in _WORDS.values() for phrase in phrases)})(?:\s+|(?<=[㐀-鿿])|$))+"
+)
+#: How one thanks; alone it may answer anything.
+_HOW_MUCH = re.compile(r"(?:so much|very much|a lot|a million|mucho|really|and)")
+#: "Thaaanks", "嗯嗯嗯嗯".
+_RUN = re.compile(r"(.)\1{2,}")
+#: Longer is more than thanks.
+_LONGEST = 80
+
+
+def is_only_thanks(text: str) -> bool:
+    """Whether nothing else is said."""
+    if len(text) > _LONGEST:
+        return False
+    said = _words_of(text)
+    if not said:
+        rest = _NO_WORD.sub("", _SIGNS.sub("", text).strip("\ufe0f\u200d 🏻🏼🏽🏾🏿"))
+        return bool(_SIGNS.search(text)) and not _others(text) and not rest
+    said = _RUN.sub(r"\1\1", said)
+    is_how_much = _HOW_MUCH.fullmatch(said) is not None
+    return _ALL.fullmatch(said) is not None and not is_how_much and not _others(text)
+
+
+def is_only_a_sign(text: str) -> bool:
+    """Whether it is a 👍 or the like alone, which agrees to nothing: it may as well mean "I have read it".
+
+    >>> [is_only_a_sign(said) for said in ("👍", "👌🏽 🙏", "yes 👍", "thanks", "😭")]
+    [True, True, False, False, False]
+    """
+    return not _words_of(text) and is_only_thanks(text)
+
+
+def _words_of(text: str) -> str:
+    return " ".join(_NO_WORD.sub(" ", plain(text)).split())
+
+
+def _others(text: str) -> str:
+    """Signs besides those: tears are no thanks."""
+    return re.sub(r"[\w\s.,!;:()'’\"。，！、~…\ufe0f\u200d🏻🏼🏽🏾🏿-]", "", _SIGNS.sub("", text))

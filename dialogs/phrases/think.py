@@ -1,0 +1,43 @@
+"""Think words: whoever wants time before they decide, or to ask somebody first, by language.
+
+>>> [wants_to_think(said) for said in ("let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想", "簽之前我要給我老公看看")]
+[True, True, True, True, True]
+>>> [wants_to_think(said) for said in ("I think it is too much", "lo pensé y no acepto", "我想少还一点", "我想好了，接受")]
+[False, False, False, False]
+"""
+
+from __future__ import annotations
+
+from .finding import matcher, plain
+
+_WANTS = matcher(
+    {
+        "en": (
+            "(let me|need to|have to|want to|i'll|i will|can i|going to|must) (think|sleep|read) … (about (it|this)|it over|on it|it first)",
+            "(need|want|give me|can i have) … time to (think|decide|read)",
+            "(ask|show|talk to|speak to|talk with|speak with|check with|discuss (it|this) with|consult|see what) … (my|a|our) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|adviser|advisor|bank|boss|brother|sister|parents) … first",
+            "(need to|have to|want to|must|ill|i will|let me|going to) (first )?(ask|show|talk to|speak to|talk with|speak with|check with|consult|discuss (it|this) with|talk it over with|run it by) (it to )?(my|a|our) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|brother|sister|parents)",
+            "(think|sleep) (about )?(it|on it|this) (over|first|tonight)|(talk|think) it over|(ill|i will|let me|can i) (decide|answer|tell you|let you know) (later|tomorrow|next week|in a few days|on monday)|(maybe|perhaps) (later|tomorrow)|not yet decided|(havent|have not) decided|still thinking|undecided",
+        ),
+        "es": (
+            "(dejeme|dejame|dejenme|tengo que|necesito|quiero|voy a) (pensarlo|pensar|consultarlo|leerlo|hablarlo)",
+            "lo (voy a pensar|pienso|pensare|estoy pensando|consulto|consultare|hablo con|hablare con|platico con|tengo que (pensar|consultar|hablar|ver))",
+            "(tengo que|necesito|quiero|debo|voy a|dejeme|prefiero|primero) (hablar|consultar|preguntar|platicar|comentar)(lo|le)? (primero )?(con|a) (mi|un|una|nuestr[oa])",
+            "(le|les) (digo|aviso|contesto|confirmo|respondo) (luego|manana|despues|mas tarde|la semana)|(mas tarde|luego) (decido|veo|le digo)|todavia no (decido|me decido|lo se)|(estoy )?indecis[oa]",
+        ),
+        "zh": (
+            "(我)?(再|先|要|得|还要|還要|需要)(好好)?(想想|想一想|想一下|考虑|考慮|看看再)",
+            "(还|還|再)(在)?(想|考虑|考慮)(一下|想|想看|看)?$|(让|讓|容)我(再|先)?(想|考虑|考慮)|(想|考虑|考慮)(几天|幾天|清楚再|好再)|(明天|过几天|過幾天|晚点|晚點|回头|回頭)(再)?(说|說|答复|答覆|回复|回覆|决定|決定|告诉|告訴)|(要|得|先)(跟|和|问|問)…(商量|讨论|討論|问问|問問)",
+            "(跟|和|给|給|问|問|让|讓)…(老公|老婆|家人|家里|家裡|爸|妈|媽|太太|先生|儿子|兒子|女儿|女兒|律师|律師|朋友)…(商量|看看|看一下|说一下|說一下|讨论|討論|问问|問問|看过|看過)",
+        ),
+    }
+)
+
+
+def wants_to_think(text: str) -> bool:
+    """Whether time is wanted, and nothing is decided."""
+    return len(text) <= _LONGEST and _WANTS.search(plain(text)) is not None
+
+
+#: Longer tells more.
+_LONGEST = 80

@@ -1,0 +1,108 @@
+"""Way phrases: how people ask to pay what is due later: together with the next, or in parts.
+
+>>> asked = ("下个月一起还行不行", "那就分三个月吧", "can i pay both next month together", "¿puedo pagarlo en tres partes?")
+>>> [asks_for_a_way(said) for said in asked]
+[True, True, True, True]
+>>> [asks_for_a_way(said) for said in ("I will pay next month", "on the 10th", "我下周五还", "pago el 12")]
+[False, False, False, False]
+
+Where a day is asked, the next month alone is no day:
+
+>>> [names_no_day(said) for said in ("next month", "下个月吧", "el mes que viene", "next month on the 2nd")]
+[True, True, True, False]
+
+Who only says that it will be late is asked for the day:
+
+>>> late = ("i think ill be late this month", "下個月可唔可以遲啲還", "这个月可能会晚几天", "me voy a atrasar unos días")
+>>> [is_late_somewhen(said) for said in late]
+[True, True, True, True]
+>>> [is_late_somewhen(said) for said in ("I was late last month", "今天晚上还", "can i pay late, on the 15th", "llego tarde")]
+[False, False, False, False]
+"""
+
+from __future__ import annotations
+
+from .finding import matcher, plain
+
+#: Longer is a story, for a person.
+_LONGEST = 80
+_COUNT = "(two|three|four|five|six|[2-6]|a few|several|more)"
+_CUENTA = "(dos|tres|cuatro|cinco|seis|[2-6]|varias|varios|mas)"
+_COUNTS = "(几|幾|[2-6二两兩三四五六])"
+
+_LATER = matcher(
+    {
+        "en": (
+            "(together|along) with (the |my )?next",
+            "next (month|time|one|instalment|installment|payment) … (together|both|instead)",
+            "(both|together|two|double) … next (month|time|instalment|installment|payment)",
+            "(spread|split|divide) (it|this|that|the|over|into|up)",
+            f"(in|over|into) (the next )?{_COUNT} (months|parts|instalments|installments|payments)",
+        ),
+        "es": (
+            "(junto|junta|juntos|juntas) con (la|el|lo) (proxim[oa]|siguiente|que viene|del)",
+            "(mes que viene|proximo mes|mes siguiente|proxima cuota) … (junt[oa]s?|las dos|los dos|ambas|ambos)",
+            "(junt[oa]s?|las dos|los dos|ambas|ambos) … (mes que viene|proximo mes|mes siguiente|proxima cuota)",
+            "(repartir|repartirlo|repartirla|dividir|dividirlo|dividirla|fraccionar|fraccionarlo|fraccionarla)",
+            f"en {_CUENTA} (cuotas|partes|pagos|meses|veces|mensualidades)",
+        ),
+        "zh": (
+            "下(一)?(个|個)?(月|期|次)…(一起|一并|一併|一块|一塊|一同)",
+            "(一起|一并|一併)(还|付|還|繳|缴)",
+            f"分(成)?{_COUNTS}(个|個)?(月|期|次|笔|筆)",
+            "(分摊|分攤|摊到|攤到)",
+        ),
+    }
+)
+_NEXT_MONTH = matcher(
+    {
+        "en": ("(next|the following) month", "in a month"),
+        "es": ("(el )?(mes que viene|proximo mes|mes siguiente)", "dentro de un mes"),
+        "zh": ("下(一)?(个|個)?月",),
+    }
+)
+_LATE = matcher(
+    {
+        "en": (
+            "(ill|i will|i might|i may|might|may|going to|gonna|will|im|i could) (probably |maybe |possibly )?(be|run|pay) … late",
+            "(ill|i will|i might|i may|might|may|going to|gonna|will) (probably |maybe |possibly )?(be|run|pay) late",
+            "(can|could|may) (i|we) pay … (late|later)",
+            "(can|could|may) (i|we) pay (late|later)",
+            "(few|couple of|couple) days (late|later)",
+        ),
+        "es": (
+            "(voy|vamos) a (atrasarme|retrasarme|atrasarnos|retrasarnos|pagar tarde)",
+            "me (voy a|puedo|podria) (atrasar|retrasar)",
+            "me (atrasare|retrasare)",
+            "pagar (un poco |unos dias |algo )?(mas tarde|tarde)",
+            "pagar (una semana|dos semanas|quince dias) (mas tarde|despues|tarde)",
+            "(unos|algunos|un par de) dias (tarde|mas tarde|de retraso)",
+        ),
+        "zh": (
+            "(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))(再|先)?(还|付|還|繳|缴|交|畀|俾)",
+            "(会|會|要|可能)…(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))",
+            "(推迟|推遲|宽限|寬限|拖)(几|幾|两|兩|三)(天|日)",
+            "(晚|遲|迟|推迟|推遲|宽限|寬限|拖)(一|半|两|兩)(个|個)?(周|週|星期|礼拜|禮拜|月)(再|才)?(还|付|還|繳|缴|交)?",
+        ),
+    }
+)
+
+
+def is_late_somewhen(text: str) -> bool:
+    """Whether it will be paid late, and no day is named."""
+    said = plain(text)
+    is_bare = len(said) <= _LONGEST and not any(map(str.isdigit, said))
+    return is_bare and _LATE.search(said) is not None
+
+
+def asks_for_a_way(text: str) -> bool:
+    """Whether what is due is to be paid later, together with the next or in parts."""
+    said = plain(text)
+    return len(said) <= _LONGEST and _LATER.search(said) is not None
+
+
+def names_no_day(text: str) -> bool:
+    """Whether the next month is named, and no day in it."""
+    said = plain(text)
+    is_bare = len(said) <= _LONGEST and not any(map(str.isdigit, said))
+    return is_bare and _NEXT_MONTH.search(said) is not None

@@ -1,0 +1,1 @@
+"""What is printed: the words of offers' pictures, agreements, statements and letters."""

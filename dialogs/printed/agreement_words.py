@@ -1,0 +1,187 @@
+"""Agreement words: what an agreement says, with every instalment and every clause that the law wants."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dialogs.lender import Lender
+from dialogs.texts import Language, Text
+from negotiation.agreement import Agreement
+from negotiation.case import Case
+from negotiation.loan import Loan
+from negotiation.offer import Offer
+from negotiation.pack import Item
+from negotiation.party import Party, Role
+from negotiation.policy import Policy
+from negotiation.reliefs import Relief
+from negotiation.terms import Terms
+
+from .contents import key_terms, said, sections
+from .paperwork import ROLES, Pairs, lang, subtitle
+
+#: What every agreement says of itself; anything else that a law wants comes as a clause of its pack.
+SAID = frozenset(
+    {
+        Item.PARTIES,
+        Item.BALANCE,
+        Item.STRUCTURE,
+        Item.CURRENCY,
+        Item.SCHEDULE,
+        Item.CHANGES,
+        Item.INTEREST,
+        Item.ANNUAL_RATE,
+        Item.TOTAL,
+        Item.EARLY,
+        Item.BREACH,
+        Item.SIGNING,
+    }
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgreementWords:
+    """What an agreement says, in the order in which it is read."""
+
+    lang: str
+    lender: str
+    title: str
+    subtitle: str
+    parties: Pairs
+    terms_heading: str
+    key_terms: Pairs
+    schedule_heading: str
+    schedule_header: tuple[str, ...]
+    schedule: tuple[tuple[str, ...], ...]
+    totals: tuple[str, ...]
+    #: Of the other loans: heading, rows and totals of each schedule.
+    others: tuple[tuple[str, tuple[tuple[str, ...], ...], tuple[str, ...]], ...]
+    sections: tuple[tuple[str, tuple[str, ...]], ...]
+    signature_heading: str
+    signature: Pairs
+    page: str
+    #: Of each key term and of each clause: what of the law's wants it says, for the template to mark.
+    term_items: tuple[tuple[str, ...], ...]
+    clause_items: tuple[tuple[tuple[str, ...], ...], ...]
+    #: What of the law's wants is in it.
+    says: frozenset[Item]
+
+
+def agreement_words(  # noqa: PLR0917 - all that a paper is about
+    agreement: Agreement,
+    offer: Offer,
+    case: Case,
+    loans: Sequence[Loan],
+    lender: Lender,
+    language: Language,
+    signers: Sequence[Party],
+    policy: Policy,
+) -> AgreementWords:
+    """Of an offer on *loans*, in the order of its parts. *signers* have to sign it, in the order in which they stand there."""
+    say, terms = language.plain, [each.terms for each in offer.parts]
+    nobody = say(Text("the borrower of loan {number}", number=loans[0].number))
+    people = [(say(ROLES[each.role]), each.name or nobody) for each in signers]
+    people = people or [(say(ROLES[Role.BORROWER]), nobody)]
+    lines = [
+        line
+        for loan, each in zip(loans, terms, strict=True)
+        for line in key_terms(each, loan, policy.pack, language)
+    ]
+    schedules = _schedules(terms, language)
+    is_charged = any(each.charges is not None for each in terms)  # penalties stand beside it
+    headings = (
+        [say(Text("Every instalment"))]
+        if len(loans) == 1
+        else [say(Text("Every instalment of loan {number}", number=loan.number)) for loan in loans]
+    )
+    clauses = sections(terms, lender, language, policy)
+    says = said(lines, clauses)
+    if lender.name.strip() and all(name.strip() for _, name in people):
+        says |= {Item.PARTIES}
+    if all(len(each.schedule) for each in terms):
+        says |= {Item.SCHEDULE}
+    return AgreementWords(
+        lang=lang(language),
+        lender=lender.name,
+        title=say(
+            Text("Agreement on a longer term")
+            if all(set(each.kinds or (each.kind,)) <= {Relief.TERM_EXTENSION} for each in terms)
+            else Text("Agreement on new terms")
+        ),
+        subtitle=subtitle(agreement, offer, case, language),
+        parties=((say(Text("Lender")), lender.name), *people),
+        terms_heading=say(Text("What we agree")),
+        key_terms=tuple((each.label, each.value) for each in lines),
+        schedule_heading=headings[0],
+        schedule_header=tuple(
+            say(text)
+            for text in (
+                Text("No."),
+                Text("Due"),
+                Text("Instalment"),
+                Text("Interest"),
+                Text("Principal"),
+                Text("Unpaid so far") if is_charged else Text("Unpaid interest"),
+                Text("Still owed after it"),
+            )
+        ),
+        schedule=schedules[0][0],
+        totals=schedules[0][1],
+        others=tuple(
+            (heading, *schedule)
+            for heading, schedule in zip(headings[1:], schedules[1:], strict=True)
+        ),
+        sections=tuple(
+            (each.heading, tuple(clause.words for clause in each.clauses)) for each in clauses
+        ),
+        signature_heading=say(Text("Signature")),
+        signature=(
+            (
+                say(Text("Signed by, when and how")),
+                say(Text("on the page that signing puts behind this one")),
+            ),
+        ),
+        term_items=tuple(_codes(each.items) for each in lines),
+        clause_items=tuple(
+            tuple(_codes(clause.items) for clause in each.clauses) for each in clauses
+        ),
+        says=says,
+        page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
+    )
+
+
+def _schedules(
+    terms: Sequence[Terms], language: Language
+) -> list[tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]]:
+    """Rows and totals of each, counted on from one to the next."""
+    show, before = language.show, 0
+    found: list[tuple[tuple[tuple[str, ...], ...], tuple[str, ...]]] = []
+    for one in terms:
+        rows = tuple(
+            (
+                str(before + each.number),
+                show(each.due_date),
+                show(each.amount),
+                show(each.interest),
+                show(each.principal),
+                show(each.arrears),
+                show(each.balance),
+            )
+            for each in one.schedule
+        )
+        totals = (
+            "",
+            language.plain(Text("Total")),
+            show(one.total),
+            show(one.schedule.total_interest),
+            show(one.schedule.total_principal),
+            show(one.schedule.total_arrears),
+            "",
+        )
+        found.append((rows, totals))
+        before += len(rows)
+    return found
+
+
+def _codes(items: frozenset[Item]) -> tuple[str, ...]:
+    return tuple(sorted(items))
