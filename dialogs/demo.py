@@ -69,6 +69,8 @@ PAGE = (
     GROUP,
     Text("All topics"),
     Text("General"),
+    Text("Alone with the bot"),
+    Text("Only {name} sees this"),
     Text("{n} members"),
     Text("Topics"),
     Text("{n} topics"),

@@ -196,3 +196,18 @@ async def _menu(message: Locator, label: str) -> None:
     await message.get_by_role("button", name="What to do with this message").click()
     page = message.page
     await page.locator(".popup").get_by_text(label, exact=True).click()
+
+
+async def test_an_advisor_is_alone_with_the_bot_beside_the_topics() -> None:
+    async with scene() as here:
+        desk = here.page.locator("#desk")
+        await desk.get_by_role("button", name="Alone with the bot").click()
+        await desk.get_by_role("button", name="START").click()
+        await expect(desk.locator(".text").last).to_have_text("/start")
+
+        await here.bot("sendMessage", chat_id=here.mei.id, text="Paper 1")
+        await expect(desk.locator(".text").last).to_have_text("Paper 1")
+        await expect(here.phone.get_by_text("Paper 1")).to_have_count(0)
+
+        await desk.get_by_role("button", name="General").click()
+        await expect(desk.locator(".messages").get_by_text("Paper 1")).to_have_count(0)

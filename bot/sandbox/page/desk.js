@@ -1,4 +1,4 @@
-// Desk: the right pane, the advisors' forum group with its topics.
+// Desk: the right pane, the advisors' forum group with its topics, and each advisor's own chat with the bot.
 
 import { Conversation } from "./conversation.js";
 import { freshen, icon, iconButton, make } from "./dom.js";
@@ -6,9 +6,11 @@ import { face } from "./faces.js";
 import { snippet } from "./message.js";
 import { peopleRow } from "./people.js";
 import { brief } from "./times.js";
+import { welcome } from "./welcome.js";
 import { languageOf, say, tag } from "./words.js";
-import { deskChat, deskPeople, isService, messagesOf, person, unread } from "./world.js";
+import { deskChat, deskPeople, isService, messagesOf, person, unread, world } from "./world.js";
 
+const ALONE = -1; // beside the topics: the chosen advisor's own chat
 const NARROW = matchMedia("(max-width: 1100px)"); // topics and a room do not fit side by side
 
 export class Desk {
@@ -20,7 +22,7 @@ export class Desk {
     this.row = make("div", { class: "row-of-people" });
     this.head = make("header", { class: "head" });
     this.topics = make("nav", { class: "topics" });
-    this.conversation = new Conversation("desk", { start: ({ language: spoken }) => [make("p", {}, say(spoken, "Nothing was said here yet."))] });
+    this.conversation = new Conversation("desk", { start: (where) => this.beginning(where) });
     this.room = make("div", { class: "room" }, this.head, this.conversation.root);
     this.window = make("div", { class: "device" }, this.topics, this.room);
     root.append(this.row, this.window);
@@ -50,16 +52,33 @@ export class Desk {
     const language = this.language, chat = group.chat.id;
     this.root.setAttribute("aria-label", say(language, "The advisors' group"));
     this.root.lang = tag(language);
-    if (this.topic && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
+    if (this.topic > 0 && !group.topics.some((one) => one.message_thread_id === this.topic)) this.topic = 0;
     this.bringForward(group);
     if (this.topic === null && !NARROW.matches) this.topic = this.newest(); // a room left on a narrow screen that is wide now
     this.window.classList.toggle("open", this.topic !== null);
     freshen(this.row, peopleRow(say(language, "Advisors"), people, this.chosen, { chatOf: () => chat, choose: (id) => this.choose(id), language: this.pageLanguage }));
     this.showTopics(group, language);
-    const named = group.topics.find((one) => one.message_thread_id === this.topic);
-    freshen(this.head, this.back(chat, language),
-      make("div", {}, make("h2", {}, named?.name ?? say(language, "General")), make("small", {}, say(language, "{n} members", { n: group.members.length }))));
-    this.conversation.show(this.topic === null ? null : { person: this.chosen, chat, topic: this.topic }, language);
+    freshen(this.head, this.back(chat, language), this.named(group, language));
+    this.conversation.show(this.view(chat), language);
+  }
+
+  view(chat) {
+    if (this.topic === null) return null;
+    if (this.topic === ALONE) return { person: this.chosen, chat: this.chosen, topic: null };
+    return { person: this.chosen, chat, topic: this.topic };
+  }
+
+  named(group, language) {
+    const topic = group.topics.find((one) => one.message_thread_id === this.topic);
+    const [name, about] = this.topic === ALONE
+      ? [world.bot.first_name, say(language, "Only {name} sees this", { name: person(this.chosen).first_name })]
+      : [topic?.name ?? say(language, "General"), say(language, "{n} members", { n: group.members.length })];
+    return make("div", {}, make("h2", {}, name), make("small", {}, about));
+  }
+
+  beginning(where) {
+    if (this.topic === ALONE) return welcome(where, () => this.conversation.composer.focus());
+    return [make("p", {}, say(where.language, "Nothing was said here yet."))];
   }
 
   /** A new case is looked at first, as long as nobody is busy with another. */
@@ -107,14 +126,20 @@ export class Desk {
     this.topics.setAttribute("aria-label", say(language, "Topics"));
     freshen(this.topics,
       make("header", { class: "head" }, face({ id: chat, first_name: group.chat.title }), make("div", {}, make("h2", {}, group.chat.title), make("small", {}, say(language, "{n} topics", { n: group.topics.length })))),
-      make("ul", { "aria-label": say(language, "Topics") }, ...this.listed(group, language).map(({ topic, last }) => this.entry(topic, last, chat, language))));
+      make("ul", { "aria-label": say(language, "Topics") }, ...this.listed(group, language).map(({ topic, last }) => this.entry(topic, last, chat, language)), this.alone(language)));
+  }
+
+  /** The way to the chosen advisor's own chat, where papers are opened. */
+  alone(language) {
+    const name = say(language, "Alone with the bot"), topic = { message_thread_id: ALONE, name, icon: "🔒" };
+    return this.entry(topic, this.last(this.chosen, null), this.chosen, language);
   }
 
   entry(topic, last, chat, language) {
     const id = topic.message_thread_id, isOpen = id === this.topic;
-    const count = isOpen ? 0 : unread(this.chosen, chat, id);
+    const count = isOpen ? 0 : unread(this.chosen, chat, id === ALONE ? null : id);
     return make("li", {}, make("button", { type: "button", class: "topic", "aria-current": isOpen ? "true" : null, "data-topic": String(id), onclick: () => this.open(id) },
-      make("span", { class: `hash tone-${id % 7}`, "aria-hidden": "true" }, topic.icon || "#"),
+      make("span", { class: `hash tone-${Math.abs(id) % 7}`, "aria-hidden": "true" }, topic.icon || "#"),
       make("span", { class: "names" }, make("b", {}, topic.name), make("small", {}, last ? snippet(last, language) : "")),
       make("span", { class: "aside" }, topic.is_closed && icon("lock"), last && make("time", {}, brief(language, last.date)),
         count > 0 && make("span", { class: "badge", role: "img", "aria-label": say(language, "{n} unread", { n: count }) }, String(count)))));

@@ -6,6 +6,7 @@ import { face } from "./faces.js";
 import { sampleButton, samples } from "./papers.js";
 import { about, peopleRow, tongue } from "./people.js";
 import { popup } from "./popup.js";
+import { welcome } from "./welcome.js";
 import { act, attempt } from "./wire.js";
 import { languageOf, say, tag } from "./words.js";
 import { borrowers, lookAtChat, messagesOf, person, world } from "./world.js";
@@ -21,7 +22,7 @@ export class Phone {
     this.row = make("div", { class: "row-of-people" });
     this.head = make("header", { class: "head" });
     this.card = make("div", { class: "card" });
-    this.conversation = new Conversation("phone", { start: (where, screen) => this.welcome(where, screen) });
+    this.conversation = new Conversation("phone", { start: (where) => welcome(where, () => this.conversation.composer.focus()) });
     root.append(this.row, make("div", { class: "device" }, this.head, this.card, this.conversation.root));
   }
 
@@ -78,16 +79,5 @@ export class Phone {
       }) },
       { label: say(language, "Send somebody else's number"), onclick: () => attempt(() => act(this.chosen, "share_contact", { phone: "+12025550199", first_name: "Kim" })) },
     ]);
-  }
-
-  /** What the bot says about itself before the first word, and the button that begins. */
-  welcome({ person: id, account, language }) {
-    const code = (account?.language_code ?? "").split("-")[0];
-    const words = world.descriptions[code] ?? world.descriptions[""] ?? say(language, "Nothing was said here yet.");
-    const start = () => attempt(async () => {
-      await act(id, "start");
-      this.conversation.composer.focus();
-    });
-    return [make("p", {}, words), make("button", { type: "button", class: "begin", onclick: start }, say(language, "START"))];
   }
 }
