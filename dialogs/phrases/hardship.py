@@ -78,7 +78,6 @@ SAYS_CANNOT_PAY = {
         "(no (me|nos) (da|dan|salen|cuadran)|no (me|nos) cuadra) … (las cuentas|los numeros|el presupuesto)",
         "(no voy a|no vamos a|no creo que) … (llegar|alcanzar|completar|juntar|cubrir) … (cuotas?|pago|mensualidad|letra|mes)",
         "(no (junto|completo|cubro|alcanzo a (cubrir|completar|juntar))) … (cuotas?|pago|mensualidad|letra|mes)",
-        "(voy a|me voy a|vamos a) (retrasarme|atrasarme|retrasarnos|atrasarnos|atrasar|retrasar)",
     ),
     "zh_CN": (
         "(还|付|缴|交)(款|钱|贷款|月供)?(都|也|真的|实在|可能|怕是)?不(起(?!床)|上(?!班|去(?!年))|了(?!解)|出(?!门|去(?!年)))",

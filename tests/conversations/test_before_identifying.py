@@ -340,7 +340,7 @@ async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_o
         (
             "es",
             "hola buenas tardes mire lo que pasa es que ya no puedo pagar lo del carro porq me bajaron las horas en el trabajo y pues gano unos 2 mil quinientos al mes y gasto como 1.500,50",
-            ["Gano menos que antes", "Entra: 2.500", "Sale: 1.500,50"],
+            ["Gano menos que antes", "Entra: 2,500", "Sale: 1,500.50"],
             (usd(2500), usd("1500.50"), None),
         ),
         (
@@ -358,7 +358,7 @@ async def test_a_loan_number_and_a_reason_in_the_first_message_of_all_are_gone_o
         (
             "es",
             "me bajaron las horas y no puedo pagar, gastando unos 780,50 al mes",
-            ["Gano menos que antes", "Sale: 780,50"],
+            ["Gano menos que antes", "Sale: 780.50"],
             (None, usd("780.50"), None),
         ),
         (

@@ -35,7 +35,7 @@ ASKED = (
 )
 COMES_BACK = {
     "en": "Once $883.38 has arrived, it is in force again as it was.",
-    "es": "Cuando hayan llegado 883,38\xa0US$, vuelve a estar en vigor tal como era.",
+    "es": "Cuando hayan llegado $883.38, vuelve a estar en vigor tal como era.",
     "zh_CN": "US$883.38到账后，还款计划照原样恢复生效。",
     "zh_TW": "US$883.38",
 }

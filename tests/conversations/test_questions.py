@@ -197,7 +197,7 @@ async def test_one_thing_set_right_in_a_list_is_not_taken_for_all_that_goes_out(
     await say(town, wei, "2500", "rent 900 food 300 school 60")
     await wei.say("no wait rent is 950")
     [asked] = await town.replies(wei)
-    assert "Is 950 all that goes out in a month?" in asked.text
+    assert "Is $1,310.00 all that goes out in a month?" in asked.text
     assert (await filled(town)).outgoings is None
 
     await wei.say("rent 950 food 300 school 60")

@@ -52,14 +52,14 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     await wei.say("/status")
     told = (await sydney.says(wei))[-2:]
     assert any(
-        "You have told us in time: by law we answer you by April 22, 2019." in text
+        "You have told us in time: by law we answer you by 22 April 2019." in text
         for text in told
     )
 
     await sydney.pass_time(days=20)
     warned = await general(sydney)
     assert [text.split("\n")[0] for text in warned] == [
-        f"⏳ Case 2019-00001: {what} by April 22, 2019, by law. The borrower has not sent the application yet."
+        f"⏳ Case 2019-00001: {what} by 22 April 2019, by law. The borrower has not sent the application yet."
         for what in ("name the papers", "answer the borrower")
     ]
     assert not [text for text in await sydney.says(ruth) if "by law" in text]
@@ -70,7 +70,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     await sydney.pass_time(days=1)
     missed = [text.split("\n")[0] for text in (await general(sydney))[len(warned) :]]
     assert missed == [
-        f"⏰ Case 2019-00001: {what} – the last day by law was April 22, 2019."
+        f"⏰ Case 2019-00001: {what} – the last day by law was 22 April 2019."
         for what in ("name the papers", "answer the borrower")
     ]
     assert len([text for text in await sydney.says(ruth) if "by law" in text]) == 2
@@ -81,7 +81,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
 async def test_once_it_is_handed_in_the_clocks_are_met_and_nobody_is_warned(sydney: Town) -> None:
     wei = await sydney.borrower()
     room = Room(sydney, wei, await sydney.apply(wei))
-    assert "✓ name the papers: by law no later than April 22, 2019" in (await room.card()).text
+    assert "✓ name the papers: by law no later than 22 April 2019" in (await room.card()).text
 
     await sydney.pass_time(days=23)
 

@@ -135,7 +135,6 @@ from negotiation.hold import HoldReason
         "貸款快撐不下去了",
         "se me juntaron las cuotas",
         "no voy a poder completar la cuota este mes",
-        "me voy a atrasar este mes",
         "no me salen las cuentas este mes",
         "no junto para la cuota",
     ],
