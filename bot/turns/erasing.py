@@ -1,8 +1,4 @@
-"""Erasing: once a day what has been kept long enough goes, as the lender set it.
-
-Nothing brings it back, so a clock is not believed at once: a machine may start, or wake, with one that is years ahead,
-and be put right some minutes later.
-"""
+"""Erasing: once a day what has been kept long enough goes, as the lender set it; nothing brings it back."""
 
 from __future__ import annotations
 
@@ -15,6 +11,7 @@ from storage.database import Session
 from storage.due import Duty
 from storage.erasing.desk import sweep
 
+from . import daily
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -23,20 +20,6 @@ log = structlog.get_logger()
 BATCH = 20
 #: Until the next ones, where there are more.
 PAUSE = timedelta(minutes=1)
-#: A clock that has gone on for so long is believed.
-BELIEVED = timedelta(hours=1)
-#: By so much it may be late without a doubt of the clock.
-LATE = timedelta(days=1)
-
-
-def first(started_at: datetime) -> Duty:
-    """Of a bot that starts."""
-    return duty(started_at + BELIEVED)
-
-
-def duty(at: datetime) -> Duty:
-    """One a day, however often it is scheduled."""
-    return Duty(key=f"erase:{at:%Y-%m-%d}", kind="erase", subject={}, due_at=at)
 
 
 async def erase(turn: Turn, row: Duty) -> None:
@@ -45,8 +28,7 @@ async def erase(turn: Turn, row: Duty) -> None:
     if days is None:
         await due.drop(turn.session, row, "nothing is to be erased")
         return
-    if turn.now - row.due_at > LATE:  # nobody was here for days, or the clock has jumped
-        await due.put_off(turn.session, row, turn.now + BELIEVED, "the clock may be ahead")
+    if await daily.is_doubted(turn, row):
         return
     erased = await erase_some(turn.session, turn.now, "bot", days, turn.house.keep_agreements)
     if erased:
@@ -54,9 +36,7 @@ async def erase(turn: Turn, row: Duty) -> None:
     if erased >= BATCH:
         await due.put_off(turn.session, row, turn.now + PAUSE)
         return
-    await due.done(turn.session, row)
-    tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
-    await due.schedule(turn.session, [duty(tomorrow)])
+    await daily.tomorrow(turn, row)
 
 
 async def erase_some(

@@ -1,7 +1,4 @@
-"""Forgetting: once a day what people said who are in no case goes, so many days after they were heard last.
-
-As with erasing, nothing brings it back: a clock is not believed at once.
-"""
+"""Forgetting: once a day what people said who are in no case goes, so many days after they were heard last."""
 
 from __future__ import annotations
 
@@ -15,25 +12,15 @@ from storage.database import Session
 from storage.due import Duty
 from storage.erasing import visitors, ways
 
-from .erasing import BELIEVED, LATE
+from . import daily
 from .turn import Turn
 
 log = structlog.get_logger()
 
-#: Chats at a time, people looked at, and until the next ones: whoever writes meanwhile goes first.
-BATCH, LOOKED_AT, PAUSE = 100, 500, timedelta(seconds=1)
+#: Chats at a time, and people looked at.
+BATCH, LOOKED_AT = 100, 500
 #: As the audit calls it.
 FORGOTTEN = "visitors erased"
-
-
-def first(started_at: datetime) -> Duty:
-    """Of a bot that starts."""
-    return duty(started_at + BELIEVED)
-
-
-def duty(at: datetime) -> Duty:
-    """One a day, however often it is scheduled."""
-    return Duty(key=f"forget:{at:%Y-%m-%d}", kind="forget", subject={}, due_at=at)
 
 
 async def forget(turn: Turn, row: Duty) -> None:
@@ -42,19 +29,13 @@ async def forget(turn: Turn, row: Duty) -> None:
     if days is None:
         await due.drop(turn.session, row, "nothing is to be erased")
         return
-    if turn.now - row.due_at > LATE:  # nobody was here for days, or the clock has jumped
-        await due.put_off(turn.session, row, turn.now + BELIEVED, "the clock may be ahead")
+    if await daily.is_doubted(turn, row):
         return
     walk = await forget_some(turn.session, turn.now, "bot", days, Walk(**row.subject))
     if walk.is_over:
-        await due.done(turn.session, row)
-        tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
-        await due.schedule(turn.session, [duty(tomorrow)])
-        return
-    await due.forget(turn.session, [row])
-    key = f"{row.key.partition('/')[0]}/{turn.now.timestamp()}"
-    next_ones = Duty(key=key, kind="forget", subject=asdict(walk), due_at=turn.now + PAUSE)
-    await due.schedule(turn.session, [next_ones])
+        await daily.tomorrow(turn, row)
+    else:
+        await daily.go_on(turn, row, asdict(walk))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from storage.due import Duty
 
-from . import erasing, forgetting, pruning, resting, stamping
+from . import daily, resting
 from .house import House
 
 #: What is done once a day.
@@ -17,11 +17,11 @@ def housekeeping(house: House, now: datetime) -> list[Duty]:
     """What begins today; scheduled again at each start, done once a day."""
     duties = []
     if house.stamps:
-        duties.append(stamping.duty(now))
+        duties.append(daily.duty("stamp", now))
     if house.erase_after is not None:
-        duties += [erasing.first(now), forgetting.first(now)]
+        duties += [daily.once_believed(kind, now) for kind in ("erase", "forget")]
     if house.prune_after is not None:
-        duties.append(pruning.duty(now))
+        duties.append(daily.duty("prune", now))
     if resting.policies(house):
-        duties.append(resting.first(now))
+        duties.append(daily.once_believed("silent", now))
     return duties

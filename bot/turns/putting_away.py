@@ -23,11 +23,10 @@ from storage import cases, due, handoffs, outbox, people, resting
 from storage.due import Duty
 from storage.records import Chat
 
-from . import contacting, keeping_open, reopening, situations
+from . import contacting, daily, keeping_open, reopening, situations
 from .agreeing import offering, unsigned
 from .arrangement import resuming
 from .desk import buttons as desk_buttons
-from .erasing import BELIEVED, LATE
 from .expiring import about_case, asks_nothing, noted, tell_desk
 from .turn import Turn
 
@@ -76,8 +75,7 @@ async def _is_due(
     if case.expires_at is None or row.subject["at"] != noted(case.expires_at):
         await due.drop(turn.session, row, "heard since")
         return False
-    if turn.now - row.due_at > LATE:  # nobody was here for days, or the clock has jumped
-        await due.put_off(turn.session, row, turn.now + BELIEVED, "the clock may be ahead")
+    if await daily.is_doubted(turn, row):
         return False
     is_reached = chat is not None and borrower.unreachable_since is None
     lane = f"chat:{chat.chat_id}" if chat is not None else ""

@@ -14,12 +14,12 @@ from negotiation.policy import Policy
 from storage import due, resting
 from storage.due import Duty
 
-from .erasing import BELIEVED, LATE
+from . import daily
 from .house import House
 from .turn import Turn
 
-#: Cases at a time, and until the next ones: whoever writes meanwhile goes first.
-BATCH, PAUSE = 200, timedelta(seconds=1)
+#: Cases at a time.
+BATCH = 200
 #: As the calendar calls a look at one of them.
 LOOK = "put away soon"
 
@@ -29,24 +29,13 @@ def policies(house: House) -> Sequence[Policy]:
     return [each for each in (house.policy, *house.policies.values()) if each.expire_days]
 
 
-def first(started_at: datetime) -> Duty:
-    """Of a bot that starts."""
-    return duty(started_at + BELIEVED)
-
-
-def duty(at: datetime) -> Duty:
-    """One a day, however often it is scheduled."""
-    return Duty(key=f"silent:{at:%Y-%m-%d}", kind="silent", subject={}, due_at=at)
-
-
 async def look(turn: Turn, row: Duty) -> None:
     """Put a batch of them on the calendar; the next one in a moment, or tomorrow from the beginning."""
     sets = policies(turn.house)
     if not sets:
         await due.drop(turn.session, row, "nothing is put away")
         return
-    if turn.now - row.due_at > LATE:  # nobody was here for days, or the clock has jumped
-        await due.put_off(turn.session, row, turn.now + BELIEVED, "the clock may be ahead")
+    if await daily.is_doubted(turn, row):
         return
     found, last = await resting.at_rest(
         turn.session,
@@ -59,18 +48,9 @@ async def look(turn: Turn, row: Duty) -> None:
     )
     await due.schedule(turn.session, [_look_at(case_id, turn.now) for case_id in found])
     if last is None:
-        await due.done(turn.session, row)
-        tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
-        await due.schedule(turn.session, [duty(tomorrow)])
-        return
-    await due.forget(turn.session, [row])
-    next_ones = Duty(
-        key=f"{row.key.partition('/')[0]}/{last}",
-        kind="silent",
-        subject={"after": last},
-        due_at=turn.now + PAUSE,
-    )
-    await due.schedule(turn.session, [next_ones])
+        await daily.tomorrow(turn, row)
+    else:
+        await daily.go_on(turn, row, {"after": last})
 
 
 def _look_at(case_id: int, now: datetime) -> Duty:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
 from typing import Any
 
 from storage import audit, due, stamps
@@ -11,21 +10,16 @@ from storage.due import Duty
 from storage.outbox import Parcel
 from storage.stamps import Stamp
 
+from . import daily
 from .turn import Turn
-
-
-def duty(at: datetime) -> Duty:
-    """One a day, however often it is scheduled."""
-    return Duty(key=f"stamp:{at:%Y-%m-%d}", kind="stamp", subject={}, due_at=at)
 
 
 async def stamp(turn: Turn, row: Duty) -> None:
     """Send the end of the chain, where anything was added since the last time; and again tomorrow."""
-    await due.done(turn.session, row)
     if not turn.house.stamps:
+        await due.done(turn.session, row)
         return
-    tomorrow = max(row.due_at, turn.now - timedelta(days=1)) + timedelta(days=1)
-    await due.schedule(turn.session, [duty(tomorrow)])
+    await daily.tomorrow(turn, row)
     end = await audit.receipt(turn.session)
     if end.number > await stamps.newest_number(turn.session):
         params = {"number": end.number, "hash": end.hash}

@@ -52,8 +52,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     await wei.say("/status")
     told = (await sydney.says(wei))[-2:]
     assert any(
-        "You have told us in time: by law we answer you by 22 April 2019." in text
-        for text in told
+        "You have told us in time: by law we answer you by 22 April 2019." in text for text in told
     )
 
     await sydney.pass_time(days=20)
