@@ -8,8 +8,6 @@ from dialogs.arrears_words import due_on
 from dialogs.borrower.details import LASTS, SINCE
 from dialogs.borrower.recovery import condition
 from dialogs.borrower.summary import told_besides
-from dialogs.helper_words import marked
-from dialogs.paper_words import NAMES, state_of
 from dialogs.periods import by_contract
 from dialogs.plan_words import added, asks
 from dialogs.situation import Situation
@@ -25,6 +23,7 @@ from .figures import marks
 from .lights import lights
 from .masking import masked, shortened
 from .papers import lacking, not_here
+from .papers import line as paper_line
 from .states import STATES
 
 #: So many are on the card, the newest; "More" has the others.
@@ -152,19 +151,7 @@ def _hoped(situation: Situation) -> Sequence[Sayable]:
 def _papers(situation: Situation) -> Sequence[Sayable]:
     came = [one for one in sent(situation.papers) if any(page.is_shown for page in one.pages)]
     shown = came[-_PAPERS:]
-    lines: list[Sayable] = [
-        marked(
-            situation,
-            one,
-            Text(
-                "№ {number} · {what}: {state}",
-                number=one.number,
-                what=NAMES[one.want],
-                state=state_of(one),
-            ),
-        )
-        for one in shown
-    ]
+    lines: list[Sayable] = [paper_line(situation, one) for one in shown]
     if len(came) > len(shown):
         older = len(came) - len(shown)
         lines.insert(0, Plural("{n} paper before: /papers", "{n} papers before: /papers", n=older))

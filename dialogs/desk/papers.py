@@ -32,6 +32,17 @@ def _heading(one: Sent, page: int) -> Text:
     return Text("№ {number} · {what}", number=one.number, what=NAMES[one.want])
 
 
+def line(situation: Situation, one: Sent) -> Text:
+    """The same with how far it has come, among others."""
+    said = Text(
+        "№ {number} · {what}: {state}",
+        number=one.number,
+        what=NAMES[one.want],
+        state=state_of(one),
+    )
+    return marked(situation, one, said)
+
+
 def buttons(one: Sent) -> Options:
     """What may be done with a paper as it stands, below it; an advisor may think better of it."""
     number, states = one.number, {page.state for page in one.pages}
@@ -92,19 +103,7 @@ def asked(want: Want) -> Sayable:
 
 def listing(situation: Situation) -> Sayable:
     """Every paper with its number and state, then what is missing."""
-    came = [
-        marked(
-            situation,
-            one,
-            Text(
-                "№ {number} · {what}: {state}",
-                number=one.number,
-                what=NAMES[one.want],
-                state=state_of(one),
-            ),
-        )
-        for one in sent(situation.papers)
-    ]
+    came = [line(situation, one) for one in sent(situation.papers)]
     how = Text(
         "/open 1 shows paper 1 in your own chat; /accept 1 takes it as proof; /refuse 1 and why asks for another one; /want asks for one more."
     )
