@@ -72,10 +72,12 @@ class Turn:
         return parcel(say, chat_id=chat.chat_id, language=language)
 
     def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
-        """Answer a tapped button, with a word where there is one."""
-        if query_id is not None:
-            text = {"text": language.plain(toast)[:200]} if toast else {}
-            self.answers.append({"callback_query_id": query_id, **text})
+        """Answer a tapped button, with a word where there is one; without one, unless it is answered already."""
+        is_answered = any(one["callback_query_id"] == query_id for one in self.answers)
+        if query_id is None or (is_answered and toast is None):
+            return
+        text = {"text": language.plain(toast)[:200]} if toast else {}
+        self.answers.append({"callback_query_id": query_id, **text})
 
     def alert(self, query_id: str, text: Sayable, language: Language) -> None:
         """Answer a tapped button with words that stay until they are closed, seen by who tapped alone."""

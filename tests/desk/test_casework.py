@@ -67,6 +67,8 @@ async def test_a_paper_is_read_in_the_own_chat_only(room: Room, private: Person)
     assert paper.message["document"]["file_name"] == "payslip.pdf"
     assert paper.message["has_protected_content"] is True
     assert (await room.town.events())[-1] == "paper opened"
+    # One answer to each tap: Telegram takes no second one.
+    assert all(one.ok for one in await room.town.sandbox.calls("answerCallbackQuery"))
 
 
 async def test_who_never_wrote_to_the_bot_is_told_how(room: Room) -> None:
