@@ -24,6 +24,7 @@ Where what can be paid is less than the interest, nothing of this kind helps:
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -129,16 +130,14 @@ def _instalments(
     owed: Money, rate: Decimal, can_pay: Money, now: date, longest: int
 ) -> int | None:
     """How many instalments of *can_pay* repay it; `None` for more than the *longest* term."""
-    low, high = 1, max(longest, 1)
-    if a_loan(owed, rate, high, now).instalment > can_pay:
+
+    def can_be_paid(months: int) -> bool:
+        return a_loan(owed, rate, months, now).instalment <= can_pay
+
+    most = max(longest, 1)
+    if not can_be_paid(most):
         return None
-    while low < high:  # the longer, the lower
-        middle = (low + high) // 2
-        if a_loan(owed, rate, middle, now).instalment > can_pay:
-            low = middle + 1
-        else:
-            high = middle
-    return low
+    return 1 + bisect_left(range(1, most), True, key=can_be_paid)  # the longer, the lower
 
 
 def _plans(loan: Loan, can_pay: Money, now: date, policy: Policy) -> Proposals:

@@ -32,6 +32,7 @@ Who can pay the interest, and more only in a year, bridges a part of that time a
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
@@ -119,21 +120,15 @@ def _bridge(search: Search) -> Found | None:
     most, known = space.asks, payable.recovers_at
     if known:  # then what can be paid later is known
         most = payable.caps[known]
-    low, high = 0, 0
-    if Relief.TERM_EXTENSION in space.limits.reliefs:
-        high = space.longest
-    while low < high:
-        middle = (low + high) // 2
-        terms = _terms(search, _reduced(amount, count, middle, search))
-        if (
-            terms
-            and max(each.amount.units for each in terms.schedule.instalments[known or count :])
-            <= most
-        ):
-            high = middle
-        else:
-            low = middle + 1
-    changes = _reduced(amount, count, low, search)
+
+    def fits_then(added: int) -> bool:
+        terms = _terms(search, _reduced(amount, count, added, search))
+        then = terms.schedule.instalments[known or count :] if terms is not None else ()
+        return terms is not None and max(each.amount.units for each in then) <= most
+
+    may_extend = Relief.TERM_EXTENSION in space.limits.reliefs
+    added = bisect_left(range(space.longest if may_extend else 0), True, key=fits_then)
+    changes = _reduced(amount, count, added, search)
     terms = _terms(search, changes)
     if terms is None or space.value([each.amount.units for each in terms.schedule]) < space.floor:
         return None
@@ -168,17 +163,16 @@ def _token(search: Search) -> Found | None:
     if count < 1 or amount < 1:
         return None
     token = Token(amount=space.money(amount), instalments=count)
-    low, high = 0, 0
-    if recovers == count and search.can_restructure:  # then what can be paid later is known
-        high = space.longest - count
-    while low < high:
-        middle = (low + high) // 2
-        terms = _terms(search, _with(token, middle, search))
-        if terms and search.payable.fits([each.amount.units for each in terms.schedule]):
-            high = middle
-        else:
-            low = middle + 1
-    changes = _with(token, low, search)
+
+    def fits(added: int) -> bool:
+        terms = _terms(search, _with(token, added, search))
+        return terms is not None and search.payable.fits(
+            [each.amount.units for each in terms.schedule]
+        )
+
+    is_known = recovers == count and search.can_restructure  # then what can be paid later is
+    added = bisect_left(range(space.longest - count if is_known else 0), True, key=fits)
+    changes = _with(token, added, search)
     terms = _terms(search, changes)
     if terms is None:
         return None

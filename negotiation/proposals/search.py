@@ -27,6 +27,7 @@ Who can pay 460 a month instead of 605.73 needs eleven months more; with nine th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
@@ -154,13 +155,11 @@ class Search:
 
     def _least_waived(self, shapes: Sequence[Shape], most: Reach) -> list[Point]:
         """The plans of the first of *shapes* that fits, the last being one."""
-        low, high = 0, len(shapes) - 1
-        while low < high:  # the more is waived, the lower
-            middle = (low + high) // 2
-            if self.lengths.lines(shapes[middle], most):
-                high = middle
-            else:
-                low = middle + 1
+
+        def fits(at: int) -> bool:
+            return bool(self.lengths.lines(shapes[at], most))
+
+        low = bisect_left(range(len(shapes) - 1), True, key=fits)  # the more is waived, the lower
         return self._above_floor(shapes[low], most)[0]
 
     def _within_floor(self, base: Shape, most: Reach) -> list[Point]:

@@ -28,6 +28,7 @@ negotiation.refusals.permission.BeyondPolicy: at most 5 months
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 
 from negotiation.loan import Loan
@@ -61,13 +62,12 @@ def shortest_extension(loan: Loan, *, can_pay: Money, now: date, policy: Policy)
     """
     must_be_owed(loan)
     limit = longest_extension(loan, policy, now=now)
-    low, high = 1, limit
-    while low < high:  # the longer, the smaller, but for cents
-        months = (low + high) // 2
-        if _highest(extend_term(loan, months=months, now=now, policy=policy)) <= can_pay:
-            high = months
-        else:
-            low = months + 1
+
+    def can_be_paid(months: int) -> bool:
+        return _highest(extend_term(loan, months=months, now=now, policy=policy)) <= can_pay
+
+    # The longer, the smaller, but for cents.
+    low = 1 + bisect_left(range(1, limit), True, key=can_be_paid)
     for months in range(max(1, low - CENTS_APART), min(limit, low + CENTS_APART) + 1):
         terms = extend_term(loan, months=months, now=now, policy=policy)
         if _highest(terms) <= can_pay:

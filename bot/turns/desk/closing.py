@@ -29,8 +29,8 @@ async def ask(here: InRoom, order: o.CloseCase) -> None:
     """Shown with what ends with it, and asked once more. Raises refusals."""
     _must_be_possible(here)
     look = replace(LOOK, button=f"{LOOK.button}:{order.reason}")
-    told, ends = closing.told(here.situation), closing.ends(here.situation, order.reason)
-    await second_look.ask(here, look, "", told, ends)
+    then = closing.ends(here.situation, order.reason)
+    await second_look.ask(here, look, "", closing.told(here.situation), then)
 
 
 async def close(here: InRoom, order: o.CloseAsMeant) -> None:
