@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.talk import GOES_ON
+from negotiation.desk.talk import GOES_ON
 
 from .awake import somebody_works, who_answers
 from .borrower.questions import menu as questions

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from negotiation.arrangement import DueInstalment
-from negotiation.arrears import arrears
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.arrears import arrears
+from negotiation.loans.loan import Loan
 
 from .texts import Lines, Plural, Sayable, Text
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, Payment, count, left, paid_count
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.follow_up.arrangement import DueInstalment, Payment, count, left, paid_count
 from negotiation.lifecycle import CaseState
 from negotiation.money import total_of
 

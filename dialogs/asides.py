@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.offer import OfferState
+from negotiation.agreeing.offer import OfferState
 
 from . import interruptions, links
 from .borrower import greeting, no_paper, plan_talk, reading, waits_for_you

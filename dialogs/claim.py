@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiation.identification import Tries
-from negotiation.loan import Loan
+from negotiation.applying.identification import Tries
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from contextlib import suppress
 
-from negotiation.care import Care
-from negotiation.paper_wants import is_page
+from negotiation.applying.paper_wants import is_page
+from negotiation.desk.care import Care
 
 from . import (
     asides,

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from negotiation.arrears import arrears
-from negotiation.loan import Loan
+from negotiation.follow_up.arrears import arrears
+from negotiation.loans.loan import Loan
 from negotiation.pack import Pack
 from negotiation.packs.disclosure import Before, Told
 

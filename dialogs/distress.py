@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 
-from negotiation.care import Care
+from negotiation.desk.care import Care
 
 from .phrases.crisis import CRISIS
 from .phrases.finding import matcher, plain

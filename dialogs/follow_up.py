@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.arrangement import DueInstalment, left
-from negotiation.reminders import ReminderKind
-from negotiation.rises import Rise, rises
+from negotiation.contacting.reminders import ReminderKind
+from negotiation.follow_up.arrangement import DueInstalment, left
+from negotiation.follow_up.rises import Rise, rises
 
 from .borrower import check_in as questions
 from .borrower import keeping

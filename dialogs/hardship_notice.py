@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.application import Hardship
-from negotiation.arrears import arrears
+from negotiation.applying.application import Hardship
+from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.loan import LoanState
+from negotiation.loans.loan import LoanState
 
 from . import interruptions
 from .borrower import (

@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import reduce
 
-from negotiation.authorisation import Authorisation, HelperKind, Scope
-from negotiation.paper_wants import Sent
+from negotiation.applying.authorisation import Authorisation, HelperKind, Scope
+from negotiation.applying.paper_wants import Sent
 
 from .situation import Situation
 from .texts import Day, Lines, Text

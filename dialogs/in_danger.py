@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from negotiation.care import Care
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
 
 from . import care, interruptions, signs
 from .borrower import pause

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from negotiation.authorisation import Scope
+from negotiation.applying.authorisation import Scope
 from negotiation.lifecycle import CaseState
 
 from . import why

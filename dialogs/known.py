@@ -5,23 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
-from negotiation.authorisation import Authorisation
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
+from negotiation.applying.authorisation import Authorisation
+from negotiation.applying.guidelines import Guidelines
+from negotiation.applying.paper import Paper
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
+from negotiation.contacting.hold import Hold
+from negotiation.desk.handoff import Handoff
+from negotiation.desk.rating import Rating
 from negotiation.expiry import PutAway
-from negotiation.guidelines import Guidelines
-from negotiation.handoff import Handoff
-from negotiation.hold import Hold
-from negotiation.loan import Loan
-from negotiation.offer import Offer
-from negotiation.paper import Paper
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import Promise
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
 from negotiation.policy import Policy
-from negotiation.promise import Promise
-from negotiation.rating import Rating
 
 from .claim import Claim
 from .lender import Lender

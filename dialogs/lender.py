@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiation.office_hours import AT_ANY_HOUR, OfficeHours
-from negotiation.service_levels import USUAL_LEVELS, ServiceLevels
+from negotiation.days.office_hours import AT_ANY_HOUR, OfficeHours
+from negotiation.desk.service_levels import USUAL_LEVELS, ServiceLevels
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.pack import Start
 from negotiation.party import Role
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from negotiation.arrangement import DueInstalment, left
-from negotiation.breaking import Broken
+from negotiation.follow_up.arrangement import DueInstalment, left
+from negotiation.follow_up.breaking import Broken
 from negotiation.packs.credit_record import CreditSituation
 
 from .again import stands_in_the_way

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from . import asides, control, interruptions, other_language, told_meanwhile
 from .agreeing import (

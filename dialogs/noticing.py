@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, trail

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import reduce
 
+from negotiation.applying.paper import Want
 from negotiation.case_clocks import papers_asked_until
-from negotiation.paper import Want
 
 from . import rest_words
 from .paper_words import NAMES

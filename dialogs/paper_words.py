@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Sent
+from negotiation.applying.paper import PaperState, Want
+from negotiation.applying.paper_wants import Sent
 
 from .refusal_reasons import as_saved
 from .texts import Plural, Text

@@ -1,6 +1,6 @@
 """Periods: an amount with how often a loan asks for it, and how much longer a plan runs, in the words of its period.
 
->>> from negotiation.frequency import FORTNIGHTLY, MONTHLY, WEEKLY
+>>> from negotiation.loans.frequency import FORTNIGHTLY, MONTHLY, WEEKLY
 >>> from .texts import ENGLISH
 >>> for every in (MONTHLY, WEEKLY, FORTNIGHTLY, Every.parse("3m"), Every.parse("15d")):
 ...     print(ENGLISH.plain(each(Money(70, "USD"), every)), "|", ENGLISH.plain(longer(4, every)))
@@ -13,9 +13,9 @@ $70.00 every 15 days | 60 more days to repay
 
 from __future__ import annotations
 
-from negotiation.contract import Method
-from negotiation.frequency import MONTHLY, WEEKLY, Every
-from negotiation.loan import Loan
+from negotiation.loans.contract import Method
+from negotiation.loans.frequency import MONTHLY, WEEKLY, Every
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 
 from .texts import Plural, Text

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from negotiation.loans.stretches import Stretch
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.stretches import Stretch
-from negotiation.terms import Terms
 
 from .periods import title_of_last, titles_of_two
 from .plan_words import FALLING, figure

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from negotiation.frequency import Every
+from negotiation.loans.frequency import Every
+from negotiation.loans.stretches import Stretch
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.stretches import Stretch
-from negotiation.terms import Terms
 
 from . import periods
 from .periods import each

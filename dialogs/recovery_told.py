@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from negotiation.frequency import MONTHLY
-from negotiation.recovery import Awaited
+from negotiation.applying.recovery import Awaited
+from negotiation.loans.frequency import MONTHLY
 from negotiation.refusals import Refusal
 
 from .borrower import recovery

@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from negotiation import authorisation, guarantee, paper, promise, rating, voice_note
 from negotiation import refusals as r
-from negotiation.handoff import SUPERVISOR
+from negotiation.agreeing import guarantee
+from negotiation.applying import authorisation, paper, voice_note
+from negotiation.desk import rating
+from negotiation.desk.handoff import SUPERVISOR
+from negotiation.follow_up import promise
 
 from .helper_words import SCOPES
 from .item_words import ITEMS

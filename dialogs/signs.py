@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.care import Care
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
 
 from .borrower import PLACES
 from .distress import sign_of, tells_of_violence

@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment, StillAsked, still_asked
-from negotiation.asked_papers import awaited
-from negotiation.authorisation import Authorisation, AuthorisationState, Scope
-from negotiation.care import Care
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import Offer
+from negotiation.applying.asked_papers import awaited
+from negotiation.applying.authorisation import Authorisation, AuthorisationState, Scope
+from negotiation.applying.paper import Want
 from negotiation.case import Case
-from negotiation.handoff import HandoffState
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
+from negotiation.follow_up.arrangement import DueInstalment, StillAsked, still_asked
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan, LoanState
-from negotiation.offer import Offer
-from negotiation.paper import Want
+from negotiation.loans.loan import Loan, LoanState
+from negotiation.loans.terms import Terms
 from negotiation.policy import Policy
 from negotiation.relief.permission import instead_of_a_plan
-from negotiation.terms import Terms
 
 from .known import Known
 from .place import ASKED_SINCE

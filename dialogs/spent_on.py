@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
-from negotiation.application import Application
+from negotiation.applying.application import Application
 from negotiation.money import Money
 
 from . import budget_words, control, interruptions

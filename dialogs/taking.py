@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 from negotiation.refusals import Refusal
 
 from . import control, interruptions, points, trail

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from negotiation.arrangement import StillAsked
-from negotiation.terms import Terms
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.terms import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from negotiation.agreement import Agreement
-from negotiation.arrangement import StillAsked
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
-from negotiation.loan import Loan
-from negotiation.offer import Offer
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
-from negotiation.signature import Signature
-from negotiation.terms import Terms
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.frequency import MONTHLY
+from negotiation.loans.frequency import MONTHLY
 from negotiation.money import Money
 
 from .borrower.application import CAN_PAY

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from negotiation.application import Application
+from negotiation.applying.application import Application
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 

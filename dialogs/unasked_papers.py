@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 from . import trail
 from .borrower import HOME, paid

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.agreeing.suggestions import reasons
 from negotiation.limits import Role
-from negotiation.offer import Offer, OfferState
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
 from negotiation.refusals import Refusal
-from negotiation.suggestions import reasons
 
 from .situation import Situation
 from .texts import Lines, Percent, Plural, Sayable, Text

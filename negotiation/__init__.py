@@ -4,7 +4,7 @@ Money is exact, the day is always given, and a "no" is a refusal with its reason
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.money import Money
 >>> from negotiation.relief.dates import Extension
 >>> from negotiation.relief.life import live

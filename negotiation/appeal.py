@@ -2,9 +2,9 @@
 
 >>> from datetime import UTC, time
 >>> from .complaint import NO_PACK
->>> from .office_hours import OfficeHours
+>>> from .days.office_hours import OfficeHours
 >>> from .packs.contact_rules import Hours
->>> from .working_days import working_days
+>>> from .days.working_days import working_days
 >>> office = OfficeHours(
 ...     zone=UTC, calendar=working_days("US"), week=((Hours(time(9), time(17)),),) * 7)
 >>> last_day(datetime(2019, 4, 1, 14, tzinfo=UTC), NO_PACK, office).isoformat()
@@ -15,7 +15,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from .office_hours import OfficeHours
+from .days.office_hours import OfficeHours
 from .pack import Due, Pack
 
 #: Where no law says: as in the United States (12 CFR 1024.41(h)).

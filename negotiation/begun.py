@@ -27,11 +27,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import UTC, datetime, tzinfo
 
-from .arrears import arrears
 from .case import Case
-from .hold import Hold, HoldReason
-from .loan import Loan, LoanState
-from .local_time import begins
+from .contacting.hold import Hold, HoldReason
+from .days.local_time import begins
+from .follow_up.arrears import arrears
+from .loans.loan import Loan, LoanState
 from .pack import Start
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from .preferences import Preferences
+from .contacting.preferences import Preferences
 
 
 @dataclass(eq=False, kw_only=True)

@@ -29,7 +29,7 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import Any
 
-from .charge import ChargeKind
+from .loans.charge import ChargeKind
 from .pack import Due, Pack, Rule, Source
 from .policy import Policy
 

@@ -1,7 +1,7 @@
 """Case: one borrower's difficulty with one or more loans, from first contact to closed.
 
 >>> from datetime import UTC
->>> from .application import Hardship
+>>> from .applying.application import Hardship
 >>> from .money import Money
 >>> monday = datetime(2019, 4, 1, 9, tzinfo=UTC)
 >>> case = Case.open(number="P-2019-0001", borrower_id=1, now=monday)
@@ -94,14 +94,14 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from .application import Application, Hardship
-from .asked_papers import Asked
-from .figure_mark import figure_of, with_figure
+from .applying.application import Application, Hardship
+from .applying.asked_papers import Asked
+from .applying.figure_mark import figure_of, with_figure
+from .applying.paper import Want
 from .law_days import LawDays
 from .lifecycle import CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
-from .paper import Want
 from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
 
 #: Handed in, and not decided yet.

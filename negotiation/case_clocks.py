@@ -5,7 +5,7 @@ Australia wants an answer within 21 days of the first "I can't pay", in any form
 >>> from datetime import UTC, time
 >>> from .packs.contact_rules import Hours
 >>> from .packs.deadline import Deadline, Source
->>> from .working_days import working_days
+>>> from .days.working_days import working_days
 >>> office = OfficeHours(
 ...     zone=UTC, calendar=working_days("AU"), week=((Hours(time(9), time(17)),),) * 7)
 >>> law = Source(name="National Credit Code", article="s 72")
@@ -69,10 +69,10 @@ from datetime import date, datetime, timedelta
 
 from .begun import begun
 from .case import Case
+from .days.local_time import begins
+from .days.office_hours import OfficeHours
 from .law_days import ASKS_FOR
 from .lifecycle import CaseState
-from .local_time import begins
-from .office_hours import OfficeHours
 from .pack import Deadline, Due, Pack, Start
 from .policy import Policy
 

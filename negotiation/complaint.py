@@ -1,7 +1,7 @@
 """Complaint: what somebody is not content with, to be answered in time by somebody else than the one complained of.
 
 >>> from datetime import UTC
->>> from .office_hours import AT_ANY_HOUR
+>>> from .days.office_hours import AT_ANY_HOUR
 >>> monday = datetime(2019, 4, 1, 9, tzinfo=UTC)
 >>> complaint = Complaint(
 ...     number="C-2019-00001", chat_id=7, advisor_id=3, text="I was shouted at.", received_at=monday,
@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from .office_hours import OfficeHours
+from .days.office_hours import OfficeHours
 from .pack import NO_PACK, Due, Pack, Start
 from .refusals import ComplainedOf
 

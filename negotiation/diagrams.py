@@ -21,7 +21,11 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import Any
 
-from . import agreement, authorisation, handoff, hold, lifecycle, machine
+from . import lifecycle, machine
+from .agreeing import agreement
+from .applying import authorisation
+from .contacting import hold
+from .desk import handoff
 
 #: Heading, what it is about, its states, its rows.
 _DRAWN: tuple[tuple[str, str, type[StrEnum], Iterable[machine.Row[Any]]], ...] = (

@@ -3,8 +3,8 @@
 An application left lying is the borrower's to go on with; where nothing speaks against it, it may go:
 
 >>> from datetime import UTC
->>> from .hold import HoldReason
->>> from .office_hours import AT_ANY_HOUR
+>>> from .contacting.hold import HoldReason
+>>> from .days.office_hours import AT_ANY_HOUR
 >>> from .pack import NO_PACK
 >>> monday, today = datetime(2019, 4, 1, 9, tzinfo=UTC), date(2019, 6, 3)
 >>> def found(case, pack=NO_PACK, **besides):
@@ -63,9 +63,9 @@ from enum import StrEnum
 
 from .case import Case
 from .case_clocks import appeal_until, clocks, enforced_from, papers_until
-from .hold import Hold, HoldReason
+from .contacting.hold import Hold, HoldReason
+from .days.office_hours import OfficeHours
 from .lifecycle import CaseState
-from .office_hours import OfficeHours
 from .pack import Due, Pack, Start
 from .rests import rests
 

@@ -31,7 +31,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
-from .packs.deadline import Due, Start
+from negotiation.packs.deadline import Due, Start
 
 #: What each of these starts asks for.
 ASKS_FOR = {

@@ -25,9 +25,9 @@ from dataclasses import dataclass, fields, replace
 from decimal import Decimal
 from typing import Any
 
-from .annual_rate import RateMethod
-from .charge import ChargeKind
-from .ledger import Order, OrderRule
+from .follow_up.ledger import Order, OrderRule
+from .loans.annual_rate import RateMethod
+from .loans.charge import ChargeKind
 from .packs.agreement_contents import AgreementContents, Item
 from .packs.consequence import Consequence, Feared
 from .packs.contact_rules import Channel, ContactCap, ContactHours, Day, Hours, Silence, hours

@@ -43,11 +43,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 
-from .charge import ChargeKind
+from .applying.paper_wants import PaperLists
 from .faults import Fault, refuse
 from .limits import MOST_MONTHS, Limits, outside
+from .loans.charge import ChargeKind
 from .pack import NO_PACK, ContactHours, Pack, Source
-from .paper_wants import PaperLists
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

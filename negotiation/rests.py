@@ -5,7 +5,7 @@ Australia lets nothing be enforced until the lender has answered, and for 14 day
 >>> from datetime import UTC, datetime, time
 >>> from .pack import Deadline
 >>> from .packs.contact_rules import Hours
->>> from .working_days import working_days
+>>> from .days.working_days import working_days
 >>> office = OfficeHours(
 ...     zone=UTC, calendar=working_days("AU"), week=((Hours(time(9), time(17)),),) * 7)
 >>> law = Source(name="National Credit Code", article="s 89A")
@@ -36,11 +36,11 @@ from datetime import date, datetime, timedelta
 from .begun import begun
 from .case import Case
 from .case_clocks import appeal_until
-from .hold import Hold, HoldReason
+from .contacting.hold import Hold, HoldReason
+from .days.office_hours import OfficeHours
 from .law_days import LawDays
 from .lifecycle import CaseState
-from .loan import Loan
-from .office_hours import OfficeHours
+from .loans.loan import Loan
 from .pack import Due, Pack, Source, Standstill, Start, Stopped
 
 

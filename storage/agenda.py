@@ -9,19 +9,19 @@ from datetime import date, datetime
 
 from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select
 
-from negotiation.agenda import Task, Todo
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment
-from negotiation.care import Care
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.applying.paper import Paper, PaperState
+from negotiation.applying.paper_wants import sent
 from negotiation.case import Case
-from negotiation.handoff import HandoffState
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.agenda import Task, Todo
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import PromiseState
+from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import UNDECIDED, CaseState
-from negotiation.offer import OfferState
-from negotiation.paper import Paper, PaperState
-from negotiation.paper_wants import sent
-from negotiation.promise import PromiseState
-from negotiation.reported_payment import ReportedPaymentState
 
 from .among import among
 from .database import Session

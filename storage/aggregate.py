@@ -19,17 +19,17 @@ from typing import Any
 from sqlalchemy import update
 from sqlalchemy.orm import Session
 
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.guarantee import Guarantee
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.signature import Signature
+from negotiation.applying.paper import Paper
 from negotiation.case import Case
-from negotiation.guarantee import Guarantee
-from negotiation.handoff import Handoff
-from negotiation.hold import Hold
-from negotiation.offer import Offer
-from negotiation.paper import Paper
-from negotiation.promise import Promise
-from negotiation.reported_payment import ReportedPayment
-from negotiation.signature import Signature
+from negotiation.contacting.hold import Hold
+from negotiation.desk.handoff import Handoff
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import Promise
+from negotiation.follow_up.reported_payment import ReportedPayment
 
 from .among import among
 from .records import Chat

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from sqlalchemy import select
 
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
 
 from . import audit
 from .audit import Entry

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from negotiation.authorisation import Authorisation, AuthorisationState
+from negotiation.applying.authorisation import Authorisation, AuthorisationState
 
 from .database import Session
 from .tables.people import authorisations as rows

@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Text, exists, select, type_coerce, update
 
-from negotiation.arrangement import Payment
-from negotiation.differing import Settled
+from negotiation.agreeing.differing import Settled
+from negotiation.follow_up.arrangement import Payment
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.party import Party
 
 from . import sealed_rows

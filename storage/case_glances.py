@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 
 from sqlalchemy import exists, select
 
-from negotiation.handoff import Handoff
-from negotiation.loan import Loan
-from negotiation.paper import Paper
+from negotiation.applying.paper import Paper
+from negotiation.desk.handoff import Handoff
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
 
 from .among import among

@@ -9,14 +9,14 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, bindparam, func, insert, or_, select
 
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.applying.paper import Paper
+from negotiation.applying.voice_note import VoiceNote
 from negotiation.case import Case
-from negotiation.hold import Hold
-from negotiation.loan import Loan
-from negotiation.offer import Offer, OfferState
-from negotiation.paper import Paper
-from negotiation.voice_note import VoiceNote
+from negotiation.contacting.hold import Hold
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.loans.loan import Loan
 
 from . import pending
 from .database import Session

@@ -8,13 +8,13 @@ from typing import Any
 
 from sqlalchemy import bindparam, exists, func, inspect, select
 
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.applying.figure_mark import FigureMark
+from negotiation.applying.voice_note import VoiceNote
 from negotiation.case import Case
-from negotiation.figure_mark import FigureMark
-from negotiation.handoff import Handoff
-from negotiation.note import Note
-from negotiation.offer import Offer, OfferState
-from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
-from negotiation.voice_note import VoiceNote
+from negotiation.desk.handoff import Handoff
+from negotiation.desk.note import Note
+from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 
 from . import pending
 from .database import Session

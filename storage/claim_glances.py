@@ -10,8 +10,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
-from negotiation.identification import Tries
-from negotiation.loan import Loan
+from negotiation.applying.identification import Tries
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
 
 from .among import among

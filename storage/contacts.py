@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import delete, select
 
-from negotiation.contact_history import Contact
+from negotiation.contacting.contact_history import Contact
 
 from .database import Session
 from .dialects import insert_into

@@ -11,9 +11,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
-from negotiation.care import Care
 from negotiation.complaint import Complaint
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
 
 from .columns import Moment

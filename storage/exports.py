@@ -8,11 +8,11 @@ from datetime import date, datetime
 
 from sqlalchemy import or_, select
 
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment, Payment
-from negotiation.loan import Loan
-from negotiation.offer import Offer
-from negotiation.terms import Terms
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
+from negotiation.follow_up.arrangement import DueInstalment, Payment
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 
 from . import audit
 from .audit import Entry

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select
 
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.names import has_words
 

@@ -6,11 +6,11 @@ from datetime import datetime
 
 from sqlalchemy import func, insert, select
 
-from negotiation.contact import Answer, No, NotBefore
+from negotiation.contacting.contact import Answer, No, NotBefore
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.promise import Promise
+from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.packs.contact_rules import Channel
-from negotiation.preferences import ContactKind
-from negotiation.promise import Promise
-from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 
 from .database import Session
 from .tables.follow_up import contact_answers, promises, reported_payments, ways_back

@@ -13,13 +13,13 @@ from typing import Any
 from sqlalchemy import event, inspect
 from sqlalchemy.orm import Session as SyncSession
 
-from negotiation.agreement import Agreement
-from negotiation.authorisation import Authorisation
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.signature import Signature
+from negotiation.applying.authorisation import Authorisation
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
-from negotiation.signature import Signature
 
 from .database import Session
 from .glances import AtBorrower, AtChat

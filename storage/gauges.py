@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, func, select
 
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 
 from .database import Session
 from .tables.cases import RUNNING, handoffs

@@ -14,14 +14,14 @@ from typing import Any
 
 from sqlalchemy import and_, exists, func, select
 
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.authorisation import AuthorisationState
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.signature import Signature
+from negotiation.applying.authorisation import AuthorisationState
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.handoff import Handoff
-from negotiation.loan import Loan
+from negotiation.desk.handoff import Handoff
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
-from negotiation.signature import Signature
 
 from .among import among
 from .case_glances import (

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.guarantee import Guarantee
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.guarantee import Guarantee
 
 from .database import Session
 from .tables.cases import agreements, guarantees

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import bindparam, or_, select
 
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 
 from .among import among
 from .database import Session

@@ -6,8 +6,8 @@ from datetime import datetime
 
 from sqlalchemy import Text, func, insert, select, type_coerce
 
-from negotiation.paper import PaperState
-from negotiation.voice_note import VoiceState
+from negotiation.applying.paper import PaperState
+from negotiation.applying.voice_note import VoiceState
 
 from . import key_check, parked, people, revisions, sealed_rows
 from .archive import Archive

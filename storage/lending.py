@@ -8,8 +8,8 @@ from typing import Any
 
 from sqlalchemy import bindparam, select
 
-from negotiation.arrangement import Payment
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import Payment
+from negotiation.loans.loan import Loan
 
 from .among import among
 from .database import Session

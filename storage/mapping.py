@@ -4,26 +4,26 @@ from __future__ import annotations
 
 from functools import cache
 
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment, Payment
-from negotiation.authorisation import Authorisation
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.guarantee import Guarantee
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.signature import Signature
+from negotiation.applying.authorisation import Authorisation
+from negotiation.applying.figure_mark import FigureMark
+from negotiation.applying.paper import Paper
+from negotiation.applying.voice_note import VoiceNote
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.complaint import Complaint
-from negotiation.figure_mark import FigureMark
-from negotiation.guarantee import Guarantee
-from negotiation.handoff import Handoff
-from negotiation.hold import Hold
-from negotiation.loan import Loan
-from negotiation.note import Note
-from negotiation.offer import Offer
-from negotiation.paper import Paper
+from negotiation.contacting.hold import Hold
+from negotiation.desk.handoff import Handoff
+from negotiation.desk.note import Note
+from negotiation.desk.rating import Rating
+from negotiation.follow_up.arrangement import DueInstalment, Payment
+from negotiation.follow_up.promise import Promise
+from negotiation.follow_up.reported_payment import ReportedPayment
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
-from negotiation.promise import Promise
-from negotiation.rating import Rating
-from negotiation.reported_payment import ReportedPayment
-from negotiation.signature import Signature
-from negotiation.voice_note import VoiceNote
 
 from .appending import watch
 from .records import Advisor, Book, Chat, HeldSaying, Invite, StaffInvite

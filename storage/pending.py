@@ -17,7 +17,7 @@ from sqlalchemy.orm import make_transient_to_detached
 
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 
 from . import aggregate, foreseen
 from .database import Session

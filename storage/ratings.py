@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select
 
-from negotiation.rating import Rating
+from negotiation.desk.rating import Rating
 
 from .database import Session
 from .tables.talk import ratings

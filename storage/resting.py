@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, exists, or_, select
 
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
 
 from . import audit

@@ -7,11 +7,11 @@ from typing import NamedTuple
 
 from sqlalchemy import select
 
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.case import Case
-from negotiation.loan import Loan
-from negotiation.offer import Offer, OfferState
-from negotiation.promise import Promise, PromiseState
-from negotiation.terms import Terms
+from negotiation.follow_up.promise import Promise, PromiseState
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 
 from . import audit
 from .among import among

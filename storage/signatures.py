@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import and_, or_, select
 
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.signature import Signature
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.signature import Signature
 
 from .database import Session
 from .tables.cases import agreements, signatures

@@ -10,7 +10,7 @@ from sqlalchemy import func, select
 
 from negotiation.case import Case
 from negotiation.complaint import Complaint
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 
 from .database import Session
 from .records import StaffInvite

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, Select, insert, select, update
 
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 from .database import Session
 from .tables.cases import cases

@@ -18,8 +18,8 @@ from bot.sandbox.client import Person
 from dialogs.borrower import PLACES, consents, signing
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
+from negotiation.agreeing.signature import Consent
 from negotiation.party import Role
-from negotiation.signature import Consent
 from tests.town import PAPER, ROOT, Town, town_in
 
 #: By language: Telegram's code, the borrower, who owes with them.

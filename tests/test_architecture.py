@@ -12,8 +12,8 @@ from importlinter.cli import lint_imports
 from bot.configuration.packs import shipped, shipped_pack
 from negotiation.begun import begun
 from negotiation.case import Case
-from negotiation.hold import Hold, HoldReason
-from negotiation.loan import Loan, LoanState
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.pack import Deadline, Start
 from tests.town import MORNING

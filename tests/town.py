@@ -32,8 +32,8 @@ from bot.sandbox.wire import CannotDo
 from bot.sandbox.world import World
 from bot.settings import Config, Settings, read_config
 from negotiation.borrower import Borrower
-from negotiation.hold import HoldReason
-from negotiation.loan import Loan, LoanState
+from negotiation.contacting.hold import HoldReason
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
 from storage import audit, cases, due, inbox, lending, outbox

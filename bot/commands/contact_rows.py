@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import BinaryIO
 
-from negotiation.contact_history import Contact
-from negotiation.preferences import ContactKind
+from negotiation.contacting.contact_history import Contact
+from negotiation.contacting.preferences import ContactKind
 
 from . import date_order
 from . import loan_cells as cells

@@ -7,9 +7,9 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from bot.settings import Config
-from negotiation.arrangement import Payment, count, left, paid_count
+from negotiation.follow_up.arrangement import Payment, count, left, paid_count
+from negotiation.follow_up.watch import watch_until
 from negotiation.money import Money
-from negotiation.watch import watch_until
 from storage import exports
 from storage.database import Session
 from storage.exports import Arranged, Decided

@@ -11,10 +11,10 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
-from negotiation.arrears import arrears, much_overdue_since
-from negotiation.book import Comparison, compare
-from negotiation.charge import Charge
-from negotiation.loan import Loan, LoanState
+from negotiation.follow_up.arrears import arrears, much_overdue_since
+from negotiation.loans.book import Comparison, compare
+from negotiation.loans.charge import Charge
+from negotiation.loans.loan import Loan, LoanState
 from storage import books, inbox
 from storage.database import Database, Session
 from storage.inbox import Arrival

@@ -14,8 +14,8 @@ from typing import TypeVar
 import phonenumbers
 
 from negotiation.currencies import UnknownCurrency, known
-from negotiation.due_dates import due_dates
-from negotiation.loan import LoanState
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.loan import LoanState
 from negotiation.money import Money, TooFine
 
 from .loan_map import Notation

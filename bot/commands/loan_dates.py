@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import BinaryIO
 
-from negotiation.loan import LoanState
+from negotiation.loans.loan import LoanState
 
 from . import date_order
 from .csv_rows import BadRow

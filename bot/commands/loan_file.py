@@ -26,15 +26,15 @@ from pydantic import (
 from bot.commands.surroundings import CommandError
 from bot.configuration.plain_words import plain
 from negotiation import currencies
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.fixed_instalment import lasting
-from negotiation.frequency import Every
+from negotiation.days.working_days import Roll
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.fixed_instalment import lasting
+from negotiation.loans.frequency import Every
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 from negotiation.rounding import Rounding
-from negotiation.working_days import Roll
 
 #: A hundred years of months; whoever needs more has mistyped.
 MOST = 1200

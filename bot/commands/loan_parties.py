@@ -15,7 +15,7 @@ from phonenumbers.timezone import time_zones_for_number
 
 from bot.configuration.lender import known_zones
 from negotiation.borrower import Borrower
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.party import Party
 from storage import books, people
 from storage.database import Session

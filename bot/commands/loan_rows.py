@@ -6,11 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import BinaryIO, TypedDict
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.due_dates import due_dates
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Role
 from negotiation.rounding import Rounding

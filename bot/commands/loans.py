@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from bot.settings import SettingsError
-from negotiation.book import Comparison
+from negotiation.loans.book import Comparison
 from storage import row_counts
 from storage.database import Database
 

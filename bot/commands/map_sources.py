@@ -6,12 +6,12 @@ from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
-from negotiation.contract import Method
+from negotiation.contacting.preferences import ContactKind
 from negotiation.currencies import known
-from negotiation.day_count import DayCount
-from negotiation.loan import LoanState
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.loan import LoanState
 from negotiation.packs.contact_rules import Channel
-from negotiation.preferences import ContactKind
 from negotiation.rounding import Rounding
 
 #: A format in which day and month are figures before the year, so that either may stand first.

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from bot.commands.loan_file import Day, Figure, LoanPart, Part, Whole
 from bot.commands.owed_file import Owed, lawful
 from bot.settings import PolicyConfig
-from negotiation.budget import Capacity, capacity
+from negotiation.applying.budget import Capacity, capacity
 from negotiation.limits import Role
 from negotiation.money import Money
 from negotiation.pack import ProductKind

@@ -12,13 +12,13 @@ from bot.commands.loan_file import Day, Figure, LoanPart, Part, Whole
 from bot.configuration.packs import find_pack
 from bot.settings import PolicyConfig
 from negotiation.bounds import within
-from negotiation.contract import Contract, Method
-from negotiation.loan import Loan
+from negotiation.days.working_days import Roll
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import ProductKind
 from negotiation.policy import Policy
 from negotiation.relief.course import Course
-from negotiation.working_days import Roll
 
 
 def lawful(given: PolicyConfig, law: str | None, kind: ProductKind) -> Policy:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import BinaryIO
 
-from negotiation.incoming import Incoming
+from negotiation.follow_up.incoming import Incoming
 
 from . import date_order
 from . import loan_cells as cells

@@ -14,7 +14,7 @@ import typer
 
 from bot.application import Application
 from bot.turns.arrangement.incoming import credited
-from negotiation.incoming import Outcome
+from negotiation.follow_up.incoming import Outcome
 from storage import row_counts
 
 from .counted import must_be_usable

@@ -7,8 +7,8 @@ from typing import Any
 
 import typer
 
+from negotiation.loans.schedule import Schedule
 from negotiation.money import Money
-from negotiation.schedule import Schedule
 
 
 def as_json(schedule: Schedule, charges: Money | None = None) -> dict[str, Any]:

@@ -17,11 +17,11 @@ from pathlib import Path
 from random import Random
 from typing import Literal
 
-from negotiation.due_dates import due_dates
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.loan import Loan, LoanState
+from negotiation.loans.schedule import annuity
 from negotiation.money import Money
 from negotiation.party import Role
-from negotiation.schedule import annuity
 
 from .loan_rows import LoanRow, PartyRow
 

@@ -12,10 +12,10 @@ from bot.commands.days import METAVAR, day
 from bot.commands.loan_file import MOST, known_day, known_figure, refused, tell_of
 from bot.commands.rows import as_json, show
 from negotiation import currencies
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.fixed_instalment import lasting
-from negotiation.frequency import Every
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.fixed_instalment import lasting
+from negotiation.loans.frequency import Every
 from negotiation.money import Money
 from negotiation.rounding import Rounding
 

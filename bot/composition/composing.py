@@ -29,7 +29,7 @@ from bot.turns.worker import Worker
 from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.lender import Lender
-from negotiation.incoming import Incoming, Taken
+from negotiation.follow_up.incoming import Incoming, Taken
 from storage.archive import Archive
 from storage.budget import Budget
 from storage.crew import Crew

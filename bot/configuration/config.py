@@ -8,11 +8,11 @@ from zoneinfo import ZoneInfo
 
 from pydantic import BaseModel, ConfigDict
 
+from negotiation.applying.guidelines import Guidelines
 from negotiation.bounds import Bound, breaches, within
+from negotiation.days.office_hours import OfficeHours
 from negotiation.faults import Faulty
-from negotiation.guidelines import Guidelines
-from negotiation.ledger import OrderRule
-from negotiation.office_hours import OfficeHours
+from negotiation.follow_up.ledger import OrderRule
 from negotiation.pack import Pack, Retention
 from negotiation.policy import Policy
 

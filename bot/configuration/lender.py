@@ -23,11 +23,11 @@ from pydantic import (
 
 from dialogs.languages import LANGUAGES, SPOKEN
 from dialogs.phrases.other_language import OTHERS
+from negotiation.days.office_hours import OfficeHours
+from negotiation.days.working_days import WorkingDays, working_days
+from negotiation.desk.service_levels import ServiceLevels
 from negotiation.faults import Faulty
-from negotiation.office_hours import OfficeHours
 from negotiation.pack import Actor, Hours, Pack, Purpose
-from negotiation.service_levels import ServiceLevels
-from negotiation.working_days import WorkingDays, working_days
 
 from .packs import STRICTEST, find_pack, shipped_pack
 

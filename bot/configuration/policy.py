@@ -9,11 +9,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ConfigDict
 
-from negotiation.charge import ChargeKind
+from negotiation.applying.paper import Want
+from negotiation.applying.paper_wants import PaperLists
 from negotiation.faults import Fault, Faulty
 from negotiation.limits import Limits, Reach
-from negotiation.paper import Want
-from negotiation.paper_wants import PaperLists
+from negotiation.loans.charge import ChargeKind
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
-from negotiation.ledger import Order, OrderRule, Part
+from negotiation.follow_up.ledger import Order, OrderRule, Part
 from negotiation.pack import ProductKind
 
 from .policy import PolicyConfig

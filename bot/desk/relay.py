@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage.outbox import Parcel, spread
 
 from .rooms import lane

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from dialogs.texts import Language, Sayable, Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage.outbox import Parcel
 
 #: The group itself, outside of every room.

@@ -29,7 +29,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 
 from bot.configuration.plain_words import plain
 from negotiation.currencies import known
-from negotiation.incoming import Incoming, Outcome, Taken
+from negotiation.follow_up.incoming import Incoming, Outcome, Taken
 
 from .serving import served
 

@@ -9,7 +9,7 @@ from string import Template
 
 from dialogs.paper_words import ACCEPTED, NAMES
 from dialogs.texts import Language, Text
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 _STYLE = """\
 :root { color-scheme: light dark; }

@@ -19,7 +19,7 @@ from aiohttp.http_exceptions import HttpProcessingError
 from dialogs.languages import language_for, language_named
 from dialogs.refusals import explain
 from dialogs.texts import Text
-from negotiation.paper import TooLarge
+from negotiation.applying.paper import TooLarge
 from negotiation.refusals import Refusal
 from storage import inbox, uploads
 from storage.archive import Archive

@@ -9,7 +9,7 @@ bounded memory. Objects that are packed in a way that is not looked through are 
 >>> check_pdf(b"%PDF-1.4 1 0 obj<</S/J#61vaScript/JS(app.alert)>>endobj")
 Traceback (most recent call last):
     ...
-negotiation.paper.ActivePaper
+negotiation.applying.paper.ActivePaper
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ import re
 import zlib
 from collections.abc import Iterator
 
-from negotiation.paper import ActivePaper, NotAPaper
+from negotiation.applying.paper import ActivePaper, NotAPaper
 
 #: What unpacks to more than this is no table of contents of a paper, but made to fill a memory.
 LARGEST = 32 * 1024 * 1024

@@ -5,7 +5,7 @@ A few kilobytes may unpack to gigabytes. Telephones take up to 200 million pixel
 
 from __future__ import annotations
 
-from negotiation.paper import PaperKind
+from negotiation.applying.paper import PaperKind
 
 MOST_PIXELS = 250_000_000
 #: Parts of a JPEG before its size: camera's notes, a preview, colours. One with more is not read to its end.

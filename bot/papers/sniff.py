@@ -6,7 +6,7 @@ to be at the very beginning, where a reader that opens the file would look for i
 
 import re
 
-from negotiation.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
+from negotiation.applying.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
 
 from .password import opens
 from .pdf_dangers import check_pdf

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.voice_note import NotASound
+from negotiation.applying.voice_note import NotASound
 
 
 def check_sound(data: bytes) -> None:
@@ -12,7 +12,7 @@ def check_sound(data: bytes) -> None:
     >>> check_sound(b"MZ" + bytes(20))
     Traceback (most recent call last):
         ...
-    negotiation.voice_note.NotASound
+    negotiation.applying.voice_note.NotASound
     """
     is_mp3 = data.startswith(b"ID3") or (data[:1] == b"\xff" and data[1:2] >= b"\xe0")
     is_m4a = data[4:8] == b"ftyp" and data[8:11] in {b"M4A", b"mp4", b"iso"}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import desk, handoffs, outbox, pairs, screens
 from storage.archive import Archive
 from storage.database import Session

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import handoffs, outbox
 from storage.database import Session
 from storage.outbox import Parcel

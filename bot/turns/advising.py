@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime
 
 from dialogs.situation import Situation
-from negotiation.arrears import arrears
-from negotiation.care import Care
-from negotiation.contact import Answer, Reason, Why
-from negotiation.handoff import Handoff
+from negotiation.contacting.contact import Answer, Reason, Why
+from negotiation.contacting.preferences import ContactKind
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff
+from negotiation.desk.talk import is_answer
+from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Source
-from negotiation.preferences import ContactKind
-from negotiation.talk import is_answer
 from storage import audit, sayings
 from storage.pairs import MessageId
 from storage.records import Chat

@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import Any
 
 from bot.telegram.arrivals import is_note
-from negotiation.handoff import Handoff
-from negotiation.identification import since
+from negotiation.applying.identification import since
+from negotiation.desk.handoff import Handoff
 from storage import archive, foreseen, glances, handoffs, people
 from storage.archive import Locked
 from storage.database import Session

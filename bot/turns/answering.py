@@ -7,8 +7,8 @@ from datetime import datetime
 from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.texts import Text
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.service_levels import answer_clock, answer_due
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.service_levels import answer_clock, answer_due
 from storage import due, handoffs, people
 from storage.due import Duty
 

@@ -9,7 +9,7 @@ from bot.telegram.hearing import Hearing
 from dialogs.situation import Situation
 from dialogs.texts import Day, Text
 from negotiation.appeal import last_day
-from negotiation.local_time import begins
+from negotiation.days.local_time import begins
 from storage import people
 from storage.records import Chat
 

@@ -9,9 +9,9 @@ from dialogs.borrower.form import SUMMARY
 from dialogs.desk.resting_words import APPLIED_AGAIN
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.handoff import HandoffState
-from negotiation.local_time import days_after
-from negotiation.paper_wants import is_page
+from negotiation.applying.paper_wants import is_page
+from negotiation.days.local_time import days_after
+from negotiation.desk.handoff import HandoffState
 from storage.records import Chat
 
 from . import deciding, law_clocks, law_rests, nudging, opening, paper_view, taking, telling

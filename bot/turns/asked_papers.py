@@ -10,13 +10,13 @@ from dialogs import paper_days as words
 from dialogs.desk.papers import unwants_each
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from negotiation.asked_papers import remind_on
+from negotiation.applying.asked_papers import remind_on
 from negotiation.case import Case
 from negotiation.case_clocks import papers_asked_until
-from negotiation.handoff import HandoffState
+from negotiation.contacting.preferences import ContactKind
+from negotiation.days.local_time import begins
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from negotiation.local_time import begins
-from negotiation.preferences import ContactKind
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 

@@ -10,7 +10,7 @@ from dialogs.helper_words import link_day, list_of, who
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import Authorisation, AuthorisationState, HelperKind
+from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind
 from storage import authorisations, due, people
 from storage.due import Duty
 from storage.records import Chat

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.desk import rooms
 from dialogs.texts import Text
-from negotiation.offer import OfferState
+from negotiation.agreeing.offer import OfferState
 from storage import books, cases, due, handoffs
 from storage.due import Duty
 

@@ -6,7 +6,7 @@ from bot.desk import relay, rooms
 from bot.telegram.hearing import Hearing
 from dialogs.heard import File, Forwarded
 from dialogs.texts import Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import sayings
 from storage.pairs import MessageId
 from storage.sayings import Saying

@@ -7,12 +7,12 @@ from collections.abc import Mapping
 from dialogs.situation import Situation
 from dialogs.to_answer import Added, ToAnswer
 from dialogs.to_sign import ToSign
-from negotiation.agreement import Agreement
-from negotiation.arrangement import StillAsked, of_newest_plan, still_asked
-from negotiation.guarantee import adds
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.guarantee import adds
+from negotiation.agreeing.signature import Signature
+from negotiation.follow_up.arrangement import StillAsked, of_newest_plan, still_asked
 from negotiation.lifecycle import CaseState
 from negotiation.party import Party, Role
-from negotiation.signature import Signature
 from storage import cases, guarantees, lending, people, signatures
 
 from .turn import Turn

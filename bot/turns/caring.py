@@ -18,10 +18,10 @@ from dialogs.desk.alerts import (
 )
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import Scope
-from negotiation.care import Care
-from negotiation.handoff import Handoff
-from negotiation.hold import HoldReason
+from negotiation.applying.authorisation import Scope
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff
 from storage import people, sayings
 from storage.pairs import MessageId
 from storage.records import Chat

@@ -12,9 +12,9 @@ from datetime import timedelta
 from dialogs.desk import contact_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.contact import No, NotBefore, Yes
-from negotiation.handoff import Handoff
-from negotiation.preferences import ContactKind
+from negotiation.contacting.contact import No, NotBefore, Yes
+from negotiation.contacting.preferences import ContactKind
+from negotiation.desk.handoff import Handoff
 from storage import due, handoffs, people
 from storage.due import Duty
 from storage.records import Advisor, Chat

@@ -12,8 +12,8 @@ from dialogs.desk import alerts
 from dialogs.situation import Situation
 from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
-from negotiation.handoff import Handoff
-from negotiation.local_time import begins
+from negotiation.days.local_time import begins
+from negotiation.desk.handoff import Handoff
 from storage import complaints, due, handoffs, people
 from storage.due import Duty
 from storage.records import Advisor, Chat

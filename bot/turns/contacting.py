@@ -9,16 +9,24 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from dialogs.texts import Sayable
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
 from negotiation.begun import begun
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.contact import Answer, No, NotBefore, Person, Yes, may_contact, strictest
-from negotiation.contact_history import Contact, looks_back
-from negotiation.hold import Hold
+from negotiation.contacting.contact import (
+    Answer,
+    No,
+    NotBefore,
+    Person,
+    Yes,
+    may_contact,
+    strictest,
+)
+from negotiation.contacting.contact_history import Contact, looks_back
+from negotiation.contacting.hold import Hold
+from negotiation.contacting.preferences import ContactKind
+from negotiation.contacting.reminders import ReminderKind
 from negotiation.pack import Start
-from negotiation.preferences import ContactKind
-from negotiation.reminders import ReminderKind
 from storage import cases, contacts, due, people
 from storage import follow_up as answers
 from storage.due import Duty

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from bot.desk import relay
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import Authorisation, Scope
+from negotiation.applying.authorisation import Authorisation, Scope
 from storage import authorisations, pairs, people
 from storage.outbox import Parcel
 from storage.pairs import MessageId

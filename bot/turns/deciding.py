@@ -8,9 +8,9 @@ from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.lifecycle import UNDECIDED, CaseState
-from negotiation.offer import OfferState
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 from storage.records import Chat

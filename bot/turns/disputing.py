@@ -8,9 +8,9 @@ from dialogs import happenings as h
 from dialogs.desk import alerts
 from dialogs.heard import Words
 from dialogs.situation import Situation
-from negotiation.authorisation import Scope
-from negotiation.handoff import HandoffState
-from negotiation.hold import Hold, HoldReason
+from negotiation.applying.authorisation import Scope
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
 from storage import cases, handoffs
 from storage.records import Chat

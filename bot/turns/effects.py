@@ -10,7 +10,7 @@ from dialogs import happenings as h
 from dialogs.heard import File
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.situation import Situation
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from storage import people
 from storage.records import Chat
 

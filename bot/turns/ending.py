@@ -8,9 +8,9 @@ from dialogs.borrower import rating as words
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from negotiation.care import Care
-from negotiation.handoff import Handoff
-from negotiation.rating import Rating
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff
+from negotiation.desk.rating import Rating
 from storage import audit, ratings, sayings
 from storage.records import Advisor, Chat
 

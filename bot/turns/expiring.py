@@ -17,10 +17,10 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.case import Case
+from negotiation.contacting.preferences import ContactKind
+from negotiation.days.local_time import begins
 from negotiation.expiry import OURS, REST_HELD, THEIRS, Kept, Why
-from negotiation.local_time import begins
 from negotiation.policy import Policy
-from negotiation.preferences import ContactKind
 from storage import cases, due, handoffs, people, resting
 from storage.due import Duty
 from storage.records import Chat

@@ -13,8 +13,8 @@ from dialogs.heard import Command, File
 from dialogs.helper_words import who
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.authorisation import Authorisation, AuthorisationState
-from negotiation.paper_wants import is_page
+from negotiation.applying.authorisation import Authorisation, AuthorisationState
+from negotiation.applying.paper_wants import is_page
 from storage import authorisations, cases, people
 from storage.records import Chat
 

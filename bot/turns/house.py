@@ -17,8 +17,8 @@ from dialogs.languages import language_named
 from dialogs.lender import Lender
 from dialogs.place import Place
 from dialogs.texts import Language
-from negotiation.guidelines import Guidelines
-from negotiation.ledger import OrderRule
+from negotiation.applying.guidelines import Guidelines
+from negotiation.follow_up.ledger import OrderRule
 from negotiation.pack import ProductKind, SignatureLevel
 from negotiation.policy import Policy
 from storage.archive import Archive

@@ -10,9 +10,9 @@ from dialogs.borrower import FIRST
 from dialogs.borrower.status_card import NOT_HERE
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.care import Care
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff, HandoffState
 from storage import people
 from storage.records import Chat
 

@@ -18,9 +18,9 @@ from dialogs.conversation import ask
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
+from negotiation.applying.paper import Infected, Paper, PaperState, SentBefore, TooLarge
+from negotiation.applying.paper_wants import is_page, sent
 from negotiation.lifecycle import CaseState
-from negotiation.paper import Infected, Paper, PaperState, SentBefore, TooLarge
-from negotiation.paper_wants import is_page, sent
 from negotiation.refusals import Refusal
 from storage import authorisations, cases, uploads
 from storage.archive import Locked

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.expiry import GRAVE, Kept, Resting, keeps_open
-from negotiation.offer import OfferState
 from negotiation.policy import Policy
 from storage import cases, complaints, handoffs, resting
 from storage.records import Chat

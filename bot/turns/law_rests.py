@@ -9,9 +9,9 @@ from dialogs import rest_words
 from dialogs.desk.alerts import who
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable
-from negotiation.local_time import begins
+from negotiation.applying.paper_wants import is_complete
+from negotiation.days.local_time import begins
 from negotiation.pack import Start, Stopped
-from negotiation.paper_wants import is_complete
 from storage import due, handoffs, people
 from storage.due import Duty
 

@@ -9,14 +9,14 @@ from bot.desk import rooms
 from dialogs.desk import board
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation import queue
-from negotiation.care import Care
 from negotiation.complaint import Complaint
-from negotiation.handoff import SUPERVISOR, HandoffState
+from negotiation.days.local_time import begins
+from negotiation.desk import queue
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import SUPERVISOR, HandoffState
+from negotiation.desk.queue import DeskMember, Waiting
+from negotiation.desk.service_levels import answer_due
 from negotiation.lifecycle import UNDECIDED, CaseState
-from negotiation.local_time import begins
-from negotiation.queue import DeskMember, Waiting
-from negotiation.service_levels import answer_due
 from storage import desk, people
 from storage.desk import Conversation
 from storage.records import Advisor

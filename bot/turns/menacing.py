@@ -9,7 +9,7 @@ from bot.telegram.hearing import Hearing
 from dialogs.desk import alerts
 from dialogs.phrases.menace import menaces
 from dialogs.situation import Situation
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import audit, people
 
 from .desk import cards as desk_cards

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.note import Note
+from negotiation.desk.note import Note
 from storage import casework
 
 from .desk.here import InRoom

@@ -9,8 +9,8 @@ from dialogs import conversation
 from dialogs.nudges import nudge as words
 from dialogs.reply import Say
 from dialogs.situation import Situation
+from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
-from negotiation.preferences import ContactKind
 from storage import cases, due, people
 from storage.due import Duty
 

@@ -7,10 +7,10 @@ from datetime import datetime
 from bot.desk import rooms
 from dialogs.desk.card import topic_name
 from dialogs.situation import Situation
-from negotiation.authorisation import HelperKind
-from negotiation.care import Care
+from negotiation.applying.authorisation import HelperKind
 from negotiation.case import Case
-from negotiation.hold import Hold, HoldReason
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.desk.care import Care
 from negotiation.pack import Start
 from storage import cases
 from storage.records import Chat

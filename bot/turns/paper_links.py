@@ -9,7 +9,7 @@ from dialogs.paper_words import NAMES
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 from storage import uploads
 from storage.records import Chat
 from storage.tokens import new_token

@@ -10,8 +10,8 @@ from bot.telegram.keyboards import inline
 from dialogs.desk.papers import buttons, heading
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from negotiation.paper import Paper, PaperKind
-from negotiation.paper_wants import sent
+from negotiation.applying.paper import Paper, PaperKind
+from negotiation.applying.paper_wants import sent
 
 from .desk import buttons as desk_buttons
 from .turn import Turn

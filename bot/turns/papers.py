@@ -23,13 +23,13 @@ from dialogs.printed.paperwork import lang
 from dialogs.printed.signature_words import SignatureWords, signature_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.signature import Signature, signers
 from negotiation.case import Case
-from negotiation.handoff import Handoff
-from negotiation.offer import Offer
+from negotiation.desk.handoff import Handoff
 from negotiation.party import Party
 from negotiation.refusals import LevelMissing
-from negotiation.signature import Signature, signers
 from storage import audit, cases, people
 from storage.outbox import Parcel
 from storage.records import Chat

@@ -14,7 +14,7 @@ from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.preferences import ContactKind
+from negotiation.contacting.preferences import ContactKind
 from storage.records import Chat
 
 from . import advising, borrower_said, nudging

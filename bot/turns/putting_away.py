@@ -17,8 +17,8 @@ from dialogs.place import POINTS, PUT_AWAY
 from dialogs.reply import Say
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
-from negotiation.preferences import ContactKind
 from storage import cases, due, handoffs, outbox, people, resting
 from storage.due import Duty
 from storage.records import Chat

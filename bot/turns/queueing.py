@@ -14,7 +14,7 @@ from bot.telegram.keyboards import inline
 from dialogs.desk import board
 from dialogs.desk.card_buttons import CLAIM
 from dialogs.texts import Text
-from negotiation import queue
+from negotiation.desk import queue
 from storage import desk, due, handoffs
 from storage.due import Duty
 

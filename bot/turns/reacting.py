@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from bot.desk import relay
 from bot.telegram.contents import Part
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.talk import is_answer
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.talk import is_answer
 from storage import handoffs, pairs, people, sayings
 from storage.pairs import MessageId
 

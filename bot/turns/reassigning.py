@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
 from storage import desk, handoffs
 from storage.records import Advisor
 

@@ -9,7 +9,7 @@ from dialogs.desk.step import Step
 from dialogs.desk.timeline import timeline
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
-from negotiation.paper_wants import sent
+from negotiation.applying.paper_wants import sent
 from storage import audit, casework, people
 from storage.audit import Entry
 from storage.records import Chat

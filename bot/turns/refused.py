@@ -7,7 +7,7 @@ from typing import Any
 from bot.desk import relay, rooms
 from dialogs.desk import said_before
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import cases, handoffs, people, sayings
 from storage.outbox import Parcel
 from storage.pairs import MessageId

@@ -9,11 +9,11 @@ from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.talk import Claim
 from dialogs.desk.states import STATES
 from dialogs.texts import Lines, Text
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement
 from negotiation.case import Case
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState
-from negotiation.payment_parts import standing
 from storage import audit, cases, lending, resting
 
 from .arrangement import crediting, follow_up, instalment_duties

@@ -8,18 +8,18 @@ from zoneinfo import ZoneInfo
 from dialogs.borrower import rating
 from dialogs.claim import Claim
 from dialogs.situation import Situation
-from negotiation.agreement import Agreement
-from negotiation.arrangement import of_newest_plan
-from negotiation.arrears import arrears
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import OfferState
+from negotiation.applying.identification import since
+from negotiation.applying.paper import Paper
+from negotiation.applying.voice_note import VoiceNote
 from negotiation.case import Case
+from negotiation.desk.handoff import Handoff
 from negotiation.expiry import PutAway
-from negotiation.handoff import Handoff
-from negotiation.identification import since
+from negotiation.follow_up.arrangement import of_newest_plan
+from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan, LoanState
-from negotiation.offer import OfferState
-from negotiation.paper import Paper
-from negotiation.voice_note import VoiceNote
+from negotiation.loans.loan import Loan, LoanState
 from storage import (
     amendments,
     authorisations,

@@ -20,10 +20,10 @@ from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.authorisation import Authorisation
+from negotiation.applying.authorisation import Authorisation
+from negotiation.applying.paper import Paper, PaperState, TooLarge, Want
+from negotiation.applying.paper_wants import is_page, next_want, sent
 from negotiation.lifecycle import CaseState
-from negotiation.paper import Paper, PaperState, TooLarge, Want
-from negotiation.paper_wants import is_page, next_want, sent
 from storage import pending
 from storage.outbox import Parcel
 from storage.records import Chat

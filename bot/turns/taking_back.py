@@ -6,10 +6,10 @@ from bot.desk import private
 from dialogs.helper_words import who
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.authorisation import Authorisation
+from negotiation.applying.authorisation import Authorisation
+from negotiation.applying.paper import Paper
+from negotiation.applying.paper_wants import Sent, sent
 from negotiation.lifecycle import CaseState
-from negotiation.paper import Paper
-from negotiation.paper_wants import Sent, sent
 from storage import audit
 from storage.records import Chat
 

@@ -20,9 +20,9 @@ from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.applying.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
-from negotiation.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
 from storage import cases
 from storage.outbox import Parcel
 from storage.records import Chat

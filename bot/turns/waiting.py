@@ -14,13 +14,13 @@ from dialogs.borrower.waiting import Standing
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from negotiation import queue
-from negotiation.authorisation import Scope
-from negotiation.care import Care
-from negotiation.expected_wait import Lately, expected_wait
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.applying.authorisation import Scope
+from negotiation.desk import queue
+from negotiation.desk.care import Care
+from negotiation.desk.expected_wait import Lately, expected_wait
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.queue import Misfit
 from negotiation.lifecycle import CaseState
-from negotiation.queue import Misfit
 from storage import desk, sayings
 from storage.records import Chat
 

@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.configuration.webhooks import HookEvent
-from negotiation.arrangement import left
+from negotiation.agreeing.offer import Offer
+from negotiation.follow_up.arrangement import left
 from negotiation.money import Money, total_of
-from negotiation.offer import Offer
 from storage import cases, complaints, follow_up, webhooks
 from storage.database import Session
 from storage.webhooks import Webhook

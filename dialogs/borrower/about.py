@@ -12,7 +12,7 @@ from dialogs.flow import BACK, Options, Route, Step
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrears import arrears
+from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.pack import CreditSituation, Purpose

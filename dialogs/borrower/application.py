@@ -14,10 +14,10 @@ from dialogs.phrases.consent import MAY_KEEP, MAY_NOT
 from dialogs.phrases.paper import NOT_NOW
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.application import Hardship
-from negotiation.budget import Income, Rhythm
+from negotiation.applying.application import Hardship
+from negotiation.applying.budget import Income, Rhythm
+from negotiation.applying.paper import Want
 from negotiation.case import Case
-from negotiation.paper import Want
 
 from . import doubts, papers, things_told
 from .form import (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs.arrears_words import overdue
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.party import Role
 
 ASKED = Text("What is asked of me?")

@@ -15,7 +15,7 @@ from dialogs.own_words import own_words
 from dialogs.parsers import amount, amount_a_month, amount_by
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.budget import Budget, Income, Rhythm
+from negotiation.applying.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 
 from . import doubts

@@ -13,7 +13,7 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.loan_figures import LoanFigures, figures_from
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.application import LARGEST_FIGURE
+from negotiation.applying.application import LARGEST_FIGURE
 from negotiation.refusals import Implausible
 
 from . import reading

@@ -7,10 +7,10 @@ from dialogs.paper_days import waited_for
 from dialogs.printed.paperwork import ROLES
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import left
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.case_clocks import appeal_until
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import CaseState
 
 from . import outside_help, promise, withdrawal

@@ -16,8 +16,8 @@ from dialogs.own_words import own_words
 from dialogs.parsers import amount
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.agreement import Agreement
-from negotiation.check_in import Answer
+from negotiation.agreeing.agreement import Agreement
+from negotiation.contacting.check_in import Answer
 
 from .form import money
 from .to_pay import has_plan

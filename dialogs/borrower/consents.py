@@ -9,10 +9,10 @@ from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.to_sign import ToSign
+from negotiation.agreeing.signature import Consent
 from negotiation.packs.credit_record import CreditSituation
 from negotiation.packs.disclosure import Before, Told
 from negotiation.packs.words import in_language
-from negotiation.signature import Consent
 
 from .terms import if_too_much, of_parts
 

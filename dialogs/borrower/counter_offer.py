@@ -16,9 +16,9 @@ from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.agreeing.offer import Offer
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money, unit
-from negotiation.offer import Offer
 from negotiation.proposals.wish import Wish
 from negotiation.reliefs import Relief
 

@@ -22,8 +22,8 @@ from dialogs.parsers import (
 from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
-from negotiation.application import Hope, Lasting
-from negotiation.recovery import Awaited
+from negotiation.applying.application import Hope, Lasting
+from negotiation.applying.recovery import Awaited
 
 from . import doubts, recovery
 from .form import (

@@ -15,7 +15,7 @@ from dialogs.own_words import words_or_file
 from dialogs.phrases.done import LEFT, MISUNDERSTOOD
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.pack import Start, Stopped
 
 NOTED = "dispute.noted"

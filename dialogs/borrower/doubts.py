@@ -8,8 +8,8 @@ from decimal import Decimal
 from dialogs.periods import by_contract, each
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.budget import Income, Rhythm
-from negotiation.frequency import FORTNIGHTLY, WEEKLY
+from negotiation.applying.budget import Income, Rhythm
+from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 

@@ -7,8 +7,8 @@ from dialogs.happenings import Notice
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import left
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 

@@ -13,8 +13,8 @@ from typing import Any
 from dialogs.flow import BACK, Route
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from negotiation.applying.paper import Want
 from negotiation.money import Money, unit
-from negotiation.paper import Want
 
 #: The conversation they are of.
 FORM = "application"

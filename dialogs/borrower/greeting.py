@@ -12,7 +12,7 @@ from dialogs.phrases.finding import is_sentence
 from dialogs.phrases.greeting import asks_what_comes
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from . import reading, what_next
 from .home import CANNOT_PAY, HOME

@@ -11,7 +11,7 @@ from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.to_answer import Added, ToAnswer
-from negotiation.terms import Terms
+from negotiation.loans.terms import Terms
 
 #: A button says which agreement, and yes or no: "!guarantee:12:yes".
 GUARANTEE = f"{ANYTIME}guarantee"

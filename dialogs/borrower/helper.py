@@ -15,7 +15,7 @@ from dialogs.helper_words import KINDS, NEVER, SCOPES, allowed, last_day, link_d
 from dialogs.parsers import Toward, a_day
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import MOST, Authorisation, AuthorisationState, Scope
+from negotiation.applying.authorisation import MOST, Authorisation, AuthorisationState, Scope
 
 LIST = "helper.list"
 NOT_WITHOUT = Text(

@@ -31,8 +31,8 @@ from dialogs.phrases.dispute import raised_by
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import Authorisation, HelperKind, NotAuthorised, Scope
-from negotiation.hold import HoldReason
+from negotiation.applying.authorisation import Authorisation, HelperKind, NotAuthorised, Scope
+from negotiation.contacting.hold import HoldReason
 
 from . import take_back
 from .dispute import what_stops

@@ -11,11 +11,11 @@ from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERS
 from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment
-from negotiation.contract import Method
-from negotiation.frequency import MONTHLY
+from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.contract import Method
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan, LoanState
 
 from . import (
     another_plan,

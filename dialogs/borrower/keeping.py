@@ -13,8 +13,8 @@ from dialogs.happenings import Happening, Notice, PersonWanted, Snoozed, WayTake
 from dialogs.interruptions import ANYTIME
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Text
-from negotiation.arrangement import DueInstalment
-from negotiation.way_back import WayBack
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.way_back import WayBack
 
 from . import paid, promise, way_back
 from .promise import PAY_ON_LABEL

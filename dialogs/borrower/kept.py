@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from dialogs.helper_words import who
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
-from negotiation.authorisation import Authorisation
+from negotiation.applying.authorisation import Authorisation
 
 WHAT = Text("<b>What is kept about you, and what for</b>")
 HOW_LONG = Text("<b>For how long</b>")

@@ -17,7 +17,7 @@ from dialogs.phrases.lack import denies, has_none, lacking, lacks_all
 from dialogs.reply import Reply, carry
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 from . import papers
 from .form import FORM, onwards

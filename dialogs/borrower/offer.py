@@ -26,8 +26,8 @@ from dialogs.phrases.think import wants_to_think
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
+from negotiation.agreeing.offer import NotTaken
 from negotiation.lifecycle import fire
-from negotiation.offer import NotTaken
 
 from .counter_offer import ASK_COUNTER, COUNTER, countered, is_as_offered, own_wish
 from .open_offer import is_on_the_table, shown

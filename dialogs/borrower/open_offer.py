@@ -7,12 +7,12 @@ from collections.abc import Iterator, Sequence
 from dialogs.disclosures import said_before
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.agreeing.suggestions import hope_of
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan
-from negotiation.offer import Offer, OfferState
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.packs.disclosure import Before
-from negotiation.suggestions import hope_of
-from negotiation.terms import Terms
 
 from .case_now import goes_on
 from .outlook import if_nothing_changes

@@ -8,12 +8,12 @@ from decimal import Decimal
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Percent, Plural, Sayable, Text
-from negotiation.assessment import Assessment, Finding, Light, Topic, assess
-from negotiation.budget import Budget
-from negotiation.gathering import gathered
+from negotiation.applying.assessment import Assessment, Finding, Light, Topic, assess
+from negotiation.applying.budget import Budget
+from negotiation.applying.gathering import gathered
+from negotiation.applying.paper import PaperState
+from negotiation.applying.paper_wants import checklist
 from negotiation.money import Money
-from negotiation.paper import PaperState
-from negotiation.paper_wants import checklist
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import Refusal

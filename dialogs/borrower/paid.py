@@ -15,7 +15,7 @@ from dialogs.parsers import Unclear, amount, paper
 from dialogs.parsers.amounts import AMOUNT_EXAMPLE
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment, left
+from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.money import Money
 from negotiation.refusals import Implausible
 

@@ -13,8 +13,8 @@ from dialogs.phrases.paper import named, told_of
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Sent, sent
+from negotiation.applying.paper import PaperState, Want
+from negotiation.applying.paper_wants import Sent, sent
 
 from . import to_pay
 from .form import wants

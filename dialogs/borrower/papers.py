@@ -20,8 +20,8 @@ from dialogs.parsers import paper
 from dialogs.phrases.paper import NOT_NOW
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Item, Sent, checklist
+from negotiation.applying.paper import PaperState, Want
+from negotiation.applying.paper_wants import Item, Sent, checklist
 
 from .form import is_applying, numbered, onwards, wants
 

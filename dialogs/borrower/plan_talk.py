@@ -17,7 +17,7 @@ from dialogs.phrases.sum_paid import sum_paid
 from dialogs.phrases.way import is_late_somewhen
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.arrangement import left
+from negotiation.follow_up.arrangement import left
 from negotiation.money import Money
 
 from . import ended_plan, paid, promise, to_pay, way_back

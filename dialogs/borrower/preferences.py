@@ -25,8 +25,8 @@ from dialogs.phrases.contact import ContactWish, has_moved, wish_of
 from dialogs.phrases.zone import zone_of
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.preferences import ContactKind
-from negotiation.zones import zones_of
+from negotiation.contacting.preferences import ContactKind
+from negotiation.days.zones import zones_of
 
 SHOW, SET_ZONE, REMIND = (f"{ANYTIME}{name}" for name in ("preferences", "timezone", "remind"))
 SHOW_LABEL = Text("When I write to you")

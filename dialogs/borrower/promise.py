@@ -13,8 +13,14 @@ from dialogs.parsers.refused_days import another_day
 from dialogs.phrases.plan import names_a_part
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from negotiation.follow_up.promise import (
+    Promise,
+    PromiseState,
+    last_day,
+    may_promise,
+    must_be_possible,
+)
 from negotiation.money import Money
-from negotiation.promise import Promise, PromiseState, last_day, may_promise, must_be_possible
 
 from .to_pay import is_asked, sum_to_pay
 

@@ -11,7 +11,7 @@ from dialogs.own_words import own_words
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.rating import MARKS, RatedAlready, Rating
+from negotiation.desk.rating import MARKS, RatedAlready, Rating
 
 #: Buttons good at any time: what was asked is answered when there is time for it.
 RATE = f"{interruptions.ANYTIME}rate:"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.texts import Text
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from .reason_words import reasons_in
 

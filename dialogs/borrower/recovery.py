@@ -14,11 +14,11 @@ from dialogs.parsers.later_told import a_day_beside, amount_beside, day_ahead
 from dialogs.phrases.recovery import for_now, told_of
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.applying.recovery import Awaited, Recovery
 from negotiation.case import Case
-from negotiation.frequency import MONTHLY
 from negotiation.lifecycle import CaseState
+from negotiation.loans.frequency import MONTHLY
 from negotiation.money import Money
-from negotiation.recovery import Awaited, Recovery
 from negotiation.refusals import DatePassed
 
 from .form import (

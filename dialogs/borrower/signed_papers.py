@@ -9,9 +9,9 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.phrases.signed_paper import asks_for_agreement, asks_for_letter
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
-from negotiation.signature import Signature
 
 from .plan_papers import WHO
 

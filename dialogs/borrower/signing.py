@@ -33,8 +33,8 @@ from dialogs.phrases.decision import leans_to_yes
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.identification import is_fresh
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.applying.identification import is_fresh
 from negotiation.lifecycle import CaseState
 from negotiation.names import is_same
 from negotiation.refusals import NameLocked, NotFresh, NotMatched

@@ -10,9 +10,9 @@ from dialogs.paper_days import named
 from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
-from negotiation.arrangement import left
+from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.loan import Loan, LoanState
 
 from .case_now import put_away_soon
 

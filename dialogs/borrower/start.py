@@ -14,7 +14,7 @@ from dialogs.phrases.done import AGREED
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.identification import check_tries, match
+from negotiation.applying.identification import check_tries, match
 from negotiation.refusals import NotMatched, TooManyTries
 
 from . import reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 
 from .case_now import how_it_stands

@@ -13,8 +13,8 @@ from dialogs.phrases.done import DONE, HELD_BACK, SENT_NOW
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
+from negotiation.applying.paper_wants import sent
 from negotiation.money import Money
-from negotiation.paper_wants import sent
 
 from . import seeing
 from .details import (

@@ -11,7 +11,7 @@ from dialogs.phrases import take_back as take_back_words
 from dialogs.phrases.paper import told_of
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.paper_wants import Sent, sent
+from negotiation.applying.paper_wants import Sent, sent
 
 from .paper_kind import DECIDED_BY_NOW, undecided
 

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dialogs.periods import each, span
 from dialogs.plan_words import asks, figure, longer, of_stretch, regular
 from dialogs.texts import Percent, Plural, Sayable, Text
-from negotiation.arrangement import StillAsked
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms, rises_on
 from negotiation.money import Money, total_of
 from negotiation.reliefs import Relief
-from negotiation.terms import Terms, rises_on
 
 #: By loan, what a plan in force still asks.
 Plans = Mapping[int, StillAsked]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from dialogs.situation import Situation
-from negotiation.arrangement import DueInstalment, left
+from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.money import Money
 
 #: What is due so soon is what is meant.

@@ -40,8 +40,8 @@ from dialogs.phrases.answer import about
 from dialogs.phrases.finding import plain
 from dialogs.phrases.hardship import says_cannot_pay
 from dialogs.phrases.recovery import for_now, on_leave, told_of
-from negotiation.frequency import MONTHLY
-from negotiation.recovery import Awaited
+from negotiation.applying.recovery import Awaited
+from negotiation.loans.frequency import MONTHLY
 
 
 def ahead_in(text: str, reader: Reader) -> Ahead | None:

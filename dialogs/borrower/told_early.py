@@ -33,8 +33,8 @@ from dialogs.parsers.loan_numbers import named_in
 from dialogs.phrases.hardship import says_cannot_pay
 from dialogs.place import TOLD, Place
 from dialogs.texts import Text
-from negotiation.application import Hardship
-from negotiation.recovery import Awaited
+from negotiation.applying.application import Hardship
+from negotiation.applying.recovery import Awaited
 
 from .home import CANNOT_PAY
 from .questions.asking_words import has_mark

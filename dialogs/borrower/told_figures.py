@@ -44,7 +44,7 @@ from dialogs.parsers.in_and_out import names_a_thing
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.phrases.other_time import of_another_time, without_dates
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from . import told_ahead
 from .reasons import told_with

@@ -15,8 +15,8 @@ from dialogs.happenings import (
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrangement import DueInstalment
-from negotiation.way_back import WayBack, ways
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.way_back import WayBack, ways
 
 from . import another_plan
 from .promise import DAY, PAY_ON_LABEL, may_name_a_day

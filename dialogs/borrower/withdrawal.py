@@ -12,7 +12,7 @@ from dialogs.phrases.withdrawal import has_second_thoughts, takes_back
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import TooLateToWithdraw
 

@@ -23,7 +23,7 @@ from dialogs.parsers import Unclear
 from dialogs.reading import read
 from dialogs.reply import Reply
 from dialogs.situation import Situation
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from . import second_thoughts, setting_right
 

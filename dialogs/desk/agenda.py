@@ -11,9 +11,9 @@ from datetime import datetime, timedelta
 
 from dialogs.flow import Options
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
-from negotiation.agenda import Task, Todo
-from negotiation.care import Care
-from negotiation.handoff import HandoffState
+from negotiation.desk.agenda import Task, Todo
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
 
 from .alerts import HOLDS
 from .clock_words import WHAT

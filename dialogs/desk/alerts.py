@@ -8,10 +8,10 @@ from dialogs.helper_words import allowed, last_day
 from dialogs.helper_words import who as who_helps
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import Authorisation
+from negotiation.applying.authorisation import Authorisation
 from negotiation.complaint import Complaint
-from negotiation.handoff import Handoff
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.handoff import Handoff
 
 IN_CRISIS = Text(
     "🆘 <b>These words may mean danger to a life.</b> Please answer before anything else, as one person to another; the debt can wait. No reminders go out until you write /lift."

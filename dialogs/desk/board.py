@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.desk.queue import Because, DeskMember
 from negotiation.lifecycle import CaseState
-from negotiation.queue import Because, DeskMember
 
 from .icons import ICONS, VISITOR
 from .states import STATES

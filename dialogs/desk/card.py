@@ -14,12 +14,12 @@ from dialogs.helper_words import in_short, last_day, who
 from dialogs.paper_days import named, papers_by
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
-from negotiation.arrangement import left
-from negotiation.care import Care
-from negotiation.handoff import HandoffState
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
+from negotiation.desk.service_levels import answer_due
+from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import UNDECIDED, CaseState
 from negotiation.party import Role
-from negotiation.service_levels import answer_due
 
 from . import clock_words, resting_words
 from .alerts import HOLDS

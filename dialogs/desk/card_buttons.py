@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 
 CLAIM = Text("✋ Claim")

@@ -12,11 +12,11 @@ from dialogs.periods import by_contract
 from dialogs.plan_words import added, asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
-from negotiation.arrangement import count, left, paid_count
-from negotiation.arrears import arrears
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.applying.paper_wants import sent
+from negotiation.follow_up.arrangement import count, left, paid_count
+from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.offer import Offer, OfferState
-from negotiation.paper_wants import sent
 
 from .case_file import CaseFile
 from .figures import marks

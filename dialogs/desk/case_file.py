@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from negotiation.applying.figure_mark import FigureMark
 from negotiation.case import Case
-from negotiation.figure_mark import FigureMark
-from negotiation.note import Note
+from negotiation.desk.note import Note
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

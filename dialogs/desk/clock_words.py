@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.case_clocks import CaseClock, clocks, enforced_from
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from negotiation.pack import Due
 
 from .alerts import who

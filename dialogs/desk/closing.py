@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrangement import left
+from negotiation.agreeing.offer import OfferState
 from negotiation.case import ClosedReason
-from negotiation.loan import LoanState
-from negotiation.offer import OfferState
+from negotiation.follow_up.arrangement import left
+from negotiation.loans.loan import LoanState
 
 from .masking import masked
 

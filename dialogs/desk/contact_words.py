@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.contact import No, NotBefore, Reason
+from negotiation.contacting.contact import No, NotBefore, Reason
 
 #: Every reason that holds something back, in a few words.
 WORDS = {

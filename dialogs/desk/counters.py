@@ -8,8 +8,8 @@ from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import said, who
-from negotiation.offer import Offer
-from negotiation.plan import Plan
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.plan import Plan
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Answer, Verdict, Wish
 

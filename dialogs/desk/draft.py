@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.borrower.terms import extra_interest
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.offer import Offer
+from negotiation.agreeing.offer import Offer
 
 from .masking import masked
 from .sealing import of_terms

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.figure_mark import FIGURES, FigureMark, figure_of
+from negotiation.applying.figure_mark import FIGURES, FigureMark, figure_of
 from negotiation.money import Money
 
 from .case_file import CaseFile

@@ -16,10 +16,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.texts import Text
-from negotiation.agreement import AgreementState
-from negotiation.handoff import HandoffState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import UNDECIDED, CaseState, allows
-from negotiation.offer import OfferState
 from negotiation.refusals import NotAllowed, OfferNotOpen
 
 from .states import OFFERS, STATES

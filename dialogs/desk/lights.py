@@ -8,7 +8,7 @@ from decimal import Decimal
 from dialogs.borrower.outlook import LIGHTS, findings, said_alike
 from dialogs.situation import Situation
 from dialogs.texts import Percent, Text
-from negotiation.assessment import Finding, Topic
+from negotiation.applying.assessment import Finding, Topic
 from negotiation.money import Money
 
 

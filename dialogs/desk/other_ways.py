@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dialogs.helper_words import who
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.authorisation import Scope
+from negotiation.applying.authorisation import Scope
 
 from .masking import masked
 

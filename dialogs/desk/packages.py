@@ -9,10 +9,10 @@ from dialogs.desk.plans import BEST, BUILD, ChoiceWords
 from dialogs.flow import Options
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
-from negotiation.arrangement import StillAsked
-from negotiation.loan import Loan
+from negotiation.agreeing.plan import Plan
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.loan import Loan
 from negotiation.money import Money, total_of
-from negotiation.plan import Plan
 from negotiation.proposals.case_plans import CasePlans, Package
 from negotiation.proposals.sharing import a_month
 

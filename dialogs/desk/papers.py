@@ -10,8 +10,8 @@ from dialogs.paper_words import NAMES, WHY, state_of
 from dialogs.refusal_reasons import LABELS
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
-from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Item, Sent, checklist, sent
+from negotiation.applying.paper import PaperState, Want
+from negotiation.applying.paper_wants import Item, Sent, checklist, sent
 
 from .masking import shortened
 

@@ -8,7 +8,7 @@ from datetime import date
 from dialogs.flow import Options
 from dialogs.labels import sends
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment, left
+from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.money import Money
 
 

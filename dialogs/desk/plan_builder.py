@@ -13,19 +13,19 @@ from dialogs.plan_words import asks
 from dialogs.refusals import explain
 from dialogs.texts import Lines, Plural, Sayable, Text
 from dialogs.why import who
-from negotiation.arrangement import StillAsked
-from negotiation.arrears import arrears
-from negotiation.frequency import MONTHLY
+from negotiation.agreeing.plan import CAPITALISED, KEPT, LAST, Part, Plan
+from negotiation.agreeing.plan_steps import Step, most_of, steps
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.follow_up.arrears import arrears
 from negotiation.limits import Limits, Role
-from negotiation.loan import Loan
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan
+from negotiation.loans.schedule import Instalment
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.plan import CAPITALISED, KEPT, LAST, Part, Plan
-from negotiation.plan_steps import Step, most_of, steps
 from negotiation.policy import Policy
 from negotiation.proposals.sharing import a_month
 from negotiation.refusals import AskedTwice, Refusal
-from negotiation.schedule import Instalment
-from negotiation.terms import Terms
 
 #: What else could be asked twice has one button for all its ways.
 ONE_AT_FIRST = Text(

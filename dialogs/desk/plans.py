@@ -10,13 +10,13 @@ from dialogs.periods import title, title_of_last, titles_of_two
 from dialogs.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from dialogs.why import said
-from negotiation.arrangement import StillAsked
+from negotiation.agreeing.plan import Plan
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.plan import Plan
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.proposal import Best
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule
-from negotiation.terms import Terms
 
 NOT_SAID = Text(
     "The borrower has not said what a month can bear. Build a plan, or write /offer with a number of months."

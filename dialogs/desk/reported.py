@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dialogs.flow import Options
 from dialogs.labels import sends
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrangement import DueInstalment
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.reported_payment import ReportedPayment
 from negotiation.money import Money
-from negotiation.reported_payment import ReportedPayment
 
 
 def said_paid(rows: Sequence[DueInstalment], amount: Money | None, *, has_paper: bool) -> Sayable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.payment_words import reference
 from dialogs.texts import Text
-from negotiation.arrangement import Payment
+from negotiation.follow_up.arrangement import Payment
 
 
 def payment(one: Payment) -> Text:

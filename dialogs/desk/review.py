@@ -9,11 +9,11 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.texts import Lines, Percent, Plural, Sayable, Text
-from negotiation.even_handed import Decided
+from negotiation.desk.even_handed import Decided
+from negotiation.desk.workload import Work
+from negotiation.loans.terms import Terms
 from negotiation.money import Money, total_of
 from negotiation.reliefs import Relief
-from negotiation.terms import Terms
-from negotiation.workload import Work
 
 from .supervising import length
 

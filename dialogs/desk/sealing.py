@@ -8,9 +8,9 @@ from dialogs.plan_words import asks
 from dialogs.printed.paperwork import ROLES
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.offer import Offer
-from negotiation.signature import Signature
-from negotiation.terms import Terms
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.signature import Signature
+from negotiation.loans.terms import Terms
 
 from .masking import masked
 

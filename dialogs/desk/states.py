@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from dialogs.texts import Text
+from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 
 STATES = {
     CaseState.APPLYING: Text("applying"),

@@ -6,11 +6,11 @@ from datetime import date
 
 from dialogs.paper_words import NAMES as PAPERS
 from dialogs.texts import Text
-from negotiation.check_in import Answer
-from negotiation.hold import HoldReason
+from negotiation.applying.paper import Want
+from negotiation.contacting.check_in import Answer
+from negotiation.contacting.hold import HoldReason
 from negotiation.money import Money
 from negotiation.pack import Due
-from negotiation.paper import Want
 
 from .alerts import HOLDS
 from .figures import NAMES as FIGURES

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dialogs.again import needs_a_supervisor, stands_in_the_way
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.arrangement import count, left, paid_count
+from negotiation.follow_up.arrangement import count, left, paid_count
+from negotiation.follow_up.promise import Promise, PromiseState
+from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.lifecycle import CaseState
-from negotiation.promise import Promise, PromiseState
-from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 
 #: The newest so many promises are told one by one.
 _MOST = 4

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.complaint import Complaint
-from negotiation.desk_report import Report
-from negotiation.rating import Rating
+from negotiation.desk.desk_report import Report
+from negotiation.desk.rating import Rating
 
 from .masking import shortened
 

@@ -7,11 +7,11 @@ from dialogs.flow import Options
 from dialogs.happenings import FigureToldAnew, ReasonToldAnew
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.application import Hardship
-from negotiation.figure_mark import CAN_PAY, figure_of
+from negotiation.agreeing.offer import OfferState
+from negotiation.applying.application import Hardship
+from negotiation.applying.figure_mark import CAN_PAY, figure_of
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from negotiation.offer import OfferState
 
 from .figures import NAMES
 

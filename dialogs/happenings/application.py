@@ -8,10 +8,10 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.heard import Voice
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
+from negotiation.applying.recovery import Awaited
 from negotiation.money import Money
 from negotiation.party import Party
-from negotiation.recovery import Awaited
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiation.authorisation import Authorisation
+from negotiation.applying.authorisation import Authorisation
 
 
 @dataclass(frozen=True, slots=True)

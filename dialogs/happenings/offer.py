@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiation.offer import NotTaken, Offer
+from negotiation.agreeing.offer import NotTaken, Offer
 from negotiation.proposals.wish import Wish
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.heard import File
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.heard import File
-from negotiation.check_in import Answer
+from negotiation.contacting.check_in import Answer
 from negotiation.money import Money
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiation.care import Care
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
 
 
 @dataclass(frozen=True, slots=True)

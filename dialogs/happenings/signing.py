@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
 
 
 @dataclass(frozen=True, slots=True)

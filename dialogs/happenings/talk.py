@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from negotiation.rating import Rating
+from negotiation.desk.rating import Rating
 
 
 @dataclass(frozen=True, slots=True)

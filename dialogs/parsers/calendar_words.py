@@ -18,7 +18,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from negotiation.frequency import MONTHLY
+from negotiation.loans.frequency import MONTHLY
 
 from .day_names import DIAS, MESES, MONTHS, WEEKDAYS
 

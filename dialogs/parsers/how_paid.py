@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import re
 
-from negotiation.budget import Rhythm
+from negotiation.applying.budget import Rhythm
 
 from . import money_words, varying
 from .rhythms import OWN

@@ -34,7 +34,7 @@ from itertools import pairwise
 
 from dialogs.heard import Words
 from dialogs.texts import Lines, Plural, Text
-from negotiation.budget import Rhythm
+from negotiation.applying.budget import Rhythm
 
 from . import money_words, paydays
 from .amounts import amount

@@ -25,7 +25,7 @@ from decimal import Decimal
 
 from dialogs.heard import Heard, Words
 from dialogs.texts import Text
-from negotiation.budget import Rhythm
+from negotiation.applying.budget import Rhythm
 
 from . import money_words, paydays
 from .amounts import AMOUNT_EXAMPLE, amount

@@ -25,7 +25,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
-from negotiation.frequency import MONTHLY
+from negotiation.loans.frequency import MONTHLY
 
 from .day_rules import Rule
 from .lengths import Length, lengths

@@ -19,7 +19,7 @@ from datetime import date, timedelta
 from enum import Enum
 from itertools import islice
 
-from negotiation.frequency import MONTHLY
+from negotiation.loans.frequency import MONTHLY
 
 
 class Toward(Enum):

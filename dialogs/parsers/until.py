@@ -18,7 +18,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from dialogs.heard import Words
-from negotiation.frequency import MONTHLY
+from negotiation.loans.frequency import MONTHLY
 
 from .day_names import MESES, MONTHS
 from .days import a_day

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 
 from .death import Speaker, tells_of_a_death
 from .finding import matcher, plain

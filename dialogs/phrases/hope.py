@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from negotiation.application import Hope
+from negotiation.applying.application import Hope
 
 #: Smaller instalments come of more time, or of another plan: it is asked which.
 _SMALLER = (

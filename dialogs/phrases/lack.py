@@ -26,7 +26,7 @@ from __future__ import annotations
 
 import re
 
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 from .finding import matcher, plain
 from .paper import all_meant

@@ -5,7 +5,7 @@ By language. In some places the law then says how a lender may go on, or with wh
 
 from __future__ import annotations
 
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 
 _LAWYER = "(lawyer|lawyers|attorney|attorneys|atty|solicitor|barrister|legal (counsel|representative|aid lawyer))"
 _ABOGADO = "(abogado|abogada|abogados|licenciado|representante legal)"

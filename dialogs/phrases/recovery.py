@@ -26,7 +26,7 @@ from itertools import pairwise
 
 from dialogs.parsers.clauses import clauses
 from dialogs.parsers.day_names import MESES
-from negotiation.recovery import Awaited
+from negotiation.applying.recovery import Awaited
 
 from .finding import matcher, plain
 

@@ -7,15 +7,15 @@ from dataclasses import dataclass
 
 from dialogs.lender import Lender
 from dialogs.texts import Language, Text
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
 from negotiation.case import Case
-from negotiation.loan import Loan
-from negotiation.offer import Offer
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.pack import Item
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.reliefs import Relief
-from negotiation.terms import Terms
 
 from .contents import key_terms, said, sections
 from .paperwork import ROLES, Pairs, lang, subtitle

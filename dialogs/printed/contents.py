@@ -17,13 +17,13 @@ from typing import Protocol
 from dialogs.lender import Lender
 from dialogs.plan_head import head
 from dialogs.texts import Language, Percent, Plural, Sayable, Text
-from negotiation.annual_rate import RateMethod
-from negotiation.loan import Loan
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms, rises_on
 from negotiation.pack import CreditSituation, Item, Pack, Purpose
 from negotiation.packs.words import in_language
 from negotiation.policy import Policy
 from negotiation.relief.yearly import rate_of
-from negotiation.terms import Terms, rises_on
 
 _NOTHING = frozenset[Item]()
 

@@ -9,12 +9,12 @@ from dialogs.lender import Lender
 from dialogs.periods import title, title_of_last, titles_of_two
 from dialogs.plan_words import in_figures, longer
 from dialogs.texts import Language, Text
-from negotiation.arrangement import StillAsked
+from negotiation.agreeing.offer import Offer
 from negotiation.case import Case
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.money import Money, total_of
-from negotiation.offer import Offer
-from negotiation.terms import Terms
 
 from .paperwork import lang
 

@@ -6,9 +6,9 @@ Only words: what they look like is decided where they are printed.
 from __future__ import annotations
 
 from dialogs.texts import Day, Language, Text
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
 from negotiation.case import Case
-from negotiation.offer import Offer
 from negotiation.party import Role
 
 Pairs = tuple[tuple[str, str], ...]

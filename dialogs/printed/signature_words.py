@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from dialogs.lender import Lender
 from dialogs.texts import Language, Text
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import BOT, Offer
+from negotiation.agreeing.signature import Consent, Signature
 from negotiation.case import Case
-from negotiation.offer import BOT, Offer
-from negotiation.signature import Consent, Signature
 
 from .paperwork import ROLES, Pairs, lang, subtitle
 

@@ -9,14 +9,14 @@ from datetime import date
 from dialogs.lender import Lender
 from dialogs.payment_words import reference
 from dialogs.texts import Language, Text
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment, count, left, paid_count
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import DueInstalment, count, left, paid_count
+from negotiation.follow_up.statement import RowState, Use, state_on
+from negotiation.loans.loan import Loan
 from negotiation.money import Money, total_of
 from negotiation.pack import CreditSituation, Pack
 from negotiation.packs.words import in_language
-from negotiation.statement import RowState, Use, state_on
 
 from .paperwork import Pairs, lang
 

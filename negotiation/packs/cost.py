@@ -25,9 +25,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from negotiation.annual_rate import RateMethod
-from negotiation.charge import ChargeKind
-from negotiation.ledger import Order, Part
+from negotiation.follow_up.ledger import Order, Part
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import ChargeKind
 
 from .rule import Actor, ProductKind, Rule, Source
 

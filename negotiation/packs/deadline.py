@@ -2,7 +2,7 @@
 
 The United States give a mortgage servicer five working days to acknowledge an application:
 
->>> from negotiation.working_days import working_days
+>>> from negotiation.days.working_days import working_days
 >>> rule = Deadline(
 ...     source=Source(name="Regulation X", article="12 CFR 1024.41(b)(2)"),
 ...     what=Due.ACKNOWLEDGE, starts=Start.APPLICATION, days=5, counted=Counted.WORKING_DAYS)
@@ -18,8 +18,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from negotiation.frequency import Every
-from negotiation.working_days import WorkingDays
+from negotiation.days.working_days import WorkingDays
+from negotiation.loans.frequency import Every
 
 from .rule import Rule, Source
 

@@ -4,8 +4,8 @@ Who may offer it decides how far the search goes, and only what somebody needs i
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> loan = Loan(

@@ -2,7 +2,7 @@
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> loan = Loan(
@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
-from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
+from negotiation.loans.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
 from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding
 

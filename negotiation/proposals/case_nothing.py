@@ -3,7 +3,7 @@
 A car loan due on the 5th and a card due on the 20th:
 
 >>> from decimal import Decimal
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.policy import Policy
 >>> car = Loan(
 ...     number="1", product="car", principal=Money(12000, "USD"), rate=Decimal(9), count=48,

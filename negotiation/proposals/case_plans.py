@@ -6,7 +6,7 @@ the least that it can do with and a part of what is left beside; and what the pl
 The cheapest plans may share it otherwise, where together they cost less.
 
 >>> from decimal import Decimal
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.policy import Policy
 >>> car = Loan(
 ...     number="1", product="car", principal=Money(12000, "USD"), rate=Decimal(9), count=48,
@@ -36,11 +36,11 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
+from negotiation.loans.schedule import Schedule
 from negotiation.money import Money, total_of
-from negotiation.schedule import Schedule
 
 from .propose import Best, Proposal, Proposals, propose
 from .sharing import CaseLoan, a_month, evened, less, shares

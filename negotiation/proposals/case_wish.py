@@ -3,7 +3,7 @@
 400 a month is enough for both; where 100 is not, the least there is for both is named:
 
 >>> from decimal import Decimal
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> car = Loan(
@@ -29,7 +29,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
 
 from .case_plans import CasePlans, Package, propose_together

@@ -8,8 +8,8 @@ A longer plan of a loan with all three:
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> from .propose import propose

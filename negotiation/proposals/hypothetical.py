@@ -29,11 +29,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
-from negotiation.frequency import MONTHLY
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 

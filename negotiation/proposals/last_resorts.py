@@ -7,8 +7,8 @@ against what can be paid later on, unless that is known: they are for a time, an
 Who can pay 90 where the interest alone is more:
 
 >>> from decimal import Decimal
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.policy import Policy
 >>> from .propose import propose
 >>> loan = Loan(
@@ -38,9 +38,10 @@ from dataclasses import replace
 from datetime import date
 from decimal import ROUND_CEILING
 
-from negotiation.annual_rate import RateMethod
-from negotiation.contract import Method
 from negotiation.limits import Role
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.contract import Method
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 from negotiation.relief.breaks import PaymentBreak, Reduction, Token
@@ -52,7 +53,6 @@ from negotiation.relief.reach import reach_of
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.yearly import yearly
 from negotiation.reliefs import Relief
-from negotiation.terms import Terms
 
 from .outcome import of_terms
 from .proposal import Proposal, of_the_contract, outcome_of_nothing

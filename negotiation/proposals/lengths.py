@@ -2,8 +2,8 @@
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> loan = Loan(
@@ -22,8 +22,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from negotiation.contract import Method
 from negotiation.limits import Reach
+from negotiation.loans.contract import Method
 from negotiation.reliefs import Relief
 
 from .nearly import fits

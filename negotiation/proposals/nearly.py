@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Context, Decimal
 from fractions import Fraction
 
-from negotiation.contract import Method
+from negotiation.loans.contract import Method
 from negotiation.reliefs import Relief
 
 from .shape import Shape

@@ -28,13 +28,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from negotiation.amortisation import interest_of
-from negotiation.contract import Method
-from negotiation.day_count import DayCount
-from negotiation.frequency import MONTHLY
-from negotiation.loan import Loan
+from negotiation.days.working_days import Roll
+from negotiation.loans.amortisation import interest_of
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.working_days import Roll
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ Doing nothing is looked at on the day on which the plan would end: what is owed 
 all that is outstanding included. Penalties to come are not guessed.
 
 >>> from decimal import Decimal
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> loan = Loan(
 ...     number="67808313", product="personal", principal=Money(28000, "USD"),
 ...     rate=Decimal("10.78"), count=60, instalment=Money("605.73", "USD"),
@@ -19,9 +19,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from negotiation.loans.schedule import Schedule
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.schedule import Schedule
-from negotiation.terms import Terms
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,8 +19,8 @@ from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
 
-from negotiation.contract import Contract
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief.beginning import new_periods

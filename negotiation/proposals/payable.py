@@ -3,7 +3,7 @@
 Less until September, when a new job begins:
 
 >>> from decimal import Decimal
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> loan = Loan(
@@ -22,7 +22,7 @@ Less until September, when a new job begins:
 What can be paid in a month is a quarter of a quarter's, and more than four weeks':
 
 >>> from dataclasses import replace
->>> from negotiation.frequency import Every
+>>> from negotiation.loans.frequency import Every
 >>> for every in ("3m", "1w", "4w"):
 ...     other = Space(replace(loan, rate=Decimal(0), every=Every.parse(every)), now=date(2019, 4, 1), policy=Policy())
 ...     print(every, Payable(space=other, capacity=Capacity(now=Money(300, "USD"))).caps[0])
@@ -40,7 +40,7 @@ from datetime import date
 from functools import cached_property
 from operator import le
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 
 from .space import Space
 

@@ -20,8 +20,8 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from negotiation.contract import Contract, of_months
-from negotiation.day_count import DayCount, Period, months_between
+from negotiation.loans.contract import Contract, of_months
+from negotiation.loans.day_count import DayCount, Period, months_between
 
 from .shape import Move
 

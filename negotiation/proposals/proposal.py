@@ -1,8 +1,8 @@
 """Proposal: a plan with its figures, set against today's contract and against doing nothing.
 
 >>> from datetime import date
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.policy import Policy
 >>> from .propose import propose
 >>> loan = Loan(
@@ -28,14 +28,14 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
-from negotiation.annual_rate import RateMethod
-from negotiation.contract import Method
 from negotiation.limits import Reach, Role
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.contract import Method
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.relief.lawful import is_lawful
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.yearly import yearly
-from negotiation.terms import Terms
 
 from .nothing import interest_by
 from .outcome import Outcome, of_terms

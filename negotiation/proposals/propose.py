@@ -44,11 +44,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from negotiation.annual_rate import RateMethod
-from negotiation.budget import Capacity
-from negotiation.charge import must_be_charged_by
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import must_be_charged_by
+from negotiation.loans.loan import Loan
 from negotiation.money import CurrencyMismatch
 from negotiation.policy import Policy
 from negotiation.refusals import RestructureOpen, TooManyRestructures, TooSoonAgain

@@ -10,7 +10,7 @@ income is expected to recover: else it would only put off.
 Who can pay 460 a month instead of 605.73 needs eleven months more; with nine there is nothing:
 
 >>> from datetime import date
->>> from negotiation.loan import Loan
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> loan = Loan(
@@ -33,7 +33,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import product
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Reach
 from negotiation.relief.lawful import is_lawful
 

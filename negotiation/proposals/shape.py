@@ -16,7 +16,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
 
-from negotiation.charge import Charge
+from negotiation.loans.charge import Charge
 from negotiation.money import Money
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction
 from negotiation.relief.conversion import Conversion

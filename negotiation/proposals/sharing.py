@@ -1,7 +1,7 @@
 """Sharing: what each loan of a case may have of what can be paid in a month.
 
 >>> from datetime import date
->>> from negotiation.frequency import Every
+>>> from negotiation.loans.frequency import Every
 >>> loans = [
 ...     CaseLoan(
 ...         loan=Loan(
@@ -35,8 +35,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 
-from negotiation.budget import Capacity
-from negotiation.loan import Loan
+from negotiation.applying.budget import Capacity
+from negotiation.loans.loan import Loan
 from negotiation.money import Money, unit
 from negotiation.party import Party
 from negotiation.policy import Policy

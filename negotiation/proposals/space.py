@@ -27,10 +27,10 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from negotiation.amortisation import BelowInterest
-from negotiation.contract import Method
 from negotiation.limits import Reach
-from negotiation.loan import Loan
+from negotiation.loans.amortisation import BelowInterest
+from negotiation.loans.contract import Method
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import Refusal
 from negotiation.relief.lawful import is_repaid_within

@@ -30,7 +30,7 @@ from dataclasses import replace
 from decimal import ROUND_DOWN
 from fractions import Fraction
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 from negotiation.money import Money
 
 from .sharing import less, more

@@ -4,8 +4,8 @@ Several rules bound how long a plan may be; said is the one that binds:
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.pack import LongestExtension, Pack, Source
 >>> from negotiation.policy import Policy

@@ -24,7 +24,7 @@ The first and the last day of a month are days to be paid on; a loan by the week
 (None, None)
 (Move(since=datetime.date(2019, 5, 1), to=datetime.date(2019, 5, 31)), None)
 >>> from dataclasses import replace
->>> from negotiation.frequency import Every
+>>> from negotiation.loans.frequency import Every
 >>> weekly = replace(loan, every=Every.parse("1w"), first_due=date(2018, 5, 3))
 >>> wish = Timing(payday=10, start=date(2019, 4, 19))
 >>> move, why = timing(weekly, wish, now=date(2019, 4, 1), policy=Policy())
@@ -38,8 +38,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from negotiation.due_dates import first_payday
-from negotiation.loan import Loan
+from negotiation.loans.due_dates import first_payday
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.relief.beginning import new_periods
 from negotiation.reliefs import Relief

@@ -1,8 +1,8 @@
 """Variety: what may be varied of a loan's plans: rates, waivers, what is asked at first, what becomes of arrears.
 
 >>> from datetime import date
->>> from negotiation.budget import Capacity
->>> from negotiation.loan import Loan
+>>> from negotiation.applying.budget import Capacity
+>>> from negotiation.loans.loan import Loan
 >>> from negotiation.money import Money
 >>> from negotiation.policy import Policy
 >>> loan = Loan(
@@ -25,8 +25,8 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from negotiation.contract import Method
 from negotiation.limits import Reach
+from negotiation.loans.contract import Method
 from negotiation.relief.conversion import may_be_converted
 from negotiation.reliefs import Relief
 

@@ -40,9 +40,9 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 

@@ -5,7 +5,7 @@ forgiven that is no longer there and nothing forgiven bears interest:
 
 >>> from datetime import date
 >>> from decimal import Decimal
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.money import Money
 >>> from negotiation.relief.life import live
 >>> from negotiation.relief.overdue import Capitalisation

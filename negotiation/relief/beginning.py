@@ -28,11 +28,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 
-from negotiation.contract import Contract
-from negotiation.day_count import Period
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import Period
+from negotiation.loans.loan import Loan
+from negotiation.loans.schedule import Schedule
 from negotiation.policy import Policy
-from negotiation.schedule import Schedule
 
 
 def new_periods(

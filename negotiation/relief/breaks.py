@@ -4,7 +4,7 @@ Of 100 at 7 % in six instalments of 17.01, two are changed after the first is pa
 out comes at the end, a reduction is made up for:
 
 >>> from decimal import Decimal
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.relief.life import live
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))

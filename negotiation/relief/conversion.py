@@ -5,7 +5,7 @@ but over a year more it can be repaid:
 
 >>> from decimal import Decimal
 >>> from negotiation.money import Money
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.relief.dates import Extension
 >>> from negotiation.relief.life import live
 >>> balloon = Contract(
@@ -38,8 +38,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from negotiation.contract import Method
-from negotiation.loan import Loan
+from negotiation.loans.contract import Method
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import DatePassed, NoChange
 from negotiation.reliefs import Relief

@@ -19,17 +19,17 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from negotiation.charge import Charge, must_be_charged_by
-from negotiation.contract import Contract, Method
-from negotiation.day_count import Period
-from negotiation.frequency import MONTHLY
+from negotiation.days.working_days import Roll, working_days
+from negotiation.loans.charge import Charge, must_be_charged_by
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import Period
+from negotiation.loans.frequency import MONTHLY
 from negotiation.refusals import (
     DatePassed,
     DayOff,
     NothingOwed,
     TooLate,
 )
-from negotiation.working_days import Roll, working_days
 
 from .rates import Rates
 from .reckoning import Reckoning

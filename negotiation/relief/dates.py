@@ -5,7 +5,7 @@ it as it is but for the days of interest in between:
 
 >>> from decimal import Decimal
 >>> from negotiation.money import Money
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.relief.life import live
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -29,8 +29,8 @@ from datetime import date
 from fractions import Fraction
 from typing import ClassVar
 
-from negotiation.day_count import Period, months_between
-from negotiation.frequency import MONTHLY
+from negotiation.loans.day_count import Period, months_between
+from negotiation.loans.frequency import MONTHLY
 from negotiation.refusals import DatePassed, NoChange, TooLate
 from negotiation.reliefs import Relief
 

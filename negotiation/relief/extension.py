@@ -31,10 +31,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.terms import Terms
 
 from .dates import Extension
 from .lawful import by_law

@@ -37,9 +37,9 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from functools import lru_cache
 
-from negotiation.contract import Method
-from negotiation.frequency import Every
-from negotiation.loan import Loan
+from negotiation.loans.contract import Method
+from negotiation.loans.frequency import Every
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import RateAboveLaw
 from negotiation.reliefs import Relief

@@ -3,7 +3,7 @@
 Interest that fell due above the cap is left out of every plan, as the rate is brought down: it needs
 nobody's authority. Three months of 10,000 at 36 %, of which the law allows 24:
 
->>> from negotiation.charge import Charge, ChargeKind
+>>> from negotiation.loans.charge import Charge, ChargeKind
 >>> from negotiation.pack import HighestRate, Pack, Source
 >>> opinions = Source(name="Opinions on strengthening financial trials", article="item 2")
 >>> cap = HighestRate(source=opinions, percent=Decimal(24), counts=frozenset(ChargeKind))
@@ -34,12 +34,12 @@ from datetime import date
 from decimal import ROUND_UP, Decimal
 from fractions import Fraction
 
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
+from negotiation.loans.schedule import Schedule
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import ChargesAboveLaw, RateAboveLaw
 from negotiation.reliefs import Relief
-from negotiation.schedule import Schedule
 
 from .beginning import new_periods
 from .lawful import is_lawful, rate_as_agreed

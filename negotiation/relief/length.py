@@ -24,9 +24,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from negotiation.frequency import MONTHLY
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, LongerThanLaw
 

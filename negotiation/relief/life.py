@@ -24,12 +24,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Protocol
 
-from negotiation.charge import Charge
-from negotiation.contract import Contract
+from negotiation.loans.charge import Charge
+from negotiation.loans.contract import Contract
+from negotiation.loans.schedule import Instalment, Schedule
 from negotiation.money import Money
 from negotiation.refusals import AskedTwice, NoChange
 from negotiation.reliefs import Relief
-from negotiation.schedule import Instalment, Schedule
 
 from .breaks import PaymentBreak, PrincipalBreak, Token
 from .conversion import Conversion

@@ -32,11 +32,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from math import ceil
 
-from negotiation.charge import must_be_charged_by
-from negotiation.contract import Method
-from negotiation.day_count import months_between
 from negotiation.limits import MOST_MONTHS, Role
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.charge import must_be_charged_by
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import months_between
+from negotiation.loans.loan import Loan, LoanState
+from negotiation.loans.schedule import Schedule
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import (
@@ -47,8 +49,6 @@ from negotiation.refusals import (
     RateAboveLaw,
 )
 from negotiation.reliefs import Relief
-from negotiation.schedule import Schedule
-from negotiation.terms import Terms
 
 from .beginning import new_periods
 from .course import Course

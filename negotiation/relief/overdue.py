@@ -7,7 +7,7 @@ Of 100 at 7 % in six instalments of 17.01, those of March and April are overdue,
 
 >>> from decimal import Decimal
 >>> from negotiation.money import Money
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.relief.life import live
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -28,7 +28,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
-from negotiation.frequency import Every
+from negotiation.loans.frequency import Every
 from negotiation.refusals import AboveLent, DatePassed, NoChange, NothingLeft, NotOverdue
 from negotiation.reliefs import Relief
 

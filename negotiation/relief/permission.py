@@ -25,10 +25,10 @@ from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
-from negotiation.charge import Charge
-from negotiation.day_count import months_between
-from negotiation.frequency import MONTHLY, Every
 from negotiation.limits import Limits, Reach, Role
+from negotiation.loans.charge import Charge
+from negotiation.loans.day_count import months_between
+from negotiation.loans.frequency import MONTHLY, Every
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondPolicy,

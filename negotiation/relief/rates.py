@@ -23,7 +23,7 @@ from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 
-from negotiation.day_count import DayCount, Period
+from negotiation.loans.day_count import DayCount, Period
 
 _DAY = timedelta(days=1)
 _NOTHING = Fraction(0)

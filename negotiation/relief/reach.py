@@ -25,7 +25,7 @@ from collections.abc import Iterable
 from decimal import ROUND_UP, Decimal
 
 from negotiation.limits import Reach
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 
 from .breaks import PaymentBreak, PrincipalBreak, Token

@@ -23,13 +23,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from negotiation.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
-from negotiation.charge import Charge
-from negotiation.contract import Contract, Method
+from negotiation.loans.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
+from negotiation.loans.charge import Charge
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.schedule import Instalment, Schedule
 from negotiation.money import Money
 from negotiation.refusals import NeverRepaid, NotADueDate, PaidAlready
 from negotiation.rounding import rounded
-from negotiation.schedule import Instalment, Schedule
 
 from .rates import Rates
 from .slot import Asks, Slot

@@ -3,7 +3,7 @@
 Of 100 at 7 % in six instalments, one is paid and 83.57 is still owed on a due date:
 
 >>> from decimal import Decimal
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.relief.life import live
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))

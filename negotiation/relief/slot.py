@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import Enum, auto
 
-from negotiation.day_count import Period
+from negotiation.loans.day_count import Period
 
 
 class Asks(Enum):

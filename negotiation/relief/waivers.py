@@ -5,8 +5,8 @@ only owed again when the plan is broken.
 
 Of 100 at 7 % in six instalments, the second is 45 days late and bears a penalty of 5.00:
 
->>> from negotiation.charge import Charge, ChargeKind
->>> from negotiation.contract import Contract
+>>> from negotiation.loans.charge import Charge, ChargeKind
+>>> from negotiation.loans.contract import Contract
 >>> from negotiation.relief.life import live
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))

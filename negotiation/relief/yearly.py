@@ -22,11 +22,11 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from negotiation.annual_rate import RateMethod, annual_rate
-from negotiation.frequency import MONTHLY
-from negotiation.loan import Loan
+from negotiation.loans.annual_rate import RateMethod, annual_rate
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.terms import Terms
 
 
 def yearly(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import select, update
 
-from negotiation.application import Application
+from negotiation.applying.application import Application
 from storage.database import Session
 from storage.tables import cases as t
 from storage.tables import casework, follow_up

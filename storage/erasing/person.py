@@ -7,8 +7,8 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
 
-from negotiation.loan import LoanState
-from negotiation.preferences import Preferences
+from negotiation.contacting.preferences import Preferences
+from negotiation.loans.loan import LoanState
 from storage import audit
 from storage.database import Session
 from storage.tables import cases as t

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from sqlalchemy import and_, func, or_, select, update
 
-from negotiation.authorisation import AuthorisationState
+from negotiation.applying.authorisation import AuthorisationState
 from storage.database import Session
 from storage.tables import cases as t
 from storage.tables import follow_up, people, talk

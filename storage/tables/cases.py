@@ -15,22 +15,22 @@ from sqlalchemy import (
     text,
 )
 
-from negotiation.agreement import AgreementState
-from negotiation.application import Application
-from negotiation.asked_papers import Asked
-from negotiation.care import Care
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import NotTaken, OfferState
+from negotiation.agreeing.signature import Given
+from negotiation.applying.application import Application
+from negotiation.applying.asked_papers import Asked
+from negotiation.applying.paper import PaperKind, PaperState, Want
+from negotiation.applying.voice_note import VoiceState
 from negotiation.case import ClosedReason, Declined
-from negotiation.handoff import HandoffState
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
 from negotiation.law_days import LawDays
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
-from negotiation.offer import NotTaken, OfferState
-from negotiation.paper import PaperKind, PaperState, Want
+from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.party import Role as PartyRole
-from negotiation.signature import Given
-from negotiation.terms import LoanTerms, Terms
-from negotiation.voice_note import VoiceState
 from storage.columns import BIG, Code, Document, Moment, MoneyText
 from storage.sealed_columns import SealedDocument, SealedText
 

@@ -2,10 +2,10 @@
 
 from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table
 
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.promise import PromiseState
+from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.packs.contact_rules import Channel
-from negotiation.preferences import ContactKind
-from negotiation.promise import PromiseState
-from negotiation.reported_payment import ReportedPaymentState
 from storage.columns import BIG, Code, Moment, MoneyText
 
 from .registry import metadata

@@ -4,11 +4,11 @@ from datetime import date
 
 from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, text
 
-from negotiation.charge import Charge
-from negotiation.contract import Method
-from negotiation.day_count import DayCount
-from negotiation.differing import Settled
-from negotiation.loan import LoanState
+from negotiation.agreeing.differing import Settled
+from negotiation.loans.charge import Charge
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.loan import LoanState
 from negotiation.rounding import Rounding
 from storage.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
 from storage.loan_spelling import plain

@@ -2,10 +2,10 @@
 
 from sqlalchemy import JSON, Boolean, Column, ForeignKey, Index, Integer, String, Table, text, true
 
-from negotiation.authorisation import AuthorisationState, HelperKind, Scope
+from negotiation.applying.authorisation import AuthorisationState, HelperKind, Scope
+from negotiation.contacting.preferences import ContactKind, Preferences
 from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
-from negotiation.preferences import ContactKind, Preferences
 from storage.columns import BIG, Code, Document, Moment
 from storage.sealed_columns import SealedText
 

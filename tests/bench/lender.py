@@ -12,8 +12,8 @@ from pathlib import Path
 
 from bot.commands.demo.rehearsal import Rehearsal
 from negotiation.borrower import Borrower
-from negotiation.frequency import MONTHLY
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.frequency import MONTHLY
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
 from storage.database import Database

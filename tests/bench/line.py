@@ -13,7 +13,7 @@ from bot.turns import queueing
 from bot.turns.turn import Turn
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import due
 from storage.records import Chat
 from tests.bench.figures import Figure

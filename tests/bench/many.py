@@ -15,7 +15,7 @@ from sqlalchemy import insert
 
 from bot.sandbox.people import person
 from bot.settings import read_config
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 from negotiation.case import Case
 from storage.database import Database
 from storage.records import Chat

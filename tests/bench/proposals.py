@@ -8,11 +8,11 @@ from pathlib import Path
 from statistics import median
 from time import process_time  # of one core, whatever else the machine does
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.due_dates import due_dates
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose

@@ -16,9 +16,9 @@ from time import process_time  # of one core, whatever else the machine does
 import numpy as np
 import numpy_financial
 
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import MONTHLY
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import MONTHLY
 from negotiation.money import Money
 
 COUNT = 60

@@ -15,7 +15,7 @@ from dialogs.lender import Lender
 from dialogs.situation import Situation
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 

@@ -26,7 +26,7 @@ from PIL import Image
 from bot.sandbox.client import Group, Person, Seen
 from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
-from negotiation.incoming import Incoming, Outcome
+from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.party import Role
 from storage import lending, people
 from tests.town import PAPER, Town, is_board

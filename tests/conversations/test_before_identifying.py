@@ -9,7 +9,7 @@ from bot.sandbox.client import Person
 from dialogs.borrower import reading
 from dialogs.borrower.start import AGREE_LABEL, CARRIED, NOT_KEPT
 from dialogs.languages import LANGUAGES
-from negotiation.application import Application, Hardship
+from negotiation.applying.application import Application, Hardship
 from negotiation.money import Money
 from storage import cases, people
 from storage.records import Chat

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.care import Care
-from negotiation.handoff import HandoffState
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
 from storage import audit, handoffs, people
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo

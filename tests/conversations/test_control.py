@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 from storage import cases, people
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town

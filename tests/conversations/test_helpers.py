@@ -4,8 +4,8 @@ import pytest
 from sqlalchemy import delete, select
 
 from bot.sandbox.client import Person
-from negotiation.authorisation import Authorisation
-from negotiation.hold import HoldReason
+from negotiation.applying.authorisation import Authorisation
+from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage import audit, authorisations, cases
 from storage.outbox import UNASKED

@@ -5,8 +5,8 @@ import pytest
 from bot.sandbox.client import Person
 from dialogs.borrower.reasons import REASONS
 from dialogs.texts import ENGLISH
-from negotiation.application import Hardship
-from negotiation.hold import HoldReason
+from negotiation.applying.application import Hardship
+from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage import cases
 from tests.beginnings import asked_what_comes_in

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.hold import HoldReason
-from negotiation.preferences import ContactKind
+from negotiation.contacting.hold import HoldReason
+from negotiation.contacting.preferences import ContactKind
 from storage import people
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.test_care import topic_says

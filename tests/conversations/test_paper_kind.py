@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 from storage import cases
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo

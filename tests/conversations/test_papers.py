@@ -3,8 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person, Seen
+from negotiation.applying.paper import Paper, PaperState, Want
 from negotiation.lifecycle import CaseState
-from negotiation.paper import Paper, PaperState, Want
 from storage import cases
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo

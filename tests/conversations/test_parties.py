@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.party import Party, Role
 from storage import cases, guarantees, lending, people
 from tests.beginnings import agreed, applied

@@ -10,8 +10,8 @@ from bot.sandbox.client import Person
 from dialogs.borrower.start import AGREE_LABEL
 from dialogs.hardship_notice import ELSEWHERE
 from dialogs.languages import LANGUAGES
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.loan import Loan, LoanState
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.party import Party, Role
 from storage.tables.people import consents
 from tests.conversations.player import photo

@@ -16,7 +16,7 @@ from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES
-from negotiation.incoming import Incoming
+from negotiation.follow_up.incoming import Incoming
 from storage import cases, dossier, lending, people
 from tests.beginnings import agreed
 from tests.sent_files import unpacked

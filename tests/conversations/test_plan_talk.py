@@ -5,8 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.agreement import AgreementState
-from negotiation.promise import PromiseState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.follow_up.promise import PromiseState
 from storage import cases, follow_up, people
 from tests.beginnings import agreed
 from tests.conversations.player import Player, photo

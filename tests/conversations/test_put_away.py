@@ -11,7 +11,7 @@ from bot.sandbox.client import Person
 from bot.turns import contacting, putting_away
 from bot.turns.turn import Turn
 from bot.turns.worker import Worker
-from negotiation.hold import Hold, HoldReason
+from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
 from storage import cases as found
 from storage import due as on_calendar

@@ -7,8 +7,8 @@ import pytest
 from bot.sandbox.client import Person
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
-from negotiation.application import Application, Hope, Lasting
-from negotiation.budget import Income, Rhythm
+from negotiation.applying.application import Application, Hope, Lasting
+from negotiation.applying.budget import Income, Rhythm
 from negotiation.money import Money
 from storage import cases
 from tests.beginnings import asked_what_comes_in

@@ -18,7 +18,7 @@ from bot.papers.seal_check import check
 from bot.sandbox.client import Person
 from bot.telegram.losses import PutAside
 from bot.turns.bundling import write_case
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
 from storage import chain_check, dossier, handoffs, people, stamps
 from storage.chain import Receipt

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.application import Application, Lasting
+from negotiation.applying.application import Application, Lasting
 from storage import cases, people
 from tests.beginnings import asked_what_comes_in
 from tests.money import usd

@@ -1,7 +1,7 @@
 """A voice note: an answer where people tell in their own words, played to the advisor; said clearly elsewhere."""
 
 from bot.sandbox.client import Person
-from negotiation.voice_note import VoiceState
+from negotiation.applying.voice_note import VoiceState
 from storage import cases
 from tests.beginnings import asked_for_papers
 from tests.scanner import EICAR, Scanner

@@ -9,7 +9,7 @@ from typing import Any
 from bot.sandbox.client import Person, Seen
 from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
-from negotiation.incoming import Incoming, Outcome
+from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
 from negotiation.party import Role
 from storage import cases, people

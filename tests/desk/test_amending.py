@@ -2,12 +2,12 @@
 
 import pytest
 
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import PromiseState
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from negotiation.offer import OfferState
-from negotiation.promise import PromiseState
 from storage import cases, lending, people
 from storage import follow_up as kept
 from tests.desk.room import Room, arrives

@@ -3,9 +3,9 @@
 import pytest
 
 from bot.sandbox.client import Person
-from negotiation.hold import HoldReason
+from negotiation.applying.paper import PaperState
+from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from negotiation.paper import PaperState
 from storage import cases
 from tests.desk.room import Room
 from tests.town import PAPER

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from negotiation.charge import Charge, ChargeKind
+from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.money import Money
 from storage import cases, lending
 from tests.desk.room import Room

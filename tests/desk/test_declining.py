@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiation.offer import OfferState
+from negotiation.agreeing.offer import OfferState
 from storage import cases
 from tests.desk.room import Room
 

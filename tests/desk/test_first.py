@@ -6,8 +6,8 @@ from dialogs.desk.first import not_possible
 from dialogs.desk.orders.reading import COMMANDS
 from dialogs.desk.states import OFFERS
 from dialogs.texts import ENGLISH
-from negotiation.agreement import AgreementState
-from negotiation.handoff import HandoffState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import UNDECIDED, CaseState, allows
 from negotiation.refusals import NotAllowed, OfferNotOpen
 from tests.dialogs.test_catalogues import commands

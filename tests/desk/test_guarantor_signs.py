@@ -6,7 +6,7 @@ import pytest
 
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.party import Role
 from storage import cases, signatures
 from tests.desk.room import Room

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 from storage import cases, due
 from tests.desk.room import Room

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from bot.papers.agreement_templates import Templates, approve
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 from storage import cases
 from tests.desk.room import Room
 from tests.town import ROOT, Town

@@ -7,10 +7,10 @@ import pytest
 from babel.numbers import format_currency
 
 from bot.sandbox.client import Person
-from negotiation.arrangement import still_asked
-from negotiation.loan import Loan, LoanState
+from negotiation.agreeing.offer import OfferState
+from negotiation.follow_up.arrangement import still_asked
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
-from negotiation.offer import OfferState
 from negotiation.party import Party, Role
 from storage import cases, lending, people
 from tests.beginnings import Story

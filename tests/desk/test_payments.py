@@ -12,13 +12,13 @@ from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.parsers import Reader
 from dialogs.parsers.amounts import amount
-from negotiation.hold import Hold, HoldReason
-from negotiation.incoming import Incoming
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.follow_up.incoming import Incoming
+from negotiation.follow_up.promise import PromiseState
+from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as Authority
 from negotiation.money import Money
-from negotiation.promise import PromiseState
-from negotiation.reported_payment import ReportedPaymentState
 from storage import cases
 from storage import follow_up as kept
 from tests.conversations.player import photo

@@ -9,7 +9,7 @@ import pytest
 from bot.sandbox.client import Person
 from bot.turns import queueing
 from bot.turns.turn import Turn
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from storage import desk, due, handoffs
 from tests.desk.room import MEI_HAS_IT, Room
 from tests.town import Town

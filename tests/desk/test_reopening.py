@@ -1,8 +1,8 @@
 """A case that was closed by mistake is opened again, and goes on where it stood."""
 
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 from storage import cases
 from tests.desk.room import Room, arrives
 

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from negotiation.promise import Promise, PromiseState
+from negotiation.follow_up.promise import Promise, PromiseState
 from tests.desk.room import Room
 from tests.money import usd
 

@@ -13,9 +13,9 @@ import pytest
 from bot.commands.loan_book import BookReading
 from bot.commands.loan_rows import LoanRow
 from bot.papers.seal_check import check
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 from negotiation.refusals import TooSoonAgain
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved

@@ -6,10 +6,10 @@ import pytest
 
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.signature import Consent
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Due, Start
-from negotiation.signature import Consent
 from storage import cases, lending, people, signatures
 from tests.beginnings import Story
 from tests.desk.room import Room, offered_to_two

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage import cases, lending, people

@@ -2,7 +2,7 @@
 
 import pytest
 
-from negotiation.figure_mark import figure_of
+from negotiation.applying.figure_mark import figure_of
 from storage import cases
 from tests.desk.room import Room
 from tests.money import usd

@@ -6,7 +6,7 @@ from dialogs.desk.orders.order import Unknown
 from dialogs.desk.orders.reading import COMMANDS, read
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
-from negotiation.figure_mark import figure_of
+from negotiation.applying.figure_mark import figure_of
 from negotiation.money import Money
 from storage import cases, casework, lending
 from tests.desk.room import Room

@@ -2,9 +2,9 @@
 
 import pytest
 
-from negotiation.agreement import AgreementState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 from storage import cases, casework
 from tests.beginnings import Story
 from tests.desk.room import Room, agreed_by_one

@@ -3,8 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person
+from negotiation.applying.paper import PaperState
 from negotiation.lifecycle import CaseState
-from negotiation.paper import PaperState
 from storage import cases
 from tests.conversations.player import photo
 from tests.desk.room import Room

@@ -7,7 +7,7 @@ from dialogs import conversation
 from dialogs.heard import Words
 from dialogs.reply import Reply
 from dialogs.situation import Situation
-from negotiation.application import Application, Hardship
+from negotiation.applying.application import Application, Hardship
 
 
 def asked_what_comes_in(a_situation: Callable[..., Situation]) -> Situation:

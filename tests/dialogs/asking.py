@@ -10,10 +10,10 @@ from dialogs import conversation
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.agreement import AgreementState
-from negotiation.application import Application, Hardship
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.applying.application import Application, Hardship
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 
 A_situation = Callable[..., Situation]
 _NOBODY_KNOWN: dict[str, Any] = {"borrower": None, "party": None, "loans": [], "consent": None}

@@ -12,27 +12,22 @@ from dialogs.lender import Lender
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from dialogs.to_sign import ToSign
-from negotiation.agreement import Agreement
-from negotiation.application import Hardship
-from negotiation.arrangement import DueInstalment
-from negotiation.authorisation import (
-    Authorisation,
-    AuthorisationState,
-    HelperKind,
-    Scope,
-)
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.agreeing.signature import Consent, Given, Signature
+from negotiation.applying.application import Hardship
+from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind, Scope
+from negotiation.applying.budget import Income
 from negotiation.borrower import Borrower
-from negotiation.budget import Income
 from negotiation.case import Case
 from negotiation.complaint import Complaint
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.loan import Loan
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
-from negotiation.signature import Consent, Given, Signature
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
 

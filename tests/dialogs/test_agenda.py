@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 from dialogs.desk import agenda
 from dialogs.texts import ENGLISH, Text
-from negotiation.agenda import Task, Todo
+from negotiation.desk.agenda import Task, Todo
 
 NOON = datetime(2019, 4, 1, 12, tzinfo=UTC)
 

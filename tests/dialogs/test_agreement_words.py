@@ -10,10 +10,11 @@ from dialogs.borrower.offer import question
 from dialogs.languages import LANGUAGES
 from dialogs.printed.agreement_words import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation
-from negotiation.annual_rate import RateMethod
-from negotiation.charge import Charge, ChargeKind
+from negotiation.agreeing.offer import OfferState
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.terms import LoanTerms
 from negotiation.money import Money
-from negotiation.offer import OfferState
 from negotiation.pack import NO_PACK, AgreementContents, AnnualRate, Item, Pack, Source
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
@@ -21,7 +22,6 @@ from negotiation.refusals import ContentMissing
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.waivers import RateCut
-from negotiation.terms import LoanTerms
 from tests.dialogs.conftest import NOW
 
 ANN = Party(loan_id=1, borrower_id=1, role=Role.BORROWER, name="Ann Lee")

@@ -20,24 +20,24 @@ from dialogs.lender import Lender
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from dialogs.to_sign import ToSign
-from negotiation.agreement import Agreement
-from negotiation.authorisation import Authorisation, Scope
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import BOT, Offer, OfferState
+from negotiation.agreeing.signature import Signature
+from negotiation.applying.authorisation import Authorisation, Scope
+from negotiation.applying.identification import Tries
+from negotiation.applying.paper import Paper
 from negotiation.borrower import Borrower
-from negotiation.care import Care
 from negotiation.case import Case, ClosedReason
 from negotiation.complaint import Complaint
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.hold import Hold, HoldReason
-from negotiation.identification import Tries
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState, fire
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import BOT, Offer, OfferState
-from negotiation.paper import Paper
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
-from negotiation.signature import Signature
 from tests.dialogs.good_answers import PHONE, good_answer
 
 #: A negotiation that goes well.

@@ -5,7 +5,7 @@ from datetime import date
 
 from dialogs.arrears_words import overdue
 from dialogs.texts import ENGLISH
-from negotiation.charge import Charge, ChargeKind
+from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.money import Money
 from tests.storage.samples import a_loan
 

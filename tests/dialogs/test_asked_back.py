@@ -10,7 +10,7 @@ from dialogs.asked_back import NONE_OF_THEM
 from dialogs.heard import Command, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.application import Application, Hardship
+from negotiation.applying.application import Application, Hardship
 
 from .applying import asked_what_comes_in, income, say
 

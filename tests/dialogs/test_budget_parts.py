@@ -9,8 +9,8 @@ from dialogs.borrower.budget import ABOVE, above, ask_why
 from dialogs.heard import Words
 from dialogs.parsers import Reader
 from dialogs.texts import ENGLISH
-from negotiation.budget import Budget
-from negotiation.guidelines import Guideline, Guidelines
+from negotiation.applying.budget import Budget
+from negotiation.applying.guidelines import Guideline, Guidelines
 from tests.money import usd
 
 

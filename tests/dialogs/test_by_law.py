@@ -10,7 +10,8 @@ from dialogs.printed.agreement_words import AgreementWords, agreement_words
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from dialogs.why import of_offer
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.pack import HighestRate, Pack, Source
 from negotiation.party import Party, Role
@@ -19,7 +20,6 @@ from negotiation.relief.dates import Extension
 from negotiation.relief.lawful import by_law
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.waivers import RateCut
-from negotiation.terms import Terms
 
 OPINIONS = Source(name="Opinions on strengthening financial trials", article="item 2")
 CAPPED = Policy(

@@ -14,12 +14,12 @@ from dialogs.heard import Command, Edited, Tap, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from dialogs.texts import Lines
-from negotiation.care import Care
-from negotiation.handoff import Handoff
-from negotiation.office_hours import OfficeHours
+from negotiation.days.office_hours import OfficeHours
+from negotiation.days.working_days import working_days
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff
 from negotiation.pack import Hours, Purpose
 from negotiation.policy import Policy
-from negotiation.working_days import working_days
 from tests.dialogs.test_limits import shown
 
 A_situation = Callable[..., Situation]

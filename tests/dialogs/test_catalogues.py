@@ -19,10 +19,10 @@ from dialogs.follow_up import reminder
 from dialogs.interruptions import LANGUAGE_LABEL, PERSON_LABEL
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.texts import ENGLISH, Text
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.contacting.reminders import ReminderKind
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
-from negotiation.loan import LoanState
-from negotiation.reminders import ReminderKind
+from negotiation.loans.loan import LoanState
 
 ROOT = Path(__file__).parents[2]
 LONGEST_MESSAGE = 600

@@ -11,7 +11,7 @@ import pytest
 from bot.configuration.packs import find_pack
 from dialogs.disclosures import WORDS, said_before
 from dialogs.situation import Situation
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import Actor, ProductKind
 from negotiation.packs.disclosure import Before, Told

@@ -5,7 +5,7 @@ from functools import partial
 import pytest
 
 from dialogs.distress import sign_of
-from negotiation.care import Care
+from negotiation.desk.care import Care
 from tests.yardstick import counts
 
 CRISIS = """

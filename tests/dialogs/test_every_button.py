@@ -9,7 +9,7 @@ from dialogs.borrower import PLACES
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 
 LONGEST_MESSAGE = 600

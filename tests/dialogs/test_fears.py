@@ -13,7 +13,7 @@ from dialogs.happenings import ContactUnwanted, DisputeRaised, HardshipNoticed
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 

@@ -10,8 +10,8 @@ from dialogs.conversation import hear
 from dialogs.heard import Tap, Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.situation import Situation
-from negotiation.application import Application, Hardship
-from negotiation.budget import Income
+from negotiation.applying.application import Application, Hardship
+from negotiation.applying.budget import Income
 from tests.money import usd
 
 

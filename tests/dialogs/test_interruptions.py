@@ -7,7 +7,7 @@ from dialogs.happenings import MessageLeft, PersonWanted, RemindersSwitched
 from dialogs.heard import Command, Tap, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
 
 A_situation = Callable[..., Situation]
 

@@ -7,7 +7,7 @@ import pytest
 from dialogs.borrower.kept import Kept, in_words
 from dialogs.languages import LANGUAGES
 from dialogs.texts import ENGLISH, Day, Language, Text
-from negotiation.authorisation import Authorisation, HelperKind
+from negotiation.applying.authorisation import Authorisation, HelperKind
 
 STAYS = [Text("• While your case is open, what it needs has to stay.")]
 GRACE = Authorisation(borrower_id=1, whom="Wei Chen", kind=HelperKind.ADVISER, name="Grace Okafor")

@@ -17,11 +17,11 @@ from dialogs.languages import LANGUAGES
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Language, Text
-from negotiation.arrangement import DueInstalment
-from negotiation.breaking import Broken
-from negotiation.budget import Budget, Income
+from negotiation.applying.budget import Budget, Income
+from negotiation.applying.guidelines import Guideline, Guidelines
 from negotiation.case import CaseState
-from negotiation.guidelines import Guideline, Guidelines
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.breaking import Broken
 from negotiation.money import Money
 from negotiation.pack import Actor, ProductKind
 

@@ -24,7 +24,7 @@ from dialogs.phrases.other_language import (
 )
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.policy import Policy
 from tests.dialogs.test_care import at
 

@@ -9,7 +9,7 @@ from dialogs.heard import Command, Words
 from dialogs.paper_words import ACCEPTED, NAMES, WHY
 from dialogs.phrases.paper import meant
 from dialogs.texts import ENGLISH
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 
 @pytest.mark.parametrize("want", Want)

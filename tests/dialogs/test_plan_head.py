@@ -18,10 +18,13 @@ from dialogs.printed.contents import sections
 from dialogs.printed.offer_words import difference
 from dialogs.texts import ENGLISH, Sayable, Text
 from dialogs.why import said
-from negotiation.application import Application
-from negotiation.arrangement import DueInstalment, count, paid_count
-from negotiation.budget import Income
+from negotiation.agreeing.suggestions import suggested
+from negotiation.applying.application import Application
+from negotiation.applying.budget import Income
+from negotiation.follow_up.arrangement import DueInstalment, count, paid_count
 from negotiation.limits import Role
+from negotiation.loans.stretches import CENTS
+from negotiation.loans.terms import Terms, rises_on
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals.why import Rule, Why
@@ -30,9 +33,6 @@ from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
-from negotiation.stretches import CENTS
-from negotiation.suggestions import suggested
-from negotiation.terms import Terms, rises_on
 
 from .test_plan_words import APRIL, LOAN
 

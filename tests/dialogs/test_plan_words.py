@@ -19,15 +19,17 @@ from dialogs.plan_words import asks
 from dialogs.printed.offer_words import offer_words
 from dialogs.texts import Sayable, Text
 from dialogs.to_answer import Added
-from negotiation.arrangement import StillAsked
-from negotiation.budget import Capacity
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.plan import Plan, worked_out
+from negotiation.applying.budget import Capacity
 from negotiation.case import Case
-from negotiation.contract import Method
-from negotiation.frequency import FORTNIGHTLY, MONTHLY, WEEKLY, Every
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.contract import Method
+from negotiation.loans.frequency import FORTNIGHTLY, MONTHLY, WEEKLY, Every
+from negotiation.loans.loan import Loan
+from negotiation.loans.schedule import Schedule
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.offer import Offer
-from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.relief.breaks import PaymentBreak, Reduction
@@ -35,8 +37,6 @@ from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
-from negotiation.schedule import Schedule
-from negotiation.terms import Terms
 
 LOAN = Loan(
     id=1,

@@ -19,7 +19,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Language
 from negotiation.case import CaseState
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from negotiation.limits import Limits
 from negotiation.pack import (
     CreditSituation,

@@ -7,7 +7,7 @@ import pytest
 from dialogs.parsers import Reader
 from dialogs.parsers.later_told import amount_beside, begins_then, now_and_later
 from dialogs.phrases.recovery import awaited, for_now
-from negotiation.recovery import Awaited
+from negotiation.applying.recovery import Awaited
 
 READER = Reader("en", date(2026, 3, 18))
 TOLD = {

@@ -8,16 +8,17 @@ from typing import Any
 
 import pytest
 
-import negotiation.paper
+import negotiation.applying.paper
 from dialogs.languages import LANGUAGES
 from dialogs.refusals import WORDS, explain
-from negotiation import authorisation, promise
 from negotiation import refusals as r
+from negotiation.agreeing.signature import Consent
+from negotiation.applying import authorisation
+from negotiation.follow_up import promise
 from negotiation.money import Money
 from negotiation.pack import Item, SignatureLevel
-from negotiation.signature import Consent
 
-assert negotiation.paper  # its refusals are known from here on
+assert negotiation.applying.paper  # its refusals are known from here on
 
 
 class Stage(StrEnum):
@@ -79,7 +80,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.MoreThanIsLeft: (Money("3106.22", "USD"), Money("3106.00", "USD")),
     r.OwnOffer: (7,),
     r.RefusedBefore: (7,),
-    negotiation.paper.TooLarge: (20_000_000,),
+    negotiation.applying.paper.TooLarge: (20_000_000,),
 }
 
 

@@ -5,7 +5,7 @@ import pytest
 from dialogs.phrases.death import Speaker
 from dialogs.phrases.dispute import raised_by
 from dialogs.phrases.hardship import says_cannot_pay
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.reply import Reply
 from dialogs.situation import Situation
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from .applying import asked_what_comes_in, figures, say
 

@@ -8,7 +8,7 @@ from dialogs.borrower.so_far import DELETED
 from dialogs.happenings import MessageLeft
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
 
 from .applying import asked_what_comes_in, figures, say

@@ -8,7 +8,7 @@ from dialogs import conversation
 from dialogs.heard import Tap
 from dialogs.reply import Reply
 from dialogs.situation import Situation
-from negotiation.budget import Budget
+from negotiation.applying.budget import Budget
 from tests.money import usd
 
 from .applying import asked_what_comes_in, figures, say

@@ -10,12 +10,12 @@ from dialogs.borrower import starting_over
 from dialogs.happenings import MessageLeft, StartedOver
 from dialogs.heard import Tap
 from dialogs.situation import Situation
-from negotiation.agreement import AgreementState
-from negotiation.application import Application
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.applying.application import Application
 from negotiation.case import Declined
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
-from negotiation.offer import OfferState
 
 from .applying import asked_what_comes_in, figures, say
 

@@ -3,7 +3,7 @@
 from dialogs.borrower.outlook import how_we_see_it
 from dialogs.borrower.summary import summary
 from dialogs.texts import ENGLISH
-from negotiation.budget import Budget, Income
+from negotiation.applying.budget import Budget, Income
 from negotiation.money import Money
 
 

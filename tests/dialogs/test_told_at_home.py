@@ -10,8 +10,8 @@ from dialogs.conversation import hear
 from dialogs.happenings import Ahead, HardshipNoticed
 from dialogs.heard import Words
 from dialogs.situation import Situation
-from negotiation.application import Hardship
-from negotiation.recovery import Awaited
+from negotiation.applying.application import Hardship
+from negotiation.applying.recovery import Awaited
 
 JUNE = date(2019, 6, 1)
 

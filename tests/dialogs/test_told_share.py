@@ -5,8 +5,8 @@ import pytest
 from dialogs import conversation
 from dialogs.heard import Tap, Words
 from dialogs.told_share import LEAST, OF_WHAT
-from negotiation.application import Application, Hardship
-from negotiation.budget import Income
+from negotiation.applying.application import Application, Hardship
+from negotiation.applying.budget import Income
 from tests.money import usd
 
 from .asking import A_situation, answers, at

@@ -15,9 +15,9 @@ from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.one_part import LEAVE_IT_OUT
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
-from negotiation.application import Application, Hardship
-from negotiation.frequency import FORTNIGHTLY, WEEKLY, Every
-from negotiation.paper import Want
+from negotiation.applying.application import Application, Hardship
+from negotiation.applying.paper import Want
+from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY, Every
 from tests.money import usd
 
 from .applying import asked_what_comes_in, figures, say

@@ -16,7 +16,7 @@ from dialogs.happenings import StartedOver
 from dialogs.heard import Edited, Heard, Tap, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 
 A_situation = Callable[..., Situation]
 CORRECTIONS = (

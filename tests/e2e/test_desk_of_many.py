@@ -18,7 +18,7 @@ from bot.commands.sample_book import sample_book
 from bot.sandbox.client import Person
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
-from negotiation.loan import LoanState
+from negotiation.loans.loan import LoanState
 from storage import desk, inbox, outbox
 from storage.database import Database
 from storage.tables.cases import talks

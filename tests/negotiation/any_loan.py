@@ -7,15 +7,15 @@ from decimal import Decimal
 from hypothesis import assume
 from hypothesis import strategies as st
 
-from negotiation.charge import Charge
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.fixed_instalment import lasting
-from negotiation.frequency import Every
-from negotiation.loan import Loan
+from negotiation.days.working_days import Roll
+from negotiation.loans.charge import Charge
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.fixed_instalment import lasting
+from negotiation.loans.frequency import Every
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.rounding import Rounding
-from negotiation.working_days import Roll
 
 
 @st.composite

@@ -9,9 +9,9 @@ from typing import Any
 import pytest
 from hypothesis import settings
 
-from negotiation.loan import Loan
+from negotiation.agreeing.offer import Offer
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
 

@@ -8,8 +8,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from negotiation.agreement import EVENTS, Agreement, AgreementState, sign_by
+from negotiation.agreeing.agreement import EVENTS, Agreement, AgreementState, sign_by
+from negotiation.agreeing.signature import NAME_TRIES, Consent, Signature, signers
 from negotiation.limits import Role as LimitRole
+from negotiation.loans.schedule import Schedule
 from negotiation.pack import Pack, Signing, Source
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
@@ -25,8 +27,6 @@ from negotiation.refusals import (
     OwnOffer,
     TooLateToWithdraw,
 )
-from negotiation.schedule import Schedule
-from negotiation.signature import NAME_TRIES, Consent, Signature, signers
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 

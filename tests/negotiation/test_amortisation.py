@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from negotiation.amortisation import (
+from negotiation.loans.amortisation import (
     BelowInterest,
     Row,
     annuity_rows,

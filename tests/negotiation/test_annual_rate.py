@@ -6,9 +6,9 @@ from fractions import Fraction
 
 import pytest
 
-from negotiation.annual_rate import RateMethod, annual_rate
-from negotiation.contract import Contract, Method
-from negotiation.frequency import Every
+from negotiation.loans.annual_rate import RateMethod, annual_rate
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.frequency import Every
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term

@@ -7,13 +7,13 @@ from decimal import Decimal
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.frequency import Every
-from negotiation.ledger import PRINCIPAL_FIRST, USUAL, Ledger
+from negotiation.follow_up.ledger import PRINCIPAL_FIRST, USUAL, Ledger
 from negotiation.limits import Limits, Reach
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import Every
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import NeverRepaid, Refusal

@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from negotiation.application import Application, Hardship
-from negotiation.budget import Budget, Income, Rhythm
+from negotiation.applying.application import Application, Hardship
+from negotiation.applying.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 from negotiation.refusals import Implausible
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.arrangement import DueInstalment, allocate
+from negotiation.follow_up.arrangement import DueInstalment, allocate
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import Implausible
 

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.arrears import arrears
-from negotiation.charge import Charge, ChargeKind
+from negotiation.follow_up.arrears import arrears
+from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.money import Money
 
 DAYS = st.dates(date(2015, 1, 1), date(2030, 1, 1))

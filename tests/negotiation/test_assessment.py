@@ -8,17 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.assessment import (
-    MARKS,
-    Evidence,
-    Light,
-    Mark,
-    Topic,
-    assess,
-)
-from negotiation.budget import Budget, Income
-from negotiation.gathering import gathered
-from negotiation.loan import Loan
+from negotiation.applying.assessment import MARKS, Evidence, Light, Mark, Topic, assess
+from negotiation.applying.budget import Budget, Income
+from negotiation.applying.gathering import gathered
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.refusals import Implausible
 from tests.money import usd

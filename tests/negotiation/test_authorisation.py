@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from negotiation.authorisation import (
+from negotiation.applying.authorisation import (
     LINK_DAYS,
     Authorisation,
     AuthorisationState,

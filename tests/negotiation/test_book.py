@@ -2,8 +2,8 @@ from datetime import date
 
 import pytest
 
-from negotiation.book import Comparison, compare
-from negotiation.loan import LoanState
+from negotiation.loans.book import Comparison, compare
+from negotiation.loans.loan import LoanState
 from negotiation.money import Money
 
 SOONER, SAME, LATER = date(2019, 2, 28), date(2019, 3, 31), date(2019, 4, 30)

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from negotiation.bounds import Way, bounds, breaches, within
-from negotiation.charge import ChargeKind
 from negotiation.limits import Limits
+from negotiation.loans.charge import ChargeKind
 from negotiation.pack import (
     ChargeCapitalisation,
     ContactHours,

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.contract import Contract, Method
+from negotiation.days.working_days import Roll
+from negotiation.loans.contract import Contract, Method
 from negotiation.money import Money
 from negotiation.refusals import (
     AskedTwice,
@@ -19,7 +20,6 @@ from negotiation.refusals import (
 )
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.life import Change, live
-from negotiation.working_days import Roll
 
 #: Instalments of 17.01: 0.58 of interest, then 0.49, 0.39, 0.29, 0.20 and 0.10.
 B0 = Contract(principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.budget import FLEXIBLE, Budget, Capacity, Income, Rhythm, capacity
-from negotiation.guidelines import Guideline, Guidelines
+from negotiation.applying.budget import FLEXIBLE, Budget, Capacity, Income, Rhythm, capacity
+from negotiation.applying.guidelines import Guideline, Guidelines
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import Implausible
 from tests.money import usd

@@ -4,10 +4,10 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose

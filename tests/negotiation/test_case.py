@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from negotiation.application import Application, Hardship
+from negotiation.applying.application import Application, Hardship
 from negotiation.case import Case, ClosedReason
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money

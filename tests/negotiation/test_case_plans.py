@@ -10,11 +10,11 @@ import pytest
 from hypothesis import assume, event, example, given, settings
 from hypothesis import strategies as st
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.party import Party
 from negotiation.party import Role as PartyRole

@@ -5,7 +5,7 @@ from itertools import combinations, permutations
 
 import pytest
 
-from negotiation.contract import Method
+from negotiation.loans.contract import Method
 from negotiation.money import Money
 from negotiation.refusals import AskedTwice, Refusal
 from negotiation.relief.life import Change, Life, live

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.agreement import AgreementState
-from negotiation.contact import (
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.contacting.contact import (
     HORIZON,
     No,
     NotBefore,
@@ -18,8 +18,9 @@ from negotiation.contact import (
     may_contact,
     strictest,
 )
-from negotiation.contact_history import Contact, looks_back
-from negotiation.hold import Hold, HoldReason
+from negotiation.contacting.contact_history import Contact, looks_back
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.contacting.preferences import ContactKind, Preferences
 from negotiation.pack import (
     Channel,
     ContactCap,
@@ -33,7 +34,6 @@ from negotiation.pack import (
     Stopped,
 )
 from negotiation.policy import Policy
-from negotiation.preferences import ContactKind, Preferences
 
 # "localtime" is the machine's own and may be anything; the others are the same everywhere.
 ZONES = st.sampled_from(sorted(available_timezones() - {"localtime"})).map(ZoneInfo)

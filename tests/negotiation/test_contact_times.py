@@ -6,10 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from negotiation.contact_times import next_open
+from negotiation.contacting.contact_times import next_open
+from negotiation.contacting.preferences import Preferences
 from negotiation.pack import Channel, ContactHours, Day, Pack, Source
 from negotiation.packs.contact_rules import WEEKDAYS
-from negotiation.preferences import Preferences
 
 NEW_YORK = ZoneInfo("America/New_York")
 NO_WISH = Preferences()

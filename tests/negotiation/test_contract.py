@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.frequency import FORTNIGHTLY, WEEKLY
+from negotiation.days.working_days import Roll
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import NeverRepaid, NothingOwed
-from negotiation.working_days import Roll
 
 #: A hundred of principal a month, and of interest at first twelve.
 CONTRACT = Contract(

@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract, Method
+from negotiation.agreeing.plan import Plan, worked_out
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.wish import Verdict, Wish, evaluate

@@ -5,11 +5,11 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.office_hours import AT_ANY_HOUR
-from negotiation.queue import DeskMember, Waiting, offers, ordered, ready
+from negotiation.days.office_hours import AT_ANY_HOUR
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.queue import DeskMember, Waiting, offers, ordered, ready
+from negotiation.desk.service_levels import ServiceLevels, answer_due
 from negotiation.refusals import Refusal
-from negotiation.service_levels import ServiceLevels, answer_due
 
 START = datetime(2019, 4, 1, 9, tzinfo=UTC)
 LEVELS = ServiceLevels()

@@ -5,7 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from negotiation import agreement, handoff, hold, lifecycle
+from negotiation import lifecycle
+from negotiation.agreeing import agreement
+from negotiation.contacting import hold
+from negotiation.desk import handoff
 from negotiation.diagrams import diagram, page
 
 PAGE = Path(__file__).parents[2] / "docs" / "life.md"

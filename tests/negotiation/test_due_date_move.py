@@ -6,10 +6,11 @@ from fractions import Fraction
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import Every
+from negotiation.applying.budget import Capacity
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import Every
+from negotiation.loans.schedule import Instalment
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose
@@ -18,7 +19,6 @@ from negotiation.refusals import DatePassed, NoChange, TooLate
 from negotiation.relief.dates import DueDateMove, Extension
 from negotiation.relief.life import live
 from negotiation.relief.loan_terms import relieved
-from negotiation.schedule import Instalment
 from tests.negotiation.any_loan import of_book
 
 START = date(2024, 1, 1)

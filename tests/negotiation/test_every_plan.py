@@ -9,11 +9,11 @@ from itertools import product
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Method
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Method
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import HighestRate, Pack, Source
 from negotiation.policy import Policy

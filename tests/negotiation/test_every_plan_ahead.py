@@ -8,10 +8,10 @@ from itertools import product
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import LongestExtension, Pack, Source
 from negotiation.policy import Policy

@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime
 import pytest
 
 from negotiation.case import Case, Declined
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.days.office_hours import AT_ANY_HOUR
 from negotiation.expiry import OURS, THEIRS, Kept, Resting, Why, keeps_open
-from negotiation.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState, allows
-from negotiation.office_hours import AT_ANY_HOUR
 from negotiation.pack import NO_PACK, Start
 
 MONDAY = datetime(2019, 4, 1, 9, tzinfo=UTC)

@@ -6,8 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.contract import Contract
-from negotiation.fixed_instalment import lasting
+from negotiation.loans.contract import Contract
+from negotiation.loans.fixed_instalment import lasting
 from negotiation.money import Money
 
 CONTRACT = Contract(

@@ -6,10 +6,10 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.annual_rate import RateMethod, annual_rate
-from negotiation.budget import Capacity
-from negotiation.contract import Contract, Method
-from negotiation.loan import Loan
+from negotiation.applying.budget import Capacity
+from negotiation.loans.annual_rate import RateMethod, annual_rate
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose

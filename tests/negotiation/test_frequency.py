@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.day_count import DayCount, Period, months_between
-from negotiation.due_dates import first_payday
-from negotiation.frequency import MONTHLY, Every
+from negotiation.loans.day_count import DayCount, Period, months_between
+from negotiation.loans.due_dates import first_payday
+from negotiation.loans.frequency import MONTHLY, Every
 
 DAYS = st.dates(date(1990, 1, 1), date(2060, 1, 1))
 

@@ -5,10 +5,10 @@ from datetime import timedelta
 
 import pytest
 
-from negotiation.arrangement import StillAsked
-from negotiation.guarantee import adds
+from negotiation.agreeing.guarantee import adds
+from negotiation.follow_up.arrangement import StillAsked
+from negotiation.loans.schedule import Schedule
 from negotiation.money import Money
-from negotiation.schedule import Schedule
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,8 @@ from itertools import product
 
 import pytest
 
-from negotiation.care import Care
-from negotiation.handoff import EVENTS, Handoff, HandoffState
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import EVENTS, Handoff, HandoffState
 from negotiation.refusals import AlreadyClaimed, NotAllowed
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from negotiation.hold import ROWS, Hold, HoldReason, HoldState
+from negotiation.contacting.hold import ROWS, Hold, HoldReason, HoldState
 from negotiation.refusals import DatePassed, NotOnHold
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)

@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from negotiation.identification import Tries, check_tries, match
+from negotiation.applying.identification import Tries, check_tries, match
 from negotiation.party import Party, Role
 from negotiation.refusals import NotMatched, TooManyTries
 

@@ -11,17 +11,17 @@ import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.annual_rate import RateMethod, annual_rate
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.frequency import WEEKLY, Every
+from negotiation.agreeing.plan import Plan, worked_out
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.annual_rate import RateMethod, annual_rate
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import WEEKLY, Every
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import HighestRate, Pack, Source
-from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.why import Rule

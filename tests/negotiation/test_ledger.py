@@ -6,9 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.ledger import (
+from negotiation.follow_up.ledger import (
     PRINCIPAL_FIRST,
     USUAL,
     Ledger,
@@ -17,6 +15,8 @@ from negotiation.ledger import (
     Part,
     order_for,
 )
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import BeyondOwed, Implausible
 

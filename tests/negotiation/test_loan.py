@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.arrears import arrears
-from negotiation.contract import Method
-from negotiation.day_count import DayCount
+from negotiation.days.working_days import Roll
+from negotiation.follow_up.arrears import arrears
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import DayCount
 from negotiation.money import Money
 from negotiation.refusals import NothingOwed
 from negotiation.rounding import Rounding
-from negotiation.working_days import Roll
 
 
 def test_the_late_loan_has_paid_35_of_60(a_loan) -> None:

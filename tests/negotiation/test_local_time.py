@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.local_time import begins, spans
+from negotiation.days.local_time import begins, spans
 
 # "localtime" is the machine's own and may be anything; the others are the same everywhere.
 ZONES = st.sampled_from(sorted(available_timezones() - {"localtime"})).map(ZoneInfo)

@@ -8,9 +8,9 @@ from itertools import product
 
 import pytest
 
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
 from negotiation.limits import Limits
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
 from negotiation.policy import Policy
 from negotiation.proposals.nearly import fits
 from negotiation.proposals.shape import Arrears, AtFirst, Move, Shape

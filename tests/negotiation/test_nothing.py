@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import WEEKLY, Every
+from negotiation.days.working_days import Roll
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import WEEKLY, Every
 from negotiation.proposals.nothing import do_nothing, interest_by
-from negotiation.working_days import Roll
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
 

@@ -7,9 +7,11 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from negotiation.agreeing.offer import OfferState
 from negotiation.limits import Role
+from negotiation.loans.schedule import Schedule
+from negotiation.loans.terms import LoanTerms
 from negotiation.money import Money
-from negotiation.offer import OfferState
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
@@ -21,8 +23,6 @@ from negotiation.refusals import (
     OwnOffer,
 )
 from negotiation.reliefs import Relief
-from negotiation.schedule import Schedule
-from negotiation.terms import LoanTerms
 
 NOW = datetime(2019, 4, 2, 9, tzinfo=UTC)
 EVENTS = {

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import WEEKLY
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import WEEKLY
+from negotiation.loans.schedule import Schedule
 from negotiation.money import Money
 from negotiation.relief.breaks import PrincipalBreak
 from negotiation.relief.dates import DueDateMove, Extension
@@ -17,7 +18,6 @@ from negotiation.relief.life import Change, live
 from negotiation.relief.overdue import Spread
 from negotiation.relief.waivers import InterestPause, RateCut
 from negotiation.rounding import Rounding
-from negotiation.schedule import Schedule
 
 A1 = Contract(
     principal=Money(100, "EUR"), rate=Decimal("9.4822"), instalments=6, start=date(2024, 1, 1)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
-from negotiation.frequency import FORTNIGHTLY, WEEKLY
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import Money
 from negotiation.refusals import NoChange
 from negotiation.relief.life import Life, live

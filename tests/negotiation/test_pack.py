@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from negotiation.charge import ChargeKind
+from negotiation.loans.charge import ChargeKind
 from negotiation.pack import (
     ChargeCapitalisation,
     ContactCap,

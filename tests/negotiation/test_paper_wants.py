@@ -5,15 +5,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from negotiation.application import Hardship
-from negotiation.paper import Paper, PaperKind, PaperState, Want
-from negotiation.paper_wants import (
-    PaperLists,
-    checklist,
-    is_page,
-    next_want,
-    sent,
-)
+from negotiation.applying.application import Hardship
+from negotiation.applying.paper import Paper, PaperKind, PaperState, Want
+from negotiation.applying.paper_wants import PaperLists, checklist, is_page, next_want, sent
 from negotiation.refusals import NotAllowed
 
 NUMBERS = itertools.count(1)

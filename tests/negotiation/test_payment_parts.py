@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.arrangement import Payment
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
-from negotiation.ledger import PRINCIPAL_FIRST, OrderRule
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import Payment
+from negotiation.follow_up.ledger import PRINCIPAL_FIRST, OrderRule
+from negotiation.follow_up.payment_parts import counted, parts_of
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.payment_parts import counted, parts_of
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
 

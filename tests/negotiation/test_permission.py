@@ -7,14 +7,15 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
+from negotiation.agreeing.plan import Plan, worked_out
+from negotiation.applying.budget import Capacity
+from negotiation.days.working_days import Roll
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import LongestExtension, Pack, Source
-from negotiation.plan import Plan, worked_out
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.refusals import (
@@ -42,7 +43,6 @@ from negotiation.relief.permission import must_be_allowed, must_have_reason
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from negotiation.reliefs import Relief
-from negotiation.working_days import Roll
 from tests.negotiation.any_loan import of_book
 
 NOW = date(2019, 4, 1)

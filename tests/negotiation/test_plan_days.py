@@ -7,11 +7,11 @@ from fractions import Fraction
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import WEEKLY, Every
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import WEEKLY, Every
 from negotiation.policy import Policy
 from negotiation.proposals.payable import Payable
 from negotiation.proposals.plan_periods import PlanPeriods

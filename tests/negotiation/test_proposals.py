@@ -10,12 +10,12 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.annual_rate import RateMethod
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import LongestExtension, Pack, Source
 from negotiation.policy import Policy
@@ -478,8 +478,8 @@ def test_the_yearly_rate_is_named_as_the_place_has_it(a_loan: Callable[..., Loan
 def test_a_weekly_loan_is_measured_against_a_months_capacity(
     a_loan: Callable[..., Loan],
 ) -> None:
-    from negotiation.day_count import DayCount
-    from negotiation.frequency import WEEKLY
+    from negotiation.loans.day_count import DayCount
+    from negotiation.loans.frequency import WEEKLY
 
     loan = a_loan(
         every=WEEKLY,

@@ -9,12 +9,12 @@ import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.annual_rate import RateMethod
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose

@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.annual_rate import RateMethod
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.pack import HighestRate, Pack, Source
 from negotiation.packs.cost import AnnualRate

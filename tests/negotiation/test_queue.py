@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.queue import (
+from negotiation.desk.queue import (
     Because,
     DeskMember,
     Misfit,

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 
-from negotiation.care import Care
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.queue import DeskMember, Waiting, misfit, next_for, offers
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.queue import DeskMember, Waiting, misfit, next_for, offers
 from negotiation.refusals import AlreadyClaimed, Refusal
 
 START = datetime(2019, 4, 1, 9, tzinfo=UTC)

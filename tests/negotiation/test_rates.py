@@ -6,7 +6,7 @@ from fractions import Fraction
 
 import pytest
 
-from negotiation.day_count import DayCount, Period
+from negotiation.loans.day_count import DayCount, Period
 from negotiation.relief.rates import Rates
 
 SEVEN = Rates(Decimal(7), DayCount.ACT_365)

@@ -7,9 +7,9 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.refusals import AskedTwice
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Token

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from negotiation.arrears import arrears
-from negotiation.contract import Contract
-from negotiation.due_dates import due_dates
-from negotiation.loan import Loan
+from negotiation.follow_up.arrears import arrears
+from negotiation.loans.contract import Contract
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term

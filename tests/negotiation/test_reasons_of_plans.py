@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract, Method
-from negotiation.loan import Loan
+from negotiation.applying.budget import Capacity
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.loan import Loan
+from negotiation.loans.stretches import CENTS
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.sharing import a_month
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
-from negotiation.stretches import CENTS
-from negotiation.terms import Terms
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
 from tests.negotiation.test_every_plan import cases

@@ -9,21 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.application import Application
-from negotiation.budget import Income
-from negotiation.contract import Contract
-from negotiation.limits import Limits, Role
-from negotiation.loan import Loan
-from negotiation.plan import Plan, worked_out
-from negotiation.policy import Policy
-from negotiation.proposals.sharing import CaseLoan
-from negotiation.proposals.why import Rule
-from negotiation.recovery import Awaited
-from negotiation.refusals import MoreThanIsLeft
-from negotiation.relief.breaks import Reduction
-from negotiation.relief.loan_terms import relieved
-from negotiation.reliefs import Relief
-from negotiation.suggestions import (
+from negotiation.agreeing.plan import Plan, worked_out
+from negotiation.agreeing.suggestions import (
     hope_of,
     must_be_bearable,
     must_be_bearable_together,
@@ -31,7 +18,20 @@ from negotiation.suggestions import (
     suggested,
     suggested_together,
 )
-from negotiation.terms import Terms
+from negotiation.applying.application import Application
+from negotiation.applying.budget import Income
+from negotiation.applying.recovery import Awaited
+from negotiation.limits import Limits, Role
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
+from negotiation.policy import Policy
+from negotiation.proposals.sharing import CaseLoan
+from negotiation.proposals.why import Rule
+from negotiation.refusals import MoreThanIsLeft
+from negotiation.relief.breaks import Reduction
+from negotiation.relief.loan_terms import relieved
+from negotiation.reliefs import Relief
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
 

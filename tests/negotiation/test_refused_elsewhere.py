@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract
 from negotiation.limits import Limits
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.policy import Policy
 from negotiation.refusals import (
     AboveLent,

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from negotiation.loan import LoanState
+from negotiation.loans.loan import LoanState
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, NoChange, NothingOwed, NotRunning

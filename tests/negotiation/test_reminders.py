@@ -8,11 +8,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.contact_times import time_rules
+from negotiation.contacting.contact_times import time_rules
+from negotiation.contacting.preferences import Preferences
+from negotiation.contacting.reminders import (
+    Come,
+    Fate,
+    Planned,
+    ReminderKind,
+    Step,
+    fates,
+    plan,
+    steps_of,
+)
 from negotiation.pack import NO_PACK, ContactHours, Day, Pack, Source
 from negotiation.policy import Policy
-from negotiation.preferences import Preferences
-from negotiation.reminders import Come, Fate, Planned, ReminderKind, Step, fates, plan, steps_of
 
 ZONES = st.sampled_from(sorted(available_timezones() - {"localtime"})).map(ZoneInfo)
 GUIDE = Source(name="a guide")

@@ -8,13 +8,13 @@ import pytest
 
 from negotiation.begun import begun
 from negotiation.case import Case, CaseState, ClosedReason, Declined
-from negotiation.hold import Hold, HoldReason
-from negotiation.loan import LoanState
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.days.office_hours import OfficeHours
+from negotiation.days.working_days import working_days
+from negotiation.loans.loan import LoanState
 from negotiation.money import Money
-from negotiation.office_hours import OfficeHours
 from negotiation.pack import Deadline, Due, Hours, Pack, Source, Standstill, Start, Stopped
 from negotiation.rests import rests
-from negotiation.working_days import working_days
 
 LAW = Source(name="a law")
 NEW_YORK = ZoneInfo("America/New_York")

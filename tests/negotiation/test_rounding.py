@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.amortisation import equal_instalment
+from negotiation.loans.amortisation import equal_instalment
 from negotiation.rounding import Rounding, rounded
 
 THEIRS = {

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.due_dates import due_dates
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.schedule import Instalment, Schedule, annuity
 from negotiation.money import Money
 from negotiation.refusals import NeverRepaid, NothingOwed
-from negotiation.schedule import Instalment, Schedule, annuity
 
 
 def months(count: int) -> list[date]:

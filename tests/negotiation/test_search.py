@@ -10,10 +10,10 @@ import pytest
 from hypothesis import event, example, given, settings
 from hypothesis import strategies as st
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.proposals.point import Point

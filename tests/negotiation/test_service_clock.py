@@ -7,12 +7,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from negotiation.office_hours import OfficeHours
+from negotiation.days.office_hours import OfficeHours
+from negotiation.days.working_days import working_days
+from negotiation.desk.service_clock import ClockState, ServiceClock
 from negotiation.packs.contact_rules import Hours
 from negotiation.packs.deadline import Counted, Deadline, Due, Source, Start
 from negotiation.refusals import NotAllowed
-from negotiation.service_clock import ClockState, ServiceClock
-from negotiation.working_days import working_days
 
 NINE_TO_FIVE = (Hours(time(9), time(12)), Hours(time(13), time(17)))
 HOUR, MINUTE, DAY = timedelta(hours=1), timedelta(minutes=1), timedelta(days=1)

@@ -6,9 +6,9 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
+from negotiation.loans.contract import Contract
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.arrangement import DueInstalment, Payment, allocate
+from negotiation.follow_up.arrangement import DueInstalment, Payment, allocate
+from negotiation.follow_up.statement import RowState, Use, state_on, uses
 from negotiation.money import Money
-from negotiation.statement import RowState, Use, state_on, uses
 
 MAY = date(2019, 5, 1)
 

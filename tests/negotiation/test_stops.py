@@ -7,12 +7,12 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import WEEKLY, Every
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import WEEKLY, Every
+from negotiation.loans.loan import Loan
 from negotiation.pack import HighestRate, LongestExtension, Pack, Source
 from negotiation.policy import Policy
 from negotiation.proposals import propose

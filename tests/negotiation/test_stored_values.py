@@ -5,10 +5,10 @@ from datetime import UTC, datetime
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from negotiation.application import Application, Hardship
-from negotiation.budget import Income, Rhythm
+from negotiation.applying.application import Application, Hardship
+from negotiation.applying.budget import Income, Rhythm
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.terms import Terms
 
 
 def test_terms_are_read_back_as_they_were_written(an_offer) -> None:

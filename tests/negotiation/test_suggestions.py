@@ -5,20 +5,20 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.application import Application
-from negotiation.budget import Income
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import WEEKLY, Every
+from negotiation.agreeing.suggestions import must_be_bearable, reasons, suggested
+from negotiation.applying.application import Application
+from negotiation.applying.budget import Income
 from negotiation.limits import Role
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import WEEKLY, Every
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import LongestExtension, Pack, Source
 from negotiation.policy import Policy
 from negotiation.proposals.why import OF_LENGTH, Rule
 from negotiation.refusals import MoreThanIsLeft
 from negotiation.relief import extend_term
-from negotiation.suggestions import must_be_bearable, reasons, suggested
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
 

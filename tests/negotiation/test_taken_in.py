@@ -7,11 +7,12 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Contract, Method
-from negotiation.day_count import DayCount
-from negotiation.ledger import Ledger
+from negotiation.days.working_days import Roll
+from negotiation.follow_up.ledger import Ledger
 from negotiation.limits import Limits, Reach
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Contract, Method
+from negotiation.loans.day_count import DayCount
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals.nothing import do_nothing, looked_at_until
@@ -23,7 +24,6 @@ from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Capitalisation, Spread
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
-from negotiation.working_days import Roll
 from tests.money import usd
 from tests.negotiation.any_loan import contracts, of_book
 

@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.budget import Capacity
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Method
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach
-from negotiation.loan import Loan
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Method
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.proposals.payable import Payable
 from negotiation.proposals.shape import Arrears, AtFirst, Shape, part_of

@@ -7,13 +7,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.arrangement import DueInstalment, allocate, paid_count, take_back
-from negotiation.breaking import Broken, broken_by, is_recovered, missed
+from negotiation.follow_up.arrangement import DueInstalment, allocate, paid_count, take_back
+from negotiation.follow_up.breaking import Broken, broken_by, is_recovered, missed
+from negotiation.follow_up.promise import Promise, PromisedOften, PromiseState, must_be_possible
+from negotiation.follow_up.way_back import carry, ways
 from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.promise import Promise, PromisedOften, PromiseState, must_be_possible
 from negotiation.refusals import DatePassed, NothingLeft, TooLate
-from negotiation.way_back import carry, ways
 
 MAY = date(2019, 5, 1)
 

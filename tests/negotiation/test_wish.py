@@ -8,9 +8,9 @@ import pytest
 from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
-from negotiation.budget import Capacity
+from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.timing import Timing

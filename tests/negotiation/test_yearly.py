@@ -6,11 +6,11 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.annual_rate import RateMethod
-from negotiation.budget import Capacity
-from negotiation.contract import Contract
-from negotiation.day_count import DayCount
-from negotiation.frequency import Every
+from negotiation.applying.budget import Capacity
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.contract import Contract
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.frequency import Every
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import propose

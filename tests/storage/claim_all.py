@@ -2,8 +2,8 @@
 
 from datetime import datetime
 
-from negotiation.handoff import HandoffState
-from negotiation.queue import DeskMember, Waiting, next_for
+from negotiation.desk.handoff import HandoffState
+from negotiation.desk.queue import DeskMember, Waiting, next_for
 from storage import desk, handoffs
 from storage.database import Database
 from storage.failures import is_collision

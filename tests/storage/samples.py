@@ -7,47 +7,42 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from decimal import Decimal
 from typing import Any
 
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.application import Application, Hardship, Hope, Lasting
-from negotiation.arrangement import DueInstalment, Payment
-from negotiation.asked_papers import Asked
-from negotiation.authorisation import (
-    Authorisation,
-    AuthorisationState,
-    HelperKind,
-    Scope,
-)
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.guarantee import Guarantee
+from negotiation.agreeing.offer import NotTaken, Offer, OfferState
+from negotiation.agreeing.signature import Consent, Given, Signature
+from negotiation.applying.application import Application, Hardship, Hope, Lasting
+from negotiation.applying.asked_papers import Asked
+from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind, Scope
+from negotiation.applying.budget import Budget, Income, Rhythm
+from negotiation.applying.figure_mark import FigureMark
+from negotiation.applying.paper import Paper, PaperKind, PaperState, Want
+from negotiation.applying.recovery import Awaited
+from negotiation.applying.voice_note import VoiceNote, VoiceState
 from negotiation.borrower import Borrower
-from negotiation.budget import Budget, Income, Rhythm
-from negotiation.care import Care
 from negotiation.case import Case, ClosedReason, Declined
-from negotiation.charge import Charge, ChargeKind
 from negotiation.complaint import Complaint
-from negotiation.contract import Method
-from negotiation.day_count import DayCount
-from negotiation.figure_mark import FigureMark
-from negotiation.guarantee import Guarantee
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.hold import Hold, HoldReason
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.contacting.preferences import ContactKind, Preferences
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.note import Note
+from negotiation.desk.rating import Rating
+from negotiation.follow_up.arrangement import DueInstalment, Payment
+from negotiation.follow_up.promise import Promise, PromiseState
+from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as LimitRole
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
-from negotiation.note import Note
-from negotiation.offer import NotTaken, Offer, OfferState
 from negotiation.packs.contact_rules import Channel, Day
-from negotiation.paper import Paper, PaperKind, PaperState, Want
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
-from negotiation.preferences import ContactKind, Preferences
-from negotiation.promise import Promise, PromiseState
-from negotiation.rating import Rating
-from negotiation.recovery import Awaited
 from negotiation.relief import extend_term
-from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.rounding import Rounding
-from negotiation.signature import Consent, Given, Signature
-from negotiation.voice_note import VoiceNote, VoiceState
 from storage.archive import Archive
 from storage.database import Database, Session
 from storage.records import Advisor, Book, Chat, Fate, HeldSaying, Invite, StaffInvite

@@ -3,19 +3,19 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from negotiation.agenda import Task, Todo
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.applying.paper import Paper, PaperState
 from negotiation.case import Case
-from negotiation.hold import Hold, HoldReason
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.desk.agenda import Task, Todo
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import Promise
+from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
-from negotiation.paper import Paper, PaperState
 from negotiation.policy import Policy
-from negotiation.promise import Promise
 from negotiation.relief import extend_term
-from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from storage import agenda, due
 from storage.database import Database, Session
 from storage.due import Duty

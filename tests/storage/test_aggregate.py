@@ -6,16 +6,16 @@ import pytest
 from sqlalchemy import event
 from sqlalchemy.orm.attributes import flag_modified
 
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.guarantee import Guarantee
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.signature import Signature
+from negotiation.applying.paper import Paper
 from negotiation.case import Case
-from negotiation.guarantee import Guarantee
-from negotiation.hold import Hold
-from negotiation.offer import Offer
-from negotiation.paper import Paper
-from negotiation.promise import Promise
-from negotiation.reported_payment import ReportedPayment
-from negotiation.signature import Signature
+from negotiation.contacting.hold import Hold
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import Promise
+from negotiation.follow_up.reported_payment import ReportedPayment
 from storage import cases, people
 from storage.database import Database
 from storage.failures import is_collision

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from negotiation.authorisation import Authorisation, AuthorisationState
+from negotiation.applying.authorisation import Authorisation, AuthorisationState
 from negotiation.borrower import Borrower
 from storage import authorisations
 

@@ -5,13 +5,13 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.case import Case, ClosedReason
-from negotiation.handoff import Handoff
-from negotiation.hold import Hold, HoldReason
-from negotiation.loan import Loan
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.desk.handoff import Handoff
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
 from storage import cases, handoffs
 from storage.database import Database
 from storage.failures import is_collision

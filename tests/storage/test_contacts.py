@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from negotiation.contact_history import Contact
+from negotiation.contacting.contact_history import Contact
+from negotiation.contacting.preferences import ContactKind
 from negotiation.packs.contact_rules import Channel
-from negotiation.preferences import ContactKind
 from storage import contacts
 
 from .samples import NOW, SOME_MOMENT, a_borrower

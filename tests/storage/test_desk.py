@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.refusals import AlreadyClaimed
 from storage import desk, handoffs
 from storage.database import Database, Session

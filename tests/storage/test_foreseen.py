@@ -4,8 +4,8 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 
+from negotiation.applying.identification import Tries
 from negotiation.case import Case
-from negotiation.identification import Tries
 from negotiation.party import Party, Role
 from storage import foreseen, glances, pending, people
 from storage.database import Database, Session

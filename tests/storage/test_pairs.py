@@ -1,6 +1,6 @@
 """A message and its relayed copy find each other, and rooms follow their group."""
 
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import pairs
 from storage.pairs import MessageId
 

@@ -6,11 +6,11 @@ from typing import Any
 import pytest
 from sqlalchemy import func, insert, select
 
+from negotiation.applying.paper import Paper
 from negotiation.case import Case
 from negotiation.complaint import Complaint
-from negotiation.handoff import Handoff
-from negotiation.hold import Hold, HoldReason
-from negotiation.paper import Paper
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.desk.handoff import Handoff
 from storage import cases, foreseen, glances, pending, people
 from storage.database import Database, Session
 from storage.records import Chat

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from negotiation.hold import Hold, HoldReason
+from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.party import Party, Role
 from storage import audit, cases, due, resting

@@ -6,10 +6,10 @@ import pytest
 from sqlalchemy import inspect, text
 from sqlalchemy.exc import StatementError
 
+from negotiation.applying.budget import Income
 from negotiation.borrower import Borrower
-from negotiation.budget import Income
 from negotiation.case import Case
-from negotiation.loan import Loan
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from storage.tables import mapper
 

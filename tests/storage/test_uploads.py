@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from negotiation.applying.paper import Want
 from negotiation.case import ClosedReason
-from negotiation.paper import Want
 from storage import uploads
 from storage.database import Database
 from storage.records import Chat

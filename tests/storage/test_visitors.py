@@ -7,13 +7,13 @@ from typing import Any
 from sqlalchemy import func, insert, select
 
 from bot.turns.forgetting import Walk, forget_some
-from negotiation.authorisation import Authorisation, AuthorisationState
+from negotiation.applying.authorisation import Authorisation, AuthorisationState
 from negotiation.complaint import Complaint
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.rating import Rating
 from negotiation.lifecycle import CaseState
-from negotiation.loan import LoanState
+from negotiation.loans.loan import LoanState
 from negotiation.party import Party, Role
-from negotiation.rating import Rating
 from storage import chain_check, people, sayings
 from storage.database import Database, Session
 from storage.pairs import MessageId, pair

@@ -32,26 +32,26 @@ from dialogs.borrower import keeping as talk
 from dialogs.borrower import promise, to_pay, way_back
 from dialogs.heard import Other
 from dialogs.situation import Situation
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.contact_history import Contact
-from negotiation.contract import Contract
-from negotiation.handoff import Handoff
-from negotiation.hold import Hold, HoldReason
-from negotiation.incoming import Incoming
+from negotiation.contacting.contact_history import Contact
+from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.contacting.preferences import ContactKind
+from negotiation.desk.handoff import Handoff
+from negotiation.follow_up.incoming import Incoming
+from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan
+from negotiation.loans.contract import Contract
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
 from negotiation.packs.contact_rules import Channel
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
-from negotiation.preferences import ContactKind
 from negotiation.refusals import Refusal
 from negotiation.reliefs import Relief
-from negotiation.reported_payment import ReportedPaymentState
-from negotiation.terms import Terms
 from storage import cases, contacts, due, outbox, people
 from storage import follow_up as kept
 from storage.database import Database, Session

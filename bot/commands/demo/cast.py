@@ -23,7 +23,7 @@ from dialogs.demo import (
 )
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language, Text
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 from negotiation.money import Money
 
 from .lenders import DemoLender

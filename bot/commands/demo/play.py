@@ -21,8 +21,8 @@ from dialogs.desk import card_buttons
 from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Lines, Text
-from negotiation.application import Hardship
-from negotiation.signature import Consent
+from negotiation.agreeing.signature import Consent
+from negotiation.applying.application import Hardship
 
 from .payslip import SAMPLE, Payslip
 

@@ -17,7 +17,7 @@ from bot.sandbox.impossible import Impossible
 from dialogs.demo import CHAPTERS, GROUP, PAGE
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from .cast import ABROAD, FRESH, RESERVE, TALKING, WAITING, Cast
 from .hands import Hands

@@ -16,10 +16,10 @@ from bot.commands.sample_book import sample_book, write_sample_book
 from bot.settings import read_config
 from dialogs.demo import CHAPTERS, GOODBYE, HELLO, TIME_PASSES
 from dialogs.texts import Language
-from negotiation.loan import Loan
+from negotiation.contacting.reminders import plan, steps_of
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.relief import shortest_extension
-from negotiation.reminders import plan, steps_of
 
 from .lenders import DemoLender, lender_for
 from .narration import Narrator

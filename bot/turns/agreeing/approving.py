@@ -9,7 +9,7 @@ from bot.turns.desk.here import InRoom
 from dialogs.labels import sends
 from dialogs.texts import Lines, Text
 from dialogs.why import who
-from negotiation.offer import Offer
+from negotiation.agreeing.offer import Offer
 from storage import people
 
 

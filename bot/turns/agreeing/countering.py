@@ -14,14 +14,14 @@ from dialogs.desk import counters, told_since
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from negotiation.agreeing.offer import BOT, Offer, OfferState
+from negotiation.agreeing.plan import Plan
+from negotiation.agreeing.suggestions import capacity_of, suggested
 from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
-from negotiation.offer import BOT, Offer, OfferState
-from negotiation.plan import Plan
 from negotiation.proposals.proposal import Proposal
 from negotiation.proposals.wish import Answer, Verdict, Wish, evaluate
 from negotiation.refusals import Refusal
-from negotiation.suggestions import capacity_of, suggested
 from storage.records import Chat
 
 from . import offering

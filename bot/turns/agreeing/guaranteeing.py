@@ -13,8 +13,8 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from dialogs.to_answer import Added
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.guarantee import AnsweredBefore, Guarantee, adds
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
 from storage import cases, guarantees, handoffs, people
 from storage.records import Chat

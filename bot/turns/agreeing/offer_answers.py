@@ -10,8 +10,8 @@ from dialogs import happenings as h
 from dialogs.borrower.offer import REASONS
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.handoff import HandoffState
-from negotiation.offer import OfferState
+from negotiation.agreeing.offer import OfferState
+from negotiation.desk.handoff import HandoffState
 from negotiation.pack import Start
 from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate
 from storage import cases

@@ -20,16 +20,16 @@ from dialogs.refusals import explain
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.case import Case
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
-from negotiation.loan import Loan
-from negotiation.offer import Offer, OfferState
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen, Refusal
-from negotiation.terms import LoanTerms, Terms
 from storage import cases, due, handoffs, people
 from storage.due import Duty
 from storage.outbox import Parcel

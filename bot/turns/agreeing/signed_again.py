@@ -9,9 +9,9 @@ from bot.turns import papers
 from bot.turns.turn import Turn
 from dialogs.borrower import signed_papers as words
 from dialogs.situation import Situation
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
-from negotiation.signature import Signature
 from storage import cases, dossier, signatures
 from storage.records import Chat
 

@@ -23,13 +23,13 @@ from dialogs.printed.paperwork import ROLES
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import BOT
+from negotiation.agreeing.signature import Signature
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
-from negotiation.offer import BOT
 from negotiation.pack import Due
 from negotiation.party import Party
-from negotiation.signature import Signature
 from storage import cases, handoffs, people, signatures
 from storage.records import Chat
 

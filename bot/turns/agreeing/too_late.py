@@ -13,8 +13,8 @@ from dialogs import happenings as h
 from dialogs.borrower import HOME
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.agreement import Agreement
-from negotiation.offer import Offer, OfferState
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer, OfferState
 from storage.records import Chat
 
 from . import offering, unsigned

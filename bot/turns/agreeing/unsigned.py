@@ -15,9 +15,9 @@ from dialogs.decided import Decided, buttons
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.agreement import Agreement, AgreementState, sign_by
+from negotiation.agreeing.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import fire
 from storage import cases, due, handoffs, people
 from storage.due import Duty

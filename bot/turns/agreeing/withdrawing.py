@@ -9,7 +9,7 @@ from bot.turns.turn import Turn
 from dialogs.happenings import AgreementWithdrawn
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement
 from negotiation.lifecycle import CaseState
 from storage import cases, due, lending
 from storage.records import Chat

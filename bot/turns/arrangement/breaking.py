@@ -9,12 +9,12 @@ from bot.telegram.keyboards import parcel
 from bot.turns import situations
 from bot.turns.turn import Turn
 from dialogs import missed_words as words
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment
-from negotiation.breaking import Broken, broken_by
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.breaking import Broken, broken_by
 from negotiation.lifecycle import fire
-from negotiation.preferences import ContactKind
 from storage import cases, due, people
 from storage.due import Duty
 

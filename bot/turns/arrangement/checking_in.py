@@ -13,13 +13,13 @@ from dialogs import follow_up as words
 from dialogs import happenings as h
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.borrower import Borrower
-from negotiation.check_in import Answer, asked_on
-from negotiation.handoff import HandoffState
+from negotiation.contacting.check_in import Answer, asked_on
+from negotiation.contacting.preferences import ContactKind
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
-from negotiation.preferences import ContactKind
 from storage import cases, due, people
 from storage.due import Duty
 from storage.records import Chat

@@ -16,10 +16,10 @@ from dialogs.borrower import receipts
 from dialogs.printed.statement_words import credit_record, letter_words
 from dialogs.reply import Say
 from dialogs.texts import Text
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import Payment
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case
-from negotiation.preferences import ContactKind
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.arrangement import Payment
 from storage import audit, cases, due, people, signatures
 from storage.dossier import COMPLETED
 from storage.due import Duty

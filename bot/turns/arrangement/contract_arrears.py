@@ -10,11 +10,11 @@ from collections.abc import Sequence
 
 from bot.turns import law_clocks
 from bot.turns.turn import Turn
-from negotiation.arrears import arrears, much_overdue_since
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
-from negotiation.loan import Loan, LoanState
-from negotiation.local_time import begins
+from negotiation.days.local_time import begins
+from negotiation.follow_up.arrears import arrears, much_overdue_since
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.pack import Due, Start
 from storage import cases
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from bot.turns.turn import Turn
 from dialogs.desk.masking import masked
 from dialogs.texts import Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import Payment
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.follow_up.arrangement import Payment
 from storage import cases, due, lending, people
 from storage.due import Duty
 

@@ -7,14 +7,14 @@ from contextlib import suppress
 
 from bot.turns.turn import Turn
 from dialogs.texts import Text
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment, Payment, allocate
-from negotiation.breaking import is_recovered
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case
+from negotiation.follow_up.arrangement import DueInstalment, Payment, allocate
+from negotiation.follow_up.breaking import is_recovered
+from negotiation.follow_up.payment_parts import counted, parts_of, standing
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from negotiation.pack import Start
-from negotiation.payment_parts import counted, parts_of, standing
 from negotiation.refusals import Refusal
 from storage import audit, cases, due, lending
 from storage import follow_up as kept

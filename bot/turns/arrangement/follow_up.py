@@ -7,17 +7,17 @@ from datetime import date, datetime, timedelta
 
 from bot.turns.turn import Turn
 from dialogs.situation import Situation
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement
 from negotiation.borrower import Borrower
-from negotiation.breaking import grace_ends
 from negotiation.case import Case
-from negotiation.local_time import begins
+from negotiation.contacting.reminders import Step, plan, steps_of
+from negotiation.days.local_time import begins
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.breaking import grace_ends
+from negotiation.follow_up.rises import rises
 from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.policy import Policy
-from negotiation.reminders import Step, plan, steps_of
-from negotiation.rises import rises
 from storage import cases, due, people
 from storage.due import Duty
 

@@ -8,9 +8,9 @@ from decimal import Decimal
 from bot.turns.clock import Now
 from bot.turns.house import House
 from bot.turns.turn import Turn
-from negotiation.arrangement import Payment
-from negotiation.incoming import Incoming, Outcome, Taken
-from negotiation.loan import Loan
+from negotiation.follow_up.arrangement import Payment
+from negotiation.follow_up.incoming import Incoming, Outcome, Taken
+from negotiation.loans.loan import Loan
 from negotiation.money import Money, TooFine
 from storage import books, lending
 from storage.database import Database

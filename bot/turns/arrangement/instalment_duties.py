@@ -13,13 +13,13 @@ from dialogs.desk import story as desk_words
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment
-from negotiation.breaking import missed
+from negotiation.agreeing.agreement import Agreement
 from negotiation.case import Case
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.breaking import missed
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
-from negotiation.preferences import ContactKind
 from storage import books, cases, due, handoffs, people
 from storage import follow_up as kept
 from storage.due import Duty

@@ -20,16 +20,16 @@ from dialogs.desk.reported import decide, said_paid
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, left
-from negotiation.breaking import is_recovered
-from negotiation.handoff import HandoffState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.applying.paper import Want
+from negotiation.applying.paper_wants import sent
+from negotiation.desk.handoff import HandoffState
+from negotiation.follow_up.arrangement import DueInstalment, left
+from negotiation.follow_up.breaking import is_recovered
+from negotiation.follow_up.promise import Promise, PromiseState
+from negotiation.follow_up.reported_payment import ReportedPayment
+from negotiation.follow_up.way_back import carry
 from negotiation.money import Money
-from negotiation.paper import Want
-from negotiation.paper_wants import sent
-from negotiation.promise import Promise, PromiseState
-from negotiation.reported_payment import ReportedPayment
-from negotiation.way_back import carry
 from storage import cases, due
 from storage import follow_up as kept
 from storage.due import Duty

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bot.turns.turn import Turn
 from dialogs.texts import Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import Payment
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case
+from negotiation.follow_up.arrangement import Payment
 from negotiation.lifecycle import CaseState
-from negotiation.loan import LoanState
+from negotiation.loans.loan import LoanState
 from storage import cases, handoffs, lending
 
 from . import instalment_duties

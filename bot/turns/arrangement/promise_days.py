@@ -9,10 +9,10 @@ from bot.turns.turn import Turn
 from dialogs import follow_up as words
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.arrangement import DueInstalment
 from negotiation.case import Case
-from negotiation.preferences import ContactKind
-from negotiation.promise import Promise, PromiseState
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import Promise, PromiseState
 from storage import cases, due, people
 from storage import follow_up as kept
 from storage.due import Duty

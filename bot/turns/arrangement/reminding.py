@@ -13,15 +13,23 @@ from dialogs import follow_up as words
 from dialogs.borrower import keeping
 from dialogs.flow import Options
 from dialogs.reply import Say
-from negotiation.arrangement import DueInstalment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
+from negotiation.contacting.preferences import ContactKind
+from negotiation.contacting.reminders import (
+    SNOOZES,
+    Come,
+    Fate,
+    Planned,
+    ReminderKind,
+    fates,
+    snoozed,
+)
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.promise import PromiseState
+from negotiation.follow_up.reported_payment import ReportedPaymentState
+from negotiation.follow_up.rises import Rise
 from negotiation.money import Money
-from negotiation.preferences import ContactKind
-from negotiation.promise import PromiseState
-from negotiation.reminders import SNOOZES, Come, Fate, Planned, ReminderKind, fates, snoozed
-from negotiation.reported_payment import ReportedPaymentState
-from negotiation.rises import Rise
 from storage import books, cases, due, people
 from storage import follow_up as kept
 from storage.due import Duty

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.turns.turn import Turn
-from negotiation.agreement import Agreement
-from negotiation.arrangement import DueInstalment, allocate
+from negotiation.agreeing.agreement import Agreement
 from negotiation.case import Case
+from negotiation.follow_up.arrangement import DueInstalment, allocate
+from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
-from negotiation.payment_parts import standing
 from storage import amendments, cases, lending, people
 
 from . import checking_in, crediting, follow_up, instalment_duties

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from bot.turns.turn import Turn
 from dialogs import payment_words
 from dialogs.texts import Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, Payment, take_back
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case
+from negotiation.follow_up.arrangement import DueInstalment, Payment, take_back
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from storage import amendments, audit, cases, due, lending

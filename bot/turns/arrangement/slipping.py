@@ -10,14 +10,14 @@ from bot.turns.turn import Turn
 from dialogs import follow_up as words
 from dialogs import missed_words
 from dialogs.texts import Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment
-from negotiation.arrears import MANY
-from negotiation.breaking import grace_ends
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.follow_up.arrears import MANY
+from negotiation.follow_up.breaking import grace_ends
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Start
-from negotiation.preferences import ContactKind
 from storage import cases, due, lending, people
 from storage.due import Duty
 

@@ -12,8 +12,8 @@ from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.printed.statement_words import statement_words
 from dialogs.situation import Situation
-from negotiation.arrangement import Payment
-from negotiation.statement import uses
+from negotiation.follow_up.arrangement import Payment
+from negotiation.follow_up.statement import uses
 from storage import audit, books, cases, dossier
 from storage.outbox import Parcel
 from storage.records import Chat

@@ -15,9 +15,9 @@ from dialogs.printed.paperwork import lang
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.arrangement import count, paid_count
 from negotiation.case import Case
-from negotiation.preferences import ContactKind
+from negotiation.contacting.preferences import ContactKind
+from negotiation.follow_up.arrangement import count, paid_count
 from storage import cases, due, lending, people
 from storage.due import Duty
 

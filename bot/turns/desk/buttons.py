@@ -14,11 +14,11 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import take_off_buttons
 from bot.turns.turn import Turn
 from dialogs.situation import Situation
-from negotiation.agreement import AgreementState
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState, allows
-from negotiation.offer import OfferState
-from negotiation.reported_payment import ReportedPaymentState
 from storage import cases, follow_up, sayings
 from storage.records import Fate
 

@@ -12,8 +12,8 @@ from dialogs.desk.case_file import EMPTY, CaseFile
 from dialogs.desk.icons import icon
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
-from negotiation.handoff import Handoff, HandoffState
-from negotiation.reported_payment import ReportedPaymentState
+from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.follow_up.reported_payment import ReportedPaymentState
 from storage import casework, follow_up, pending, people
 from storage.records import Advisor, Chat
 

@@ -11,7 +11,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.labels import sends
 from dialogs.texts import Text
 from negotiation.complaint import Complaint
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.refusals import ForSupervisor, NotOnHold
 from storage import people
 

@@ -12,7 +12,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.desk.typed_figures import last_day
 from dialogs.parsers import Reader, Unclear
 from dialogs.texts import Lines, Text
-from negotiation.local_time import begins
+from negotiation.days.local_time import begins
 from negotiation.refusals import DatePassed
 
 from . import cards

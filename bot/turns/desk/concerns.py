@@ -7,8 +7,8 @@ from datetime import timedelta
 from dialogs.desk.orders.reading import lacks_slash
 from dialogs.desk.second_look import Concern, concerns
 from dialogs.heard import Contact, Edited, Words
-from negotiation.care import Care
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
 
 from .here import InRoom
 

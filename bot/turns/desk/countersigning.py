@@ -12,8 +12,8 @@ from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import sends
 from dialogs.texts import Text
-from negotiation.agreement import Agreement
-from negotiation.offer import Offer
+from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.offer import Offer
 from negotiation.refusals import NotAllowed
 from storage import cases, people, signatures
 

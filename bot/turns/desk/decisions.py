@@ -10,9 +10,9 @@ from dialogs.borrower import DECIDE
 from dialogs.desk.orders import decisions as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.agreeing.plan import Plan
 from negotiation.lifecycle import fire
-from negotiation.offer import Offer, OfferState
-from negotiation.plan import Plan
 
 from . import builder, buttons, unasked, which
 from .here import Act, InRoom

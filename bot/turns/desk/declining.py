@@ -20,15 +20,15 @@ from dialogs.parsers import Reader, Unclear
 from dialogs.reply import Say
 from dialogs.texts import Lines, Text
 from dialogs.why import words
+from negotiation.agreeing.suggestions import suggested
 from negotiation.case_clocks import wants_answer
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
+from negotiation.desk.note import REFUSAL_WRITTEN
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
-from negotiation.note import REFUSAL_WRITTEN
 from negotiation.pack import Due
 from negotiation.proposals.why import Rule, Why
 from negotiation.refusals import NotAllowed
-from negotiation.suggestions import suggested
 from storage import casework
 
 from . import buttons, packages, signing, unasked

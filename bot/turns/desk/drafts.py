@@ -11,15 +11,15 @@ from dialogs.desk import plans
 from dialogs.desk.draft import in_short
 from dialogs.labels import sends
 from dialogs.texts import Text
-from negotiation.arrangement import came_since
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.plan import Plan
+from negotiation.agreeing.suggestions import must_be_bearable, suggested
+from negotiation.follow_up.arrangement import came_since
 from negotiation.limits import Role
-from negotiation.loan import Loan
-from negotiation.offer import Offer
-from negotiation.plan import Plan
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals
-from negotiation.suggestions import must_be_bearable, suggested
-from negotiation.terms import Terms
 from storage import lending
 
 from .buttons import About, about

@@ -15,7 +15,7 @@ from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.parsers.amounts import amount
 from dialogs.texts import Lines, Text
-from negotiation.figure_mark import FigureMark, figure_of
+from negotiation.applying.figure_mark import FigureMark, figure_of
 from negotiation.money import Money
 from negotiation.refusals import NotTold
 from storage import casework

@@ -10,7 +10,7 @@ from dialogs.desk import board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
-from negotiation.handoff import HandoffState
+from negotiation.desk.handoff import HandoffState
 from storage import finding, people
 from storage.finding import Found
 from storage.records import Advisor

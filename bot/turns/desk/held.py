@@ -7,7 +7,7 @@ from bot.telegram.keyboards import inline
 from bot.turns.turn import Turn
 from dialogs.flow import Options
 from dialogs.texts import Sayable, Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage.records import Fate, HeldSaying
 
 from . import buttons

@@ -15,7 +15,7 @@ from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Language, Sayable, Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from negotiation.refusals import ForSupervisor
 from storage import people
 from storage.records import Advisor, Chat

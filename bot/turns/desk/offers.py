@@ -6,8 +6,8 @@ from bot.turns.agreeing import approving, offering
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Plural, Text
-from negotiation.local_time import days_after
-from negotiation.offer import Offer, OfferState
+from negotiation.agreeing.offer import Offer, OfferState
+from negotiation.days.local_time import days_after
 from storage import cases
 
 from . import unasked, which

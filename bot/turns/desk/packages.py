@@ -8,18 +8,18 @@ from bot.turns.agreeing import offering
 from dialogs.desk import packages as words
 from dialogs.desk.masking import masked
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.limits import Role
-from negotiation.loan import Loan, LoanState
-from negotiation.offer import Offer
-from negotiation.proposals.case_plans import CasePlans
-from negotiation.proposals.sharing import CaseLoan
-from negotiation.refusals import NoSuchOffer
-from negotiation.suggestions import (
+from negotiation.agreeing.offer import Offer
+from negotiation.agreeing.suggestions import (
     capacity_of,
     must_be_bearable_together,
     suggested_together,
 )
-from negotiation.terms import LoanTerms
+from negotiation.limits import Role
+from negotiation.loans.loan import Loan, LoanState
+from negotiation.loans.terms import LoanTerms
+from negotiation.proposals.case_plans import CasePlans
+from negotiation.proposals.sharing import CaseLoan
+from negotiation.refusals import NoSuchOffer
 from storage import people
 from storage.outbox import Parcel
 

@@ -17,10 +17,10 @@ from dialogs.paper_words import NAMES
 from dialogs.refusal_reasons import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
+from negotiation.applying.paper import PaperState, Want
+from negotiation.applying.paper_wants import Sent, sent
 from negotiation.lifecycle import CaseState, fire
 from negotiation.pack import Start
-from negotiation.paper import PaperState, Want
-from negotiation.paper_wants import Sent, sent
 from storage.records import Chat
 
 from . import unasked

@@ -18,9 +18,9 @@ from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
 from dialogs.parsers.moments import EXAMPLE, a_moment
 from dialogs.texts import Text
-from negotiation.contact_times import time_rules
-from negotiation.handoff import SUPERVISOR, Handoff
-from negotiation.queue import DeskMember
+from negotiation.contacting.contact_times import time_rules
+from negotiation.desk.handoff import SUPERVISOR, Handoff
+from negotiation.desk.queue import DeskMember
 from storage import desk, people
 from storage.records import Advisor
 

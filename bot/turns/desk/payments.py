@@ -13,7 +13,7 @@ from dialogs.heard import Tap
 from dialogs.parsers import Ambiguous, Reader, Unclear
 from dialogs.payment_words import OF_THE_DESK
 from dialogs.texts import Lines, Text
-from negotiation.arrangement import DueInstalment, Payment
+from negotiation.follow_up.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine
 from storage import lending
 

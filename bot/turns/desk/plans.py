@@ -9,10 +9,10 @@ from dialogs.desk import plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines
-from negotiation.plan import Plan, worked_out
+from negotiation.agreeing.plan import Plan, worked_out
+from negotiation.agreeing.suggestions import capacity_of, timing_of
 from negotiation.refusals import NoSuchOffer
 from negotiation.relief import extend_term
-from negotiation.suggestions import capacity_of, timing_of
 from storage.outbox import Parcel
 
 from . import buttons, drafts, packages

@@ -16,8 +16,8 @@ from dialogs.labels import ends
 from dialogs.reply import Say
 from dialogs.texts import Text
 from negotiation.case import Case
+from negotiation.desk.note import PUTTING_AWAY_WRITTEN
 from negotiation.lifecycle import must_allow
-from negotiation.note import PUTTING_AWAY_WRITTEN
 
 from . import buttons, second_look, unasked
 from .here import Act, InRoom

@@ -9,9 +9,9 @@ from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation import queue
-from negotiation.handoff import HandoffState
-from negotiation.service_levels import answer_due
+from negotiation.desk import queue
+from negotiation.desk.handoff import HandoffState
+from negotiation.desk.service_levels import answer_due
 from storage import handoffs, people
 from storage.desk import Conversation
 from storage.records import Advisor

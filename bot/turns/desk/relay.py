@@ -13,7 +13,7 @@ from dialogs.desk.orders.reading import is_internal
 from dialogs.desk.second_look import Concern, stopped
 from dialogs.heard import Edited
 from dialogs.texts import Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import pairs, sayings
 from storage.pairs import MessageId
 from storage.records import Fate, HeldSaying

@@ -11,9 +11,9 @@ from dialogs.desk.orders.order import Order
 from dialogs.payment_words import SAID_PAID
 from dialogs.reply import Say
 from dialogs.texts import Text
-from negotiation.arrangement import DueInstalment, Payment, left
+from negotiation.follow_up.arrangement import DueInstalment, Payment, left
+from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.money import Money
-from negotiation.reported_payment import ReportedPayment, ReportedPaymentState
 from storage import cases
 from storage import follow_up as kept
 

@@ -7,7 +7,7 @@ from dialogs.desk import reversals as words
 from dialogs.desk.orders import reversals as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
-from negotiation.arrangement import Payment
+from negotiation.follow_up.arrangement import Payment
 from storage import lending
 
 from .here import Act, InRoom

@@ -12,11 +12,11 @@ from dialogs.desk import review as words
 from dialogs.desk.orders import supervising as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
-from negotiation.arrears import arrears
-from negotiation.even_handed import Decided, apart
-from negotiation.local_time import begins
+from negotiation.days.local_time import begins
+from negotiation.desk.even_handed import Decided, apart
+from negotiation.desk.workload import EVENTS, Did, Work, workload
+from negotiation.follow_up.arrears import arrears
 from negotiation.money import Money
-from negotiation.workload import EVENTS, Did, Work, workload
 from storage import agenda, audit, people, review, supervision
 from storage.agenda import Place
 from storage.review import Facts

@@ -8,8 +8,8 @@ from bot.turns.turn import Turn
 from dialogs.desk import contact_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.contact import Answer, No, NotBefore, Yes
-from negotiation.handoff import Handoff, HandoffState
+from negotiation.contacting.contact import Answer, No, NotBefore, Yes
+from negotiation.desk.handoff import Handoff, HandoffState
 from storage import due, handoffs, sayings
 from storage.due import Duty
 from storage.outbox import Parcel

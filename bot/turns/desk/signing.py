@@ -12,8 +12,8 @@ from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
 from dialogs.texts import Lines, Text
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.note import CALLING_OFF_WRITTEN
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.desk.note import CALLING_OFF_WRITTEN
 from negotiation.refusals import NotAllowed
 from storage import people, signatures
 

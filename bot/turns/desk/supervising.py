@@ -17,8 +17,8 @@ from dialogs.desk.orders import supervising as o
 from dialogs.desk.orders.order import Order
 from dialogs.printed.paperwork import lang
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.desk_report import EVENTS, Noted, Report, report
-from negotiation.local_time import begins
+from negotiation.days.local_time import begins
+from negotiation.desk.desk_report import EVENTS, Noted, Report, report
 from storage import audit, books, complaints, people, ratings, supervision
 from storage.outbox import Parcel
 from storage.records import Advisor

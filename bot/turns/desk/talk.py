@@ -8,9 +8,9 @@ from dialogs.desk import contact_words
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
-from negotiation.care import Care
-from negotiation.handoff import HandoffState
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
 from storage import desk, handoffs, people
 

@@ -16,12 +16,12 @@ from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.heard import Tap
 from dialogs.texts import Text
-from negotiation import queue
-from negotiation.agenda import Agenda, Task, Todo, furthest, in_order, is_due, ordered
 from negotiation.case_clocks import clocks
-from negotiation.handoff import HandoffState
-from negotiation.local_time import begins
-from negotiation.service_levels import answer_due
+from negotiation.days.local_time import begins
+from negotiation.desk import queue
+from negotiation.desk.agenda import Agenda, Task, Todo, furthest, in_order, is_due, ordered
+from negotiation.desk.handoff import HandoffState
+from negotiation.desk.service_levels import answer_due
 from storage import agenda, cases, desk
 from storage.agenda import Place
 from storage.desk import Conversation

@@ -15,7 +15,7 @@ from dialogs.desk.second_look import Concern, not_behind_a_command
 from dialogs.heard import Edited, Tap
 from dialogs.refusals import explain
 from dialogs.texts import Sayable, Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from negotiation.refusals import AlreadyClaimed, NotAllowed, OfferNotOpen, Refusal
 from storage import people
 from storage.records import Advisor

@@ -7,9 +7,9 @@ from dialogs.desk import contact_words
 from dialogs.desk.alerts import HOLDS
 from dialogs.desk.second_look import CROSSED
 from dialogs.texts import Lines, Text
-from negotiation.contact import No, NotBefore, Yes
-from negotiation.hold import HoldReason
-from negotiation.preferences import ContactKind
+from negotiation.contacting.contact import No, NotBefore, Yes
+from negotiation.contacting.hold import HoldReason
+from negotiation.contacting.preferences import ContactKind
 
 from . import buttons, concerns, held
 from .here import InRoom

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.texts import Text
-from negotiation.offer import Offer, OfferState
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.refusals import NoSuchOffer
 from storage import cases
 

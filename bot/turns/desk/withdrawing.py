@@ -8,7 +8,7 @@ from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
 from dialogs.texts import Text
-from negotiation.note import WISH_WRITTEN
+from negotiation.desk.note import WISH_WRITTEN
 from negotiation.refusals import NotAllowed
 
 from . import buttons, ending, second_look, unasked

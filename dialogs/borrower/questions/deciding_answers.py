@@ -7,9 +7,9 @@ from dialogs.borrower.terms import beside_plan, extra_interest
 from dialogs.borrower.withdrawal import last_moment
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import left
-from negotiation.offer import OfferState
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.follow_up.arrangement import left
 
 
 def how_long(situation: Situation) -> Sayable:

@@ -8,7 +8,7 @@ from dialogs.borrower import another_plan
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.offer import OfferState
+from negotiation.agreeing.offer import OfferState
 
 from . import pay_days
 

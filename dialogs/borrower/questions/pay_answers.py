@@ -8,8 +8,8 @@ from dialogs.borrower import ended_plan, keeping, preferences, promise, reading
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text, Weekday
-from negotiation.arrears import arrears
-from negotiation.promise import last_day
+from negotiation.follow_up.arrears import arrears
+from negotiation.follow_up.promise import last_day
 
 from . import pay_days
 from .hard_again import INSTEAD, again_options, has_plan, in_time_still, may_answer, part, too_much

@@ -11,13 +11,13 @@ from dialogs.flow import Options
 from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.agreement import AgreementState
-from negotiation.arrangement import DueInstalment, left
+from negotiation.agreeing.agreement import AgreementState
+from negotiation.agreeing.offer import OfferState
+from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.lifecycle import CaseState
-from negotiation.loan import Loan
-from negotiation.offer import OfferState
+from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.refusals import Refusal
-from negotiation.terms import Terms
 
 WHO_FIRST = Text(
     "I can show you that as soon as I know who you are: nobody else is to see your loan. Go on below, or ask a person."

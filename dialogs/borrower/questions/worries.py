@@ -7,7 +7,7 @@ from dialogs.borrower.kept import TELEGRAM, WHO_WORKS_ON_IT
 from dialogs.disclosures import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.arrears import arrears
+from negotiation.follow_up.arrears import arrears
 from negotiation.pack import Purpose
 from negotiation.packs.disclosure import Told
 

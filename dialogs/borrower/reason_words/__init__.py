@@ -17,7 +17,7 @@ from functools import lru_cache
 
 from dialogs.borrower.questions.asking_words import told_in
 from dialogs.phrases.finding import matcher, plain
-from negotiation.application import Hardship
+from negotiation.applying.application import Hardship
 
 from . import blows, health, money, work
 

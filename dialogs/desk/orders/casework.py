@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass
 
 from dialogs.texts import Text
-from negotiation.hold import HoldReason
+from negotiation.contacting.hold import HoldReason
 
 from .order import Commands, Order, Unknown, plain
 from .typed import parted, too_long, with_number

@@ -25,8 +25,8 @@ from dialogs.languages import LANGUAGES
 from dialogs.parsers import money_words
 from dialogs.parsers.writing import plain as plainly
 from dialogs.texts import Text
-from negotiation.application import Hardship
-from negotiation.figure_mark import CAN_PAY, FIGURES
+from negotiation.applying.application import Hardship
+from negotiation.applying.figure_mark import CAN_PAY, FIGURES
 
 from .order import Commands, Order, Unknown, is_number, plain
 from .typed import parted, too_long

@@ -13,7 +13,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
-from negotiation.plan import Plan
+from negotiation.agreeing.plan import Plan
 
 from .order import Commands, Maker, Order, Unknown, is_number, plain
 from .typed import with_number

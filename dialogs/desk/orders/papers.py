@@ -22,7 +22,7 @@ from dialogs.phrases.finding import plain as plain_words
 from dialogs.phrases.paper import named
 from dialogs.refusal_reasons import WORDS
 from dialogs.texts import Text
-from negotiation.paper import Want
+from negotiation.applying.paper import Want
 
 from .order import Commands, Order, Unknown, is_number, plain
 from .typed import numbered, numbers, too_long

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.texts import Text
-from negotiation.differing import Settled
+from negotiation.agreeing.differing import Settled
 
 from .order import Commands, Order, Unknown, plain
 from .typed import number, numbered, parted, too_long

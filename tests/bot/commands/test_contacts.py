@@ -5,8 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
+from negotiation.contacting.preferences import ContactKind
 from negotiation.packs.contact_rules import Channel
-from negotiation.preferences import ContactKind
 
 from .conftest import Done, Lender, write_csv
 

@@ -19,7 +19,7 @@ from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer
 from dialogs.languages import LANGUAGES
 from negotiation import packs
-from negotiation.incoming import Incoming, Taken
+from negotiation.follow_up.incoming import Incoming, Taken
 from negotiation.pack import CreditSituation
 from storage import people
 from storage.archive import Archive

@@ -17,7 +17,7 @@ from bot.commands.export_rows import ARRANGEMENT, LISTS
 from bot.sandbox.client import Person
 from bot.turns.arrangement import crediting
 from bot.turns.turn import Turn
-from negotiation.arrangement import Payment
+from negotiation.follow_up.arrangement import Payment
 from negotiation.money import Money
 from storage import webhooks
 from storage.database import Session

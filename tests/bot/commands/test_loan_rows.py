@@ -15,10 +15,10 @@ import pytest
 from bot.commands.csv_rows import BadRow, TotalRow, WrongFileError
 from bot.commands.loan_map import LoanMap, WrongMapError, load_map
 from bot.commands.loan_rows import LoanRow, read_loans
-from negotiation.charge import Charge, ChargeKind
-from negotiation.contract import Method
-from negotiation.day_count import DayCount
-from negotiation.loan import Loan, LoanState
+from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Method
+from negotiation.loans.day_count import DayCount
+from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Role
 from negotiation.policy import Policy

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime
 import pytest
 
 from bot.commands.loan_map import PLAIN_MAP
-from negotiation.agreement import Agreement, AgreementState
-from negotiation.arrangement import DueInstalment
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.case import Case
+from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from negotiation.offer import Offer, OfferState
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
 from storage import cases

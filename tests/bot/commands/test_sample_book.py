@@ -9,8 +9,8 @@ import pytest
 from bot.commands.loan_map import load_map
 from bot.commands.loan_rows import LoanRow, read_loans
 from bot.commands.sample_book import Lender, sample_book, write_sample_book
-from negotiation.arrears import arrears
-from negotiation.loan import LoanState
+from negotiation.follow_up.arrears import arrears
+from negotiation.loans.loan import LoanState
 
 LENDERS: tuple[Lender, ...] = ("en", "zh", "tw")
 DAYS = (date(2026, 3, 31), date(2024, 2, 29), date(2026, 1, 1))

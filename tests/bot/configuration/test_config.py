@@ -12,16 +12,16 @@ from hypothesis import strategies as st
 
 from bot.configuration.packs import shipped, shipped_pack
 from bot.settings import Config, SettingsError, read_config
-from negotiation.annual_rate import RateMethod
+from negotiation.applying.budget import Budget
+from negotiation.applying.paper import Want
+from negotiation.applying.paper_wants import PaperLists
 from negotiation.bounds import breaches, within
-from negotiation.budget import Budget
-from negotiation.charge import ChargeKind
-from negotiation.ledger import PRINCIPAL_FIRST, order_for
+from negotiation.follow_up.ledger import PRINCIPAL_FIRST, order_for
 from negotiation.limits import Limits, Role
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import ChargeKind
 from negotiation.money import Money
 from negotiation.pack import Actor, Day, ProductKind, Restructures, Source
-from negotiation.paper import Want
-from negotiation.paper_wants import PaperLists
 from negotiation.policy import Policy
 
 LENDER = """

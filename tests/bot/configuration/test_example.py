@@ -8,7 +8,7 @@ from typing import get_args
 from pydantic import BaseModel
 
 from bot.settings import Config, read_config
-from negotiation.ledger import Part
+from negotiation.follow_up.ledger import Part
 from negotiation.pack import ProductKind
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "parley.toml"

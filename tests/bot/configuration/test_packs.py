@@ -12,9 +12,9 @@ from bot.configuration.pack_page import page
 from bot.configuration.packs import STRICTEST, PackError, find_pack, parsed, shipped, shipped_pack
 from dialogs.languages import LANGUAGES
 from dialogs.printed.agreement_words import SAID
-from negotiation.annual_rate import RateMethod
-from negotiation.charge import ChargeKind
-from negotiation.ledger import PRINCIPAL_FIRST, USUAL, order_for
+from negotiation.follow_up.ledger import PRINCIPAL_FIRST, USUAL, order_for
+from negotiation.loans.annual_rate import RateMethod
+from negotiation.loans.charge import ChargeKind
 from negotiation.pack import (
     Actor,
     Channel,

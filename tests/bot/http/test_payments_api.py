@@ -10,7 +10,7 @@ import pytest
 from aiohttp.test_utils import TestClient, TestServer
 
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, PaymentsApi, sign
-from negotiation.incoming import Incoming, Outcome, Taken
+from negotiation.follow_up.incoming import Incoming, Outcome, Taken
 from tests.schemas import faults
 
 NOW = datetime(2019, 5, 2, 14, tzinfo=UTC)

@@ -10,7 +10,7 @@ from aiohttp import web
 from bot.http import payments_api, serving
 from bot.http.payments_api import PaymentsApi
 from bot.http.serving import served
-from negotiation.incoming import Incoming, Taken
+from negotiation.follow_up.incoming import Incoming, Taken
 from tests.bot.http.test_webhooks import a_free_port
 
 Line = tuple[asyncio.StreamReader, asyncio.StreamWriter]

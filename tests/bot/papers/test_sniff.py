@@ -19,7 +19,7 @@ from PIL import Image
 from bot.papers.agreement_paper import print_agreement
 from bot.papers.password import is_open
 from bot.papers.sniff import LIMIT, check_size, sniff
-from negotiation.paper import (
+from negotiation.applying.paper import (
     ActivePaper,
     EmptyPaper,
     EncryptedPaper,

@@ -7,7 +7,7 @@ from sqlalchemy import event
 from bot.telegram.in_rooms import Topic
 from bot.telegram.landed import Furnished, settle_landed
 from bot.telegram.losses import no_room
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import handoffs, inbox, outbox
 from storage.database import Database
 from storage.inbox import Arrival

@@ -12,7 +12,7 @@ from bot.telegram.in_rooms import Topic
 from bot.telegram.landed import Furnished, Sent, settle_landed
 from bot.telegram.losses import no_room
 from dialogs.texts import ENGLISH, Text
-from negotiation.handoff import Handoff
+from negotiation.desk.handoff import Handoff
 from storage import desk, handoffs, inbox, outbox
 from storage.database import Database
 from storage.inbox import Arrival

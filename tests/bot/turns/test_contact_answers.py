@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from bot.sandbox.client import Person
-from negotiation.contact import Reason
+from negotiation.contacting.contact import Reason
 from storage import audit, follow_up
 from tests.beginnings import agreed
 from tests.town import Town

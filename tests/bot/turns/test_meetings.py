@@ -10,10 +10,10 @@ from bot.commands.payment_rows import PaymentRow
 from bot.commands.payments import KNOWN, Recording
 from bot.turns.arrangement import incoming
 from bot.turns.turn import Turn
-from negotiation.arrangement import Payment
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.incoming import Incoming, Outcome
+from negotiation.follow_up.arrangement import Payment
+from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
 from storage import cases, lending, people
 from storage.database import Database, Session

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from bot.turns.arrangement import crediting
 from bot.turns.turn import Turn
-from negotiation.arrangement import Payment
+from negotiation.follow_up.arrangement import Payment
 from negotiation.money import Money
 from storage import lending
 from tests.beginnings import applied

@@ -14,12 +14,12 @@ from dialogs.desk.steps_internal import INTERNAL
 from dialogs.desk.steps_told import TOLD
 from dialogs.meanwhile import CHANGES, changed
 from dialogs.texts import ENGLISH
-from negotiation.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.case import Case
 from negotiation.complaint import Complaint
+from negotiation.follow_up.promise import Promise
 from negotiation.lifecycle import EVENTS, CaseState
-from negotiation.offer import Offer, OfferState
-from negotiation.promise import Promise
 from storage.database import Database
 from storage.erasing import PROOF
 from storage.tables.messages import webhooks

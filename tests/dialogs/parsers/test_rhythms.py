@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.parsers.rhythms import EXPECTED, amount_by
-from negotiation.budget import Rhythm
+from negotiation.applying.budget import Rhythm
 
 from .reading import asked, read
 

@@ -1,0 +1,72 @@
+"""Service levels: how soon somebody who asked for a person hears from one, as the lender promises it.
+
+>>> from negotiation.desk.handoff import Handoff
+>>> from negotiation.days.office_hours import AT_ANY_HOUR
+>>> from datetime import UTC
+>>> nine = datetime(2019, 4, 1, 9, tzinfo=UTC)
+>>> levels, handoff = ServiceLevels(), Handoff(chat_id=7)
+>>> handoff.request(nine)
+>>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
+'2019-04-01T11:00:00+00:00'
+
+Who has been answered once waits for the next answer, and who was answered last waits for none:
+
+>>> handoff.claim(3)
+>>> handoff.answer(nine)
+True
+>>> answer_due(handoff, levels, AT_ANY_HOUR)
+>>> handoff.hear(nine.replace(hour=10))
+True
+>>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
+'2019-04-01T14:00:00+00:00'
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from negotiation.days.office_hours import OfficeHours
+
+from .service_clock import ServiceClock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceLevels:
+    """What the desk promises; all in working time but the days."""
+
+    first_answer: timedelta = timedelta(hours=2)  #: from asking for a person
+    next_answer: timedelta = timedelta(hours=4)  #: from the borrower's word; then it is re-offered
+    warning: timedelta = timedelta(minutes=30)  #: before either is missed
+    warning_days: int = 2  #: before a decision or a complaint is overdue; calendar days
+
+
+#: Where a lender says nothing else.
+USUAL_LEVELS = ServiceLevels()
+
+
+class Awaited(Protocol):
+    """A conversation in which somebody may wait for a word: a handoff, or what was read of one."""
+
+    @property
+    def is_with_bot(self) -> bool: ...
+    @property
+    def unanswered_since(self) -> datetime | None: ...
+    @property
+    def answered_at(self) -> datetime | None: ...
+
+
+def answer_clock(handoff: Awaited, levels: ServiceLevels) -> ServiceClock | None:
+    """The clock that runs while the borrower waits for a word; `None` while it is their turn."""
+    if handoff.is_with_bot or handoff.unanswered_since is None:
+        return None
+    is_first = handoff.answered_at is None
+    limit = levels.first_answer if is_first else levels.next_answer
+    return ServiceClock(started=handoff.unanswered_since, limit=limit, warning=levels.warning)
+
+
+def answer_due(handoff: Awaited, levels: ServiceLevels, office: OfficeHours) -> datetime | None:
+    """Until when somebody has to write to the borrower (UTC); `None` where nobody has to."""
+    clock = answer_clock(handoff, levels)
+    return None if clock is None else clock.due(office)
