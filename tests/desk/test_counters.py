@@ -216,6 +216,7 @@ async def test_why_names_the_figure_and_where_the_search_ended(offered: Room) ->
 
 async def test_why_it_was_declined_reaches_the_desk_if_it_is_said(offered: Room) -> None:
     await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.tap(offered.borrower, "Yes, decline it")
     await offered.town.tap(offered.borrower, "It takes too long")
 
     assert "Why the offer was declined: It takes too long" in await offered.news()
