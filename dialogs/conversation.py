@@ -128,6 +128,7 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     if found is not None:
         return found
     asked = interruptions.of(situation, heard)
+    situation.is_told_on |= any(isinstance(one, MessageLeft) for one in asked or ())
     raised = listening.raised(situation, heard)
     return None if asked is None and raised is None else [*(raised or ()), *(asked or ())]
 

@@ -32,7 +32,7 @@ class Situation(Known):
     answer: object = None  #: the answer just read, for the routes
     noted: Text | None = None  #: what was understood of it, where it was typed
     is_asked_again: bool = False  #: whether what is asked now stands above already
-    #: Whether what is heard goes to a person at once, as who has more to carry is told.
+    #: Whether what is heard goes to a person at once, as who has more to carry is told, or who asks for one.
     is_told_on: bool = False
     told: str = ""  #: what the button carries that agrees, or is to carry: see `told_early`
     helped: Situation | None = None  #: of whom is helped, while the helper speaks as such

@@ -1,4 +1,4 @@
-"""Counter-offer: what the borrower could pay instead, and on which day."""
+"""Counter-offer: what the borrower could pay instead, on which day, and from when on."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from .open_offer import is_on_the_table
 
 
 def own_wish(heard: Heard, reader: Reader) -> Wished:
-    """What could be paid, and on which day. Raises `Unclear` where another figure is told."""
+    """What could be paid, on which day and from when on. Raises `Unclear` where another figure is told."""
     wished = wish(heard, reader)
     said = heard.text if isinstance(heard, Words) else ""
     is_another = tells_no_wish(said) or is_of_one_part(as_it_is(said))
@@ -49,15 +49,17 @@ def is_as_offered(situation: Situation) -> bool:
         return False
     if wished.amount is not None and offer.terms.other_later is not None:
         return False
-    is_same_day = wished.day in {None, max(each.due_date.day for each in offer.terms.schedule)}
-    return is_same_day and wished.amount in {None, offer.terms.regular.amount}
+    own = _own_day(offer)
+    is_same_day = wished.first_day(own) in {None, own}
+    is_in_time = wished.since is None or offer.first_due >= wished.since
+    return is_same_day and is_in_time and wished.amount in {None, offer.terms.regular.amount}
 
 
 def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
     """Other terms are asked for: the offer stays on the table until they are answered, and its day where none is named."""
-    case = situation.the_case
+    case, offer = situation.the_case, situation.the_offer
     payday = case.application.payday if wished.is_on_payday else None
-    day = wished.day or payday or _day_of(situation.the_offer)
+    day = wished.first_day(_own_day(offer)) or payday or _day_of(offer)
     told = [Notice(SAME_DAY)] if wished.is_on_payday and payday is None else []
     amount = _as_offered(situation)
     if wished.amount is not None:
@@ -65,7 +67,7 @@ def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
         amount = Money(exact, situation.currency)
     if case.state is CaseState.OFFERED:
         fire(case, "counter")
-    return [*told, CounterMade(Wish(instalment=amount, day=day))]
+    return [*told, CounterMade(Wish(instalment=amount, day=day, since=wished.since))]
 
 
 def _as_offered(situation: Situation) -> Money:
@@ -81,7 +83,12 @@ def _day_of(offer: Offer) -> int | None:
     """The day of the month that was moved to; `None` where it is the contract's."""
     if offer.besides or Relief.DUE_DATE not in (offer.terms.kinds or (offer.terms.kind,)):
         return None
-    return max(each.due_date.day for each in offer.terms.schedule)  # of the last day, 31
+    return _own_day(offer)
+
+
+def _own_day(offer: Offer) -> int:
+    """The day of the month on which it is paid; of the last day, 31."""
+    return max(each.due_date.day for each in offer.terms.schedule)
 
 
 SAME_DAY = Text(
@@ -91,7 +98,7 @@ COUNTER = "offer.counter"
 ASK_COUNTER = Step(
     name=COUNTER,
     question=Text(
-        "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. Without a day it stays as it is."
+        "How much could you pay a month, and on which day? For example: <b>300 on the 10th</b>. If you can only begin later, say from when on. What you do not name stays as it is."
     ),
     options={"leave": Text("Back to the offer")},
     parse=own_wish_in_full,

@@ -1,4 +1,4 @@
-"""Offer: the borrower decides, or names other terms."""
+"""Offer: the borrower takes it, names other terms, or is asked whether it is to be declined."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ from dialogs.happenings import (
     Happening,
     MessageLeft,
     Notice,
-    NotTakenBecause,
     OfferAccepted,
-    OfferDeclined,
     PlanTooLate,
 )
 from dialogs.heard import Heard, Words
@@ -26,13 +24,10 @@ from dialogs.phrases.think import wants_to_think
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
-from negotiation.agreeing.offer import NotTaken
 from negotiation.lifecycle import fire
 
 from .counter_offer import ASK_COUNTER, COUNTER, countered, is_as_offered, own_wish
 from .open_offer import is_on_the_table, shown
-
-WHY_NOT = "offer.why_not"
 
 
 def question(situation: Situation) -> Sayable:
@@ -83,26 +78,15 @@ def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
         return [Notice(AS_OFFERED.given(button=OPTIONS["accept"]))]
     if isinstance(choice, Wished):
         return countered(situation, choice)
-    if choice not in {"accept", "decline"}:
+    if choice != "accept":
         return []
-    if choice == "accept" and offer.is_too_late(situation.today):
+    if offer.is_too_late(situation.today):
         return [PlanTooLate(offer)]
-    if choice == "accept":
-        for loan, _ in situation.loans_of(offer):
-            offer.must_fit(loan)
-        offer.accept(situation.now)
-        fire(case, "accept")
-        return [OfferAccepted()]
-    offer.decline(situation.now)
-    fire(case, "decline_offer")
-    return [
-        OfferDeclined(),
-        Notice(
-            Text(
-                "All right, you have declined this offer. Your advisor knows and will write to you here."
-            )
-        ),
-    ]
+    for loan, _ in situation.loans_of(offer):
+        offer.must_fit(loan)
+    offer.accept(situation.now)
+    fire(case, "accept")
+    return [OfferAccepted()]
 
 
 #: A yes that takes it on other terms.
@@ -115,17 +99,6 @@ AS_OFFERED = Text(
 )
 
 
-def because(_: Situation, choice: str) -> Sequence[Happening]:
-    return [] if choice == "untold" else [NotTakenBecause(NotTaken(choice))]
-
-
-REASONS: dict[str, Text] = {
-    NotTaken.TOO_MUCH: Text("Too much a month"),
-    NotTaken.TOO_LONG: Text("It takes too long"),
-    NotTaken.TOO_DEAR: Text("It costs too much in all"),
-    NotTaken.NOT_NEEDED: Text("I can pay as before"),
-    NotTaken.OTHER: Text("Another reason"),
-}
 DECIDE = Step(
     name="offer.decide",
     stays=True,
@@ -140,18 +113,10 @@ DECIDE = Step(
     routes=[
         Route(to="signing.consent", when=chose("accept")),
         Route(to=COUNTER, when=chose("counter", BUT)),
-        Route(to=WHY_NOT, when=chose("decline")),
+        Route(to="offer.sure", when=chose("decline")),
         Route(to="offer.decide", when=is_as_offered),
         Route(to="home.home"),
     ],
     leaves_messages=True,
 )
-ASK_WHY_NOT = Step(
-    name=WHY_NOT,
-    question=Text("Would you tell us why? It helps with a better offer. You need not."),
-    options={**REASONS, "untold": Text("I would rather not say")},
-    save=because,
-    routes=[Route(to="home.home")],
-    leaves_messages=True,
-)
-STEPS = (DECIDE, ASK_COUNTER, ASK_WHY_NOT)
+STEPS = (DECIDE, ASK_COUNTER)

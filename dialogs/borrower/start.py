@@ -186,7 +186,7 @@ def has_told_of_a_loan(situation: Situation) -> bool:
 
 AGREE, AGREE_LABEL = "agree", Text("Yes, let us begin")
 WHY_AGREE = Text(
-    "Whoever looks for a plan with you has to read what you write, and I may keep that only with your agreement. If you do not agree, I keep nothing, and nothing about your loan changes because of it: you can still read on, ask a question or talk to a person. If you agree, you can see at any time what is kept (/mydata), or ask to have it erased."
+    "Whoever looks for a plan with you has to read what you write, and I may keep that only with your agreement. If you do not agree, I keep nothing but what a person has to read: if you ask for one, or may be in danger or in need. Nothing about your loan changes because of it: you can still read on, ask a question or talk to a person. If you agree, you can see at any time what is kept (/mydata), or ask to have it erased."
 )
 THANKS = Text("Thank you.")
 CALM = Text(

@@ -18,7 +18,7 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     """For the advisor: the wish beside our offer, and what the rules say of it."""
     lines: list[Sayable | None] = [
         Text("<b>Counter-offer</b>: {amount} a month", amount=wish.instalment),
-        *([Text("• on day {day} of the month", day=wish.day)] if wish.day else []),
+        *_when(wish),
         *_ours(wish, ours),
     ]
     if answer is None:
@@ -39,6 +39,20 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
         most = {} if is_told else {"most": nearest.plan.highest}
         lines.append(found.given(asks=asks(terms), day=terms.last_due, **most))
     return Lines(*lines)
+
+
+def heard(wish: Wish) -> Sayable:
+    """For the borrower: what is understood, where more was said than an amount."""
+    return Lines(
+        Text("Noted: <b>{amount}</b> a month", amount=wish.instalment), *_when(wish), None
+    )
+
+
+def _when(wish: Wish) -> Iterator[Text]:
+    if wish.day is not None:
+        yield Text("• on day {day} of the month", day=wish.day)
+    if wish.since is not None:
+        yield Text("• the first not before {day}", day=wish.since)
 
 
 def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:

@@ -1,4 +1,4 @@
-"""Wishes: what a borrower could pay a month instead, and on which day: "300 on the 10th", 每月10号还300, "300 el día 10".
+"""Wishes: what a borrower could pay a month instead, on which day, and from when on: "300 on the 10th", 每月10号还300.
 
 >>> from datetime import date
 >>> from dialogs.heard import Words
@@ -10,11 +10,13 @@
 300 on the 10th
 250.50 on the 5th
 300 on payday
->>> for said in ("500 until may 2027", "300 a partir de abril de 2027", "2027年4月起每月还300"):
+>>> for said in ("500 until may 2027", "300 a partir de abril de 2027", "6月起每月5号还300"):
 ...     print(wish(Words(said), reader))
 500
-300
-300
+300 from 2027-04-01
+300 on the 5th from 2026-06-01
+>>> [str(wish(Words(said), reader)) for said in ("150, after the 5th", "150 después del 5", "每月5号以后还150", "only after the 5th", "from June")]
+['150 after the 5th', '150 after the 5th', '150 after the 5th', 'as it is after the 5th', 'as it is from 2026-06-01']
 >>> [str(wish(Words(said), reader)) for said in ("can it be on the 10th?", "el 10, no el 15", "可以改成10号吗", "300 on the 10th, not the 15th")]
 ['as it is on the 10th', 'as it is on the 10th', 'as it is on the 10th', '300 on the 10th']
 >>> wish(Words("let me think about it"), reader)
@@ -26,7 +28,8 @@ dialogs.parsers.unclear.Unclear: Please write an amount a month, and a day if yo
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
@@ -39,6 +42,7 @@ from .month_days import day_of_month
 from .other_days import as_it_is
 from .reader import Reader
 from .refused_amounts import without_refused
+from .starts import parted
 from .unclear import Ambiguous, Unclear
 from .writing import words
 
@@ -56,37 +60,56 @@ class Wished:
     amount: Decimal | None  #: a month; `None`: as it is, on another day
     day: int | None = None  #: of the month
     is_on_payday: bool = False  #: on the day that pay comes, whichever it is
+    is_after: bool = False  #: on any later day than that
+    since: date | None = None  #: nothing before
 
     def __str__(self) -> str:
         return f"{'as it is' if self.amount is None else self.amount}{self.when}"
 
     @property
     def when(self) -> str:
-        """The day, as `wish` reads it after an amount."""
+        """The day and the start, as `wish` reads them after an amount."""
+        start = "" if self.since is None else f" from {self.since}"
         if self.day is not None:
-            return f" on the {self.day}th"
-        return " on payday" if self.is_on_payday else ""
+            return f" {'after' if self.is_after else 'on'} the {self.day}th{start}"
+        return f" on payday{start}" if self.is_on_payday else start
+
+    def first_day(self, own: int) -> int | None:
+        """The day of the month that meets it: the *own* one, on which is paid today, where that is late enough.
+
+        >>> after = Wished(None, 5, is_after=True)
+        >>> after.first_day(own=15), after.first_day(own=1), Wished(None, 5).first_day(own=15)
+        (15, 6, 5)
+        """
+        if self.day is None or not self.is_after:
+            return self.day
+        return own if own > self.day else self.day % _LAST + 1
 
 
 def wish(heard: Heard, reader: Reader) -> Wished:
-    """An amount, and the day where one is named, or that day alone. Raises `Unclear`, `Ambiguous` for the amount, with the day kept."""
-    written = _YEAR.sub(" ", as_it_is(words(heard, WISH_EXAMPLE)))
+    """An amount, with the day and the start where they are named, or those alone. Raises `Unclear`, `Ambiguous` for the amount, with the rest kept."""
+    start, told = parted(as_it_is(words(heard, WISH_EXAMPLE)), reader)
+    written = _YEAR.sub(" ", told)
     said = without_refused(written)
     if said != written and not figures(said, reader):
         raise Unclear(WHAT_INSTEAD)
     found = _DAY.search(said)
-    day = _day(found[0], reader) if found else None
     rest = said[: found.start()] + " " + said[found.end() :] if found else said
+    day = None if start is None else start.of_month
+    since = None if start is None else start.day
+    if found is not None:
+        day = _day(found["day"], reader)
+    is_after = found is not None and bool(found["after"] or found["behind"])
     if not figures(rest, reader):
-        if day is not None and _NOTHING_ELSE.fullmatch(rest):
-            return Wished(None, day)
+        if (day is not None or since is not None) and _NOTHING_ELSE.fullmatch(rest):
+            return Wished(None, day, is_after=is_after, since=since)
         raise Unclear(WISH_EXAMPLE)
     is_on_payday = day is None and _PAYDAY.search(said) is not None
+    wished = Wished(Decimal(0), day, is_on_payday, is_after, since)
     try:
-        return Wished(amount(Words(rest), reader), day, is_on_payday)
+        return replace(wished, amount=amount(Words(rest), reader))
     except Ambiguous as either:
-        when = Wished(Decimal(0), day, is_on_payday).when
-        raise Ambiguous(either.readings, either.text, besides=when) from None
+        raise Ambiguous(either.readings, either.text, besides=wished.when) from None
 
 
 def _day(named: str, reader: Reader) -> int:
@@ -109,20 +132,21 @@ _PAYDAY = re.compile(
 )
 #: Beside a day that is all that is asked for.
 _NOTHING_ELSE = re.compile(
-    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us)\b"
-    r"|\b(?:puede|podria|pueden|podemos|puedo|ser|seria|sea|que|mejor|prefiero|quiero|quisiera|pagar|pago|cambiar|cambie|cambien|cambiarlo|cambielo|pasar|pasarlo|mover|moverlo|al|el|la|lo|dia|fecha|a|por favor|perdon|no|si|de|cada|mes|del|quise decir|es posible|se|me|viene|bien)\b"
-    r"|我们?|想|要|可以|可不可以|能不能|能|每个?月|的|日子|日期|还款日?|那天|还|付|缴|改|换|成|到|为|在|行|好|吗|吧|么|呢|是|不好意思|麻烦|请|谢谢|比较|更|最|方便)*"
+    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us|but|from|so)\b"
+    r"|\b(?:puede|podria|pueden|podemos|puedo|ser|seria|sea|que|mejor|prefiero|quiero|quisiera|pagar|pago|cambiar|cambie|cambien|cambiarlo|cambielo|pasar|pasarlo|mover|moverlo|al|el|la|lo|dia|fecha|a|por favor|perdon|no|si|de|cada|mes|del|quise decir|es posible|se|me|viene|bien|pero|solo|desde|partir)\b"
+    r"|我们?|想|要|可以|可不可以|能不能|能|每个?月|的|日子|日期|还款日?|那天|还|付|缴|改|换|成|到|为|在|行|好|起|开始|只|吗|吧|么|呢|是|不好意思|麻烦|请|谢谢|比较|更|最|方便)*"
 )
+_LAST = 31
 #: Where a day is named, in figures or in words; which one it is, the day's own parser says.
 _ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|twenty[ -](?:first|second|third|fifth|eighth)|thirtieth|last(?: day)?"
 _SPANISH = (
     "primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete"
     "|dieciocho|diecinueve|veinte|veinti[a-z]{3,6}|treinta(?: y uno)?"
 )
-_DAY = re.compile(
-    rf"(?:on |by |at )?the (?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b|\b(?:on|by) the \d{{1,2}}\b(?! ?%)|\b(?:on )?(?:every )?\d{{1,2}}(?:st|nd|rd|th)\b"
+_NAMED = (
+    rf"(?:on |by |at )?the (?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b|(?:\b(?:on|by) |(?<=after ))the \d{{1,2}}\b(?! ?%)|\b(?:on )?(?:every )?\d{{1,2}}(?:st|nd|rd|th)\b"
     r"|\bon day \d{1,2}\b"
-    rf"|\b(?:(?:el|al) (?:dia )?|(?:los|cada) dias? )(?:\d{{1,2}}|{_SPANISH})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
+    rf"|(?:\b(?:el|al) (?:dia )?|(?<=despues del )(?:dia )?|(?<=partir del )(?:dia )?|\b(?:los|cada) dias? )(?:\d{{1,2}}|{_SPANISH})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
     rf"|\b(?:los|cada) (?:\d{{1,2}}|{_SPANISH})(?= de(?:l| cada)? mes\b)"
     r"|\b(?:el )?ultimo dia(?: del? (?:cada )?mes)?\b"
     r"|(?:每个?月)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?:之?前)?"
@@ -131,3 +155,9 @@ _DAY = re.compile(
     r"|\b(?:a )?(?:primeros|principios?|comienzos?|inicios?) de(?:l| cada)? mes\b"
     r"|(?:每个?月)?(?:月底|月末|月初|最后一?天)"
 )
+#: Any later day will do.
+_AFTER = (
+    r"\b(?:(?:but|only|not|just) )*(?:after|past|later than) (?=the |\d)"
+    r"|\b(?:(?:pero|solo|y) )*(?:despues del|despues de(?= el)|pasado(?= el)) |(?:每个?月)?过了?(?=[\d一二三十])"
+)
+_DAY = re.compile(rf"(?P<after>{_AFTER})?(?P<day>{_NAMED})(?P<behind>(?:以|之|过)?后)?")

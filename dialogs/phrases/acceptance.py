@@ -27,16 +27,26 @@ _ACCEPTANCES = (
         "/了/的/谢谢/謝謝/,谢谢/,謝謝",
     ),
 )
-ACCEPTS = (
-    *("yes", "yes i do", "sí", "si", "是的"),
-    *(
-        f"{first}{accepted.replace('{it}', it)}{last}"
-        for firsts, acceptances, things, lasts in _ACCEPTANCES
-        for accepted in acceptances.split("/")
-        for it in (things.split("/") if "{it}" in accepted else ("",))
-        for first in firsts.split("/")
-        for last in lasts.split("/")
-    ),
+WHOLE_ACCEPTANCES = tuple(
+    f"{first}{accepted.replace('{it}', it)}{last}"
+    for firsts, acceptances, things, lasts in _ACCEPTANCES
+    for accepted in acceptances.split("/")
+    for it in (things.split("/") if "{it}" in accepted else ("",))
+    for first in firsts.split("/")
+    for last in lasts.split("/")
+)
+ACCEPTS = ("yes", "yes i do", "sí", "si", "是的", *WHOLE_ACCEPTANCES)
+#: That it is declined, in so many words.
+DECLINES = (
+    *("i decline", "yes i decline", "i refuse", "i reject it", "i refuse it", "i decline it", "i decline the offer"),
+    *("i decline this offer", "i reject the offer", "i reject this offer", "i do not accept", "i don't accept"),
+    *("no acepto", "sí no acepto", "la rechazo", "lo rechazo", "rechazo la oferta", "no la acepto", "no acepto la oferta"),
+    *("我拒绝", "我不接受", "不接受", "我不接受这个方案", "我拒絕", "我不接受這個方案"),
+)  # fmt: skip
+#: It may be said to much else as well, so that it counts only where it is asked after that.
+_NO_THANKS = (
+    *("no thanks", "no thank you", "no, thanks anyway", "no gracias", "no muchas gracias"),
+    *("不用了", "不用了谢谢", "不了谢谢", "不要了", "不用了謝謝", "不了謝謝"),
 )
 #: The other buttons in so many words.
 IN_OTHER_WORDS = {
@@ -50,12 +60,7 @@ IN_OTHER_WORDS = {
         *("能少还一点吗", "可以少还吗", "能不能少还一点", "能不能少一点", "太多了", "我还不起这么多", "可以换一天吗", "可以延长吗"),
         *("能少還一點嗎", "可以少還嗎", "能不能少還一點", "能不能少一點", "我還不起這麼多", "可以換一天嗎", "可以延長嗎"),
     ),
-    "decline": (
-        *("i refuse", "i reject it", "i refuse it", "i decline it", "i decline the offer", "i decline this offer"),
-        *("i reject the offer", "i reject this offer", "i do not accept", "i don't accept"),
-        *("la rechazo", "lo rechazo", "rechazo la oferta", "no la acepto", "no acepto la oferta"),
-        *("我拒绝", "我不接受", "我不接受这个方案", "我拒絕", "我不接受這個方案"),
-    ),
+    "decline": (*DECLINES, *_NO_THANKS),
     WHY: (
         *("why this one", "why this offer", "why this plan", "why this amount", "why so much", "why that much"),
         *("por qué esta oferta", "por que esta oferta", "por qué este plan", "por que este plan"),

@@ -415,6 +415,8 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
         ("en", "en", "my husband died last year and now I lost my job"),
         ("es", "es", "mi marido murió el año pasado y perdí el trabajo"),
         ("zh-hans", "zh_CN", "我老公去世了，我又失业了"),
+        ("en", "en", "I lost my job, I want to talk to a person"),
+        ("zh-hans", "zh_CN", "我失业了，还不上，我要找人工"),
     ],
 )
 async def test_of_what_a_person_is_told_it_is_not_said_that_it_is_not_kept(

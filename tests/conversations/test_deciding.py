@@ -93,11 +93,49 @@ async def test_a_person_is_asked_for_by_the_buttons_words(town: Town, wei: Perso
     assert await state(town) is CaseState.OFFERED
 
 
-@pytest.mark.parametrize("said", ["I refuse", "La rechazo", "我不接受"])
-async def test_a_clear_no_in_words_declines(town: Town, wei: Person, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "sure"),
+    [
+        ("I refuse", "yes"),
+        ("No, thank you", "I decline"),
+        ("La rechazo", "sí"),
+        ("我不接受", "是的"),
+    ],
+)
+async def test_a_clear_no_in_words_is_asked_once_and_then_declines(
+    town: Town, wei: Person, said: str, sure: str
+) -> None:
+    await town.replies(wei)
     await wei.say(said)
+    [asked] = await town.replies(wei)
+    assert asked.text.startswith("Shall I decline this offer for you?")
+    assert await state(town) is CaseState.OFFERED
+
+    await wei.say(sure)
 
     assert await state(town) is CaseState.NEGOTIATING
+
+
+@pytest.mark.parametrize("said", ["No, back to the offer", "no", "I accept it", "不"])
+async def test_who_thinks_again_is_back_at_the_offer_with_nothing_decided(
+    town: Town, wei: Person, said: str
+) -> None:
+    await town.tap(wei, "I decline")
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert "I accept" in (await town.replies(wei))[-1].labels
+    assert await state(town) is CaseState.OFFERED
+
+
+async def test_asked_whether_to_decline_other_terms_may_be_named(town: Town, wei: Person) -> None:
+    await town.tap(wei, "I decline")
+    await town.quiet()
+
+    await wei.say("I can pay 250")
+
+    assert await state(town) is CaseState.COUNTERED
 
 
 @pytest.mark.parametrize("said", ["Can I pay less?", "¿puedo pagar menos?", "能不能少一点"])

@@ -167,6 +167,7 @@ async def test_all_paid_while_an_offer_is_open_completes_the_plan_once_talks_hav
     await offered_anew(signed)
     await arrives(signed, "P-1", "12661.95")
     await signed.town.tap(signed.borrower, "I decline")
+    await signed.town.tap(signed.borrower, "Yes, decline it")
     await signed.town.quiet()
 
     await signed.says("/resume")

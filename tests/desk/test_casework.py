@@ -357,6 +357,7 @@ async def test_a_topic_is_closed_while_the_borrower_has_the_next_word(offered: R
     assert await is_closed()
 
     await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.tap(offered.borrower, "Yes, decline it")
     await offered.town.quiet()
 
     assert not await is_closed()

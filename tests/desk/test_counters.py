@@ -21,7 +21,7 @@ async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
 
     _, said, offer = await offered.town.replies(offered.borrower)
     assert said.text == (
-        "That is possible by our rules. This is our new offer; it takes the place of the one before:"
+        "Noted: $325.00 a month\n• on day 10 of the month\n\nThat is possible by our rules. This is our new offer; it takes the place of the one before:"
     )
     assert "from May 10, 2019" in offer.text
     assert {"Why?", "Let a person decide"} <= set(offer.labels)
@@ -138,6 +138,25 @@ async def test_what_goes_further_goes_to_the_advisor_with_the_difference(offered
     assert "offer on the table" in (await offered.card()).text
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "150 after the 5th, but only from July",
+        "7月起每月5号以后还150",
+        "150 después del 5 desde julio",
+    ],
+)
+async def test_the_day_and_the_start_go_with_the_amount(offered: Room, said: str) -> None:
+    await offered.hears()
+
+    await counters(offered, said)
+
+    when = "• on day 6 of the month\n• the first not before July 1, 2019"
+    assert any(f"Noted: $150.00 a month\n{when}" in one for one in await offered.hears())
+    [asked] = [one.text for one in await offered.screen() if one.text.startswith("Counter-offer")]
+    assert asked.startswith(f"Counter-offer: $150.00 a month\n{when}\n")
+
+
 async def test_another_plan_is_built_from_what_was_asked_for(offered: Room) -> None:
     await counters(offered, "290")
     await offered.town.quiet()
@@ -200,7 +219,7 @@ async def test_typed_words_are_a_counter_offer_once_nobody_talks(offered: Room) 
 
     await offered.borrower.say("I can pay 325 on the 10th")
 
-    assert (await offered.hears())[0].startswith("That is possible by our rules.")
+    assert "That is possible by our rules." in (await offered.hears())[0]
 
 
 async def test_why_names_the_figure_and_where_the_search_ended(offered: Room) -> None:
@@ -216,6 +235,7 @@ async def test_why_names_the_figure_and_where_the_search_ended(offered: Room) ->
 
 async def test_why_it_was_declined_reaches_the_desk_if_it_is_said(offered: Room) -> None:
     await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.tap(offered.borrower, "Yes, decline it")
     await offered.town.tap(offered.borrower, "It takes too long")
 
     assert "Why the offer was declined: It takes too long" in await offered.news()

@@ -197,6 +197,7 @@ async def test_after_it_is_accepted_an_older_draft_cannot_be_sent(offered: Room)
 
 async def test_declining_is_shown_and_another_offer_can_be_made(offered: Room) -> None:
     await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.tap(offered.borrower, "Yes, decline it")
 
     assert "✖️ The borrower declines the offer." in await offered.news()
     await offered.says("/offer 24")
@@ -233,6 +234,7 @@ async def test_what_was_chosen_cannot_be_chosen_again(offered: Room) -> None:
     assert not any("Send to the borrower" in one.labels for one in await offered.screen())
 
     await offered.town.tap(offered.borrower, "I decline")
+    await offered.town.tap(offered.borrower, "Yes, decline it")
     await offered.town.quiet()
 
     seen = (await offered.borrower.screen()).messages

@@ -220,6 +220,7 @@ async def test_other_terms_for_a_package_go_to_the_advisor(both: Room) -> None:
 async def test_a_package_declined_leaves_both_loans_as_they_are(both: Room) -> None:
     await sent(both)
     await both.town.tap(both.borrower, "I decline")
+    await both.town.tap(both.borrower, "Yes, decline it")
     await both.town.quiet()
 
     async with both.town.app.database.begin() as session:

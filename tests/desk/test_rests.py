@@ -324,6 +324,7 @@ async def test_once_an_offer_is_rejected_a_foreclosure_is_not_said_to_rest(room:
     complete = "until the application is settled: court and seizure"
     assert complete in (await room.card()).text
     await room.town.tap(room.borrower, "I decline")
+    await room.town.tap(room.borrower, "Yes, decline it")
     await room.town.quiet()
 
     assert complete not in (await room.card()).text
@@ -334,6 +335,7 @@ async def test_a_refusal_is_the_final_answer_to_an_offer(room: Room) -> None:
     await room.says("/offer 12")
     await room.taps("Send to the borrower")
     await room.town.tap(room.borrower, "I decline")
+    await room.town.tap(room.borrower, "Yes, decline it")
     await room.town.quiet()
     await room.declines("We have no plan for this loan.")
 

@@ -13,7 +13,7 @@ from dialogs.decided import Decided, buttons
 from dialogs.desk import counters, told_since
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.offer import BOT, Offer, OfferState
 from negotiation.agreeing.plan import Plan
 from negotiation.agreeing.suggestions import capacity_of, suggested
@@ -32,6 +32,7 @@ async def made(
 ) -> None:
     """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
     answer, wish = _answered(turn, situation, happening), happening.wish
+    heard = [] if wish.day is None and wish.since is None else [counters.heard(wish)]
     ours = situation.the_offer
     await turn.note(
         "counter-offer",
@@ -43,10 +44,10 @@ async def made(
         if situation.the_case.state is CaseState.COUNTERED:
             fire(situation.the_case, "decline_counter")
         await desk_cards.refresh(turn, situation)
-        _say(turn, chat, situation, counters.ours_already(ours))
+        _say(turn, chat, situation, Lines(*heard, counters.ours_already(ours)))
         return
     if answer is not None and await _taken(turn, chat, situation, answer):
-        _say(turn, chat, situation, counters.possible(answer))
+        _say(turn, chat, situation, Lines(*heard, counters.possible(answer)))
         desk_cards.tell(
             turn,
             situation,
@@ -72,7 +73,8 @@ async def made(
         said_before, options = counted
         other = inline(options, language, handoff.id)
         turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
-    said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
+    told = Lines(*heard, counters.passed_on(answer))
+    said = Say(text=told, options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
 
@@ -81,6 +83,7 @@ def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ou
     if ours.state is not OfferState.OPEN or ours.besides or situation.holds:
         return False
     is_day = wish.day in {None, ours.first_due.day}
+    is_day = is_day and (wish.since is None or ours.first_due >= wish.since)
     is_even = not ours.terms.is_one_payment and ours.terms.other_later is None
     if is_day and is_even and wish.instalment == ours.a_month:
         return True

@@ -7,7 +7,7 @@ from bot.turns import law_clocks, papers
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.borrower.offer import REASONS
+from dialogs.borrower.declining import REASONS
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
