@@ -109,7 +109,7 @@ MONTHLY = re.compile(
 )
 CURRENCY = re.compile(
     r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|rd|ar|col|u|s|a|c|r)\s?)?\$(?:s(?= ?\d))?|[€£¥₩₹₽₱₺฿₫₡₲]"
-    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|/[=-](?![\d-])"
+    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|(?:/[=-]|[.,]--?)(?![\d-])"
     r"|(?:新台|港|人民)币|[美欧日港]元|美金|英[镑鎊]|[块塊][钱錢]|[元块塊圆圓镑鎊刀钱錢]"
     r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
     r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|lempiras?|quetzal(?:es)?|bolivianos|colones|guaranies|libras?|yuan|kuai|pavos)(?![a-z])"
