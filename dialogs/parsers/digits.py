@@ -81,7 +81,12 @@ def _single(
 ) -> tuple[Decimal, ...]:
     """One sign: decimals, unless three digits follow what thousands begin with."""
     decimal = Decimal(f"{whole or 0}.{fraction}")
-    if sign == "," and len(fraction) == _TEN_THOUSANDS and len(whole) in {1, 2, 3} and whole[0] != "0":
+    if (
+        sign == ","
+        and len(fraction) == _TEN_THOUSANDS
+        and len(whole) in {1, 2, 3}
+        and whole[0] != "0"
+    ):
         return Decimal(whole + fraction), Decimal(whole + fraction[:3])
     if is_grouped or len(fraction) != 3 or len(whole) not in {1, 2, 3} or whole[0] == "0":
         return (decimal,)

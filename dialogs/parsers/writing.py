@@ -39,6 +39,7 @@ def plain(text: str) -> str:
         text = _HAN_COMMA.sub(", ", text)
         text = _FRACTION.sub(_as_decimal, text.translate(_ALIKE))
         text = "".join(map(_bare, unicodedata.normalize("NFKD", text))).translate(_ALIKE)
+    text = _SHORT_AND.sub(" and ", text)
     return " ".join(_HIT_TWICE.sub(r"\1", text).split())
 
 
@@ -60,6 +61,7 @@ _WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
 _HIT_TWICE = re.compile(r"(?<=\d)([.,])\1(?=\d{3}(?!\d))")
+_SHORT_AND = re.compile(r"(?<=[a-z0-9]) (?:n|'n'|&) (?=[a-z0-9])")
 _HAN_COMMA = re.compile(r"，(?=\d)(?!\d{3}(?!\d))")
 #: Signs that look alike, then characters of notation in their other forms.
 _SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."
