@@ -12,6 +12,7 @@ from . import (
     asked_back,
     in_pieces,
     other_kind,
+    people_told,
     recovery_told,
     spent_on,
     told_share,
@@ -60,7 +61,11 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         return named or not_understood(situation, step, heard, unclear.text)
     if reply.took:
         besides = carry(asides.answered_besides(situation, step, heard))
-        besides.notices = [*besides.notices, *_figures_with_reason(situation, step, heard)]
+        besides.notices = [
+            *besides.notices,
+            *_figures_with_reason(situation, step, heard),
+            *people_told.besides(situation, step, heard),
+        ]
     else:  # that there is no paper counts, whatever else is asked about
         besides = carry(no_paper.told_before(situation, step, heard))
     reply.notices = [*besides.notices, *reply.notices]
@@ -114,6 +119,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or earlier_question.asked_anew(situation, step, words)
         or reason_again.told(situation, step, words)
         or wrong_button.told(situation, step, words)
+        or people_told.told(situation, step, words)
         or other_kind.asked(situation, step, words)
         or all_spent.told(situation, step, words)
         or thought_again(situation, step, words)

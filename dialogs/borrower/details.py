@@ -18,6 +18,7 @@ from dialogs.parsers import (
     amount,
     children,
     day_of_month,
+    since_when,
 )
 from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
@@ -191,8 +192,9 @@ def keep_story(situation: Situation, answer: Voice | str) -> Sequence[Happening]
 SINCE = _detail(
     "since",
     Text("Since when has it been hard to pay? A month or a rough date is fine."),
-    parse=a_day(Toward.PAST),
+    parse=since_when,
     calendar=Toward.PAST,
+    doubt=doubts.of_a_day_to_come,
     example=Text("For example: last month, since January, 15 March, 2026-03-01."),
 )
 LASTS = _detail(

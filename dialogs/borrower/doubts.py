@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 
 from dialogs.periods import by_contract, each
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.applying.application import Hardship
 from negotiation.applying.budget import Income, Rhythm
 from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import Money
@@ -19,6 +21,8 @@ from .form import money
 _BY_THE_WEEK = {WEEKLY, FORTNIGHTLY}
 #: Of an instalment: what comes in or goes out in a month below or above is asked about.
 _LITTLE, _MUCH = Decimal("0.05"), Decimal(100)
+#: What may be known to come before it does.
+_FORESEEN = {Hardship.JOB_LOST, Hardship.INCOME_REDUCED, Hardship.BUSINESS_FAILED}
 
 
 def of_a_month(situation: Situation, figure: Decimal | str) -> Text | None:
@@ -79,6 +83,16 @@ def of_other_lenders(situation: Situation, figure: Decimal | str) -> Text | None
         "{amount} is more than the {outgoings} that go out each month, other debts included. Is that right? If not, please write it again.",
         amount=meant,
         outgoings=filled.outgoings,
+    )
+
+
+def of_a_day_to_come(situation: Situation, day: date) -> Text | None:
+    """Since when it is hard lies behind; but for work and earnings that are known to end."""
+    if day <= situation.today or situation.the_case.application.hardship in _FORESEEN:
+        return None
+    return Text(
+        "{day} is still to come. Does it get hard to pay from then on? If not, please write it again.",
+        day=day,
     )
 
 

@@ -30,6 +30,7 @@ from .papers import paper, paper_or_words
 from .reader import Parser, Reader
 from .refused_amounts import payable_a_month
 from .rhythms import amount_by
+from .since_when import since_when
 from .standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
 from .whole_months import amount_a_month
@@ -71,6 +72,7 @@ __all__ = [
     "paper_or_words",
     "payable_a_month",
     "said_outright",
+    "since_when",
     "spent_a_month",
     "wish",
 ]

@@ -24,7 +24,7 @@ from dialogs.heard import Heard, Words
 from dialogs.phrases.kin import HAN_KIN, KIN
 from dialogs.texts import Text
 
-from . import ages
+from . import ages, household
 from .figures import Figure, added, figures
 from .money_words import BELOW_ZERO
 from .reader import Reader
@@ -34,6 +34,7 @@ from .writing import words
 COUNT_EXAMPLE = Text(
     "Please write how many, for example <b>2</b>. If there are none, write <b>0</b>."
 )
+HOW_MANY_ADULTS = Text("How many of the {n} are adults?")
 #: Larger households are slips.
 MOST = 99
 
@@ -67,7 +68,21 @@ def adults(heard: Heard, reader: Reader) -> int:
     >>> reader = Reader("en", date(2026, 3, 18))
     >>> [adults(Words(said), reader) for said in ("1 adult 2 children", "me, my wife and 3 kids", "yo y mis dos hijos", "两大一小")]
     [1, 2, 1, 2]
+
+    Of a household of four or so it has to be told how many are grown:
+
+    >>> adults(Words("we are 4 in total"), reader)
+    Traceback (most recent call last):
+        ...
+    dialogs.parsers.unclear.Unclear: How many of the {n} are adults?
     """
+    told = words(heard, COUNT_EXAMPLE)
+    named, together = household.told(told), household.in_all(told)
+    if named is not None and named[0]:
+        is_whole = household.names_oneself(told)
+        return only([named[0]] if is_whole else [named[0] + 1, named[0]], COUNT_EXAMPLE)
+    if together is not None and not household.are_on_top(told):
+        return _grown_of(*together)
     said = _meant(heard, reader)
     counted = _children_in(said, reader)
     if not counted:
@@ -78,6 +93,17 @@ def adults(heard: Heard, reader: Reader) -> int:
     return a_count(Words(rest.strip(" ,;、")), reader)
 
 
+def _grown_of(together: int, young: int) -> int:
+    """How many of a household are grown; two are, where no child is told of. Raises `Unclear`."""
+    if young < together and (young or together <= _A_COUPLE):
+        return together - young
+    raise Unclear(HOW_MANY_ADULTS.given(n=together))
+
+
+#: Of so many nobody is a child, as far as it is said.
+_A_COUPLE = 2
+
+
 def children(heard: Heard, reader: Reader) -> int:
     """How many children: adults who are counted beside them are left out.
 
@@ -86,8 +112,15 @@ def children(heard: Heard, reader: Reader) -> int:
     >>> [children(Words(said), reader) for said in ("1 adult 2 children", "me and 3 kids", "yo y mis dos hijos", "两大一小")]
     [2, 3, 2, 1]
     """
+    told = words(heard, COUNT_EXAMPLE)
+    named, together = household.told(told), household.in_all(told)
+    young = named[1] if named is not None else together[1] if together is not None else None
+    if young:
+        return young
     said = _meant(heard, reader)
     counted = _children_in(said, reader)
+    if young is not None and not counted:  # only who is grown is told of
+        raise Unclear(COUNT_EXAMPLE)
     return a_count(
         Words(", ".join(said[one:end] for one, end in counted)) if counted else heard, reader
     )
@@ -99,6 +132,9 @@ def _meant(heard: Heard, reader: Reader) -> str:
     said = ages.without(told, reader)
     if figures(told, reader) and not figures(said, reader):
         raise Unclear(COUNT_EXAMPLE)
+    *_, here = _BUT.split(said)
+    if here != said and _LIVES_HERE.search(here) and figures(here, reader):
+        return here
     parts = [part for part in _NO_WAIT.split(said) if part]
     if len(parts) > 1 and all(figures(part, reader) for part in (parts[0], parts[-1])):
         return parts[-1]
@@ -138,12 +174,17 @@ _NO_WAIT = re.compile(
     r"[ ,;.!]*(?:\b(?:no,? wait|wait,? no|wait|scratch that|make that|sorry|i mean|i meant|rather|no espera|espera|perdon|digo|quiero decir|mejor dicho|mas bien)\b"
     r"|不对|不是|错了|说错了?|写错了?|我是说|应该是)[ ,;.!:]*"
 )
+#: "I have four but only two live with me".
+_BUT = re.compile(r"[ ,;]*(?:\b(?:but|pero)\b|但是?|不过)[ ,;]*")
+_LIVES_HERE = re.compile(
+    r"\b(?:live|lives|living|viven?|conmigo|with me|at home)\b|住|跟我|和我|在家"
+)
 _NONE = re.compile(
-    r"(?:(?:i|we) (?:have|got) |there (?:is|are) )?(?:no|none|nobody|nothing|zero|no one|no ?body)"
-    r"(?: (?:kids|children|dependants|dependents|people|others|one else|else))?[.! ]*"
+    r"(?:(?:i|we) (?:have|got) |there (?:is|are) )?(?:no|nope|nah|none|nobody|nothing|zero|no one|no ?body|not)"
+    r"(?: (?:kids|children|dependants|dependents|people|others|one else|else|yet|at all|of them))*[.! ]*"
     r"|(?:i|we) (?:don't|do not) have (?:any|kids|children|any kids|any children)[.! ]*"
     r"|(?:no (?:tengo|tenemos|hay)|sin|ningun[oa]?|nadie|nada|cero)(?: (?:ningun[oa]?|a nadie|nadie|hij[oa]s?|nin[oa]s?|personas?|familia))*[.! ]*"
-    r"|(?:我)?(?:还)?(?:没有?|零|无)(?:孩子|小孩|人|子女|别人)?[的了]?[.! ]*"
+    r"|(?:我)?(?:们)?(?:还|暂时)?(?:没有?|零|无)(?:生|孩子|小孩|人|子女|别人)?[的了]?[.! ]*"
 )
 _CHILDREN = re.compile(
     r" ?(?:small |little |young |pequen[oa]s )?(?:kids?|child(?:ren)?|sons?|daughters?|bab(?:y|ies)|hij[oa]s?|nin[oa]s?|bebes?|peques?)\b"

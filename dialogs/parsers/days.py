@@ -43,6 +43,8 @@ from .standpoint import Standpoint, Toward
 from .unclear import Unclear, only
 from .writing import words
 
+NO_SUCH_DAY = Text("There is no such day. Please check it and write it like <b>{day}</b>.")
+
 
 def a_day(toward: Toward) -> Parser[date]:
     """A parser of dates; those told without month or year are looked for *toward* one side of today."""
@@ -55,12 +57,7 @@ def a_day(toward: Toward) -> Parser[date]:
             raise Unclear(expected)
         found = _found(in_digits(with_digits(said), reader), Standpoint(reader.today, toward))
         if not all(day.year in _YEARS for readings in found for day in readings or [date.min]):
-            raise Unclear(
-                Text(
-                    "There is no such day. Please check it and write it like <b>{day}</b>.",
-                    day=example,
-                )
-            )
+            raise Unclear(NO_SUCH_DAY.given(day=example))
         return only([day for readings in found for day in readings], expected)
 
     return read

@@ -24,6 +24,11 @@ A million may be set off by itself: 1'500.000.
 
 >>> readings("1'500.000", spanish)
 (Decimal('1500000'),)
+
+Ten thousands stand together in Chinese, and a zero may be one too many:
+
+>>> readings("1,5000", english), readings("1.2550", english)
+((Decimal('15000'), Decimal('1500')), (Decimal('1.2550'),))
 >>> readings("1,25,0", english), readings("1.2.3,4", english), readings("12,34,567", english)
 ((), (), (Decimal('1234567'),))
 """
@@ -39,6 +44,8 @@ from .reader import Reader
 NUMERAL = r"\d{1,3}(?:[ '_]\d{3})+(?!\d)(?:[.,]\d+)?|(?:(?<![\w.,])[.,])?\d+(?:[.,]\d+)*"
 #: Longer figures are numbers of accounts and telephones.
 MOST_DIGITS = 30
+#: So many digits stand together in Chinese.
+_TEN_THOUSANDS = 4
 
 
 def readings(numeral: str, reader: Reader) -> tuple[Decimal, ...]:
@@ -74,6 +81,13 @@ def _single(
 ) -> tuple[Decimal, ...]:
     """One sign: decimals, unless three digits follow what thousands begin with."""
     decimal = Decimal(f"{whole or 0}.{fraction}")
+    if (
+        sign == ","
+        and len(fraction) == _TEN_THOUSANDS
+        and len(whole) in {1, 2, 3}
+        and whole[0] != "0"
+    ):
+        return Decimal(whole + fraction), Decimal(whole + fraction[:3])
     if is_grouped or len(fraction) != 3 or len(whole) not in {1, 2, 3} or whole[0] == "0":
         return (decimal,)
     thousands = Decimal(whole + fraction)

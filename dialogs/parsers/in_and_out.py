@@ -71,7 +71,7 @@ _PAYING = re.compile(
     r"|(?:还[要得]|[要得需]要?|必[须須])(?:[付交缴繳]|还(?!有)|還(?!有))"
 )
 #: What may be a name for all of it.
-_IN_ALL = "bill recibo factura servicio 生活费 生活費"
+_IN_ALL = "bill recibo factura servicio de_gasto expense 生活费 生活費"
 #: What is brought home, is left after tax, or comes for a child is not spent on that.
 _NOT_SPENT = (
     r"(?<!take )(?<!take-)(?<!takes )(?<!taking )(?<!bring )(?<!brings )(?<!bringing )(?<!after )(?<!before )(?<!after-)(?<!pre-)(?<!post-)(?<!pre )(?<!post )"

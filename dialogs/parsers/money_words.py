@@ -8,6 +8,8 @@
 [True, True, True, False]
 >>> [bool(OTHER_PERIOD.search(said)) for said in ("500 every two weeks", "周薪500", "500 a la semana", "100 each payday", "a year ago")]
 [True, True, True, True, False]
+>>> [bool(OTHER_PERIOD.search(said)) for said in ("last week 300", "250 la semana pasada", "上周只拿了300", "lost my job last week i get 1400")]
+[True, True, True, False]
 """
 
 from __future__ import annotations
@@ -109,7 +111,7 @@ MONTHLY = re.compile(
 )
 CURRENCY = re.compile(
     r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|rd|ar|col|u|s|a|c|r)\s?)?\$(?:s(?= ?\d))?|[€£¥₩₹₽₱₺฿₫₡₲]"
-    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|/[=-](?![\d-])"
+    r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|(?:/[=-]|[.,]--?)(?![\d-])"
     r"|(?:新台|港|人民)币|[美欧日港]元|美金|英[镑鎊]|[块塊][钱錢]|[元块塊圆圓镑鎊刀钱錢]"
     r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
     r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|lempiras?|quetzal(?:es)?|bolivianos|colones|guaranies|libras?|yuan|kuai|pavos)(?![a-z])"
@@ -162,6 +164,15 @@ BEFORE_TAX = re.compile(
     r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<![会會]被)(?<![会會])[强強]制(?:执行|執行|扣)"
     r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bbefore (?:the |my )?[a-z]+(?: [a-z]+)? (?:is|are|gets?|has been|have been) (?:taken|deducted|paid)(?: out| off)?\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
+_FIGURE_NEXT = r"[ ,:]*(?:(?:i|it was|we|me|was|made|got|earned|had|get|paid|pagaron|gane|saque|cobre|hice|tuve|fueron|only|just|about|like|around|solo|como|unos|apenas) ?)*[$€£¥]?\d"
+_HAN_FIGURE_NEXT = r"(?:我|只|就|才|也|总共|一共|大概|差不多|[拿赚挣发做跑收得]|到手|了|有|到)*[\d一二两三四五六七八九]"
+#: A figure of one week, or of one day, that has been: no month's either.
+ONE_WEEK = re.compile(
+    rf"(?:^|(?<=[,.;] )|(?<=\bbut )|(?<=\bpero ))(?:the )?(?:last|this|past) week(?={_FIGURE_NEXT})|(?<=\d )(?:last|this|past) week\b"
+    rf"|(?:^|(?<=[,.;] )|(?<=\bpero ))(?:la semana pasada|esta semana)(?={_FIGURE_NEXT})|(?<=\d )(?:la semana pasada|esta semana)\b"
+    rf"|[上这本]个?(?:周|星期|礼拜)(?={_HAN_FIGURE_NEXT})"
+)
+_ONE_DAY_BEFORE = rf"\b(?:yesterday|ayer)(?={_FIGURE_NEXT})|(?<=\d )(?:yesterday|ayer)\b|昨[天日](?={_HAN_FIGURE_NEXT})"
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = re.compile(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
@@ -180,6 +191,7 @@ OTHER_PERIOD = re.compile(
     r"|[每/] ?(?:[一二两三四五六七八九十半\d]+ ?个?)? ?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"
     r"|[\d元块千万]\s?一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)"
     r"|(?<![\d十百千万月])一(?:周|天|日|年|个?季度?|个?星期|个?礼拜|个?小时)[^\d,]{0,4}[\d一二三四五六七八九两](?![天年周])"
+    rf"|{ONE_WEEK.pattern}|{_ONE_DAY_BEFORE}"
 )
 #: So much for every one of several, and nobody counts how many for people.
 FOR_EACH = re.compile(

@@ -57,14 +57,17 @@ WITH_THE_LOAN = matcher(
             "(with|incl|including|counting|plus|included is|and) (this|that|your|our) (loan|instalment|installment|payment)( included)?",
             "(with|incl|including|counting) the (loan|loan payment)( included)?",
             "(this|your|the) loan (is )?included",
+            "(with|incl|including|counting|plus|included) (yours|your one|what i (pay|owe) you|you guys|you)",
         ),
         "es": (
             "(con|con todo y|contando|incluid[oa]|incluye|mas) (con )?(el|este|ese|su) (prestamo|credito)",
             "(el|este|su) (prestamo|credito) incluido",
+            "(con|contando|incluyendo|incluid[oa]|mas) (con )?(lo (de ustedes|de vosotros|suyo|que les pago|que les debo)|el de ustedes|la de ustedes|la suya)",
         ),
         "zh": (
             "(?<!不)(?<!没)(?<!沒)(包括|包含|含|算上|加上|连|連|连同|連同)了?(这|這|你们|你們|贵|貴|本)(笔|筆|个|個|的|家的|行的)*(贷款|貸款|月供)",
             "(?<!不)(?<!没)(?<!沒)(算上|连|連|包括)(贷款|貸款|月供)",
+            "(?<!不)(?<!没)(?<!沒)(包括|包含|含|算上|加上|连|連|连同|連同)了?(要|得)?(还|還|给|給|付)?(你们|你們)",
             "(这|這)(笔|筆|个|個)(贷款|貸款|月供)?(也)?(算|包)?(在内|在內|进去|進去)",
         ),
     }
@@ -92,9 +95,19 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)
     spent = amount_a_month(told, reader)
-    if isinstance(heard, Words) and (is_of_one_part(heard.text) or _leaves_a_rest(said)):
+    is_part = is_of_one_part(said) or _leaves_a_rest(said) or leaves_out(said)
+    if isinstance(heard, Words) and is_part:
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
     return spent
+
+
+def leaves_out(said: str) -> bool:
+    """Whether a plain text says that a thing is not counted in its amount; this loan never is.
+
+    >>> [leaves_out(said) for said in ("1600 not counting food", "800 sin contar la comida", "不算房租1200", "1500 without the loan", "1600")]
+    [True, True, True, False, False]
+    """
+    return _LEFT_OUT.search(WITHOUT_THE_LOAN.sub(" ", said)) is not None
 
 
 def _without_the_loan(heard: Heard) -> Heard:
@@ -202,6 +215,11 @@ _PAID_BY_OTHERS = re.compile(
 _SHARED = re.compile(
     r"\b(?:half|split|share[ds]?|sharing|my (?:share|part)|divided?)\b|\b(?:mitad|a medias|compart\w+|mi parte|dividi\w+)\b"
     rf"|一半|平[分摊攤]|分摊|分攤|合租|{_PAID_BY_OTHERS.pattern}"
+)
+#: That a thing is not counted: "1600 not counting food", 不算房租1200.
+_LEFT_OUT = pattern(
+    rf"(?<![a-z])(?:not (?:counting|including)|without(?: counting)?|excluding|except(?: for)?|apart from|aside from|sin(?: (?:contar|incluir))?|aparte(?: de)?|menos|excepto)(?: (?:the|my|our|el|la|los|las|mis?|lo|del?)\b)* (?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})"
+    rf"|(?:不算|不含|不包括|没算|沒算|除了|除去)(?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})|(?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})(?:不算|除外|另算)"
 )
 #: What stands behind the word of a thing and makes it no other.
 _MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|上学|上學|读书|讀書|[账帳賬][单單]|(?:最低)?(?:[还還]款|[缴繳]款|应还|應還|应缴|應繳)(?:额|額|金额|金額)?)"

@@ -276,6 +276,7 @@ _PERIODS: Sequence[tuple[int, re.Pattern[str]]] = (
     (26, re.compile(rf"\b(?:every|each) (?:other|second|2nd) {_WEEKDAY}\b|\bcada (?:dos|2|segundo) {_DIA}\b")),
     (26, OWN[Rhythm.FORTNIGHT]),
     (52, re.compile(rf"\b(?:every|each|per|on) {_WEEKDAY}\b|\b(?:cada|todos los|los) {_DIA}\b|[每逢](?:个)?(?:周|星期|礼拜)[一二三四五六日天](?![十百千万])")),
+    (52, money_words.ONE_WEEK),
     (52, OWN[Rhythm.WEEK]),
     (_MONTHS, money_words.MONTHLY),
 )  # fmt: skip

@@ -4,6 +4,11 @@ In Peru "S/ 1,200" is twelve hundred, as "Bs 1.200" is in Bolivia; of colones no
 
 >>> [joined(said) for said in ("s/1,200", "gano rd$ 1,200.50", "bs. 1.200", "₡1.200", "1,200 soles", "$1,200", "s/ 1.200")]
 ['s/1200', 'gano rd$ 1200.50', 'bs. 1200', '₡1200', '1200 soles', '$1,200', 's/ 1.200']
+
+Who writes a dash for no hundredths tells by what is before it:
+
+>>> joined("1.500,-"), joined("1,500.-"), joined("1.500")
+('1500,-', '1500.-', '1.500')
 """
 
 from __future__ import annotations
@@ -14,11 +19,11 @@ import re
 _CURRENCIES = {
     r",": (
         r"(?:s/|b/|[ql](?=[.\s\d]))\.?|(?:rd|mx|c)\s?\$",
-        r"soles|quetzal(?:es)?|lempiras?|cordobas?|balboas?|pesos (?:mexicanos|dominicanos)|pen|gtq|hnl|nio|dop|mxn",
+        r"soles|quetzal(?:es)?|lempiras?|cordobas?|balboas?|pesos (?:mexicanos|dominicanos)|pen|gtq|hnl|nio|dop|mxn|\.-",
     ),
     r"\.": (
         r"bs\.?s?|(?:ar|col|clp|u)\s?\$|gs\.?|₲",
-        r"bolivianos|guaranies|pesos (?:argentinos|chilenos|colombianos|uruguayos)|bob|pyg|ars|clp|cop|uyu",
+        r"bolivianos|guaranies|pesos (?:argentinos|chilenos|colombianos|uruguayos)|bob|pyg|ars|clp|cop|uyu|,-",
     ),
     r"[.,]": (r"₡", r"colon(?:es)?|crc"),
 }

@@ -8,6 +8,8 @@ Small letters without accents, ASCII digits and signs, single spaces; Chinese ch
 ('月薪8000, 15号发', '1,200')
 >>> plain("兩萬三仟"), plain("１２００元"), plain("٢٤٠٠"), plain("−20"), plain("2½"), plain("1️⃣")
 ('两万三千', '1200元', '2400', '-20', '2.5', '1')
+>>> plain("2,,000"), plain("1..500"), plain("300...400"), plain("3,,00")  # a key hit twice, and a pause
+('2,000', '1.500', '300...400', '3,,00')
 """
 
 from __future__ import annotations
@@ -37,7 +39,8 @@ def plain(text: str) -> str:
         text = _HAN_COMMA.sub(", ", text)
         text = _FRACTION.sub(_as_decimal, text.translate(_ALIKE))
         text = "".join(map(_bare, unicodedata.normalize("NFKD", text))).translate(_ALIKE)
-    return " ".join(text.split())
+    text = _SHORT_AND.sub(" and ", text)
+    return " ".join(_HIT_TWICE.sub(r"\1", text).split())
 
 
 def _bare(sign: str) -> str:
@@ -57,6 +60,8 @@ def _as_decimal(found: re.Match[str]) -> str:
 _WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
+_HIT_TWICE = re.compile(r"(?<=\d)([.,])\1(?=\d{3}(?!\d))")
+_SHORT_AND = re.compile(r"(?<=[a-z0-9]) (?:n|'n'|&) (?=[a-z0-9])")
 _HAN_COMMA = re.compile(r"，(?=\d)(?!\d{3}(?!\d))")
 #: Signs that look alike, then characters of notation in their other forms.
 _SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."

@@ -1,0 +1,63 @@
+"""People told: adults and children counted in one message, each for its own question: "2 grown ups and 2 kids"."""
+
+from __future__ import annotations
+
+from negotiation.refusals import Refusal
+
+from . import control
+from .borrower.details import ADULTS, CHILDREN
+from .borrower.form import FORM
+from .borrower.summary import TOLD_BESIDES
+from .corrections.setting_right import told_as
+from .flow import Step
+from .heard import Heard, Words
+from .parsers import household
+from .parsers.writing import plain
+from .reply import Reply, Say
+from .situation import Situation
+from .texts import Text
+
+
+def besides(situation: Situation, step: Step, heard: Heard) -> list[Say]:
+    """What is noted of the children told with the adults, or the other way round, where either is asked for."""
+    counts = _counts(heard) if step in (ADULTS, CHILDREN) else None
+    if counts is None:
+        return []
+    other, count = (CHILDREN, counts[1]) if step is ADULTS else (ADULTS, counts[0])
+    noted = _keep(situation, other, count) if count else None
+    return [] if noted is None else [Say(text=noted)]
+
+
+def told(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Both of them told where something else is asked; `None` for words that count not both."""
+    if step.flow != FORM or step in (ADULTS, CHILDREN) or step.takes_any_words:
+        return None
+    counts = _counts(words)
+    if counts is None or not all(counts) or not ADULTS.stands(situation):
+        return None
+    noted = [
+        _keep(situation, one, count) for one, count in zip((ADULTS, CHILDREN), counts, strict=True)
+    ]
+    said = [Say(text=one) for one in noted if one is not None]
+    return Reply(notices=said, again=True) if said else None
+
+
+def _counts(heard: Heard) -> tuple[int, int] | None:
+    return household.told(plain(heard.text)) if isinstance(heard, Words) else None
+
+
+def _keep(situation: Situation, step: Step, count: int) -> Text | None:
+    before = control.kept(situation, step)
+    if before == count or not step.stands(situation) or step.save is None:
+        return None
+    try:
+        step.save(situation, count)
+    except Refusal:
+        return None
+    if before is not None:
+        return told_as(situation, step, before)
+    named = Text("{what}: {amount}", what=_LABELS[step.name], amount=count)
+    return Text("Noted: <b>{answer}</b>", answer=named)
+
+
+_LABELS = {step.name: label for label, step in TOLD_BESIDES}
