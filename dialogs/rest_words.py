@@ -7,6 +7,7 @@ from datetime import date
 from functools import reduce
 
 from negotiation.case_clocks import papers_until
+from negotiation.law_days import LawDays
 from negotiation.pack import Standing, Start, Stopped
 from negotiation.rests import Rest, rests
 
@@ -27,8 +28,11 @@ FROM_THE_BOOK = Text(
 )
 
 
-def of(situation: Situation, on: date | None = None) -> list[Rest]:
-    """Those of the case today, or as things stand on another day; a guarantor has applied for nothing that could be settled."""
+def of(situation: Situation, on: date | None = None, *, law: LawDays | None = None) -> list[Rest]:
+    """Those of the case today, or as things stand on another day or would with other *law* days.
+
+    A guarantor has applied for nothing that could be settled.
+    """
     if situation.case is None:
         return []
     office = situation.lender.office
@@ -39,6 +43,7 @@ def of(situation: Situation, on: date | None = None) -> list[Rest]:
         on or situation.now.astimezone(office.zone).date(),
         holds=situation.holds,
         loan=situation.the_loan if situation.loans else None,
+        law=law,
     )
     return [each for each in found if each.until is not None or not situation.is_guarantor]
 
@@ -103,9 +108,9 @@ def papers_in_time(situation: Situation) -> Iterator[Text]:
         yield Text("You have until <b>{day}</b> at least.", day=day)
 
 
-def adviser_came(situation: Situation) -> Iterator[Text]:
-    """What rests because a debt adviser is at work."""
-    for each in of(situation):
+def adviser_came(situation: Situation, *, law: LawDays | None = None) -> Iterator[Text]:
+    """What rests because a debt adviser is at work, or would with other *law* days."""
+    for each in of(situation, law=law):
         if each.starts is Start.ADVICE and each.until is not None:
             yield Text(
                 "Because a debt adviser helps you, this rests by law until <b>{day}</b>: {stops}.",

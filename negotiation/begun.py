@@ -31,14 +31,20 @@ from .case import Case
 from .contacting.hold import Hold, HoldReason
 from .days.local_time import begins
 from .follow_up.arrears import arrears
+from .law_days import LawDays
 from .loans.loan import Loan, LoanState
 from .pack import Start
 
 
 def begun(
-    case: Case, *, holds: Sequence[Hold] = (), loan: Loan | None = None, zone: tzinfo = UTC
+    case: Case,
+    *,
+    holds: Sequence[Hold] = (),
+    loan: Loan | None = None,
+    zone: tzinfo = UTC,
+    law: LawDays | None = None,
 ) -> dict[Start, datetime]:
-    """When each began that has; of *holds* those that are on, *zone* the lender's."""
+    """When each began that has; of *holds* those that are on, *zone* the lender's; with other *law* days, were they so."""
     said_no = case.declined
     found = {
         Start.NOTICE: case.notice_at,
@@ -50,7 +56,7 @@ def begun(
         Start.BREATHING_SPACE: next(
             (one.since for one in holds if one.reason is HoldReason.BREATHING_SPACE), None
         ),
-        **case.law.began,
+        **(law or case.law).began,
     }
     return {start: at for start, at in found.items() if at is not None}
 

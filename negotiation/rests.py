@@ -60,12 +60,13 @@ def rests(
     *,
     holds: Sequence[Hold] = (),
     loan: Loan | None = None,
+    law: LawDays | None = None,
 ) -> list[Rest]:
-    """Those that *pack*, with only the rules that bind, gives *today*; *holds* are those that are on."""
+    """Those that *pack*, with only the rules that bind, gives *today*; *holds* are those that are on; with other *law* days, were they so."""
     if not case.state.is_open:
         return []
     late = loan if _is_about_delays(pack) else None
-    began = begun(case, holds=holds, loan=late, zone=office.zone)
+    began = begun(case, holds=holds, loan=late, zone=office.zone, law=law)
     found = [*_standing(case, pack, office, began, holds), *_not_before(pack, office, began)]
     return [each for each in dict.fromkeys(found) if each.until is None or today <= each.until]
 

@@ -29,12 +29,24 @@ async def named(turn: Turn, chat: Chat, situation: Situation, *, actor: str) -> 
     What rests for it already is not begun anew.
     """
     case = situation.case
-    rules = [each for each in situation.policy.pack.standstills if each.starts is Start.ADVICE]
-    if case is None or not case.state.is_open or not rules:
+    if case is None or not may_rest(situation):
         return False
-    if not any(each.starts is Start.ADVICE for each in rest_words.of(situation)):
+    if not rests(situation):
         await law_rests.start(turn, situation, Start.ADVICE)
         await turn.note("adviser named", actor=actor, case_id=case.id)
         told = Lines(*rest_words.adviser_came(situation))
         turn.say(told, chat_id=chat.chat_id, language=situation.language)
     return True
+
+
+def may_rest(situation: Situation) -> bool:
+    """Whether there is such a rule, and a case that goes on."""
+    case = situation.case
+    rules = situation.policy.pack.standstills
+    has_rule = any(each.starts is Start.ADVICE for each in rules)
+    return has_rule and case is not None and case.state.is_open
+
+
+def rests(situation: Situation) -> bool:
+    """Whether something rests for it now."""
+    return any(each.starts is Start.ADVICE for each in rest_words.of(situation))

@@ -40,6 +40,22 @@ def shown(
     )
 
 
+def to_be_known(meant: Sequence[Signature]) -> Sayable:
+    """Who may sign once an advisor says that it is known who they are, and why that is asked."""
+    return Lines(
+        Text(
+            "✋ Not noted yet. For 30 minutes these could sign without showing anything else, and what is signed binds them:"
+        ),
+        *(
+            Text("• {who}: three names were typed that are not theirs", who=ROLES[one.role])
+            if one.is_locked
+            else Text("• {who}", who=ROLES[one.role])
+            for one in meant
+        ),
+        Text("Do you know in another way, not from this chat, that it is them?"),
+    )
+
+
 def of_terms(number: str, terms: Terms) -> Iterator[Sayable]:
     """What it asks, when first, and what is waived, in figures."""
     yield Plural(

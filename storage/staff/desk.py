@@ -160,6 +160,17 @@ async def begin_talk(session: Session, handoff: Handoff, asked_at: datetime, at:
     )
 
 
+async def has_written(session: Session, handoff: Handoff) -> bool:
+    """Whether the borrower was written to since whoever has the conversation has it."""
+    if handoff.answered_at is None:
+        return False
+    since = select(talks.c.claimed_at).where(
+        talks.c.handoff_id == handoff.id, talks.c.ended_at.is_(None)
+    )
+    claimed_at = (await session.execute(since)).scalar_one_or_none()
+    return claimed_at is not None and handoff.answered_at > claimed_at
+
+
 async def end_talks(session: Session, at: datetime) -> None:
     """Those are over whose advisor does not have the conversation any more, whatever ended it."""
     await session.execute(_END, {"at": at})

@@ -125,6 +125,7 @@ async def test_after_three_wrong_names_a_person_and_after_its_days_nobody_signs(
     assert await state(town) == (AgreementState.TO_SIGN, [True, False])
 
     await room.says("/checked")
+    await room.taps("I know who it is: they may sign")
     await town.pass_time(days=40)
     await ana.say("/start")
     await town.quiet()

@@ -83,6 +83,7 @@ async def test_an_agreement_whose_first_instalment_is_due_is_not_signed(offered:
     await offered.town.quiet()
     await was_open_longer(offered, agreement=True)
     await offered.says("/checked")
+    await offered.taps("I know who it is: they may sign")
 
     await offered.town.put_signature(offered.borrower)
 

@@ -299,6 +299,36 @@ async def test_a_case_is_passed_to_a_colleague_by_name(room: Room, lee: Person) 
     assert await room.news() == [MEI_HAS_IT.replace("Mei", "Lee")]
 
 
+async def test_the_wrong_colleague_gives_it_back_by_a_tap_until_they_have_written(
+    room: Room, lee: Person
+) -> None:
+    back = "↩ By mistake: I take it back"
+    await room.says("/transfer Lee")
+    await room.hears()
+    await room.news()
+
+    tom = await room.hire("Tom")
+    assert (
+        await room.taps(back, by=tom)
+        == "Only a supervisor can do that. /advisors shows who is one."
+    )
+    await room.taps(back, by=lee)
+
+    mistake = "↩️ Case 2019-00001: Mei goes on with it; it was passed on by mistake."
+    assert mistake in await room.news()
+    assert await room.hears() == ["Mei (advisor) takes over here from Lee."]
+    await room.says("Here I am again")
+    assert await room.hears() == ["Here I am again"]
+
+    await room.says("/transfer Lee")
+    [passed] = [m for m in await room.screen() if back in m.labels]
+    await room.says("Good morning, I am Lee", by=lee)
+    await room.hears()
+    assert not [m for m in await room.screen() if back in m.labels]
+    assert await room.taps_late(back, passed) == MEI_HAS_IT.replace("Mei", "Lee")
+    assert await room.hears() == []
+
+
 async def test_colleagues_of_one_name_are_told_apart_by_their_number(
     room: Room, lee: Person
 ) -> None:
@@ -802,8 +832,7 @@ async def test_what_a_colleague_is_to_know_goes_with_the_case(room: Room) -> Non
     await room.says("/transfer Lee, she has a new job from May on")
 
     news = await room.news()
-    assert "Lee, this case is yours now." in news
-    assert "“she has a new job from May on”" in news
+    assert "Lee, this case is yours now.\n“she has a new job from May on”" in news
     assert await room.hears() == ["Lee (advisor) takes over here from Mei."]
     await room.says("/timeline")
     assert "“she has a new job from May on”" in (await room.news())[-1]

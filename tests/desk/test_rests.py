@@ -167,14 +167,24 @@ async def test_in_the_united_kingdom_a_debt_adviser_brings_thirty_days_of_rest(
 async def test_the_desk_notes_an_adviser_it_was_told_of(room: Room) -> None:
     under(room, "united_kingdom")
     await room.hears()
+    await room.news()
 
     await room.says("/notice adviser")
+    [asked] = await room.news()
+    assert "this rests by law until May 1, 2019" in asked
+    await room.taps("Note nothing")
+    assert await room.hears() == []
+    await room.says("/notice adviser")
+    await room.taps("An adviser helps: tell the borrower")
 
     assert (
         "🛑 Not allowed until May 1, 2019: asking for the money, court and seizure"
         in (await room.card()).text
     )
     assert any("Because a debt adviser helps you" in text for text in await room.hears())
+    await room.says("/notice adviser")
+    assert (await room.news())[-1].startswith("That is known. The borrower has read:")
+    assert await room.hears() == []
 
 
 @pytest.mark.parametrize("said", ["I am seeing a debt adviser", "StepChange is helping me"])

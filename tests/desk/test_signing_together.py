@@ -203,7 +203,16 @@ async def test_three_other_names_call_a_person_who_lets_them_go_on(
     await town.quiet()
     assert not await sealed_papers(town, ana)
 
+    await room.news()
+    await room.hears()
     await room.says("/checked")
+    [asked] = await room.news()
+    assert "• Co-borrower: three names were typed that are not theirs" in asked
+    await room.taps("Not yet")
+    assert not any("we know now" in one for one in await town.says(ana))
+    await room.says("/checked")
+    await room.taps("I know who it is: they may sign")
+    assert any("we know now" in one for one in await town.says(ana))
     await ana.say("/start")
     await town.tap(ana, "Read and sign")
     await town.put_signature(ana, "Ana Ruiz")

@@ -21,6 +21,7 @@ from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState, allows
 from storage.case import cases, follow_up, sayings
 from storage.records import Fate
+from storage.staff import desk
 
 
 class About(StrEnum):
@@ -44,6 +45,9 @@ class About(StrEnum):
     CALL_OFF = "call_off"  #: whether an agreement is not to be made
     CLOSED = "closed"  #: that the case is
     PASSED = "passed"  #: to a supervisor or a skill, and nobody has it yet
+    HANDED = "handed"  #: to a colleague, who has not written yet
+    ADVISER = "adviser"  #: whether the law lets things rest for a debt adviser
+    CHECKED = "checked"  #: whether it is known in another way who signs
     TOLD = "told"  #: what is another now, by the borrower's message that says so
     COMPLAINT = "complaint"  #: whether it is answered
     CALL = "call"  #: who has room for the next one
@@ -187,6 +191,12 @@ async def _waits_for_skill(_: Turn, situation: Situation, __: int) -> bool:
     return is_waiting and handoff is not None and handoff.skill is not None
 
 
+async def _is_handed(turn: Turn, situation: Situation, advisor_id: int) -> bool:
+    handoff = situation.handoff
+    is_theirs = handoff is not None and handoff.advisor_id == advisor_id
+    return is_theirs and handoff is not None and not await desk.has_written(turn.session, handoff)
+
+
 async def _is_complained(_: Turn, situation: Situation, complaint_id: int) -> bool:
     return situation.complaint is not None and situation.complaint.id == complaint_id
 
@@ -221,6 +231,10 @@ async def _can_be_corrected(_: Turn, situation: Situation, __: int) -> bool:
     return situation.the_case.may_correct
 
 
+async def _is_open(_: Turn, situation: Situation, __: int) -> bool:
+    return situation.the_case.state.is_open
+
+
 async def _is_there(_: Turn, __: Situation, ___: int) -> bool:
     return True
 
@@ -245,6 +259,9 @@ _CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
     About.CLOSED: _is_closed,
     About.CALL: _is_called,
     About.PASSED: _waits_for_skill,
+    About.HANDED: _is_handed,
+    About.ADVISER: _is_open,
+    About.CHECKED: _can_be_called_off,
     About.COMPLAINT: _is_complained,
     About.TOLD: _can_be_corrected,
 }

@@ -5,14 +5,25 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.turns import debt_advice, law_clocks
+from dialogs import rest_words
 from dialogs.desk import clock_words
 from dialogs.desk.orders import notices as o
 from dialogs.desk.orders.order import Order
+from dialogs.labels import sends
 from dialogs.texts import Lines, Text
-from negotiation.pack import Due
+from negotiation.pack import Due, Start
 
+from . import buttons, second_look
 from .here import Act, InRoom
 
+LOOK = second_look.Look(
+    about=buttons.About.ADVISER,
+    button="adviser_yes",
+    yes=sends(Text("An adviser helps: tell the borrower")),
+    button_not="adviser_not",
+    no=Text("Note nothing"),
+)
+RESTS_ALREADY = Text("That is known. The borrower has read:")
 NOT_SENT = Text("↩ It has not gone out")
 NOT_ASKED = Text("Our law's pack does not ask for such a letter in this case.")
 NOTHING_RESTS = Text("Our law's pack lets nothing rest for a debt adviser in this case.")
@@ -52,18 +63,38 @@ async def not_sent(here: InRoom, order: o.NoticeNotSent) -> None:
 
 
 async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
-    """What the law lets rest while a debt adviser is at work begins; the borrower is told."""
-    if not await debt_advice.named(
-        here.turn, here.chat, here.situation, actor=f"advisor:{here.advisor.user_id}"
-    ):
+    """What the law lets rest while a debt adviser is at work is to begin: shown and asked once more."""
+    situation = here.situation
+    if not debt_advice.may_rest(situation):
         here.say(NOTHING_RESTS)
-        return
+    elif debt_advice.rests(situation):
+        here.say(Lines(RESTS_ALREADY, *rest_words.adviser_came(situation)))
+    else:
+        law = situation.the_case.law.begin(Start.ADVICE, here.turn.now)
+        told = Lines(*rest_words.adviser_came(situation, law=law))
+        then = Text("Reminders of what is late wait until then. You cannot take that back.")
+        await second_look.ask(here, LOOK, "", told, then)
+
+
+async def adviser_as_meant(here: InRoom, _: o.AdviserAsMeant) -> None:
+    """It begins; the borrower is told."""
+    await second_look.forget(here, LOOK)
+    await debt_advice.named(
+        here.turn, here.chat, here.situation, actor=f"advisor:{here.advisor.user_id}"
+    )
     await here.refresh()
-    here.say(Text("Noted."))
+    here.tell(Lines(Text("Noted."), *rest_words.adviser_came(here.situation)))
+
+
+async def adviser_not(here: InRoom, _: o.AdviserNot) -> None:
+    await second_look.forget(here, LOOK)
+    here.say(Text("Nothing is noted, and nothing rests for it."))
 
 
 ORDERS: dict[type[Order], Act] = {
     o.NoticeSent: sent,
     o.NoticeNotSent: not_sent,
     o.AdviserNoted: adviser,
+    o.AdviserAsMeant: adviser_as_meant,
+    o.AdviserNot: adviser_not,
 }

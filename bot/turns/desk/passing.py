@@ -1,44 +1,31 @@
-"""Desk's passing: a case goes to a colleague, to somebody with a skill, to a supervisor, or is put off to a time."""
+"""Desk's passing: a case goes to a colleague, to somebody with a skill or to a supervisor; by mistake, and back."""
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from zoneinfo import ZoneInfo
-
 from bot.desk import rooms, supervisors
-from bot.turns import answering, comings, line, noting
+from bot.turns import comings, line, noting
 from bot.turns.line import Line, called
-from bot.turns.refused import NOT_REACHED
 from dialogs.desk import alerts
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
 from dialogs.flow import Options
-from dialogs.heard import Words
-from dialogs.parsers import Reader, Unclear
-from dialogs.parsers.moments import EXAMPLE, a_moment
-from dialogs.texts import Text
-from negotiation.contacting.contact_times import time_rules
+from dialogs.texts import Lines, Text
 from negotiation.desk.handoff import SUPERVISOR, Handoff
 from negotiation.desk.queue import DeskMember
+from negotiation.refusals import AlreadyClaimed
 from storage import people
 from storage.records import Advisor
 from storage.staff import desk
 
 from . import buttons as desk_buttons
-from . import talk, unasked
+from . import talk
 from .here import Act, InRoom
 
 NOT_KNOWN = Text("No advisor of that name is known here, and nobody has a skill of that name.")
-TOO_FAR = Text(
-    "That is too far ahead: a case waits for at most {days} days. Please write an earlier day."
-)
-#: Days for which a case may be put aside, or a word promised.
-LONGEST = 30
-AT_NO_SUCH_HOUR = Text(
-    "At that hour the borrower may not be written to. From {moment} on it is possible: please write another time."
-)
 TO_ONESELF = Text("You have it already.")
+BY_MISTAKE = Text("↩ By mistake: I take it back")
+BACK = Text("↩️ {who}: {advisor} goes on with it; it was passed on by mistake.")
 
 
 async def transfer(here: InRoom, order: o.Transfer) -> None:
@@ -131,23 +118,24 @@ async def _hand_over(here: InRoom, now: Line, user_id: int, why: str = "") -> No
         if here.advisor.is_supervisor:
             handoff.leave_to_anybody()
         handoff.must_be_within(member.skills)
-        had = now.advisors.get(handoff.advisor_id or 0)
+        had = now.advisors.get(handoff.advisor_id or 0) or here.advisor
         why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
         handoff.transfer(user_id)
         await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
         await here.refresh()
         await noting.keep_why(here, "transferred", why)
         await here.note("transferred", to=user_id)
-        here.tell(
-            Text(
-                '<a href="tg://user?id={id}">{advisor}</a>, this case is yours now.',
-                id=str(user_id),
-                advisor=called(other),
-            )
+        told = Text(
+            '<a href="tg://user?id={id}">{advisor}</a>, this case is yours now.',
+            id=str(user_id),
+            advisor=called(other),
         )
-        _tell_why(here, why)
-        took = _took_over(other, had or here.advisor)
-        await comings.tell_who(turn, here.chat, here.situation, handoff, took, why_not)
+        back = {f"take_back_from:{user_id}:{had.user_id}": BY_MISTAKE}
+        about = desk_buttons.about(desk_buttons.About.HANDED, user_id)
+        here.say(Lines(told, *_quoted(why)), options=back, about=about)
+        await comings.tell_who(
+            turn, here.chat, here.situation, handoff, _took_over(other, had), why_not
+        )
 
 
 def _took_over(other: Advisor, had: Advisor) -> Text:
@@ -158,9 +146,8 @@ def _took_over(other: Advisor, had: Advisor) -> Text:
     return text.given(other=called(other), advisor=called(had))
 
 
-def _tell_why(here: InRoom, why: str) -> None:
-    if why:
-        here.tell(Text("“{words}”", words=why))
+def _quoted(why: str) -> list[Text]:
+    return [Text("“{words}”", words=why)] if why else []
 
 
 async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
@@ -172,8 +159,8 @@ async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     await noting.keep_why(here, "passed on", why)
     await here.note("passed on", skill=order.skill)
     back = Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill)
-    here.say(back, options=_back(here), about=desk_buttons.about(desk_buttons.About.PASSED))
-    _tell_why(here, why)
+    about = desk_buttons.about(desk_buttons.About.PASSED)
+    here.say(Lines(back, *_quoted(why)), options=_back(here), about=about)
     told = Text("A colleague who knows more about this writes to you here. You keep your place.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
 
@@ -205,7 +192,7 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
 
 
 def _back(here: InRoom) -> Options:
-    return {f"take_back:{here.advisor.user_id}": Text("↩ By mistake: I take it back")}
+    return {f"take_back:{here.advisor.user_id}": BY_MISTAKE}
 
 
 async def take_back(here: InRoom, order: o.TakeBack) -> None:
@@ -217,90 +204,38 @@ async def take_back(here: InRoom, order: o.TakeBack) -> None:
     await here.note("passed on by mistake")
     await talk.claim(here, Claim())
     told = {"who": alerts.who(here.situation, here.room), "advisor": called(here.advisor)}
-    text = Text("↩️ {who}: {advisor} goes on with it; it was passed on by mistake.", **told)
+    text = BACK.given(**told)
     here.tell(text)
     if was_escalated:
         supervising = await people.supervisors(here.turn.session)
         here.turn.send(*supervisors.messages(supervising, text, here.language))
 
 
-async def snooze(here: InRoom, order: o.Snooze) -> None:
-    """Put aside until a time; a word of the borrower brings it back at once."""
-    handoff = here.claimed()
-    at = _moment(here, order.typed)
-    if at is None:
-        return
-    handoff.snooze(at)
-    await answering.remember(here.turn, handoff, at)
-    await here.turn.touch_queue(handoff.id)
-    await here.note("put aside")
-    here.say(
-        Text("Put aside until {moment}. A word of the borrower brings it back at once.", moment=at)
-        if handoff.unanswered_since is None
-        else Text(
-            "Put aside until {moment}. The borrower still waits for an answer, so its clock goes on.",
-            moment=at,
-        )
-    )
+async def take_back_from(here: InRoom, order: o.TakeBackFrom) -> None:
+    """The wrong colleague: whoever had it has it again. Raises `AlreadyClaimed` once they have written.
 
-
-async def call_back(here: InRoom, order: o.CallBack) -> None:
-    """The borrower is told when the same advisor writes again; until then it is the bot's."""
-    handoff = here.claimed()
-    at = _moment(here, order.typed)
-    if at is None:
+    By a tap of either, or of a supervisor.
+    """
+    if here.advisor.user_id not in {order.had, order.user_id}:
+        here.must_supervise()
+    handoff, turn = here.room, here.turn
+    had = await people.active_advisor(turn.session, order.had)
+    other = await people.advisor(turn.session, order.user_id)
+    if had is None or other is None:
+        here.say(NOT_KNOWN)
         return
-    if not here.is_reachable:
-        here.say(NOT_REACHED)
-        return
-    hours = _opens(here, at)
-    if hours is not None:
-        here.say(AT_NO_SUCH_HOUR.given(moment=hours))
-        return
-    await unasked.must_be_allowed(here, "callback")
-    handoff.promise(here.advisor.user_id, at, here.turn.now)
-    await answering.remember(here.turn, handoff, at)
+    handoff.must_be_claimed_by(order.user_id)
+    if await desk.has_written(turn.session, handoff):
+        raise AlreadyClaimed(order.user_id)
+    why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
+    handoff.transfer(order.had)
+    await desk.begin_talk(turn.session, handoff, turn.now, turn.now)
     await here.refresh()
-    await here.note("call back promised")
-    here.say(
-        Text(
-            "Promised for {moment}. Until then it is not in the way; /claim takes it up sooner.",
-            moment=at,
-        )
+    await here.note("passed on by mistake")
+    here.tell(BACK.given(who=alerts.who(here.situation, handoff), advisor=called(had)))
+    await comings.tell_who(
+        turn, here.chat, here.situation, handoff, _took_over(had, other), why_not
     )
-    here.tell_borrower(
-        Text(
-            "{advisor} writes to you here again on {moment}.",
-            advisor=called(here.advisor),
-            moment=at,
-        )
-    )
-
-
-def _opens(here: InRoom, at: datetime) -> datetime | None:
-    """From when on the borrower may be written to, where that is not so *at* the moment promised."""
-    borrower = here.situation.borrower
-    if borrower is None:
-        return None
-    zone, later = ZoneInfo(borrower.time_zone), at
-    for rule in time_rules(here.situation.policy.pack, borrower.preferences):
-        later = rule.next_allowed(later, zone) or later
-    return later if later > at else None
-
-
-def _moment(here: InRoom, typed: str) -> datetime | None:
-    """The moment that is meant; `None` where it is none, past or too far ahead, and the advisor reads so."""
-    now, zone = here.turn.now, here.turn.house.zone
-    try:
-        when = a_moment(Words(typed), Reader(here.language.code, now.astimezone(zone).date()))
-    except Unclear:
-        here.say(EXAMPLE)
-        return None
-    at = when.after(now, zone)
-    if now < at <= now + timedelta(days=LONGEST):
-        return at
-    here.say(EXAMPLE if at <= now else TOO_FAR.given(days=LONGEST))
-    return None
 
 
 def _mine(here: InRoom) -> Handoff:
@@ -316,6 +251,5 @@ ORDERS: dict[type[Order], Act] = {
     o.PassOn: pass_on,
     o.Escalate: escalate,
     o.TakeBack: take_back,
-    o.Snooze: snooze,
-    o.CallBack: call_back,
+    o.TakeBackFrom: take_back_from,
 }

@@ -1,4 +1,4 @@
-"""Desk's signing: an agreement called off, an identity found out, other terms talked about."""
+"""Desk's signing: an agreement called off, other terms talked about."""
 
 from __future__ import annotations
 
@@ -12,11 +12,9 @@ from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
 from dialogs.texts import Lines, Text
-from negotiation.agreeing.agreement import Agreement, AgreementState
+from negotiation.agreeing.agreement import Agreement
 from negotiation.desk.note import CALLING_OFF_WRITTEN
 from negotiation.refusals import NotAllowed
-from storage import people
-from storage.case import signatures
 
 from . import buttons, second_look
 from .here import Act, InRoom
@@ -86,25 +84,6 @@ def _told_called_off(here: InRoom) -> Text:
     )
 
 
-async def checked(here: InRoom, _: o.IdentityChecked) -> None:
-    """The borrower's, and that of whoever typed other names: each may go on, if they have not signed yet."""
-    here.claimed()
-    agreement = here.situation.agreement
-    if agreement is None or agreement.state is not AgreementState.TO_SIGN:
-        raise NotAllowed(here.situation.the_case.state, "check")
-    for one in await signatures.of(here.turn.session, agreement.id or 0):
-        is_meant = one.is_locked or one.borrower_id == here.situation.the_case.borrower_id
-        if one.signed_at is not None or not is_meant:
-            continue
-        one.unlock()
-        door = await people.door_of(here.turn.session, one.borrower_id)
-        if door is not None:
-            door.identified_at = here.turn.now
-    await here.note("identity checked", version=agreement.version)
-    here.say(Text("Noted. Within 30 minutes they can sign; their names can be typed again."))
-    here.tell_borrower(Text("Thank you: we know now that it is you. You can go on: /start"))
-
-
 async def amend(here: InRoom, _: o.Amend) -> None:
     here.claimed()
     here.situation.the_case.reassess()
@@ -150,7 +129,6 @@ ORDERS: dict[type[Order], Act] = {
     o.CallOff: call_off,
     o.CallOffAsMeant: call_off_as_meant,
     o.CallOffNothing: call_off_nothing,
-    o.IdentityChecked: checked,
     o.Amend: amend,
     o.Resume: resume,
 }

@@ -32,6 +32,7 @@ from . import (
     declining,
     figures,
     finding,
+    identity,
     limits,
     notices,
     offers,
@@ -40,6 +41,7 @@ from . import (
     payments,
     plans,
     putting_away,
+    putting_off,
     queue,
     relay,
     reported,
@@ -72,6 +74,7 @@ CLAIM_FIRST = Text(
 IN_ROOMS: dict[type[Order], Act] = {
     **talk.ORDERS,
     **passing.ORDERS,
+    **putting_off.ORDERS,
     **saying.ORDERS,
     **papers.ORDERS,
     **plans.ORDERS,
@@ -90,6 +93,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **figures.ORDERS,
     **notices.ORDERS,
     **signing.ORDERS,
+    **identity.ORDERS,
     **countersigning.ORDERS,
 }
 ABOUT_DESK: dict[type[Order], DeskAct] = {
@@ -156,11 +160,18 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
     elif await _carry_out(room, IN_ROOMS[type(order)], order):
         if isinstance(hearing.heard, Tap) and order.settles:
             buttons.chosen(turn, handoff, hearing)
-        is_said = order.reaches_borrower and _goes_out(room, handoff)
-        if is_said and handoff.answer(turn.now):  # it is the borrower's turn
-            await turn.touch_queue(handoff.id)
+        if order.reaches_borrower and _goes_out(room, handoff):
+            await _answered(turn, handoff)
     if not isinstance(order, Relay):
         await buttons.tidy(turn, situation)
+
+
+async def _answered(turn: Turn, handoff: Handoff) -> None:
+    """It is the borrower's turn, and whoever wrote has the case for good."""
+    if handoff.answer(turn.now):
+        await turn.touch_queue(handoff.id)
+    if handoff.advisor_id is not None:
+        buttons.drop(turn, handoff, buttons.About.HANDED, handoff.advisor_id)
 
 
 def _goes_out(room: InRoom, handoff: Handoff) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from dialogs.texts import Text
 from negotiation.pack import Due
 
-from .order import Commands, Order, Unknown, is_number
+from .order import Commands, Order, Unknown, is_number, plain
 
 WHICH_NOTICE = Text(
     "Please write which letter has gone out: /notice arrears (what is overdue, and where help is), /notice default (a default notice) or /notice final (the final answer to an offer that was not taken); or /notice adviser where you were told that a debt adviser helps the borrower."
@@ -27,9 +27,19 @@ _NAMES = {
 
 @dataclass(frozen=True, slots=True)
 class AdviserNoted(Order):
-    """The lender was told that a debt adviser helps the borrower."""
+    """The lender was told that a debt adviser helps the borrower; to be noted once that is confirmed."""
 
     needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class AdviserAsMeant(Order):
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class AdviserNot(Order):
+    needs_case = settles = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +77,11 @@ def _notice(argument: str) -> Order:
 
 
 COMMANDS: Commands = {"notice": _notice}
-BUTTONS: Commands = {"notice_not": _not_sent}
+BUTTONS: Commands = {
+    "notice_not": _not_sent,
+    "adviser_yes": plain(AdviserAsMeant),
+    "adviser_not": plain(AdviserNot),
+}
 HELP = Text(
     "/notice arrears, default or final – a letter that the law wants has gone out; /notice adviser – a debt adviser helps"
 )

@@ -8,6 +8,8 @@ Transfer(to='Lee')
 TransferTo(user_id=123456789)
 >>> BUTTONS["take_back"]("123456789")
 TakeBack(user_id=123456789)
+>>> BUTTONS["take_back_from"]("123456789:77")
+TakeBackFrom(user_id=123456789, had=77)
 """
 
 from __future__ import annotations
@@ -59,6 +61,16 @@ class TakeBack(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class TakeBackFrom(Order):
+    """It was passed to the wrong colleague, who has written nothing yet."""
+
+    user_id: int  #: the colleague
+    had: int  #: who had it
+
+    settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class Snooze(Order):
     typed: str  #: when, in the desk's language
 
@@ -78,6 +90,12 @@ def _transfer_to(argument: str) -> Order:
     return TransferTo(int(argument) if is_number(argument, digits=16) else 0)
 
 
+def _take_back_from(argument: str) -> Order:
+    user_id, _, had = argument.partition(":")
+    known = is_number(user_id, digits=16) and is_number(had, digits=16)
+    return TakeBackFrom(int(user_id), int(had)) if known else TakeBackFrom(0, 0)
+
+
 COMMANDS: Commands = {
     "transfer": lambda typed: too_long(typed, most=1000) or Transfer(typed),
     "escalate": lambda why: too_long(why, most=1000) or Escalate(why),
@@ -88,6 +106,7 @@ BUTTONS: Commands = {
     "to": _transfer_to,
     "skill": lambda argument: PassOn(argument[:30]),
     "take_back": about_row(TakeBack),
+    "take_back_from": _take_back_from,
 }
 HELP = Text(
     "/transfer Lee – to a colleague (or in reply to a message of theirs), or to a skill: /transfer mortgage\n"

@@ -61,9 +61,21 @@ class CallOffNothing(Order):
 
 @dataclass(frozen=True, slots=True)
 class IdentityChecked(Order):
-    """An advisor knows in another way who it is: they may type their name again, and sign."""
+    """An advisor knows in another way who it is: they may type their name again, and sign, once that is confirmed."""
 
     needs_case = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedAsMeant(Order):
+    version: int
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedNot(Order):
+    needs_case = settles = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +110,8 @@ BUTTONS: Commands = {
     "sealed_not": plain(CountersignNothing),
     "called_off": _called_off,
     "called_off_not": plain(CallOffNothing),
+    "checked_yes": with_number("checked", lambda version: CheckedAsMeant(version or 0)),
+    "checked_not": plain(CheckedNot),
 }
 HELP = Text(
     "/checked – you know who it is: they may sign\n"
