@@ -54,21 +54,28 @@ def parts_of(
     nothing = Money.zero(contract.principal.currency)
     ledger.left, fees = _apart(rows, carried or nothing)
     ledger.charges += fees
-    for each in earlier:
+    _take_off(ledger, [each for each in earlier if each.received_on != day], day)
+    late = ledger.days_past_due(day)  # of one day all is used alike, be it one sum or several
+    _take_off(ledger, [each for each in earlier if each.received_on == day], day)
+    payable = min(amount, ledger.everything())
+    if not payable.is_positive:
+        return {}
+    before = _sums(ledger)
+    ledger.pay(payable, day, order_for(rules, kind=kind, days=late))
+    after = _sums(ledger)
+    return {
+        part.value: str(before[part] - after[part]) for part in Part if before[part] > after[part]
+    }
+
+
+def _take_off(ledger: Ledger, payments: Iterable[Payment], day: date) -> None:
+    """What *payments* paid of *ledger*, as it is known on *day*."""
+    for each in payments:
         parts = {Part(part): Money.parse(paid) for part, paid in (each.parts or {}).items()}
         # Earlier versions knew no parts, or others.
         rest = ledger.had(parts) if parts else each.amount
         if (rest := min(rest, ledger.everything())).is_positive:
             ledger.pay(rest, day, USUAL)
-    payable = min(amount, ledger.everything())
-    if not payable.is_positive:
-        return {}
-    before = _sums(ledger)
-    ledger.pay(payable, day, order_for(rules, kind=kind, days=ledger.days_past_due(day)))
-    after = _sums(ledger)
-    return {
-        part.value: str(before[part] - after[part]) for part in Part if before[part] > after[part]
-    }
 
 
 def standing(newest_first: Iterable[Payment]) -> Iterator[Payment]:

@@ -134,7 +134,7 @@ class Space(Outset):
         """The instalments of *shape*; `None` where they could never repay it, or it makes no sense."""
         if shape.first_whole >= self.remaining + shape.lengthened:
             return None
-        if shape.arrears is not None and not any(self.left(shape)):
+        if shape.arrears is not None and not (self.passed or any(self.left(shape))):
             return None
         try:
             if self.agreed.method is Method.ANNUITY:

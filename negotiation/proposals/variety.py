@@ -138,7 +138,7 @@ class Variety:
     def alone(self) -> Arrears | None:
         """What becomes of arrears where nothing else is changed; `None` where nothing can."""
         space, reliefs = self.space, self.space.limits.reliefs
-        if not self.can_restructure or not (space.owed or space.charged):
+        if not self.can_restructure or not (space.owed or space.charged or space.passed):
             return None
         if Relief.SPREAD in reliefs and (space.passed or space.remaining > 1):
             # Spread over all, a charge on a loan that is paid on time would stay as it is.

@@ -43,6 +43,9 @@ SOON = 3
 class Course(Reckoning):
     end: date  #: of the last period, by the agreed dates
     falling: int = 0  #: what is asked today, where each instalment repays the same principal
+    has_passed: bool = (
+        False  #: whether instalments come again after the others, unpaid when they were due
+    )
     charges_carried: int = 0  #: within the slots' `extra`
     charges_capitalised: int = 0  #: within the balance
     waived: int = 0

@@ -101,6 +101,7 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         lowered=_lowered(loan, policy),
         end=periods[-1].end,
         anew=slots[:1] if skipped else [],
+        has_passed=bool(skipped),
         owed=owed_by_law(loan, policy, paid=paid, passed=skipped).units,
         charges=list(loan.charges),
     )
@@ -136,13 +137,13 @@ def relieved(
         policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
     today = today or loan.still_owed()
     course = course_of(loan, today, now, policy)
-    owed, has_passed = course.money(course.owed), bool(course.anew)
+    owed = course.money(course.owed)
     since = course.begins
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
     if Relief.SETTLEMENT not in kinds:
         must_cost_no_more(loan, course, schedule, policy)
-    is_changed = has_passed or course.waived or course.waived_if_kept or added_by(changes)
+    is_changed = course.has_passed or course.waived or course.waived_if_kept or added_by(changes)
     if not is_changed and asked(schedule) == asked(course_of(loan, today, now, policy).rows()):
         raise NoChange
     last = schedule.last.due_date

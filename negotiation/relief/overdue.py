@@ -127,7 +127,7 @@ class ArrearsLast:
 def _arrears(course: Course) -> tuple[int, int]:
     """Take the arrears out of the course: principal, and interest with charges."""
     principal = course.take_out()
-    if not principal and not course.owed and not course.charges:
+    if not (principal or course.owed or course.charges or course.has_passed):
         raise NotOverdue
     course.balance -= principal
     carried = course.owed + course.charged

@@ -103,7 +103,7 @@ def every_beginning(loan: Loan, cap: int, space: Space, limits: Limits) -> Itera
 def every_way_of_arrears(space: Space, turn: int) -> Iterator[list[Change]]:
     """Those of before and after the *turn* among them."""
     yield []
-    if not space.owed:
+    if not (space.owed or space.passed):
         return
     yield [ArrearsLast()]
     yield [Spread(since=space.days[0], instalments=space.remaining)]
@@ -146,6 +146,21 @@ def before_a_fall(now: date, can_pay: int, later: int) -> tuple[Loan, Capacity, 
     return of_book(contract, 3), capacity, now, Policy(limits=limits)
 
 
+def late_without_interest() -> tuple[Loan, Capacity, date, Policy]:
+    """Six instalments of 333.33, three of them late or due too soon; the law gives no more time."""
+    contract = Contract(
+        principal=Money(2000, "USD"), rate=Decimal(0), instalments=6, start=date(2024, 1, 1)
+    )
+    law = LongestExtension(source=Source(name="law"), percent=20)
+    limits = Limits(bot=Reach(months=2), advisor=Reach(months=4), supervisor=Reach(months=6))
+    capacity = Capacity(
+        now=Money("316.66", "USD"), later=Money("348.33", "USD"), since=date(2024, 4, 25)
+    )
+    policy = Policy(limits=limits, pack=Pack(code="", name="", extensions=(law,)))
+    return of_book(contract, 0), capacity, date(2024, 3, 26), policy
+
+
+@example(case=late_without_interest(), role=Role.BOT)  # the same instalments anew
 # As much as can be until then; what is overdue paid until then; and both.
 @example(case=before_a_fall(date(2024, 4, 10), 860, 700), role=Role.BOT)
 @example(case=before_a_fall(date(2024, 6, 10), 860, 740), role=Role.BOT)

@@ -209,3 +209,26 @@ def test_no_cent_is_lost(cents: list[int], gaps: list[int], order: Order) -> Non
         assert ledger.everything() == owed
         assert all(each.amount.is_positive for each in ledger.left)
         assert ledger.payoff(day) <= owed + ledger.late_interest(day)
+
+
+@given(
+    before=st.integers(0, 30_000),
+    parts=st.lists(st.integers(1, 10_000), min_size=1, max_size=4),
+    days=st.integers(0, 220),
+    order=st.sampled_from([USUAL, PRINCIPAL_FIRST]),
+    data=st.data(),
+)
+def test_what_comes_on_one_day_may_come_in_parts_and_in_any_order(
+    *, before: int, parts: list[int], days: int, order: Order, data: st.DataObject
+) -> None:
+    day, ledgers = date(2024, 1, 10) + timedelta(days=days), []
+    for amounts in (parts, data.draw(st.permutations(parts)), [sum(parts)]):
+        ledger = Ledger(CONTRACT, charges=[LATE])
+        if before:
+            ledger.pay(Money.of_units(before, "EUR"), date(2024, 1, 10), order)
+        for amount in amounts:
+            if payment := min(Money.of_units(amount, "EUR"), ledger.everything()):
+                ledger.pay(payment, day, order)
+        ledgers.append((ledger.left, ledger.charges))
+
+    assert ledgers[0] == ledgers[1] == ledgers[2]

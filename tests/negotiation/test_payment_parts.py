@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from negotiation.follow_up.arrangement import Payment
@@ -81,6 +81,21 @@ def test_payments_in_whatever_order_their_parts_are_paid_add_up(
     payments = paid_in(amounts, days[: len(amounts)])
 
     assert sums(payments) == {"principal": 100_00, "interest": 2_05, "fee": 5_00}
+
+
+@given(
+    before=st.integers(1, 60_00),
+    amounts=st.lists(st.integers(1, 40_00), min_size=2, max_size=4),
+    days=st.integers(20, 260),
+)
+@example(before=34_00, amounts=[2, 1], days=141)  # two cents make it 60 days late, from 91
+def test_what_comes_on_one_day_pays_the_same_whether_in_one_sum_or_in_parts(
+    before: int, amounts: list[int], days: int
+) -> None:
+    at_once = paid_in([before, sum(amounts)], [10, days])
+    in_parts = paid_in([before, *amounts], [10, days, *[0] * (len(amounts) - 1)])
+
+    assert sums(in_parts) == sums(at_once)
 
 
 def test_principal_that_was_paid_first_is_not_paid_twice() -> None:

@@ -96,6 +96,7 @@ def test_where_no_interest_is_owed_none_is_waived(a_loan) -> None:
     assert variety(a_loan(), policy=without(Relief.SPREAD)).alone == Arrears(
         kind=Relief.ARREARS_LAST
     )
+    assert variety(a_loan(rate=Decimal(0))).alone == Arrears(kind=Relief.SPREAD)
     assert variety(a_loan(), can=False).alone is None
     assert list(variety(a_loan(), can=False).arrears()) == [None]
 
