@@ -212,6 +212,8 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "stamp": stamping.stamp,
     "erase": erasing.erase,
     "forget": forgetting.forget,
+    forgetting.ON_WISH: forgetting.on_wish,
+    forgetting.TRIES: forgetting.tries,
     "prune": pruning.prune,
     "silent": resting.look,
     resting.LOOK: expiring.look,
