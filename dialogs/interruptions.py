@@ -142,7 +142,13 @@ def leave(situation: Situation) -> bool:
 
 
 #: Opened by a command, perhaps by mistake: whoever goes elsewhere has dropped them.
-_ONLY_OPENED = {"dispute.what", "disconnect.sure", "verify.file", "application.anew"}
+_ONLY_OPENED = {
+    "dispute.what",
+    "disconnect.sure",
+    "forget_chat.sure",
+    "verify.file",
+    "application.anew",
+}
 
 
 #: Whether a paper that was sent has arrived.

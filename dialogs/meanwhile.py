@@ -35,6 +35,7 @@ CHANGES = {
     "not complete": Text("• not all is repaid after all: your plan goes on"),
     "held": Text("• your case was put on hold"),
     "hold lifted": Text("• the hold on your case has ended"),
+    "hold run out": Text("• the hold on your case has ended"),
     "complaint answered": Text("• your complaint was answered"),
 }
 

@@ -34,6 +34,9 @@ class HookEvent(StrEnum):
     ARRANGEMENT_BROKEN = "arrangement_broken"
     ARRANGEMENT_COMPLETED = "arrangement_completed"
     ARRANGEMENT_NOT_COMPLETE = "arrangement_not_complete"
+    HOLD_SET = "hold_set"
+    HOLD_LIFTED = "hold_lifted"
+    HOLD_RUN_OUT = "hold_run_out"
     COMPLAINT = "complaint"
 
 

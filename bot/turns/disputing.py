@@ -9,14 +9,14 @@ from dialogs.desk import alerts
 from dialogs.heard import Words
 from dialogs.situation import Situation
 from negotiation.applying.authorisation import Scope
-from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
 from storage.case import cases
 from storage.records import Chat
 from storage.staff import handoffs
 
-from . import helping, opening
+from . import helping, holding, opening
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -61,9 +61,7 @@ async def _others(turn: Turn, situation: Situation, actor: str) -> None:
         is_held = any(one.reason is HoldReason.DEATH for one in holds)
         if roles.get(case.borrower_id) is not Role.BORROWER or is_held:
             continue
-        hold = Hold(case_id=case.id or 0, reason=HoldReason.DEATH, since=turn.now)
-        await cases.add_hold(turn.session, hold)
-        await turn.note("held", actor=actor, case_id=case.id, reason=str(HoldReason.DEATH))
+        await holding.beside(turn, case, HoldReason.DEATH, by=actor)
         theirs = await handoffs.of_case(turn.session, case.id or 0)
         if theirs is not None:
             told = alerts.raised(HoldReason.DEATH, is_identified=True)

@@ -25,6 +25,7 @@ from . import (
     disconnecting,
     disputing,
     expiring,
+    forgetting,
     helping,
     identifying,
     lacking,
@@ -223,4 +224,5 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.ZoneSet: preferring.zone_set,
     h.RestSet: preferring.rest_set,
     h.Disconnected: disconnecting.disconnected,
+    h.ForgetChat: forgetting.wished,
 }

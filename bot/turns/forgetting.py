@@ -1,4 +1,4 @@
-"""Forgetting: once a day what people said who are in no case goes, so many days after they were heard last."""
+"""Forgetting: what people said who are in no case goes: once a day, so many days after they were heard last, or on their wish."""
 
 from __future__ import annotations
 
@@ -7,11 +7,19 @@ from datetime import datetime, timedelta
 
 import structlog
 
+from bot.desk import rooms
+from bot.telegram.hearing import Hearing
+from dialogs.borrower import forget_chat
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.applying.identification import WINDOW
 from storage.auditing import audit
 from storage.engine.database import Session
 from storage.erasing import visitors, ways
 from storage.messages import due
 from storage.messages.due import Duty
+from storage.records import Chat
+from storage.staff import handoffs
 
 from . import daily
 from .turn import Turn
@@ -22,6 +30,13 @@ log = structlog.get_logger()
 BATCH, LOOKED_AT = 100, 500
 #: As the audit calls it.
 FORGOTTEN = "visitors erased"
+TOPIC = Text(
+    "Whoever this topic was about is forgotten, as the law and our own rules want: what was said here is erased, and nothing that is written here reaches anybody."
+)
+#: Until what was on its way when it was wished has gone out.
+SOON = timedelta(seconds=5)
+ON_WISH = "forget_chat"
+TRIES = "forget_tries"
 
 
 async def forget(turn: Turn, row: Duty) -> None:
@@ -71,3 +86,48 @@ async def forget_some(session: Session, now: datetime, actor: str, days: int, wa
         outbox_at=went.at,
         is_over=len(looked_at) < LOOKED_AT and came.is_over and went.is_over,
     )
+
+
+async def wished(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+    """All of the chat is to go, with the wish itself and its answer: in a moment, when both are on their way no more."""
+    is_free = await visitors.is_free(turn.session, chat.chat_id)
+    told = forget_chat.GOING if is_free else forget_chat.STAYS
+    turn.say(told, chat_id=chat.chat_id, language=situation.language)
+    if is_free:
+        row = Duty(
+            key=f"{ON_WISH}:{chat.chat_id}",
+            kind=ON_WISH,
+            subject={"chat_id": chat.chat_id},
+            due_at=turn.now + SOON,
+        )
+        await due.schedule(turn.session, [row])
+
+
+async def on_wish(turn: Turn, row: Duty) -> None:
+    """Erase the chat, unless it has become somebody's since or a person talks in it; of the wish nothing stays either."""
+    chat_id = row.subject["chat_id"]
+    if await ways.is_on_its_way(turn.session, chat_id):
+        await due.put_off(turn.session, row, turn.now + SOON, "on its way")
+        return
+    await due.forget(turn.session, [row])
+    if not await visitors.is_free(turn.session, chat_id):
+        return
+    handoff = await handoffs.of_chat(turn.session, chat_id)
+    if handoff is not None and handoff.topic_id is not None:
+        turn.send(rooms.message(handoff, TOPIC, turn.house.desk_language))
+    await visitors.forget_chat(turn.session, chat_id, turn.now)
+    later = Duty(
+        key=f"{TRIES}:{chat_id}:{turn.now.timestamp()}",
+        kind=TRIES,
+        subject=row.subject,
+        due_at=turn.now + timedelta(minutes=WINDOW),
+    )
+    await due.schedule(turn.session, [later])
+    await audit.append(turn.session, at=turn.now, actor="visitor", event=FORGOTTEN, chats=1)
+    log.info("erased a chat on the wish of a visitor")
+
+
+async def tries(turn: Turn, row: Duty) -> None:
+    """Who guessed does not count any more either."""
+    await due.forget(turn.session, [row])
+    await visitors.forget_tries(turn.session, row.subject["chat_id"], turn.now)

@@ -1,21 +1,19 @@
-"""Opening: the one open case of a borrower, begun by the hardship notice or by what has to rest; and its holds."""
+"""Opening: the one open case of a borrower, begun by the hardship notice or by what has to rest."""
 
 from __future__ import annotations
-
-from datetime import datetime
 
 from bot.desk import rooms
 from dialogs.desk.card import topic_name
 from dialogs.situation import Situation
 from negotiation.applying.authorisation import HelperKind
 from negotiation.case import Case
-from negotiation.contacting.hold import Hold, HoldReason
+from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.pack import Start
 from storage.case import cases
 from storage.records import Chat
 
-from . import flagging, law_rests
+from . import flagging, holding
 from .turn import Turn
 
 
@@ -71,23 +69,5 @@ async def hold(
     case = situation.case or await open_case(turn, chat, situation)
     if situation.is_held_for(reason):  # the case was opened with it
         return True
-    await hold_case(turn, situation, case, reason, by=by or f"borrower:{chat.borrower_id}")
+    await holding.begin(turn, situation, case, reason, by=by or f"borrower:{chat.borrower_id}")
     return True
-
-
-async def hold_case(
-    turn: Turn,
-    situation: Situation,
-    case: Case,
-    reason: HoldReason,
-    *,
-    by: str,
-    until: datetime | None = None,
-) -> None:
-    """Put a case on hold that is not held for that reason yet; *until* it is lifted, or a moment."""
-    new = Hold(case_id=case.id or 0, reason=reason, since=turn.now, until=until)
-    await cases.add_hold(turn.session, new)
-    situation.holds = [*situation.holds, new]
-    if situation.case is not None:
-        await law_rests.begin(turn, situation)
-    await turn.note("held", actor=by, case_id=case.id, reason=str(reason))

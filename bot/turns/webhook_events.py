@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.configuration.webhooks import HookEvent
 from negotiation.agreeing.offer import Offer
+from negotiation.contacting.hold import HoldReason
 from negotiation.follow_up.arrangement import left
 from negotiation.money import Money, total_of
 from storage.case import cases, complaints, follow_up
@@ -43,6 +44,9 @@ EVENTS: Mapping[str, HookEvent] = {
     "arrangement broken": HookEvent.ARRANGEMENT_BROKEN,
     "completed": HookEvent.ARRANGEMENT_COMPLETED,
     "not complete": HookEvent.ARRANGEMENT_NOT_COMPLETE,
+    "held": HookEvent.HOLD_SET,
+    "hold lifted": HookEvent.HOLD_LIFTED,
+    "hold run out": HookEvent.HOLD_RUN_OUT,
     "complaint": HookEvent.COMPLAINT,
 }
 
@@ -63,7 +67,7 @@ async def noted(
     with session.no_autoflush:  # a look at what there is, in the middle of a turn
         case = None if case_id is None else await cases.case(session, case_id)
         loans = [] if case_id is None else await cases.loans_of(session, case_id)
-        figures = await _FIGURES[event](session, case_id or 0, details)
+        figures = await _FIGURES[event](session, case_id or 0, {"now": now, **details})
     event_id = str(uuid.uuid4())
     body = {
         "id": event_id,
@@ -182,9 +186,28 @@ async def _completed(session: Session, case_id: int, _: Mapping[str, Any]) -> Fi
     return {"instalments": len(rows), "paid": _money(paid)}
 
 
+async def _held(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    holds = await cases.holds_on(session, case_id, details["now"])
+    until = next((one.until for one in holds if one.reason == details["reason"]), None)
+    return {"reason": _reason(details), "until": _moment(until)}
+
+
+async def _hold_ended(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
+    rest = await cases.holds_on(session, case_id, details["now"])
+    return {"reason": _reason(details), "is_held": bool(rest)}
+
+
+def _reason(details: Mapping[str, Any]) -> str | None:
+    """Why, where the lender's systems have something to do by it; what is between people stays there."""
+    return None if details["reason"] in _BETWEEN_PEOPLE else str(details["reason"])
+
+
 async def _complaint(session: Session, _: int, details: Mapping[str, Any]) -> Figures:
     complaint = await complaints.numbered(session, details["number"])
     return {"number": details["number"], "answer_by": complaint.answer_by.isoformat()}
+
+
+_BETWEEN_PEOPLE = {HoldReason.CRISIS, HoldReason.COMPLAINT}
 
 
 def _money(amount: Money) -> dict[str, str]:
@@ -217,5 +240,8 @@ _FIGURES: Mapping[HookEvent, Callable[[Session, int, Mapping[str, Any]], Awaitab
     HookEvent.ARRANGEMENT_BROKEN: _broken,
     HookEvent.ARRANGEMENT_COMPLETED: _completed,
     HookEvent.ARRANGEMENT_NOT_COMPLETE: _left,
+    HookEvent.HOLD_SET: _held,
+    HookEvent.HOLD_LIFTED: _hold_ended,
+    HookEvent.HOLD_RUN_OUT: _hold_ended,
     HookEvent.COMPLAINT: _complaint,
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
+from dialogs.borrower import forget_chat
 from dialogs.happenings import ErasureWanted, Happening, Notice, OwnDataWanted
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.situation import Situation
@@ -30,7 +31,7 @@ TOO_LARGE = Text(
 )
 
 
-#: To whom nobody knows yet.
+#: To whom nobody knows yet, and who talks with somebody or for somebody.
 WHOSE = Text(
     "To erase what is kept about you, we first have to know whose data it is: /start. If you cannot or do not want to say, a person helps you: /person"
 )
@@ -44,7 +45,9 @@ def erasure(situation: Situation) -> Sequence[Happening]:
     """Asked for in words, from anywhere."""
     if situation.is_identified:
         return [ErasureWanted()]
-    return [Notice(WHOSE, {PERSON: PERSON_LABEL})]
+    if situation.with_a_person or situation.speaks_for_another:
+        return [Notice(WHOSE, {PERSON: PERSON_LABEL})]
+    return forget_chat.begin(situation)
 
 
 def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: int) -> Sayable:

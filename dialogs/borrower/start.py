@@ -110,6 +110,7 @@ ALWAYS_HEARD = (
     "dispute.",
     "complaint.",
     "disconnect.",
+    "forget_chat.",
     "helping.",
     "waiting.",
     "verify.",

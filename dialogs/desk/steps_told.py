@@ -152,6 +152,7 @@ TOLD: dict[str, Wording] = {
     "reason told anew": said(Text("said that the reason is another")),
     "held": _held,
     "hold lifted": _lifted,
+    "hold run out": _lifted,
     "offer sent": of_offer(Text("offer {version} made")),
     "offer accepted": of_offer(Text("offer {version} accepted")),
     "offer declined": of_offer(Text("offer {version} declined")),

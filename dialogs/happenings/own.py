@@ -28,6 +28,11 @@ class ErasureWanted:
 
 
 @dataclass(frozen=True, slots=True)
+class ForgetChat:
+    """All that is kept of a chat in which nobody has said who they are is to be erased."""
+
+
+@dataclass(frozen=True, slots=True)
 class RemindersSwitched:
     """No reminders any more, or again."""
 
@@ -63,6 +68,7 @@ OfOwn = (
     | ReceiptWanted
     | OwnDataWanted
     | ErasureWanted
+    | ForgetChat
     | RemindersSwitched
     | ContactUnwanted
     | ZoneSet

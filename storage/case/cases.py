@@ -80,6 +80,10 @@ async def holds_on(session: Session, case_id: int, now: datetime) -> list[Hold]:
     return [hold for hold in found if hold.is_on(now)]
 
 
+async def hold(session: Session, hold_id: int) -> Hold:
+    return await session.get_one(Hold, hold_id)
+
+
 async def add_hold(session: Session, hold: Hold) -> None:
     session.add(hold)
     await session.flush()

@@ -52,8 +52,9 @@ def _bound_by(asked: Any) -> Select[Any]:
 def is_kept_room() -> ColumnElement[bool]:
     """Whether the room is that of such a case, or somebody waits or talks in it, or its chat has part in one."""
     kept_cases = select(t.cases.c.id).where(_KEPT)
+    is_of_case = t.handoffs.c.case_id.is_not(None)  # or of a visitor's it were not known
     return or_(
-        t.handoffs.c.case_id.in_(kept_cases),
+        is_of_case & t.handoffs.c.case_id.in_(kept_cases),
         t.RUNNING,
         t.handoffs.c.chat_id.in_(kept_chats()) & t.handoffs.c.case_id.is_(None),
     )

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import and_, func, or_, select, update
+from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, update
 
 from negotiation.applying.authorisation import AuthorisationState
+from negotiation.applying.identification import since
 from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import follow_up, people, talk
@@ -20,7 +22,7 @@ from storage.tables.messages import TO_DO, pairs, vault, webhooks
 from .about import is_kept_room, kept_borrowers, kept_chats
 from .person import NOBODY, forget, unbound
 from .rows import delete_rows
-from .talk import empty
+from .talk import empty, erase_talk
 
 #: Helpers whose chats stay until their help ends.
 _HELPS = (AuthorisationState.OPENED, AuthorisationState.ON)
@@ -110,28 +112,60 @@ async def _chats(
     session: Session, until: datetime, limit: int, *, is_somebodys: bool
 ) -> list[int]:
     """Chats not heard since then that no kept case is about, and nobody talks in or helps from."""
-    c, h, a = people.chats.c, t.handoffs.c, people.authorisations.c
+    c = people.chats.c
     is_silent = c.heard_at <= until
     whose = (
         and_(c.borrower_id.is_not(None), is_silent)  # one that was emptied was heard at no time
         if is_somebodys
         else and_(c.borrower_id.is_(None), or_(is_silent, c.heard_at.is_(None)))
     )
-    complains = t.complaints.c
     found = await session.scalars(
         select(c.chat_id)
-        .where(
-            whose,
-            c.chat_id.not_in(kept_chats()),
-            c.chat_id.not_in(select(h.chat_id).where(t.RUNNING)),
-            c.chat_id.not_in(select(complains.chat_id).where(complains.answered_at.is_(None))),
-            c.chat_id.not_in(select(a.chat_id).where(a.chat_id.is_not(None), a.state.in_(_HELPS))),
-        )
+        .where(whose, _may_go())
         .order_by(c.chat_id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
     return list(found)
+
+
+def _may_go() -> ColumnElement[bool]:
+    """No kept case is about the chat, nobody talks in it, waits there for an answer, or helps from it."""
+    here, h, a = people.chats.c.chat_id, t.handoffs.c, people.authorisations.c
+    complains = t.complaints.c
+    return and_(
+        here.not_in(kept_chats()),
+        here.not_in(select(h.chat_id).where(t.RUNNING)),
+        here.not_in(select(complains.chat_id).where(complains.answered_at.is_(None))),
+        here.not_in(select(a.chat_id).where(a.chat_id.is_not(None), a.state.in_(_HELPS))),
+    )
+
+
+async def is_free(session: Session, chat_id: int) -> bool:
+    """Whether the chat is nobody's that is known, and nothing of it is needed any more."""
+    c = people.chats.c
+    asked = select(exists().where(c.chat_id == chat_id, c.borrower_id.is_(None), _may_go()))
+    return bool(await session.scalar(asked))
+
+
+async def forget_chat(session: Session, chat_id: int, now: datetime) -> None:
+    """Erase of a free chat what came and went, what was said in its room, and whose it was.
+
+    A complaint that was answered keeps its words until `erase_visitors` comes to it, and failed tries to be identified
+    stay as long as they count (`forget_tries`), or whoever guesses would have them erased in between.
+    """
+    h = t.handoffs.c
+    asked = select(h.id, h.group_id, h.topic_id).where(h.chat_id == chat_id, ~is_kept_room())
+    rooms: list[Row[Any]] = [*await session.execute(asked)]
+    await erase_talk(session, rooms, [chat_id], now)
+    await _forget_chats(session, [chat_id])
+
+
+async def forget_tries(session: Session, chat_id: int, now: datetime) -> None:
+    """Those of a chat that count no more."""
+    tries = people.tries.c
+    is_over = tries.tried_at <= since(now)
+    await delete_rows(session, people.tries, tries.chat_id == chat_id, is_over)
 
 
 async def _forget_chats(session: Session, chats: Collection[int]) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
 
-from sqlalchemy import ColumnElement, Table, delete, select
+from sqlalchemy import ColumnElement, Table, delete, select, union_all
 
 from storage.engine.database import Session
 from storage.tables import cases as t
@@ -47,6 +47,20 @@ async def erase_came(session: Session, until: datetime, after: int) -> Walked:
 async def erase_went(session: Session, until: datetime, after: int) -> Walked:
     """The same of what went out."""
     return await _walk(session, outbox, outbox.c.written_at <= until, after)
+
+
+async def is_on_its_way(session: Session, chat_id: int) -> bool:
+    """Whether something that came from a chat is to be taken still, or something for it to be sent."""
+    waits = union_all(
+        *(
+            select(table.c.lane).where(
+                table.c.status == TO_DO, table.c.lane.contains(str(chat_id), autoescape=True)
+            )
+            for table in (inbox, outbox)
+        )
+    )
+    lanes = await session.scalars(select(waits.subquery().c.lane))
+    return any(whose(lane) == ("chat", chat_id) for lane in lanes)
 
 
 async def _walk(session: Session, table: Table, is_old: ColumnElement[bool], after: int) -> Walked:

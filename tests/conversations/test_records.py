@@ -254,16 +254,49 @@ async def test_a_wish_to_be_erased_is_answered_and_comes_before_the_desk(  # noq
     assert "erasure asked" in await town.events()
 
 
-async def test_a_stranger_is_told_how_to_be_erased(town: Town) -> None:
-    stranger = await town.sandbox.person(first_name="Eve", language_code="en")
-    await stranger.start()
-    await town.says(stranger)
+@pytest.mark.parametrize(
+    ("language", "asked", "about"),
+    [
+        ("en", "forget me", "I do not know who you are"),
+        ("es", "borra mis datos", "No sé quién es usted"),
+        ("zh_CN", "删除我的信息", "我不知道您是谁"),
+        ("zh_TW", "刪除我的資料", "我不知道您是誰"),
+    ],
+)
+async def test_a_visitor_has_the_chat_erased_without_saying_who_they_are(
+    town: Town, language: str, asked: str, about: str
+) -> None:
+    eve = await town.sandbox.person(first_name="Eve", language_code=language)
+    await eve.start()
+    await town.says(eve)
 
-    await stranger.say("forget me")
+    await eve.say(asked)
+    [question] = await town.replies(eve)
+    assert question.text.startswith(about)
+    await town.tap(eve, question.labels[1])
+    assert len(await town.says(eve)) == 2
+    await town.pass_time(minutes=1)
+    await town.pass_time(hours=1)
 
-    told = await town.replies(stranger)
-    assert told[0].text.startswith("To erase what is kept about you")
-    assert told[0].labels == ["Talk to a person"]
+    async with town.app.database.begin() as session:
+        assert await people.chat(session, eve.id) is None
+        for table in (inbox, outbox, due):
+            left = (await session.execute(select(table))).all()
+            assert [row for row in left if str(eve.id) in str(row)] == []
+        assert [*await session.scalars(select(rows.c.event))] == ["visitors erased"]
+
+
+async def test_while_a_person_has_to_answer_nothing_of_a_visitor_is_erased(town: Town) -> None:
+    eve = await town.sandbox.person(first_name="Eve", language_code="en")
+    await eve.say("/person")
+    await town.says(eve)
+    await eve.say("forget me")
+    await town.tap(eve, "Yes, erase this chat")
+
+    assert (await town.says(eve))[-2].startswith("Nothing is erased yet")
+    await town.pass_time(minutes=1)
+    async with town.app.database.begin() as session:
+        assert await people.chat(session, eve.id) is not None
 
 
 # ---- A file for others

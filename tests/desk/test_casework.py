@@ -319,9 +319,13 @@ async def test_a_hold_with_a_last_day_runs_out_by_itself(room: Room) -> None:
         "✋ On hold now: breathing space by law. Nothing unasked goes out up to and including April 2, 2019, unless you write /lift before."
     )
 
+    assert "On hold since" in (await room.card()).text
+
     await room.town.pass_time(days=2)
 
     assert await room.town.holds() == []
+    assert "hold run out" in await room.town.events()
+    assert "On hold since" not in (await room.card()).text
 
 
 async def test_a_hold_cannot_end_before_it_begins(room: Room) -> None:

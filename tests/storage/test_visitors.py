@@ -19,6 +19,7 @@ from storage.auditing import chain_check
 from storage.case import sayings
 from storage.case.sayings import Saying
 from storage.engine.database import Database, Session
+from storage.erasing import visitors
 from storage.records import Chat
 from storage.staff.pairs import MessageId, pair
 from storage.tables import cases as t
@@ -153,6 +154,35 @@ async def test_a_visitor_is_forgotten_once_they_were_silent_for_so_long(database
     }
     assert await rows(database, "consents", "chat_id") == {2}
     assert await rows(database, "tries", "id") == await rows(database, "pairs", "id") == set()
+
+
+async def test_of_a_chat_that_is_to_be_forgotten_all_goes_and_nothing_of_others(database):
+    async with database.begin() as session:
+        await a_person(session, 3)
+        has_case = await a_person(session, 4)
+        await a_case_of(session, has_case)
+        await add(session, *(a_chat(n, heard_at=NEW, figures={"told": "ill"}) for n in (1, 12)))
+        for chat_id, tried_at in ((1, OLD), (1, NOW), (12, OLD)):
+            await people.note_try(session, chat_id=chat_id, loan_number="6", now=tried_at)
+        for chat_id in (1, 12, 3, 4):
+            room = await a_room(session, chat_id, 10 + chat_id)
+            for lane in (f"{chat_id}:0", f"chat:{chat_id}", f"room:{room}"):
+                await said(session, lane, at=NEW)
+        complaint = {"text": "rude", "received_at": OLD, "answer_by": OLD.date()}
+        for n in (1, 12):
+            answered = Complaint(number=f"C{n}", chat_id=n, **complaint)
+            answered.answered_at = NEW
+            await add(session, answered)
+        free = [n for n in (1, 12, 3, 4, 99) if await visitors.is_free(session, n)]
+        await visitors.forget_chat(session, 1, NOW)
+        await visitors.forget_tries(session, 1, NOW)
+
+    assert free == [1, 12]
+    assert await rows(database, "chats", "chat_id") == {12, 3, 4}
+    assert {lane for lane in await rows(database, "outbox", "lane") if ":1" in lane} == {"chat:12"}
+    assert len(await rows(database, "inbox", "lane")) == 9
+    assert await rows(database, "tries", "chat_id", "tried_at") == {(1, NOW), (12, OLD)}
+    assert await rows(database, "complaints", "chat_id", "text") == {(0, "rude"), (12, "rude")}
 
 
 async def test_whoever_has_no_case_is_emptied_while_a_loan_runs_and_forgotten_after_it(database):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.turns import noting, opening, recounting
+from bot.turns import holding, noting, recounting
 from dialogs.desk.alerts import HOLDS, who
 from dialogs.desk.card_facts import more, revealed
 from dialogs.desk.orders import casework as o
@@ -39,7 +39,7 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
     actor = f"advisor:{here.advisor.user_id}"
     case = here.situation.the_case
     until = _end(here, last)
-    await opening.hold_case(here.turn, here.situation, case, order.reason, by=actor, until=until)
+    await holding.begin(here.turn, here.situation, case, order.reason, by=actor, until=until)
     await noting.keep(here, "held", order.why)
     await here.refresh()
     here.tell(_held(order, last))

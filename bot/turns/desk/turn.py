@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.telegram.hearing import Hearing
+from bot.turns import forgetting
 from bot.turns.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
 from dialogs.desk.first import not_possible
@@ -62,9 +63,6 @@ NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervis
 #: As the audit has it of whoever is in the group and no advisor, or none any more.
 NOT_STAFF = "NotStaff"
 NO_CASE = Text("This topic belongs to no case. /help works in the topic of a case.")
-FORGOTTEN = Text(
-    "Whoever this topic was about is forgotten, as the law and our own rules want: what was said here is erased, and nothing that is written here reaches anybody."
-)
 NO_CASE_YET = Text("Nobody has applied here yet: there is no case to do that with.")
 HOLDER_GONE = Text("Whoever had this case is no advisor any more. Claim it first: /claim")
 CLAIM_FIRST = Text(
@@ -140,7 +138,7 @@ async def take(turn: Turn, hearing: Hearing) -> None:
     ):
         here.say(NO_CASE)
     elif await people.chat(turn.session, handoff.chat_id) is None:
-        here.say(FORGOTTEN)
+        here.say(forgetting.TOPIC)
     else:
         await _in_room(here, handoff, order)
 

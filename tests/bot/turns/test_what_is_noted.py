@@ -85,7 +85,7 @@ STATES: dict[CaseState, HookEvent | None] = {
     CaseState.CLOSED: H.CASE_CLOSED,
 }
 #: Of no move: what happens within a plan, and what goes beside a case.
-BESIDE = {H.PROMISE_MADE, H.PROMISE_BROKEN, H.COMPLAINT}
+BESIDE = {H.PROMISE_MADE, H.PROMISE_BROKEN, H.HOLD_SET, H.HOLD_LIFTED, H.HOLD_RUN_OUT, H.COMPLAINT}
 
 #: They did it themselves, were told of it where they do it, or nothing of their case is otherwise by it.
 NOT_NEWS = {
@@ -193,6 +193,7 @@ NO_PROOF = (
     "reason corrected",
     "held",
     "hold lifted",
+    "hold run out",
     "offer declined",
     "offer ended",
     "offer sent",
@@ -267,6 +268,7 @@ async def test_whatever_is_told_keeps_what_is_promised(database: Database) -> No
         [complaint] = await session.scalars(select(Complaint))
         for noted_as in TOLD_AS:
             own = {"version": offer.version} if noted_as.startswith("offer") else {}
+            own |= {"reason": "court"} if noted_as.startswith(("held", "hold")) else {}
             own |= {"day": promise.day.isoformat(), "number": complaint.number}
             await noted(
                 session,
