@@ -11,6 +11,7 @@ from . import (
     asides,
     asked_back,
     in_pieces,
+    only_supposed,
     other_kind,
     people_told,
     recovery_told,
@@ -111,7 +112,8 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
     return (
-        _later(situation, step, words)
+        only_supposed.asked(situation, step, words)
+        or _later(situation, step, words)
         or _whole_budget(situation, step, words)
         or in_pieces.told(situation, step, words)
         or _thing_set_right(situation, step, words)

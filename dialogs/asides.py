@@ -1,4 +1,4 @@
-"""Asides: reading matter opened from anywhere, and typed questions answered beside the one that is asked."""
+"""Asides: typed questions answered beside the one that is asked, and what other words that answer nothing may be meant for."""
 
 from __future__ import annotations
 
@@ -6,31 +6,32 @@ from collections.abc import Sequence
 
 from negotiation.agreeing.offer import OfferState
 
-from . import interruptions, links
-from .borrower import greeting, no_paper, plan_talk, reading, waits_for_you
-from .borrower.about import record_card
+from . import interruptions
+from .borrower import greeting, no_paper, plan_talk, reading
 from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
-from .borrower.case_now import where_we_are
 from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import HOME
 from .borrower.questions import fears
 from .borrower.questions import menu as questions
 from .borrower.questions.asked import all_asked
-from .borrower.questions.asking_words import has_mark, is_asking
-from .borrower.questions.deciding_words import LONG
+from .borrower.questions.asking_words import asks_whether, has_mark, is_asking
 from .borrower.questions.help_words import FOR_SOMEBODY
 from .borrower.questions.keywords import about
+from .borrower.questions.likeness import likely
 from .borrower.questions.meanings import explained, explained_besides
+from .borrower.questions.offered import offered
 from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .flow import Step
-from .happenings import Happening, Notice, StandingWanted
-from .heard import Command, Heard, Tap, Words
-from .interruptions import ANYTIME, PERSON, PERSON_LABEL
+from .happenings import Happening, Notice
+from .heard import Heard, Words
+from .interruptions import PERSON, PERSON_LABEL
 from .loan_figures import read
+from .opening import answered, standing
 from .parsers import Unclear
 from .parsers.money_words import is_day_to_pay
+from .phrases.asks_back import asks_what_counts
 from .phrases.consent import asks_about_consent
 from .phrases.decision import leans_to_no
 from .phrases.finding import plain
@@ -43,63 +44,6 @@ from .situation import Situation
 from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
 
-COMMANDS = {
-    "about": reading.ABOUT,
-    "calculator": reading.CALCULATOR,
-    "faq": reading.QUESTIONS,
-}
-ASK_YOUR_ADVISOR = Text("An advisor is in this conversation: just ask, and have it worked out.")
-
-
-def opened(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
-    """What a command or a button opens; `None` for everything else."""
-    match heard:
-        case Command(name="faq", argument=words) if code := about(words):
-            return [questions.answer(situation, code)]
-        case Command(name=name) if name in COMMANDS:
-            return _open(situation, COMMANDS[name])
-        case Command(name="start", argument=payload) if payload in links.OPENS:
-            return _open(situation, links.OPENS[payload])
-        case Command(name="start", argument=payload) if (
-            followed := links.followed(situation, payload)
-        ) is not None:
-            return followed
-        case Command(name="start" | "status"):
-            reading.close(situation)
-            interruptions.leave(situation)
-            return _standing(situation) if heard == Command("status") else None
-        case Tap(code=code) if code in reading.LABELS:
-            return _open(situation, code)
-        case Words(text=text):
-            said = text.strip().casefold()
-            for code, label in reading.LABELS.items():
-                if said == situation.language.plain(label).casefold():
-                    return _open(situation, code)
-    return None
-
-
-def _standing(situation: Situation) -> Sequence[Happening] | None:
-    """Where the case stands, above the live question; at home it is the same."""
-    if situation.case is None or situation.place.place == HOME.name:
-        return None
-    waits = [StandingWanted()] if situation.waits_for_a_person else []
-    return [Notice(where_we_are(situation)), *_waits_as_well(situation), *waits]
-
-
-def _waits_as_well(situation: Situation) -> list[Notice]:
-    """Of another's case, where one is in the middle of one's own."""
-    told = waits_for_you.lines(situation)
-    buttons = {**waits_for_you.signs(situation), **waits_for_you.answers(situation)}
-    return [Notice(Lines(*told), buttons)] if told else []
-
-
-def _open(situation: Situation, button: str) -> Sequence[Happening]:
-    if button == reading.CALCULATOR and situation.with_a_person:  # whom every word goes to
-        return [Notice(ASK_YOUR_ADVISOR)]
-    place = button.removeprefix(ANYTIME)
-    reading.open_at(situation, record_card(situation) if button == reading.RECORD else place)
-    return []
-
 
 def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
@@ -111,6 +55,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return [meaning]
     if step.parse is None or is_outright(situation, step, heard):
         return None
+    if step.explains is not None and asks_what_counts(heard.text):
+        return [Notice(step.explains)]
     # Where a name is asked for, nothing that asks is one, with a mark or without.
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
@@ -121,24 +67,22 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if is_asked and (told := plan_talk.told(situation, step, heard.text)):
         return told
     if is_asked and (codes := all_asked(heard.text)):
-        return _answered(situation, codes)
-    if fears.is_never_an_answer(heard.text) and (code := fears.told(heard.text)):
-        return _answered(situation, [code])
-    return None
+        return answered(situation, codes)
+    return _no_answer(situation, heard.text)
+
+
+def _no_answer(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """What no question of ours is answered by, whatever figure stands beside it."""
+    if fears.is_never_an_answer(text) and (code := fears.told(text)):
+        return answered(situation, [code])
+    is_marked = has_mark(text) or asks_whether(text)
+    return _perhaps_asked(text, may_answer=True) if is_marked else None
 
 
 def _asks_for_a_day(step: Step, text: str) -> bool:
     """Whether it is asked for a day of the month, which is no figure that the form asks for."""
     is_asked = has_mark(text) or is_asking(text)
     return step.flow == HARDSHIP.flow and is_asked and is_day_to_pay(plain(text))
-
-
-def _answered(situation: Situation, codes: Sequence[str]) -> Sequence[Happening]:
-    """What was asked answered; who waits for a person and asks how long, or whether one is there, hears how that stands."""
-    if not {LONG, "hours"} & {*codes} or not situation.waits_for_a_person:
-        return [questions.answer(situation, *codes)]
-    told = [code for code in codes if code != "hours" and (code != LONG or situation.is_applying)]
-    return [*([questions.answer(situation, *told)] if told else []), StandingWanted()]
 
 
 #: What is agreed to there, and why it is asked.
@@ -172,18 +116,17 @@ def instead_of_an_answer(
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if codes := _asked(situation, heard.text, is_at_ease=is_at_ease):
-        answered = _answered(situation, codes)
+        told = answered(situation, codes)
         is_for_somebody = _is_told_of_money(situation, codes, heard.text)
-        return [*answered, *(interruptions.passed_on(situation) if is_for_somebody else ())]
+        return [*told, *(interruptions.passed_on(situation) if is_for_somebody else ())]
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
         return told
     if (helped := _stuck(situation, step, heard.text)) is not None:
         return helped
-    is_figured = is_at_ease and step.parse is None
-    found = _worked_out(situation, heard.text) if is_figured else None
-    return _calm(situation, heard.text) if found is None else found
+    found = _worked_out(situation, heard.text) if is_at_ease and step.parse is None else None
+    return found if found is not None else _felt_or_asked(situation, heard.text)
 
 
 def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str]:
@@ -191,6 +134,18 @@ def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str
     codes = all_asked(text, bare=is_at_ease and not situation.is_told_on)
     feared = None if codes else fears.told(text)
     return [feared] if feared else codes
+
+
+def _felt_or_asked(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """What is left: how it feels, or a question that may be one of ours."""
+    calm = _calm(situation, text)
+    return _perhaps_asked(text) if calm is None else calm
+
+
+def _perhaps_asked(text: str, *, may_answer: bool = False) -> Sequence[Happening] | None:
+    """The questions that it is most like, to choose from."""
+    codes = likely(text, may_answer=may_answer)
+    return [offered(codes)] if codes else None
 
 
 def _is_told_of_money(situation: Situation, codes: Sequence[str], text: str) -> bool:
@@ -224,7 +179,7 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [Notice(_in_peace(situation))]
     if situation.case is None or not asks_where_it_stands(text):
         return None
-    return _standing(situation) or []  # home says it by itself
+    return standing(situation) or []  # home says it by itself
 
 
 def _wants_time(place: str, text: str) -> bool:

@@ -9,7 +9,6 @@ from negotiation.applying.paper_wants import is_page
 from negotiation.desk.care import Care
 
 from . import (
-    asides,
     asked_back,
     between,
     captions,
@@ -17,6 +16,7 @@ from . import (
     errands,
     interruptions,
     listening,
+    opening,
     other_language,
     pasted,
     signs,
@@ -124,7 +124,7 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     if found is not None or (step.takes_any_words and isinstance(heard, Words)):
         return found
     if found is None:
-        found = asides.opened(situation, heard)
+        found = opening.opened(situation, heard)
     if found is not None:
         return found
     asked = interruptions.of(situation, heard)

@@ -74,6 +74,7 @@ class Step:
     #: What is asked once, kindly, before an answer that can hardly be meant is kept.
     doubt: Callable[[Situation, Any], Text | None] | None = None
     example: Text | None = None  #: what an answer looks like, said when one was not understood
+    explains: Text | None = None  #: what counts, said to whoever asks back what is meant
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
     calendar: Toward | None = None  #: a day may be tapped, on this side of today
     binds: bool = False  #: typed, it counts only in so many words: no figure, no guess

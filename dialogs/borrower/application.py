@@ -171,6 +171,9 @@ INCOME = Step(
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.comes_in,
     example=EXAMPLE,
+    explains=Text(
+        "All that reaches you in a usual month, after tax: pay, pension, benefits, maintenance, what your family gives. A rough figure will do."
+    ),
     skip=leave_out("income"),
     options={
         "weekly": Text("It comes each week"),
@@ -236,6 +239,9 @@ OUTGOINGS = Step(
     doubt=doubts.of_a_month,
     kept=lambda situation: situation.the_case.application.spent,
     example=EXAMPLE,
+    explains=Text(
+        "All that you have to pay in a usual month: rent, energy, food, transport, children, insurance, other debts. What you owe us is left out. A rough figure will do."
+    ),
     skip=leave_out("outgoings"),
     options={"parts": Text("Go through it in parts")},
     routes=[Route(to="application.fixed", when=chose("parts")), *onwards()],
@@ -249,6 +255,9 @@ CAN_PAY = Step(
     doubt=doubts.of_paying,
     kept=kept("can_pay"),
     example=EXAMPLE,
+    explains=Text(
+        "What you can spare when rent, food and all else that must be paid is paid, and a little is left for what nobody foresees. No figure is right or wrong: name one that you can keep to. 0 is an answer too."
+    ),
     routes=onwards(),
 )
 PAPER = Step(

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
-from dialogs import asides, conversation
+from dialogs import conversation, opening
 from dialogs.borrower import PLACES, about, reading
 from dialogs.borrower.outside_help import advice, helpers
 from dialogs.borrower.questions import answers, meanings
@@ -177,7 +177,7 @@ def test_who_is_late_is_not_told_on_the_cards_that_they_are_not(
     code: str, a_situation: A_situation
 ) -> None:
     late = a_situation(policy=under("united_states"), language=LANGUAGES[code])
-    asides.opened(late, Tap(1, reading.RECORD))
+    opening.opened(late, Tap(1, reading.RECORD))
     opened = late.place.place
     late.place.place, late.answer = "about.steps", "next"
     PLACES.move(late)
@@ -439,7 +439,7 @@ def test_reading_on_and_on_leads_back_to_the_question_that_was_left(
     place.place, place.came_from = "application.income", []
 
     for button in (*reading.LABELS, reading.ABOUT):
-        assert asides.opened(situation, Tap(-1, button)) == []
+        assert opening.opened(situation, Tap(-1, button)) == []
 
     assert (place.place, place.came_from) == ("about.start", ["application.income"])
     assert reading.close(situation)
@@ -479,7 +479,7 @@ def test_with_an_advisor_in_the_conversation_words_are_theirs(a_situation: A_sit
     opened = conversation.hear(situation, Command("calculator"))
     said = conversation.hear(situation, Words("how long does it take?"))
 
-    assert opened.notices[0].text == asides.ASK_YOUR_ADVISOR
+    assert opened.notices[0].text == opening.ASK_YOUR_ADVISOR
     assert (said.notices, said.ask) == ([], False)
 
 

@@ -13,11 +13,14 @@ TO_COME = (
 )
 #: How a question begins or ends where nobody writes a question mark.
 ASKING = re.compile(
-    r"^(?:how|what|when|who|why|where|which|will|would|does|do|did|is|are|am|can|could|may|must|should"
+    r"^(?:(?:so|and|but|ok|well|also|then|sorry|please|y|pero|entonces) )*(?:(?:how|what|when|who|why|where|which)(?:['’]?s)?|any (?:chance|way|idea)|will|would|does|do|did|is|are|am|can|could|may|must|should"
+    # As Spain says "you".
+    r"|(?:(?:me|nos|lo|la|se|os) ){0,2}(?:vais|\w+[aáeé]is)|se (?:puede|va)|cu[aá]nt[oa]s|es (?:fiable|posible|legal|normal|verdad|cierto|obligatorio|seguro)"
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
     r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多[长長]|[几幾](?:年|个月|個月)"
+    r"|\bis (?:that|it|this|any of (?:that|it)) (?:even )?(?:ok(?:ay)?|fine|allowed|legal|possible|true|right|normal|legit|a problem)\b|\b(?:why|what then|what now)$"
     r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"
     r"|[谁誰](?!都|也)(?:[^，。,.]{0,5}$|[还還]?(?:能|会|會|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有[没沒]有|[到了][没沒]$|是[^，。,.]{0,6}(?:机器人|機器人|真人|银行|銀行)吧"
     r"|\bqu[eé] (?:me )?(?:pasa|pasar[aá]|pasar[ií]a|hago|hacen|har[ií]an|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"

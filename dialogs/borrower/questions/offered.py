@@ -1,0 +1,30 @@
+"""Offered: the questions that may be meant where none is known for certain, each a button, and a person for all else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.happenings import Notice
+from dialogs.interruptions import ANYTIME, PERSON
+from dialogs.texts import Text
+
+from .answers import QUESTIONS
+
+_ASKED = f"{ANYTIME}asked."
+
+
+def offered(codes: Sequence[str]) -> Notice:
+    """Nothing is answered before one is chosen: a guess said aloud may be taken for true."""
+    buttons = {f"{_ASKED}{code}": QUESTIONS[code].label for code in codes}
+    return Notice(WHICH if len(codes) > 1 else IS_IT, {**buttons, PERSON: SOMETHING_ELSE})
+
+
+def chosen(button: str) -> str | None:
+    """The question that a button asks; `None` for other buttons."""
+    code = button.removeprefix(_ASKED)
+    return code if code != button and code in QUESTIONS else None
+
+
+WHICH = Text("I am not sure what you mean. Is it one of these?")
+IS_IT = Text("I am not sure what you mean. Is it this?")
+SOMETHING_ELSE = Text("Something else: a person")
