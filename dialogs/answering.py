@@ -91,6 +91,7 @@ def _figures_with_reason(situation: Situation, step: Step, heard: Heard) -> list
     if step is not HARDSHIP or not isinstance(heard, Words):
         return []
     told = take_told_with_reason(situation, heard.text)
+    whole_budget.hold_list(situation, heard.text)
     return [] if told is None else [Say(text=told)]
 
 

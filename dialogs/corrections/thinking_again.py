@@ -9,6 +9,7 @@ from dialogs.borrower import PLACES
 from dialogs.borrower.application import INCOME
 from dialogs.borrower.form import FORM, MORE
 from dialogs.borrower.papers import LIST
+from dialogs.borrower.reason_words import tells_a_reason
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.named_figures import begins_with_its_name, leaves_the_loan_out, named_outright
@@ -47,6 +48,8 @@ from .setting_right import (
 
 def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
+    if field(step) == "hardship" and tells_a_reason(words.text):  # which its figures go with
+        return None
     if (asked := _before_tax(situation, step, words)) is not None:
         return asked
     before = trail.just_before(situation, step)
