@@ -10,6 +10,7 @@ from . import (
     all_spent,
     asides,
     asked_back,
+    how_to_send,
     in_pieces,
     only_supposed,
     other_kind,
@@ -45,6 +46,8 @@ from .unasked_papers import unasked
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     if isinstance(heard, File) and (kept := unasked(situation, step, heard)) is not None:
         return _with_its_figure(situation, step, heard, kept)
+    if isinstance(heard, Words) and (how := how_to_send.told(situation, step, heard)) is not None:
+        return how
     if (told := asides.interposed(situation, step, heard)) is not None:
         besides = _answered_besides(situation, step, heard, told)
         return besides or beside(situation, step, heard, told)
@@ -89,6 +92,7 @@ def _figures_with_reason(situation: Situation, step: Step, heard: Heard) -> list
     if step is not HARDSHIP or not isinstance(heard, Words):
         return []
     told = take_told_with_reason(situation, heard.text)
+    whole_budget.hold_list(situation, heard.text)
     return [] if told is None else [Say(text=told)]
 
 

@@ -13,9 +13,13 @@ from .borrower.application import CAN_PAY, INCOME, OUTGOINGS
 from .flow import Step
 from .heard import Words
 from .noticing import keep
-from .parsers import Ambiguous, Unclear
+from .parsers import Ambiguous, Unclear, things
 from .parsers.clauses import amounts_apart
+from .parsers.in_and_out import Kind, kind_of
+from .parsers.written_amounts import holds_one
 from .phrases import answer as answer_words
+from .phrases.finding import plain
+from .phrases.other_time import of_another_time
 from .reading import read
 from .situation import Situation
 from .texts import Text
@@ -42,6 +46,18 @@ def kept(
         return None
     told = [each for each in (_keep(situation, *other) for other in others) if each is not None]
     return (None, told) if asked is None else (Words(asked), told)
+
+
+def hold_list(situation: Situation, text: str) -> None:
+    """What goes out thing by thing, told with the reason: held for its question, which asks whether it is all."""
+    listed = [
+        one
+        for one in amounts_apart(text)
+        if holds_one(one) and kind_of(plain(one)) is Kind.OUT and not of_another_time(one)
+    ]
+    together = ", ".join(listed)
+    if things.are_told(together):
+        _keep(situation, OUTGOINGS, Words(together))
 
 
 def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:

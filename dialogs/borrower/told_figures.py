@@ -41,6 +41,7 @@ from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
 from dialogs.parsers.clauses import clauses
 from dialogs.parsers.in_and_out import names_a_thing
+from dialogs.parsers.nowadays import earned_less
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.phrases.other_time import of_another_time, without_dates
@@ -73,11 +74,13 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
             found.setdefault(name, []).append(parse(Words(without_dates(clause)), reader))
         except Unclear:
             continue
+    if "income" not in found and (now := earned_less(text, reader)) is not None:
+        found["income"] = [now]
     return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
 
 
 def _named(clause: str) -> str | None:
-    said = plain(clause)
+    said = _CUT_TO.sub(" ", plain(clause))
     if _NOT_SO.search(said) or of_another_time(clause):
         return None
     name = answer_words.about(clause)
@@ -93,6 +96,10 @@ _NOT_SO = re.compile(
     r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"
     r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
     r"|[少降减減扣欠没沒]|(?<!差)不|以前|之前|原来|原來|本来|本來"
+)
+#: Cut by so much it is not; cut to so much it is.
+_CUT_TO = re.compile(
+    r"\b(?:cut|reduced|lowered|dropped|fell|less)(?: \w+){0,2} to(?= )|\b(?:baj\w+|redu\w+)(?: \w+){0,2} a(?= (?:unos )?\d)|[降减減砍少]了?[到成至剩]"
 )
 #: Of pay that is still paid, or paid instead.
 _NOW = re.compile(

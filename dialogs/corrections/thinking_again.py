@@ -9,12 +9,14 @@ from dialogs.borrower import PLACES
 from dialogs.borrower.application import INCOME
 from dialogs.borrower.form import FORM, MORE
 from dialogs.borrower.papers import LIST
+from dialogs.borrower.reason_words import tells_a_reason
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.named_figures import begins_with_its_name, leaves_the_loan_out, named_outright
 from dialogs.one_or_other import which_of
 from dialogs.parsers import Ambiguous, Unclear, paper
 from dialogs.parsers.amounts import AFTER_TAX
+from dialogs.parsers.clauses import clauses
 from dialogs.parsers.digit_slips import is_slip
 from dialogs.parsers.in_and_out import Kind
 from dialogs.parsers.money_words import BEFORE_TAX
@@ -22,6 +24,7 @@ from dialogs.parsers.writing import plain
 from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.other_time import of_another_time, without_dates
+from dialogs.phrases.paper import comes_later
 from dialogs.reading import read, shown
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
@@ -45,6 +48,8 @@ from .setting_right import (
 
 def thought_again(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words right after a figure that set it right, or add to it; `None` for an answer to what is asked."""
+    if field(step) == "hardship" and tells_a_reason(words.text):  # which its figures go with
+        return None
     if (asked := _before_tax(situation, step, words)) is not None:
         return asked
     before = trail.just_before(situation, step)
@@ -165,6 +170,9 @@ def _more(situation: Situation, step: Step, words: Words) -> Decimal | None:
 def _of_another_question(situation: Situation, step: Step, words: Words) -> Reply | None:
     """A figure said with the name of another question, or instead of its figure, is that one's, never what is asked now."""
     text, here = words.text, "paper" if step.parse is paper else field(step)
+    if here == "paper":  # "not now, my income is 1500"
+        told = [one for one in clauses(text) if not comes_later(one)]
+        text = ", ".join(told) or text
     is_asked = step.flow == FORM and here in {*ASKED, *MORE, "hardship", "paper"}
     if not (is_asked or is_instead_of_a_paper(situation, step)) or step.takes_any_words:
         return None
@@ -172,7 +180,7 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
     if name is None or name == here or ASKED.get(here, here) == ASKED.get(name):
         return None
     if name not in ASKED:
-        return _detail(situation, name, words)
+        return _detail(situation, name, Words(text))
     named, it_is = PLACES.steps[f"{FORM}.{name}"], Words(not_but.as_it_is(text))
     is_outright = named_outright(text) is not None or (
         _is_payable(name, here) and not of_another_time(text)

@@ -35,11 +35,13 @@ Whoever tells only what was has not said what is:
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 
 from . import money_words
 from .figures import Figure, figures
 from .reader import Reader
+from .writing import plain
 
 _PAIR = 2
 
@@ -75,6 +77,36 @@ def as_it_was(said: str, reader: Reader) -> str | None:
     _, left_out = _parted(said, reader) if _MARKS.search(said) else (said, "")
     found = [one for one in figures(left_out, reader) if not one.is_faint]
     return left_out[found[0].start : found[0].end] if len(found) == 1 else None
+
+
+def earned_less(text: str, reader: Reader) -> Decimal | None:
+    """What is earned now, where it is told first what was and that it was more; of what is owed or spent, and of hours, nothing.
+
+    >>> from datetime import date
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> for said in ("i was makin 3200 now its 2000", "antes ganaba 2500 ahora 1400 y la renta es 900", "工资从八千降到五千五"):
+    ...     print(earned_less(said, reader))
+    2000
+    1400
+    5500
+    >>> [earned_less(said, reader) for said in ("was 900 now 1400", "my debt went from 5000 to 4000", "cut my hours from 40 to 22")]
+    [None, None, None]
+    """
+    said = plain(text)
+    found = [one for one in figures(said, reader) if not one.is_faint and _is_money(one, said)]
+    if len(found) < _PAIR or not _MARKS.search(said):
+        return None
+    start = said[: found[_PAIR].start] if len(found) > _PAIR else said
+    if _OF_ELSE.search(start[: found[1].end]):
+        return None
+    kept, left_out = _parted(start, reader)
+    now, was = (_only_one(part, reader) for part in (kept, left_out))
+    return now if kept != start and now is not None and was is not None and now < was else None
+
+
+def _only_one(said: str, reader: Reader) -> Decimal | None:
+    found = [one for one in figures(said, reader) if not one.is_faint]
+    return found[0].readings[-1] if len(found) == 1 and found[0].readings else None
 
 
 def tells_only_what_was(said: str) -> bool:
@@ -128,11 +160,15 @@ _NOW = re.compile(
     r"|现在|目前|如今|眼下|只剩|[降减減变變跌][到成为為]"
 )
 _MARKS = re.compile(f"{_WAS.pattern}|{_NOW.pattern}|(?<![a-z])(?:from|de)(?![a-z])|从")
+#: What is owed, spent or worked, and not earned.
+_OF_ELSE = re.compile(
+    r"(?<![a-z])(?:debts?|loans?|balance|owed?|owes|credit|spend|spent|rent|hours?|days?|deudas?|prestamos?|saldo|debo|debia|gast\w+|renta|alquiler|horas|dias)(?![a-z])|[欠债贷花租天]|小时|工时"
+)
 #: "Went from # to #".
 _CHANGED = re.compile(
     r"(?<![a-z])(?:went|gone|dropped|drop|fell|fallen|cut|reduced|lowered|decreased|changed|down|rose|risen|increased|raised)(?: [a-z]+)* from (?:about |around )?[$€£]?# ?(?:a month |;)?(?:down |up )?to (?:about |around |only |just )?[$€£]?#"
     r"|(?<![a-z])(?:baj\w+|pas\w+|redu\w+|ca\w+|subi\w*|cambi\w+)(?: [a-z]+)* de [$€£]?# ?(?:al mes |;)?a (?:unos |solo )?[$€£]?#"
-    r"|从#[元块;]?[一个月]*(?:降|减|減|跌|变|變|涨|漲|升|调|調)[^#]{0,4}#"
+    r"|从#[元块;]?[一个月]*(?:降|减|減|砍|跌|变|變|涨|漲|升|调|調)[^#]{0,4}#"
 )
 _NOW_NOTHING = re.compile(
     r"(?:(?<![a-z])(?:now|ahora|currently|actualmente|hoy)(?: [a-z']+){0,3} (?:nothing|zero|nada|cero|no income|sin ingresos)(?![a-z])|(?:现在|目前|如今)[^,.]{0,3}(?:没有?|零|无))"

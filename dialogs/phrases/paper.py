@@ -112,8 +112,41 @@ _DENIED = re.compile(
     r"|\bno (?:es|era|la|el|una?|mi)\b[^,.;\n]*?(?=[,.;\n]|$|\bsino\b)"
     r"|不是[^,，。；;\s是]*"
 )
+
+
+class _PutOff:
+    """That it comes at another time, or is not wanted to be sent: by what such words are made of."""
+
+    def search(self, text: str) -> bool:
+        return _PUT_OFF.search(plain(text)) is not None
+
+
+_PUT_OFF = matcher(
+    {
+        "en": (
+            "(when|once|after|as soon as|until) (i|im|i am|my|they) … (home|get|gets|got|have|find|paid|finish|back|arrives?|gives?)",
+            "(cant|cannot|can not) (do (it|that|this) |send (it|them|that) )?(right )?(now|atm|at the moment|today)",
+            "(dont want|do not want|rather not|wont|not going|refuse|dont feel comfortable) (to )?(send|sending|give|giving|share|sharing|upload|show|that|it)?",
+            "(tonight|this evening|this afternoon|at the weekend|this weekend|next month|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
+            "(at work|driving|busy) (now|right now|atm)?",
+        ),
+        "es": (
+            "(cuando|en cuanto|hasta que) (llegue|tenga|pueda|salga|cobre|este|vuelva|regrese|me (la|lo|los|las)? ?(den|paguen|manden|entreguen))",
+            "(ahora mismo|ahorita|por ahora|hoy|de momento|en este momento) no",
+            "no (puedo|tengo como) (ahora|ahorita|hoy|en este momento|por ahora)|(ahorita|ahora|hoy) no puedo",
+            "(no quiero|prefiero no|no voy a|no deseo) (mandar|enviar|dar|compartir|subir|hacerlo|nada)(les|selo)?",
+            "(esta noche|esta tarde|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana que viene|el mes que viene)",
+        ),
+        "zh": (
+            "(先|暂时|暫時|现在|現在|今天|暂|暫)不(想|能|方便|太方便)?(发|發|传|傳|给|給|交|提供|上传|上傳|方便|弄|了)",
+            "不(太)?(方便|想|愿意|願意|打算)(发|發|传|傳|给|給|交|提供|上传|上傳|现在|現在)?",
+            "(等|到)…(再|那天|的时候|的時候|之后|之後|以后|以後|时|時)|等(发|發|我|到)",
+            "(下班|到家|回家|有空|周末|週末|今晚|晚上|过会|過會|过一会|過一會|一会|一會)(了)?(再|给|給|发|發|传|傳|儿|兒)?",
+        ),
+    }
+)
 #: That none comes now.
-NOT_NOW = (
+NOT_NOW: tuple[str | _PutOff, ...] = (
     *(
         "i will mail",
         "i'll mail",
@@ -244,5 +277,23 @@ NOT_NOW = (
         "沒有證明",
     ),
     *("还没拿到", "還沒拿到", "还没有", "還沒有", "还没给我", "還沒給我", "还没开", "還沒開"),
+    _PutOff(),
     *("|没有|", "|沒有|", "|没|", "|不|", "|不用|", "|都没有|", "|都沒有|"),
 )
+
+
+def comes_later(text: str) -> bool:
+    """Whether it is said that none comes now.
+
+    >>> [comes_later(said) for said in ("not now", "现在没有", "cuando llegue a casa", "my income is 1500")]
+    [True, True, True, False]
+    """
+    said = plain(text)
+    return any(
+        one.search(text) if isinstance(one, _PutOff) else _says(said, one) for one in NOT_NOW
+    )
+
+
+def _says(said: str, phrase: str) -> bool:
+    bare = plain(phrase.strip("|"))
+    return said == bare if phrase.startswith("|") else bare in said

@@ -27,6 +27,13 @@ LATER = """
     明天再传 => later
     明天再傳 => later
     沒有文件 => later
+    先不发 => later
+    不想给 => later
+    等发工资那天 => later
+    cuando llegue a casa => later
+    ahorita no puedo => later
+    I don't want to send anything => later
+    when i get home => later
     do you know my employer => unclear
     my payslip => unclear
 """

@@ -13,9 +13,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from dialogs.borrower.questions.asking_words import told_in
+from dialogs.parsers.nowadays import earned_less
+from dialogs.parsers.reader import Reader
 from dialogs.phrases.finding import matcher, plain
 from negotiation.applying.application import Hardship
 
@@ -45,12 +48,25 @@ def _is_told(said: str, reason: Hardship, *, is_asked: bool) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """That one reason is told where it is asked; what is feared is asked, and is none."""
+    """That one reason is told where it is asked; what is feared is asked, and is none.
+
+    Two figures tell it as well: what is earned now, and that it was more.
+
+    >>> Story(Hardship.INCOME_REDUCED).search("i was makin 3200 now its 2000"), Story(Hardship.ILLNESS).search("was 3200, now 2000")
+    (True, False)
+    """
 
     reason: Hardship
 
     def search(self, text: str) -> bool:
-        return self.reason in reasons_in(told_in(text), is_asked=True)
+        told = reasons_in(told_in(text), is_asked=True)
+        if not told and self.reason is Hardship.INCOME_REDUCED:
+            return earned_less(text, _READER) is not None
+        return self.reason in told
+
+
+#: Which of two figures is less is alike for every writer.
+_READER = Reader("en", date.min)
 
 
 def _matcher(*lists: Phrases) -> re.Pattern[str]:
@@ -101,3 +117,8 @@ _ONLY_ALIKE: Mapping[Hardship, Phrases] = {
 _SOUNDS = {reason: _matcher(alike) for reason, alike in _ONLY_ALIKE.items()}
 #: All that is understood where the reason is asked.
 ASKED: Mapping[str, Sequence[Story]] = {reason: (Story(reason),) for reason in Hardship}
+
+
+def tells_a_reason(text: str) -> bool:
+    """Whether any reason is told, as where it is asked."""
+    return any(each.search(text) for told in ASKED.values() for each in told)

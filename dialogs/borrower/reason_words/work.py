@@ -37,13 +37,14 @@ JOB_LOST = {
         "(打工|上班)的?(店|[厂廠]|餐|[饭飯]|公司)|(打工|上班)[，,] ?(店|餐|[饭飯]|[厂廠])|[厂廠][关關]|老[板闆]…跑(路)?了?(?=$|[，。！？,.!?了])",
         "失[业業]|下[岗崗]|待[业業]|被[^，。！？,.!?]{0,4}?(裁|[开開]除|解[雇僱聘]|[辞辭]退|炒|[优優]化|[优優]退|[劝勸]退|[资資]遣|[离離][职職])|裁[员員]|[资資]遣|被[^，。！？,.!?]{0,4}?[辞辭裁]了|(把|[将將])我[^，。！？,.!?]{0,6}?(裁|[辞辭]|[开開]除)",
         "(工作|[饭飯]碗|(?<!加)班)[^，。！？,.!?]{0,2}?([没沒][了有]?|[丢丟])了?(?=$|[，。！？,.!? 后後])|[丢丟]了?(工作|[饭飯]碗)|[没沒]了?(有)?工作(?![证經经日验驗量压])|[没沒]班上|[没沒][头頭]路",
-        "(合同|合[约約]|[约約]聘|聘期)[^，。！？,.!?]{0,3}?到期|[没不沒未][^，。！？,.!?]{0,2}?[续續]([签簽约約聘]|了|$)|部[门門][^，。！？,.!?]{0,3}?(撤|裁|解散)|[试試]用期[^，。！？,.!?]{0,2}?(没[过過]|沒[过過]|不合格|被)",
+        "(合同|合[约約]|[约約]聘|聘期)[^，。！？,.!?]{0,6}?到期|[没不沒未][^，。！？,.!?]{0,2}?[续續]([签簽约約聘]|了|$)|部[门門][^，。！？,.!?]{0,3}?(撤|裁|解散)|[试試]用期[^，。！？,.!?]{0,2}?(没[过過]|沒[过過]|不合格|被)",
         "(找不到|[没沒](有)?找到|[没沒]找[着著]|[难難]找)[^，。！？,.!?]{0,3}?(工作|活(?![着著下])|班)|(工作)[^，。！？,.!?]{0,3}?(找不到|[难難]找)",
         "[辞辭](了)?[职職工](?![信证證])|[离離][职職](?![证證信])|lay ?off",
     ),
 }
 JOB_LOST_ASKED = {
     "en": (
+        "(contract|job|probation|placement|assignment|work) (ends|is ending|will end|runs out|is up|finishes|expires)",
         "lost my (part|full|second)",
         "(looking|searching|applying|hunting) (for|to find) (a |new |another |any |some )*(job|jobs|work|position)",
         "(cant|cannot|couldnt|havent|didnt|hard to) (find|found|get) (a |any |new |another |steady |stable )*(job|work|employment)",
@@ -51,7 +52,7 @@ JOB_LOST_ASKED = {
         "work (permit|visa|licen[cs]e) (has |have |just )*(ran out|run out|expired|ended|was revoked)|(not allowed to|cant|cannot) work (legally|here|any ?more|any longer|in this country)",
         "(last|final) (day of work|day at work|paycheck)",
     ),
-    "es": ("no tengo (trabajo|empleo|chamba|laburo|curro|pega)", "(no puedo|no me dejan) trabajar (aqui|legalmente|sin papeles)"),
+    "es": ("(se )?(me )?(acaba|termina|vence) (el |mi )?(contrato|trabajo|empleo)|(mi |el )?contrato (se )?(acaba|termina|vence)", "no tengo (trabajo|empleo|chamba|laburo|curro|pega)", "(no puedo|no me dejan) trabajar (aqui|legalmente|sin papeles)"),
     "zh": ("(我|[现現]在|目前|一直|好久)[^，。！？,.!?]{0,3}?[没沒](法|[办辦]法|能)?上班", "在找[^，。！？,.!?]{0,3}?工作"),
 }  # fmt: skip
 _LESS_OF = "(work|income|pay|salary|wages?|money|hours|shifts?|orders?|jobs?|clients?|rides?|trips?|deliver(y|ies)|overtime|tips|commissions?|bookings|gigs|passengers|students|sales)"
@@ -102,6 +103,7 @@ INCOME_REDUCED = {
         "(工[资資]|薪[水资資]|薪)[^，。！？,.!?]{0,6}?([没沒](有)?[发發](?!票|现|送|貨|货)|[发發]不出|不[发發]|[迟遲][发發])|[没沒](有)?[发發](工[资資]|薪水?)|只[发發](基本工[资資]|底薪|生活[费費]|[一半几幾百千])",
         "[赚賺挣掙](的|得|到)?(的)?[^，。！？,.!?]{0,4}?(?<!多)少|(少|不到)[^，。！？,.!?]{0,2}?一(大)?半|[没沒](什[么麼]|有)?加班|[没沒][单單](子)?|活([儿兒])?少|[没沒](什[么麼])?活([儿兒])?(干|[做儿兒])?|(?<![订訂])[单單]少|接不到(?![订訂])[^，。！？,.!?]{0,2}?(活|[单單])",
         "([货貨]款|工程款|尾款|工[钱錢]|[账帳]款?)[^，。！？,.!?]{0,6}?(拖|欠|不[给給]|不[结結付]|[没沒](有)?[结結给給付收]|收不回|要不回|未[结結付])|(甲方|客[户戶]|老[板闆])[^，。！？,.!?]{0,6}?(欠|拖|不[给給付结結]|跑)[^，。！？,.!?]{0,4}?(款|[钱錢]|[账帳]|工[资資])",
+        "(工[资資薪]|薪[水资資]?|月薪|收入|奖金|獎金)[^，。！？,.!?]{0,4}?(砍|cut|reduced|down|drop|less)|砍了?[^，。！？,.!?]{0,2}?(工[资資]|薪)",
         "只(上|[开開]|做)[^，。！？,.!?]{0,2}?[天班]|(低保|[补補][贴貼助]|救[济濟]|津[贴貼]|失[业業](金|[给給]付))[^，。！？,.!?]{0,3}?(停|[没沒]了|取消|(?<!多)少|到期|[领領]完)",
         "[换換]了?(个|個)?(工作|[单單]位)[^。！？.!?]{0,8}?(低|少)",
     ),

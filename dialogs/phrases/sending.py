@@ -1,0 +1,88 @@
+"""Sending words: how people ask how a paper is sent, and with what, or say that they lack what they believe is needed for it.
+
+>>> asked = ("how do i send it", "is a screenshot ok", "can i email it", "怎么发", "截图可以吗", "拍照行不行", "como lo mando", "sirve una foto?")
+>>> [asks_how_to_send(said) for said in asked]
+[True, True, True, True, True, True, True, True]
+>>> lacking = ("I don't have a scanner", "only have pictures", "我没有打印机", "沒有掃描機", "no tengo escáner", "no printer here")
+>>> [asks_how_to_send(said) for said in lacking]
+[True, True, True, True, True, True]
+>>> [asks_how_to_send(said) for said in ("I will email it", "my phone bill is 40", "how long does it take", "怎么还款", "no tengo papeles", "is this needed?")]
+[False, False, False, False, False, False]
+>>> [asks_whether_needed(said) for said in ("is it necessary?", "do i have to", "es necesario?", "必须发吗", "why", "为什么要这个", "no")]
+[True, True, True, True, True, True, False]
+"""
+
+from __future__ import annotations
+
+import re
+
+from .finding import matcher, plain
+
+#: Longer is a story.
+_LONGEST = 80
+
+
+def asks_how_to_send(text: str) -> bool:
+    """Whether it is asked how, or with what, a paper is sent, or a tool for it is lacking."""
+    said = plain(text)
+    if len(said) > _LONGEST or re.search(r"\d", said):
+        return False
+    is_of_a_tool = _TOOL.search(said) and _ASKS_OR_LACKS.search(said) and not _WILL.search(said)
+    return bool(is_of_a_tool or _HOW.fullmatch(said.strip(_SIGNS)))
+
+
+def asks_whether_needed(text: str) -> bool:
+    """Whether it is asked why, or whether, a paper has to be sent, and nothing else."""
+    return _NEEDED.fullmatch(plain(text).strip(_SIGNS)) is not None
+
+
+_SIGNS = " .,!?¿¡。，！？"
+_TOOL = matcher(
+    {
+        "en": (
+            "(scanner|scan|scanned|printer|print|printed|photocop(y|ies|ier)|copier|fax|e ?mail|photos?|pictures?|pics?|screen ?shots?|screen ?grabs?|camera|whats ?app|pdf)",
+        ),
+        "es": (
+            "(escaner|escanear|escaneado|impresora|imprimir|impreso|fotocopias?|fax|correo|e ?mail|fotos?|captura|pantallazo|camara|whats ?app|pdf)",
+        ),
+        "zh": (
+            "扫描|掃描|打印|列印|影印|复印|複印|传真|傳真|邮件|郵件|邮箱|郵箱|电邮|電郵|照片|拍照|图片|圖片|相片|截图|截圖|截屏|微信|相机|相機",
+        ),
+    }
+)
+_ASKS_OR_LACKS = matcher(
+    {
+        "en": (
+            "(can|could|may|is|are|does|do|would|should) (i|it|that|this|a|an|you|my|the)",
+            "(ok|okay|fine|enough|allowed|accepted|work|works|good)",
+            "(dont|do not|havent|have not|cant|cannot|no|without|only|just|broken) (have |got )?",
+            "(how|what)",
+        ),
+        "es": (
+            "(puedo|puede|se puede|sirve|sirven|vale|valen|basta|acepta|aceptan|como|esta bien|ok)",
+            "(no|sin|solo|solamente|nada mas) (tengo )?",
+        ),
+        "zh": ("可以|能|行|好不好|(吗|嗎|么|麼)|怎|(没|沒|无|無)|只(有|能)|坏了|壞了",),
+    }
+)
+#: It is told, and nothing is asked.
+_WILL = matcher(
+    {
+        "en": ("(ill|i will|im going to|gonna) (send|e ?mail|scan|print|take|fax|bring)",),
+        "es": (
+            "(lo|la|los|las) (mando|envio|mandare|enviare|escaneo) (manana|luego|despues|por correo)",
+        ),
+        "zh": ("(我)?(明天|晚点|晚點|回头|回頭|等一下|待会|待會)(再)?(拍|发|發|传|傳|寄)",),
+    }
+)
+_IT = r"(?: (?:it|them|this|that|these|those|the (?:paper|document|photo|file|picture)s?|a (?:paper|document|photo|file|picture)|my (?:payslip|papers?|documents?)|papers?|documents?))?"
+_HOW = re.compile(
+    rf"(?:(?:so|and|ok|but|sorry) )*(?:how|where) (?:do i|do we|can i|to|should i|shall i|would i|am i supposed to) (?:send|upload|attach|submit|share|give|add){_IT}(?: (?:to you|here|in here|over|across))*"
+    r"|(?:y )?(?:como|donde|por donde) (?:(?:te|se|les?|puedo|debo|hago para|tengo que) )*(?:(?:lo|la|los|las) )?(?:mando|envio|subo|adjunto|paso|mandar(?:l[oa]s?)?|enviar(?:l[oa]s?)?|subir(?:l[oa]s?)?|adjuntar(?:l[oa]s?)?)(?: (?:el|la|los|las) (?:papel(?:es)?|documentos?|fotos?|recibos?|nomina))?(?: aqui)?"
+    r"|(?:我)?(?:要|该|該)?(?:怎么|怎麼|怎样|怎樣|如何|在哪里|在哪裡|在哪|从哪|從哪)(?:给你们?|給你們?|才能)?(?:发|發|传|傳|上传|上傳|交|寄|提交)(?:给你们?|給你們?|过去|過去|送)?(?:材料|文件|资料|資料|照片|图片|圖片)?(?:啊|呢|呀)?"
+)
+_NEEDED = re.compile(
+    r"(?:but |and |ok )?(?:why|what for|whats (?:it|this|that) for|why do (?:you|u) (?:need|want)(?: it| this| that| them| these| to know)?|why (?:is|are) (?:it|this|that|they|these) (?:needed|necessary)|(?:do i|must i) (?:have|need|really need|really have)?(?: to)?(?: send(?: it| them| this)?)?|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
+    r"|(?:y |pero )?(?:(?:por|para) ?que(?: (?:lo|la|los|las))?(?: (?:quieren|necesitan|piden|es|hace falta|sirve))?(?: eso| esto)?|(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|tengo que (?:mandar|enviar)(?:l[oa]s?)?|(?:es )?a fuerzas?)"
+    r"|(?:为什么|為什麼|为啥|為啥|干嘛|幹嘛)(?:要|需要)?(?:这个|這個|这些|這些|材料|发|發|传|傳|知道|问|問)?(?:啊|呢|呀)?|(?:一定|必须|必須|非)要?(?:发|發|传|傳|交|给|給|有)?(?:不可)?(?:吗|嗎|么|麼)|(?:有必要|需要|要)(?:发|發|传|傳|交)?(?:吗|嗎|么|麼)|不(?:发|發|传|傳|交|给|給)(?:行不行|可以吗|可以嗎|行吗|行嗎)"
+)

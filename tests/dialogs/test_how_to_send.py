@@ -1,0 +1,39 @@
+"""How to send: who lacks a scanner, or asks how a paper is sent, hears that a photo will do, where papers are asked for."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dialogs.how_to_send import A_PHOTO_WILL_DO, NO_CONDITION
+from dialogs.situation import Situation
+from dialogs.texts import Text
+
+from .applying import asked_what_comes_in, figures, say
+
+A_situation = Callable[..., Situation]
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("I don't have a scanner", A_PHOTO_WILL_DO),
+        ("怎么发", A_PHOTO_WILL_DO),
+        ("¿sirve una foto?", A_PHOTO_WILL_DO),
+        ("es necesario?", NO_CONDITION),
+    ],
+)
+def test_what_is_needed_for_a_paper(a_situation: A_situation, said: str, told: Text) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.place.place = "application.paper"
+
+    assert [one.text for one in say(situation, said).notices] == [told]
+    assert situation.place.place == "application.paper"
+
+
+def test_a_figure_told_with_not_now_is_that_figure(a_situation: A_situation) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.place.place = "application.paper"
+
+    say(situation, "not now, my income is 1500")
+
+    assert figures(situation)[0] == 1500

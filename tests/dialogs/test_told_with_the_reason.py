@@ -1,0 +1,55 @@
+"""Told with the reason: figures in the words that say why are noted, in two languages at once as well, and a list waits for its question."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+import pytest
+
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Situation
+from negotiation.applying.application import Application, Hardship
+
+from .applying import asked_what_comes_in, figures, say
+
+A_situation = Callable[..., Situation]
+REDUCED, LOST = Hardship.INCOME_REDUCED, Hardship.JOB_LOST
+
+
+def asked_why(a_situation: A_situation) -> Situation:
+    situation = asked_what_comes_in(a_situation)
+    situation.the_case.application = Application()
+    situation.place.place = "application.hardship"
+    return situation
+
+
+@pytest.mark.parametrize(
+    ("said", "reason", "comes_in"),
+    [
+        ("工资 cut to 2000", REDUCED, 2000),
+        ("薪水被砍到三萬二", REDUCED, 32000),
+        ("i was makin 3200 now its 2000 after they changed my shift", REDUCED, 2000),
+        ("antes ganaba 2500 ahora 1400 y la renta es 900", REDUCED, 1400),
+        ("me bajaron el sueldo a 1200", REDUCED, 1200),
+        ("they cut my hours from 40 to 22", REDUCED, None),
+        ("my contract ends in march after that i have nothing", LOST, None),
+    ],
+)
+def test_the_reason_and_its_figure(
+    a_situation: A_situation, said: str, reason: Hardship, comes_in: Decimal | None
+) -> None:
+    situation = asked_why(a_situation)
+
+    say(situation, said)
+
+    assert situation.the_case.application.hardship is reason
+    assert figures(situation)[0] == comes_in
+
+
+def test_a_list_is_asked_about_at_its_question(a_situation: A_situation) -> None:
+    situation = asked_why(a_situation)
+    situation.language = LANGUAGES["zh_CN"]
+
+    say(situation, "失业了 房租1500 吃饭1000 孩子800", "收入1800")
+    say(situation, "对")
+
+    assert figures(situation)[:2] == (1800, 3300)
