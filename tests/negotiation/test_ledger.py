@@ -48,6 +48,14 @@ def test_principal_first_leaves_interest_and_penalty_standing() -> None:
     assert ledger.charges == [LATE]
 
 
+def test_an_instalment_is_due_on_its_day() -> None:
+    ledger = Ledger(CONTRACT)
+
+    ledger.pay(Money(90, "EUR"), date(2024, 2, 1), PRINCIPAL_FIRST)
+
+    assert ledger.left[0].interest == Money(6, "EUR")  # ahead, it would come before the principal
+
+
 def test_a_large_payment_pays_the_next_instalments_ahead() -> None:
     ledger = Ledger(CONTRACT)
 
@@ -89,6 +97,8 @@ def test_of_several_rules_the_latest_that_fits_holds_and_one_without_kinds_is_fo
             )
         ]
         assert found == [USUAL, fees_first, PRINCIPAL_FIRST, USUAL, PRINCIPAL_FIRST]
+    on_time = order_for([OrderRule(order=fees_first)], kind="loan", days=0)
+    assert on_time == fees_first
 
 
 def test_of_what_is_not_due_yet_interest_goes_first_whatever_the_order() -> None:
