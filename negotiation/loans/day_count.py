@@ -96,7 +96,12 @@ def _by_year(after: date, until: date) -> Fraction:
 
 
 def months_between(start: date, end: date) -> Fraction:
-    """Whole months, and the days left over as a part of the month they lie in."""
+    """Whole months, and the days left over as a part of the month they lie in.
+
+    >>> ends = date(2024, 2, 15), date(2024, 2, 20), date(2024, 2, 1)
+    >>> [str(months_between(date(2023, 12, 15), end)) for end in ends]
+    ['2', '63/29', '48/31']
+    """
     whole = (end.year - start.year) * 12 + end.month - start.month
     if MONTHLY.after(start, whole) > end:
         whole -= 1

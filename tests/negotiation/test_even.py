@@ -85,7 +85,7 @@ def cents(loan: Loan) -> int:
 @given(
     data=st.data(), role=st.sampled_from(Role), more=st.integers(0, 50), later=st.integers(0, 50)
 )
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_who_can_pay_more_has_a_plan_as_well_and_none_that_is_dearer(
     data: st.DataObject, role: Role, more: int, later: int
 ) -> None:
@@ -117,7 +117,7 @@ def test_who_can_pay_more_has_a_plan_as_well_and_none_that_is_dearer(
     months=st.integers(0, 6),
     floor=st.integers(0, 20),
 )
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_a_lender_that_may_give_more_time_or_bear_more_has_no_worse_plans(
     data: st.DataObject, role: Role, months: int, floor: int
 ) -> None:
@@ -170,7 +170,7 @@ def figures(found: Proposals) -> list[object]:
 
 
 @given(data=st.data(), role=st.sampled_from(Role), days=st.integers(1, 27))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_until_the_next_instalment_is_near_a_day_changes_nothing(
     data: st.DataObject, role: Role, days: int
 ) -> None:
@@ -186,7 +186,7 @@ def test_until_the_next_instalment_is_near_a_day_changes_nothing(
 
 
 @given(data=st.data(), role=st.sampled_from(Role))
-@settings(max_examples=30)
+@settings(max_examples=20)
 def test_neither_name_nor_number_nor_currency_decides(data: st.DataObject, role: Role) -> None:
     loan, now = data.draw(loans())
     capacity = data.draw(capacities(loan, now))
@@ -217,7 +217,7 @@ def test_neither_name_nor_number_nor_currency_decides(data: st.DataObject, role:
     interest=st.sampled_from([0, 30, 100]),
     charges=st.sampled_from([0, 50, 100]),
 )
-@settings(max_examples=40)
+@settings(max_examples=20)
 def test_what_is_waived_is_what_is_asked_less(
     data: st.DataObject, months: int, interest: int, charges: int
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.days.working_days import Roll
 from negotiation.follow_up.ledger import (
     PRINCIPAL_FIRST,
     USUAL,
@@ -46,6 +47,14 @@ def test_principal_first_leaves_interest_and_penalty_standing() -> None:
     assert first.interest == Money(6, "EUR")
     assert second.principal == Money("96.04", "EUR")
     assert ledger.charges == [LATE]
+
+
+def test_an_instalment_is_due_on_its_day() -> None:
+    ledger = Ledger(CONTRACT)
+
+    ledger.pay(Money(90, "EUR"), date(2024, 2, 1), PRINCIPAL_FIRST)
+
+    assert ledger.left[0].interest == Money(6, "EUR")  # ahead, it would come before the principal
 
 
 def test_a_large_payment_pays_the_next_instalments_ahead() -> None:
@@ -89,6 +98,8 @@ def test_of_several_rules_the_latest_that_fits_holds_and_one_without_kinds_is_fo
             )
         ]
         assert found == [USUAL, fees_first, PRINCIPAL_FIRST, USUAL, PRINCIPAL_FIRST]
+    on_time = order_for([OrderRule(order=fees_first)], kind="loan", days=0)
+    assert on_time == fees_first
 
 
 def test_of_what_is_not_due_yet_interest_goes_first_whatever_the_order() -> None:
@@ -131,6 +142,31 @@ def test_the_payoff_counts_interest_up_to_the_day() -> None:
     assert ledger.payoff(date(2024, 1, 16)) == Money("602.90", "EUR")
     assert ledger.payoff(date(2024, 2, 1)) == Money(606, "EUR")
     assert Ledger(CONTRACT, charges=[LATE]).payoff(date(2024, 2, 1)) == Money(611, "EUR")
+
+
+@pytest.mark.parametrize(
+    ("day", "interest"),
+    [
+        (date(2024, 3, 1), 12),
+        (date(2024, 4, 1), 18),
+        (date(2024, 4, 16), 21),
+        (date(2024, 7, 1), 36),
+        (date(2024, 9, 1), 48),
+    ],
+)
+def test_a_loan_of_which_nothing_is_paid_bears_its_interest_on_all_until_then(
+    day: date, interest: int
+) -> None:
+    assert Ledger(CONTRACT).payoff(day) == Money(600 + interest, "EUR")
+
+
+def test_what_was_put_off_to_a_working_day_is_late_from_the_day_after_it() -> None:
+    """The first of June is a Saturday: 97.53 bear 1 % a month from then on, if they are late on Tuesday."""
+    weekend = replace(CONTRACT, start=date(2024, 5, 1), roll=Roll.FOLLOWING, country="US")
+    ledger = Ledger(weekend)
+
+    assert ledger.late_interest(date(2024, 6, 3)) == Money.zero("EUR")
+    assert ledger.late_interest(date(2024, 6, 4)) == Money("0.10", "EUR")
 
 
 def test_the_payoff_of_flat_interest_counts_it_on_the_sum_lent_to_the_contracts_end() -> None:
