@@ -274,7 +274,7 @@ IN_SHORT = Text(
 )
 TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
 #: Where something is decided that binds.
-_DECIDING = {"offer.decide", "offer.sure", "signing.consent", "signing.name", "signing.sign"}
+_DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
 def answered_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:
