@@ -31,6 +31,7 @@ from .loan_figures import read
 from .opening import answered, standing
 from .parsers import Unclear
 from .parsers.money_words import is_day_to_pay
+from .parsers.other_days import as_it_is
 from .phrases.asks_back import asks_what_counts
 from .phrases.consent import asks_about_consent
 from .phrases.decision import leans_to_no
@@ -62,8 +63,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if is_named and wants_to_think(heard.text):
         return [Notice(_in_peace(situation))]
     is_asked = is_named or has_mark(heard.text) or supposed_in(heard.text)
-    if _asks_for_a_day(step, heard.text):
-        return [questions.answer(situation, "other_day")]
+    if _asks_for_a_day(heard.text) and (step.flow == HARDSHIP.flow or step.binds):
+        return None if step.binds else [questions.answer(situation, "other_day")]
     if is_asked and (told := plan_talk.told(situation, step, heard.text)):
         return told
     if is_asked and (codes := all_asked(heard.text)):
@@ -79,10 +80,10 @@ def _no_answer(situation: Situation, text: str) -> Sequence[Happening] | None:
     return _perhaps_asked(text, may_answer=True) if is_marked else None
 
 
-def _asks_for_a_day(step: Step, text: str) -> bool:
+def _asks_for_a_day(text: str) -> bool:
     """Whether it is asked for a day of the month, which is no figure that the form asks for."""
     is_asked = has_mark(text) or is_asking(text)
-    return step.flow == HARDSHIP.flow and is_asked and is_day_to_pay(plain(text))
+    return is_asked and is_day_to_pay(as_it_is(plain(text)))
 
 
 #: What is agreed to there, and why it is asked.
@@ -115,10 +116,8 @@ def instead_of_an_answer(
     if (known := _known(situation, heard.text)) is not None:
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
-    if codes := _asked(situation, heard.text, is_at_ease=is_at_ease):
-        told = answered(situation, codes)
-        is_for_somebody = _is_told_of_money(situation, codes, heard.text)
-        return [*told, *(interruptions.passed_on(situation) if is_for_somebody else ())]
+    if (told := _answer_of_ours(situation, heard.text, is_at_ease=is_at_ease)) is not None:
+        return told
     if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
@@ -127,6 +126,22 @@ def instead_of_an_answer(
         return helped
     found = _worked_out(situation, heard.text) if is_at_ease and step.parse is None else None
     return found if found is not None else _felt_or_asked(situation, heard.text)
+
+
+def _answer_of_ours(
+    situation: Situation, text: str, *, is_at_ease: bool
+) -> Sequence[Happening] | None:
+    """What is known, and said; the day that would suit them, or money too much, is read by a person as well."""
+    codes = _asked(situation, text, is_at_ease=is_at_ease)
+    if not codes and _asks_for_a_day(text):
+        codes = ["other_day"]
+    if not codes:
+        return None
+    is_for_somebody = _is_told_of_money(situation, codes, text) or (
+        "other_day" in codes and _names_their_day(situation, text)
+    )
+    passed_on = interruptions.passed_on(situation) if is_for_somebody else ()
+    return [*answered(situation, codes), *passed_on]
 
 
 def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str]:
@@ -152,6 +167,14 @@ def _is_told_of_money(situation: Situation, codes: Sequence[str], text: str) -> 
     """Whether more was paid than was asked, which a person looks at; who waits for one is passed on anyway."""
     is_told = "overpaid" in codes and not has_mark(text)
     return is_told and situation.is_identified and not situation.waits_for_a_person
+
+
+def _names_their_day(situation: Situation, text: str) -> bool:
+    """Whether the day that suits them is told while one is worked out, or under a plan: whoever sees to it reads it."""
+    case = situation.case
+    is_known = case is not None and case.state.is_open and not situation.is_applying
+    is_read = situation.waits_for_a_person or situation.with_a_person  # anyway
+    return is_known and not is_read and is_day_to_pay(as_it_is(plain(text)))
 
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -206,7 +229,7 @@ IN_SHORT = Text(
 )
 TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
 #: Where something is decided that binds.
-_DECIDING = {"offer.decide", "offer.sure", "signing.consent", "signing.name", "signing.sign"}
+_DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
 def answered_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:

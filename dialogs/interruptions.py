@@ -223,6 +223,7 @@ _OTHER_PERSONS = matcher(
             "(care of|caring for|care for|look after|looking after) … (a|the|one) person",
             "(as|work as|working as|worked as|job as|to be|become|becoming|being) (a|an|the) (agent|advisor|adviser|human)",
             "(estate|insurance|sales|travel|call|security|real estate) agent",
+            f"(does|do|will|would|did|is|are|has|can) (there )?{_PERSONS['en']} … (look|looks|looking|looked|read|reads|check|checks|decide|decides|see|sees|review|reviews|approve|approves|involved)",
         ),
         "es": (
             "(cuidar|cuido|cuidando|atender|atiendo|ayudar|ayudo|mantener|mantengo) … una persona",

@@ -147,7 +147,11 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
     situation.is_asked_again = True
     is_read = situation.waits_for_a_person and is_for_a_person(situation, step, heard)
     if not is_read:
-        return carry(aside, again=PLACES.at(situation) is step)
+        stays = PLACES.at(situation) is step
+        reply = carry(aside, again=stays)
+        # What has a picture is long, and stands above with its buttons.
+        reply.ask = reply.ask and not (stays and step.picture is not None)
+        return reply
     told = [one for one in aside if not isinstance(one, StandingWanted)]
     left = MessageLeft(asks_how_it_stands=len(told) < len(aside))
     stays = PLACES.at(situation) is step

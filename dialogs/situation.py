@@ -30,7 +30,7 @@ from .to_sign import ToSign
 @dataclass(kw_only=True)
 class Situation(Known):
     answer: object = None  #: the answer just read, for the routes
-    noted: Text | None = None  #: what was understood of it, where it was typed
+    noted: Text | None = None  #: what was understood of it, where it was typed, or came of it
     is_asked_again: bool = False  #: whether what is asked now stands above already
     #: Whether what is heard goes to a person at once, as who has more to carry is told, or who asks for one.
     is_told_on: bool = False

@@ -90,12 +90,9 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         paper_view.show(turn, situation, paper)
     await deciding.begin(turn, case)
     await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
-    turn.say(
-        Text("Thank you. Your application is with us now."),
-        chat_id=chat.chat_id,
-        language=situation.language,
-    )
-    await countering.alone(turn, chat, situation)
+    thanks = Text("Thank you. Your application is with us now.")
+    if not await countering.alone(turn, chat, situation, thanks):
+        situation.noted = thanks  # above what comes next, in one message
 
 
 async def nudges_stopped(

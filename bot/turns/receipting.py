@@ -12,16 +12,13 @@ from storage.records import Chat
 from .turn import Turn
 
 
-async def after_signing(turn: Turn, chat: Chat, situation: Situation) -> None:
+async def after_signing(turn: Turn) -> Text:
     """A receipt that has the signing itself in it."""
     receipt = await audit.receipt(turn.session, with_this=True)
-    _say(turn, chat, situation, receipts.after_signing(receipt.short))
+    return receipts.after_signing(receipt.short)
 
 
 async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
     receipt = await audit.receipt(turn.session)
-    _say(turn, chat, situation, receipts.given(receipt.short))
-
-
-def _say(turn: Turn, chat: Chat, situation: Situation, text: Text) -> None:
+    text = receipts.given(receipt.short)
     turn.say(text, chat_id=chat.chat_id, language=situation.language)

@@ -6,10 +6,14 @@ from collections.abc import Sequence
 
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import Happening, Notice, NotTakenBecause, OfferDeclined
+from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
+from dialogs.parsers import Reader
 from dialogs.parsers.wishes import Wished
 from dialogs.phrases.acceptance import DECLINES, IN_OTHER_WORDS, WHOLE_ACCEPTANCES
+from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.done import YES_ALONE
+from dialogs.phrases.think import wants_to_think
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from dialogs.why import LET_A_PERSON_DECIDE
@@ -21,6 +25,13 @@ from .offer import BUT, OPTIONS, decide, other_terms
 from .open_offer import is_on_the_table
 
 WHY_NOT = "offer.why_not"
+
+
+def meant(heard: Heard, reader: Reader) -> Wished | str:
+    """Whoever is not sure declines nothing; else as `other_terms`, below the offer."""
+    if isinstance(heard, Words) and (wants_to_think(heard.text) or leans_to_no(heard.text)):
+        return "leave"
+    return other_terms(heard, reader)
 
 
 def surely(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
@@ -50,13 +61,13 @@ SURE = Step(
         "leave": Text("No, back to the offer"),
         PERSON: LET_A_PERSON_DECIDE,
     },
-    parse=other_terms,
+    parse=meant,
     binds=True,
     phrases={
         "decline": (*YES_ALONE, *DECLINES),
         "counter": IN_OTHER_WORDS["counter"],
         # Whoever takes it after all does so below its figures.
-        "leave": ("no", "nope", "不", "不是", "先不", *WHOLE_ACCEPTANCES),
+        "leave": WHOLE_ACCEPTANCES,
     },
     save=surely,
     routes=[

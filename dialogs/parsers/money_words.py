@@ -90,7 +90,7 @@ _PAY_DAY = re.compile(
 #: One day of a month, which is no sum beside one: "200, but on the 20th".
 _ONE_DAY = re.compile(
     r"\b(?:(?:on|by|before|until|till|after|from|around|about) )?(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?: of (?:each|every|the) month)?"
-    r"|\b(?:antes del|despues del|hasta el|a partir del|desde el|alrededor del|el)(?: dia)? (?:[12]?\d|3[01])\b(?![.,]?\d| ?(?:mil|k|%|por ciento|de (?:[a-z]+))\b)"
+    r"|\b(?:antes del|despues del|hasta el|a partir del|desde el|alrededor del|el|al)(?: dia)? (?:[12]?\d|3[01])\b(?![.,]?\d| ?(?:mil|k|%|por ciento|de (?:[a-z]+))\b)"
 )
 _HAN_DAY = re.compile(r"(?:[12]?\d|3[01])[号號日]")
 _TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还還付缴繳]")

@@ -132,8 +132,8 @@ _PAYDAY = re.compile(
 )
 #: Beside a day that is all that is asked for.
 _NOTHING_ELSE = re.compile(
-    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us|but|from|so)\b"
-    r"|\b(?:puede|podria|pueden|podemos|puedo|ser|seria|sea|que|mejor|prefiero|quiero|quisiera|pagar|pago|cambiar|cambie|cambien|cambiarlo|cambielo|pasar|pasarlo|mover|moverlo|al|el|la|lo|dia|fecha|a|por favor|perdon|no|si|de|cada|mes|del|quise decir|es posible|se|me|viene|bien|pero|solo|desde|partir)\b"
+    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us|but|from|so|payments?|instal?lments?)\b"
+    r"|\b(?:puede|podria|pueden|podemos|puedo|ser|seria|sea|que|mejor|prefiero|quiero|quisiera|pagar|pago|cambiar|cambie|cambien|cambiarlo|cambielo|pasar|pasarlo|mover|moverlo|al|el|la|lo|dia|fecha|a|por favor|perdon|no|si|de|cada|mes|del|quise decir|es posible|se|me|viene|bien|pero|solo|desde|partir|pagos?|cuotas?)\b"
     r"|我们?|想|要|可以|可不可以|能不能|能|每个?月|的|日子|日期|还款日?|那天|还|付|缴|改|换|成|到|为|在|行|好|起|开始|只|吗|吧|么|呢|是|不好意思|麻烦|请|谢谢|比较|更|最|方便)*"
 )
 _LAST = 31

@@ -3,7 +3,7 @@
 A yes counts only whole and in so many words (`borrower.acceptance_words.ACCEPTS`). What only leans to it, or takes it with a
 condition, accepts nothing; what leans to a no refuses nothing.
 
->>> [leans_to_yes(said) for said in ("Yes I think I accept that", "sounds good", "creo que sí acepto", "应该可以接受吧", "yes if it is less", "no acepto")]
+>>> [leans_to_yes(said) for said in ("Yes I think I accept that", "sounds good", "creo que sí acepto", "应该可以接受吧", "yes if it is less", "do I have to accept")]
 [True, True, True, True, False, False]
 >>> [is_yes_with_a_but(said) for said in ("yes if it is 20 less", "sí, pero el día 10", "好的但是晚几天", "yes, I accept", "but why?")]
 [True, True, True, False, False]
@@ -37,6 +37,8 @@ _YES = matcher(
 )
 _HINDERED = re.compile(
     r"[?？¿]|[吗嗎]$|[不没沒别別]|\b(?:not|dont|doesnt|wont|cant|cannot|never|no|nunca|tampoco|nobody)\b|[难難]"
+    # Whether one has to is asked, with a mark or without.
+    r"|^(?:do|must|am|are|can|could|should|shall|may) (?:i|we|you)\b|^(?:tengo|tenemos|hay) que\b|^(?:debo|debemos|es obligatori)"
 )
 _PLAIN_ENOUGH = re.compile(r"[没沒][问問][题題]|\bwhy not\b|\bno (?:problem|problema)s?\b")
 _CONDITION = matcher(

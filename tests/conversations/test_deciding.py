@@ -116,7 +116,9 @@ async def test_a_clear_no_in_words_is_asked_once_and_then_declines(
     assert await state(town) is CaseState.NEGOTIATING
 
 
-@pytest.mark.parametrize("said", ["No, back to the offer", "no", "I accept it", "不"])
+@pytest.mark.parametrize(
+    "said", ["No, back to the offer", "no", "I accept it", "再想想", "no estoy segura"]
+)
 async def test_who_thinks_again_is_back_at_the_offer_with_nothing_decided(
     town: Town, wei: Person, said: str
 ) -> None:

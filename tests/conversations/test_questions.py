@@ -82,8 +82,8 @@ async def test_the_notice_takes_eight_steps_at_most_and_the_plain_case_eighteen(
     await wei.tap(words("Send it"))
     await wei.tap(words("Yes, send it now"))
 
-    said = (await town.says(wei.person))[-2]
-    assert said == words("Thank you. Your application is with us now.")
+    said = (await town.says(wei.person))[-1]
+    assert said.startswith(words("Thank you. Your application is with us now."))
     assert wei.count <= 18
 
 

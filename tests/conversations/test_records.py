@@ -52,8 +52,9 @@ async def fits(town: Town, *receipts: str) -> bool:
 
 
 def receipt_in(texts: list[str]) -> str:
-    [line] = [one for one in texts if one.startswith("Your receipt: ")]
-    return line.split("\n", maxsplit=1)[0].removeprefix("Your receipt: ")
+    lines = [line for text in texts for line in text.splitlines()]
+    [line] = [one for one in lines if one.startswith("Your receipt: ")]
+    return line.removeprefix("Your receipt: ")
 
 
 # ---- Receipts

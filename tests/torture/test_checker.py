@@ -165,7 +165,7 @@ def unknown_words(left: Left) -> None:
 
 def two_in_another_order(left: Left) -> None:
     chat = left.signer
-    here = [chat.index(find(chat, words)) for words in ("Your receipt", "Signed.")]
+    here = [chat.index(find(chat, words)) for words in ("We put our seal", "Signed. Above")]
     chat[here[0]], chat[here[1]] = chat[here[1]], chat[here[0]]
 
 
@@ -183,7 +183,7 @@ def relayed_in_another_order(left: Left) -> None:
 def sent_in_another_order(left: Left) -> None:
     """By the numbers that Telegram gave them."""
     numbers = [
-        find(left.signer, words)["message_id"] for words in ("Your receipt", "Signed. Above")
+        find(left.signer, words)["message_id"] for words in ("We put our seal", "Signed. Above")
     ]
     for one, other in ((numbers[0], 0), (numbers[1], numbers[0]), (0, numbers[1])):
         left.sql(

@@ -100,12 +100,12 @@ async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -
     return await _offer(turn, chat, situation, answer.closest)
 
 
-async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """Where the lender's policy says so, the bot makes an offer as soon as the application is in."""
+async def alone(turn: Turn, chat: Chat, situation: Situation, thanks: Text) -> bool:
+    """Where the lender's policy says so, the bot makes an offer as soon as the application is in; whether it did."""
     policy, handoff = offering.policy_of(turn, situation), situation.handoff
     is_for_people = situation.holds or (handoff is not None and handoff.care is not None)
     if not policy.bot_offers or is_for_people:
-        return
+        return False
     try:
         found = suggested(
             situation.the_case.application,
@@ -114,19 +114,21 @@ async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
             policy=policy,
         )
     except Refusal:
-        return
+        return False
     mine = [each for each in found.proposals if each.by is Role.BOT] if found else []
     if not mine or not await _offer(
         turn, chat, situation, min(mine, key=lambda each: each.terms.total)
     ):
-        return
-    _say(turn, chat, situation, Text("By our rules I can make you an offer right away:"))
+        return False
+    told = Text("By our rules I can make you an offer right away:")
+    _say(turn, chat, situation, Lines(thanks, told))
     desk_cards.tell(
         turn,
         situation,
         Text("The bot has sent offer {version} alone.", version=situation.the_offer.version),
     )
     await desk_cards.refresh(turn, situation)
+    return True
 
 
 async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -> bool:

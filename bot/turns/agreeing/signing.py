@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import tzinfo
+from dataclasses import replace
 from typing import Any
 
 from bot.desk import rooms, supervisors
@@ -22,7 +22,7 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.printed.paperwork import ROLES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Lines, Plural, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.offer import BOT
 from negotiation.agreeing.signature import Signature
@@ -182,38 +182,34 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
     await turn.note("in force", actor="bot", case_id=case.id, version=agreement.version)
     await crediting.count_since_signed(turn, agreement)
     for borrower_id, chat in doors.items():
-        is_applicant = borrower_id == case.borrower_id
         theirs = await situations.read(turn, chat)
-        told = _in_force(agreement, theirs.language.zone, is_applicant=is_applicant)
-        zone = {SET_ZONE: SET_ZONE_LABEL} if is_applicant else {}
-        turn.tell(chat, Say(text=told, options=zone))
-        await receipting.after_signing(turn, chat, theirs)
-        if is_applicant:
-            await calendars.after_signing(turn, chat, theirs)
-        if is_applicant and chat.place == HOME:
-            turn.tell(chat, conversation.ask(theirs))
+        receipt = await receipting.after_signing(turn)
+        if borrower_id != case.borrower_id:
+            turn.tell(chat, Lines(BY_ALL, None, receipt))
+            continue
+        await calendars.after_signing(turn, chat, theirs)
+        turn.tell(chat, _and_now(theirs, agreement, receipt))
 
 
-def _in_force(agreement: Agreement, zone: tzinfo, *, is_applicant: bool) -> Sayable:
+def _and_now(theirs: Situation, agreement: Agreement, receipt: Text) -> Say:
+    """Below the papers all that there is to say, in one message: with what comes next, where nothing else is asked."""
     until = agreement.may_withdraw_until
-    if not is_applicant:
-        return Text("The agreement is signed by all. Above is your copy with our seal.")
-    return Lines(
-        Text(
-            "Signed. Above is your copy with our seal. I will remind you before each instalment."
-        ),
-        *(
-            (
-                Text(
-                    "You can take it back until <b>{until}</b>: /withdraw",
-                    until=last_moment(until, zone),
-                ),
-            )
-            if until
-            else ()
-        ),
-        Text("Anybody can check the copy: /verify"),
-    )
+    if theirs.place.place == HOME:
+        now = conversation.ask(theirs)
+    elif until is None:
+        now = Say(text=Lines())
+    else:
+        day = last_moment(until, theirs.language.zone)
+        now = Say(text=Text("You can take it back until <b>{until}</b>: /withdraw", until=day))
+    text = Lines(SIGNED, None, now.text, None, CHECKED, receipt)
+    return replace(now, text=text, options={**now.options, SET_ZONE: SET_ZONE_LABEL})
+
+
+SIGNED = Text(
+    "Signed. Above is your copy with our seal. I will remind you before each instalment."
+)
+BY_ALL = Text("The agreement is signed by all. Above is your copy with our seal.")
+CHECKED = Text("Anybody can check the copy: /verify")
 
 
 async def locked(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:

@@ -156,6 +156,9 @@ QUESTIONS: Mapping[str, Question] = {
             "Yes. I am a program, no human being: I ask, write down and work out. Whenever you would rather have a person, one of our people writes to you here."
         ),
     ),
+    "person": Question(
+        label=Text("Does a person look at it?"), answer=contact_answers.A_PERSON, in_menu=False
+    ),
     "phone": Question(
         label=Text("Why my telephone number?"),
         answer=Text(

@@ -24,6 +24,7 @@ _ASKED_APART = re.compile(
     r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:(?:will|would|can|could|do|does|did|is|are|am|should|must|may) (?:i|you|we|they|he|she|it|this|that|there|my|the|your|everyone|anybody|anyone|somebody)\b|(?:how|when|what|who|where|why|if)\b))"
     r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|c[oó]mo|cu[aá]ndo|cu[aá]nto|qu[eé]|van?|voy|hay|qui[eé]n|d[oó]nde|si|afecta|es|le|les|tengo|debo)\b)"
 )
+_AND = re.compile(r"^(?:and|so|but|y|pero|那|但|可)\b ?")
 _MOST = 3
 #: Who they are is asked of these as well.
 _MAY_BE_FALSE = {"paid_help", "court_letter", "callers", "sold"}
@@ -86,7 +87,7 @@ def apart(text: str) -> Sequence[str]:
 def _feared_again(said: str, *, is_one: bool) -> str | None:
     """That it might become hard again, which nobody has to ask in so many words."""
     feared = supposed_in(said)
-    if not feared or not (is_one or not re.search(r"\w", without_supposed(said))):
+    if not feared or not (is_one or not re.search(r"\w", _AND.sub("", without_supposed(said)))):
         return None
     if tells_why(feared):
         return "changes"

@@ -35,6 +35,11 @@ def who_hears(situation: Situation) -> Sayable:
     )
 
 
+A_PERSON = Text(
+    "Yes. An advisor of ours reads your application and the papers you send, and a no always comes from a person, with the reason. I ask, note and work out; within fixed rules I may say yes to something alone. Whatever I said, a person looks at it again if you wish: /person"
+)
+
+
 def hours(situation: Situation) -> Sayable:
     """Whether somebody is at work, until when, and else from when on."""
     if not somebody_works(situation):

@@ -35,7 +35,7 @@ _LONGEST = 160
 _AT_WHAT_TIME = re.compile(
     r"\b(?:while|as long as) (?:we|you|i)\b[^,.;?!]*|\b(?:after|once|when) (?:i|i['’]?ve|i have|we|signing)(?: (?:have )?sign\w*)?(?= |[,?]|$)"
     r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:despu[eé]s de|al|una vez|cuando ya) (?:haber )?firm\w+"
-    r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
+    r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)完(?=我|又|再)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
 )
 #: Asked beside something else, they are not what is asked.
 _GIVES_WAY = {LONG, "papers", "changes", "too_much"}
@@ -44,13 +44,15 @@ SAYS_AS_WELL = {"early": ("cost", "fine"), DAYS: ("dearer",), "again": ("unpaid"
 
 
 def about(text: str) -> str | None:
-    """Which question has its words in *text*, the longest of them where there are several; what is asked, not when or of what case."""
+    """Which question has its words in *text*, the longest of them where there are several; what is asked, not of what case, nor when."""
     said = folded(text)
     if len(said) > _LONGEST:
         return None
-    bare = _AT_WHAT_TIME.sub(" ", without_supposed(said))
-    code = None if bare == said else _longest(bare)
-    return _longest(said) if code in {None, "stop"} else code  # to stop once it is signed
+    for bare in (_AT_WHAT_TIME.sub(" ", without_supposed(said)), _AT_WHAT_TIME.sub(" ", said)):
+        code = None if bare == said else _longest(bare)
+        if code not in {None, "stop"}:  # to stop once it is signed
+            return code
+    return _longest(said)
 
 
 @lru_cache(maxsize=16)  # looked at in many ways for one message
