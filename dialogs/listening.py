@@ -22,6 +22,7 @@ from .borrower import (
     withdrawal,
 )
 from .borrower.questions import menu as questions
+from .borrower.questions.asking_words import unasked
 from .borrower.questions.help_words import FOR_SOMEBODY
 from .borrower.questions.meanings import meant
 from .happenings import AdviserNamed, Happening, MessageLeft
@@ -85,9 +86,14 @@ def _reason(situation: Situation, text: str) -> HoldReason | None:
     speaker = Speaker.OWN_CHAT if situation.is_identified else Speaker.STRANGER
     is_asked = situation.place.place == dispute.WHAT.name
     is_wrong = is_asked and tells_what_is_wrong(text)
-    return raised_by(text, speaker, _names(situation)) or (
-        HoldReason.DISPUTED if is_wrong else None
-    )
+    reason = raised_by(text, speaker, _names(situation))
+    # Who only asks whether to go bankrupt, or to find a lawyer, has done neither.
+    if reason in _ASKED_ABOUT and raised_by(unasked(text), speaker, _names(situation)) != reason:
+        reason = None
+    return reason or (HoldReason.DISPUTED if is_wrong else None)
+
+
+_ASKED_ABOUT = {HoldReason.INSOLVENCY, HoldReason.LAWYER}
 
 
 def _names(situation: Situation) -> Sequence[str]:

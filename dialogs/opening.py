@@ -58,8 +58,10 @@ def _tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     """What a button good at any time opens: reading matter, or a question that may have been meant."""
     if code in reading.LABELS:
         return _open(situation, code)
-    asked = chosen(code)
-    return None if asked is None else answered(situation, [asked])
+    if (asked := chosen(code)) is None:
+        return None
+    situation.is_asked_again = True
+    return answered(situation, [asked])
 
 
 def standing(situation: Situation) -> Sequence[Happening] | None:

@@ -103,7 +103,7 @@ def who_acts(situation: Situation) -> Sayable:
         what_stops(situation),
         None,
         Text(
-            "Who is your lawyer? A name and a telephone number or an address is enough, or a photo of their letter, so that our people can turn to them."
+            "Who is the lawyer? A name and a telephone number or an address is enough, or a photo of their letter, so that our people can turn to them."
         ),
     )
 

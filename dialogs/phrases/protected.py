@@ -27,6 +27,10 @@ PROTECTED = {
             f"(through|via|only with|only to) (my|our) {_LAWYER}",
             f"represented by (a |an |my |our )?({_LAWYER}|counsel|legal aid)",
             f"(get|getting|hire|hiring|calling) (a|my) {_LAWYER}",
+            # The lawyer, who writes in the borrower's chat.
+            f"(i am|i'm|im|this is|writing as|acting as) (now |here )?(his|her|their|the borrower'?s|[a-z]+'s|the) {_LAWYER}",
+            f"(i am|i'm|im|writing as|acting as) (a|an|the) {_LAWYER} (for|of|acting for|representing) (the borrower|him|her|them|my client|mr|mrs|ms)",
+            "(i|we) (represent|act for|act on behalf of|am acting for|are acting for) (him|her|them|my client|our client|the borrower|the debtor|mr|mrs|ms)",
         ),
         "es": (
             f"(tengo|tenemos|contrate|ya tengo|consegui|busque) (a )?(un |una |mi |nuestro )?{_ABOGADO}",
@@ -34,12 +38,15 @@ PROTECTED = {
             f"(mi|nuestro|mis) {_ABOGADO} (los|las|les|se|va|esta|dice|dijo|lleva|me|quiere|representa|contactara|hablara)",
             f"(me representa|representad[oa] por) (un |una |mi )?{_ABOGADO}",
             f"(voy a|vamos a) (buscar|contratar|llamar a|conseguir) (un |una |mi |a mi )?{_ABOGADO}",
+            f"(soy|somos|le escribe|escribo como) (su|sus|el|la|los) {_ABOGADO}(?! (de|del) (ustedes|banco))",
+            "(represento|representamos|actuo en nombre de|actuamos en nombre de) (a |al |a la )?(mi client[ea]|nuestr[oa] client[ea]|prestatari[oa]|deudora?|señora?|senora?)",
         ),
         "zh": (
             f"(我|我们|我們)…(有|请了|請了|找了|委托了|委託了|聘了|聘请了|聘請了)(自己的|一位|一个|一個|个|個)?{_LUSHI}",
             f"(找|联系|聯絡|聯繫|跟|和|与|與|问|問)(我|我们|我們)的?{_LUSHI}",
             f"(我|我们|我們)的?{_LUSHI}(会|會|说|說|在|要|将|將|代表|处理|處理|联系|聯絡)",
             f"(要|会|會|准备|準備|打算|去)(找|请|請|咨询|諮詢){_LUSHI}|由{_LUSHI}(代理|代表|处理|處理)",
+            f"我是(他|她|(?!你|您|我|贵|貴|银行|銀行|一[名个個位]|[名个個])[^，。,.的]{{1,5}})(们|們)?的?(代理|委托|委託|诉讼|訴訟)?{_LUSHI}|我(是)?(代表|代理)(他|她|当事人|當事人|借款人|委托人|委託人|我?的?客户|我?的?客戶)",
         ),
     },
     HoldReason.COURT: {
@@ -88,7 +95,8 @@ PROTECTED = {
 #: What one wonders about, pays, or asks a lawyer before deciding; who served once, and other services.
 OTHER = {
     "en": (
-        f"(divorce|custody|immigration|criminal|injury|their|his|her|your|bank's) {_LAWYER}",
+        f"(divorce|custody|immigration|criminal|injury|your|bank's) {_LAWYER}",
+        f"(?<!i am )(?<!im )(?<!this is )(?<!writing as )(?<!acting as )(their|his|her) {_LAWYER}",
         f"(cannot|can't|cant|could not|couldn't|unable to|no money to|too poor to|not) … (afford|pay|get|hire|have) … {_LAWYER}",
         f"(no|without|(should|do|must|can|could|would|may|if) i … (go to|need|get|have|hire|bring|talk to|ask|call)) (a |an |my )?{_LAWYER}",
         f"(better|wise|smart|worth it|a good idea|smarter|wiser) to … (go to|get|have|hire|bring|talk to|ask|call|see|find) (a |an |my )?{_LAWYER}",

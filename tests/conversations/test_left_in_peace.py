@@ -63,7 +63,7 @@ async def test_a_stranger_hears_that_nothing_more_comes_and_how_to_reach_a_perso
 @pytest.mark.parametrize(
     ("said", "reason", "asked"),
     [
-        ("I have a lawyer, talk to him", HoldReason.LAWYER, "Who is your lawyer?"),
+        ("I have a lawyer, talk to him", HoldReason.LAWYER, "Who is the lawyer?"),
         ("I am on active duty", HoldReason.MILITARY, "Since when do you serve"),
         ("I will sue you", HoldReason.COURT, "What is not right?"),
     ],

@@ -63,6 +63,8 @@ def test_what_answers_is_still_an_answer(said: str, a_situation: A_situation) ->
     "said",
     [
         "should I go bankrupt?",
+        "would it be smarter to just declare insolvency",
+        "要不要干脆申请个人破产",
         "¿qué pasa si me declaro insolvente?",
         "我要不要申请破产",
         "我要不要聲請更生",

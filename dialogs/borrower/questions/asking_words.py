@@ -89,6 +89,24 @@ def told_in(text: str) -> str:
     return text if len(told) == len(clauses) else ", ".join(told)
 
 
+def unasked(text: str) -> str:
+    """The clauses that are no question, be it with a mark or without; of "tengo" and "am" nobody knows it.
+
+    >>> unasked("I filed for bankruptcy, what now?"), unasked("is bankruptcy the only way out")
+    ('I filed for bankruptcy', '')
+    >>> unasked("要不要干脆申请个人破产"), unasked("tengo abogado"), unasked("am bankrupt since May")
+    ('', 'tengo abogado', 'am bankrupt since May')
+    """
+    clauses = re.split(r"(?<=[?？])|[,.;!，。；！\n]", text)
+    return ", ".join(one.strip() for one in clauses if one.strip() and not _asks(one.strip()))
+
+
+def _asks(clause: str) -> bool:
+    said = folded(clause).strip(" ¿¡")
+    is_begun = ASKING.search(said) and not said.startswith(("tengo ", "am "))
+    return has_mark(clause) or bool(is_begun)
+
+
 def folded(text: str) -> str:
     """As it is looked at: in small letters, one width for all."""
     return unicodedata.normalize("NFKC", text).strip().casefold()

@@ -43,8 +43,8 @@ CONTACT_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "sold": {
         "en": (r"\b(?:sold|sell|selling|transferred|passed on|assigned) (?:on )?(?:my|the|our) (?:debt|loan|account|contract)\b", r"\b(?:my|the) (?:debt|loan|account) (?:has been |was |been |is |got )?(?:sold|transferred|assigned|passed on)\b", r"\bwho (?:owns|has|holds|bought) (?:my|the) (?:debt|loan|contract)\b", r"\bbought (?:my|the|our) (?:debt|loan)\b"),
-        "zh_CN": ("(?:把)?(?:我)?(?:的)?(?:债|贷款|债权|合同)(?:给|都)?(?:卖|转让|转)(?:了|给|掉|出去)", "(?:债|贷款|债权)(?:现在|到底)?(?:归谁|是谁的|在谁(?:那|手))", "债权转让", "买(?:了|下)我?(?:的)?(?:债|贷款)"),
-        "zh_TW": ("(?:把)?(?:我)?(?:的)?(?:債|貸款|債權|合約)(?:給|都)?(?:賣|轉讓|轉)(?:了|給|掉|出去)", "(?:債|貸款|債權)(?:現在|到底)?(?:歸誰|是誰的|在誰(?:那|手))", "債權讓與|債權轉讓", "買(?:了|下)我?(?:的)?(?:債|貸款)"),
+        "zh_CN": ("(?:债|贷款|欠款).{0,6}转给.{0,4}公司", "(?:把)?(?:我)?(?:的)?(?:债|贷款|债权|合同)(?:给|都)?(?:卖|转让|转)(?:了|给|掉|出去)", "(?:债|贷款|债权)(?:现在|到底)?(?:归谁|是谁的|在谁(?:那|手))", "债权转让", "买(?:了|下)我?(?:的)?(?:债|贷款)"),
+        "zh_TW": ("(?:債|貸款|欠款).{0,6}轉給.{0,4}公司", "(?:把)?(?:我)?(?:的)?(?:債|貸款|債權|合約)(?:給|都)?(?:賣|轉讓|轉)(?:了|給|掉|出去)", "(?:債|貸款|債權)(?:現在|到底)?(?:歸誰|是誰的|在誰(?:那|手))", "債權讓與|債權轉讓", "買(?:了|下)我?(?:的)?(?:債|貸款)"),
         "es": (r"\b(?:vend|ced|traspas|pas)(?:ieron|i[oó]|er|en|an|ido|ido[as]?|aron|ado) (?:mi|la|el) (?:deuda|pr[eé]stamo|cr[eé]dito)\b", r"\bde qui[eé]n es (?:ahora )?(?:mi|la|el) (?:deuda|pr[eé]stamo|cr[eé]dito)\b", r"\bqui[eé]n tiene (?:ahora )?(?:mi|la|el) (?:deuda|pr[eé]stamo)\b", r"\bcompr(?:[oó]|aron) mi (?:deuda|pr[eé]stamo)\b"),
     },
     "hours": {

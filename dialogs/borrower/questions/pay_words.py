@@ -40,8 +40,8 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "other_day": {
         "en": (rf"\b(?:change|move|switch|pick|choose|have) (?:the |my |a |another )?(?:{_PAYMENT} |due |new |different |other )?(?:day|date)\b", r"\b(?:pay|due) (?:it )?on (?:a|an|another|some) (?:other |different )?(?:day|date)\b", r"\b(?:can|could|may) (?:i|we) pay .{0,12}\b(?:later|after (?:my )?pay ?day|when i get paid|at the end of the month)\b", r"\bdifferent (?:due )?(?:day|date)\b"),
-        "zh_CN": ("(?:换|改|调|变|挪)(?:一?个|一?下|成)?(?:还款)?(?:日|日期|日子|时间|天)", "还款(?:日|日期|时间)(?:能|可以|可不可以|能不能)?(?:换|改|调|变|推|延)", "(?:能|可以|能不能|可不可以)(?:晚|迟|推迟|延后)(?:几天|两天|一点|点|些|一周|几日)(?:还|付)?", "(?:发|领)工资(?:那天|以后|之后|后)(?:再)?还"),
-        "zh_TW": ("(?:換|改|調|變|挪)(?:一?個|一?下|成)?(?:繳款|還款)?(?:日|日期|日子|時間|天)", "(?:繳款|還款)(?:日|日期|時間)(?:能|可以|可不可以|能不能)?(?:換|改|調|變|延)", "(?:能|可以|能不能|可不可以)(?:晚|遲|延後)(?:幾天|兩天|一點|點|些|一週|幾日)(?:還|繳)?", "(?:發|領)薪(?:水)?(?:那天|以後|之後|後)(?:再)?[還繳]"),
+        "zh_CN": ("往后(?:挪|延|推|拖)(?:几|两|三|一)?(?:天|日)", "(?:换|改|调|变|挪)(?:一?个|一?下|成)?(?:还款)?(?:日|日期|日子|时间|天)", "还款(?:日|日期|时间)(?:能|可以|可不可以|能不能)?(?:换|改|调|变|推|延)", "(?:能|可以|能不能|可不可以)(?:晚|迟|推迟|延后)(?:几天|两天|一点|点|些|一周|几日)(?:还|付)?", "(?:发|领)工资(?:那天|以后|之后|后)(?:再)?还"),
+        "zh_TW": ("往後(?:挪|延|推|拖)(?:幾|兩|三|一)?(?:天|日)", "(?:換|改|調|變|挪)(?:一?個|一?下|成)?(?:繳款|還款)?(?:日|日期|日子|時間|天)", "(?:繳款|還款)(?:日|日期|時間)(?:能|可以|可不可以|能不能)?(?:換|改|調|變|延)", "(?:能|可以|能不能|可不可以)(?:晚|遲|延後)(?:幾天|兩天|一點|點|些|一週|幾日)(?:還|繳)?", "(?:發|領)薪(?:水)?(?:那天|以後|之後|後)(?:再)?[還繳]"),
         "es": (r"\b(?:cambiar|mover|elegir|escoger|correr) (?:el |la |mi |de )?(?:d[ií]a|fecha)\b", r"\bpagar (?:en )?otro d[ií]a\b", r"\bpagar (?:\w+ ){0,3}?(?:despu[eé]s|m[aá]s tarde|cuando (?:cobre|me paguen)|a fin de mes)\b", r"\botra fecha\b"),
     },
     "part": {
@@ -81,7 +81,7 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:puede|podr[ií]a|pueden) pagar(?:lo|la)? (?:mi |otra |alguien|un )?(?:\w+ )?(?:persona|madre|padre|mam[aá]|pap[aá]|herman[oa]|hij[oa]|espos[oa]|marido|mujer|pareja|amig[oa]|familia|otro)?\b.{0,12}\bpor m[ií]\b", r"\b(?:mi|alguien|otra persona|un) (?:\w+ )?puede pagar", r"\b(?:madre|padre|mam[aá]|pap[aá]|herman[oa]|hij[oa]|espos[oa]|marido|mujer|pareja|amig[oa]) .{0,24}\b(?:mandar|pagar|enviar|transferir)\w*\b.{0,10}"),
     },
     "fine": {
-        "en": (r"\blate (?:fee|charge|payment fee)s?\b", r"\bpenalt(?:y|ies)\b", r"\b(?:a|any|be|get|me) fine[ds]?\b", r"\bpenali[sz]ed\b", r"\bextra (?:fee|charge)s?\b"),
+        "en": (r"\blate (?:fee|charge|payment fee)s?\b", r"\bpenalt(?:y|ies)\b", r"\b(?:a|any|be|get|me) fine[ds]?\b", r"\bpenali[sz]ed\b", r"\bextra (?:fee|charge)s?\b", r"\b(?:do|will|would|can) you charge (?:\w+ ){0,4}?(?:behind|late|overdue)\b"),
         "zh_CN": ("罚(?:息|钱|款|金)", "滞纳金", "违约金", "(?:会|要)(?:不会|不要)?(?:被)?罚"),
         "zh_TW": ("罰(?:息|錢|款|金)", "滯納金", "違約金", "(?:會|要)(?:不會|不要)?(?:被)?罰"),
         "es": (r"\b(?:cobrar?|cobran|cobrar[aá]n|hay|pagar|me cobran|intereses? de) (?:\w+ )?(?:mora|moratorios?|recargos?)\b", "recargo", r"\bmultan?\b", "penaliza", "intereses moratorios", "interés de mora"),
