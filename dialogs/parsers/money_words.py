@@ -118,13 +118,14 @@ CURRENCY = re.compile(
 )
 NOTHING = re.compile(
     r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
-    r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
-    r"(?: at all| left| at the moment| right now| now| for now)*[.! ]*"
+    r"(?:zero|nothing?|nothin'?|nuthin|nada|none|nil|nought|nowt|no money|no income|not anything)"
+    r"(?: at all| left| at the moment| right now| now| for now| atm| currently| yet| these days| rn)*[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
     r"|(?:almost|basically|pretty much|absolutely|literally|literalmente|casi) (?:zero|nothing|none|nada|cero)[.! ]*|(?:ahora|ahorita|actualmente|de momento|por ahora) (?:mismo )?(?:nada|cero)[.! ]*"
     r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| por el momento| de momento| ahora| ahorita)?[.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没[办辦]?法|无法)(?:再)?[还付交缴繳](?:款|钱)?[了.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
