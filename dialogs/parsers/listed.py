@@ -4,11 +4,12 @@
 >>> from .figures import figures
 >>> from .reader import Reader
 >>> reader = Reader("en", date(2026, 3, 18))
->>> for said in ("rent 1200 food 500 kids 200", "房租两千,吃饭一千五", "800 de alquiler y 300 de comida"):
+>>> for said in ("rent 1200 food 500 kids 200", "房租两千,吃饭一千五", "800 de alquiler y 300 de comida", "hipoteca 800 y unos 400 de gastos"):
 ...     print(*sums(figures(said, reader), said))
 1900
 3500
 1100
+1200
 
 So it is where each is of another person:
 
@@ -53,9 +54,12 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
         return ()
     before = [_APART.split(one)[-1] for one in between[:-1]]
     after = [_APART.split(one)[0] for one in between[1:]]
+    orders = [(before, after[-1]), (after, before[0])]
+    if all(_APART.search(one) for one in between[1:-1]):  # then each has its word on either side
+        orders.append(([f"{one} {other}" for one, other in zip(before, after, strict=True)], ""))
     if not any(
         _is_list(labels, beyond) or _is_of_people(labels, beyond, said)
-        for labels, beyond in ((before, after[-1]), (after, before[0]))
+        for labels, beyond in orders
     ) and not _are_added(between[1:-1]):
         return ()
     amounts = (as_thousands(one.readings) for one in items)

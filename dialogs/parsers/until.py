@@ -76,5 +76,5 @@ _MONTH_ALONE = re.compile(
     r"|(?:明年|后年|\d{4}年)?[一二三四五六七八九十\d]{1,2}月份?"
 )
 _EVENT = re.compile(
-    r"^(?:i|we|my|he|she|they|it|there|que|further notice)\b|找到|找着|好了|好起来|好[转轉]|康[复復]|恢[复復]|上班|有工作|[稳穩]定"
+    r"^(?:i|we|my|he|she|they|it|there|que|further notice)\b|找到|找着|开工|复工|开学|毕业|好了|好起来|好[转轉]|康[复復]|恢[复復]|上班|有工作|[稳穩]定"
 )

@@ -88,7 +88,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
                     "(forgive|waive|write off|wipe|cancel|knock off|drop) … (some|part|half|all|a bit|it|fees?|interest|penalty)",
                 ),
                 "es": (
-                    "(perdonen?|perdonar(me)?|quiten?|quitar(me)?|condonen?|rebajen?) … (parte|algo|deuda|recargos?|intereses|mora)",
+                    "(perdon[a-z]+|quit[a-z]+|condon[a-z]+|rebaj[a-z]+) … (parte|algo|deuda|recargos?|intereses|mora)",
                 ),
                 "zh": (
                     "(免|减免|減免|免掉|免除)(一些|一部分|点|點|掉)?(罚息|罰息|违约金|違約金|费用|費用|欠款)?",

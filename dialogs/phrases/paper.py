@@ -118,7 +118,7 @@ _PUT_OFF = Spoken(
         "en": (
             "(when|once|after|as soon as|until) (i|im|i am|my|they) … (home|get|gets|got|have|find|paid|finish|back|arrives?|gives?)",
             "(cant|cannot|can not) (do (it|that|this) |send (it|them|that) )?(right )?(now|atm|at the moment|today)",
-            "(dont want|do not want|rather not|wont|not going|refuse|dont feel comfortable) (to )?(send|sending|give|giving|share|sharing|upload|show|that|it)?",
+            "(dont want|do not want|rather not|wont|not going|refuse|not comfortable|dont feel comfortable|not happy) (to )?(send|sending|give|giving|share|sharing|upload|show|that|it)?",
             "(tonight|this evening|this afternoon|at the weekend|this weekend|next month|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
             "(at work|driving|busy) (now|right now|atm)?",
         ),
@@ -126,7 +126,7 @@ _PUT_OFF = Spoken(
             "(cuando|en cuanto|hasta que) (llegue|tenga|pueda|salga|cobre|este|vuelva|regrese|me (la|lo|los|las)? ?(den|paguen|manden|entreguen))",
             "(ahora mismo|ahorita|por ahora|hoy|de momento|en este momento) no",
             "no (puedo|tengo como) (ahora|ahorita|hoy|en este momento|por ahora)|(ahorita|ahora|hoy) no puedo",
-            "(no quiero|prefiero no|no voy a|no deseo) (mandar|enviar|dar|compartir|subir|hacerlo|nada)(les|selo)?",
+            "no me siento comod[oa]|(no quiero|prefiero no|no voy a|no deseo) (mandar|enviar|dar|compartir|subir|hacerlo|nada)(les|selo)?",
             "(esta noche|esta tarde|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana que viene|el mes que viene)",
         ),
         "zh": (
