@@ -55,7 +55,8 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
     before = [_APART.split(one)[-1] for one in between[:-1]]
     after = [_APART.split(one)[0] for one in between[1:]]
     orders = [(before, after[-1]), (after, before[0])]
-    if all(_APART.search(one) for one in between[1:-1]):  # then each has its word on either side
+    is_apart = all(_APART.search(one) for one in between[1:-1])
+    if is_apart and not _IN_IT.search(said):  # then each has its word on either side
         orders.append(([f"{one} {other}" for one, other in zip(before, after, strict=True)], ""))
     if not any(
         _is_list(labels, beyond) or _is_of_people(labels, beyond, said)
@@ -115,6 +116,10 @@ _PAID_FOR_US = re.compile(
 _ON_TOP = re.compile(
     r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las)| [a-z]{3,}){0,3} ?[$€£¥;]?\s*$"
     r"|(?:加上?|再加|另加|外加|加|\+)[^\d,]{0,6}$"
+)
+#: One is a part of the other.
+_IN_IT = re.compile(
+    r"(?<![a-z])(?:(?:of )?which|incl(?:uding|udes|uded)?|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|used to|before|antes|from|if|si)(?![a-z])|其中|包括|含|以前|之前"
 )
 _OR = re.compile(r"(?<![a-z])(?:or|o|not?|minus|menos|instead)(?![a-z])|或|不")
 #: Who earns and pays, themselves or others.
