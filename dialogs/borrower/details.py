@@ -15,11 +15,12 @@ from dialogs.parsers import (
     a_day,
     a_duration,
     adults,
-    amount,
     children,
     day_of_month,
+    owed_a_month,
     since_when,
 )
+from dialogs.phrases.details import AT_ONCE, NOBODY_ELSE
 from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
@@ -224,7 +225,8 @@ OTHER_DEBTS = _detail(
     "other_debts",
     other_lenders,
     options={"none": Text("I owe nobody else")},
-    parse=amount,
+    phrases={"none": NOBODY_ELSE},
+    parse=owed_a_month,
     save=keep_other_debts,
     doubt=doubts.of_other_lenders,
 )
@@ -240,6 +242,7 @@ START = _detail(
     "start",
     from_when,
     options=from_now_on,
+    phrases={"now": AT_ONCE},
     parse=a_day(Toward.FUTURE),
     calendar=Toward.FUTURE,
     save=keep_start,

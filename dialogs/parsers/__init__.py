@@ -26,6 +26,7 @@ from .identity import (
 from .loan_numbers import LoanNumber, loan_number
 from .month_days import day_of_month
 from .one_part import spent_a_month
+from .owed import owed_a_month
 from .papers import paper, paper_or_words
 from .reader import Parser, Reader
 from .refused_amounts import payable_a_month
@@ -67,6 +68,7 @@ __all__ = [
     "names_in",
     "one_of",
     "only_buttons",
+    "owed_a_month",
     "own_contact",
     "paper",
     "paper_or_words",

@@ -7,6 +7,8 @@
 ...     return found and (str(found.amount), found.times)
 >>> each("40 a day, 5 days a week"), each("15 an hour, 30 hours a week"), each("i work 5 days a week at 40 a day")
 (('200', 52), ('450', 52), ('200', 52))
+>>> each("90 al dia de lunes a viernes")
+('450', 52)
 >>> each("gano 40 al dia, 5 dias a la semana"), each("一天150,一个月做22天"), each("时薪20,每周40小时")
 (('200', 52), ('3300', 12), ('800', 52))
 
@@ -30,6 +32,8 @@ from .written_amounts import FIGURE
 
 def told(said: str, reader: Reader) -> Told | None:
     """What they make in a week or a month; `None` where that is not clear."""
+    for days, in_a_week in _SO_MANY_DAYS:
+        said = days.sub(f" ; {in_a_week} days a week ;", said)
     for rate, count in _UNITS:
         often, many = rate.search(said), count.search(said)
         if often is None or many is None:
@@ -76,6 +80,11 @@ def _count(words: str, han: str) -> re.Pattern[str]:
     )
 
 
+#: Days of the week by the first and the last.
+_SO_MANY_DAYS = (
+    (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:viernes|friday|fri)|(?:on )?weekdays|entre semana)(?![a-z])|周一[到至-]?周五|工作日"), 5),
+    (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:sabado|saturday|sat))(?![a-z])|周一[到至-]?周六"), 6),
+)  # fmt: skip
 _UNITS = (
     (
         _rate(r"(?:a|per|each|every|/) ?(?:day|shift)|daily|(?:al|por|x|cada|el|/) ?(?:dia|jornada|turno)|diari[oa]s?", "一天|每天|日薪|一班"),

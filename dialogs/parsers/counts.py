@@ -177,13 +177,13 @@ _NO_WAIT = re.compile(
 #: "I have four but only two live with me".
 _BUT = re.compile(r"[ ,;]*(?:\b(?:but|pero)\b|但是?|不过)[ ,;]*")
 _LIVES_HERE = re.compile(
-    r"\b(?:live|lives|living|viven?|conmigo|with me|at home)\b|住|跟我|和我|在家"
+    r"\b(?:with (?:me|us)|here|at home|conmigo|con nosotros|aqui|en casa)\b|[跟和]我|在家|一起住"
 )
 _NONE = re.compile(
     r"(?:(?:i|we) (?:have|got) |there (?:is|are) )?(?:no|nope|nah|none|nobody|nothing|zero|no one|no ?body|not)"
     r"(?: (?:kids|children|dependants|dependents|people|others|one else|else|yet|at all|of them))*[.! ]*"
     r"|(?:i|we) (?:don't|do not) have (?:any|kids|children|any kids|any children)[.! ]*"
-    r"|(?:no (?:tengo|tenemos|hay)|sin|ningun[oa]?|nadie|nada|cero)(?: (?:ningun[oa]?|a nadie|nadie|hij[oa]s?|nin[oa]s?|personas?|familia))*[.! ]*"
+    r"|(?:todavia|aun) no(?: tengo| tenemos)?[.! ]*|(?:no (?:tengo|tenemos|hay)|sin|ningun[oa]?|nadie|nada|cero)(?: (?:ningun[oa]?|a nadie|nadie|hij[oa]s?|nin[oa]s?|personas?|familia))*[.! ]*"
     r"|(?:我)?(?:们)?(?:还|暂时)?(?:没有?|零|无)(?:生|孩子|小孩|人|子女|别人)?[的了]?[.! ]*"
 )
 _CHILDREN = re.compile(

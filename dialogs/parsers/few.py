@@ -33,8 +33,14 @@ _UNIT = (
 )
 _HAN_UNIT = r"(?=个?(?:[天年周]|月|星期|礼拜))"
 _COUNTS = (
-    (re.compile(rf"\b(?:a |the )?(?:couple|pair)(?: of)? {_UNIT}|\bun par de {_UNIT}"), "2 "),
+    (
+        re.compile(
+            rf"\b(?:a |the )?(?:couple|pair)(?: of)?(?: more)? {_UNIT}|\bun par de {_UNIT}"
+        ),
+        "2 ",
+    ),
     (re.compile(rf"\bseveral {_UNIT}|\b(?:vari[oa]s|bastantes) {_UNIT}"), "3-4 "),
+    (re.compile("一年半载"), "6-12个月"),
     (re.compile(rf"好几{_HAN_UNIT}"), "3-4"),
     (
         re.compile(

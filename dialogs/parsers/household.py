@@ -114,11 +114,9 @@ _GROWN_ONES = (
 )
 _PAIRS = r"parents|grandparents|in[ -]laws|padres|papas|viejos|abuelos|suegros"
 _HAN_PAIRS = "爸妈|父母|爹妈|公婆|岳父母|爷爷奶奶|外公外婆"
-_WHOSE = (
-    r"(?:(?:my|our|the|their|small|little|young|older|other|mis?|nuestr[oa]s?|el|la|los|las|su) )*"
-)
+_WHOSE = r"(?:(?:my|our|the|their|his|her|small|little|young|older|other|mis?|nuestr[oa]s?|el|la|los|las|su) )*"
 _AGE = (
-    r"(?:,? ?\(?(?:(?:who |that |que )?(?:is|of|aged?|de|tiene|con) )?(?P<age>\d{1,2})(?![\d.])(?: ?(?:years?|yrs?|yo|anos?)\b)?(?: ?olds?\b)?\)?"
+    r"(?:,? ?\(?(?:(?:who |that |que )?(?:is|of|aged?|de|tiene|con|hes|he's|shes|she's|(?:he|she) is) )?(?P<age>\d{1,2})(?![\d.])(?: ?(?:years?|yrs?|yo|anos?)\b)?(?: ?olds?\b)?\)?"
     r"(?! ?(?:and \d|y \d|kids|children|hijos|ninos|adult)))?"
 )
 _NOBODYS_AGE = r"(?P<age>(?!))?"
@@ -140,6 +138,7 @@ _KINDS: list[tuple[str, re.Pattern[str]]] = [
     ("alone", re.compile(rf"(?P<n>(?!))?(?<![a-z])(?:(?:i am|im|i'm|soy) )?(?:a )?(?:single (?:mom|mum|mother|dad|father|parent)|madre soltera|padre soltero)(?![a-z]){_NOBODYS_AGE}|单[亲身](?:妈妈|爸爸|母亲|父亲)")),
     ("child", re.compile(_named(_YOUNG, _AGE))),
     ("child", re.compile(r"(?<![a-z])(?P<n>one|another|un[oa]|otr[oa]) (?:is|of|de|aged|tiene) (?P<age>\d{1,2})(?! ?\w)")),
+    ("child", re.compile(rf"(?<![a-z\d]){_WHOSE}(?P<n>(?!))?(?P<age>\d{{1,2}})[ -]?(?:yr|year|yo)s?[ -]?old(?![a-z])|[大小]的 ?\d{{1,2}}岁")),
     ("child", _han(f"{_HAN_YOUNG}|小的?(?![学时孩朋])", r"(?: ?(?P<age>\d{1,2}) ?岁半?)?")),
     ("child", re.compile(rf"(?P<n>{_HAN_MANY})(?:[儿女男子](?![儿女孩子朋]))(?P<age>(?!))?")),
     ("child", re.compile(r"(?P<n>一)个(?:还?在|上|读|才|刚)+(?:小学|初中|高中|中学|幼儿园|托儿所|大学|学)(?P<age>(?!))?")),
@@ -149,7 +148,9 @@ _KINDS: list[tuple[str, re.Pattern[str]]] = [
     ("adult", _han(f"大人|大(?![的岁学人])|成年人|{HAN_KIN}|{HAN_FRIENDS}|婆婆|公公|岳母|岳父|丈母娘")),
 ]  # fmt: skip
 _MYSELF = re.compile(r"(?<![a-z])(?:me|i|myself|yo|single|solter[oa])(?![a-z])|我|自己|单[亲身]")
-_LIVES_WITH = re.compile(r"(?<![a-z])(?:living|live|vivo|vivimos) (?:with|con)(?![a-z])")
+_LIVES_WITH = re.compile(
+    r"(?<![a-z])(?:living|live|vivo|vivimos)(?: alone| sol[oa])? (?:with|con)(?![a-z])"
+)
 #: "Single mom of 3".
 _OF_A_PARENT = (
     "child",
@@ -164,7 +165,7 @@ _ON_TOP = re.compile(r",? ?(?:(?:plus|and|with|y|mas|con)\b|[加和带]|还有)"
 #: What stands between them.
 _GLUE = re.compile(
     r"(?<![a-z])(?:and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
-    r"|y|e|con|mas|solo|somos|soy|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
+    r"|y|e|con|mas|sol[oa]|alone|somos|soy|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )
 #: So many in one household.

@@ -4,11 +4,12 @@
 >>> from .figures import figures
 >>> from .reader import Reader
 >>> reader = Reader("en", date(2026, 3, 18))
->>> for said in ("rent 1200 food 500 kids 200", "房租两千,吃饭一千五", "800 de alquiler y 300 de comida"):
+>>> for said in ("rent 1200 food 500 kids 200", "房租两千,吃饭一千五", "800 de alquiler y 300 de comida", "hipoteca 800 y unos 400 de gastos"):
 ...     print(*sums(figures(said, reader), said))
 1900
 3500
 1100
+1200
 
 So it is where each is of another person:
 
@@ -53,9 +54,13 @@ def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
         return ()
     before = [_APART.split(one)[-1] for one in between[:-1]]
     after = [_APART.split(one)[0] for one in between[1:]]
+    orders = [(before, after[-1]), (after, before[0])]
+    is_apart = all(_APART.search(one) for one in between[1:-1])
+    if is_apart and not _IN_IT.search(said):  # then each has its word on either side
+        orders.append(([f"{one} {other}" for one, other in zip(before, after, strict=True)], ""))
     if not any(
         _is_list(labels, beyond) or _is_of_people(labels, beyond, said)
-        for labels, beyond in ((before, after[-1]), (after, before[0]))
+        for labels, beyond in orders
     ) and not _are_added(between[1:-1]):
         return ()
     amounts = (as_thousands(one.readings) for one in items)
@@ -111,6 +116,10 @@ _PAID_FOR_US = re.compile(
 _ON_TOP = re.compile(
     r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las)| [a-z]{3,}){0,3} ?[$€£¥;]?\s*$"
     r"|(?:加上?|再加|另加|外加|加|\+)[^\d,]{0,6}$"
+)
+#: One is a part of the other.
+_IN_IT = re.compile(
+    r"(?<![a-z])(?:(?:of )?which|incl(?:uding|udes|uded)?|de l[oa]s? cual(?:es)?|incluid[oa]s?|incluye|used to|before|antes|from|if|si)(?![a-z])|其中|包括|含|以前|之前"
 )
 _OR = re.compile(r"(?<![a-z])(?:or|o|not?|minus|menos|instead)(?![a-z])|或|不")
 #: Who earns and pays, themselves or others.

@@ -118,13 +118,14 @@ CURRENCY = re.compile(
 )
 NOTHING = re.compile(
     r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
-    r"(?:zero|nothing|none|nil|nought|no money|no income|not anything)"
-    r"(?: at all| left| at the moment| right now| now| for now)*[.! ]*"
+    r"(?:zero|nothing?|nothin'?|nuthin|nada|none|nil|nought|nowt|zip|zilch|no money|no income|not anything)"
+    r"(?: at all| left| at the moment| right now| now| for now| atm| currently| yet| these days| rn)*[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
     r"|(?:almost|basically|pretty much|absolutely|literally|literalmente|casi) (?:zero|nothing|none|nada|cero)[.! ]*|(?:ahora|ahorita|actualmente|de momento|por ahora) (?:mismo )?(?:nada|cero)[.! ]*"
     r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
-    r"(?:nada(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
+    r"(?:nad(?:a|ita)(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| por el momento| de momento| ahora| ahorita)?[.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没[办辦]?法|无法)(?:再)?[还付交缴繳](?:款|钱)?[了.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
@@ -205,7 +206,7 @@ FOR_EACH = re.compile(
 NOTHING_FIRST = re.compile(
     r"\b(?:winter|summer|spring|autumn|fall|(?:off |low )?season|other months|rest of the year|some (?:weeks|months))\b[^,.;]{0,12}\b(?:nothing|zero|none)\b|\b(?:nothing|zero|none) in (?:the )?(?:winter|summer|low season|off season|other months)\b"
     r"|\b(?:invierno|verano|temporada(?: baja)?|otros meses|resto del ano)\b[^,.;]{0,12}\b(?:nada|cero)\b|\bnada en (?:invierno|verano|temporada baja)\b|(?:淡季|冬天|夏天|平时|有的月)[^,.;]{0,4}(?:没有?|零|无)(?!稳定|固定)"
-    r"|\b(?:nothing|none|(?:can't|cannot|can not|cant) pay(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
+    r"|\b(?:nothing|none|(?:can't|cannot|can not|cant) (?:pay|do|afford|manage)(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
     r"|\b(?:right now|now|currently|for now|at the moment|this month|at first) (?:i can(?:'?t| ?not) pay (?:anything|it)|nothing|zero|none)\b"
     r"|\bnada (?:por ahora|por el momento|ahora|de momento|todavia|hasta|este mes|antes)\b|\bhasta [^,.;]{2,20}? nada\b|\b(?:ahora|este mes|de momento|por ahora) nada\b"
     r"|(?:前|现在|目前|暂时|这个?月|下个?月)[^,.;]{0,4}?(?:没有(?!固定|稳定|正式|工作)|没钱|一分没|不了|不起|不上|不出)"

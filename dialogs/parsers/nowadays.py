@@ -168,7 +168,7 @@ _OF_ELSE = re.compile(
 _CHANGED = re.compile(
     r"(?<![a-z])(?:went|gone|dropped|drop|fell|fallen|cut|reduced|lowered|decreased|changed|down|rose|risen|increased|raised)(?: [a-z]+)* from (?:about |around )?[$€£]?# ?(?:a month |;)?(?:down |up )?to (?:about |around |only |just )?[$€£]?#"
     r"|(?<![a-z])(?:baj\w+|pas\w+|redu\w+|ca\w+|subi\w*|cambi\w+)(?: [a-z]+)* de [$€£]?# ?(?:al mes |;)?a (?:unos |solo )?[$€£]?#"
-    r"|从#[元块;]?[一个月]*(?:降|减|減|砍|跌|变|變|涨|漲|升|调|調)[^#]{0,4}#"
+    r"|(?:从|from )?#[元块;]?[ 一个月]*(?:降|减|減|砍|跌|变|變|涨|漲|升|调|調)[^#]{0,4}#"
 )
 _NOW_NOTHING = re.compile(
     r"(?:(?<![a-z])(?:now|ahora|currently|actualmente|hoy)(?: [a-z']+){0,3} (?:nothing|zero|nada|cero|no income|sin ingresos)(?![a-z])|(?:现在|目前|如今)[^,.]{0,3}(?:没有?|零|无))"

@@ -9,9 +9,17 @@
 >>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "bills 950", "生活费950", "房租吃饭一共950")]
 [False, False, False, False, False, False]
 
-It is asked about, since one taken for the other would leave people short:
+What is spent by the day is worked out for a month:
 
 >>> from datetime import date
+>>> try:
+...     spent_a_month(Words("房租800，吃饭每天30"), Reader("zh", date(2026, 3, 18)))
+... except Ambiguous as asked:
+...     print(*asked.readings)
+1712.5
+
+It is asked about, since one taken for the other would leave people short:
+
 >>> spent_a_month(Words("rent is 950"), Reader("en", date(2026, 3, 18)))
 Traceback (most recent call last):
     ...
@@ -94,7 +102,7 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     told = _without_the_loan(heard)
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)
-    spent = amount_a_month(told, reader)
+    spent = amount_a_month(told, reader, every_day=True)
     is_part = is_of_one_part(said) or _leaves_a_rest(said) or leaves_out(said)
     if isinstance(heard, Words) and is_part:
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))

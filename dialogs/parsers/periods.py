@@ -73,9 +73,12 @@ class Told:
         )
 
 
-def told_by_period(said: str, reader: Reader) -> Sequence[Told]:
-    """Each amount of a plain text; nothing where one is not clear, or they have no sum."""
-    marked = _marked(said)
+def told_by_period(said: str, reader: Reader, *, every_day: bool = False) -> Sequence[Told]:
+    """Each amount of a plain text; nothing where one is not clear, or they have no sum.
+
+    What is spent by the day is spent *every day*; nobody works so.
+    """
+    marked = _marked(_DAILY.sub(partial(_mark, _DAYS), said) if every_day else said)
     parts = list(_parts(marked, reader))
     is_alone = len(parts) == 1
     if not is_alone and (
@@ -239,10 +242,14 @@ _SO = re.compile(
     r"(?<![a-z])(?:so|which (?:is|makes|comes to)|that(?:'?s| is| makes)|makes|equals|i\.?e\.?|in all|o sea|es decir|que son|eso es|lo que da|unos|about|around|roughly)(?![a-z])"
     r"|=|也?就是|等于|合计?|相当于|所以|折合|差不多|大概|约"
 )
-_TWICE = re.compile(rf"(?:[ ,;:.\ue001-\ue0ff]|{_SO.pattern})*")
+_TWICE = re.compile(rf"(?:[ ,;:.\ue001-\ue1ff]|{_SO.pattern})*")
 #: Signs for private use: each stands for so many times a year.
 _FIRST_MARK = 0xE000
-_MARK = re.compile("[\ue001-\ue0ff]")
+_MARK = re.compile("[\ue001-\ue1ff]")
+_DAYS = 365
+_DAILY = re.compile(
+    r"(?:\b(?:a|per|each|every)\s|/\s?)day\b|\bdaily\b|(?:\b(?:al|por|x|cada)\s|/\s?)dia\b|\bdiari[oa]s?\b|\bdiariamente\b|[每一/]天|每日"
+)
 _TWICE_A_MONTH = 24
 _WEEKDAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|satur?|sun)days?"
 _DIA = f"(?:{DIAS})s?"
@@ -250,12 +257,12 @@ _DIA = f"(?:{DIAS})s?"
 _PERIODS: Sequence[tuple[int, re.Pattern[str]]] = (
     (14, re.compile(r"(?:\b(?:en|x|por|de|con) )?\b(?P<pagas>1[2-6]) pagas\b(?: (?:al|por) ano)?|(?<!\d)(?P<han>1[2-6])(?:个月)?薪")),
     (13, re.compile(r"\b(?:every|each) (?:four|4) weeks\b|\bcada (?:cuatro|4) semanas\b|每[四4]个?(?:周|星期|礼拜)")),
-    (6, re.compile(r"\b(?:every|each) (?:two|2|other|second) months?\b|\bcada (?:dos|2) meses\b|\bbimestral(?:es|mente)?\b|每[两二2]个?月")),
+    (6, re.compile(r"\b(?:every|each) (?:two|2|other|second) months?\b|\bcada (?:dos|2) meses\b|\bbimestral(?:es|mente)?\b|每[两二2]个?月|(?<![每\d])[两二2]个月(?= ?[\d一二三四五六七八九])")),
     (
         4,
         re.compile(
             r"\b(?:every|each) (?:three|3) months\b|\bquarterly\b|(?:\b(?:a|per|each|every)\s|/\s?)quarter\b"
-            r"|\bcada (?:tres|3) meses\b|\btrimestral(?:es|mente)?\b|每[三3]个?月|[每按]个?季度?"
+            r"|\bcada (?:tres|3) meses\b|\btrimestral(?:es|mente)?\b|每[三3]个?月|[每按一]个?季度?|(?<![每\d])[三3]个月(?= ?[\d一二三四五六七八九])"
         ),
     ),
     (

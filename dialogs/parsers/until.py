@@ -45,6 +45,12 @@ def months_until(said: str, reader: Reader) -> Sequence[int | None]:
 
 
 def _days(end: str, reader: Reader) -> list[date]:
+    """The day that it ends on; where it is told twice, "until summer, july ish", the one that is a day."""
+    first, *others = (_day(one, reader) for one in (end, *_TWICE.split(end)))
+    return first or next(filter(None, others), [])
+
+
+def _day(end: str, reader: Reader) -> list[date]:
     try:
         return [a_day(Toward.FUTURE)(Words(end), reader)]
     except Ambiguous as ambiguous:
@@ -64,10 +70,11 @@ _UNTIL = re.compile(
     r"\b(?:until|till|til|through(?:out)?|up to|hasta)(?! now\b) (?P<end>.+)"
     r"|(?:直到|等到?|持续到|持續到|得到|要到|(?<![\d一二三四五六七八九十百两半月年周天号日])到了?)(?P<han>.+?)(?:为止|之前|以前|吧|左右)?$|(?P<before>.+?)(?:为止|之前|以前)$"
 )
+_TWICE = re.compile(r"[,;(、]| - |\b(?:maybe|so|like|o sea|osea|quizas?)\b")
 _MONTH_ALONE = re.compile(
     rf"(?:next |this |el mes de |mes de )?(?:{MONTHS}|{MESES}|[a-z]{{3}})(?: (?:of |de |del )?\d{{4}})?"
     r"|(?:明年|后年|\d{4}年)?[一二三四五六七八九十\d]{1,2}月份?"
 )
 _EVENT = re.compile(
-    r"^(?:i|we|my|he|she|they|it|there|que|further notice)\b|找到|找着|好了|好起来|好[转轉]|康[复復]|恢[复復]|上班|有工作|[稳穩]定"
+    r"^(?:i|we|my|he|she|they|it|there|que|further notice)\b|找到|找着|开工|复工|开学|毕业|好了|好起来|好[转轉]|康[复復]|恢[复復]|上班|有工作|[稳穩]定"
 )

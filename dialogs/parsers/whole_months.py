@@ -53,8 +53,11 @@ IN_ALL_OR_ONE = Text(
 )
 
 
-def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
-    """As `amount`; what is said of another time is offered as the month it makes, never taken unasked."""
+def amount_a_month(heard: Heard, reader: Reader, *, every_day: bool = False) -> Decimal:
+    """As `amount`; what is said of another time is offered as the month it makes, never taken unasked.
+
+    A day's only where it is the same *every day*.
+    """
     said = words(heard, AMOUNT_EXAMPLE)
     now = as_it_is_now(how_paid.without(varying.without(said)), reader)
     told = heard if now == said else Words(now)
@@ -63,7 +66,7 @@ def amount_a_month(heard: Heard, reader: Reader) -> Decimal:
     except Unclear as unclear:
         if together := _in_all(told, unclear, reader):
             raise together from None
-        worked_out = _worked_out(told, reader) if unclear.text == WHOLE_MONTH else None
+        worked_out = _worked_out(told, reader, every_day) if unclear.text == WHOLE_MONTH else None
         if worked_out is None:
             raise
         raise worked_out from None
@@ -85,7 +88,7 @@ def _in_all(heard: Heard, unclear: Unclear, reader: Reader) -> Ambiguous | None:
     return Ambiguous(together, in_all(together[0])) if together else None
 
 
-def _worked_out(heard: Heard, reader: Reader) -> Ambiguous | None:
+def _worked_out(heard: Heard, reader: Reader, every_day: bool) -> Ambiguous | None:  # noqa: FBT001
     """The month that it makes, and how; `None` where that is not clear."""
     said = arriving(words(heard, AMOUNT_EXAMPLE))
     if paydays.are_named(said):
@@ -99,7 +102,7 @@ def _worked_out(heard: Heard, reader: Reader) -> Ambiguous | None:
     total, rest = totals.apart(said, reader)
     if total is not None and len(parts := periods.told_by_period(rest, reader)) > 1:
         return _with_total(total, periods.in_a_month(parts))
-    if told := periods.told_by_period(said, reader):
+    if told := periods.told_by_period(said, reader, every_day=every_day):
         month = periods.in_a_month(told)
         return Ambiguous((month,), ADDED_UP.given(how=periods.how(told), amount=month))
     if ends := periods.ends_by_period(said, reader):

@@ -61,7 +61,7 @@ _WITHOUT_WIDTH = {"Mn", "Me", "Cf"}
 _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
 _HIT_TWICE = re.compile(r"(?<=\d)([.,])\1(?=\d{3}(?!\d))")
-_SHORT_AND = re.compile(r"(?<=[a-z0-9]) (?:n|'n'|&) (?=[a-z0-9])")
+_SHORT_AND = re.compile(r"(?<=[a-z0-9]) (?:n|'n') (?=[a-z0-9])")
 _HAN_COMMA = re.compile(r"，(?=\d)(?!\d{3}(?!\d))")
 #: Signs that look alike, then characters of notation in their other forms.
 _SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."

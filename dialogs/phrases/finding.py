@@ -57,6 +57,21 @@ def matcher(lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     return pattern(rf"\b(?=[a-z]){_either(words)}\b|(?=[{HAN}]){_either(signs)}")
 
 
+class Spoken:
+    """Other words for a button, as `matcher` finds them, among those that are contained as they stand.
+
+    >>> later = Spoken({"en": ["when … home"], "zh": ["先不(发|發)"]})
+    >>> later.search("When I get home!"), later.search("先不發"), later.search("now")
+    (True, True, False)
+    """
+
+    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+        self._pattern = matcher(lists)
+
+    def search(self, text: str) -> bool:
+        return self._pattern.search(plain(text)) is not None
+
+
 def _either(phrases: Sequence[str]) -> str:
     """Any of them. What their brackets held is not kept: three to ten times as fast again."""
     return f"(?:{_BRACKET.sub('(?:', '|'.join(phrases)) or '(?!)'})"

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from negotiation.applying.application import Hope
+
+from .finding import Spoken
 
 #: Smaller instalments come of more time, or of another plan: it is asked which.
 _SMALLER = (
@@ -53,8 +57,15 @@ _SMALLER = (
         "每月還少",
     ),
 )
-HOPES_SAID = {
+HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
     Hope.LONGER: (
+        Spoken(
+            {
+                "zh": (
+                    "(分期|期[数數限]?|[时時][间間]|年限)…[长長]|能延[就尽盡]|[拉延][长長]|多(分|给|給)…期",
+                )
+            }
+        ),
         *("more time", "longer", "extend", "extension", *_SMALLER),
         *("mas tiempo", "mas plazo", "alargar", "ampliar"),
         *(
@@ -70,8 +81,40 @@ HOPES_SAID = {
             "久一點",
         ),
     ),
-    Hope.WAIVER: ("less interest", "lower interest", "interest", "interes", "利息"),
+    Hope.WAIVER: (
+        Spoken(
+            {
+                "en": (
+                    "(forgive|waive|write off|wipe|cancel|knock off|drop) … (some|part|half|all|a bit|it|fees?|interest|penalty)",
+                ),
+                "es": (
+                    "(perdon[a-z]+|quit[a-z]+|condon[a-z]+|rebaj[a-z]+) … (parte|algo|deuda|recargos?|intereses|mora)",
+                ),
+                "zh": (
+                    "(免|减免|減免|免掉|免除)(一些|一部分|点|點|掉)?(罚息|罰息|违约金|違約金|费用|費用|欠款)?",
+                ),
+            }
+        ),
+        "less interest",
+        "lower interest",
+        "interest",
+        "interes",
+        "利息",
+    ),
     Hope.CHANGED: (
+        Spoken(
+            {
+                "en": (
+                    "(few|couple of|some|two|three|2|3) months? (off|without|free|no pay)|(skip|miss|stop) … (months?|payments?)|later in the month|nothing (for|until) (a|the|some|few|two|three) …",
+                ),
+                "es": (
+                    "(unos|un par de|algunos|dos|tres|2|3) meses (sin pagar|de gracia|libres|de descanso)|dejar de pagar … mes(es)?|mas tarde en el mes|otra fecha",
+                ),
+                "zh": (
+                    "先?(停|缓|緩|歇)…(几|幾|两|兩|三|[0-9])(个|個)月|(晚|推迟|推遲)(点|點|几天|幾天)(还|還|付|缴|繳)|(换|換|改)(个|個)?(日子|日期|还款日|還款日)",
+                ),
+            }
+        ),
         *(
             "break",
             "pause",
@@ -85,6 +128,19 @@ HOPES_SAID = {
         *("暂停", "缓一缓", "换个计划", "另一个计划", "暫停", "緩一緩", "換個計畫", "另一個計畫"),
     ),
     Hope.UNSURE: (
+        Spoken(
+            {
+                "en": (
+                    "(you|u|ya) (tell me|decide|choose|pick)|whatever|anything( helps| is fine)?|(up|down) to you|no preference|idk|dunno",
+                ),
+                "es": (
+                    "(lo que sea|lo que puedan|lo que ustedes (digan|quieran)|ustedes (deciden|diran|digan)|cualquier cosa|me da igual)",
+                ),
+                "zh": (
+                    "(你们|你們)?(看着办|看著辦|决定|決定|说了算|說了算)|都(行|可以|好)|随便|隨便|怎么都行|怎麼都行",
+                ),
+            }
+        ),
         *(
             "don't know",
             "dont know",

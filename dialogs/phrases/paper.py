@@ -23,7 +23,7 @@ import re
 
 from negotiation.applying.paper import Want
 
-from .finding import matcher, plain
+from .finding import Spoken, matcher, plain
 
 #: The first that a name or a caption contains.
 _CALLED = {
@@ -112,21 +112,13 @@ _DENIED = re.compile(
     r"|\bno (?:es|era|la|el|una?|mi)\b[^,.;\n]*?(?=[,.;\n]|$|\bsino\b)"
     r"|不是[^,，。；;\s是]*"
 )
-
-
-class _PutOff:
-    """That it comes at another time, or is not wanted to be sent: by what such words are made of."""
-
-    def search(self, text: str) -> bool:
-        return _PUT_OFF.search(plain(text)) is not None
-
-
-_PUT_OFF = matcher(
+#: That it comes at another time, or is not wanted to be sent.
+_PUT_OFF = Spoken(
     {
         "en": (
             "(when|once|after|as soon as|until) (i|im|i am|my|they) … (home|get|gets|got|have|find|paid|finish|back|arrives?|gives?)",
             "(cant|cannot|can not) (do (it|that|this) |send (it|them|that) )?(right )?(now|atm|at the moment|today)",
-            "(dont want|do not want|rather not|wont|not going|refuse|dont feel comfortable) (to )?(send|sending|give|giving|share|sharing|upload|show|that|it)?",
+            "(dont want|do not want|rather not|wont|not going|refuse|not comfortable|dont feel comfortable|not happy) (to )?(send|sending|give|giving|share|sharing|upload|show|that|it)?",
             "(tonight|this evening|this afternoon|at the weekend|this weekend|next month|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
             "(at work|driving|busy) (now|right now|atm)?",
         ),
@@ -134,7 +126,7 @@ _PUT_OFF = matcher(
             "(cuando|en cuanto|hasta que) (llegue|tenga|pueda|salga|cobre|este|vuelva|regrese|me (la|lo|los|las)? ?(den|paguen|manden|entreguen))",
             "(ahora mismo|ahorita|por ahora|hoy|de momento|en este momento) no",
             "no (puedo|tengo como) (ahora|ahorita|hoy|en este momento|por ahora)|(ahorita|ahora|hoy) no puedo",
-            "(no quiero|prefiero no|no voy a|no deseo) (mandar|enviar|dar|compartir|subir|hacerlo|nada)(les|selo)?",
+            "no me siento comod[oa]|(no quiero|prefiero no|no voy a|no deseo) (mandar|enviar|dar|compartir|subir|hacerlo|nada)(les|selo)?",
             "(esta noche|esta tarde|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana que viene|el mes que viene)",
         ),
         "zh": (
@@ -146,7 +138,7 @@ _PUT_OFF = matcher(
     }
 )
 #: That none comes now.
-NOT_NOW: tuple[str | _PutOff, ...] = (
+NOT_NOW: tuple[str | Spoken, ...] = (
     *(
         "i will mail",
         "i'll mail",
@@ -277,7 +269,7 @@ NOT_NOW: tuple[str | _PutOff, ...] = (
         "沒有證明",
     ),
     *("还没拿到", "還沒拿到", "还没有", "還沒有", "还没给我", "還沒給我", "还没开", "還沒開"),
-    _PutOff(),
+    _PUT_OFF,
     *("|没有|", "|沒有|", "|没|", "|不|", "|不用|", "|都没有|", "|都沒有|"),
 )
 
@@ -290,7 +282,7 @@ def comes_later(text: str) -> bool:
     """
     said = plain(text)
     return any(
-        one.search(text) if isinstance(one, _PutOff) else _says(said, one) for one in NOT_NOW
+        one.search(text) if isinstance(one, Spoken) else _says(said, one) for one in NOT_NOW
     )
 
 

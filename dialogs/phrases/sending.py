@@ -46,7 +46,7 @@ _TOOL = matcher(
             "(escaner|escanear|escaneado|impresora|imprimir|impreso|fotocopias?|fax|correo|e ?mail|fotos?|captura|pantallazo|camara|whats ?app|pdf)",
         ),
         "zh": (
-            "扫描|掃描|打印|列印|影印|复印|複印|传真|傳真|邮件|郵件|邮箱|郵箱|电邮|電郵|照片|拍照|图片|圖片|相片|截图|截圖|截屏|微信|相机|相機",
+            "扫描|掃描|打印|列印|影印|复印|複印|传真|傳真|邮件|郵件|邮箱|郵箱|电邮|電郵|照片|拍照|手机拍|手機拍|图片|圖片|相片|截图|截圖|截屏|微信|相机|相機",
         ),
     }
 )
@@ -82,7 +82,7 @@ _HOW = re.compile(
     r"|(?:我)?(?:要|该|該)?(?:怎么|怎麼|怎样|怎樣|如何|在哪里|在哪裡|在哪|从哪|從哪)(?:给你们?|給你們?|才能)?(?:发|發|传|傳|上传|上傳|交|寄|提交)(?:给你们?|給你們?|过去|過去|送)?(?:材料|文件|资料|資料|照片|图片|圖片)?(?:啊|呢|呀)?"
 )
 _NEEDED = re.compile(
-    r"(?:but |and |ok )?(?:why|what for|whats (?:it|this|that) for|why do (?:you|u) (?:need|want)(?: it| this| that| them| these| to know)?|why (?:is|are) (?:it|this|that|they|these) (?:needed|necessary)|(?:do i|must i) (?:have|need|really need|really have)?(?: to)?(?: send(?: it| them| this)?)?|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
+    r"(?:but |and |ok )?(?:why|what for|whats (?:it|this|that) for|why do (?:you|u) (?:need|want)(?: it| this| that| them| these| to know)?|why (?:is|are) (?:it|this|that|they|these) (?:needed|necessary)|(?:do i|must i)(?: really)?(?: (?:have|need))?(?: to)?(?: send)?(?: it| them| this)?|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
     r"|(?:y |pero )?(?:(?:por|para) ?que(?: (?:lo|la|los|las))?(?: (?:quieren|necesitan|piden|es|hace falta|sirve))?(?: eso| esto)?|(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|tengo que (?:mandar|enviar)(?:l[oa]s?)?|(?:es )?a fuerzas?)"
     r"|(?:为什么|為什麼|为啥|為啥|干嘛|幹嘛)(?:要|需要)?(?:这个|這個|这些|這些|材料|发|發|传|傳|知道|问|問)?(?:啊|呢|呀)?|(?:一定|必须|必須|非)要?(?:发|發|传|傳|交|给|給|有)?(?:不可)?(?:吗|嗎|么|麼)|(?:有必要|需要|要)(?:发|發|传|傳|交)?(?:吗|嗎|么|麼)|不(?:发|發|传|傳|交|给|給)(?:行不行|可以吗|可以嗎|行吗|行嗎)"
 )

@@ -265,7 +265,7 @@ CHILDREN = {
     "en": """
     me, my wife and 3 kids => 3
     1 adult 2 children => 2
-    2 sons 1 daughter => 3 / 2 / 1
+    2 sons 1 daughter => 3
     2 => 2
     """,
     "es": """
