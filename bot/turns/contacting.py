@@ -27,7 +27,7 @@ from negotiation.contacting.hold import Hold
 from negotiation.contacting.preferences import ContactKind
 from negotiation.contacting.reminders import ReminderKind
 from negotiation.pack import Start
-from storage import cases, contacts, due, people
+from storage import agenda, cases, contacts, due, people
 from storage import follow_up as answers
 from storage.due import Duty
 from storage.outbox import UNASKED, Parcel
@@ -105,9 +105,9 @@ async def door(
     chat = await people.door_of(turn.session, case.borrower_id)
     reason = None
     if borrower.unreachable_since is not None:  # the desk knows
-        reason = "unreachable"
+        reason = agenda.UNREACHABLE
     elif chat is None:
-        reason = "no chat"
+        reason = agenda.NO_CHAT
     else:
         products = [loan.product for loan in await cases.loans_of(turn.session, case.id or 0)]
         about = duties[0].key
