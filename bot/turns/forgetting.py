@@ -7,10 +7,11 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from storage import audit, due
-from storage.database import Session
-from storage.due import Duty
+from storage.auditing import audit
+from storage.engine.database import Session
 from storage.erasing import visitors, ways
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import daily
 from .turn import Turn

@@ -19,8 +19,8 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.paper import Paper, PaperKind, PaperState
 from negotiation.applying.paper_wants import Sent, sent
 from negotiation.desk.handoff import Handoff
-from storage import sayings
-from storage.outbox import Parcel
+from storage.case import sayings
+from storage.messages.outbox import Parcel
 
 from .desk import buttons as desk_buttons
 from .turn import Turn

@@ -12,7 +12,7 @@ from datetime import datetime
 from sqlalchemy import and_, func, or_, select, update
 
 from negotiation.applying.authorisation import AuthorisationState
-from storage.database import Session
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import follow_up, people, talk
 from storage.tables.messages import TO_DO, pairs, vault, webhooks

@@ -13,8 +13,10 @@ from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import cases, inbox, lending, people
-from storage.inbox import Arrival
+from storage import lending, people
+from storage.case import cases
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from tests.beginnings import Story
 from tests.desk.room import Room, arrives
 from tests.town import PAPER, Town

@@ -19,8 +19,9 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState, allows
-from storage import cases, desk, follow_up, sayings
+from storage.case import cases, follow_up, sayings
 from storage.records import Fate
+from storage.staff import desk
 
 
 class About(StrEnum):

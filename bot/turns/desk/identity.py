@@ -12,7 +12,8 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.signature import Signature
 from negotiation.refusals import NotAllowed
-from storage import people, signatures
+from storage import people
+from storage.case import signatures
 
 from . import buttons, second_look
 from .here import Act, InRoom

@@ -14,8 +14,9 @@ from dialogs.texts import Lines, Text
 from negotiation.desk.handoff import SUPERVISOR, Handoff
 from negotiation.desk.queue import DeskMember
 from negotiation.refusals import AlreadyClaimed
-from storage import desk, people
+from storage import people
 from storage.records import Advisor
+from storage.staff import desk
 
 from . import buttons as desk_buttons
 from . import talk
