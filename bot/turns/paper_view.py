@@ -86,7 +86,8 @@ def _put(
     language = turn.house.desk_language
     text, board = card(situation, first), markup(turn, situation, first)
     message = rooms.message(handoff, text, language, markup=board)
-    pairs = [_where(one) for one in added if one.message_id]
+    # The first as well: where the message was deleted, it stands anew, and the next change is to find it.
+    pairs = [_where(one) for one in dict.fromkeys([first, *added]) if one.message_id]
     keeps = {"pairs": pairs} if pairs else {}
     if first in added:
         turn.send(replace(message, keeps=rooms.kept(_about(first)) | keeps))

@@ -73,8 +73,8 @@ def _pages(one: Sent, count: int) -> Text:
 
 
 def buttons_of_several(those: Sequence[Sent]) -> Options:
-    """What may be done with all of them at once."""
-    wait = [one for one in those if one.state is not PaperState.ACCEPTED]
+    """What may be done with all of them at once; what was refused stays so."""
+    wait = [one for one in those if one.state is PaperState.RECEIVED]
     found = {f"open:{_runs(those)}": Text("👁 Open all")} if those else {}
     if wait:
         found[f"accept:{_runs(wait)}"] = Text("✓ Accept all")
