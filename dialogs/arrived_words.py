@@ -131,7 +131,8 @@ def taken_back(payment: Payment, situation: Situation) -> Say:
 
 def completed(situation: Situation, record: str) -> Sayable:
     """Calmly: all is paid, what the record says now, and that the letter is to be kept."""
-    rows = situation.instalments
+    not_paid = {each.loan_id for each in situation.instalments if not each.is_paid}
+    rows = [each for each in situation.instalments if each.loan_id not in not_paid]
     return hidden(
         situation,
         Plural(

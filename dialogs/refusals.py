@@ -15,6 +15,7 @@ from negotiation.desk import rating
 from negotiation.desk.handoff import SUPERVISOR
 from negotiation.follow_up import promise
 
+from .desk.masking import masked
 from .helper_words import SCOPES
 from .item_words import ITEMS
 from .texts import Day, Lines, Percent, Plural, Text
@@ -111,6 +112,10 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.TooSoonAgain: lambda e: Text(
         "The terms of this loan were changed not long ago. They can be changed again from {day}.",
         day=e.earliest,
+    ),
+    r.LoanGone: lambda e: Text(
+        "Nothing can be offered for loan {number}: by the book it is not repaid to us any more. If that is so, /closed settled, /closed sold or /closed written_off ends the case. If not, it is put right in the book; /offer works again once that has been read in.",
+        number=masked(e.number),
     ),
     r.NoSuchOffer: lambda _: Text("There is no such offer here. /offer makes one."),
     r.OfferNotOpen: lambda _: Text("This offer is no longer open."),

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from babel import Locale, localedata
+from babel import Locale, UnknownLocaleError, localedata
 
 
 @lru_cache(maxsize=64)
@@ -22,3 +22,17 @@ def regional(locale: Locale, country: str) -> Locale:
     if locale.script or not country or not localedata.exists(f"{locale.language}_{country}"):
         return locale
     return Locale(locale.language, country)
+
+
+@lru_cache
+def counts_to_24(country: str) -> bool:
+    """Whether clocks in a *country* (ISO 3166) show 17:05, by what most people there speak; no without one.
+
+    >>> [counts_to_24(country) for country in ("CN", "GB", "US", "TW", "")]
+    [True, True, False, False, False]
+    """
+    try:
+        spoken = Locale.parse(f"und_{country}")
+    except (UnknownLocaleError, ValueError):
+        return False
+    return "H" in spoken.time_formats["short"].pattern

@@ -39,7 +39,7 @@ from babel.numbers import format_percent
 
 from negotiation.money import Money
 
-from .regions import regional
+from .regions import counts_to_24, regional
 from .written import written
 
 
@@ -173,7 +173,7 @@ class Language:
             case date():
                 return _in_words(value, self.locale)
             case time():
-                return _clock(value, self.locale)
+                return _clock(value, self.locale, self.country)
             case _:
                 return str(value)
 
@@ -205,10 +205,11 @@ def _in_words(day: date, locale: Locale) -> str:
     return str(format_date(day, "long", locale=locale))
 
 
-def _clock(value: time, locale: Locale) -> str:
-    """Of 24 hours where a point would end it, as of 3:04 p.m.: a sentence may end there with its own."""
+def _clock(value: time, locale: Locale, country: str) -> str:
+    """Of 24 hours where the country counts so, or a point would end it, as of 3:04 p.m.: a sentence may end there with its own."""
     shown = str(format_time(value, "short", locale=locale))
-    return format_time(value, "HH:mm", locale=locale) if shown.endswith(".") else shown
+    is_24 = counts_to_24(country) or shown.endswith(".")
+    return format_time(value, "HH:mm", locale=locale) if is_24 else shown
 
 
 ENGLISH = Language(

@@ -194,7 +194,8 @@ def _house(
         zone=config.zone,
         phone_region=lender.phone_region,
         country=lender.country,
-        desk_language=language_for(lender.language).at(config.zone, lender.country),
+        # Who works there have apps in several languages: what one reads aloud, the other sees as well.
+        desk_language=language_for(lender.language).at(config.zone, lender.country).whole(),
         group_id=settings.advisor_chat_id,
         capacity=config.desk.capacity,
         languages=frozenset(config.desk.languages),

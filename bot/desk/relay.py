@@ -112,13 +112,8 @@ def edit(
     message_id: int,
     text: str,
     entities: Any,
-    is_copied_anew: bool = True,
-    markup: dict[str, Any] | None = None,
 ) -> Parcel:
-    """The new words of a message that was copied before; copied anew where the copy is gone, unless it was a paper.
-
-    Below a paper are buttons (*markup*), which an edit would take off.
-    """
+    """The new words of a message that was copied before; copied anew where the copy is gone."""
     return Parcel(
         lane=lane,
         method="edit_copy",
@@ -126,8 +121,6 @@ def edit(
             "edit_of": {"chat_id": chat_id, "message_id": message_id},
             "text": text,
             "entities": entities,
-            "is_copied_anew": is_copied_anew,
-            "reply_markup": markup,
         },
         keeps={"pair": {"chat_id": chat_id, "message_id": message_id}},
     )

@@ -91,6 +91,11 @@ def link(group_id: int, handoff: InGroup) -> str:
     return f"https://t.me/c/{str(handoff.group_id or group_id).removeprefix('-100')}/{handoff.topic_id}"
 
 
+def general(group_id: int) -> str:
+    """Where the group itself is opened by a tap."""
+    return f"https://t.me/c/{str(group_id).removeprefix('-100')}/1"
+
+
 def way_in(group_id: int, handoff: Handoff | None, language: Language) -> dict[str, Any] | None:
     """A button that opens a room, below what is read elsewhere; none while the room is not there yet."""
     address = link(group_id, handoff) if handoff is not None else ""

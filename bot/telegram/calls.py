@@ -95,15 +95,23 @@ class Preparation:
         elif "board" in parcel.keeps:
             board = await desk.board(session, parcel.keeps["board"])
             call.params |= {} if board is None else {"message_id": board}
-        for name in ("reply_to", "edit_of"):
-            if name in call.params:
-                here = MessageId(**call.params.pop(name))
-                _point(call.params, name, await pairs.other(session, here))
+        await _aim(session, call)
         if "album" in call.params:
             await albums.gather(session, call.params)
         for name, file in parcel.files.items():
             call.files[name] = await self._archive.fetch(session, file["vault"])
         return call
+
+
+async def _aim(session: Session, call: Call) -> None:
+    """At the same message on the other side; what was to be changed and never arrived is said now."""
+    for name in ("reply_to", "edit_of"):
+        if name in call.params:
+            here = MessageId(**call.params.pop(name))
+            _point(call.params, name, await pairs.other(session, here))
+    parcel = call.waiting.parcel
+    if parcel.method == "edit_message_text" and "message_id" not in call.params:
+        call.waiting = replace(call.waiting, parcel=replace(parcel, method="send_message"))
 
 
 async def rooms_behind(session: Session, ready: Sequence[Waiting]) -> list[Handoff]:

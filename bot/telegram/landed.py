@@ -85,8 +85,9 @@ async def settle_landed(
         keeps, message = waiting.parcel.keeps, one.message
         numbers[waiting.id] = message.message_id if message else None
         next_ones += one.left
-        if message is not None and "pair" in keeps:
-            copies.append((MessageId(**keeps["pair"]), message))
+        if message is not None:
+            originals = keeps.get("pairs", [keeps["pair"]] if "pair" in keeps else [])
+            copies += [(MessageId(**each), message) for each in originals]
         if message is not None and "receipt" in keeps:
             next_ones.append(_receipt(keeps["receipt"]))
         if message is not None and "card" in keeps:

@@ -86,8 +86,7 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
         handoff.line_up(turn.now)  # a decision is promised, by its day
     await desk_cards.refresh(turn, situation)
     await telling.show(turn, situation)
-    for paper in situation.papers:
-        paper_view.show(turn, situation, paper)
+    await paper_view.show(turn, situation, *situation.papers)
     await deciding.begin(turn, case)
     await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
     thanks = Text("Thank you. Your application is with us now.")

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.desk import rooms
+from dialogs.desk.masking import masked
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
 from storage import books
@@ -72,10 +73,17 @@ async def still_gone(turn: Turn, duty: Duty) -> None:
 
 
 async def _ask_why(turn: Turn, loan_id: int) -> None:
-    found = await cases.open_cases_on(turn.session, loan_id)
-    for case in found:
-        await _tell_room(turn, case.id or 0, GONE)
-    if found:
+    is_alone = False
+    for case in await cases.open_cases_on(turn.session, loan_id):
+        loans = await cases.loans_of(turn.session, case.id or 0)
+        others = [each for each in loans if each.id != loan_id]
+        goes_on = [await books.is_asked_for(turn.session, each.id or 0) for each in others]
+        number = next(masked(each.number) for each in loans if each.id == loan_id)
+        is_alone = is_alone or not any(goes_on)
+        await _tell_room(
+            turn, case.id or 0, ONE_IS_GONE.given(number=number) if any(goes_on) else GONE
+        )
+    if is_alone:
         again = Duty(
             key=f"{STILL_GONE}:{loan_id}:{turn.today}",
             kind=STILL_GONE,
@@ -91,6 +99,11 @@ NO_OFFER = Text(
 STILL_GONE, AGAIN = "still gone", timedelta(days=7)
 GONE = Text(
     "❓ By the book this loan is not repaid to us any more. Was it settled, sold or written off? Write /closed settled, /closed sold or /closed written_off. Until then no instalment of it is asked for; what the book has wrongly is put right there."
+)
+
+
+ONE_IS_GONE = Text(
+    "❓ By the book loan {number} is not repaid to us any more. Nothing of it is asked for or offered; the other loans of the case, and their plan, go on, and the plan is complete once these are repaid. Please find out why, and keep it: /note. What the book has wrongly is put right there."
 )
 
 

@@ -283,21 +283,22 @@ async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bo
     if handoff is None or not await _was_passed_on(turn, here):
         return False
     await borrower_said.keep(turn, handoff, hearing)
-    text, entities, markup = hearing.text or "", hearing.entities, None
+    text = hearing.text or ""
     paper = next((p for p in situation.papers if p.message_id == hearing.message_id), None)
-    if paper is not None and paper.is_shown:  # its number stays above the new words
-        paper.caption = text[: taking.CAPTION]
-        text, entities = turn.house.desk_language.plain(paper_view.caption(situation, paper)), ()
-        markup = paper_view.markup(turn, situation, paper)
+    if (
+        paper is not None
+    ):  # its number stays above the new words, and no file goes to the desk unseen
+        if paper.is_shown:
+            paper.caption = text[: taking.CAPTION]
+            paper_view.rewrite(turn, situation, paper)
+        return True
     turn.send(
         relay.edit(
             lane=f"room:{handoff.id}",
             chat_id=hearing.chat_id,
             message_id=hearing.message_id,
             text=text,
-            entities=entities,
-            is_copied_anew=paper is None,
-            markup=markup,
+            entities=hearing.entities,
         )
     )
     return True

@@ -89,7 +89,7 @@ async def arrival(turn: Turn, arrived: Arrival) -> None:
     if heard.is_private:
         await reach.found(turn, heard.chat_id)  # who writes can be reached
         if not await desk_private.is_told(turn, heard):
-            await borrower_turn.take(turn, heard)
+            await borrower_turn.take(turn, desk_private.as_borrower(heard))
     elif await _is_desk(turn, heard.chat_id):
         await desk_turn.take(turn, heard)
     else:

@@ -165,7 +165,7 @@ async def _received(
         arrived = Text("✓ Your paper has arrived and is kept encrypted.")
         said = Lines(arrived, *paper_days.still_missing(situation))
         turn.say(said, chat_id=chat.chat_id, language=situation.language)
-    paper_view.show(turn, situation, paper)
+    await paper_view.show(turn, situation, paper)
     case = situation.the_case
     await asked_papers.all_came(turn, situation)
     if case.state is not CaseState.APPLYING:

@@ -277,12 +277,12 @@ async def behind(turn: Turn, handoff: Handoff) -> tuple[Chat, Situation]:
 
 
 def worst_first(loans: list[Loan]) -> list[Loan]:
-    """Running loans before closed ones, the longest overdue first."""
+    """Running loans before those that are closed or gone from the book, the longest overdue first."""
     if len(loans) < 2:
         return loans
     return sorted(
         loans,
-        key=lambda loan: (loan.state is not LoanState.RUNNING, -arrears(loan, loan.as_of).days),
+        key=lambda loan: (not loan.is_running, -arrears(loan, loan.as_of).days),
     )
 
 

@@ -28,7 +28,7 @@ from storage.engine import pending
 from storage.messages.outbox import Parcel
 from storage.records import Chat
 
-from . import asked_papers, law_rests, paper_links
+from . import asked_papers, law_rests, paper_links, paper_view
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -119,7 +119,10 @@ async def put_down(
         case_id=one.pages[0].case_id,
         papers=[page.id for page in one.pages],
     )
-    if any(page.shown_at for page in one.pages):
+    shown = [page for page in one.pages if page.shown_at]
+    for page in shown:
+        paper_view.rewrite(turn, situation, page)
+    if shown and not all(paper_view.is_new(turn, page) for page in shown):
         named = Text(
             "The borrower says that paper {number} is: {what}.", number=number, what=NAMES[want]
         )

@@ -31,6 +31,9 @@ from .turn import Turn
 
 #: So many talks are gone by.
 TALKS = 50
+SOONER = Text(
+    "💬 The borrower asks for a person now, and does not wait for the word promised for {moment}."
+)
 IS_HERE = Text("An advisor is in this conversation: just write.")
 
 
@@ -47,7 +50,9 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
                 "I have asked for a person, who will write to you here. You can go on meanwhile, or write what it is about."
             )
         case HandoffState.WAITING:
-            handoff.hear(turn.now)
+            at = handoff.ask_sooner(turn.now)
+            if at is not None:
+                desk_cards.tell(turn, situation, SOONER.given(moment=at))
             text = Text("A person is already asked for and will write to you here.")
         case _:
             text = IS_HERE

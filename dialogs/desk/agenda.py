@@ -163,7 +163,7 @@ def _what(todo: Todo) -> Text:
         case Todo(task=Task.HOLD_ENDS, reason=reason) if reason is not None:
             return _WORDS[Task.HOLD_ENDS].given(by=todo.by, reason=HOLDS[reason])
         case Todo(task=Task.NOT_REACHED, since=since) if since is not None:
-            return _WORDS[Task.NOT_REACHED].given(day=Day(since))
+            return _not_reached(Day(since), todo.number)
         case Todo(task=Task.DECIDE, by=by) if by is not None:
             return _decide(by)
     return _WORDS[todo.task].given(
@@ -187,8 +187,21 @@ _WORDS = {
     Task.SIGNING_ENDS: Text("agreement {number} is not signed, and ends {by}"),
     Task.HOLD_ENDS: Text("the hold ends {by}: {reason}"),
     Task.PUT_AWAY: Text("nothing is heard: it is put away {by}"),
-    Task.NOT_REACHED: Text("not to be reached in Telegram since {day}: call, or write a letter"),
 }
+
+
+def _not_reached(day: Day, lost: int) -> Text:
+    if not lost:
+        return Text(
+            "not to be reached in Telegram since {day}: call, or write a letter; then /note what you did",
+            day=day,
+        )
+    return Plural(
+        "not to be reached in Telegram since {day}, {n} reminder has gone nowhere: call, or write a letter; then /note what you did",
+        "not to be reached in Telegram since {day}, {n} reminders have gone nowhere: call, or write a letter; then /note what you did",
+        n=lost,
+        day=day,
+    )
 
 
 def _last_day(todo: Todo) -> Day:

@@ -9,8 +9,8 @@ from dialogs.helper_words import marked
 from dialogs.paper_words import NAMES, WHY, state_of
 from dialogs.refusal_reasons import LABELS
 from dialogs.situation import Situation
-from dialogs.texts import Day, Lines, Sayable, Text
-from negotiation.applying.paper import PaperState, Want
+from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.applying.paper import Paper, PaperState, Want
 from negotiation.applying.paper_wants import Item, Sent, checklist, sent
 
 from .masking import shortened
@@ -41,6 +41,49 @@ def line(situation: Situation, one: Sent) -> Text:
         state=state_of(one),
     )
     return marked(situation, one, said)
+
+
+def several(situation: Situation, those: Sequence[tuple[Sent, Sequence[Paper]]]) -> Sayable:
+    """Those that came together, each with its pages here, how far it has come, and what was said with it."""
+    lines: list[Sayable | None] = []
+    for one, pages in those:
+        said = _pages(one, len(pages)) if len(pages) > 1 else _heading(one, page=1)
+        is_new = one.state is PaperState.RECEIVED
+        lines.append(marked(situation, one, said) if is_new else line(situation, one))
+        lines += [
+            Text("“{words}”", words=shortened(page.caption, _AT_LENGTH))
+            for page in pages
+            if page.caption
+        ]
+    if len(those) > 1:
+        example = those[-1][0].number
+        how = Text("/open {n} shows one of them, /refuse {n} and why asks for another.", n=example)
+        lines += [None, how]
+    return Lines(*lines)
+
+
+def _pages(one: Sent, count: int) -> Text:
+    return Plural(
+        "№ {number} · {what}, {n} page",
+        "№ {number} · {what}, {n} pages",
+        n=count,
+        number=one.number,
+        what=NAMES[one.want],
+    )
+
+
+def buttons_of_several(those: Sequence[Sent]) -> Options:
+    """What may be done with all of them at once; what was refused stays so."""
+    wait = [one for one in those if one.state is PaperState.RECEIVED]
+    found = {f"open:{_runs(those)}": Text("👁 Open all")} if those else {}
+    if wait:
+        found[f"accept:{_runs(wait)}"] = Text("✓ Accept all")
+    return found
+
+
+def _runs(those: Sequence[Sent]) -> str:
+    """Their numbers, as `/open` reads them."""
+    return " ".join(str(one.number) for one in those)
 
 
 def buttons(one: Sent) -> Options:

@@ -144,7 +144,7 @@ class Paper:
     album: str | None = None
     caption: str | None = None  #: the borrower's words with it
     why: str | None = None  #: it was refused, in the advisor's words
-    shown_at: datetime | None = None  #: when it was put before the advisors
+    shown_at: datetime | None = None  #: when the message it stands on was put before the advisors
     authorisation_id: int | None = None  #: of the helper who sent it; `None`: the borrower did
 
     def keep(self, *, kind: PaperKind, vault_id: int, is_clean: bool = True) -> None:

@@ -175,6 +175,24 @@ class Handoff:
         self.unanswered_since = self.unanswered_since or now
         return is_news
 
+    def ask_sooner(self, now: datetime) -> datetime | None:
+        """They ask for a person now: the time that was promised, or that they chose, does not hold; which it was.
+
+        >>> from datetime import UTC, timedelta
+        >>> nine = datetime(2019, 4, 1, 9, tzinfo=UTC)
+        >>> handoff = Handoff(chat_id=7, state=HandoffState.CLAIMED, advisor_id=3)
+        >>> handoff.promise(3, nine + timedelta(days=1), nine)
+        >>> handoff.ask_sooner(nine + timedelta(hours=1)).day, handoff.not_before, handoff.unanswered_since.hour
+        (2, None, 10)
+        """
+        at = self.not_before
+        if self.state is not HandoffState.WAITING or at is None or at <= now:
+            self.hear(now)
+            return None
+        self.waiting_since = self.unanswered_since = now
+        self.not_before = self.promised_to = None
+        return at
+
     def answer(self, now: datetime) -> bool:
         """A person wrote to the borrower. Whether the borrower had waited for it."""
         if self.state is not HandoffState.CLAIMED:

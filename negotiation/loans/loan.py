@@ -96,6 +96,11 @@ class Loan:
     rearranged: tuple[date, ...] = ()  #: days on which its terms were changed by signing here
 
     @property
+    def is_running(self) -> bool:
+        """Whether it is repaid to the lender, as far as the newest book goes."""
+        return self.state is LoanState.RUNNING and self.missing_since is None
+
+    @property
     def terms_changed(self) -> tuple[date, ...]:
         """The days on which its terms were changed, each change once."""
         unbooked = (

@@ -46,6 +46,7 @@
     │   ├── OfferExpired         the answer comes too late
     │   ├── OutOfDate            the first instalment of the offer is too near for it to be sent
     │   ├── FiguresChanged       the loan is no longer what it was worked out on
+    │   ├── LoanGone             by the book the loan is not repaid to the lender any more
     │   └── MoreThanIsLeft       a plan asks more than is left of the borrower's month
     ├── signing
     │   ├── AgreementExpired     the signature comes too late
@@ -94,6 +95,7 @@ from .desk import (
 )
 from .offering import (
     FiguresChanged,
+    LoanGone,
     MoreThanIsLeft,
     NoSuchOffer,
     OfferExpired,
@@ -164,6 +166,7 @@ __all__ = [
     "ForSupervisor",
     "Implausible",
     "LevelMissing",
+    "LoanGone",
     "LongerThanLaw",
     "MoreThanIsLeft",
     "NameDiffers",

@@ -38,6 +38,14 @@ class FiguresChanged(Refusal):
     """The lender's book has other figures of the loan than the offer was worked out on."""
 
 
+class LoanGone(Refusal):
+    """By the lender's book it is not repaid to the lender any more: sold, settled or written off, or the book is wrong."""
+
+    def __init__(self, number: str) -> None:
+        super().__init__("gone from the book")
+        self.number = number
+
+
 class MoreThanIsLeft(Refusal):
     """A plan *asks* more of a month than is *left* of it by the borrower's own figures."""
 

@@ -271,8 +271,8 @@ async def test_a_helpers_paper_without_a_word_is_asked_about_and_is_no_guess(
 
     put_down, *_ = await town.says(grace)
     assert put_down == "Thank you. I have put it down as: Bank statement."
-    told = "🤝 Grace Okafor (debt adviser), who helps the borrower, says that paper 2 is: Bank statement."
-    assert told in await room.news()
+    [shown] = [text for text in await room.news() if text.startswith("№ 2")]
+    assert shown == "№ 2 · Bank statement · from Grace Okafor (debt adviser)"
 
 
 async def test_a_helper_names_no_paper_of_the_borrowers(town: Town, room: Room) -> None:

@@ -208,6 +208,23 @@ async def test_the_group_is_told_of_a_paper_and_never_gets_the_file(room: Room) 
     assert not [m for m in await room.screen() if {"document", "photo"} & set(m.message)]
 
 
+async def test_what_comes_close_together_stands_on_one_message(room: Room) -> None:
+    for number in range(1, 4):
+        await room.borrower.send_document(f"{number}.pdf", another(number), PDF)
+        await room.town.quiet()
+
+    [told] = [m for m in await room.screen() if m.text.startswith("№")]
+    assert [line[:3] for line in told.text.splitlines()[:4]] == ["№ 1", "№ 2", "№ 3", "№ 4"]
+    assert told.labels == ["👁 Open all", "✓ Accept all"]
+    await room.says("/refuse 2 too dark")
+    await room.taps("✓ Accept all")
+    assert "Accepted: papers 1, 3, 4." in await room.news()
+    [told] = [m for m in await room.screen() if m.text.startswith("№")]
+    assert told.text.count(": accepted") == 3
+    assert "№ 2 · Notice of dismissal: not accepted, because: too dark" in told.text
+    assert told.labels == ["👁 Open all"]
+
+
 async def test_a_refused_paper_is_asked_for_again_with_the_reason(room: Room) -> None:
     town, wei = room.town, room.borrower
     await room.hears()

@@ -48,3 +48,20 @@ async def test_nothing_of_it_is_asked_for_and_the_desk_is_asked_again(signed: Ro
     await signed.town.pass_time(days=1)
     assert any("has not arrived" in text for text in await signed.news())
     assert any("there is a way back" in text for text in await signed.hears())
+
+
+async def test_nothing_is_offered_for_it_and_it_is_said_what_to_do_instead(room: Room) -> None:
+    await room.says("/offer 12")
+    await book_says(room, missing=True)
+    await room.news()
+
+    for order in ("/offer", "/offer 12", "/send 1"):
+        await room.says(order)
+    told = await room.news()
+    refused = "Nothing can be offered for loan ····6728: by the book it is not repaid to us"
+    assert len([text for text in told if text.startswith(refused)]) == 2
+    assert "Offer 1 is sent." not in told
+
+    await book_says(room, missing=False)
+    await room.says("/offer")
+    assert any("Plan 1" in text for text in await room.news())

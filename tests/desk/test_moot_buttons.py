@@ -74,6 +74,10 @@ async def test_a_counter_offer_that_is_answered_is_not_asked_about(offered: Room
     await offered.town.tap(offered.borrower, "I can pay something else")
     await offered.borrower.say("50")
     assert "Keep our offer" in await labels(offered, "Counter-offer")
+    await offered.says("/mine")
+    assert (
+        "your turn, the borrower has said what they can pay instead" in (await offered.news())[-1]
+    )
 
     await offered.says("/offer 18")
     await offered.says("/send 2")

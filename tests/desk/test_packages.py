@@ -9,11 +9,14 @@ from babel.numbers import format_currency
 from bot.sandbox.client import Person
 from negotiation.agreeing.offer import OfferState
 from negotiation.follow_up.arrangement import still_asked
+from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
 from storage import lending, people
 from storage.case import cases
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from tests.beginnings import Story
 from tests.desk.room import Room, arrives
 from tests.town import PAPER, Town
@@ -349,3 +352,36 @@ async def test_what_arrives_on_a_loan_that_no_plan_is_of_counts_for_its_contract
     assert "A person writes to you" not in told
     [asked] = [text for text in await both.news() if text.startswith("💰")]
     assert "for its contract: it is under no plan." in asked
+
+
+async def test_once_the_other_loan_is_repaid_a_plan_of_which_one_is_gone_is_complete(
+    both: Room,
+) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    async with both.town.app.database.begin() as session:
+        for loan in await cases.loans_of(session, 1):
+            if loan.number == "4411":
+                loan.missing_since = both.town.now.date()
+                gone = {"loan_id": loan.id}
+        rows = await cases.instalments_of(session, 1)
+    await both.news()
+    async with both.town.app.database.begin() as session:
+        news = Arrival(key="gone", lane="loan:2", kind="loan_gone", payload=gone)
+        await inbox.keep(session, [news], both.town.now)
+    asked = [each for each in rows if each.loan_id != gone["loan_id"]]
+    told = "".join(await both.news())
+    assert "By the book loan ··11 is not repaid to us any more." in told
+    assert "/closed" not in told
+    await both.town.pass_time(days=8)
+    assert not [text for text in await both.news() if "not repaid to us" in text]
+
+    total = sum((each.amount.amount for each in asked), Decimal(0))
+    await arrives(both, "all", str(total))
+
+    async with both.town.app.database.begin() as session:
+        assert (await cases.case(session, 1)).state is CaseState.COMPLETED
+    await both.town.pass_time(hours=24)
+    said = "".join(await both.hears())
+    assert f"Everything is repaid as agreed: {len(asked)} instalments" in said

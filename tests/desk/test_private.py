@@ -31,10 +31,25 @@ async def test_somebody_who_is_no_advisor_is_a_borrower(room: Room) -> None:
     assert IN_THE_GROUP not in await room.town.says(eve)
 
 
-async def test_an_advisor_begins_as_everybody_does(room: Room) -> None:
-    await room.mei.start()
+@pytest.mark.parametrize("typed", ["/start", "/help"])
+async def test_an_advisor_reads_what_this_chat_is_for_and_where_the_desk_is(
+    room: Room, typed: str
+) -> None:
+    await room.mei.say(typed)
 
-    assert IN_THE_GROUP not in await room.town.says(room.mei)
+    [hello] = await room.town.replies(room.mei)
+    assert hello.text.startswith("Hello Mei. Here I show you what is for your eyes alone")
+    assert hello.labels == ["I have a loan here myself"]
+    await room.says("/reveal")
+    assert any("68386728" in text for text in await room.town.says(room.mei))
+
+
+async def test_an_advisor_who_owes_as_well_begins_by_a_button(room: Room) -> None:
+    await room.mei.start()
+    await room.town.tap(room.mei, "I have a loan here myself")
+    asked = await room.town.says(room.mei)
+    assert not asked[-1].startswith("Hello Mei")
+    assert room.town.app.house.lender.name in "".join(asked)
 
 
 async def test_an_advisor_who_owes_as_well_is_a_borrower_in_their_own_chat(room: Room) -> None:

@@ -481,6 +481,23 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     assert (await in_group(room, "/next"))[0].startswith("Yours now")
 
 
+async def test_who_asks_for_a_person_before_the_hour_promised_does_not_wait_for_it(
+    room: Room, lee: Person
+) -> None:
+    await room.says("/callback tomorrow 10:00")
+    await room.hears()
+    await room.news()
+
+    await room.borrower.say("When is my next instalment?")
+    assert "writes to you here on" in await room.town.card(room.borrower)
+    await room.borrower.say("/person")
+
+    told = "💬 The borrower asks for a person now, and does not wait for the word promised for April 2, 2019 10:00\u202fAM."
+    assert told in await room.news()
+    assert "writes to you here on" not in "".join(await room.hears())
+    assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now")
+
+
 async def test_a_word_promised_and_not_given_is_for_anybody(room: Room, lee: Person) -> None:
     await room.says("/callback 3h")
     await room.town.pass_time(hours=3, seconds=1)

@@ -25,7 +25,7 @@ async def test_words_go_both_ways(room: Room) -> None:
 async def test_papers_go_both_ways(room: Room) -> None:
     await room.borrower.send_photo(PNG, "my payslip")
     [photo] = [m for m in await room.screen() if "my payslip" in m.text]
-    assert photo.text == "№ 2 · Proof of income\nmy payslip"
+    assert "№ 1 · Proof of income\n№ 2 · Proof of income\n“my payslip”\n" in photo.text
     assert photo.by_bot
     assert "photo" not in photo.message
     await room.hears()

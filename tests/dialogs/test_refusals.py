@@ -37,6 +37,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.Implausible: (Money("10.00", "USD"),),
     r.TooManyTries: (60,),
     r.NotRunning: (Stage.HERE,),
+    r.LoanGone: ("68386728",),
     r.NoSuchHousehold: (1, 30),
     r.BeforeLastCharge: (date(2019, 4, 5),),
     r.NoSuchCharge: ("late-03",),

@@ -1,5 +1,6 @@
 """What is to be done is found, whatever kind it is; what is done, over or not due yet is not."""
 
+from collections.abc import Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -9,6 +10,7 @@ from negotiation.applying.paper import Paper, PaperState
 from negotiation.case import Case
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.desk.agenda import Task, Todo
+from negotiation.desk.note import Note
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import Promise
 from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
@@ -87,6 +89,20 @@ class Book:
         await add(self._session, one)
         return one
 
+    async def gone_nowhere(
+        self, case: Case, lost: Sequence[datetime], noted: datetime | None
+    ) -> None:
+        """Reminders that could be brought to nobody, and when somebody wrote down what they did about it."""
+        about = f"case:{case.id}"
+        for at in lost:
+            one = Duty(key=f"{about}:{at}", kind="reminder", subject={}, due_at=at, about=about)
+            await due.schedule(self._session, [one])
+        for one in await due.still_to_do(self._session, "reminder", about):
+            await due.drop(self._session, one, agenda.UNREACHABLE)
+        if noted is not None:
+            note = Note(case_id=case.id or 0, advisor_id=7, at=noted, event="note", text="called")
+            await add(self._session, note)
+
 
 async def test_what_is_asked_offered_or_signed_is_found_where_it_stands_open(
     database: Database,
@@ -164,6 +180,14 @@ async def test_what_has_not_come_ends_or_is_out_of_reach_is_found(database: Data
         wanted[case.id] = {Todo(task=Task.PUT_AWAY, by=SOON)}
         case = await book.case(CaseState.ACTIVE, since=NOW)
         wanted[case.id] = {Todo(task=Task.NOT_REACHED, since=NOW)}
+        for noted, lost in ((NOW, []), (NOW, [SOON]), (None, [NOW, SOON])):
+            case = await book.case(CaseState.ACTIVE, since=NOW)
+            await book.gone_nowhere(case, lost, noted)
+            if lost:
+                wanted[case.id] = {Todo(task=Task.NOT_REACHED, since=NOW, number=len(lost))}
+        no_chat = await book.case(CaseState.ACTIVE)
+        await book.gone_nowhere(no_chat, [SOON], None)
+        wanted[no_chat.id] = {Todo(task=Task.NOT_REACHED, since=SOON, number=1)}
         await book.case(CaseState.CLOSED, closed_at=NOW, expires_at=SOON, since=NOW)
         assert await found(session) == wanted
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -29,8 +29,8 @@ from negotiation.loans.loan import Loan
 from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.pack import Start
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen, Refusal
-from storage import people
+from negotiation.refusals import BeyondAuthority, LoanGone, NotAllowed, OfferNotOpen, Refusal
+from storage import books, people
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
@@ -62,6 +62,13 @@ def must_be_possible(situation: Situation) -> None:
         raise NotAllowed(case.state, "offer")
 
 
+async def must_be_owed(turn: Turn, loans: Iterable[Loan]) -> None:
+    """Raises `LoanGone` for one that the lender's book does not have to be repaid any more."""
+    for loan in loans:
+        if not await books.is_asked_for(turn.session, loan.id or 0):
+            raise LoanGone(loan.number)
+
+
 async def draft(
     turn: Turn,
     situation: Situation,
@@ -79,6 +86,8 @@ async def draft(
     """
     case, first = situation.the_case, loan or situation.the_loan
     must_be_possible(situation)
+    asked = {first.id, *(each.loan_id for each in besides)}
+    await must_be_owed(turn, [each for each in situation.loans if each.id in asked])
     offer = Offer(
         case_id=case.id or 0,
         loan_id=first.id or 0,

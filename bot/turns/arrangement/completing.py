@@ -54,14 +54,16 @@ async def letter(turn: Turn, duty: Duty) -> None:
         return
     situation = await situations.of_case(turn, chat, case)
     language, today = situation.language, situation.today
-    loan_ids = {each.loan_id for each in situation.instalments}
+    not_paid = {each.loan_id for each in situation.instalments if not each.is_paid}
+    rows = [each for each in situation.instalments if each.loan_id not in not_paid]
+    loan_ids = {each.loan_id for each in rows}
     signed = await signatures.of(turn.session, agreement.id or 0)
     told = letter_words(
         case,
         agreement,
         [each.name for each in signed if each.name],
         [loan for loan in situation.loans if loan.id in loan_ids],
-        situation.instalments,
+        rows,
         lender=situation.lender,
         language=language,
         today=today,

@@ -16,7 +16,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.refusals import Refusal
-from storage import lending
+from storage import books, lending
 from storage.auditing import audit
 from storage.case import cases
 from storage.case import follow_up as kept
@@ -215,13 +215,22 @@ async def complete_if_paid(
     instalments: Sequence[DueInstalment],
     last: Payment,
 ) -> None:
-    """Where nothing is left to pay, the plan and its case are complete."""
-    if case.state is CaseState.ACTIVE and all(each.is_paid for each in instalments):
+    """Where nothing is left to pay, the plan and its case are complete; what is gone from the book is asked for by nobody."""
+    if case.state is CaseState.ACTIVE and await _is_all_paid(turn, instalments):
         agreement.fire("complete")
         fire(case, "complete")
         case.closed_at = turn.now
         await turn.note("completed", actor="bot", case_id=case.id)
         await completing.begin(turn, agreement, last)
+
+
+async def _is_all_paid(turn: Turn, instalments: Sequence[DueInstalment]) -> bool:
+    """Of each loan, but for those gone from the book where another one was repaid."""
+    open_ones = {each.loan_id for each in instalments if not each.is_paid}
+    if open_ones == {each.loan_id for each in instalments}:
+        return False
+    asked = [await books.is_asked_for(turn.session, loan_id) for loan_id in open_ones]
+    return not any(asked)
 
 
 async def _caught_up(

@@ -20,7 +20,7 @@ from negotiation.loans.terms import LoanTerms
 from negotiation.proposals.case_plans import CasePlans
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import NoSuchOffer
-from storage import people
+from storage import books, people
 from storage.messages.outbox import Parcel
 
 from . import buttons
@@ -36,7 +36,9 @@ async def owed(here: InRoom) -> tuple[list[Loan], list[Loan]]:
     running = [
         each
         for each in here.situation.loans
-        if each.state is LoanState.RUNNING and each.outstanding.is_positive
+        if each.state is LoanState.RUNNING
+        and each.outstanding.is_positive
+        and await books.is_asked_for(here.turn.session, each.id or 0)
     ]
     bound = [
         frozenset(

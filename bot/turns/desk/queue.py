@@ -12,6 +12,7 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.desk import queue
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
+from negotiation.lifecycle import CaseState
 from storage import people
 from storage.records import Advisor
 from storage.staff import handoffs
@@ -105,6 +106,11 @@ def _mine(here: AtDesk, each: Conversation) -> Text:
     if each.not_before is not None and each.not_before > here.turn.now:
         return Text("• {case}: put aside until {moment}", case=case, moment=each.not_before)
     due = answer_due(each, lender.levels, lender.office)
+    if due is None and each.case_state is CaseState.COUNTERED:
+        return Text(
+            "• {case}: <b>your turn</b>, the borrower has said what they can pay instead",
+            case=case,
+        )
     if due is None:
         return Text("• {case}: the borrower's turn", case=case)
     return Text(
