@@ -193,6 +193,18 @@ def test_what_just_makes_sense_is_done(change: Change, asks: str, interest: str)
     assert (after.amount, after.interest) == (usd(asks), usd(interest))
 
 
+def test_two_rates_may_not_begin_on_one_day_however_it_is_said() -> None:
+    at_once, in_may = RateCut(rate=Decimal(4)), RateCut(rate=Decimal(3), since=day("05-02"))
+
+    with pytest.raises(AskedTwice):
+        live(CONTRACT, paid=1, as_of=SOUND, changes=[at_once, replace(in_may, since=day("02-02"))])
+    once, twice = (
+        live(CONTRACT, paid=1, as_of=SOUND, changes=changes).schedule.total_interest
+        for changes in ([at_once], [at_once, in_may])
+    )
+    assert twice < once
+
+
 def test_the_last_day_for_a_settlement_is_three_months_after_the_end_or_today() -> None:
     for as_of, last in ((LATE, day("10-01")), (OVER, day("12-15"))):
         settlement = Settlement(amount=usd(50), day=last)
