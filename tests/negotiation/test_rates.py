@@ -11,8 +11,9 @@ from negotiation.loans.day_count import DayCount, Period
 from negotiation.relief.rates import Rates
 
 SEVEN = Rates(Decimal(7), DayCount.ACT_365)
+MONTH = Fraction(1)  # one and the same of all periods, as a contract has it
 JANUARY, FEBRUARY, MARCH, APRIL = (
-    Period(start=date(2023, month, 1), end=date(2023, month + 1, 1), months=Fraction(1))
+    Period(start=date(2023, month, 1), end=date(2023, month + 1, 1), months=MONTH)
     for month in (1, 2, 3, 4)
 )
 
