@@ -65,20 +65,18 @@ class Space(Outset):
         return self.owed - interest, self.charged - waived
 
     def share(self, shape: Shape) -> int:
-        """What each of the first instalments carries of arrears; where one of them is the last that does, what that one
-        carries.
+        """What each of the first instalments, where these are reduced, carries of arrears; where one of them is the
+        last that does, what that one carries.
         """
         (interest, charges), count = self.left(shape), self.remaining + shape.lengthened
-        at_first = shape.at_first
-        skipped = at_first.count if at_first and at_first.kind is Relief.PAYMENT_BREAK else 0
         match shape.arrears:
             case None:
-                return (interest + charges) // (count - skipped)
+                return (interest + charges) // count
             case Arrears(kind=Relief.SPREAD, since=0, until=int() as until):
                 each, rest = divmod(interest + charges, min(until, count))
-                return each + rest if at_first and until <= at_first.count else each
+                return each + rest if until <= shape.first_whole else each
             case Arrears(kind=Relief.CAPITALISATION, charges_too=False):
-                return charges // (count - skipped)
+                return charges // count
             case _:
                 return 0
 

@@ -37,7 +37,7 @@ Money('101.42', 'EUR')
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
@@ -82,9 +82,7 @@ class ChargeWaiver:
             raise BeyondOwed(charge.amount)
         course.charges.remove(charge)
         if left := charge.amount - amount:
-            course.charges.append(
-                type(charge)(name=charge.name, kind=charge.kind, amount=left, since=charge.since)
-            )
+            course.charges.append(replace(charge, amount=left))
         _forgive(course, amount.units, if_kept=self.if_kept)
 
 

@@ -136,8 +136,9 @@ def test_a_charge_that_may_not_be_principal_leaves_room_in_the_first_instalments
     space = Space(a_loan(charges=(fee,)), now=APRIL, policy=Policy())
     plain = Shape(rate=space.rate)
 
-    def share(arrears: Arrears | None, added: int = 0) -> int:
-        return space.share(replace(plain, arrears=arrears, added=added))
+    def share(arrears: Arrears | None, added: int = 0, reduced: int = 2) -> int:
+        first = AtFirst(kind=Relief.REDUCTION, count=reduced)
+        return space.share(replace(plain, arrears=arrears, added=added, at_first=first))
 
     owed = space.owed + 33_300
     capital = Arrears(kind=Relief.CAPITALISATION)
@@ -145,7 +146,8 @@ def test_a_charge_that_may_not_be_principal_leaves_room_in_the_first_instalments
     assert share(None, added=5) == owed // 30
     assert share(capital) == 33_300 // 25
     assert share(replace(capital, charges_too=True)) == 0
-    assert share(Arrears(kind=Relief.SPREAD, until=4)) == owed // 4
+    assert share(Arrears(kind=Relief.SPREAD, until=4), reduced=3) == owed // 4
+    assert share(Arrears(kind=Relief.SPREAD, until=4), reduced=4) == owed // 4 + 3  # the rest
     assert share(Arrears(kind=Relief.SPREAD, until=40)) == owed // 25
     assert share(Arrears(kind=Relief.SPREAD, since=4)) == 0
     assert share(Arrears(kind=Relief.ARREARS_LAST)) == 0

@@ -49,6 +49,20 @@ def test_principal_first_leaves_interest_and_penalty_standing() -> None:
     assert ledger.charges == [LATE]
 
 
+@pytest.mark.parametrize("first", [Part.PENALTY, Part.FEE])
+def test_whether_penalties_or_fees_are_paid_first_is_the_orders_to_say(first: Part) -> None:
+    fee = replace(LATE, name="letter", kind=ChargeKind.FEE)
+    parts = (first, *(part for part in USUAL.parts if part is not first))
+    for charges in ([LATE, fee], [fee, LATE]):
+        ledger = Ledger(CONTRACT, charges=charges)
+
+        ledger.pay(Money(5, "EUR"), date(2024, 2, 10), Order(parts))
+
+        assert [each.kind for each in ledger.charges] == [
+            ChargeKind.FEE if first is Part.PENALTY else ChargeKind.PENALTY
+        ]
+
+
 def test_an_instalment_is_due_on_its_day() -> None:
     ledger = Ledger(CONTRACT)
 

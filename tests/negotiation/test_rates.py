@@ -1,5 +1,6 @@
 """Which interest a period bears when the rate changes in it or interest pauses, day by day."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,9 +11,10 @@ from negotiation.loans.day_count import DayCount, Period
 from negotiation.relief.rates import Rates
 
 SEVEN = Rates(Decimal(7), DayCount.ACT_365)
-JANUARY, FEBRUARY, MARCH = (
-    Period(start=date(2023, month, 1), end=date(2023, month + 1, 1), months=Fraction(1))
-    for month in (1, 2, 3)
+MONTH = Fraction(1)  # one and the same of all periods, as a contract has it
+JANUARY, FEBRUARY, MARCH, APRIL = (
+    Period(start=date(2023, month, 1), end=date(2023, month + 1, 1), months=MONTH)
+    for month in (1, 2, 3, 4)
 )
 
 
@@ -54,13 +56,17 @@ def test_each_day_of_a_period_bears_its_own_rate(rates: Rates, percent_days: Fra
     assert rates.factor(JANUARY) == Fraction(percent_days, 36500)
 
 
+def test_a_part_of_a_period_bears_its_part() -> None:
+    assert SEVEN.factor(JANUARY, until=date(2023, 1, 11)) == Fraction(10 * 7, 36500)
+
+
 @pytest.mark.parametrize("day_count", [DayCount.ACT_365, DayCount.THIRTY_360])
 def test_periods_are_reckoned_together_as_each_alone(day_count: DayCount) -> None:
     rates = Rates(Decimal(7), day_count).changed(date(2023, 2, 16), Fraction(4))
-    months = [JANUARY, FEBRUARY, None, MARCH]
+    days, longer = (replace(MARCH, months=months) for months in (None, Fraction(2)))
+    periods = [JANUARY, FEBRUARY, None, MARCH, APRIL, longer, days]
 
-    found = rates.factors(months)
+    found = rates.factors(periods)
 
-    assert found == [0 if each is None else rates.factor(each) for each in months]
-    assert len(set(found)) == 4
+    assert found == [0 if each is None else rates.factor(each) for each in periods]
     assert found[0] > found[1] > found[3]

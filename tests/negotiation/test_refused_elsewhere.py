@@ -169,6 +169,42 @@ def test_each_relief_refuses_what_makes_no_sense(
         live(CONTRACT, paid=1, as_of=as_of, changes=[change], charges=charges)
 
 
+@pytest.mark.parametrize(
+    ("change", "asks", "interest"),
+    [
+        # All of the interest; on one day alone, the last of all, or from the last day that is paid on.
+        (RateCut(rate=Decimal(0)), "1671.49", "0.00"),
+        (FutureInterestWaiver(share=Decimal(100)), "1671.49", "0.00"),
+        (InterestPause(first=day("02-10"), last=day("02-10")), "1700.86", "47.07"),
+        (InterestPause(first=day("02-01"), last=day("02-10")), "1700.86", "33.62"),
+        (InterestPause(first=day("07-01"), last=day("07-01")), "1700.86", "48.75"),
+        (RateCut(rate=Decimal(4), since=day("02-01")), "1688.25", "27.86"),
+        # From the day on which an instalment is due that one is another, from the day after it is not.
+        (RateCut(rate=Decimal(4), since=day("03-01")), "1692.31", "48.03"),
+        (RateCut(rate=Decimal(4), since=day("03-02")), "1700.86", "48.75"),
+    ],
+)
+def test_what_just_makes_sense_is_done(change: Change, asks: str, interest: str) -> None:
+    """The next instalment of a hundred times as much; on the day on which the first was paid."""
+    contract = replace(CONTRACT, principal=usd(10_000))
+
+    after = live(contract, paid=1, as_of=SOUND, changes=[change]).schedule.instalments[1]
+
+    assert (after.amount, after.interest) == (usd(asks), usd(interest))
+
+
+def test_two_rates_may_not_begin_on_one_day_however_it_is_said() -> None:
+    at_once, in_may = RateCut(rate=Decimal(4)), RateCut(rate=Decimal(3), since=day("05-02"))
+
+    with pytest.raises(AskedTwice):
+        live(CONTRACT, paid=1, as_of=SOUND, changes=[at_once, replace(in_may, since=day("02-02"))])
+    once, twice = (
+        live(CONTRACT, paid=1, as_of=SOUND, changes=changes).schedule.total_interest
+        for changes in ([at_once], [at_once, in_may])
+    )
+    assert twice < once
+
+
 def test_the_last_day_for_a_settlement_is_three_months_after_the_end_or_today() -> None:
     for as_of, last in ((LATE, day("10-01")), (OVER, day("12-15"))):
         settlement = Settlement(amount=usd(50), day=last)
