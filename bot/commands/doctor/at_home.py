@@ -8,7 +8,7 @@ from tempfile import TemporaryFile
 from bot.commands.counted import counted
 from bot.composition import doors
 from bot.settings import SettingsError
-from storage import health
+from storage import copies, health
 from storage.database import Database
 from storage.failures import DatabaseError, reason
 from storage.records import Advisor
@@ -127,6 +127,18 @@ async def database(patient: Patient) -> Finding:
             "Check PARLEY_DATABASE_URL or PARLEY_DATA_DIR, that it runs, and who may write there.",
         )
     return good(f"{kind}, up to date and writable")
+
+
+async def backup(patient: Patient) -> Finding:
+    """Whether a backup can be made and restored here; that one is made, nobody sees from here."""
+    if not isinstance(patient.database, Database) or patient.database.is_sqlite:
+        return good("`parley backup` needs no other program")
+    lacks = await patient.stored(copies.lacking)
+    if lacks is None:
+        return patient.not_seen()
+    if lacks:
+        return warning(f"no backup can be made here: {lacks}", copies.INSTALL)
+    return good(f"{' and '.join(copies.PROGRAMS)} fit the server")
 
 
 async def parked(patient: Patient) -> Finding:
