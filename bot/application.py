@@ -24,11 +24,15 @@ from bot.turns.clock import Now
 from bot.turns.house import House
 from bot.turns.put_right import PutRight
 from bot.turns.worker import Worker
-from storage import audit, key_check, outbox, pairs, people
-from storage.crew import Crew
-from storage.database import Database
-from storage.inbox import Arrival
-from storage.vault import VaultKeyWrong
+from storage import people
+from storage.auditing import audit
+from storage.engine.database import Database
+from storage.messages import outbox
+from storage.messages.crew import Crew
+from storage.messages.inbox import Arrival
+from storage.sealed import key_check
+from storage.sealed.vault import VaultKeyWrong
+from storage.staff import pairs
 
 # What serves HTTP is read where something is served: it is 3 MB.
 if TYPE_CHECKING:

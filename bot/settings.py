@@ -15,7 +15,7 @@ from bot.configuration.config import Config
 from bot.configuration.plain_words import plain
 from bot.configuration.policy import PolicyConfig
 from bot.configuration.reading import SettingsError, read_config
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 
 __all__ = [
     "Config",

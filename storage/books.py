@@ -14,10 +14,10 @@ from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.party import Party
 
-from . import sealed_rows
-from .database import Session
-from .dialects import insert_into
+from .engine.database import Session
+from .engine.dialects import insert_into
 from .records import Book
+from .sealed import sealed_rows
 from .tables.cases import case_loans, cases
 from .tables.lending import books, differences, loans, payments
 from .tables.people import invites, parties

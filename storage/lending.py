@@ -11,8 +11,8 @@ from sqlalchemy import bindparam, select
 from negotiation.follow_up.arrangement import Payment
 from negotiation.loans.loan import Loan
 
-from .among import among
-from .database import Session
+from .engine.among import among
+from .engine.database import Session
 from .tables.cases import case_loans, cases
 from .tables.lending import loans, payments
 

@@ -12,11 +12,12 @@ from sqlalchemy import bindparam, insert, select, update
 from negotiation.borrower import Borrower
 from negotiation.party import Party
 
-from . import foreseen, pending
-from .among import among
-from .database import Session
-from .dialects import insert_into
+from .engine import pending
+from .engine.among import among
+from .engine.database import Session
+from .engine.dialects import insert_into
 from .records import Advisor, Chat, Invite
+from .seen import foreseen
 from .tables.people import advisors, chats, consents, invites, parties, tries
 from .tokens import hashed
 

@@ -29,7 +29,7 @@ class Chat:
     helping_id: int | None = None  #: of several whom its owner helps, the one talked about
     speaks: str | None = None  #: the language without a catalogue that its owner wrote in last
     status_shown: str | None = None  #: fingerprint of what it was last made to say
-    version: int = 1  #: the next one each time it is written: see `storage.aggregate`
+    version: int = 1  #: the next one each time it is written: see `storage.engine.aggregate`
 
 
 @dataclass(eq=False, kw_only=True)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import event
 
 from bot.sandbox.client import Person
-from storage.database import Database
+from storage.engine.database import Database
 from tests.town import Town
 
 #: Who goes to the database for the bot; whoever looks from outside is not counted.

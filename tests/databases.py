@@ -23,8 +23,8 @@ import asyncpg
 import pytest
 import pytest_asyncio
 
-from storage.database import Database
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.sealed.vault import Vault
 
 #: What the opened databases are sealed with.
 KEY = urlsafe_b64encode(bytes(32)).decode()

@@ -36,8 +36,11 @@ from negotiation.contacting.hold import HoldReason
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import audit, cases, due, inbox, lending, outbox
-from storage.vault import Vault
+from storage import lending
+from storage.auditing import audit
+from storage.case import cases
+from storage.messages import due, inbox, outbox
+from storage.sealed.vault import Vault
 from tests.bot import api_specification
 from tests.one_press import OnePress
 

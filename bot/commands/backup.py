@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from bot.settings import SettingsError, read_settings
-from storage import backup as storage
-from storage.copies import CannotCopy
-from storage.restore import restore as put_back
-from storage.vault import Vault, VaultKeyWrong
+from storage.sealed.vault import Vault, VaultKeyWrong
+from storage.upkeep import backup as storage
+from storage.upkeep.copies import CannotCopy
+from storage.upkeep.restore import restore as put_back
 
 from .counted import counted
 from .surroundings import UNREACHED, CommandError, now_of, run_until_done

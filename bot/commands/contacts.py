@@ -11,7 +11,9 @@ from typing import Annotated
 import typer
 
 from bot.application import Application
-from storage import books, contacts, row_counts
+from storage import books
+from storage.case import contacts
+from storage.engine import row_counts
 
 from .contact_rows import ContactRow, doubted, read_contacts
 from .counted import must_be_usable

@@ -8,9 +8,10 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, read_settings
-from storage import copies, revisions
-from storage.copies import CannotCopy
-from storage.database import Database
+from storage.engine import revisions
+from storage.engine.database import Database
+from storage.upkeep import copies
+from storage.upkeep.copies import CannotCopy
 
 from .surroundings import CommandError, run_until_done
 

@@ -10,7 +10,7 @@ import typer
 
 from storage import books
 from storage.books import Difference
-from storage.database import Database
+from storage.engine.database import Database
 
 from .counted import counted
 from .surroundings import run_until_done, surroundings

@@ -11,7 +11,7 @@ from bot.settings import Settings, SettingsError
 from bot.turns.erasing import BATCH, erase_some
 from bot.turns.forgetting import Walk, forget_some
 from storage import erasing
-from storage.database import Database
+from storage.engine.database import Database
 
 from .surroundings import now_of, run_until_done, surroundings
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from bot.settings import SettingsError
-from storage.failures import DatabaseError, OtherTables, UnknownDatabase, reason
-from storage.vault import VaultKeyWrong
+from storage.engine.failures import DatabaseError, OtherTables, UnknownDatabase, reason
+from storage.sealed.vault import VaultKeyWrong
 
 from .surroundings import UNREACHED, CommandError
 

@@ -12,10 +12,11 @@ from typer.core import TyperGroup
 from bot.papers.bundle import Bundle, plain_name
 from bot.settings import Settings, SettingsError
 from bot.turns.bundling import write_case
-from storage import audit, dossier
-from storage.archive import Archive
-from storage.database import Database
-from storage.vault import Vault
+from storage.auditing import audit
+from storage.case import dossier
+from storage.engine.database import Database
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 
 from .export_lists import arrangements, decisions, payments
 from .surroundings import UNREACHED, CommandError, now_of, run_until_done, surroundings

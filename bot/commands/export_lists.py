@@ -18,7 +18,7 @@ import typer
 
 from bot.papers.bundle import is_formula
 from bot.settings import Config, Settings
-from storage.database import Database, Session
+from storage.engine.database import Database, Session
 
 from . import export_rows as rows
 from .counted import counted

@@ -10,9 +10,9 @@ from bot.settings import Config
 from negotiation.follow_up.arrangement import Payment, count, left, paid_count
 from negotiation.follow_up.watch import watch_until
 from negotiation.money import Money
-from storage import exports
-from storage.database import Session
-from storage.exports import Arranged, Decided
+from storage.engine.database import Session
+from storage.staff import exports
+from storage.staff.exports import Arranged, Decided
 
 Row = dict[str, Any]
 

@@ -11,8 +11,9 @@ from telegram.error import TelegramError
 from bot.settings import Config, Settings
 from bot.telegram.wire import wire
 from negotiation.party import Party, Role
-from storage import audit, lending, people
-from storage.database import Database, Session
+from storage import lending, people
+from storage.auditing import audit
+from storage.engine.database import Database, Session
 from storage.tokens import new_token
 
 from .surroundings import CommandError, now_of, run_until_done, surroundings

@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.papers import demo_seal
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 
 from .surroundings import CommandError
 

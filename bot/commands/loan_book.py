@@ -15,9 +15,10 @@ from negotiation.follow_up.arrears import arrears, much_overdue_since
 from negotiation.loans.book import Comparison, compare
 from negotiation.loans.charge import Charge
 from negotiation.loans.loan import Loan, LoanState
-from storage import books, inbox
-from storage.database import Database, Session
-from storage.inbox import Arrival
+from storage import books
+from storage.engine.database import Database, Session
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from storage.records import Book
 
 from .csv_rows import BadRow

@@ -18,7 +18,7 @@ from negotiation.borrower import Borrower
 from negotiation.loans.loan import Loan
 from negotiation.party import Party
 from storage import books, people
-from storage.database import Session
+from storage.engine.database import Session
 
 from .loan_rows import PartyRow
 

@@ -12,8 +12,8 @@ import typer
 
 from bot.settings import SettingsError
 from negotiation.loans.book import Comparison
-from storage import row_counts
-from storage.database import Database
+from storage.engine import row_counts
+from storage.engine.database import Database
 
 from . import loan_dates
 from .counted import must_be_usable

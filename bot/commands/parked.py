@@ -9,10 +9,10 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, read_settings
-from storage import audit
-from storage import parked as storage
-from storage.database import Database
-from storage.parked import Parked
+from storage.auditing import audit
+from storage.engine.database import Database
+from storage.messages import parked as storage
+from storage.messages.parked import Parked
 
 from .surroundings import CommandError, now_of, run_until_done
 

@@ -15,7 +15,7 @@ import typer
 from bot.application import Application
 from bot.turns.arrangement.incoming import credited
 from negotiation.follow_up.incoming import Outcome
-from storage import row_counts
+from storage.engine import row_counts
 
 from .counted import must_be_usable
 from .csv_rows import BadRow

@@ -11,14 +11,16 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.settings import Settings, SettingsError, read_settings
-from storage import audit, health, revisions
-from storage.archive import Archive
-from storage.database import Database
-from storage.key_check import LostKey
-from storage.rotation import Rotation
-from storage.rotation import give_up as give_up_all
-from storage.rotation import rotate as rotate_all
-from storage.vault import Vault
+from storage.auditing import audit
+from storage.engine import revisions
+from storage.engine.database import Database
+from storage.sealed.archive import Archive
+from storage.sealed.key_check import LostKey
+from storage.sealed.rotation import Rotation
+from storage.sealed.rotation import give_up as give_up_all
+from storage.sealed.rotation import rotate as rotate_all
+from storage.sealed.vault import Vault
+from storage.upkeep import health
 
 from .counted import counted
 from .surroundings import CommandError, now_of, run_until_done

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 import typer
 
 from bot.settings import Settings, read_settings
-from storage import chain_check, stamps
-from storage.chain import Receipt
-from storage.chain_check import Checked
-from storage.database import Database
-from storage.stamps import Stamp
+from storage.auditing import chain_check, stamps
+from storage.auditing.chain import Receipt
+from storage.auditing.chain_check import Checked
+from storage.auditing.stamps import Stamp
+from storage.engine.database import Database
 
 from .counted import counted
 from .surroundings import CommandError, run_until_done

@@ -5,7 +5,7 @@ from __future__ import annotations
 import typer
 
 from bot.configuration import build
-from storage import revisions
+from storage.engine import revisions
 
 
 def tell(asked: bool) -> None:  # noqa: FBT001 - as typer calls it

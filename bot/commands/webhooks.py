@@ -10,9 +10,9 @@ from typing import Annotated, Any
 import typer
 
 from bot.settings import Settings
-from storage import webhooks as told
-from storage.database import Database
-from storage.webhooks import Listed
+from storage.engine.database import Database
+from storage.messages import webhooks as told
+from storage.messages.webhooks import Listed
 
 from .counted import counted
 from .surroundings import run_until_done, surroundings

@@ -30,11 +30,11 @@ from dialogs.desk.ready import Ready
 from dialogs.languages import language_for
 from dialogs.lender import Lender
 from negotiation.follow_up.incoming import Incoming, Taken
-from storage.archive import Archive
-from storage.budget import Budget
-from storage.crew import Crew
-from storage.database import Database
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.messages.budget import Budget
+from storage.messages.crew import Crew
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 
 from .requirements import demand
 from .seals import seal_of, signed, timestamper_of

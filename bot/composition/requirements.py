@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.papers.clamd import Clamd
 from bot.settings import Config, Settings, SettingsError
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 
 from . import doors
 

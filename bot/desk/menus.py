@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs.texts import Language
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 from storage.records import Advisor
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 
 def ask(user_id: int) -> Parcel:

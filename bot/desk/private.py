@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from dialogs.texts import Language, Sayable
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 
 def words(user_id: int, text: Sayable, language: Language) -> Parcel:

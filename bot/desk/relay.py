@@ -11,7 +11,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from negotiation.desk.handoff import Handoff
-from storage.outbox import Parcel, spread
+from storage.messages.outbox import Parcel, spread
 
 from .rooms import lane
 

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from dialogs.texts import Language, Sayable, Text
 from negotiation.desk.handoff import Handoff
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 #: The group itself, outside of every room.
 GENERAL = "desk"

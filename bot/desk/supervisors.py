@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from dialogs.texts import Language, Sayable
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 from storage.records import Advisor
 
 

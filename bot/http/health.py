@@ -13,9 +13,9 @@ from datetime import datetime
 import structlog
 from aiohttp import web
 
-from storage import gauges
-from storage.database import Database
-from storage.gauges import Gauges
+from storage.engine.database import Database
+from storage.upkeep import gauges
+from storage.upkeep.gauges import Gauges
 
 from .measures import Measures
 from .serving import served

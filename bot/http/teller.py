@@ -22,9 +22,9 @@ import aiohttp
 import structlog
 
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
-from storage import webhooks
-from storage.database import Database
-from storage.webhooks import Webhook
+from storage.engine.database import Database
+from storage.messages import webhooks
+from storage.messages.webhooks import Webhook
 
 log = structlog.get_logger()
 

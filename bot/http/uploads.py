@@ -21,11 +21,12 @@ from dialogs.refusals import explain
 from dialogs.texts import Text
 from negotiation.applying.paper import TooLarge
 from negotiation.refusals import Refusal
-from storage import inbox, uploads
-from storage.archive import Archive
-from storage.database import Database
-from storage.inbox import Arrival
-from storage.uploads import Upload
+from storage.case import uploads
+from storage.case.uploads import Upload
+from storage.engine.database import Database
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
+from storage.sealed.archive import Archive
 
 from . import upload_page as page
 from .serving import served

@@ -9,7 +9,7 @@ import orjson
 import structlog
 from aiohttp import web
 
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 from .serving import served
 

@@ -16,10 +16,10 @@ from telegram import (
     MessageEntity,
 )
 
-from storage import sayings
-from storage.database import Session
-from storage.pairs import MessageId
-from storage.sayings import Saying
+from storage.case import sayings
+from storage.case.sayings import Saying
+from storage.engine.database import Session
+from storage.staff.pairs import MessageId
 
 from .landed import Sent, Together
 from .outcomes import Outcome

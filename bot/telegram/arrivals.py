@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 #: What a message says that Telegram itself wrote, where nothing follows from it: most are about what we did.
 _NOTES = (

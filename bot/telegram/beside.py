@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 #: In a parcel's parameters: the method and the parameters of what it takes along.
 BESIDE = "beside"

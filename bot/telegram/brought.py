@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage import inbox, outbox
-from storage.archive import Archive
-from storage.database import Session
-from storage.inbox import Arrival
-from storage.outbox import Waiting
+from storage.engine.database import Session
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Waiting
+from storage.sealed.archive import Archive
 
 from .outcomes import news
 

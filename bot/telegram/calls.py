@@ -8,12 +8,13 @@ from datetime import datetime
 from typing import Any
 
 from negotiation.desk.handoff import Handoff
-from storage import desk, handoffs, outbox, pairs, screens
-from storage.archive import Archive
-from storage.database import Session
-from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId, Whereabouts
-from storage.screens import Screen
+from storage.engine.database import Session
+from storage.messages import outbox, screens
+from storage.messages.outbox import Parcel, Waiting
+from storage.messages.screens import Screen
+from storage.sealed.archive import Archive
+from storage.staff import desk, handoffs, pairs
+from storage.staff.pairs import MessageId, Whereabouts
 
 from . import albums, beside, joining
 from .outcomes import DESK_LANES

@@ -1,7 +1,7 @@
 """Chances: how often one thing is tried again for a message. How often nothing came through at all does not count.
 
 >>> from datetime import UTC, datetime
->>> from storage.outbox import Parcel
+>>> from storage.messages.outbox import Parcel
 >>> parcel = Parcel(lane="chat:7", method="fetch", params={})
 >>> waiting = Waiting(id=1, parcel=parcel, attempts=90, written_at=datetime(2019, 4, 1, tzinfo=UTC))
 >>> twice = Chances(2)
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from storage.outbox import Waiting
+from storage.messages.outbox import Waiting
 
 
 class Chances:

@@ -23,11 +23,11 @@ from telegram.error import (
     TelegramError,
 )
 
-from storage.archive import Archive
-from storage.database import Session
-from storage.outbox import UNASKED, Waiting
-from storage.pairs import Whereabouts
-from storage.screens import Screen
+from storage.engine.database import Session
+from storage.messages.outbox import UNASKED, Waiting
+from storage.messages.screens import Screen
+from storage.sealed.archive import Archive
+from storage.staff.pairs import Whereabouts
 
 from .acting import Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room

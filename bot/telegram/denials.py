@@ -7,8 +7,8 @@ from typing import Any
 import structlog
 from telegram.error import BadRequest, TelegramError
 
-from storage.failures import is_away, is_collision
-from storage.outbox import Waiting
+from storage.engine.failures import is_away, is_collision
+from storage.messages.outbox import Waiting
 
 from .calls import Call
 from .losses import BoardLost, CardLost, StatusLost, Undeliverable

@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from negotiation.desk.handoff import Handoff
-from storage import handoffs, outbox
-from storage.database import Session
-from storage.outbox import Parcel
+from storage.engine.database import Session
+from storage.messages import outbox
+from storage.messages.outbox import Parcel
+from storage.staff import handoffs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

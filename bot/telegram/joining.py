@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from storage import outbox
-from storage.database import Session
-from storage.outbox import Parcel, Waiting
+from storage.engine.database import Session
+from storage.messages import outbox
+from storage.messages.outbox import Parcel, Waiting
 
 from .outcomes import DESK_LANES
 

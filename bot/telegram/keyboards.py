@@ -10,7 +10,7 @@ from dialogs.interruptions import ANYTIME
 from dialogs.labels import Label
 from dialogs.reply import Say
 from dialogs.texts import Language, Text
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 from .hearing import Question
 

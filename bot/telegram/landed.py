@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from storage import desk, inbox, outbox, pairs, screens
-from storage.database import Session
-from storage.inbox import Arrival
-from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId
-from storage.screens import Screen
+from storage.engine.database import Session
+from storage.messages import inbox, outbox, screens
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel, Waiting
+from storage.messages.screens import Screen
+from storage.staff import desk, pairs
+from storage.staff.pairs import MessageId
 
 from .in_rooms import Buttons, Card, Icon, Part, Topic, put
 from .losses import NO_ICONS, no_room

@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from storage import desk, handoffs, inbox, outbox, pairs, screens
-from storage.database import Session
-from storage.inbox import Arrival
-from storage.outbox import Waiting
-from storage.pairs import Whereabouts
+from storage.engine.database import Session
+from storage.messages import inbox, outbox, screens
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Waiting
+from storage.staff import desk, handoffs, pairs
+from storage.staff.pairs import Whereabouts
 
 from .outcomes import desk_pause, tell
 

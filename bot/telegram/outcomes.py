@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Protocol
 
-from storage import inbox, outbox
-from storage.database import Session
-from storage.inbox import Arrival
-from storage.outbox import Waiting
+from storage.engine.database import Session
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Waiting
 
 #: Lanes that lead to the advisors' group.
 DESK_LANES = ("room:", "desk")

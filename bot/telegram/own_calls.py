@@ -10,8 +10,8 @@ import structlog
 from telegram.error import BadRequest
 
 from dialogs.languages import LANGUAGES
-from storage.archive import Archive
-from storage.vault import digest
+from storage.sealed.archive import Archive
+from storage.sealed.vault import digest
 
 from . import albums, menus
 from .acting import LOOKING, Acting

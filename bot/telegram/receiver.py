@@ -14,7 +14,7 @@ import structlog
 from telegram import WebhookInfo
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 from .arrivals import arrival
 from .silence import Silence

@@ -13,13 +13,13 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from storage import outbox, waits
-from storage.budget import Budget
-from storage.crew import Crew
-from storage.database import Database, Session
-from storage.failures import StatementRefused, is_away, is_collision
-from storage.lanes import part
-from storage.outbox import Waiting
+from storage.engine.database import Database, Session
+from storage.engine.failures import StatementRefused, is_away, is_collision
+from storage.messages import outbox, waits
+from storage.messages.budget import Budget
+from storage.messages.crew import Crew
+from storage.messages.lanes import part
+from storage.messages.outbox import Waiting
 
 from .brought import Brought, settle_brought
 from .calls import Call, rooms_behind, screens_behind

@@ -12,8 +12,8 @@ from telegram import InputFile, Message
 from telegram import MessageId as TelegramMessageId
 from telegram.error import BadRequest, RetryAfter
 
-from storage.outbox import Parcel
-from storage.pairs import MessageId
+from storage.messages.outbox import Parcel
+from storage.staff.pairs import MessageId
 
 from .acting import UPLOADS, Acting
 from .calls import PUT_AGAIN, Call

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 
 from telegram.error import BadRequest, NetworkError, TelegramError
 
-from storage.outbox import Waiting
+from storage.messages.outbox import Waiting
 
 from .wire import Wire
 

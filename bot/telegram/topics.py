@@ -9,7 +9,7 @@ from __future__ import annotations
 from telegram import ForumTopic
 from telegram.error import BadRequest
 
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 from .calls import Call, Room
 from .denials import meaning

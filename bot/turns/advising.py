@@ -13,9 +13,10 @@ from negotiation.desk.talk import is_answer
 from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Source
-from storage import audit, sayings
-from storage.pairs import MessageId
+from storage.auditing import audit
+from storage.case import sayings
 from storage.records import Chat
+from storage.staff.pairs import MessageId
 
 from . import contacting
 from .turn import Turn

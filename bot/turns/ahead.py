@@ -10,11 +10,14 @@ from typing import Any
 from bot.telegram.arrivals import is_note
 from negotiation.applying.identification import since
 from negotiation.desk.handoff import Handoff
-from storage import archive, foreseen, glances, handoffs, people
-from storage.archive import Locked
-from storage.database import Session
-from storage.inbox import Arrival
-from storage.outbox import Parcel
+from storage import people
+from storage.engine.database import Session
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel
+from storage.sealed import archive
+from storage.sealed.archive import Locked
+from storage.seen import foreseen, glances
+from storage.staff import handoffs
 
 #: Bytes of a paper that is read ahead: a hundred of these are as much as one may have.
 SMALL = 200_000

@@ -7,8 +7,9 @@ from bot.telegram.contents import Part, anonymous
 from dialogs.desk.orders.reading import read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.texts import Text
-from storage import due, handoffs
-from storage.due import Duty
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from .turn import Turn
 

@@ -9,8 +9,10 @@ from dialogs.desk import alerts
 from dialogs.texts import Text
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.desk.service_levels import answer_clock, answer_due
-from storage import due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import advising, line, situations
 from .desk import cards as desk_cards

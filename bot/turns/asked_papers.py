@@ -17,8 +17,11 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.days.local_time import begins
 from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from storage import cases, due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import contacting, law_rests, situations
 from .desk import buttons as desk_buttons

@@ -11,8 +11,10 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind
-from storage import authorisations, due, people
-from storage.due import Duty
+from storage import people
+from storage.case import authorisations
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
 from storage.tokens import hashed, new_token
 

@@ -8,8 +8,11 @@ from typing import Any
 from bot.desk import rooms
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
-from storage import books, cases, due, handoffs
-from storage.due import Duty
+from storage import books
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import situations
 from .agreeing import offering, unsigned

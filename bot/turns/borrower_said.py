@@ -7,9 +7,9 @@ from bot.telegram.hearing import Hearing
 from dialogs.heard import File, Forwarded
 from dialogs.texts import Text
 from negotiation.desk.handoff import Handoff
-from storage import sayings
-from storage.pairs import MessageId
-from storage.sayings import Saying
+from storage.case import sayings
+from storage.case.sayings import Saying
+from storage.staff.pairs import MessageId
 
 from .turn import Turn
 

@@ -23,10 +23,13 @@ from dialogs.languages import language_for
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from storage import foreseen, pairs, people, ratings, sayings
-from storage.outbox import Parcel
-from storage.pairs import MessageId
+from storage import people
+from storage.case import sayings
+from storage.messages.outbox import Parcel
 from storage.records import Chat
+from storage.seen import foreseen
+from storage.staff import pairs, ratings
+from storage.staff.pairs import MessageId
 
 from . import (
     borrower_said,

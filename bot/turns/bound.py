@@ -13,7 +13,8 @@ from negotiation.agreeing.signature import Signature
 from negotiation.follow_up.arrangement import StillAsked, of_newest_plan, still_asked
 from negotiation.lifecycle import CaseState
 from negotiation.party import Party, Role
-from storage import cases, guarantees, lending, people, signatures
+from storage import lending, people
+from storage.case import cases, guarantees, signatures
 
 from .turn import Turn
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.papers.bundle import Bundle
-from storage import dossier, transcript
-from storage.archive import Archive
-from storage.database import Session
-from storage.dossier import Cover, Dossier
-from storage.transcript import UNSENT, Line
-from storage.vault import VaultKeyWrong
+from storage.case import dossier, transcript
+from storage.case.dossier import Cover, Dossier
+from storage.case.transcript import UNSENT, Line
+from storage.engine.database import Session
+from storage.sealed.archive import Archive
+from storage.sealed.vault import VaultKeyWrong
 
 #: What is also wanted as a table.
 _TABLES = ("schedule", "payments", "chain")

@@ -22,9 +22,10 @@ from negotiation.applying.authorisation import Scope
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff
-from storage import people, sayings
-from storage.pairs import MessageId
+from storage import people
+from storage.case import sayings
 from storage.records import Chat
+from storage.staff.pairs import MessageId
 
 from . import borrower_said, helping, opening
 from .desk import cards as desk_cards

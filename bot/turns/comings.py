@@ -15,9 +15,11 @@ from dialogs.texts import Text
 from negotiation.contacting.contact import No, NotBefore, Yes
 from negotiation.contacting.preferences import ContactKind
 from negotiation.desk.handoff import Handoff
-from storage import due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Advisor, Chat
+from storage.staff import handoffs
 
 from . import advising, situations
 from .desk import cards as desk_cards

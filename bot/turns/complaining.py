@@ -14,9 +14,12 @@ from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
 from negotiation.days.local_time import begins
 from negotiation.desk.handoff import Handoff
-from storage import complaints, due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.case import complaints
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Advisor, Chat
+from storage.staff import handoffs
 
 from . import refused, situations
 from .desk import cards as desk_cards

@@ -27,10 +27,12 @@ from negotiation.contacting.hold import Hold
 from negotiation.contacting.preferences import ContactKind
 from negotiation.contacting.reminders import ReminderKind
 from negotiation.pack import Start
-from storage import cases, contacts, due, people
-from storage import follow_up as answers
-from storage.due import Duty
-from storage.outbox import UNASKED, Parcel
+from storage import people
+from storage.case import cases, contacts
+from storage.case import follow_up as answers
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.outbox import UNASKED, Parcel
 from storage.records import Chat
 
 from . import copying

@@ -7,10 +7,12 @@ from typing import Protocol
 from bot.desk import relay
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation, Scope
-from storage import authorisations, pairs, people
-from storage.outbox import Parcel
-from storage.pairs import MessageId
+from storage import people
+from storage.case import authorisations
+from storage.messages.outbox import Parcel
 from storage.records import Chat
+from storage.staff import pairs
+from storage.staff.pairs import MessageId
 
 from .turn import Turn
 

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from storage import due
-from storage.due import Duty
+from storage.messages import due
+from storage.messages.due import Duty
 
 from .turn import Turn
 

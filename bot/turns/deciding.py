@@ -11,9 +11,12 @@ from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.lifecycle import UNDECIDED, CaseState
-from storage import cases, due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
+from storage.staff import handoffs
 
 from . import situations
 from .turn import Turn

@@ -7,8 +7,9 @@ from telegram import ChatMemberRestricted, ChatMemberUpdated
 from bot.desk import menus, rooms, supervisors
 from bot.telegram.contents import Part
 from dialogs.texts import Plural, Sayable
-from storage import due, people
-from storage.due import Duty
+from storage import people
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Advisor
 
 from . import reassigning

@@ -16,9 +16,10 @@ from dialogs.languages import language_for
 from dialogs.reply import Say
 from dialogs.texts import Lines, Text
 from negotiation.case import Case
-from storage import due, pairs
-from storage.due import Duty
-from storage.inbox import Arrival
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.inbox import Arrival
+from storage.staff import pairs
 
 from . import (
     anonymous,
@@ -137,7 +138,7 @@ async def duty(turn: Turn, row: Duty) -> None:
 
 
 async def _read_first(turn: Turn, case_id: int | None) -> None:
-    """A case is read before what is in it: see `storage.aggregate`."""
+    """A case is read before what is in it: see `storage.engine.aggregate`."""
     if case_id is not None:
         await turn.session.get(Case, case_id)
 

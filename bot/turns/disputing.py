@@ -12,8 +12,9 @@ from negotiation.applying.authorisation import Scope
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
-from storage import cases, handoffs
+from storage.case import cases
 from storage.records import Chat
+from storage.staff import handoffs
 
 from . import helping, holding, opening
 from .desk import cards as desk_cards

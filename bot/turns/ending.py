@@ -11,8 +11,10 @@ from dialogs.texts import Lines, Text
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff
 from negotiation.desk.rating import Rating
-from storage import audit, ratings, sayings
+from storage.auditing import audit
+from storage.case import sayings
 from storage.records import Advisor, Chat
+from storage.staff import ratings
 
 from .turn import Turn
 

@@ -6,10 +6,12 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from storage import audit, due, erasing
-from storage.database import Session
-from storage.due import Duty
+from storage import erasing
+from storage.auditing import audit
+from storage.engine.database import Session
 from storage.erasing.desk import sweep
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import daily
 from .turn import Turn

@@ -21,9 +21,12 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.days.local_time import begins
 from negotiation.expiry import OURS, REST_HELD, THEIRS, Kept, Why
 from negotiation.policy import Policy
-from storage import cases, due, handoffs, people, resting
-from storage.due import Duty
+from storage import people
+from storage.case import cases, resting
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
+from storage.staff import handoffs
 
 from . import advising, contacting, keeping_open, situations
 from .arrangement import follow_up

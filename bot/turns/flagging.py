@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from bot.desk import rooms, supervisors
 from dialogs.texts import Text
 from negotiation.case import Case
-from storage import casework, people
+from storage import people
+from storage.case import casework
 from storage.records import Chat
 
 from .turn import Turn

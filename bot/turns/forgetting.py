@@ -13,11 +13,13 @@ from dialogs.borrower import forget_chat
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.identification import WINDOW
-from storage import audit, due, handoffs
-from storage.database import Session
-from storage.due import Duty
+from storage.auditing import audit
+from storage.engine.database import Session
 from storage.erasing import visitors, ways
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
+from storage.staff import handoffs
 
 from . import daily
 from .turn import Turn

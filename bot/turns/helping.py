@@ -15,7 +15,8 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.authorisation import Authorisation, AuthorisationState
 from negotiation.applying.paper_wants import is_page
-from storage import authorisations, cases, people
+from storage import people
+from storage.case import authorisations, cases
 from storage.records import Chat
 
 from . import borrower_said, situations, taking, taking_back

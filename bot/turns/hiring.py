@@ -11,8 +11,9 @@ from dialogs.heard import Command
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Day, Text
-from storage import people, supervision
+from storage import people
 from storage.records import Advisor, Chat
+from storage.staff import supervision
 from storage.tokens import new_token
 
 from .desk.here import AtDesk

@@ -7,8 +7,10 @@ from datetime import datetime
 from dialogs.situation import Situation
 from negotiation.case import Case
 from negotiation.contacting.hold import Hold, HoldReason, HoldState
-from storage import cases, due, handoffs
-from storage.due import Duty
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import law_rests, situations
 from .desk import cards as desk_cards

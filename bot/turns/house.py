@@ -21,8 +21,8 @@ from negotiation.applying.guidelines import Guidelines
 from negotiation.follow_up.ledger import OrderRule
 from negotiation.pack import ProductKind, SignatureLevel
 from negotiation.policy import Policy
-from storage.archive import Archive
-from storage.pairs import Whereabouts
+from storage.sealed.archive import Archive
+from storage.staff.pairs import Whereabouts
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from storage.due import Duty
+from storage.messages.due import Duty
 
 from . import daily, resting
 from .house import House

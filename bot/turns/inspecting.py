@@ -22,10 +22,10 @@ from negotiation.applying.paper import Infected, Paper, PaperState, SentBefore, 
 from negotiation.applying.paper_wants import is_page, sent
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
-from storage import authorisations, cases, uploads
-from storage.archive import Locked
-from storage.outbox import Parcel
+from storage.case import authorisations, cases, uploads
+from storage.messages.outbox import Parcel
 from storage.records import Chat
+from storage.sealed.archive import Locked
 
 from . import asked_papers, flagging, law_rests, paper_view, situations, taking
 from .desk import cards as desk_cards

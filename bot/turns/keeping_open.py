@@ -9,8 +9,9 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.expiry import GRAVE, Kept, Resting, keeps_open
 from negotiation.policy import Policy
-from storage import cases, complaints, handoffs, resting
+from storage.case import cases, complaints, resting
 from storage.records import Chat
+from storage.staff import handoffs
 
 from . import situations
 from .arrangement import follow_up

@@ -12,8 +12,11 @@ from dialogs.desk import clock_words
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
 from negotiation.pack import Due, Start
-from storage import cases, due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import deciding, situations
 from .desk import cards as desk_cards

@@ -12,8 +12,10 @@ from dialogs.texts import Lines, Sayable
 from negotiation.applying.paper_wants import is_complete
 from negotiation.days.local_time import begins
 from negotiation.pack import Start, Stopped
-from storage import due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import situations
 from .desk import cards as desk_cards

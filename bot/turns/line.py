@@ -17,9 +17,10 @@ from negotiation.desk.handoff import SUPERVISOR, HandoffState
 from negotiation.desk.queue import DeskMember, Waiting
 from negotiation.desk.service_levels import answer_due
 from negotiation.lifecycle import UNDECIDED, CaseState
-from storage import desk, people
-from storage.desk import Conversation
+from storage import people
 from storage.records import Advisor
+from storage.staff import desk
+from storage.staff.desk import Conversation
 
 from .turn import Turn
 

@@ -10,7 +10,8 @@ from dialogs.desk import alerts
 from dialogs.phrases.menace import menaces
 from dialogs.situation import Situation
 from negotiation.desk.handoff import Handoff
-from storage import audit, people
+from storage import people
+from storage.auditing import audit
 
 from .desk import cards as desk_cards
 from .turn import Turn

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from negotiation.desk.note import Note
-from storage import casework
+from storage.case import casework
 
 from .desk.here import InRoom
 

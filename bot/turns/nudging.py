@@ -11,8 +11,10 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
-from storage import cases, due, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import contacting, situations
 from .turn import Turn

@@ -11,8 +11,8 @@ from dialogs.borrower.start import AGREE, WELCOME
 from dialogs.heard import Heard, Tap
 from dialogs.place import Place
 from dialogs.situation import Situation
-from storage import outbox
-from storage.outbox import Parcel
+from storage.messages import outbox
+from storage.messages.outbox import Parcel
 
 from .turn import Turn
 

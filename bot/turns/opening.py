@@ -10,7 +10,7 @@ from negotiation.case import Case
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.pack import Start
-from storage import cases
+from storage.case import cases
 from storage.records import Chat
 
 from . import flagging, holding

@@ -13,9 +13,12 @@ from dialogs.borrower.kept import Kept, in_words
 from dialogs.desk.steps_told import TOLD
 from dialogs.situation import Situation
 from dialogs.texts import Day, Language, Lines, Sayable, Text
-from storage import audit, authorisations, dossier, due, people, transcript
-from storage.due import Duty
-from storage.outbox import Parcel
+from storage import people
+from storage.auditing import audit
+from storage.case import authorisations, dossier, transcript
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 from . import situations

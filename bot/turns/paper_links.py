@@ -10,7 +10,7 @@ from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.paper import Want
-from storage import uploads
+from storage.case import uploads
 from storage.records import Chat
 from storage.tokens import new_token
 

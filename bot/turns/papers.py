@@ -30,10 +30,12 @@ from negotiation.case import Case
 from negotiation.desk.handoff import Handoff
 from negotiation.party import Party
 from negotiation.refusals import LevelMissing
-from storage import audit, cases, people
-from storage.outbox import Parcel
+from storage import people
+from storage.auditing import audit
+from storage.case import cases
+from storage.messages.outbox import Parcel
 from storage.records import Chat
-from storage.vault import digest
+from storage.sealed.vault import digest
 
 from .turn import Turn
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from storage import due, pruning
-from storage.due import Duty
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.upkeep import pruning
 
 from . import daily
 from .turn import Turn

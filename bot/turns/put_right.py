@@ -12,8 +12,8 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from storage import due
-from storage.database import Database, Session
+from storage.engine.database import Database, Session
+from storage.messages import due
 
 from .house import House
 from .housekeeping import DAILY, housekeeping

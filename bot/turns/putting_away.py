@@ -19,9 +19,12 @@ from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
-from storage import cases, due, handoffs, outbox, people, resting
-from storage.due import Duty
+from storage import people
+from storage.case import cases, resting
+from storage.messages import due, outbox
+from storage.messages.due import Duty
 from storage.records import Chat
+from storage.staff import handoffs
 
 from . import contacting, daily, keeping_open, reopening, situations
 from .agreeing import offering, unsigned

@@ -15,8 +15,9 @@ from dialogs.desk import board
 from dialogs.desk.card_buttons import CLAIM
 from dialogs.texts import Text
 from negotiation.desk import queue
-from storage import desk, due, handoffs
-from storage.due import Duty
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import desk, handoffs
 
 from . import answering, line
 from .desk import buttons as desk_buttons

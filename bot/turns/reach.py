@@ -11,8 +11,9 @@ from bot.telegram.contents import Part
 from dialogs.desk import other_ways
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from storage import outbox, people
-from storage.outbox import Parcel
+from storage import people
+from storage.messages import outbox
+from storage.messages.outbox import Parcel
 
 from . import rights, situations
 from .desk import cards as desk_cards

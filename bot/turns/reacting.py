@@ -9,8 +9,10 @@ from bot.desk import relay
 from bot.telegram.contents import Part
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.desk.talk import is_answer
-from storage import handoffs, pairs, people, sayings
-from storage.pairs import MessageId
+from storage import people
+from storage.case import sayings
+from storage.staff import handoffs, pairs
+from storage.staff.pairs import MessageId
 
 from .turn import Turn
 

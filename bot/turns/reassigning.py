@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.desk.handoff import Handoff, HandoffState
-from storage import desk, handoffs
 from storage.records import Advisor
+from storage.staff import desk, handoffs
 
 from . import comings, line, situations
 from .desk import cards as desk_cards

@@ -6,7 +6,7 @@ from bot.telegram.hearing import Hearing
 from dialogs.borrower import receipts
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from storage import audit
+from storage.auditing import audit
 from storage.records import Chat
 
 from .turn import Turn

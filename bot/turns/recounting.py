@@ -10,8 +10,10 @@ from dialogs.desk.timeline import timeline
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.applying.paper_wants import sent
-from storage import audit, casework, people
-from storage.audit import Entry
+from storage import people
+from storage.auditing import audit
+from storage.auditing.audit import Entry
+from storage.case import casework
 from storage.records import Chat
 
 from . import line

@@ -8,9 +8,11 @@ from bot.desk import relay, rooms
 from dialogs.desk import said_before
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.desk.handoff import Handoff
-from storage import cases, handoffs, people, sayings
-from storage.outbox import Parcel
-from storage.pairs import MessageId
+from storage import people
+from storage.case import cases, sayings
+from storage.messages.outbox import Parcel
+from storage.staff import handoffs
+from storage.staff.pairs import MessageId
 
 from . import line, recounting
 from .turn import Turn

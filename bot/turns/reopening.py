@@ -14,7 +14,9 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState
-from storage import audit, cases, lending, resting
+from storage import lending
+from storage.auditing import audit
+from storage.case import cases, resting
 
 from .arrangement import crediting, follow_up, instalment_duties
 from .desk import talk as desk_talk

@@ -11,8 +11,9 @@ from datetime import datetime, timedelta
 
 from negotiation.expiry import OURS, REST_HELD, THEIRS
 from negotiation.policy import Policy
-from storage import due, resting
-from storage.due import Duty
+from storage.case import resting
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import daily
 from .house import House

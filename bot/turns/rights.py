@@ -8,7 +8,8 @@ from telegram import ChatMember, ChatMemberAdministrator, ChatMemberOwner, ChatM
 from bot.desk import rooms, supervisors
 from bot.telegram.losses import NO_ICONS, UNPINNED
 from dialogs.texts import Text
-from storage import inbox, people
+from storage import people
+from storage.messages import inbox
 
 from .turn import Turn
 

@@ -20,27 +20,24 @@ from negotiation.follow_up.arrangement import of_newest_plan
 from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan, LoanState
-from storage import (
+from storage import people
+from storage.case import (
     amendments,
     authorisations,
-    case_glances,
     cases,
-    claim_glances,
     complaints,
     dossier,
     follow_up,
-    foreseen,
-    glances,
     guarantees,
-    pending,
-    people,
-    ratings,
     resting,
 )
-from storage.case_glances import AtCase
-from storage.claim_glances import AtClaim
-from storage.glances import AtBorrower, AtChat
+from storage.engine import pending
 from storage.records import Chat
+from storage.seen import case_glances, claim_glances, foreseen, glances
+from storage.seen.case_glances import AtCase
+from storage.seen.claim_glances import AtClaim
+from storage.seen.glances import AtBorrower, AtChat
+from storage.staff import ratings
 
 from . import bound, tracing
 from .turn import Turn

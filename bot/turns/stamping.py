@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from storage import audit, due, stamps
-from storage.chain import Receipt
-from storage.due import Duty
-from storage.outbox import Parcel
-from storage.stamps import Stamp
+from storage.auditing import audit, stamps
+from storage.auditing.chain import Receipt
+from storage.auditing.stamps import Stamp
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 
 from . import daily
 from .turn import Turn

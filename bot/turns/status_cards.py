@@ -10,9 +10,9 @@ from dialogs.borrower import status_card
 from dialogs.situation import Situation
 from dialogs.texts import Language, Sayable
 from storage import people
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 from storage.records import Advisor, Chat
-from storage.vault import digest
+from storage.sealed.vault import digest
 
 from .turn import Turn
 

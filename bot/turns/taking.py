@@ -24,8 +24,8 @@ from negotiation.applying.authorisation import Authorisation
 from negotiation.applying.paper import Paper, PaperState, TooLarge, Want
 from negotiation.applying.paper_wants import is_page, next_want, sent
 from negotiation.lifecycle import CaseState
-from storage import pending
-from storage.outbox import Parcel
+from storage.engine import pending
+from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 from . import asked_papers, law_rests, paper_links

@@ -10,7 +10,7 @@ from negotiation.applying.authorisation import Authorisation
 from negotiation.applying.paper import Paper
 from negotiation.applying.paper_wants import Sent, sent
 from negotiation.lifecycle import CaseState
-from storage import audit
+from storage.auditing import audit
 from storage.records import Chat
 
 from . import paper_view

@@ -23,8 +23,8 @@ from dialogs.texts import Text
 from negotiation.applying.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
-from storage import cases
-from storage.outbox import Parcel
+from storage.case import cases
+from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 from . import situations

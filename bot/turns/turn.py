@@ -11,12 +11,13 @@ from bot.telegram.keyboards import parcel
 from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.texts import Language, Sayable, Text
-from storage import audit, due, outbox
-from storage.database import Session
-from storage.due import Duty
-from storage.glances import AtChat
-from storage.outbox import Parcel
+from storage.auditing import audit
+from storage.engine.database import Session
+from storage.messages import due, outbox
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 from storage.records import Chat
+from storage.seen.glances import AtChat
 
 from . import tracing, webhook_events
 from .ahead import Ahead

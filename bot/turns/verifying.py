@@ -10,7 +10,7 @@ from dialogs.borrower.verifying import Verdict, words
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Sayable, Text
 from storage import people
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 from .turn import Turn

@@ -21,8 +21,9 @@ from negotiation.desk.expected_wait import Lately, expected_wait
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.desk.queue import Misfit
 from negotiation.lifecycle import CaseState
-from storage import desk, sayings
+from storage.case import sayings
 from storage.records import Chat
+from storage.staff import desk
 
 from . import answering, borrower_said, caring, helping, line
 from .desk import cards as desk_cards

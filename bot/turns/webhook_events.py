@@ -13,9 +13,10 @@ from negotiation.agreeing.offer import Offer
 from negotiation.contacting.hold import HoldReason
 from negotiation.follow_up.arrangement import left
 from negotiation.money import Money, total_of
-from storage import cases, complaints, follow_up, webhooks
-from storage.database import Session
-from storage.webhooks import Webhook
+from storage.case import cases, complaints, follow_up
+from storage.engine.database import Session
+from storage.messages import webhooks
+from storage.messages.webhooks import Webhook
 
 #: What the audit calls it → what it is told as.
 EVENTS: Mapping[str, HookEvent] = {

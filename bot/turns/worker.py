@@ -17,11 +17,12 @@ from typing import Any
 
 import structlog
 
-from storage import due, inbox, outbox, pending
-from storage.database import Database, Session
-from storage.due import Duty
-from storage.failures import is_away, is_collision
-from storage.inbox import Arrival, Kept
+from storage.engine import pending
+from storage.engine.database import Database, Session
+from storage.engine.failures import is_away, is_collision
+from storage.messages import due, inbox, outbox
+from storage.messages.due import Duty
+from storage.messages.inbox import Arrival, Kept
 
 from . import ahead, dispatch, tracing
 from .ahead import Ahead

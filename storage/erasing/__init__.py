@@ -13,9 +13,9 @@ from typing import Any
 
 from sqlalchemy import Select, exists, or_, select, update
 
-from storage import audit
-from storage.database import Session
-from storage.dossier import Cover, covers, read_covers
+from storage.auditing import audit
+from storage.case.dossier import Cover, covers, read_covers
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import lending, people
 from storage.tables.messages import vault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import select, update
 
 from negotiation.applying.application import Application
-from storage.database import Session
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import casework, follow_up
 from storage.tables.messages import due, inbox, outbox, vault, webhooks

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 
 from sqlalchemy import or_, select
 
-from storage.database import Session
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import people
 from storage.tables.messages import TO_DO, inbox, outbox

@@ -9,8 +9,8 @@ from sqlalchemy import ColumnElement, exists, func, literal, or_, select, update
 
 from negotiation.contacting.preferences import Preferences
 from negotiation.loans.loan import LoanState
-from storage import audit
-from storage.database import Session
+from storage.auditing import audit
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import follow_up, lending, people, talk
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlalchemy import ColumnElement, Table, delete, select
 
-from storage.database import Session
+from storage.engine.database import Session
 
 
 async def delete_rows(session: Session, table: Table, *which: ColumnElement[bool]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row, or_, select, update
 
-from storage.database import Session
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import people, talk
 from storage.tables.messages import TO_DO, inbox, outbox, pairs

@@ -14,7 +14,7 @@ from sqlalchemy import ColumnElement, Row, and_, exists, func, or_, select, upda
 
 from negotiation.applying.authorisation import AuthorisationState
 from negotiation.applying.identification import since
-from storage.database import Session
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import follow_up, people, talk
 from storage.tables.messages import TO_DO, pairs, vault, webhooks

@@ -13,7 +13,7 @@ from typing import Literal
 
 from sqlalchemy import ColumnElement, Table, delete, select, union_all
 
-from storage.database import Session
+from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables.messages import TO_DO, inbox, outbox
 

@@ -6,7 +6,7 @@ erased, with its salt. Its number, time, event and hashes stay.
 
 from sqlalchemy import JSON, Column, Index, LargeBinary, String, Table
 
-from storage.columns import BIG, Moment
+from storage.engine.columns import BIG, Moment
 
 from .registry import metadata
 

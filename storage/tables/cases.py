@@ -31,8 +31,8 @@ from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.party import Role as PartyRole
-from storage.columns import BIG, Code, Document, Moment, MoneyText
-from storage.sealed_columns import SealedDocument, SealedText
+from storage.engine.columns import BIG, Code, Document, Moment, MoneyText
+from storage.sealed.sealed_columns import SealedDocument, SealedText
 
 from .registry import metadata
 

@@ -2,8 +2,8 @@
 
 from sqlalchemy import Boolean, Column, ForeignKey, String, Table
 
-from storage.columns import BIG, Moment, MoneyText
-from storage.sealed_columns import SealedText
+from storage.engine.columns import BIG, Moment, MoneyText
+from storage.sealed.sealed_columns import SealedText
 
 from .registry import metadata
 

@@ -6,7 +6,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.promise import PromiseState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.packs.contact_rules import Channel
-from storage.columns import BIG, Code, Moment, MoneyText
+from storage.engine.columns import BIG, Code, Moment, MoneyText
 
 from .registry import metadata
 

@@ -10,9 +10,9 @@ from negotiation.loans.contract import Method
 from negotiation.loans.day_count import DayCount
 from negotiation.loans.loan import LoanState
 from negotiation.rounding import Rounding
-from storage.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
+from storage.engine.columns import BIG, Code, DecimalText, Document, Moment, MoneyText
 from storage.loan_spelling import plain
-from storage.sealed_columns import SealedText
+from storage.sealed.sealed_columns import SealedText
 
 from .registry import metadata
 

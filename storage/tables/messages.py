@@ -16,8 +16,8 @@ from sqlalchemy import (
     text,
 )
 
-from storage.columns import BIG, Moment
-from storage.sealed_columns import SealedJSON, SealedText
+from storage.engine.columns import BIG, Moment
+from storage.sealed.sealed_columns import SealedJSON, SealedText
 
 from .registry import metadata
 

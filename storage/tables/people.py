@@ -6,8 +6,8 @@ from negotiation.applying.authorisation import AuthorisationState, HelperKind, S
 from negotiation.contacting.preferences import ContactKind, Preferences
 from negotiation.packs.contact_rules import Channel
 from negotiation.party import Role
-from storage.columns import BIG, Code, Document, Moment
-from storage.sealed_columns import SealedText
+from storage.engine.columns import BIG, Code, Document, Moment
+from storage.sealed.sealed_columns import SealedText
 
 from .registry import metadata
 

@@ -2,9 +2,9 @@
 
 from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table
 
-from storage.columns import BIG, Code, Moment
+from storage.engine.columns import BIG, Code, Moment
 from storage.records import Fate
-from storage.sealed_columns import SealedText
+from storage.sealed.sealed_columns import SealedText
 
 from .registry import metadata
 

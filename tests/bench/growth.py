@@ -7,7 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from storage.database import Database
+from storage.engine.database import Database
 from tests.town import PAPER, Town, town_in
 
 CASES = 8

@@ -16,7 +16,7 @@ from negotiation.loans.frequency import MONTHLY
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage.database import Database
+from storage.engine.database import Database
 from tests.bench.borrowers import loan_number, phone
 from tests.databases import PostgreSQL
 

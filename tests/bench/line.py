@@ -14,7 +14,7 @@ from bot.turns.turn import Turn
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.desk.handoff import Handoff
-from storage import due
+from storage.messages import due
 from storage.records import Chat
 from tests.bench.figures import Figure
 from tests.town import Town, town_in

@@ -17,7 +17,7 @@ from bot.sandbox.people import person
 from bot.settings import read_config
 from negotiation.applying.application import Hardship
 from negotiation.case import Case
-from storage.database import Database
+from storage.engine.database import Database
 from storage.records import Chat
 from storage.tables.cases import case_loans
 from storage.tables.people import consents

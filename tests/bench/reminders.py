@@ -13,9 +13,9 @@ from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from time import perf_counter, process_time
 
-from storage import due
-from storage.database import Database
-from storage.due import Duty
+from storage.engine.database import Database
+from storage.messages import due
+from storage.messages.due import Duty
 from tests.bench.figures import Figure
 from tests.bench.lender import postgresql, sqlite
 from tests.bench.processes import megabytes

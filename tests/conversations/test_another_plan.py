@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.conversations.test_plan_talk import at_desk, signed_and_left, speaks, told
 from tests.desk.room import Room
 from tests.town import Town

@@ -11,7 +11,8 @@ from dialogs.borrower.start import AGREE_LABEL, CARRIED, NOT_KEPT
 from dialogs.languages import LANGUAGES
 from negotiation.applying.application import Application, Hardship
 from negotiation.money import Money
-from storage import cases, people
+from storage import people
+from storage.case import cases
 from storage.records import Chat
 from storage.tables.people import consents
 from tests.beginnings import asked_what_comes_in

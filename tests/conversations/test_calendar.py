@@ -1,7 +1,7 @@
 """A day may be tapped in a calendar, which turns its pages in place."""
 
 from bot.sandbox.client import Person
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_for_papers
 from tests.town import Town
 

@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.money import Money
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo
 from tests.money import usd

@@ -6,7 +6,9 @@ from bot.sandbox.client import Person
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
-from storage import audit, handoffs, people
+from storage import people
+from storage.auditing import audit
+from storage.staff import handoffs
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import photo
 from tests.town import Town, is_board

@@ -6,7 +6,8 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.pack import Counted, Deadline, Due, Pack, Source, Start
-from storage import cases, complaints, people
+from storage import people
+from storage.case import cases, complaints
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.test_care import group_says, supervisor, topic_says
 from tests.town import Town

@@ -4,7 +4,8 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.lifecycle import CaseState
-from storage import cases, people
+from storage import people
+from storage.case import cases
 from tests.beginnings import claimed
 from tests.town import Town
 

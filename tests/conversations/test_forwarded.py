@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_what_comes_in, claimed
 from tests.conversations.test_deciding import shown_an_offer
 from tests.money import usd

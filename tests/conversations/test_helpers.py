@@ -7,8 +7,9 @@ from bot.sandbox.client import Person
 from negotiation.applying.authorisation import Authorisation
 from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from storage import audit, authorisations, cases
-from storage.outbox import UNASKED
+from storage.auditing import audit
+from storage.case import authorisations, cases
+from storage.messages.outbox import UNASKED
 from storage.tables import metadata
 from storage.tables.messages import outbox
 from tests.beginnings import asked_what_comes_in, claimed

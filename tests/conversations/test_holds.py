@@ -8,7 +8,7 @@ from dialogs.texts import ENGLISH
 from negotiation.applying.application import Hardship
 from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_what_comes_in
 from tests.conversations.player import Player
 from tests.conversations.test_care import group_says, topic_says

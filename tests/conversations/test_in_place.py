@@ -1,8 +1,9 @@
 """One live question, which changes in place below what was chosen; what must be read again later stays."""
 
 from bot.sandbox.client import Person
-from storage import outbox, people, screens
-from storage.outbox import Parcel
+from storage import people
+from storage.messages import outbox, screens
+from storage.messages.outbox import Parcel
 from tests.beginnings import asked_what_comes_in
 from tests.town import Town
 

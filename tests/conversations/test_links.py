@@ -3,7 +3,8 @@
 import pytest
 
 from bot.sandbox.client import Person
-from storage import cases, people
+from storage import people
+from storage.case import cases
 from tests.town import Town
 
 WELCOME = "Hello. I am the assistant of Example Savings Bank."

@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.applying.paper import Want
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo
 from tests.desk.room import Room

@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person, Seen
 from negotiation.applying.paper import Paper, PaperState, Want
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo
 from tests.desk.room import Room

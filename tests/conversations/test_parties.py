@@ -5,7 +5,8 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.contacting.hold import HoldReason
 from negotiation.party import Party, Role
-from storage import cases, guarantees, lending, people
+from storage import lending, people
+from storage.case import cases, guarantees
 from tests.beginnings import agreed, applied
 from tests.desk.room import Room
 from tests.town import Town

@@ -141,7 +141,7 @@ async def test_all_loans_of_a_borrower_are_shown_and_join_one_case(town: Town) -
     await wei.tap("I can't pay as agreed")
     await town.replies(wei)
     async with town.app.database.begin() as session:
-        from storage import cases
+        from storage.case import cases
 
         case = await cases.open_case_of(session, 1)
         assert case is not None
@@ -218,7 +218,7 @@ async def test_a_second_notice_joins_the_open_case(town: Town) -> None:
 
     assert "Question 2 of 5" in (await town.says(again))[0]
     async with town.app.database.begin() as session:
-        from storage import cases
+        from storage.case import cases
 
         assert await cases.next_number(session, 2019) == "2019-00002"
 

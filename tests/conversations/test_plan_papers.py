@@ -17,7 +17,8 @@ from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.languages import LANGUAGES
 from negotiation.follow_up.incoming import Incoming
-from storage import cases, dossier, lending, people
+from storage import lending, people
+from storage.case import cases, dossier
 from tests.beginnings import agreed
 from tests.sent_files import unpacked
 from tests.town import PAPER, Town

@@ -7,7 +7,8 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.follow_up.promise import PromiseState
-from storage import cases, follow_up, people
+from storage import people
+from storage.case import cases, follow_up
 from tests.beginnings import agreed
 from tests.conversations.player import Player, photo
 from tests.sent_files import files

@@ -13,10 +13,10 @@ from bot.turns.turn import Turn
 from bot.turns.worker import Worker
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
-from storage import cases as found
-from storage import due as on_calendar
-from storage import outbox
-from storage.outbox import Parcel
+from storage.case import cases as found
+from storage.messages import due as on_calendar
+from storage.messages import outbox
+from storage.messages.outbox import Parcel
 from storage.tables.cases import cases
 from storage.tables.messages import due
 from tests.beginnings import asked_what_comes_in

@@ -10,7 +10,7 @@ from dialogs.texts import Text
 from negotiation.applying.application import Application, Hope, Lasting
 from negotiation.applying.budget import Income, Rhythm
 from negotiation.money import Money
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_what_comes_in
 from tests.money import usd
 from tests.town import Town

@@ -20,9 +20,12 @@ from bot.telegram.losses import PutAside
 from bot.turns.bundling import write_case
 from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
-from storage import chain_check, dossier, handoffs, people, stamps
-from storage.chain import Receipt
-from storage.outbox import Parcel, enqueue, ready
+from storage import people
+from storage.auditing import chain_check, stamps
+from storage.auditing.chain import Receipt
+from storage.case import dossier
+from storage.messages.outbox import Parcel, enqueue, ready
+from storage.staff import handoffs
 from storage.tables import metadata
 from storage.tables.audit import audit as rows
 from storage.tables.cases import cases

@@ -4,7 +4,8 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.applying.application import Application, Lasting
-from storage import cases, people
+from storage import people
+from storage.case import cases
 from tests.beginnings import asked_what_comes_in
 from tests.money import usd
 from tests.town import Town

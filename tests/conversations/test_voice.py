@@ -2,7 +2,7 @@
 
 from bot.sandbox.client import Person
 from negotiation.applying.voice_note import VoiceState
-from storage import cases
+from storage.case import cases
 from tests.beginnings import asked_for_papers
 from tests.scanner import EICAR, Scanner
 from tests.town import Town

@@ -12,7 +12,8 @@ from bot.turns.turn import Turn
 from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
 from negotiation.party import Role
-from storage import cases, people
+from storage import people
+from storage.case import cases
 from tests.town import Town, is_board
 
 #: What an advisor reads who does something in the room of a colleague.

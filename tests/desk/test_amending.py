@@ -8,8 +8,9 @@ from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import PromiseState
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from storage import cases, lending, people
-from storage import follow_up as kept
+from storage import lending, people
+from storage.case import cases
+from storage.case import follow_up as kept
 from tests.desk.room import Room, arrives
 
 

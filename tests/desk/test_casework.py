@@ -6,7 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.applying.paper import PaperState
 from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.desk.room import Room
 from tests.town import PAPER
 

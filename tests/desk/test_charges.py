@@ -4,7 +4,8 @@ from datetime import date
 
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.money import Money
-from storage import cases, lending
+from storage import lending
+from storage.case import cases
 from tests.desk.room import Room
 
 

@@ -1,6 +1,6 @@
 """Who of the desk comes and goes is told to whoever waits, and otherwise as what goes out unasked may be."""
 
-from storage import audit
+from storage.auditing import audit
 from tests.desk.room import Room
 
 HERE = "Mei (advisor) is here now and reads what you write."

@@ -2,7 +2,8 @@
 
 from datetime import UTC, date, datetime
 
-from storage import audit, books, lending, people
+from storage import books, lending, people
+from storage.auditing import audit
 from tests.desk.room import Room
 
 NOW = datetime(2019, 4, 30, 9, tzinfo=UTC)

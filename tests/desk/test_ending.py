@@ -1,6 +1,6 @@
 """A conversation ends: the borrower is told, asked once how it was, and goes on where they were."""
 
-from storage import ratings
+from storage.staff import ratings
 from tests.desk.room import Room
 
 LEFT = "Mei has left; I go on with you where we were."

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from storage import audit
+from storage.auditing import audit
 from tests.desk.room import Room
 
 HAS_IT = "• Case 2019-00001 · 💬 negotiating: Mei has it"

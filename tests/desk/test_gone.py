@@ -3,8 +3,8 @@
 from sqlalchemy import update
 
 from negotiation.lifecycle import CaseState
-from storage import inbox
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from storage.tables.lending import loans
 from tests.conversations.test_put_away import state
 from tests.desk.room import Room

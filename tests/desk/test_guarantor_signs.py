@@ -8,7 +8,7 @@ from bot.papers.seal_check import check
 from bot.sandbox.client import Person
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.party import Role
-from storage import cases, signatures
+from storage.case import cases, signatures
 from tests.desk.room import Room
 from tests.desk.test_signing_together import sealed_papers
 from tests.town import ROOT, Town

@@ -10,13 +10,14 @@ from bot.telegram.denials import HEALINGS
 from bot.telegram.landed import Furnished
 from bot.telegram.losses import RoomLost, Undeliverable
 from bot.telegram.outcomes import Outcome
-from storage import handoffs, outbox
-from storage.archive import Archive
-from storage.outbox import Parcel, Waiting
+from storage.messages import outbox
+from storage.messages.outbox import Parcel, Waiting
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
+from storage.staff import handoffs
 from storage.tables.cases import handoffs as rooms
 from storage.tables.messages import outbox as rows
 from storage.tables.people import chats
-from storage.vault import Vault
 from tests.desk.room import Room
 from tests.town import Town
 

@@ -3,7 +3,7 @@
 import pytest
 
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.desk.room import Room
 
 

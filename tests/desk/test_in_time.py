@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
-from storage import cases, due
+from storage.case import cases
+from storage.messages import due
 from tests.desk.room import Room
 
 TOO_LATE = (

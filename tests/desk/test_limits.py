@@ -2,7 +2,7 @@
 
 import pytest
 
-from storage import audit
+from storage.auditing import audit
 from tests.desk.room import Room
 
 ONLY_A_SUPERVISOR = "Only a supervisor can do that. /advisors shows who is one."

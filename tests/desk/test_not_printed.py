@@ -9,7 +9,7 @@ from bot.papers.agreement_templates import Templates, approve
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.desk.room import Room
 from tests.town import ROOT, Town
 

@@ -5,7 +5,8 @@ from datetime import date
 
 from negotiation.money import Money
 from negotiation.pack import Deadline, Due, Pack, Source, Start
-from storage import due, people
+from storage import people
+from storage.messages import due
 from tests.desk.room import Room, arrives
 from tests.desk.test_amending import offered_anew
 from tests.desk.test_law_clocks import a_supervisor

@@ -8,7 +8,7 @@ import pytest
 
 from negotiation import packs
 from negotiation.money import Money
-from storage import cases
+from storage.case import cases
 from tests.desk.room import Room
 
 

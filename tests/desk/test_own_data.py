@@ -2,7 +2,7 @@
 
 import json
 
-from storage import transcript
+from storage.case import transcript
 from tests.desk.room import Room
 from tests.sent_files import files, unpacked
 

@@ -12,7 +12,8 @@ from negotiation.follow_up.arrangement import still_asked
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
-from storage import cases, lending, people
+from storage import lending, people
+from storage.case import cases
 from tests.beginnings import Story
 from tests.desk.room import Room, arrives
 from tests.town import PAPER, Town

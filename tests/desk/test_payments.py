@@ -19,8 +19,8 @@ from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as Authority
 from negotiation.money import Money
-from storage import cases
-from storage import follow_up as kept
+from storage.case import cases
+from storage.case import follow_up as kept
 from tests.conversations.player import photo
 from tests.desk.room import Room, arrives
 

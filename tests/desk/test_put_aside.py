@@ -6,8 +6,8 @@ from collections.abc import Collection
 from bot.telegram.stubborn import PATIENCE, TIMES
 from bot.turns import refused
 from bot.turns.turn import Turn
-from storage import inbox, outbox, parked
-from storage.outbox import Parcel
+from storage.messages import inbox, outbox, parked
+from storage.messages.outbox import Parcel
 from tests.desk.room import Room
 from tests.desk.test_talk import emoji, seen
 

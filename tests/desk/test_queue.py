@@ -10,7 +10,8 @@ from bot.sandbox.client import Person
 from bot.turns import queueing
 from bot.turns.turn import Turn
 from negotiation.desk.handoff import HandoffState
-from storage import desk, due, handoffs
+from storage.messages import due
+from storage.staff import desk, handoffs
 from tests.desk.room import MEI_HAS_IT, Room
 from tests.town import Town
 

@@ -3,7 +3,7 @@
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.desk.room import Room, arrives
 
 

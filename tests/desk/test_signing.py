@@ -19,7 +19,8 @@ from negotiation.lifecycle import CaseState
 from negotiation.refusals import TooSoonAgain
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
-from storage import cases, lending
+from storage import lending
+from storage.case import cases
 from tests.desk.room import Room
 
 TOO_LATE = (

@@ -10,7 +10,8 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.signature import Consent
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Due, Start
-from storage import cases, lending, people, signatures
+from storage import lending, people
+from storage.case import cases, signatures
 from tests.beginnings import Story
 from tests.desk.room import Room, offered_to_two
 from tests.desk.test_amending import offered_anew

@@ -6,7 +6,8 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from storage import cases, lending, people
+from storage import lending, people
+from storage.case import cases
 from tests.desk.room import Room, arrives
 
 _S = AgreementState

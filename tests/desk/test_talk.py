@@ -1,8 +1,8 @@
 """A conversation: receipts, albums, what is taken back, and every version of it kept."""
 
 from bot.sandbox.client import Seen
-from storage import sayings
-from storage.pairs import MessageId
+from storage.case import sayings
+from storage.staff.pairs import MessageId
 from tests.bot.telegram.pictures import PNG
 from tests.desk.room import Room
 

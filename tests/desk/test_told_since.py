@@ -3,7 +3,7 @@
 import pytest
 
 from negotiation.applying.figure_mark import figure_of
-from storage import cases
+from storage.case import cases
 from tests.desk.room import Room
 from tests.money import usd
 from tests.town import Town

@@ -8,7 +8,8 @@ from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from negotiation.applying.figure_mark import figure_of
 from negotiation.money import Money
-from storage import cases, casework, lending
+from storage import lending
+from storage.case import cases, casework
 from tests.desk.room import Room
 
 

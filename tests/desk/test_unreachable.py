@@ -5,8 +5,8 @@ from sqlalchemy import update
 
 from bot.telegram.losses import OutOfReach
 from bot.telegram.stubborn import TIMES
-from storage import outbox
-from storage.outbox import Parcel
+from storage.messages import outbox
+from storage.messages.outbox import Parcel
 from storage.tables.messages import outbox as rows
 from tests.desk.room import Room
 from tests.desk.test_put_aside import until_tried

@@ -5,7 +5,7 @@ import pytest
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from storage import cases, casework
+from storage.case import cases, casework
 from tests.beginnings import Story
 from tests.desk.room import Room, agreed_by_one
 from tests.desk.test_reopening import state

@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.applying.paper import PaperState
 from negotiation.lifecycle import CaseState
-from storage import cases
+from storage.case import cases
 from tests.conversations.player import photo
 from tests.desk.room import Room
 from tests.town import PAPER, Town

@@ -166,7 +166,7 @@ def hatch() -> None:
     from dialogs.languages import LANGUAGES
     from dialogs.phrases.patterns import made_ready
     from dialogs.texts import Text
-    from storage.mapping import map_domain
+    from storage.engine.mapping import map_domain
 
     read()
     put_together()

@@ -19,8 +19,8 @@ from bot.sandbox.client import Seen
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
 from negotiation.money import Money
-from storage import cases
-from storage.database import Database, Session
+from storage.case import cases
+from storage.engine.database import Database, Session
 from storage.tables.cases import cases as cases_table
 
 from .book import DAY, Book

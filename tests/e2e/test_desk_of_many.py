@@ -19,8 +19,9 @@ from bot.sandbox.client import Person
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
 from negotiation.loans.loan import LoanState
-from storage import desk, inbox, outbox
-from storage.database import Database
+from storage.engine.database import Database
+from storage.messages import inbox, outbox
+from storage.staff import desk
 from storage.tables.cases import talks
 from storage.tables.messages import outbox as parcels
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from storage.database import Database
+from storage.engine.database import Database
 
 from .book import the_best
 from .hatchery import QuickRehearsal

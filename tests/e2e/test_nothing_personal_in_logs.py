@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from bot.commands.demo.rehearsal import Rehearsal
-from storage.database import Database
+from storage.engine.database import Database
 
 from .book import Book, the_best
 from .hatchery import QuickRehearsal

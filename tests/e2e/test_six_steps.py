@@ -7,7 +7,7 @@ import pytest
 
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from storage.database import Database
+from storage.engine.database import Database
 
 from .book import REAL, Book, our_own, the_best
 from .negotiation import case_of, lender, played, reminded, schedule_of, script

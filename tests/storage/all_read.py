@@ -3,8 +3,8 @@
 import alembic.command  # noqa: F401
 from sqlalchemy.orm import configure_mappers
 
-import storage.database  # noqa: F401
-from storage.mapping import map_domain
+import storage.engine.database  # noqa: F401
+from storage.engine.mapping import map_domain
 
 from . import at_once, claim_all, keep_batches, rotate_slowly  # noqa: F401
 

@@ -2,8 +2,8 @@
 
 from datetime import UTC, datetime
 
-from storage import audit
-from storage.database import Database
+from storage.auditing import audit
+from storage.engine.database import Database
 
 
 async def append_much(url: str, actor: str) -> None:

@@ -4,9 +4,9 @@ from datetime import datetime
 
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.queue import DeskMember, Waiting, next_for
-from storage import desk, handoffs
-from storage.database import Database
-from storage.failures import is_collision
+from storage.engine.database import Database
+from storage.engine.failures import is_collision
+from storage.staff import desk, handoffs
 
 
 async def give_back(database: Database, number: int, now: datetime) -> None:

@@ -4,13 +4,14 @@ from typing import Any
 
 from sqlalchemy import JSON, Boolean, LargeBinary, String, Table, insert, select
 
-from storage import audit, due, inbox, outbox
-from storage.columns import Code, Moment
-from storage.database import Database
-from storage.due import Duty
-from storage.inbox import Arrival
-from storage.outbox import Parcel
-from storage.sealed_columns import SealedJSON, SealedText
+from storage.auditing import audit
+from storage.engine.columns import Code, Moment
+from storage.engine.database import Database
+from storage.messages import due, inbox, outbox
+from storage.messages.due import Duty
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel
+from storage.sealed.sealed_columns import SealedJSON, SealedText
 from storage.tables import metadata
 from storage.tables.audit import audit as audit_table
 

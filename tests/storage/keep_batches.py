@@ -7,9 +7,9 @@ import asyncio
 import itertools
 import sys
 
-from storage import inbox
-from storage.database import Database
-from storage.inbox import Arrival
+from storage.engine.database import Database
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from tests.storage.samples import NOW
 
 SIZE = 100

@@ -2,10 +2,10 @@
 
 import time
 
-from storage.archive import Archive
-from storage.database import Database
-from storage.rotation import rotate
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.sealed.archive import Archive
+from storage.sealed.rotation import rotate
+from storage.sealed.vault import Vault
 
 from .samples import NOW
 

@@ -43,10 +43,10 @@ from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
 from negotiation.rounding import Rounding
-from storage.archive import Archive
-from storage.database import Database, Session
+from storage.engine.database import Database, Session
 from storage.records import Advisor, Book, Chat, Fate, HeldSaying, Invite, StaffInvite
-from storage.vault import Vault
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
 #: A moment as precise as they come, written down in Kathmandu.

@@ -16,9 +16,10 @@ from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
-from storage import agenda, due
-from storage.database import Database, Session
-from storage.due import Duty
+from storage.engine.database import Database, Session
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import agenda
 from tests.storage.samples import NOW, USER, a_borrower, a_case, a_loan, add, undone
 
 SOON, LATER = NOW + timedelta(days=1), NOW + timedelta(days=9)

@@ -16,10 +16,11 @@ from negotiation.contacting.hold import Hold
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import Promise
 from negotiation.follow_up.reported_payment import ReportedPayment
-from storage import cases, people
-from storage.database import Database
-from storage.failures import is_collision
-from storage.vault import Vault
+from storage import people
+from storage.case import cases
+from storage.engine.database import Database
+from storage.engine.failures import is_collision
+from storage.sealed.vault import Vault
 from tests.databases import KEY
 
 from .samples import a_chat, add, one_of_each

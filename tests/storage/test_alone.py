@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 from structlog.testing import capture_logs
 
-from storage import outbox
-from storage.alone import Alone
+from storage.engine.alone import Alone
+from storage.messages import outbox
 
 from .samples import NOW
 from .test_crew import Process

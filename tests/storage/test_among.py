@@ -5,8 +5,8 @@ from typing import Any
 import pytest
 from sqlalchemy import insert, or_, select
 
-from storage.among import among
-from storage.database import Database
+from storage.engine.among import among
+from storage.engine.database import Database
 from storage.tables.people import tries
 
 from .samples import NOW, USER

@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.exc import NoResultFound
 
-from storage.archive import Archive, locked
+from storage.sealed.archive import Archive, locked
+from storage.sealed.vault import Vault, VaultKeyWrong, digest
 from storage.tables.messages import vault as rows
-from storage.vault import Vault, VaultKeyWrong, digest
 
 from .samples import NOW, a_borrower, a_case, add
 

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage import audit
+from storage.auditing import audit
 from storage.tables.audit import audit as rows
 
 from .samples import NOW, undone

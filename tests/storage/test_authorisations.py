@@ -4,7 +4,7 @@ from typing import Any
 
 from negotiation.applying.authorisation import Authorisation, AuthorisationState
 from negotiation.borrower import Borrower
-from storage import authorisations
+from storage.case import authorisations
 
 from .samples import NOW, USER, a_borrower
 

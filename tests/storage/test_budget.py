@@ -8,8 +8,8 @@ import time
 import pytest
 from sqlalchemy import update
 
-from storage.budget import Budget
-from storage.database import Database
+from storage.engine.database import Database
+from storage.messages.budget import Budget
 from storage.tables.messages import spent
 
 

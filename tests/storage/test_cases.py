@@ -12,10 +12,11 @@ from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.desk.handoff import Handoff
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from storage import cases, handoffs
-from storage.database import Database
-from storage.failures import is_collision
-from storage.vault import Vault
+from storage.case import cases
+from storage.engine.database import Database
+from storage.engine.failures import is_collision
+from storage.sealed.vault import Vault
+from storage.staff import handoffs
 from tests.databases import KEY
 
 from .samples import GROUP, NOW, USER, a_borrower, a_case, a_loan, add, one_of_each

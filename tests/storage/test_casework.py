@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from negotiation.case import Case
-from storage import audit, casework, supervision
-from storage.vault import digest
+from storage.auditing import audit
+from storage.case import casework
+from storage.sealed.vault import digest
+from storage.staff import supervision
 
 from .samples import NOW, USER, a_borrower, a_case, add, one_of_each
 

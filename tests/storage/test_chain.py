@@ -13,11 +13,11 @@ from sqlalchemy import func, insert, select, text
 
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
-from storage import audit, chain, chain_check
-from storage.appending import content
-from storage.chain import Receipt
-from storage.chain_check import Wrong
-from storage.failures import StatementRefused
+from storage.auditing import audit, chain, chain_check
+from storage.auditing.appending import content
+from storage.auditing.chain import Receipt
+from storage.auditing.chain_check import Wrong
+from storage.engine.failures import StatementRefused
 from storage.tables.audit import audit as rows
 
 from .at_once import append_much

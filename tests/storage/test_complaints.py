@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any
 
 from negotiation.complaint import Complaint
-from storage import complaints
+from storage.case import complaints
 
 from .samples import NOW, USER, a_borrower, a_case, add
 

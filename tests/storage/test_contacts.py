@@ -5,7 +5,7 @@ from datetime import timedelta
 from negotiation.contacting.contact_history import Contact
 from negotiation.contacting.preferences import ContactKind
 from negotiation.packs.contact_rules import Channel
-from storage import contacts
+from storage.case import contacts
 
 from .samples import NOW, SOME_MOMENT, a_borrower
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from storage import copies
+from storage.upkeep import copies
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from storage.crew import Crew
-from storage.database import Database
-from storage.lanes import PARTS
+from storage.engine.database import Database
+from storage.messages.crew import Crew
+from storage.messages.lanes import PARTS
 
 ALL = frozenset(range(PARTS))
 

@@ -5,8 +5,8 @@ import asyncio
 import pytest
 from sqlalchemy import text
 
-from storage import audit
-from storage.database import Database
+from storage.auditing import audit
+from storage.engine.database import Database
 
 from .samples import NOW, undone
 

@@ -9,10 +9,10 @@ from sqlalchemy.exc import DBAPIError
 
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.refusals import AlreadyClaimed
-from storage import desk, handoffs
-from storage.database import Database, Session
-from storage.failures import is_collision
+from storage.engine.database import Database, Session
+from storage.engine.failures import is_collision
 from storage.records import Chat
+from storage.staff import desk, handoffs
 from storage.tables.cases import talks
 
 from .claim_all import claim_all

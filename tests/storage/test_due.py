@@ -4,9 +4,9 @@ from datetime import timedelta
 
 import pytest
 
-from storage import due
-from storage.database import Database
-from storage.due import Duty
+from storage.engine.database import Database
+from storage.messages import due
+from storage.messages.due import Duty
 
 from .samples import NOW, SOME_MOMENT, undone
 

@@ -10,8 +10,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import text
 
-from storage import embedded
-from storage.failures import StatementRefused, is_away
+from storage.engine import embedded
+from storage.engine.failures import StatementRefused, is_away
 
 pytestmark = pytest.mark.parametrize("backend", ["sqlite"])
 

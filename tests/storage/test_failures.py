@@ -4,9 +4,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from storage import embedded
-from storage.database import Database
-from storage.failures import is_away, is_collision, reason
+from storage.engine import embedded
+from storage.engine.database import Database
+from storage.engine.failures import is_away, is_collision, reason
 
 #: PostgreSQL says so by this number; a small disk for it would be everybody's.
 FULL = ("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$",)

@@ -2,9 +2,9 @@
 
 import tracemalloc
 
-from storage import inbox, outbox
-from storage.inbox import Arrival
-from storage.outbox import Parcel
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel
 
 from .samples import NOW
 

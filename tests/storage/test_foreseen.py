@@ -7,9 +7,11 @@ import pytest
 from negotiation.applying.identification import Tries
 from negotiation.case import Case
 from negotiation.party import Party, Role
-from storage import foreseen, glances, pending, people
-from storage.database import Database, Session
+from storage import people
+from storage.engine import pending
+from storage.engine.database import Database, Session
 from storage.records import Chat
+from storage.seen import foreseen, glances
 
 from .samples import NOW, a_borrower, a_case, a_chat, a_loan, add
 

@@ -8,8 +8,9 @@ from sqlalchemy import insert, text
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.party import Party, Role
-from storage import glances, row_counts
-from storage.database import Database
+from storage.engine import row_counts
+from storage.engine.database import Database
+from storage.seen import glances
 from storage.tables.cases import case_loans
 from tests.databases import PostgreSQL
 

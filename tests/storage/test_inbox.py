@@ -3,9 +3,9 @@
 from dataclasses import replace
 from datetime import timedelta
 
-from storage import inbox
-from storage.database import Database
-from storage.inbox import Arrival, Kept
+from storage.engine.database import Database
+from storage.messages import inbox
+from storage.messages.inbox import Arrival, Kept
 
 from .samples import NOW, undone
 

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 from sqlalchemy import delete
 
-from storage import inbox
-from storage.database import Database
-from storage.inbox import Arrival
+from storage.engine.database import Database
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from storage.tables.messages import inbox as rows
 
 from .samples import NOW, undone

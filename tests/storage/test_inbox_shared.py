@@ -5,9 +5,9 @@ from collections import defaultdict
 
 import pytest
 
-from storage import inbox
-from storage.database import Database
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.messages import inbox
+from storage.sealed.vault import Vault
 from tests.databases import KEY
 
 from .samples import NOW

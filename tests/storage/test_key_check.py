@@ -2,12 +2,12 @@
 
 import pytest
 
-from storage import key_check, sealed_rows
-from storage.archive import Archive
-from storage.database import Database
-from storage.rotation import rotate
+from storage.engine.database import Database
+from storage.sealed import key_check, sealed_rows
+from storage.sealed.archive import Archive
+from storage.sealed.rotation import rotate
+from storage.sealed.vault import Vault, VaultKeyWrong
 from storage.tables.people import parties
-from storage.vault import Vault, VaultKeyWrong
 
 from .samples import NOW
 from .test_rotation import keep

@@ -5,8 +5,8 @@ from collections import Counter
 import pytest
 from sqlalchemy import text
 
-from storage import inbox
-from storage.database import Database
+from storage.engine.database import Database
+from storage.messages import inbox
 
 from .keep_batches import SIZE, batch, keep_batches
 from .processes import Process

@@ -11,8 +11,11 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, inspect, text
 
 from dialogs.borrower import FIRST
-from storage import audit, chain_check, claim_glances, people, revisions
-from storage.database import Database
+from storage import people
+from storage.auditing import audit, chain_check
+from storage.engine import revisions
+from storage.engine.database import Database
+from storage.seen import claim_glances
 from storage.tables import metadata
 from storage.tables.people import chats
 

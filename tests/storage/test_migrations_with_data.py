@@ -6,8 +6,8 @@ from typing import Any
 
 from sqlalchemy import Connection, inspect, text
 
-from storage import revisions
-from storage.database import Database
+from storage.engine import revisions
+from storage.engine.database import Database
 from storage.tables import metadata
 
 from .filled import fill

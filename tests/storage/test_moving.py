@@ -8,13 +8,13 @@ import pytest
 import pytest_asyncio
 from sqlalchemy import JSON, LargeBinary, String, cast, insert, select, type_coerce, update
 
-from storage import audit, chain_check
-from storage.copies import CannotCopy, is_filled
-from storage.database import Database
-from storage.moving import move
+from storage.auditing import audit, chain_check
+from storage.engine.database import Database
+from storage.sealed.vault import Vault
 from storage.tables import metadata
 from storage.tables.people import borrowers
-from storage.vault import Vault
+from storage.upkeep.copies import CannotCopy, is_filled
+from storage.upkeep.moving import move
 from tests.databases import KEY, PostgreSQL
 
 from .filled import fill

@@ -5,9 +5,9 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage import outbox
-from storage.database import Database
-from storage.outbox import Parcel, Waiting
+from storage.engine.database import Database
+from storage.messages import outbox
+from storage.messages.outbox import Parcel, Waiting
 from storage.tables.messages import outbox as rows
 
 from .samples import GROUP, NOW, USER, undone

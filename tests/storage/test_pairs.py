@@ -1,8 +1,8 @@
 """A message and its relayed copy find each other, and rooms follow their group."""
 
 from negotiation.desk.handoff import Handoff
-from storage import pairs
-from storage.pairs import MessageId
+from storage.staff import pairs
+from storage.staff.pairs import MessageId
 
 from .samples import GROUP, USER, add
 

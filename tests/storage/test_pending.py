@@ -11,9 +11,12 @@ from negotiation.case import Case
 from negotiation.complaint import Complaint
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.desk.handoff import Handoff
-from storage import cases, foreseen, glances, pending, people
-from storage.database import Database, Session
+from storage import people
+from storage.case import cases
+from storage.engine import pending
+from storage.engine.database import Database, Session
 from storage.records import Chat
+from storage.seen import foreseen, glances
 from storage.tables import cases as t
 
 from .samples import NOW, a_borrower, a_case, a_chat, a_loan, add

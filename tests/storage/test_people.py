@@ -7,9 +7,10 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 
 from negotiation.party import Party, Role
-from storage import claim_glances, lending, people
-from storage.failures import is_collision
+from storage import lending, people
+from storage.engine.failures import is_collision
 from storage.records import Advisor, Chat
+from storage.seen import claim_glances
 
 from .samples import NOW, USER, a_borrower, a_chat, a_loan, add
 

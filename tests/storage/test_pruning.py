@@ -4,12 +4,13 @@ from datetime import timedelta
 
 from sqlalchemy import select
 
-from storage import inbox, outbox, pruning
-from storage.inbox import Arrival
-from storage.outbox import Parcel
-from storage.pruning import Pruned
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel
 from storage.tables.messages import inbox as came
 from storage.tables.messages import outbox as went
+from storage.upkeep import pruning
+from storage.upkeep.pruning import Pruned
 
 from .samples import NOW
 

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from sqlalchemy import make_url
 
-from storage import remote
-from storage.crew import _ALIVE
-from storage.database import Database
+from storage.engine import remote
+from storage.engine.database import Database
+from storage.messages.crew import _ALIVE
 
 
 @pytest.fixture

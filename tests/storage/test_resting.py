@@ -7,11 +7,13 @@ import pytest
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.lifecycle import CaseState
 from negotiation.party import Party, Role
-from storage import audit, cases, due, resting
-from storage.database import Session
-from storage.dossier import case_numbered
-from storage.due import Duty
+from storage.auditing import audit
+from storage.case import cases, resting
+from storage.case.dossier import case_numbered
+from storage.engine.database import Session
 from storage.erasing import erase
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
 
 from .samples import NOW, a_borrower, a_case, a_loan, add

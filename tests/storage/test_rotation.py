@@ -2,10 +2,10 @@
 
 import pytest
 
-from storage.archive import Archive
-from storage.database import Database
-from storage.rotation import rotate
-from storage.vault import Vault, VaultKeyWrong
+from storage.engine.database import Database
+from storage.sealed.archive import Archive
+from storage.sealed.rotation import rotate
+from storage.sealed.vault import Vault, VaultKeyWrong
 
 from .processes import Process
 from .rotate_slowly import rotate_slowly

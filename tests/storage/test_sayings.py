@@ -2,11 +2,12 @@
 
 from datetime import timedelta
 
-from storage import pairs, sayings
-from storage.database import Database
-from storage.pairs import MessageId
+from storage.case import sayings
+from storage.case.sayings import Saying
+from storage.engine.database import Database
 from storage.records import Fate, HeldSaying
-from storage.sayings import Saying
+from storage.staff import pairs
+from storage.staff.pairs import MessageId
 
 from .samples import GROUP, NOW, USER
 

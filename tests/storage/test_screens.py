@@ -1,7 +1,8 @@
 """What stands in a chat is kept for many chats at once, and the chat's turns know nothing of it."""
 
-from storage import people, screens
-from storage.screens import MOST_ASKED, Screen
+from storage import people
+from storage.messages import screens
+from storage.messages.screens import MOST_ASKED, Screen
 
 from .samples import a_chat, add
 

@@ -7,16 +7,18 @@ from alembic import command
 from sqlalchemy import func, inspect, select, text
 
 from negotiation.party import Party
-from storage import books, inbox, outbox, sealed_rows
-from storage.archive import Archive
-from storage.database import Database
-from storage.inbox import Arrival
-from storage.outbox import Parcel
-from storage.rotation import rotate
-from storage.sealed_columns import CannotLookInto, Sealed
-from storage.sealing import Seals
+from storage import books
+from storage.engine.database import Database
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel
+from storage.sealed import sealed_rows
+from storage.sealed.archive import Archive
+from storage.sealed.rotation import rotate
+from storage.sealed.sealed_columns import CannotLookInto, Sealed
+from storage.sealed.sealing import Seals
+from storage.sealed.vault import Vault, VaultKeyWrong
 from storage.tables import metadata
-from storage.vault import Vault, VaultKeyWrong
 
 from .samples import NOW, one_of_each
 from .test_migrations import _look, _migrate

@@ -4,11 +4,11 @@ import pytest
 from sqlalchemy import update
 from structlog.testing import capture_logs
 
-from storage import inbox, outbox
-from storage.inbox import Arrival
-from storage.outbox import Parcel
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel
+from storage.sealed.unreadable import PAUSE
 from storage.tables import messages
-from storage.unreadable import PAUSE
 
 from .samples import NOW
 

@@ -6,8 +6,8 @@ import pytest
 
 from negotiation.applying.paper import Want
 from negotiation.case import ClosedReason
-from storage import uploads
-from storage.database import Database
+from storage.case import uploads
+from storage.engine.database import Database
 from storage.records import Chat
 
 from .samples import NOW, USER, a_borrower, a_case, add

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.vault import Vault, VaultKeyWrong, digest
+from storage.sealed.vault import Vault, VaultKeyWrong, digest
 
 KEY = Vault.new_key()
 

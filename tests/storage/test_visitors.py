@@ -14,12 +14,14 @@ from negotiation.desk.rating import Rating
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
 from negotiation.party import Party, Role
-from storage import chain_check, people, sayings
-from storage.database import Database, Session
+from storage import people
+from storage.auditing import chain_check
+from storage.case import sayings
+from storage.case.sayings import Saying
+from storage.engine.database import Database, Session
 from storage.erasing import visitors
-from storage.pairs import MessageId, pair
 from storage.records import Chat
-from storage.sayings import Saying
+from storage.staff.pairs import MessageId, pair
 from storage.tables import cases as t
 from storage.tables import metadata
 from storage.tables.messages import inbox, outbox

@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from storage import webhooks
-from storage.webhooks import Webhook
+from storage.messages import webhooks
+from storage.messages.webhooks import Webhook
 
 from .samples import NOW, a_borrower, a_case, add
 

@@ -52,12 +52,14 @@ from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.refusals import Refusal
 from negotiation.reliefs import Relief
-from storage import cases, contacts, due, outbox, people
-from storage import follow_up as kept
-from storage.database import Database, Session
+from storage import people
+from storage.case import cases, contacts
+from storage.case import follow_up as kept
+from storage.engine.database import Database, Session
+from storage.messages import due, outbox
 from storage.records import Chat
+from storage.sealed.vault import Vault
 from storage.tables import messages
-from storage.vault import Vault
 
 ROOT = Path(__file__).parent.parent.parent
 #: A Monday; within a year the clocks of both halves of the earth change twice.

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select, text
 
-from storage.database import Database
+from storage.engine.database import Database
 from storage.tables.messages import outbox
 from tests.year.auditor import Message, audit, read_messages
 from tests.year.life import Life

@@ -17,7 +17,7 @@ from bot.commands.surroundings import CommandError
 from bot.sandbox.client import CannotDo
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.texts import Language
-from storage.alone import Alone
+from storage.engine.alone import Alone
 
 from .page import show_page
 from .rehearsal import BotDied

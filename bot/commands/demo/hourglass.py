@@ -8,8 +8,8 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from bot.sandbox.world import World
-from storage import due, outbox
-from storage.database import Database
+from storage.engine.database import Database
+from storage.messages import due, outbox
 
 from .rehearsal import Rehearsal
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from bot.sandbox.client import Group, Person, Sandbox
 from bot.sandbox.control import Extra
 from bot.sandbox.server import SandboxServer, serve
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 
 #: Seconds to wait for the bot's ready line: a machine under load needs them.
 PATIENCE = 240.0

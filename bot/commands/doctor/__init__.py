@@ -11,9 +11,9 @@ import typer
 from bot.commands.surroundings import now_of, run_until_done
 from bot.settings import Config, Settings, SettingsError, read_config, settings_and_mistakes
 from bot.telegram.wire import wire
-from storage.copies import sqlite_file
-from storage.database import Database
-from storage.failures import UnknownDatabase
+from storage.engine.database import Database
+from storage.engine.failures import UnknownDatabase
+from storage.upkeep.copies import sqlite_file
 
 from . import at_home, at_telegram, currencies, law, papers, ports, seals, vault
 from .finding import Check, Finding, Health, Patient

@@ -8,10 +8,10 @@ from tempfile import TemporaryFile
 from bot.commands.counted import counted
 from bot.composition import doors
 from bot.settings import SettingsError
-from storage import copies, health
-from storage.database import Database
-from storage.failures import DatabaseError, reason
+from storage.engine.database import Database
+from storage.engine.failures import DatabaseError, reason
 from storage.records import Advisor
+from storage.upkeep import copies, health
 
 from . import environment
 from .finding import Finding, Patient, failed, good, skipped, warning, why

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.commands.loan_currencies import foreign
-from storage import health
+from storage.upkeep import health
 
 from .finding import Finding, Patient, good, skipped, warning
 

@@ -10,8 +10,8 @@ from typing import TypeVar
 
 from bot.settings import Config, Settings
 from bot.telegram.wire import Wire
-from storage.database import Database
-from storage.failures import DatabaseError
+from storage.engine.database import Database
+from storage.engine.failures import DatabaseError
 
 _Answer = TypeVar("_Answer")
 

@@ -6,7 +6,7 @@ import aiohttp
 
 from bot.commands.counted import counted
 from bot.papers.clamd import Clamd, ScannerAway
-from storage import health
+from storage.upkeep import health
 
 from .finding import Finding, Patient, failed, good, warning
 

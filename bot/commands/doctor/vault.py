@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.commands.counted import counted
-from storage import health
-from storage.archive import Archive
-from storage.database import Database
-from storage.failures import DatabaseError
-from storage.key_check import LostKey
-from storage.vault import Vault, VaultKeyWrong
+from storage.engine.database import Database
+from storage.engine.failures import DatabaseError
+from storage.sealed.archive import Archive
+from storage.sealed.key_check import LostKey
+from storage.sealed.vault import Vault, VaultKeyWrong
+from storage.upkeep import health
 
 from .finding import Finding, Patient, failed, good, skipped, warning
 

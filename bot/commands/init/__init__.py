@@ -11,11 +11,11 @@ import typer
 from bot.commands.doctor import doctor
 from bot.commands.surroundings import CommandError, run_until_done
 from bot.settings import Settings, settings_and_mistakes
-from storage import revisions
-from storage.copies import sqlite_file
-from storage.database import Database
-from storage.failures import DatabaseError, UnknownDatabase
-from storage.vault import Vault
+from storage.engine import revisions
+from storage.engine.database import Database
+from storage.engine.failures import DatabaseError, UnknownDatabase
+from storage.sealed.vault import Vault
+from storage.upkeep.copies import sqlite_file
 
 from . import environment, lender, telegram
 from .asking import Asking

@@ -16,8 +16,10 @@ from dialogs.to_answer import Added
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
-from storage import cases, guarantees, handoffs, people
+from storage import people
+from storage.case import cases, guarantees
 from storage.records import Chat
+from storage.staff import handoffs
 
 OVER = Text("This change was called off, so nothing is asked of you any more.")
 

@@ -14,7 +14,7 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.desk.handoff import HandoffState
 from negotiation.pack import Start
 from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate
-from storage import cases
+from storage.case import cases
 from storage.records import Chat
 
 from . import guaranteeing, offering, signing, unsigned

@@ -30,10 +30,13 @@ from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.pack import Start
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondAuthority, NotAllowed, OfferNotOpen, Refusal
-from storage import cases, due, handoffs, people
-from storage.due import Duty
-from storage.outbox import Parcel
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 from storage.records import Chat
+from storage.staff import handoffs
 
 #: Goes before the figures of an offer, for a helper.
 COPY = Text("An offer; only the borrower can answer it.")

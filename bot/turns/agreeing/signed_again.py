@@ -12,7 +12,7 @@ from dialogs.situation import Situation
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
-from storage import cases, dossier, signatures
+from storage.case import cases, dossier, signatures
 from storage.records import Chat
 
 #: After that a letter that is not there was erased with its case, or had nowhere to go.

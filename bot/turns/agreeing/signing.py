@@ -30,8 +30,10 @@ from negotiation.lifecycle import fire
 from negotiation.limits import Role
 from negotiation.pack import Due
 from negotiation.party import Party
-from storage import cases, handoffs, people, signatures
+from storage import people
+from storage.case import cases, signatures
 from storage.records import Chat
+from storage.staff import handoffs
 
 
 async def ask(turn: Turn, situation: Situation) -> None:

@@ -19,8 +19,11 @@ from negotiation.agreeing.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
 from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import fire
-from storage import cases, due, handoffs, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import signing
 

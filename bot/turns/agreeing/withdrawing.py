@@ -11,7 +11,9 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.lifecycle import CaseState
-from storage import cases, due, lending
+from storage import lending
+from storage.case import cases
+from storage.messages import due
 from storage.records import Chat
 
 from . import unsigned

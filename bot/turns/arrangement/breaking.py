@@ -15,8 +15,10 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.breaking import Broken, broken_by
 from negotiation.lifecycle import fire
-from storage import cases, due, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import follow_up, instalment_duties, reminding
 

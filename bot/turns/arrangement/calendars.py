@@ -13,9 +13,9 @@ from dialogs.borrower import plan_papers as words
 from dialogs.printed.paperwork import lang
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
-from storage import calendars
-from storage.calendars import Sent
-from storage.outbox import Parcel
+from storage.case import calendars
+from storage.case.calendars import Sent
+from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 

@@ -20,8 +20,10 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
-from storage import cases, due, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
 
 

@@ -20,10 +20,13 @@ from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import Payment
-from storage import audit, cases, due, people, signatures
-from storage.dossier import COMPLETED
-from storage.due import Duty
-from storage.outbox import Parcel
+from storage import people
+from storage.auditing import audit
+from storage.case import cases, signatures
+from storage.case.dossier import COMPLETED
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 
 from . import calendars
 

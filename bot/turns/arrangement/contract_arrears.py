@@ -16,7 +16,7 @@ from negotiation.days.local_time import begins
 from negotiation.follow_up.arrears import arrears, much_overdue_since
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.pack import Due, Start
-from storage import cases
+from storage.case import cases
 
 from . import follow_up
 

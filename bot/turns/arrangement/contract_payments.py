@@ -7,8 +7,10 @@ from dialogs.desk.masking import masked
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.follow_up.arrangement import Payment
-from storage import cases, due, lending, people
-from storage.due import Duty
+from storage import lending, people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import instalment_duties
 

@@ -16,9 +16,12 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.refusals import Refusal
-from storage import audit, cases, due, lending
-from storage import follow_up as kept
-from storage.due import Duty
+from storage import lending
+from storage.auditing import audit
+from storage.case import cases
+from storage.case import follow_up as kept
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import completing, contract_payments, follow_up, instalment_duties, overpaying, promise_days
 

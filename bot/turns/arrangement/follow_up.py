@@ -18,8 +18,10 @@ from negotiation.follow_up.rises import rises
 from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.policy import Policy
-from storage import cases, due, people
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import checking_in
 

@@ -13,8 +13,8 @@ from negotiation.follow_up.incoming import Incoming, Outcome, Taken
 from negotiation.loans.loan import Loan
 from negotiation.money import Money, TooFine
 from storage import books, lending
-from storage.database import Database
-from storage.failures import is_collision
+from storage.engine.database import Database
+from storage.engine.failures import is_collision
 
 from .crediting import record_payment
 from .reversing import reverse

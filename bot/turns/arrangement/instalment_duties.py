@@ -20,9 +20,12 @@ from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.breaking import missed
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
-from storage import books, cases, due, handoffs, people
-from storage import follow_up as kept
-from storage.due import Duty
+from storage import books, people
+from storage.case import cases
+from storage.case import follow_up as kept
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import calendars
 

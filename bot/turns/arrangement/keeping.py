@@ -30,9 +30,10 @@ from negotiation.follow_up.promise import Promise, PromiseState
 from negotiation.follow_up.reported_payment import ReportedPayment
 from negotiation.follow_up.way_back import carry
 from negotiation.money import Money
-from storage import cases, due
-from storage import follow_up as kept
-from storage.due import Duty
+from storage.case import cases
+from storage.case import follow_up as kept
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.records import Chat
 
 from . import calendars, follow_up, instalment_duties, promise_days, reminding

@@ -9,7 +9,9 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import Payment
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
-from storage import cases, handoffs, lending
+from storage import lending
+from storage.case import cases
+from storage.staff import handoffs
 
 from . import instalment_duties
 

@@ -13,9 +13,11 @@ from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import Promise, PromiseState
-from storage import cases, due, people
-from storage import follow_up as kept
-from storage.due import Duty
+from storage import people
+from storage.case import cases
+from storage.case import follow_up as kept
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import follow_up, instalment_duties
 

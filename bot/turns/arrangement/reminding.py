@@ -30,9 +30,11 @@ from negotiation.follow_up.promise import PromiseState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.follow_up.rises import Rise
 from negotiation.money import Money
-from storage import books, cases, due, people
-from storage import follow_up as kept
-from storage.due import Duty
+from storage import books, people
+from storage.case import cases
+from storage.case import follow_up as kept
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import instalment_duties
 

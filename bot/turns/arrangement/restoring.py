@@ -11,7 +11,8 @@ from negotiation.follow_up.arrangement import DueInstalment, allocate
 from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
-from storage import amendments, cases, lending, people
+from storage import lending, people
+from storage.case import amendments, cases
 
 from . import checking_in, crediting, follow_up, instalment_duties
 

@@ -12,8 +12,11 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import DueInstalment, Payment, take_back
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
-from storage import amendments, audit, cases, due, lending
-from storage.due import Duty
+from storage import lending
+from storage.auditing import audit
+from storage.case import amendments, cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import contract_payments, follow_up, instalment_duties
 from .crediting import RECORDED, payable

@@ -18,8 +18,10 @@ from negotiation.follow_up.arrears import MANY
 from negotiation.follow_up.breaking import grace_ends
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Start
-from storage import cases, due, lending, people
-from storage.due import Duty
+from storage import lending, people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import breaking, follow_up, instalment_duties, reminding
 

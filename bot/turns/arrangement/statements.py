@@ -14,8 +14,10 @@ from dialogs.printed.statement_words import statement_words
 from dialogs.situation import Situation
 from negotiation.follow_up.arrangement import Payment
 from negotiation.follow_up.statement import uses
-from storage import audit, books, cases, dossier
-from storage.outbox import Parcel
+from storage import books
+from storage.auditing import audit
+from storage.case import cases, dossier
+from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 

@@ -18,8 +18,10 @@ from dialogs.texts import Text
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import count, paid_count
-from storage import cases, due, lending, people
-from storage.due import Duty
+from storage import lending, people
+from storage.case import cases
+from storage.messages import due
+from storage.messages.due import Duty
 
 from . import calendars
 

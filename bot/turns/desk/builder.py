@@ -13,8 +13,8 @@ from negotiation.agreeing.suggestions import capacity_of
 from negotiation.limits import Role
 from negotiation.loans.terms import Terms
 from negotiation.refusals import NoSuchOffer, NotAllowed, Refusal
-from storage import cases
-from storage.outbox import Parcel
+from storage.case import cases
+from storage.messages.outbox import Parcel
 
 from . import drafts
 from .buttons import About, about

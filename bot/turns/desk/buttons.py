@@ -19,7 +19,7 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState, allows
-from storage import cases, follow_up, sayings
+from storage.case import cases, follow_up, sayings
 from storage.records import Fate
 
 

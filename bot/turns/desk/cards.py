@@ -14,7 +14,9 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
-from storage import casework, follow_up, pending, people
+from storage import people
+from storage.case import casework, follow_up
+from storage.engine import pending
 from storage.records import Advisor, Chat
 
 from . import buttons as desk_buttons

@@ -15,7 +15,8 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer
 from negotiation.refusals import NotAllowed
-from storage import cases, people, signatures
+from storage import people
+from storage.case import cases, signatures
 
 from . import buttons, second_look
 from .here import Act, InRoom

@@ -29,7 +29,7 @@ from negotiation.limits import Role
 from negotiation.pack import Due
 from negotiation.proposals.why import Rule, Why
 from negotiation.refusals import NotAllowed
-from storage import casework
+from storage.case import casework
 
 from . import buttons, packages, signing, unasked
 from .here import Act, InRoom

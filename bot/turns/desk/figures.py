@@ -18,8 +18,8 @@ from dialogs.texts import Lines, Text
 from negotiation.applying.figure_mark import FigureMark, figure_of
 from negotiation.money import Money
 from negotiation.refusals import NotTold
-from storage import casework
-from storage.outbox import Parcel
+from storage.case import casework
+from storage.messages.outbox import Parcel
 
 from . import cards, unasked
 from .here import Act, InRoom

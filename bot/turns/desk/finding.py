@@ -11,8 +11,9 @@ from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Text
 from negotiation.desk.handoff import HandoffState
-from storage import finding, people
-from storage.finding import Found
+from storage import people
+from storage.case import finding
+from storage.case.finding import Found
 from storage.records import Advisor
 
 from .here import AtDesk, DeskAct

@@ -8,7 +8,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Plural, Text
 from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.days.local_time import days_after
-from storage import cases
+from storage.case import cases
 
 from . import unasked, which
 from .buttons import About

@@ -21,7 +21,7 @@ from negotiation.proposals.case_plans import CasePlans
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import NoSuchOffer
 from storage import people
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 from . import buttons
 from .here import InRoom

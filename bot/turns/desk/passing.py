@@ -21,8 +21,9 @@ from dialogs.texts import Text
 from negotiation.contacting.contact_times import time_rules
 from negotiation.desk.handoff import SUPERVISOR, Handoff
 from negotiation.desk.queue import DeskMember
-from storage import desk, people
+from storage import people
 from storage.records import Advisor
+from storage.staff import desk
 
 from . import buttons as desk_buttons
 from . import talk, unasked

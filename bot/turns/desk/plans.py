@@ -13,7 +13,7 @@ from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.agreeing.suggestions import capacity_of, timing_of
 from negotiation.refusals import NoSuchOffer
 from negotiation.relief import extend_term
-from storage.outbox import Parcel
+from storage.messages.outbox import Parcel
 
 from . import buttons, drafts, packages
 from .buttons import About, about

@@ -12,9 +12,10 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.desk import queue
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
-from storage import handoffs, people
-from storage.desk import Conversation
+from storage import people
 from storage.records import Advisor
+from storage.staff import handoffs
+from storage.staff.desk import Conversation
 
 from . import talk, today
 from .here import AtDesk, DeskAct, enter

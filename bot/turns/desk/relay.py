@@ -14,10 +14,11 @@ from dialogs.desk.second_look import Concern, stopped
 from dialogs.heard import Edited
 from dialogs.texts import Text
 from negotiation.desk.handoff import Handoff
-from storage import pairs, sayings
-from storage.pairs import MessageId
+from storage.case import sayings
+from storage.case.sayings import Saying
 from storage.records import Fate, HeldSaying
-from storage.sayings import Saying
+from storage.staff import pairs
+from storage.staff.pairs import MessageId
 
 from . import buttons, held, sending
 from .concerns import concerns_in

@@ -14,8 +14,8 @@ from dialogs.texts import Text
 from negotiation.follow_up.arrangement import DueInstalment, Payment, left
 from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.money import Money
-from storage import cases
-from storage import follow_up as kept
+from storage.case import cases
+from storage.case import follow_up as kept
 
 from .here import Act, InRoom
 

@@ -17,9 +17,11 @@ from negotiation.desk.even_handed import Decided, apart
 from negotiation.desk.workload import EVENTS, Did, Work, workload
 from negotiation.follow_up.arrears import arrears
 from negotiation.money import Money
-from storage import agenda, audit, people, review, supervision
-from storage.agenda import Place
-from storage.review import Facts
+from storage import people
+from storage.auditing import audit
+from storage.staff import agenda, review, supervision
+from storage.staff.agenda import Place
+from storage.staff.review import Facts
 
 from .here import AtDesk, DeskAct
 

@@ -11,9 +11,10 @@ from dialogs.desk.second_look import Concern
 from dialogs.flow import Options
 from dialogs.paying import to_copy, where_to_pay
 from dialogs.texts import Lines, Sayable, Text
-from storage import pairs, sayings
-from storage.pairs import MessageId
+from storage.case import sayings
 from storage.records import Fate, HeldSaying
+from storage.staff import pairs
+from storage.staff.pairs import MessageId
 
 from . import buttons, sending, unasked
 from .here import Act, InRoom

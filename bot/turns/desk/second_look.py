@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from bot.turns import noting
 from bot.turns.refused import NO_DOOR, NOT_REACHED
 from dialogs.texts import Lines, Sayable, Text
-from storage import casework
+from storage.case import casework
 
 from . import buttons
 from .here import InRoom

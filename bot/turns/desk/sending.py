@@ -10,11 +10,13 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.contacting.contact import Answer, No, NotBefore, Yes
 from negotiation.desk.handoff import Handoff, HandoffState
-from storage import due, handoffs, sayings
-from storage.due import Duty
-from storage.outbox import Parcel
-from storage.pairs import MessageId
+from storage.case import sayings
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 from storage.records import Chat, Fate, HeldSaying
+from storage.staff import handoffs
+from storage.staff.pairs import MessageId
 
 from . import buttons
 from . import held as desk_held

@@ -15,7 +15,8 @@ from dialogs.texts import Lines, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.desk.note import CALLING_OFF_WRITTEN
 from negotiation.refusals import NotAllowed
-from storage import people, signatures
+from storage import people
+from storage.case import signatures
 
 from . import buttons, second_look
 from .here import Act, InRoom

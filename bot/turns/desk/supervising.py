@@ -19,9 +19,12 @@ from dialogs.printed.paperwork import lang
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.days.local_time import begins
 from negotiation.desk.desk_report import EVENTS, Noted, Report, report
-from storage import audit, books, complaints, people, ratings, supervision
-from storage.outbox import Parcel
+from storage import books, people
+from storage.auditing import audit
+from storage.case import complaints
+from storage.messages.outbox import Parcel
 from storage.records import Advisor
+from storage.staff import ratings, supervision
 
 from . import limits
 from .here import AtDesk, DeskAct

@@ -12,7 +12,8 @@ from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
-from storage import desk, handoffs, people
+from storage import people
+from storage.staff import desk, handoffs
 
 from . import relay
 from .here import Act, InRoom

@@ -22,10 +22,11 @@ from negotiation.desk import queue
 from negotiation.desk.agenda import Agenda, Task, Todo, furthest, in_order, is_due, ordered
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
-from storage import agenda, cases, desk
-from storage.agenda import Place
-from storage.desk import Conversation
-from storage.outbox import Parcel
+from storage.case import cases
+from storage.messages.outbox import Parcel
+from storage.staff import agenda, desk
+from storage.staff.agenda import Place
+from storage.staff.desk import Conversation
 
 from .here import AtDesk, DeskAct
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.texts import Text
 from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.refusals import NoSuchOffer
-from storage import cases
+from storage.case import cases
 
 from .here import InRoom
 from .unasked import NotNow

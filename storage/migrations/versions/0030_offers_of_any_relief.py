@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.columns import BIG
+from storage.engine.columns import BIG
 
 revision = "0030"
 down_revision = "0020"

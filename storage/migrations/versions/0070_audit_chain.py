@@ -7,7 +7,7 @@ from datetime import UTC
 import sqlalchemy as sa
 from alembic import op
 
-from storage import chain
+from storage.auditing import chain
 
 revision = "0070"
 down_revision = "0067"

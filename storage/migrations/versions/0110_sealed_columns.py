@@ -9,7 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-from storage.sealing import Seals
+from storage.sealed.sealing import Seals
 
 revision = "0110"
 down_revision = "0100"

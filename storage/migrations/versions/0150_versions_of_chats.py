@@ -8,7 +8,7 @@ down_revision = "0140"
 branch_labels = None
 depends_on = None
 
-#: As a transaction that cannot be put in an order: see `storage.failures`.
+#: As a transaction that cannot be put in an order: see `storage.engine.failures`.
 POSTGRESQL = (
     """
     CREATE FUNCTION chats_guard() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -8,7 +8,7 @@ branch_labels = None
 depends_on = None
 
 _TABLES = ("cases", "handoffs")
-#: As a transaction that cannot be put in an order: see `storage.failures`.
+#: As a transaction that cannot be put in an order: see `storage.engine.failures`.
 POSTGRESQL = (
     """
     CREATE FUNCTION versions_guard() RETURNS trigger LANGUAGE plpgsql AS $$

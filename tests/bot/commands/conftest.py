@@ -14,9 +14,9 @@ from sqlalchemy import select, text
 
 from bot.__main__ import main
 from bot.sandbox.server import SandboxServer, serve
-from storage.database import Database, Session
+from storage.engine.database import Database, Session
+from storage.sealed.vault import Vault
 from storage.tables.registry import metadata
-from storage.vault import Vault
 from tests.databases import KEY
 
 HOUSE = Path(__file__).parents[3]

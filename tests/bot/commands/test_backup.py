@@ -18,9 +18,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from storage import audit
-from storage.archive import Archive
-from storage.vault import Vault
+from storage.auditing import audit
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from tests.databases import PostgreSQL
 from tests.storage.keep_batches import SIZE
 from tests.storage.samples import NOW

@@ -11,8 +11,8 @@ from threading import Thread
 import pytest
 from sqlalchemy import text
 
-from storage import revisions
-from storage.database import Database, Session
+from storage.engine import revisions
+from storage.engine.database import Database, Session
 from tests.databases import PostgreSQL
 
 from .conftest import LOAN, Lender, Parley

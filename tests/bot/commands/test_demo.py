@@ -9,7 +9,7 @@ import pytest
 from bot.commands.demo.command import OWN
 from dialogs.demo import CHAPTERS
 from dialogs.languages import language_for
-from storage.alone import Alone
+from storage.engine.alone import Alone
 
 from .conftest import Parley
 

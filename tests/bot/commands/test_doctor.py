@@ -22,10 +22,10 @@ from negotiation import packs
 from negotiation.follow_up.incoming import Incoming, Taken
 from negotiation.pack import CreditSituation
 from storage import people
-from storage.archive import Archive
-from storage.database import Database
+from storage.engine.database import Database
 from storage.records import Advisor
-from storage.vault import Vault
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from tests.bot.http.test_webhooks import a_free_port
 
 from .conftest import HOUSE, Done, Parley

@@ -19,9 +19,9 @@ from bot.turns.arrangement import crediting
 from bot.turns.turn import Turn
 from negotiation.follow_up.arrangement import Payment
 from negotiation.money import Money
-from storage import webhooks
-from storage.database import Session
-from storage.webhooks import Webhook
+from storage.engine.database import Session
+from storage.messages import webhooks
+from storage.messages.webhooks import Webhook
 from tests.beginnings import agreed
 from tests.schemas import faults, validator
 from tests.town import ROOT, Town

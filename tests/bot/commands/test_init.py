@@ -18,8 +18,8 @@ from bot.commands.init.telegram import groups_in
 from bot.sandbox.client import Group, Sandbox
 from bot.sandbox.server import SandboxServer, serve
 from bot.settings import read_config, read_settings
-from storage.database import Database
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.sealed.vault import Vault
 
 from .conftest import Done, Parley
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from storage import people
-from storage.database import Database
+from storage.engine.database import Database
 
 from .conftest import Lender
 

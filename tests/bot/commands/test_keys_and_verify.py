@@ -11,7 +11,7 @@ import pypdf
 import pytest
 
 from bot.papers.seal import Seal
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 
 from .conftest import HOUSE, Done, Parley
 

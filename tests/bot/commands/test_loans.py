@@ -12,8 +12,9 @@ import pytest
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
-from storage import cases, people
-from storage.database import Session
+from storage import people
+from storage.case import cases
+from storage.engine.database import Session
 
 from .conftest import HOUSE, LOAN, Lender, write_csv
 

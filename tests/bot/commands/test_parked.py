@@ -5,8 +5,9 @@ import json
 
 import pytest
 
-from storage import inbox, parked, people
-from storage.inbox import Arrival
+from storage import people
+from storage.messages import inbox, parked
+from storage.messages.inbox import Arrival
 from tests.bot.turns.test_failures import wait_until_parked
 from tests.storage.samples import NOW
 from tests.town import Town

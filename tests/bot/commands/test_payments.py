@@ -15,8 +15,8 @@ from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
-from storage import cases
-from storage.database import Session
+from storage.case import cases
+from storage.engine.database import Session
 from tests.storage.samples import a_loan
 
 from .conftest import Done, Lender, write_csv

@@ -11,7 +11,7 @@ from sqlalchemy import text, update
 
 from negotiation.case import Case
 from negotiation.lifecycle import CaseState
-from storage import audit
+from storage.auditing import audit
 from tests.storage.samples import a_borrower, a_case, one_of_each
 
 from .conftest import HOUSE, Lender, Parley

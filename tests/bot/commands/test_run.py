@@ -13,7 +13,7 @@ import pytest
 from bot.configuration import build
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import SandboxServer
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 from tests.e2e.hatchery import Bot, status_of
 
 from .conftest import HOUSE, Parley

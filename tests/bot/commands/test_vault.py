@@ -6,9 +6,9 @@ from datetime import UTC, datetime
 
 import pytest
 
-from storage import key_check
-from storage.archive import Archive
-from storage.vault import Vault
+from storage.sealed import key_check
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 
 from .conftest import Lender, Parley
 

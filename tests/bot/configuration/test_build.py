@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.configuration.build import UNKNOWN, of_checkout
-from storage import revisions
+from storage.engine import revisions
 from tests.bot.commands.conftest import Parley, environment, parley
 
 __all__ = ["environment", "parley"]

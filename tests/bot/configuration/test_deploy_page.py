@@ -8,7 +8,7 @@ import typer.main
 
 from bot.commands.menu import app
 from bot.http.measures import Measures
-from storage.gauges import Gauges, Line
+from storage.upkeep.gauges import Gauges, Line
 
 HOUSE = Path(__file__).parents[3]
 PAGE = (HOUSE / "docs" / "deploy.md").read_text(encoding="utf-8")

@@ -5,7 +5,7 @@ from pathlib import Path
 from bot.composition.composing import compose
 from bot.settings import Settings, read_config
 from negotiation.pack import Item
-from storage.vault import Vault
+from storage.sealed.vault import Vault
 
 CONFIG = """
 [lender]

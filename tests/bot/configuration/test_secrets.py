@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from bot.settings import Settings, SettingsError
-from storage.database import Database
-from storage.failures import UnknownDatabase
-from storage.vault import Vault, VaultKeyWrong
+from storage.engine.database import Database
+from storage.engine.failures import UnknownDatabase
+from storage.sealed.vault import Vault, VaultKeyWrong
 
 KEY = Vault.new_key()
 SECRETS = {

@@ -9,8 +9,8 @@ import pytest
 
 from bot.telegram import silence
 from bot.telegram.wire import wire
-from storage import inbox
-from storage.inbox import Arrival
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from tests.bot.http.test_webhooks import a_free_port
 from tests.bot.turns.test_failures import wait_until_parked
 from tests.town import Town, until_served

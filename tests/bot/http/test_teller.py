@@ -14,9 +14,9 @@ from sqlalchemy import update
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
 from bot.http.teller import TRIES
 from bot.sandbox.client import Person
-from storage import webhooks
+from storage.messages import webhooks
+from storage.messages.webhooks import Listed
 from storage.tables.messages import webhooks as table
-from storage.webhooks import Listed
 from tests.beginnings import agreed, applied
 from tests.schemas import faults
 from tests.town import ROOT, Town

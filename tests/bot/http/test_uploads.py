@@ -14,7 +14,7 @@ from sqlalchemy import select
 from bot.http.uploads import AT_ONCE
 from bot.sandbox.client import Person
 from negotiation.applying.paper import PaperState, Want
-from storage import cases
+from storage.case import cases
 from storage.tables import metadata
 from tests.bot.http.test_webhooks import a_free_port
 from tests.conversations.player import photo

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from bot.http.webhooks import SECRET_HEADER
 from bot.telegram import receiver
 from bot.telegram.wire import wire
-from storage import inbox
+from storage.messages import inbox
 from tests.town import Town
 
 SECRET = "only-telegram-knows"

@@ -8,7 +8,7 @@ from sqlalchemy.exc import OperationalError
 from bot.telegram.denials import TRIES, failed
 from bot.telegram.losses import Undeliverable
 from bot.telegram.outcomes import Later
-from storage.outbox import Parcel, Waiting
+from storage.messages.outbox import Parcel, Waiting
 from tests.storage.samples import NOW
 
 

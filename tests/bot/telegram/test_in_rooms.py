@@ -8,10 +8,11 @@ from bot.telegram.in_rooms import Topic
 from bot.telegram.landed import Furnished, settle_landed
 from bot.telegram.losses import no_room
 from negotiation.desk.handoff import Handoff
-from storage import handoffs, inbox, outbox
-from storage.database import Database
-from storage.inbox import Arrival
-from storage.outbox import Parcel, Waiting
+from storage.engine.database import Database
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel, Waiting
+from storage.staff import handoffs
 from tests.storage.samples import GROUP, NOW, add
 
 

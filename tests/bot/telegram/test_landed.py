@@ -13,11 +13,12 @@ from bot.telegram.landed import Furnished, Sent, settle_landed
 from bot.telegram.losses import no_room
 from dialogs.texts import ENGLISH, Text
 from negotiation.desk.handoff import Handoff
-from storage import desk, handoffs, inbox, outbox
-from storage.database import Database
-from storage.inbox import Arrival
-from storage.outbox import Parcel, Waiting
-from storage.pairs import MessageId
+from storage.engine.database import Database
+from storage.messages import inbox, outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel, Waiting
+from storage.staff import desk, handoffs
+from storage.staff.pairs import MessageId
 from tests.storage.samples import GROUP, NOW, USER, a_chat, add
 
 WAITS = text(

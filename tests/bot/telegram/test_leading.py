@@ -9,7 +9,7 @@ from bot.sandbox.client import Person, Sandbox
 from bot.telegram.receiver import poll
 from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire
-from storage.inbox import Arrival
+from storage.messages.inbox import Arrival
 
 
 class Process:

@@ -6,9 +6,10 @@ from datetime import datetime, timedelta
 
 from bot.telegram.losses import PutAside
 from bot.telegram.outcomes import tell
-from storage import inbox, outbox, parked, pruning
-from storage.database import Database
-from storage.outbox import Parcel
+from storage.engine.database import Database
+from storage.messages import inbox, outbox, parked
+from storage.messages.outbox import Parcel
+from storage.upkeep import pruning
 from tests.storage.samples import NOW
 
 LATER = NOW + timedelta(hours=30)

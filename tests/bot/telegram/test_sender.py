@@ -21,15 +21,16 @@ from bot.telegram.outcomes import Outcome
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
-from storage import embedded, outbox
-from storage.archive import Archive
-from storage.crew import Crew
-from storage.database import Database, Session
-from storage.outbox import Parcel, Waiting
-from storage.screens import Screen
+from storage.engine import embedded
+from storage.engine.database import Database, Session
+from storage.messages import outbox
+from storage.messages.crew import Crew
+from storage.messages.outbox import Parcel, Waiting
+from storage.messages.screens import Screen
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from storage.tables.messages import outbox as outbox_rows
 from storage.tables.messages import vault
-from storage.vault import Vault
 from tests.bot.telegram.pictures import PNG
 
 

@@ -15,14 +15,14 @@ from bot.telegram.delivery import Delivery
 from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
-from storage import outbox
-from storage.archive import Archive
-from storage.budget import Budget
-from storage.crew import Crew
-from storage.database import Database
-from storage.lanes import PARTS
-from storage.outbox import Parcel
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.messages import outbox
+from storage.messages.budget import Budget
+from storage.messages.crew import Crew
+from storage.messages.lanes import PARTS
+from storage.messages.outbox import Parcel
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from tests.databases import KEY
 
 CHATS, EACH, A_SECOND = 12, 4, 100

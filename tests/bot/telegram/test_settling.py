@@ -7,11 +7,11 @@ from datetime import timedelta
 from sqlalchemy import event
 
 from bot.telegram.brought import Fetched, settle_brought
-from storage import inbox, outbox
-from storage.archive import Archive
-from storage.database import Database
-from storage.outbox import Parcel, Waiting
-from storage.vault import Vault
+from storage.engine.database import Database
+from storage.messages import inbox, outbox
+from storage.messages.outbox import Parcel, Waiting
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from tests.storage.samples import NOW
 
 

@@ -20,14 +20,14 @@ from bot.telegram.sender import Sender
 from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire, asked_to_wait, wire
 from bot.turns.clock import Now, clock
-from storage import outbox
-from storage.archive import Archive
-from storage.database import Database
-from storage.inbox import Arrival
-from storage.outbox import Parcel, Waiting
+from storage.engine.database import Database
+from storage.messages import outbox
+from storage.messages.inbox import Arrival
+from storage.messages.outbox import Parcel, Waiting
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from storage.tables.messages import inbox as inbox_rows
 from storage.tables.messages import outbox as outbox_rows
-from storage.vault import Vault
 from tests.storage.samples import NOW
 
 PAGE = "<html><title>Not here</title></html>"

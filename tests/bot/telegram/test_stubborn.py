@@ -12,9 +12,9 @@ from bot.telegram.losses import OutOfReach, PutAside
 from bot.telegram.outcomes import Later, Outcome
 from bot.telegram.stubborn import PATIENCE, TIMES
 from bot.telegram.wire import Wire
-from storage.archive import Archive
-from storage.outbox import Parcel, Waiting
-from storage.vault import Vault
+from storage.messages.outbox import Parcel, Waiting
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from tests.storage.samples import NOW
 
 

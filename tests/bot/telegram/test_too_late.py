@@ -9,9 +9,9 @@ from bot.telegram.calls import Call
 from bot.telegram.delivery import GOOD_FOR, Delivery
 from bot.telegram.losses import TooLate
 from bot.telegram.wire import Wire
-from storage.archive import Archive
-from storage.outbox import UNASKED, Parcel, Waiting
-from storage.vault import Vault
+from storage.messages.outbox import UNASKED, Parcel, Waiting
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 from tests.storage.samples import NOW
 
 

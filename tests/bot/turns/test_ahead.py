@@ -3,10 +3,10 @@
 from datetime import UTC, datetime
 
 from bot.turns import ahead
-from storage.archive import Archive
-from storage.database import Database, Session
-from storage.inbox import Arrival
-from storage.vault import Vault
+from storage.engine.database import Database, Session
+from storage.messages.inbox import Arrival
+from storage.sealed.archive import Archive
+from storage.sealed.vault import Vault
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
 

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from bot.telegram.arrivals import arrival
-from storage import inbox
+from storage.messages import inbox
 from tests.bot.http.test_webhooks import ANY_JSON
 from tests.bot.turns.test_failures import until_tried
 from tests.town import Town

@@ -4,7 +4,8 @@ from datetime import UTC, datetime
 
 from bot.sandbox.client import Person
 from negotiation.contacting.contact import Reason
-from storage import audit, follow_up
+from storage.auditing import audit
+from storage.case import follow_up
 from tests.beginnings import agreed
 from tests.town import Town
 

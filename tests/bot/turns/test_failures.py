@@ -3,9 +3,10 @@
 from datetime import timedelta
 from typing import Any
 
-from storage import due, inbox, people
-from storage.due import Duty
-from storage.inbox import Arrival
+from storage import people
+from storage.messages import due, inbox
+from storage.messages.due import Duty
+from storage.messages.inbox import Arrival
 from tests.town import Town, is_board
 
 

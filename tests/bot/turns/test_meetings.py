@@ -15,9 +15,10 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import Payment
 from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
-from storage import cases, lending, people
-from storage.database import Database, Session
-from storage.failures import is_away, is_collision
+from storage import lending, people
+from storage.case import cases
+from storage.engine.database import Database, Session
+from storage.engine.failures import is_away, is_collision
 from tests.beginnings import agreed
 from tests.town import Town
 

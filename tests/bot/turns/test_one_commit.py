@@ -21,9 +21,9 @@ from bot.sandbox.wire import CannotDo
 from bot.telegram.arrivals import arrival
 from bot.turns.worker import Worker
 from negotiation.party import Role
-from storage import inbox
-from storage.database import Database
-from storage.inbox import Arrival
+from storage.engine.database import Database
+from storage.messages import inbox
+from storage.messages.inbox import Arrival
 from storage.tables import metadata
 from tests.town import PAPER, Town
 

@@ -9,7 +9,8 @@ import pytest
 
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
 from bot.settings import read_settings
-from storage import cases, lending
+from storage import lending
+from storage.case import cases
 from tests.beginnings import agreed
 from tests.town import Town
 

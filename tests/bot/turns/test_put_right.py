@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.turns.put_right import PutRight
-from storage.due import Duty, schedule
+from storage.messages.due import Duty, schedule
 from storage.tables.messages import due
 from tests.town import Town
 

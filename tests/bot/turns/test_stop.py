@@ -11,8 +11,8 @@ from structlog.testing import capture_logs
 from bot import application
 from bot.composition import composing
 from bot.sandbox.client import Person
-from storage import embedded
-from storage.crew import Crew
+from storage.engine import embedded
+from storage.messages.crew import Crew
 from tests.e2e.hatchery import QuickRehearsal
 from tests.town import Town
 

@@ -10,10 +10,10 @@ import pytest
 from bot.turns import worker
 from bot.turns.house import House
 from bot.turns.worker import Worker
-from storage import due, outbox
-from storage.database import Database
-from storage.due import Duty
-from storage.outbox import Parcel
+from storage.engine.database import Database
+from storage.messages import due, outbox
+from storage.messages.due import Duty
+from storage.messages.outbox import Parcel
 from tests.town import Town
 
 NOW = datetime(2019, 4, 1, 14, tzinfo=UTC)

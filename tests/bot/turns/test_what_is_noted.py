@@ -20,7 +20,7 @@ from negotiation.case import Case
 from negotiation.complaint import Complaint
 from negotiation.follow_up.promise import Promise
 from negotiation.lifecycle import EVENTS, CaseState
-from storage.database import Database
+from storage.engine.database import Database
 from storage.erasing import PROOF
 from storage.tables.messages import webhooks
 from tests.schemas import faults, validator

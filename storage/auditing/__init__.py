@@ -1,0 +1,1 @@
+"""The audit: rows that hold one another, checked and certified."""

@@ -1,0 +1,50 @@
+"""Address: where the database is, as `PARLEY_DATABASE_URL` says it.
+
+Nothing of an address is repeated in what is said of it: where it was mistyped, any part may be of the password.
+
+>>> read("postgresql://parley:x@db.example.com/parley?sslmode=require").query["sslmode"]
+'require'
+>>> read("postgresql://parley:se@cret:1x@db.example.com/parley")
+Traceback (most recent call last):
+    ...
+storage.engine.failures.UnknownDatabase: a database's address is sqlite:////folder/parley.db or \
+postgresql://user:password@host/name; in a password @ is written as %40, : as %3A and % as %25
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import URL, make_url
+from sqlalchemy.exc import ArgumentError
+
+from .failures import UnknownDatabase
+
+_KNOWN = (
+    "a database's address is sqlite:////folder/parley.db or postgresql://user:password@host/name"
+)
+_PASSWORD = "; in a password @ is written as %40, : as %3A and % as %25"  # noqa: S105  # nosec B105
+#: What may stand after its "?": where a socket lies, and how the line is encrypted.
+_OPTIONS = {"host", "port", "sslmode"}
+#: PostgreSQL's own words; where a certificate is looked at, PGSSLROOTCERT names the file of who issued it.
+_MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
+
+
+def read(url: str) -> URL:
+    """The address in its parts. Raises `UnknownDatabase` for what is neither SQLite's nor PostgreSQL's."""
+    try:
+        parsed = make_url(url)
+    except ArgumentError:  # its words carry the address
+        raise UnknownDatabase(_KNOWN) from None
+    except ValueError:  # in place of a port, as the rest of a password with "@" in it
+        raise UnknownDatabase(f"{_KNOWN}{_PASSWORD}") from None
+    is_file = parsed.get_backend_name() == "sqlite" and parsed.database and not parsed.host
+    if is_file:
+        return parsed
+    if parsed.get_backend_name() != "postgresql":
+        raise UnknownDatabase(_KNOWN)
+    if {*parsed.query} - _OPTIONS:
+        raise UnknownDatabase(
+            f"after its ? only {', '.join(sorted(_OPTIONS))} can be used: take away what else is there{_PASSWORD}"
+        )
+    if parsed.query.get("sslmode", _MODES[0]) not in _MODES:
+        raise UnknownDatabase(f"sslmode is one of {', '.join(_MODES)}")
+    return parsed

@@ -1,0 +1,1 @@
+"""Glances: what the turns of one commit ask, asked at once."""
