@@ -45,3 +45,12 @@ def seems_below(table: Iterator[tuple[int, list[str] | str]], columns: Collectio
         if isinstance(cells, list) and set(columns) <= {cell.strip() for cell in cells}:
             return line
     return 0
+
+
+def split_by(header: list[str], notation: Notation, columns: Collection[str]) -> str:
+    """The sign by which the names of columns are split, as it is written in a map; none where it is the map's or unknown."""
+    names = notation.delimiter.join(header)
+    for sign, written in ((";", ";"), ("\t", "\\t"), ("|", "|"), (",", ",")):
+        if set(columns) <= {name.strip().strip('"') for name in names.split(sign)}:
+            return written
+    return ""

@@ -8,10 +8,11 @@ from collections.abc import Callable, Collection, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from io import TextIOWrapper
+from itertools import zip_longest
 from typing import BinaryIO, TypeVar
 
 from . import totals
-from .csv_head import begun, seems_below
+from .csv_head import begun, seems_below, split_by
 from .csv_lines import BREAK, rows
 from .loan_cells import Row, UnreadableError
 from .loan_map import Notation
@@ -36,7 +37,8 @@ class BadRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TotalRow(BadRow):
-    """What the rows above come to, as a spreadsheet has it below: it is about nothing, and no fault of the file."""
+    """What a spreadsheet has beside its rows: what they come to, a word below them, the names of columns once more. It is
+    about nothing, and no fault of the file."""
 
 
 class WrongFileError(ValueError):
@@ -70,25 +72,28 @@ def read_rows(
         table = rows(rest, notation.delimiter, first=above + 1)
         header = _header(table, notation, columns, optional)
         read = {*columns, *optional}
-        last: BadRow | None = None  #: a total without a word, if nothing comes below
+        below: list[
+            tuple[BadRow, str]
+        ] = []  #: what may stand below all rows, if none comes after it
         for line, cells in table:
-            if last is not None:
-                yield last
-            last = None
-            row: Row = {}
+            row = _as_far_as_it_goes(header, cells)
+            if totals.is_header(row):
+                yield TotalRow(line=line, reason=totals.HEADER)
+                continue
             try:
-                row = _named(header, cells, notation, read)
-                yield understand(line, row)
+                found: T | BadRow = understand(line, _named(header, cells, notation, read))
             except UnreadableError as error:
-                bad = BadRow(line=line, reason=str(error), key=_key(row, key))
+                found = BadRow(line=line, reason=str(error), key=_key(row, key))
                 if totals.is_named(row, about):
-                    yield TotalRow(line=line, reason=totals.TAKEN)
-                elif totals.is_bare(row, about):
-                    last = bad
-                else:
-                    yield bad
-        if last is not None:
-            yield TotalRow(line=last.line, reason=totals.TAKEN)
+                    found = TotalRow(line=line, reason=totals.TAKEN)
+                elif why := totals.below(row, about):
+                    below.append((found, why))
+                    continue
+            if not isinstance(found, TotalRow):
+                yield from (each for each, _ in below)
+                below.clear()
+            yield found
+        yield from (TotalRow(line=each.line, reason=why) for each, why in below)
     except UnicodeError:  # as of UTF-16, in which no place is found again behind such a one
         raise WrongFileError(
             f"the file is not in the encoding {notation.encoding}; say the right one in the map"
@@ -125,7 +130,7 @@ def _header(
     if header is None:
         raise WrongFileError("the file is empty; its first line must name the columns")
     if isinstance(header, str):
-        raise WrongFileError(f"the header cannot be read: {header}")
+        raise WrongFileError(f"the header cannot be read: {header}, and delimiter in the map")
     header = [name.strip() for name in header]
     if _is_garbled(header) or _ZERO in "".join(header):  # as of UTF-16 read as something else
         raise WrongFileError(
@@ -137,6 +142,10 @@ def _header(
             if at := seems_below(table, columns):
                 raise WrongFileError(
                     f"the names of columns stand in line {at}; write header_line = {at} at the top of the map"
+                )
+            if sign := split_by(header, notation, columns):
+                raise WrongFileError(
+                    f'the columns are split by another sign; write delimiter = "{sign}" at the top of the map'
                 )
             if any(map(_FIGURE.search, header)):  # whose, is not repeated
                 raise WrongFileError(
@@ -150,6 +159,15 @@ def _header(
     return header
 
 
+def _as_far_as_it_goes(header: list[str], cells: list[str] | str) -> Row:
+    """The cells by name, of a row that ends early as well; what it is about stands at its beginning as a rule."""
+    return (
+        {}
+        if isinstance(cells, str)
+        else dict(zip_longest(header, cells[: len(header)], fillvalue=""))
+    )
+
+
 def _named(
     header: list[str], row: list[str] | str, notation: Notation, columns: AbstractSet[str]
 ) -> Row:
@@ -160,9 +178,13 @@ def _named(
             f"the row is not in the encoding {notation.encoding} that the map says"
         )
     if len(row) != len(header):
+        todo = (
+            "write the lacking ones, empty where nothing is said"
+            if len(row) < len(header)
+            else "put what contains the delimiter in quotation marks"
+        )
         raise UnreadableError(
-            f"the row has {len(row)} columns and the header {len(header)}; "
-            f"put what contains the delimiter in quotation marks"
+            f"the row has {len(row)} columns and the header {len(header)}; {todo}"
         )
     named = dict(zip(header, row, strict=True))
     signs = "".join(row)

@@ -5,7 +5,7 @@ Only notation is known here; whether the figures of a loan agree is the business
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -26,6 +26,13 @@ C = TypeVar("C", bound=StrEnum)
 
 #: What spreadsheets make of long numbers, as in 6.84E+07: digits are lost.
 _ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+")
+
+#: How a spreadsheet is made to leave a number's zeros alone.
+_MARKED_AS_TEXT = re.compile(r'="([^"]+)"')
+#: What a spreadsheet counts days from, and how it writes a day with the time of its beginning.
+_DAY_0 = date(1899, 12, 30)
+_SERIAL = re.compile(r"[1-9][0-9]{4}(?:\.0+)?")
+_MIDNIGHT = re.compile(r"[ T]+0?0:00(?::00(?:\.0+)?)?$")
 
 _WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
 
@@ -50,6 +57,8 @@ def text(source: Source, row: Row) -> str:
 def label(source: Source, row: Row, *, longest: int = 60) -> str:
     """A loan's number or product, a payment's reference."""
     cell = text(source, row)
+    if marked := _MARKED_AS_TEXT.fullmatch(cell):
+        cell = marked[1]
     if len(cell) > longest:
         raise UnreadableError(f"{source.name} has {len(cell)} characters; {longest} are the most")
     if _ROUNDED.fullmatch(cell):
@@ -119,13 +128,15 @@ def count(source: Source, row: Row) -> int:
 def day(source: DateSource, row: Row) -> date:
     """A date; where the format has no day, the map's, or the last of a shorter month."""
     cell = text(source, row)
-    try:
-        # Only the date is kept, so the zone does not matter.
-        found = datetime.strptime(cell, source.format).date()  # noqa: DTZ007
-    except ValueError:
-        raise UnreadableError(
-            f'{source.name} has "{cell}", which is no date written as "{source.format}"'
-        ) from None
+    found = _date(cell, source.format) or _date(_MIDNIGHT.sub("", cell), source.format)
+    if found is None:
+        wrong = f'{source.name} has "{cell}", which is no date written as "{source.format}"'
+        if _SERIAL.fullmatch(cell):
+            meant = _DAY_0 + timedelta(days=int(float(cell)))
+            raise UnreadableError(
+                f"{wrong}; if it is a spreadsheet's number for {meant}, make the column a date there and export it again"
+            )
+        raise UnreadableError(f"{wrong}; see format in the map")
     if not 1970 <= found.year <= 2100:
         raise UnreadableError(f'{source.name} has "{cell}", which is not a year of loans')
     if source.day is None:
@@ -234,6 +245,10 @@ def phone(column: str | None, row: Row, region: str | None) -> str | None:
 
 def _number(source: Source, cell: str, notation: Notation) -> Decimal:
     cell = cell.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+    if cell.startswith("#"):  # ##### or #REF!
+        raise UnreadableError(
+            f'{source.name} has "{cell}", where a spreadsheet could not show a number; put it right there and export it again'
+        )
     if not _digits(notation.decimal, notation.thousands).fullmatch(cell):
         raise UnreadableError(
             f'{source.name} has "{cell}", which is no number '

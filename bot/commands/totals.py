@@ -1,4 +1,4 @@
-"""Totals: the row below a list with what its rows come to, as spreadsheets write it.
+"""Totals: what spreadsheets write beside the rows of a list: what they come to, remarks, the names of columns again.
 
 It is about no loan, so it is neither read as one nor counted as a fault; a row that names what it is about is never one.
 
@@ -10,10 +10,17 @@ True
 False
 >>> is_named({"number": "", "product": "car", "outstanding": "7200"}, ["number"])
 False
->>> is_bare({"number": "", "product": "", "outstanding": "7,200.00", "rate": ""}, ["number"])
+>>> is_named({"number": "Total (2 loans): 7,200.00", "product": "", "outstanding": ""}, ["number"])
 True
->>> is_bare({"number": "", "product": "car", "outstanding": "7200", "rate": ""}, ["number"])
-False
+>>> is_header({"number": "number", "product": "product", "outstanding": ""})
+True
+>>> below({"number": "", "product": "", "outstanding": "7,200.00", "rate": ""}, ["number"])
+'taken for what the rows above come to, and left aside'
+>>> below({"number": "", "product": "car", "outstanding": "7200", "rate": ""}, ["number"])
+''
+>>> [below({"number": said, "product": ""}, ["number"]) == REMARK
+...  for said in ("End of report", "制表人：王五", "(2 rows)", "A-7", "2019 17", "End")]
+[True, True, True, False, False, False]
 """
 
 from __future__ import annotations
@@ -24,12 +31,17 @@ from collections.abc import Collection
 from .loan_cells import Row
 
 TAKEN = "taken for what the rows above come to, and left aside"
+HEADER = "taken for the names of columns once more, and left aside"
+REMARK = "taken for a remark below the rows, and left aside"
 
 _WORDS = re.compile(
-    r"(?:grand |sub)?totals?|sum|sum total|gesamt(?:summe)?|summe|total (?:general|g[ée]n[ée]ral)|suma|totale|итого|всего"
-    r"|[合总總小][计計]|总额|總額|共计|共計",
+    r"(?:(?:grand |sub)?totals?|sum|sum total|gesamt(?:summe)?|summe|total (?:general|g[ée]n[ée]ral)|suma|totale|итого|всего"
+    r"|[合总總小][计計]|总额|總額|共计|共計)"
+    r"(?:\s*[:：(（].*|\s+\w*\s*[:：(（\d].*)?",
     re.IGNORECASE,
 )
+#: Words with a blank, a bracket or a colon between them: no number of a loan.
+_REMARK = re.compile(r"\(.*\)|-{2,}.*|\*{2,}.*|[^\W\d][^\s:：]*(?:\s|[:：]).*", re.DOTALL)
 _FIGURE = re.compile(r"[-+]?[\d.,' \xa0\u202f]*\d")
 
 
@@ -38,14 +50,20 @@ def is_named(row: Row, about: Collection[str | None]) -> bool:
     return _is_about_nothing(row, about) and any(map(_is_word, row.values()))
 
 
-def is_bare(row: Row, about: Collection[str | None]) -> bool:
-    """Whether it has figures alone, in half of its columns at most: below all others, it is one without the word."""
+def is_header(row: Row) -> bool:
+    """Whether it has the names of columns once more, as where pages or files were put together."""
+    said = [(name, cell.strip()) for name, cell in row.items() if cell.strip()]
+    return len(said) > 1 and all(name == cell for name, cell in said)
+
+
+def below(row: Row, about: Collection[str | None]) -> str:
+    """As what it may stand below all others: figures alone, in half of its columns at most, are a total without the word,
+    and words alone, in its first column, a remark; "" where it is neither."""
     said = [cell.strip() for cell in row.values() if cell.strip()]
-    return (
-        _is_about_nothing(row, about)
-        and 2 * len(said) <= len(row)
-        and all(map(_FIGURE.fullmatch, said))
-    )
+    if row and len(said) == 1 and next(iter(row.values())).strip() and _REMARK.fullmatch(said[0]):
+        return REMARK
+    is_bare = 2 * len(said) <= len(row) and all(map(_FIGURE.fullmatch, said))
+    return TAKEN if _is_about_nothing(row, about) and is_bare else ""
 
 
 def _is_about_nothing(row: Row, about: Collection[str | None]) -> bool:

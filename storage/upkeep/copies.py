@@ -47,6 +47,30 @@ def copy_out(url: str, to: Path) -> None:
         target.execute("PRAGMA journal_mode = DELETE")
 
 
+async def lacking(database: Database) -> str:
+    """What keeps this machine from copying a PostgreSQL out and back, as far as its client programs go; "" for nothing."""
+    if database.is_sqlite:
+        return ""
+    async with database.engine.connect() as connection:
+        server = int((await connection.execute(text("SHOW server_version_num"))).scalar_one())
+    for program in PROGRAMS:
+        path = shutil.which(program)
+        if path is None:
+            return f"{program} is not on this machine"
+        told = _VERSION.search(_said(path))
+        if told is None or int(told[1]) < server // 10000:
+            version = told[1] if told else "of no known version"
+            return f"{program} ({version}) is older than the server ({server // 10000})"
+    return ""
+
+
+def _said(path: str) -> str:
+    done = subprocess.run(  # noqa: S603  # nosec B603 # nothing but its version is asked
+        [path, "--version"], capture_output=True, text=True, check=False
+    )
+    return done.stdout
+
+
 def release(file: Path) -> None:
     """All of a SQLite database in the one file, with nothing beside it. Raises `CannotCopy` while others have it open."""
     with closing(sqlite3.connect(file, timeout=1)) as database:
@@ -119,7 +143,7 @@ async def _others(database: Database) -> int:
 def _postgresql(program: str, url: str, *arguments: str) -> None:
     path = shutil.which(program)
     if path is None:
-        raise CannotCopy(f"{program} is not on this machine. {_INSTALL}")
+        raise CannotCopy(f"{program} is not on this machine. {INSTALL}")
     done = subprocess.run(  # noqa: S603  # nosec B603 # our own arguments
         [path, "--no-password", *arguments],
         env=os.environ | {"LC_ALL": "C"} | _connection(address.read(url)),
@@ -130,14 +154,17 @@ def _postgresql(program: str, url: str, *arguments: str) -> None:
     if done.returncode:
         said = done.stderr.strip().splitlines()
         if older := _OLDER.search(done.stderr):
-            raise CannotCopy(f"{program} is older than the server ({older[1]}). {_INSTALL}")
+            raise CannotCopy(f"{program} is older than the server ({older[1]}). {INSTALL}")
         raise CannotCopy(f"{program}: {said[0] if said else f'status {done.returncode}'}")
 
 
-_INSTALL = (
+INSTALL = (
     "Install PostgreSQL's client programs, of the server's version or newer (Debian, Ubuntu: apt install postgresql-client; "
     "apt.postgresql.org has newer ones), or have who runs the server make and restore its backups."
 )
+#: What a backup is made by, and put back.
+PROGRAMS = ("pg_dump", "pg_restore")
+_VERSION = re.compile(r"\(PostgreSQL\) ([0-9]+)")
 _OLDER = re.compile(r"server version mismatch\n.*detail: (.*)")
 
 

@@ -25,6 +25,7 @@ CHECKS: dict[str, Check] = {
     "records": at_home.records,
     "pack": law.pack,
     "database": at_home.database,
+    "backup": at_home.backup,
     "vault": vault.vault,
     "parked": at_home.parked,
     "currencies": currencies.currencies,

@@ -11,7 +11,7 @@ from bot.settings import SettingsError
 from storage.engine.database import Database
 from storage.engine.failures import DatabaseError, reason
 from storage.records import Advisor
-from storage.upkeep import health
+from storage.upkeep import copies, health
 
 from . import environment
 from .finding import Finding, Patient, failed, good, skipped, warning, why
@@ -127,6 +127,18 @@ async def database(patient: Patient) -> Finding:
             "Check PARLEY_DATABASE_URL or PARLEY_DATA_DIR, that it runs, and who may write there.",
         )
     return good(f"{kind}, up to date and writable")
+
+
+async def backup(patient: Patient) -> Finding:
+    """Whether a backup can be made and restored here; that one is made, nobody sees from here."""
+    if not isinstance(patient.database, Database) or patient.database.is_sqlite:
+        return good("`parley backup` needs no other program")
+    lacks = await patient.stored(copies.lacking)
+    if lacks is None:
+        return patient.not_seen()
+    if lacks:
+        return warning(f"no backup can be made here: {lacks}", copies.INSTALL)
+    return good(f"{' and '.join(copies.PROGRAMS)} fit the server")
 
 
 async def parked(patient: Patient) -> Finding:

@@ -334,6 +334,7 @@ def test_without_the_client_programs_it_says_what_to_do(
 
     done = parley("backup", "b")
 
+    assert "! backup     no backup can be made here: pg_dump is not on" in parley("doctor").out
     assert done.status == 1
     assert done.err.startswith("pg_dump is not on this machine. Install PostgreSQL's client")
 
@@ -346,6 +347,7 @@ def test_with_client_programs_older_than_the_server_it_says_what_to_do(
     old = tmp_path / "pg_dump"  # as that of 15 says it
     old.write_text(
         "#!/bin/sh\n"
+        "[ $1 = --version ] && echo 'pg_dump (PostgreSQL) 15.18 (Debian 15.18-1)' && exit 0\n"
         "echo 'pg_dump: error: aborting because of server version mismatch' >&2\n"
         "echo 'pg_dump: detail: server version: 18.4; pg_dump version: 15.18' >&2\n"
         "exit 1\n"
@@ -355,6 +357,7 @@ def test_with_client_programs_older_than_the_server_it_says_what_to_do(
 
     done = parley("backup", "b")
 
+    assert "made here: pg_dump (15) is older than the server (18)" in parley("doctor").out
     assert done.status == 1
     assert (
         "(server version: 18.4; pg_dump version: 15.18). Install PostgreSQL's client" in done.err

@@ -2,12 +2,17 @@
 
 import asyncio
 import io
+import os
+import pty
 import stat
+import sys
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
+from bot.commands.init.asking import Asking
 from bot.commands.init.environment import add
 from bot.commands.init.telegram import groups_in
 from bot.sandbox.client import Group, Sandbox
@@ -100,6 +105,29 @@ async def test_who_answers_is_asked_again_what_cannot_be(
     assert "In the group: Mei" in done.out
     assert read_config(tmp_path / "parley.toml").lender.name == "Harbour “North” Bank"
     assert read_settings().bot_token == telegram.token
+
+
+@pytest.mark.filterwarnings(
+    "ignore:.*multi-threaded:DeprecationWarning"
+)  # the child asks, and ends
+def test_what_is_typed_at_a_terminal_as_the_token_is_not_shown() -> None:
+    child, terminal = pty.fork()
+    if not child:
+        sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
+        typed = Asking(is_silent=False).ask(
+            "The token", given=None, default="", check=str, is_secret=True
+        )
+        os._exit(typed != "secreter")
+
+    shown = os.read(terminal, 1000)
+    os.write(terminal, b"secrex\x7fter\n")
+    _, status = os.waitpid(child, 0)
+    with suppress(OSError):  # of a terminal that nobody has open any more
+        shown += os.read(terminal, 1000)
+    os.close(terminal)
+
+    assert status == 0
+    assert shown.split() == [b"The", b"token:"]
 
 
 async def test_without_a_bot_yet_the_rest_is_written_and_the_doctor_says_what_lacks(

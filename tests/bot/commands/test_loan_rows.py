@@ -123,7 +123,12 @@ def test_a_plain_file_needs_no_map_of_its_own():
         ({"outstanding": "3600.01"}, "more than the principal 3600.00 USD"),
         ({"state": "paid_off"}, "paid off and 2400.50 USD outstanding"),
         ({"state": "Running"}, 'column "state" has "Running", which the map does not know'),
-        ({"first_due": "2025-02-30"}, 'no date written as "%Y-%m-%d"'),
+        ({"first_due": "2025-02-30"}, 'no date written as "%Y-%m-%d"; see format in the map'),
+        (
+            {"first_due": "45413"},
+            "if it is a spreadsheet's number for 2024-05-01, make the column",
+        ),
+        ({"principal": "#####"}, "where a spreadsheet could not show a number"),
         ({"first_due": "0025-01-31"}, "not a year of loans"),
         ({"borrower_phone": "2025550100"}, "say region in the map"),
         ({"borrower_phone": "+1202555"}, "a telephone number that cannot exist"),
@@ -368,6 +373,37 @@ def test_figures_without_a_number_are_a_total_below_all_others_only():
         BadRow,
         LoanRow,
     ]
+
+
+@pytest.mark.parametrize(
+    ("below", "kinds"),
+    [
+        ("Total", ["TotalRow"]),
+        ("Total (1 loan): 3,600.00", ["TotalRow"]),
+        (",,,7200", ["TotalRow"]),
+        ("合计,,7200\n制表人：王五", ["TotalRow", "TotalRow"]),
+        (",".join(GOOD), ["TotalRow"]),
+        ("End of report", ["TotalRow"]),
+        ("End of report\nA-9", ["BadRow A-9"]),
+        ("A-9,car", ["BadRow A-9"]),
+        ("TOTAL19,car", ["BadRow TOTAL19"]),
+    ],
+)
+def test_what_a_spreadsheet_writes_below_may_have_fewer_cells_and_what_names_a_loan_is_a_fault(
+    below: str, kinds: list[str]
+) -> None:
+    first, *rest = read(BytesIO(a_file({}).getvalue() + b"\n" + below.encode()))
+
+    assert isinstance(first, LoanRow)
+    faults = [row for row in rest if not (isinstance(row, BadRow) and row.key == "End of report")]
+    assert [f"{type(row).__name__} {row.key or ''}".strip() for row in faults] == kinds
+
+
+def test_a_file_split_by_another_sign_is_told_which_to_write():
+    file = BytesIO(a_file({}, delimiter=";").getvalue().replace(b'"', b""))
+
+    with pytest.raises(WrongFileError, match='write delimiter = ";" at the top of the map'):
+        read(file)
 
 
 @pytest.mark.parametrize("delimiter", [",", ";"])
