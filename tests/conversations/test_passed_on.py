@@ -66,7 +66,7 @@ async def test_all_of_it_reaches_the_desk_and_no_two_answers_are_alike(
     assert all(before[0] != after[0] for before, after in pairwise(answers))
     assert not any("Please choose one of the buttons" in one for each in answers for one in each)
     assert answers[0][0].startswith("I have passed it on to our advisors.\nUntil one of them")
-    assert "3 messages of yours lie there" in answers[2][0]
+    assert "3 messages of yours now" in answers[2][0]
     assert "You are number 1 in the queue." in answers[1][0]
 
 

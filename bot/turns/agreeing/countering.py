@@ -72,7 +72,7 @@ async def made(
         said_before, options = counted
         other = inline(options, language, handoff.id)
         turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
-    said = Say(text=counters.passed_on(answer), options=buttons(Decided.COUNTER))
+    said = Say(text=counters.passed_on(wish, answer), options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
 
@@ -117,7 +117,9 @@ async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
         turn, chat, situation, min(mine, key=lambda each: each.terms.total)
     ):
         return
-    _say(turn, chat, situation, Text("By our rules I can make you an offer right away:"))
+    _say(
+        turn, chat, situation, Text("Thank you. By our rules I can make you an offer right away:")
+    )
     desk_cards.tell(
         turn,
         situation,
