@@ -214,7 +214,7 @@ async def test_both_photos_of_an_album_are_one_paper(town: Town) -> None:
 
     said = await town.says(wei)
     assert said.count("✓ Your paper has arrived and is kept encrypted.") == 1
-    assert "papers: Proof of income" in said[-1]
+    assert "papers: Notice of dismissal" in said[-1]
 
 
 async def test_markup_in_words_stays_words(town: Town) -> None:

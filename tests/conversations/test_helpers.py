@@ -242,7 +242,9 @@ async def test_a_helpers_paper_carries_their_name(town: Town, room: Room) -> Non
 
     await grace.send_document("statement.pdf", PAPER + b"%", "application/pdf")
 
-    assert await town.says(grace) == ["✓ Your paper has arrived and is kept encrypted: Bank statement."]
+    assert await town.says(grace) == [
+        "✓ Your paper has arrived and is kept encrypted: Bank statement."
+    ]
     [told] = await room.hears()
     assert told.startswith("🤝 Grace Okafor (debt adviser), who helps you, sends a paper.")
     shown = (await room.screen())[-1]

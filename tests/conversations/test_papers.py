@@ -154,7 +154,7 @@ async def test_an_album_is_one_paper_with_its_pages(town: Town, wei: Person) -> 
 
     said = await town.says(wei)
     assert said.count(ARRIVED) == 1
-    assert len([one for one in said if "papers: Proof of income" in one]) == 1
+    assert len([one for one in said if "papers: Notice of dismissal" in one]) == 1
     assert PUT not in said
     assert "✓ Notice of dismissal: received (3 pages)" in await listed(town, wei)
 
@@ -301,7 +301,7 @@ async def test_a_paper_is_held_back_until_it_is_clean(
     await town.quiet()
 
     assert (await papers(town))[0].state is PaperState.RECEIVED
-    assert ARRIVED in await town.says(wei)
+    assert f"{ARRIVED[:-1]}: Proof of income." in await town.says(wei)
     topic = (await town.group.topics())[-1]["message_thread_id"]
     shown = [m.text for m in (await town.group.screen(topic)).messages if "№" in m.text[:1]]
     assert shown == ["№ 1 · Proof of income"]

@@ -103,5 +103,5 @@ async def test_a_second_wish_for_a_person_is_passed_on_with_all_that_it_tells(
     await wei.say("can I talk to somebody about my brother's flat")
 
     told = (await town.says(wei))[0]
-    assert told.startswith("Passed on as well.\nYou are number 1 in the queue.\nHow long")
+    assert told.startswith("Passed on as well.\nYou are number 1 in the queue.\n")
     assert "can I talk to somebody about my brother's flat" in await in_the_room(town)
