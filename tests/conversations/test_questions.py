@@ -82,10 +82,9 @@ async def test_the_notice_takes_eight_steps_at_most_and_the_plain_case_eighteen(
     await wei.tap(words("Send it"))
     await wei.tap(words("Yes, send it now"))
 
-    said = (await town.says(wei.person))[-2]
-    assert said == words(
-        "Thank you. Your application is with us now. There is nothing more you must do today."
-    )
+    said = (await town.says(wei.person))[-1]
+    thanks = "Thank you. Your application is with us now. There is nothing more you must do today."
+    assert said.startswith(words(thanks))
     assert wei.count <= 18
 
 

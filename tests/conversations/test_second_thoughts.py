@@ -199,7 +199,7 @@ async def test_where_no_figure_is_asked_a_mistyped_one_is_set_right(
         await town.quiet()
     await wei.say(said)
 
-    assert "Corrected: I could pay: $250.00" in await town.says(wei)
+    assert "Corrected: you could pay each month: $250.00" in await town.says(wei)
     assert (await filled(town)).can_pay == usd(250)
 
 
