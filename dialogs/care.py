@@ -26,6 +26,7 @@ NOT_ALONE = Text("You need not wait alone until somebody writes. Here somebody l
 #: Where somebody is whose words told of violence.
 AT_HOME = "care.violence"
 LISTENING = Text("Here somebody listens who has nothing to do with us:")
+FREE_HELP = Text("Free help that has nothing to do with us:")
 #: The same where whoever does violence may look at the telephone: on a locked screen nothing shows.
 VEILED = Text(
     "Here somebody helps who is not of us. Tap the line; delete it if others use this telephone:"
@@ -96,9 +97,14 @@ def _purpose(
 def _helplines(situation: Situation, purpose: Purpose) -> Iterator[Text | None]:
     if situation.policy.pack.support_for(purpose):
         yield None
-        own = other_language.listening(situation) or LISTENING
-        yield VEILED if purpose is Purpose.VIOLENCE else own
+        yield VEILED if purpose is Purpose.VIOLENCE else _who_they_are(situation, purpose)
         yield from _list(situation, purpose)
+
+
+def _who_they_are(situation: Situation, purpose: Purpose) -> Text:
+    """Not every number is one that listens."""
+    own = FREE_HELP if purpose is Purpose.GENERAL else LISTENING
+    return other_language.listening(situation) or own
 
 
 def _list(situation: Situation, purpose: Purpose) -> Iterator[Text]:

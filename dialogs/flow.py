@@ -6,7 +6,7 @@ translates. Every mistake in the declarations is a `LookupError` on import.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -83,6 +83,7 @@ class Step:
     stays: bool = (
         False  #: its message is kept, with what was chosen below it: it is read again later
     )
+    stays_at: Collection[str] = ()  #: the same, where one of these is chosen
 
     def ask(self, situation: Situation) -> Sayable:
         return self.question(situation) if callable(self.question) else self.question

@@ -25,6 +25,9 @@ KINDS = {
 NEVER = Text(
     "Never: accept an offer, sign, or change a bank account. That is the borrower's alone."
 )
+NEVER_YOURS = Text(
+    "Never: accept an offer, sign, or change a bank account. That stays yours alone."
+)
 
 
 def who(one: Authorisation) -> Text:

@@ -11,6 +11,7 @@ from negotiation.lifecycle import CaseState
 from . import why
 from .happenings import AppealMade, Happening, MessageLeft, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
+from .outlook import why_so
 from .phrases.finding import HAN, matcher, plain
 from .situation import Situation
 from .texts import Text
@@ -98,7 +99,7 @@ def _about_decision(situation: Situation, heard: Heard) -> Sequence[Happening]:
     if heard == Command("appeal") or (isinstance(heard, Tap) and heard.code == APPEAL):
         return _appeal(situation)
     offer = situation.offer
-    return [Notice(why.ASSESSED if offer is None else why.of_offer(situation, offer))]
+    return [Notice(why_so(situation) if offer is None else why.of_offer(situation, offer))]
 
 
 def _appeal(situation: Situation) -> Sequence[Happening]:

@@ -52,7 +52,7 @@ WHY = {
     Want.DAMAGE: Text("so that we know what it costs you, and what an insurer may pay."),
     Want.BUSINESS: Text("so that we know what the business can still bear."),
     Want.DEBTS: Text("so that the plan leaves room for the others."),
-    Want.BANK: Text("so that your figures are believed without more questions."),
+    Want.BANK: Text("so that your figures can be seen, and nobody has to ask about each of them."),
     Want.OTHER: Text("so that your advisor sees what the figures do not show."),
 }
 

@@ -32,6 +32,7 @@ class Situation(Known):
     answer: object = None  #: the answer just read, for the routes
     noted: Text | None = None  #: what was understood of it, where it was typed, or came of it
     is_asked_again: bool = False  #: whether what is asked now stands above already
+    is_sent_now: bool = False  #: whether the application was sent with what is heard
     #: Whether what is heard goes to a person at once, as who has more to carry is told, or who asks for one.
     is_told_on: bool = False
     told: str = ""  #: what the button carries that agrees, or is to carry: see `told_early`

@@ -31,7 +31,7 @@ from datetime import UTC, date, datetime, time, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from gettext import NullTranslations
-from typing import Any
+from typing import Any, ClassVar
 
 from babel import Locale
 from babel.dates import format_date, format_skeleton, format_time
@@ -94,6 +94,15 @@ class Percent:
     """An annual rate in percent, as contracts write it: 12.99."""
 
     value: Decimal
+    form: ClassVar[str] = "0.00##%"
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole in percent, as people say it: 77."""
+
+    value: Decimal
+    form: ClassVar[str] = "0.##%"
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +167,8 @@ class Language:
                 return str(value)
             case Money() | int() | Decimal():
                 return written(value, self.locale)
-            case Percent():
-                return str(format_percent(value.value / 100, "0.00##%", locale=self.locale))
+            case Percent() | Share():
+                return str(format_percent(value.value / 100, value.form, locale=self.locale))
             case Day():
                 return self.show(value.moment.astimezone(self.zone).date())
             case Month():

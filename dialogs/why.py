@@ -10,13 +10,13 @@ from decimal import Decimal
 from typing import Any
 
 from negotiation.agreeing.offer import Offer, OfferState
-from negotiation.agreeing.suggestions import reasons
+from negotiation.agreeing.suggestions import capacity_of, reasons
 from negotiation.limits import Role
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
 from negotiation.refusals import Refusal
 
 from .situation import Situation
-from .texts import Lines, Percent, Plural, Sayable, Text
+from .texts import Lines, Percent, Plural, Sayable, Share, Text
 
 LET_A_PERSON_DECIDE = Text("Let a person decide")
 #: Good at any time.
@@ -57,12 +57,29 @@ def of_offer(situation: Situation, offer: Offer) -> Sayable:
     return Lines(
         Text("<b>Why this offer?</b>"),
         by,
+        *kept_back(situation),
         *said(counted),
         *_left_out(offer),
         *([None, Text("Where the search ended:"), *ended] if ended else []),
         None,
         Text("If something is not right, tell us, or let a person decide: /person"),
     )
+
+
+def kept_back(situation: Situation) -> list[Text]:
+    """How much is counted on, where it is less than what was named: a part of what is left stays with the household."""
+    filled, limits = situation.the_case.application, situation.policy.limits
+    bears, left = capacity_of(filled, situation.policy), filled.surplus
+    if bears is None or left is None or not left.is_positive or bears.now == filled.can_pay:
+        return []
+    return [
+        Text(
+            "• {left} is left in a month; {share} of it stays with the household for what cannot be foreseen, so {amount} can be paid",
+            left=left,
+            share=Share(limits.buffer),
+            amount=bears.now,
+        )
+    ]
 
 
 def _left_out(offer: Offer) -> list[Text]:
@@ -84,9 +101,6 @@ def _is_of_the_contract(why: Why, situation: Situation, offer: Offer) -> bool:
     return is_open and situation.keeps_a_plan and why.rule in OF_THE_CONTRACT
 
 
-ASSESSED = Text(
-    "<b>Why do you see it so?</b>\nFrom what you told us and what our book says of your loan: payments so far, days behind, what other lenders ask, what is left of a month. The lights decide nothing: a person reads them with your answers. If one is wrong, change the answer, or let a person decide: /person"
-)
 NOT_KNOWN = Text("It is not known what you can pay a month. A person can tell you more: /person")
 
 

@@ -8,7 +8,6 @@ from dialogs import noticing
 from dialogs.borrower.form import SUMMARY
 from dialogs.desk.resting_words import APPLIED_AGAIN
 from dialogs.situation import Situation
-from dialogs.texts import Text
 from negotiation.applying.paper_wants import is_page
 from negotiation.days.local_time import days_after
 from negotiation.desk.handoff import HandoffState
@@ -89,9 +88,8 @@ async def submitted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __
     await paper_view.show(turn, situation, *situation.papers)
     await deciding.begin(turn, case)
     await turn.note("application submitted", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
-    thanks = Text("Thank you. Your application is with us now.")
-    if not await countering.alone(turn, chat, situation, thanks):
-        situation.noted = thanks  # above what comes next, in one message
+    situation.is_sent_now = True
+    await countering.alone(turn, chat, situation)
 
 
 async def nudges_stopped(

@@ -116,7 +116,9 @@ async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.
 
 def _left(one: Authorisation) -> Text:
     if one.state is AuthorisationState.DECLINED:
-        return Text("Somebody opened your helper's link and does not want to help.")
+        return Text(
+            "Somebody opened your helper's link and does not want to help. The link is used up; you can make another: /helper"
+        )
     return Text("🤝 {who} does not help you any more. They have ended it.", who=who(one))
 
 

@@ -186,7 +186,8 @@ def _live_message(chat: Chat, hearing: Hearing, tapped: int | None) -> int | Non
 def _stays(step: Step, heard: Heard) -> bool:
     """Whether the message is kept as it was asked; turned over like a page, every question gives way."""
     is_turned = isinstance(heard, Tap) and (heard.code == BACK or heard.code.startswith(CALENDAR))
-    return step.stays and not is_turned
+    is_kept = step.stays or (isinstance(heard, Tap) and heard.code in step.stays_at)
+    return is_kept and not is_turned
 
 
 def _chosen(situation: Situation, step: Step, hearing: Hearing) -> str | None:

@@ -15,10 +15,11 @@ from dialogs import paper_days
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.paper_kind import which, which_of_all
 from dialogs.conversation import ask
+from dialogs.paper_words import NAMES
 from dialogs.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from negotiation.applying.paper import Infected, Paper, PaperState, SentBefore, TooLarge
+from negotiation.applying.paper import Infected, Paper, PaperState, SentBefore, TooLarge, Want
 from negotiation.applying.paper_wants import is_page, sent
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
@@ -84,7 +85,7 @@ async def _look_at(turn: Turn, paper: Paper, vault_id: int, *, is_guess: bool) -
         return
     paper.keep(kind=kind, vault_id=vault_id, is_clean=not turn.house.scans)
     if paper.state is PaperState.RECEIVED:
-        await _received(turn, chat, situation, paper, kept)
+        await _received(turn, chat, situation, paper, kept, is_guess=is_guess)
         _ask_which(turn, chat, situation, paper, is_guess=is_guess)
     else:
         _let_scan(turn, paper, is_guess=is_guess)
@@ -132,7 +133,7 @@ async def scanned(turn: Turn, paper_id: int, found: str | None, *, is_guess: boo
         kept = await turn.ahead.paper(turn.session, paper.vault_id)
         turn.house.archive.open(kept)
         paper.let_in()
-        await _received(turn, chat, situation, paper, kept)
+        await _received(turn, chat, situation, paper, kept, is_guess=is_guess)
         _ask_which(turn, chat, situation, paper, is_guess=is_guess)
         return
     paper.refuse()
@@ -152,9 +153,9 @@ async def scanned(turn: Turn, paper_id: int, found: str | None, *, is_guess: boo
 
 
 async def _received(
-    turn: Turn, chat: Chat, situation: Situation, paper: Paper, kept: Locked
+    turn: Turn, chat: Chat, situation: Situation, paper: Paper, kept: Locked, *, is_guess: bool
 ) -> None:
-    """It counts from now on; said once for all pages."""
+    """It counts from now on; said once for all pages, and as what, unless that is asked."""
     await turn.note(
         "paper received", actor="bot", case_id=paper.case_id, paper=paper.id, sha256=kept.sha256
     )
@@ -163,6 +164,10 @@ async def _received(
     others = [one for one in situation.papers if one is not paper and one.is_here]
     if not is_page(others, paper.album):
         arrived = Text("✓ Your paper has arrived and is kept encrypted.")
+        if not is_guess and paper.want is not Want.OTHER:
+            arrived = Text(
+                "✓ Your paper has arrived and is kept encrypted: {what}.", what=NAMES[paper.want]
+            )
         said = Lines(arrived, *paper_days.still_missing(situation))
         turn.say(said, chat_id=chat.chat_id, language=situation.language)
     await paper_view.show(turn, situation, paper)

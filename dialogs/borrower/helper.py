@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import Happening, HelpEnded, HelperWanted, LinkWanted, Notice
-from dialogs.helper_words import KINDS, NEVER, SCOPES, allowed, last_day, link_day, list_of
+from dialogs.helper_words import KINDS, NEVER_YOURS, SCOPES, allowed, last_day, link_day, list_of
 from dialogs.parsers import Toward, a_day
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -136,7 +136,7 @@ def sure(situation: Situation) -> Sayable:
     return Lines(
         Text("Until {day} your helper may:", day=last_day(draft)),
         list_of(draft),
-        NEVER,
+        NEVER_YOURS,
         None,
         Text(
             "You see whatever they do here. I make a link that is good once, for seven days. Send it to nobody but them: whoever opens it can help."

@@ -84,7 +84,7 @@ def invited(situation: Situation) -> Sayable:
         list_of(one),
         NEVER,
         None,
-        Text("What are you to the one you help?"),
+        Text("How do you know the person you help?"),
     )
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from dialogs.arrears_words import overdue
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
+from dialogs.paper_days import named
 from dialogs.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -21,6 +22,7 @@ from . import (
     another_plan,
     applying_again,
     keeping,
+    papers,
     promise,
     put_away,
     reading,
@@ -50,7 +52,25 @@ def home(situation: Situation) -> Sayable:
             None,
             Text("What can I do for you?"),
         )
+    if situation.is_sent_now:  # how it stands is on the card, just above
+        return Lines(*just_sent(situation), *waits)
     return Lines(where_we_are(situation), *waits)
+
+
+def just_sent(situation: Situation) -> Iterator[Text]:
+    """That it is with us, that nothing more is to be done, and what may follow."""
+    yield Text(
+        "Thank you. Your application is with us now. There is nothing more you must do today."
+    )
+    missing = [
+        each.want
+        for each in papers.items(situation)
+        if each.state is None and each.lacking is None
+    ]
+    if missing:
+        yield Text(
+            "Still to come, if you have it: <b>{what}</b>. Just send it here.", what=named(missing)
+        )
 
 
 def loan_in_figures(situation: Situation) -> Sayable:

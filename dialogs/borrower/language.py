@@ -14,6 +14,8 @@ from dialogs.phrases.written_in import written_in
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
+from . import pause
+
 CHOOSE = "language.choose"
 
 
@@ -50,7 +52,7 @@ def heed(situation: Situation, text: str) -> None:
 
     Nothing is said of it, and what was said before stays; /language is there as ever.
     """
-    is_at_door = situation.place.place == _DOOR and not situation.is_identified
+    is_at_door = situation.place.place in _DOORS and not situation.is_identified
     tag = written_in(text) if is_at_door and not situation.with_a_person else None
     if tag is None or spoken_in(text) is not None:
         return
@@ -59,7 +61,8 @@ def heed(situation: Situation, text: str) -> None:
         choose(situation, code)
 
 
-_DOOR = "start.welcome"
+#: Before anything is agreed to, or while somebody may be in danger, whose words came in another language first.
+_DOORS = {"start.welcome", *pause.NAMES}
 
 
 def _code(situation: Situation, wanted: str) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dialogs.disclosures import said_before
+from dialogs.outlook import if_nothing_changes
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.offer import Offer, OfferState
@@ -15,7 +16,6 @@ from negotiation.loans.terms import Terms
 from negotiation.packs.disclosure import Before
 
 from .case_now import goes_on
-from .outlook import if_nothing_changes
 from .recovery import condition
 from .terms import if_too_much, of_parts
 

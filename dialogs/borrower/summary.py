@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from functools import reduce
 
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
 from dialogs.labels import sends
+from dialogs.outlook import how_we_see_it, if_nothing_changes
 from dialogs.paper_words import NAMES
 from dialogs.phrases.done import DONE, HELD_BACK, SENT_NOW
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Lines, Sayable, Text
 from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.applying.paper_wants import sent
 from negotiation.money import Money
@@ -29,7 +32,6 @@ from .details import (
     STORY,
 )
 from .form import DECLARE, MORE, PLAIN, SUMMARY, is_applying, lacks, tells_more
-from .outlook import how_we_see_it, if_nothing_changes
 from .papers import LIST, items
 from .reasons import REASONS
 from .recovery import FROM, LATER
@@ -75,7 +77,15 @@ def _told(situation: Situation) -> Sequence[tuple[Text, str, Money | Text | None
 
 def _papers(situation: Situation) -> Sayable:
     found = [one for one in sent(situation.papers) if any(page.is_sent for page in one.pages)]
-    return Plural("• papers: {n}", "• papers: {n}", n=len(found))
+    if not found:
+        return Text("• papers: none yet")
+    kinds = Counter(one.want for one in found)
+    each = [
+        NAMES[want] if n == 1 else Text("{what} ({n})", what=NAMES[want], n=str(n))
+        for want, n in kinds.items()
+    ]
+    what = reduce(lambda first, then: Text("{first}, {then}", first=first, then=then), each)
+    return Text("• papers: {what}", what=what)
 
 
 def _lacking(situation: Situation) -> Sequence[Sayable]:
@@ -194,6 +204,7 @@ def send(situation: Situation, choice: str) -> Sequence[Happening]:
 
 SUMMARY_STEP = Step(
     name=SUMMARY,
+    stays_at={"send"},  # what is declared true is still read then
     stands=is_applying,
     question=summary,
     options=choices,

@@ -86,11 +86,19 @@ def of_instalments(terms: Terms, now: Money) -> Iterator[Sayable]:
             first=terms.asked[0].due_date,
             last=terms.last_due,
         )
+        yield from _last_one(terms)
     yield Text(
         "• in total: {total}, of which interest {interest}",
         total=terms.total,
         interest=terms.interest,
     )
+
+
+def _last_one(terms: Terms) -> Iterator[Text]:
+    """The last instalment, where it asks some cents more than the others: so much has to be there."""
+    last, told = terms.asked[-1].amount, max(each.amount for each in terms.stretches)
+    if terms.other_later is None and last > told:
+        yield Text("• the last of them: {amount}", amount=last)
 
 
 def if_too_much(parts: Sequence[tuple[Loan, Terms]]) -> Iterator[Text]:

@@ -12,7 +12,8 @@ from dialogs.happenings import CallBackWanted, Happening
 from dialogs.interruptions import CALL_BACK, STOP_WAITING, digress
 from dialogs.parsers.moments import When, a_moment
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from negotiation.lifecycle import CaseState
 
 #: Further ahead nobody can say who will be there.
 FURTHEST = timedelta(days=60)
@@ -54,7 +55,7 @@ def told(situation: Situation, standing: Standing, *, is_asked: bool = False) ->
             place,
         )
     if standing.wait is None:
-        return Lines(place, CANNOT_SAY) if is_asked else place
+        return Lines(place, _at_the_latest(situation)) if is_asked else place
     return Lines(place, _how_long(situation, standing.wait))
 
 
@@ -70,7 +71,10 @@ def passed_on(
         return Lines(care.PASSED_ON, REACH_THEM, *stands)
     arrived = Text("Passed on as well.")
     if count % 2:
-        arrived = Text("With this one, {n} messages of yours lie there for our advisors.", n=count)
+        arrived = Text(
+            "Passed on too. Our advisors have {n} messages of yours now and read them all.",
+            n=count,
+        )
     if standing is None:
         return arrived
     if is_asked:
@@ -93,6 +97,21 @@ def _in_short(situation: Situation, standing: Standing) -> Text:
 CANNOT_SAY = Text("How long it takes I cannot say yet; our advisors are at work now.")
 
 
+def _at_the_latest(situation: Situation) -> Text:
+    """The day by which an answer to the application is promised, where one is; else that nothing is known."""
+    case = situation.case
+    by = case.decide_by if case is not None and case.state in _UNDECIDED else None
+    if by is None or by <= situation.now:
+        return CANNOT_SAY
+    return Text(
+        "Our advisors are at work now. You have an answer to your application by <b>{day}</b> at the latest.",
+        day=Day(by),
+    )
+
+
+_UNDECIDED = {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}
+
+
 def _how_long(situation: Situation, wait: timedelta) -> Text:
     steps = -(-wait // STEP) * STEP
     by = situation.lender.office.due(situation.now, steps)
@@ -107,7 +126,9 @@ def _how_long(situation: Situation, wait: timedelta) -> Text:
 
 def options(standing: Standing) -> Options:
     later = {CALL_BACK: Text("Rather write to me at a set time")}
-    return later | ({STOP_WAITING: Text("Do not wait, go on here")} if standing.may_stop else {})
+    return later | (
+        {STOP_WAITING: Text("I don't need a person any more")} if standing.may_stop else {}
+    )
 
 
 def slots(situation: Situation) -> list[datetime]:

@@ -104,13 +104,15 @@ def told_by_name(situation: Situation, step: Step, figure: object) -> Text | Non
     return Text("Corrected: <b>{answer}</b>", answer=_by_name(step, shown(situation, figure)))
 
 
-def told_between(situation: Situation, step: Step, kept: object) -> object:
-    """What was kept; by its name where one question was asked in the middle of another, so that neither is taken for the other."""
-    is_between = bool(situation.place.came_from) and field(step) in ASKED
-    return _by_name(step, kept) if is_between else kept
+def told_by_its_name(step: Step, kept: object) -> object:
+    """What was kept; a figure by its name, so that a slip is seen."""
+    return _by_name(step, kept) if field(step) in ASKED else kept
 
 
 def _by_name(step: Step, kept: object) -> Text:
+    by_name = _A_MONTH.get(field(step))
+    if by_name is not None:
+        return by_name.given(amount=kept)
     return Text("{what}: {amount}", what=ASKED[field(step)], amount=kept)
 
 
@@ -159,4 +161,10 @@ _BESIDES = {step.name: label for label, step in TOLD_BESIDES if field(step) in M
 ASKED: Mapping[str, Text] = {
     **SAID_OF,
     **dict.fromkeys(("weekly", "fortnightly", "twice_monthly", "irregular"), SAID_OF["income"]),
+}
+#: As the answers are read over.
+_A_MONTH = {
+    "income": Text("comes in each month: {amount}"),
+    "outgoings": Text("goes out each month: {amount}"),
+    "can_pay": Text("you could pay each month: {amount}"),
 }

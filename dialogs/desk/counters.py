@@ -84,14 +84,25 @@ def choices(wish: Wish, ours: Offer, answer: Answer | None) -> Options:
     }
 
 
-def passed_on(answer: Answer | None) -> Sayable:
-    """For the borrower: what happens with their wish, and the rules that stand in its way."""
+def passed_on(wish: Wish, answer: Answer | None) -> Sayable:
+    """For the borrower: their wish as it was understood, what happens with it, and the rules that stand in its way."""
+    heard = Text("You could pay <b>{amount}</b> a month.", amount=wish.instalment)
+    if wish.day:
+        heard = Text(
+            "You could pay <b>{amount}</b> a month, on day {day}.",
+            amount=wish.instalment,
+            day=wish.day,
+        )
     if answer is not None and answer.verdict is Verdict.REFER:
-        return Text(
-            "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
+        return Lines(
+            heard,
+            Text(
+                "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
+            ),
         )
     obstacles = answer.obstacles if answer is not None else ()
     return Lines(
+        heard,
         Text(
             "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
         ),

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dialogs.borrower.outlook import LIGHTS, findings, said_alike
+from dialogs.outlook import LIGHTS, findings, in_whole, said_alike
 from dialogs.situation import Situation
-from dialogs.texts import Percent, Text
+from dialogs.texts import Text
 from negotiation.applying.assessment import Finding, Topic
 from negotiation.money import Money
 
@@ -24,9 +24,9 @@ def _said(finding: Finding) -> Text:
     figure = finding.figure
     match finding.topic, figure:
         case Topic.DEBT_SHARE, Decimal():
-            return Text("lenders ask for {share} of the income", share=Percent(figure))
+            return Text("lenders ask for {share} of the income", share=in_whole(finding))
         case Topic.SURPLUS, Money():
             return Text("left at the end of a month: {amount}", amount=figure)
         case Topic.STABILITY, Decimal():
-            return Text("the weakest month brings {share} of a usual one", share=Percent(figure))
+            return Text("the weakest month brings {share} of a usual one", share=in_whole(finding))
     return said_alike(finding)

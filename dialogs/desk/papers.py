@@ -136,11 +136,11 @@ def not_asked(want: Want) -> Text:
     )
 
 
-def asked(want: Want) -> Sayable:
-    """What the borrower reads when one more paper is asked for."""
+def asked(want: Want, *, is_opened: bool) -> Sayable:
+    """What the borrower reads when one more paper is asked for; why, the step that is opened below it says."""
     return Lines(
         Text("Your advisor asks for one more paper: <b>{what}</b>.", what=NAMES[want]),
-        Text("Why: {why}", why=WHY[want]),
+        *([] if is_opened else [Text("Why: {why}", why=WHY[want])]),
     )
 
 

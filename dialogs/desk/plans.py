@@ -50,7 +50,9 @@ def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
     elif not found.proposals:
         lines.insert(0, Text("<b>No plan fits what the borrower can pay.</b>"))
     ended = said(each for each in found.stopped if each.rule is not Rule.AUTHORITY)
-    return Lines(*lines, *([Text("Where the search ended:"), *ended] if ended else []))
+    return Lines(
+        *lines, *([Text("Where the search ended, as far as you may go:"), *ended] if ended else [])
+    )
 
 
 def _nearest(plan: Proposal) -> Iterator[Text]:

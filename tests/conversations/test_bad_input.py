@@ -201,8 +201,8 @@ async def test_a_paper_that_cannot_be_kept_is_asked_for_again(
 
     await wei.send_document(name, PAPER, "application/pdf")
     kept, summary = await town.says(wei)
-    assert "papers: 1" in summary
-    assert kept == "✓ Your paper has arrived and is kept encrypted."
+    assert "papers: Proof of income" in summary
+    assert kept == "✓ Your paper has arrived and is kept encrypted: Proof of income."
 
 
 async def test_both_photos_of_an_album_are_one_paper(town: Town) -> None:
@@ -214,7 +214,7 @@ async def test_both_photos_of_an_album_are_one_paper(town: Town) -> None:
 
     said = await town.says(wei)
     assert said.count("✓ Your paper has arrived and is kept encrypted.") == 1
-    assert "papers: 1" in said[-1]
+    assert "papers: Notice of dismissal" in said[-1]
 
 
 async def test_markup_in_words_stays_words(town: Town) -> None:

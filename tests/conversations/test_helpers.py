@@ -150,7 +150,7 @@ async def test_who_does_not_want_to_help_says_so(town: Town, room: Room) -> None
 
     assert (await town.says(grace))[-1].startswith("Hello. I am the assistant")
     assert (await room.hears())[-1] == (
-        "Somebody opened your helper's link and does not want to help."
+        "Somebody opened your helper's link and does not want to help. The link is used up; you can make another: /helper"
     )
     await grace.start(link)
     assert (await town.says(grace))[0].startswith(NOT_GOOD)
@@ -242,7 +242,9 @@ async def test_a_helpers_paper_carries_their_name(town: Town, room: Room) -> Non
 
     await grace.send_document("statement.pdf", PAPER + b"%", "application/pdf")
 
-    assert await town.says(grace) == ["✓ Your paper has arrived and is kept encrypted."]
+    assert await town.says(grace) == [
+        "✓ Your paper has arrived and is kept encrypted: Bank statement."
+    ]
     [told] = await room.hears()
     assert told.startswith("🤝 Grace Okafor (debt adviser), who helps you, sends a paper.")
     shown = (await room.screen())[-1]

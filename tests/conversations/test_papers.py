@@ -86,10 +86,10 @@ async def test_a_paper_chosen_says_what_is_accepted_and_why_it_is_asked(
     await town.tap(wei, "Bank statement")
     seen = await asked(town, wei)
     assert "Of the last three months." in seen.text
-    assert "Why: so that your figures are believed" in seen.text
+    assert "Why: so that your figures can be seen" in seen.text
 
     await wei.send_document("scan.pdf", PAPER, PDF)
-    assert "papers: 1" in (await asked(town, wei)).text
+    assert "papers: Bank statement" in (await asked(town, wei)).text
     assert [paper.want for paper in await papers(town)] == [Want.BANK]
 
 
@@ -154,7 +154,7 @@ async def test_an_album_is_one_paper_with_its_pages(town: Town, wei: Person) -> 
 
     said = await town.says(wei)
     assert said.count(ARRIVED) == 1
-    assert len([one for one in said if "papers: 1" in one]) == 1
+    assert len([one for one in said if "papers: Notice of dismissal" in one]) == 1
     assert PUT not in said
     assert "✓ Notice of dismissal: received (3 pages)" in await listed(town, wei)
 
@@ -192,7 +192,7 @@ async def test_a_paper_is_taken_back_and_another_sent_until_the_application_is(
 
     await wei.send_document("payslip.pdf", PAPER, PDF)
     await town.tap(wei, "That is all for now")
-    assert "papers: 1" in (await asked(town, wei)).text
+    assert "papers: Proof of income" in (await asked(town, wei)).text
 
     await town.send(wei)
     await wei.say("/papers")
@@ -260,7 +260,7 @@ async def test_the_message_that_asks_again_opens_the_step(room: Room) -> None:
     assert (second.want, second.state) == (Want.INCOME, PaperState.RECEIVED)
     assert (first.state, first.why) == (PaperState.REFUSED, "page two is missing")
     shown = (await room.borrower.screen()).texts
-    assert shown[-1] == "✓ Your paper has arrived and is kept encrypted."
+    assert shown[-1] == "✓ Your paper has arrived and is kept encrypted: Proof of income."
 
 
 async def test_what_advisors_write_wrongly_is_said(room: Room) -> None:
@@ -318,7 +318,7 @@ async def test_a_paper_is_held_back_until_it_is_clean(
     await town.quiet()
 
     assert (await papers(town))[0].state is PaperState.RECEIVED
-    assert ARRIVED in await town.says(wei)
+    assert f"{ARRIVED[:-1]}: Proof of income." in await town.says(wei)
     topic = (await town.group.topics())[-1]["message_thread_id"]
     shown = [m.text for m in (await town.group.screen(topic)).messages if "№" in m.text[:1]]
     assert shown == ["№ 1 · Proof of income"]

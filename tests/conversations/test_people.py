@@ -239,7 +239,7 @@ async def test_an_application_is_sent_once(town: Town) -> None:
     await wei.tap(data=second.data(yes), message=second.id)
 
     said = await town.says(wei)
-    assert "".join(said).count("Thank you. Your application is with us now.") == 1
+    assert sum("Your application is with us now." in one for one in said) == 1
     assert len(await town.group.topics()) == 1
 
 

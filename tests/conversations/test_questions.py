@@ -83,7 +83,8 @@ async def test_the_notice_takes_eight_steps_at_most_and_the_plain_case_eighteen(
     await wei.tap(words("Yes, send it now"))
 
     said = (await town.says(wei.person))[-1]
-    assert said.startswith(words("Thank you. Your application is with us now."))
+    thanks = "Thank you. Your application is with us now. There is nothing more you must do today."
+    assert said.startswith(words(thanks))
     assert wei.count <= 18
 
 
@@ -163,10 +164,10 @@ async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person
 @pytest.mark.parametrize(
     ("said", "noted"),
     [
-        ("like 2k i think", "Noted: $2,000.00"),
-        ("两千三", "Noted: $2,300.00"),
-        ("unos 2 mil", "Noted: $2,000.00"),
-        ("nothing at all", "Noted: $0.00"),
+        ("like 2k i think", "Noted: comes in each month: $2,000.00"),
+        ("两千三", "Noted: comes in each month: $2,300.00"),
+        ("unos 2 mil", "Noted: comes in each month: $2,000.00"),
+        ("nothing at all", "Noted: comes in each month: $0.00"),
         ("2400", None),
     ],
 )

@@ -199,7 +199,7 @@ async def test_where_no_figure_is_asked_a_mistyped_one_is_set_right(
         await town.quiet()
     await wei.say(said)
 
-    assert "Corrected: I could pay: $250.00" in await town.says(wei)
+    assert "Corrected: you could pay each month: $250.00" in await town.says(wei)
     assert (await filled(town)).can_pay == usd(250)
 
 
@@ -401,7 +401,7 @@ async def test_what_goes_out_is_not_taken_for_what_comes_in(
     assert which == "Which do you mean?"
     await town.tap(wei, "Goes out: $1,000.00")
     noted, asked = await town.says(wei)
-    assert noted == "Noted: Goes out: $1,000.00"
+    assert noted == "Noted: goes out each month: $1,000.00"
     assert INCOME in asked
     found = await filled(town)
     assert (found.comes_in, found.outgoings) == (None, usd(1000))
@@ -453,7 +453,7 @@ async def test_what_was_asked_back_is_answered_in_words_and_goes_with_the_borrow
     assert asked.startswith("• 500, 52 times a year: 2,166.66 a month\n• 2,000 a month\nIs that")
 
     await wei.say("yes")
-    assert (await town.says(wei))[-1].startswith("Noted: $4,166.66")
+    assert (await town.says(wei))[-1].startswith("Noted: comes in each month: $4,166.66")
     assert (await filled(town)).comes_in == usd("4166.66")
 
     await wei.say("1500-1800")

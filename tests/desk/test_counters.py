@@ -259,8 +259,9 @@ async def test_where_the_lender_says_so_the_bot_offers_alone(alone: Town) -> Non
     topic = await alone.apply(wei)
 
     shown = await alone.replies(wei)
-    told = "Thank you. Your application is with us now.\nBy our rules I can make you an offer right away:"
-    assert told in [each.text for each in shown]
+    assert "Thank you. By our rules I can make you an offer right away:" in [
+        each.text for each in shown
+    ]
     offer = next(each for each in shown if "11 more months to repay" in each.text)
     assert {"Why?", "Let a person decide"} <= set(offer.labels)
     told = [m.text for m in (await alone.group.screen(topic)).messages if m.by_bot]

@@ -590,7 +590,7 @@ async def test_whether_an_earlier_plan_was_kept_is_said_where_another_is_looked_
 ) -> None:
     await signed.town.pass_time(days=110)
 
-    assert "🔴 0.00% of earlier plans were kept" in (await signed.card()).text
+    assert "🔴 0% of earlier plans were kept" in (await signed.card()).text
 
 
 async def test_what_was_said_before_counts_within_the_amount_said_later(signed: Room) -> None:

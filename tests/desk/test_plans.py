@@ -35,7 +35,7 @@ async def test_plans_come_side_by_side_with_their_reasons(room: Room) -> None:
         words.text
     )
     assert words.text.endswith(
-        "Where the search ended:\n• our rules add 24 months at most, besides those of instalments not paid before the plan begins"
+        "Where the search ended, as far as you may go:\n• our rules add 24 months at most, besides those of instalments not paid before the plan begins"
     )
 
 

@@ -592,7 +592,7 @@ async def test_who_waits_knows_the_place_and_what_can_be_done(room: Room) -> Non
     [told] = [m for m in await room.town.replies(bo) if "asked for" in m.text]
 
     assert told.text == f"{ASKED}\nYou are number 2 in the queue."
-    assert told.labels == ["Rather write to me at a set time", "Do not wait, go on here"]
+    assert told.labels == ["Rather write to me at a set time", "I don't need a person any more"]
 
 
 async def test_the_expected_wait_is_said_once_enough_is_known(room: Room) -> None:
@@ -644,7 +644,7 @@ async def test_who_does_not_want_to_wait_goes_on_with_the_bot(room: Room) -> Non
     ana = await asks(town, "Ana")
     await town.says(ana)
 
-    await town.tap(ana, "Do not wait, go on here")
+    await town.tap(ana, "I don't need a person any more")
 
     assert (await town.says(ana))[0] == (
         "All right, nobody is asked for any more. I go on with you where we were."

@@ -146,7 +146,10 @@ def test_a_figure_told_before_it_is_asked_for_is_kept_for_its_question(
     reply = hear(situation, Words("i can pay 120"))
 
     assert situation.the_case.application.can_pay == usd(120)
-    assert situation.language.plain(reply.notices[0].text) == "Noted: <b>I could pay: $120.00</b>"
+    assert (
+        situation.language.plain(reply.notices[0].text)
+        == "Noted: <b>you could pay each month: $120.00</b>"
+    )
 
 
 @pytest.mark.parametrize("step", ["income", "outgoings", "can_pay", "food"])
@@ -239,7 +242,9 @@ def test_a_figure_in_the_middle_of_another_question_is_noted_by_its_name(
     assert situation.place.place == "application.can_pay"
     assert situation.the_case.application.outgoings == usd(1000)
     assert situation.noted is not None
-    assert situation.language.plain(situation.noted) == "Noted: <b>Goes out: $1,000.00</b>"
+    assert (
+        situation.language.plain(situation.noted) == "Noted: <b>goes out each month: $1,000.00</b>"
+    )
 
 
 @pytest.mark.parametrize(
@@ -268,7 +273,7 @@ def test_a_whole_budget_told_at_once_is_kept_each_for_its_question(
     filled = situation.the_case.application
     assert (filled.comes_in, filled.outgoings, filled.can_pay) == (usd(2400), outgoings, usd(450))
     noted = [situation.language.plain(each.text) for each in reply.notices]
-    assert "Noted: <b>I could pay: $450.00</b>" in noted
+    assert "Noted: <b>you could pay each month: $450.00</b>" in noted
 
 
 def test_a_budget_that_says_otherwise_than_before_is_not_taken_unasked(
@@ -436,7 +441,10 @@ def test_what_could_be_paid_is_kept_for_its_question_whatever_is_asked(
 
     filled = situation.the_case.application
     assert (filled.comes_in, filled.spent, filled.can_pay) == (None, None, usd(200))
-    assert situation.language.plain(reply.notices[0].text) == "Noted: <b>I could pay: $200.00</b>"
+    assert (
+        situation.language.plain(reply.notices[0].text)
+        == "Noted: <b>you could pay each month: $200.00</b>"
+    )
     assert (reply.ask, situation.place.place) == (True, f"application.{step}")
 
 
@@ -505,5 +513,5 @@ def test_a_figure_told_once_more_stays_without_a_question(
 
     [noted] = hear(situation, Words(said)).notices
 
-    assert situation.language.plain(noted.text) == "Noted: <b>Goes out: $1,900.00</b>"
+    assert situation.language.plain(noted.text) == "Noted: <b>goes out each month: $1,900.00</b>"
     assert situation.place.place == f"application.{step}"

@@ -132,7 +132,8 @@ def test_right_after_a_figure_it_is_that_one_by_its_name(a_situation: A_situatio
     reply = say(situation, "sorry, 250")
 
     assert (
-        situation.language.plain(reply.notices[0].text) == "Corrected: <b>I could pay: $250.00</b>"
+        situation.language.plain(reply.notices[0].text)
+        == "Corrected: <b>you could pay each month: $250.00</b>"
     )
 
 

@@ -73,7 +73,7 @@ async def made(
         said_before, options = counted
         other = inline(options, language, handoff.id)
         turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
-    told = Lines(*heard, counters.passed_on(answer))
+    told = Lines(*heard, counters.passed_on(wish, answer))
     said = Say(text=told, options=buttons(Decided.COUNTER))
     turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
 
@@ -100,12 +100,12 @@ async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -
     return await _offer(turn, chat, situation, answer.closest)
 
 
-async def alone(turn: Turn, chat: Chat, situation: Situation, thanks: Text) -> bool:
-    """Where the lender's policy says so, the bot makes an offer as soon as the application is in; whether it did."""
+async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
+    """Where the lender's policy says so, the bot makes an offer as soon as the application is in."""
     policy, handoff = offering.policy_of(turn, situation), situation.handoff
     is_for_people = situation.holds or (handoff is not None and handoff.care is not None)
     if not policy.bot_offers or is_for_people:
-        return False
+        return
     try:
         found = suggested(
             situation.the_case.application,
@@ -114,21 +114,21 @@ async def alone(turn: Turn, chat: Chat, situation: Situation, thanks: Text) -> b
             policy=policy,
         )
     except Refusal:
-        return False
+        return
     mine = [each for each in found.proposals if each.by is Role.BOT] if found else []
     if not mine or not await _offer(
         turn, chat, situation, min(mine, key=lambda each: each.terms.total)
     ):
-        return False
-    told = Text("By our rules I can make you an offer right away:")
-    _say(turn, chat, situation, Lines(thanks, told))
+        return
+    _say(
+        turn, chat, situation, Text("Thank you. By our rules I can make you an offer right away:")
+    )
     desk_cards.tell(
         turn,
         situation,
         Text("The bot has sent offer {version} alone.", version=situation.the_offer.version),
     )
     await desk_cards.refresh(turn, situation)
-    return True
 
 
 async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -> bool:

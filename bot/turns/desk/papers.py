@@ -141,9 +141,10 @@ async def want_paper(here: InRoom, order: o.WantPaper) -> None:
     await asked_papers.begin(here.turn, here.situation)
     await here.refresh()
     await here.note("papers asked", want=str(order.want))
-    told = Text("The borrower is asked for it: {what}.", what=NAMES[order.want])
-    here.say(told, options=unwants(order.want))
-    here.tell_borrower(Lines(asked(order.want), *paper_days.in_time(here.situation)))
+    is_asked = Text("The borrower is asked for it: {what}.", what=NAMES[order.want])
+    here.say(is_asked, options=unwants(order.want))
+    told = asked(order.want, is_opened=here.is_door)
+    here.tell_borrower(Lines(told, *paper_days.in_time(here.situation)))
     if here.is_door:
         _open_step(here.turn, here.chat, here.situation, order.want)
 

@@ -9,6 +9,7 @@ from dialogs.desk import plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines
+from dialogs.why import kept_back
 from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.agreeing.suggestions import capacity_of, timing_of
 from negotiation.refusals import NoSuchOffer
@@ -49,7 +50,10 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
             )
         )
     here.say(
-        Lines(plans.suggestions(found, is_amendment=here.situation.keeps_a_plan)),
+        Lines(
+            *kept_back(here.situation),
+            plans.suggestions(found, is_amendment=here.situation.keeps_a_plan),
+        ),
         options=plans.choices(found),
         about=about(About.PLANS),
     )

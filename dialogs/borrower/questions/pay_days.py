@@ -132,7 +132,7 @@ def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
         )
         yield Text("Until you sign one, your contract holds:")
     for loan in situation.running:
-        yield Text("<b>Loan {number}</b>", number=loan.number)
+        yield Text("<b>Loan {number}</b>, as of {day}", number=loan.number, day=loan.as_of)
         yield from _contract(situation, loan)
 
 

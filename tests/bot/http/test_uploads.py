@@ -20,7 +20,7 @@ from tests.bot.http.test_webhooks import a_free_port
 from tests.conversations.player import photo
 from tests.town import PAPER, Town
 
-ARRIVED = "✓ Your paper has arrived and is kept encrypted."
+ARRIVED = "✓ Your paper has arrived and is kept encrypted: Proof of income."
 
 
 @pytest.fixture

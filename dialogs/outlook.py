@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from dialogs.situation import Situation
-from dialogs.texts import Lines, Percent, Plural, Sayable, Text
-from negotiation.applying.assessment import Assessment, Finding, Light, Topic, assess
+from negotiation.applying.assessment import Assessment, Figure, Finding, Light, Topic, assess
 from negotiation.applying.budget import Budget
 from negotiation.applying.gathering import gathered
 from negotiation.applying.paper import PaperState
@@ -17,6 +15,9 @@ from negotiation.money import Money
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import Refusal
+
+from .situation import Situation
+from .texts import Lines, Plural, Sayable, Share, Text
 
 #: How far ahead is looked: three more instalments of a monthly loan.
 AHEAD = timedelta(days=92)
@@ -71,29 +72,70 @@ def _budget(situation: Situation) -> Budget | None:
 LIGHTS = {Light.GOOD: "🟢", Light.FAIR: "🟡", Light.CONCERN: "🔴"}
 
 
+def why_so(situation: Situation) -> Sayable:
+    """What the lights rest on, and from which figure on each is green or red."""
+    marks = [] if situation.case is None else [_marks(each) for each in findings(situation)]
+    return Lines(
+        Text("<b>Why do you see it so?</b>"),
+        Text(
+            "From what you told us and what our book says of your loan. The lights decide nothing: a person reads them with your answers."
+        ),
+        *marks,
+        Text("If one is wrong, change the answer, or let a person decide: /person"),
+    )
+
+
+def _marks(finding: Finding) -> Text:
+    """From where on it is good, and a concern."""
+    good, fair = _mark(finding.good), _mark(finding.fair)
+    told = Text("• {said}: 🟢 from {good}, 🔴 below {fair}")
+    if is_better_less(finding):
+        told = Text("• {said}: 🟢 up to {good}, 🔴 above {fair}")
+    return told.given(said=_said(finding), good=good, fair=fair)
+
+
+def is_better_less(finding: Finding) -> bool:
+    return finding.topic in {Topic.LATENESS, Topic.DEBT_SHARE}
+
+
+def in_whole(finding: Finding) -> Share:
+    """A figure in percent without cents of it, on the side of its mark on which it is."""
+    figure = finding.figure
+    if not isinstance(figure, Decimal):
+        raise TypeError(f"{finding.topic} is no share")
+    way = ROUND_CEILING if is_better_less(finding) else ROUND_FLOOR
+    return Share(figure.quantize(Decimal(1), way))
+
+
+def _mark(mark: Figure) -> object:
+    return Share(mark) if isinstance(mark, Decimal) else mark
+
+
 def _said(finding: Finding) -> Text:
     figure = finding.figure
     match finding.topic, figure:
         case Topic.DEBT_SHARE, Decimal():
-            return Text("{share} of your income is asked for by lenders", share=Percent(figure))
+            return Text("{share} of your income is asked for by lenders", share=in_whole(finding))
         case Topic.SURPLUS, Money() if figure.is_positive:
             return Text("{amount} is left at the end of a month", amount=figure)
         case Topic.SURPLUS, _:
             return Text("nothing is left at the end of a month")
         case Topic.STABILITY, Decimal():
-            return Text("your weakest month brings {share} of a usual one", share=Percent(figure))
+            return Text(
+                "your weakest month brings {share} of a usual one", share=in_whole(finding)
+            )
     return said_alike(finding)
 
 
 def said_alike(finding: Finding) -> Text:
     """What borrower and advisor read in the same words."""
     match finding.topic, finding.figure:
-        case Topic.HISTORY, Decimal() as share:
-            return Text("{share} of the instalments due so far are paid", share=Percent(share))
+        case Topic.HISTORY, Decimal():
+            return Text("{share} of the instalments due so far are paid", share=in_whole(finding))
         case Topic.LATENESS, int() as days:
             return Plural("{n} day behind", "{n} days behind", n=days)
-        case Topic.PLANS, Decimal() as share:
-            return Text("{share} of earlier plans were kept", share=Percent(share))
+        case Topic.PLANS, Decimal():
+            return Text("{share} of earlier plans were kept", share=in_whole(finding))
     raise LookupError(f"no words for {finding.topic}")
 
 
