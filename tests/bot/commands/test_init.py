@@ -5,6 +5,7 @@ import io
 import os
 import pty
 import stat
+import subprocess
 import sys
 from collections.abc import AsyncIterator
 from contextlib import suppress
@@ -12,7 +13,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.init.asking import Asking
 from bot.commands.init.environment import add
 from bot.commands.init.telegram import groups_in
 from bot.sandbox.client import Group, Sandbox
@@ -107,24 +107,37 @@ async def test_who_answers_is_asked_again_what_cannot_be(
     assert read_settings().bot_token == telegram.token
 
 
-@pytest.mark.filterwarnings(
-    "ignore:.*multi-threaded:DeprecationWarning"
-)  # the child asks, and ends
-def test_what_is_typed_at_a_terminal_as_the_token_is_not_shown() -> None:
-    child, terminal = pty.fork()
-    if not child:
-        sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
-        typed = Asking(is_silent=False).ask(
-            "The token", given=None, default="", check=str, is_secret=True
-        )
-        os._exit(typed != "secreter")
+#: Opening it makes the terminal its own, as a shell would.
+ASKING = """
+import os
+os.open(os.ttyname(0), os.O_RDWR)
+from bot.commands.init.asking import Asking
+typed = Asking(is_silent=False).ask(
+    "The token", given=None, default="", check=str, is_secret=True
+)
+raise SystemExit(typed != "secreter")
+"""
 
-    shown = os.read(terminal, 1000)
-    os.write(terminal, b"secrex\x7fter\n")
-    _, status = os.waitpid(child, 0)
+
+def test_what_is_typed_at_a_terminal_as_the_token_is_not_shown() -> None:
+    ours, theirs = pty.openpty()
+    asked = subprocess.Popen(
+        [sys.executable, "-c", ASKING],
+        stdin=theirs,
+        stdout=theirs,
+        stderr=theirs,
+        start_new_session=True,
+    )
+    os.close(theirs)
+
+    shown = b""
+    while not shown.endswith(b" "):  # the last sign of the question is shown once nothing typed is
+        shown += os.read(ours, 1000)
+    os.write(ours, b"secrex\x7fter\n")
+    status = asked.wait(30)
     with suppress(OSError):  # of a terminal that nobody has open any more
-        shown += os.read(terminal, 1000)
-    os.close(terminal)
+        shown += os.read(ours, 1000)
+    os.close(ours)
 
     assert status == 0
     assert shown.split() == [b"The", b"token:"]
