@@ -30,9 +30,9 @@ def agrees_beside(situation: Situation, step: Step, heard: Heard) -> bool:
 
 
 def _agrees(situation: Situation, step: Step, heard: Words) -> bool:
-    """Whether it is a yes in words, or the first button's own: the one that agrees."""
+    """Whether it is a yes in words, the first button's own, which agrees, or the name where the button is to sign."""
     is_yes = says_yes(heard.text) or names_first(situation, step, heard)
-    return is_yes or leans_to_yes(heard.text)
+    return is_yes or leans_to_yes(heard.text) or signing.named_again(situation, step, heard.text)
 
 
 def is_no_yes(step: Step, text: str) -> bool:

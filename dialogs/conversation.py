@@ -42,6 +42,7 @@ from .borrower.form import DECLARE, SUMMARY
 from .corrections.correcting import correct
 from .flow import Step
 from .happenings import (
+    ComplaintMade,
     ContactUnwanted,
     Happening,
     MessageLeft,
@@ -146,9 +147,10 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
         stays = here == situation.place.place
         reply = carry(interruption, again=not moved and stays)
         is_left = any(isinstance(one, PersonWanted | MessageLeft) for one in interruption)
+        is_said = any(isinstance(one, ComplaintMade) for one in interruption)  # with its number
         is_talk = situation.is_in_a_talk and (situation.with_a_person or isinstance(heard, Words))
         is_all = is_left or (
-            is_talk and reply.notices and not is_shown_anew(situation, heard)
+            is_talk and (reply.notices or is_said) and not is_shown_anew(situation, heard)
         )  # beside an advisor no form
         is_done = ContactUnwanted() in interruption
         reply.ask = not is_done and (is_new or not (is_all and stays))

@@ -33,6 +33,7 @@ from .borrower import (
 from .happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from .heard import Command, Heard, Tap
 from .interruptions import CALL_BACK, STOP_WAITING
+from .phrases.complaint import commanded_by
 from .situation import Situation
 from .texts import Text
 
@@ -52,14 +53,21 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return begun
         case Tap(code=code) if (sent := _about_a_paper(situation, code)) is not None:
             return sent
-        case Command(name="history", argument=argument):
-            return _history(situation, argument)
-        case Command(name=name):
-            begin = ERRANDS.get(name)
+        case Command(name=name, argument=argument):
+            return _by_name(situation, name, argument)
         case Tap(code=code):
             begin = BUTTONS.get(code)
         case _:
             begin = None
+    return begin(situation) if begin is not None else None
+
+
+def _by_name(situation: Situation, name: str, argument: str) -> Sequence[Happening] | None:
+    if (words := commanded_by(name, argument)) is not None:
+        return complaint.begin(situation, words)
+    if name == "history":
+        return _history(situation, argument)
+    begin = ERRANDS.get(name)
     return begin(situation) if begin is not None else None
 
 
@@ -84,7 +92,6 @@ def _history(situation: Situation, page: str) -> Sequence[Happening]:
 
 
 ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
-    "complain": complaint.begin,
     "dispute": dispute.begin,
     "disconnect": disconnect.begin,
     "helper": helper.begin,

@@ -123,6 +123,11 @@ def passed_on(situation: Situation) -> Sequence[Happening]:
     return [MessageLeft()] if situation.handoff is not None else [PersonWanted(), MessageLeft()]
 
 
+def read_as_well(situation: Situation) -> Sequence[Happening]:
+    """What the bot has answered itself is read by an advisor who is here; nobody owes an answer to it."""
+    return [MessageLeft(is_owed=False)] if situation.with_a_person else []
+
+
 def digress(situation: Situation, to: str) -> None:
     """Go somewhere for a moment; the place left is remembered."""
     place = situation.place

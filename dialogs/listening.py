@@ -27,6 +27,7 @@ from .borrower.questions.help_words import FOR_SOMEBODY
 from .borrower.questions.meanings import meant
 from .happenings import AdviserNamed, Happening, MessageLeft
 from .heard import Heard, Words
+from .interruptions import read_as_well
 from .phrases.adviser import is_adviser, names_adviser
 from .phrases.complaint import complains
 from .phrases.death import Speaker
@@ -108,11 +109,9 @@ def _wanted(situation: Situation, text: str) -> Sequence[Happening] | None:
     if asks_to_be_left(text):
         return preferences.leave_in_peace(situation)
     if asks_to_erase(text):
-        passed_on = [MessageLeft()] if situation.with_a_person else []
-        return [*own_data.erasure(situation), *passed_on]
+        return [*own_data.erasure(situation), *read_as_well(situation)]
     if asks_for_a_copy(text):
-        passed_on = [MessageLeft()] if situation.with_a_person else []
-        return [*own_data.begin(situation), *passed_on]
+        return [*own_data.begin(situation), *read_as_well(situation)]
     wished = preferences.wished(situation, text)
     taken_back = withdrawal.told(situation, text) if wished is None else wished
     return signed_papers.told(situation, text) if taken_back is None else taken_back

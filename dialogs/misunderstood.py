@@ -114,13 +114,13 @@ def _another_reason(situation: Situation) -> Reply:
 def _aside(
     situation: Situation, step: Step, heard: Heard, why: Text
 ) -> Sequence[Happening] | None:
-    """An answer to what was asked back, what could be paid instead of what is too much, or what comes before a name."""
+    """An answer to what was asked back, or what could be paid instead of what is too much."""
     aside = no_paper.told_before(situation, step, heard) or asides.instead_of_an_answer(
         situation, step, heard
     )
     if aside is not None or situation.with_a_person or not isinstance(heard, Words):
         return aside
-    return [Notice(why)] if why == WHAT_INSTEAD else named_too_early(situation, step, heard.text)
+    return [Notice(why)] if why == WHAT_INSTEAD else None
 
 
 def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | None:
@@ -129,6 +129,9 @@ def _said_besides(situation: Situation, step: Step, heard: Words) -> Reply | Non
     if is_yes or is_no_yes(step, heard.text):
         situation.is_asked_again = True
         return Reply(notices=[Say(text=TAP_ONLY if is_yes else NO_YES)], again=True)
+    if (early := named_too_early(situation, step, heard.text)) is not None:
+        situation.is_asked_again = True
+        return carry(early, again=True)
     if is_yes_for_a_name(step, heard.text):
         return Reply(notices=[Say(text=NAME_IS_WANTED)], ask=False, again=True)
     if not wants_to_think(heard.text) and (told := undecided(situation, step, heard)) is not None:

@@ -103,16 +103,16 @@ def _refused(situation: Situation, step: Step, heard: Heard, refusal: Refusal) -
     """The rules say no; an advisor who is here reads it as well."""
     why = explain(refusal)
     if situation.with_a_person and isinstance(heard, Words):
-        return passed_on_as_well(why)
+        return passed_on_as_well(why, is_owed=False)
     reply = ask_again(situation, step, heard, why)
     if buttons := buttons_of(refusal):
         reply.notices = [replace(each, options=buttons) for each in reply.notices]
     return reply
 
 
-def passed_on_as_well(why: Sayable) -> Reply:
+def passed_on_as_well(why: Sayable, *, is_owed: bool = True) -> Reply:
     passed_on = Lines(why, Text("I have passed it on to your advisor as well."))
-    return Reply(happened=[MessageLeft()], notices=[Say(text=passed_on)], ask=False)
+    return Reply(happened=[MessageLeft(is_owed=is_owed)], notices=[Say(text=passed_on)], ask=False)
 
 
 def ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:

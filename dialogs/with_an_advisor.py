@@ -5,9 +5,12 @@ from __future__ import annotations
 from . import after_hours
 from .agreeing import TAP_ONLY, agrees_beside
 from .borrower import PLACES, plan_talk
+from .borrower.questions.asking_words import has_mark
+from .borrower.signing import named_too_early
 from .flow import Step
 from .happenings import MessageLeft
 from .heard import Command, Heard, Words
+from .interruptions import read_as_well
 from .reply import Reply, Say, carry
 from .situation import Situation
 
@@ -15,7 +18,11 @@ from .situation import Situation
 def for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
     """Whatever is said is theirs to answer; only what they may not read at once, what binds, and what is paid, is taken here."""
     if agrees_beside(situation, step, heard):
-        return Reply(happened=[MessageLeft()], notices=[Say(text=TAP_ONLY)], again=True)
+        is_asked = isinstance(heard, Words) and has_mark(heard.text)
+        left = MessageLeft(is_owed=is_asked)
+        return Reply(happened=[left], notices=[Say(text=TAP_ONLY)], again=True)
+    if isinstance(heard, Words) and (early := named_too_early(situation, step, heard.text)):
+        return carry([*read_as_well(situation), *early], again=True)
     if isinstance(heard, Words) and (paid := plan_talk.told_beside(situation, step, heard.text)):
         return carry(paid)
     notices = list(after_hours.told(situation, heard))

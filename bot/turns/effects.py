@@ -121,7 +121,7 @@ async def message_left(
     if is_new:
         handoff.request(turn.now)
         await desk_cards.refresh(turn, situation)  # names a new topic, so before the words
-    elif _wants_an_answer(situation, hearing) and handoff.hear(turn.now):
+    elif _wants_an_answer(situation, hearing, left) and handoff.hear(turn.now):
         await turn.touch_queue(handoff.id)
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
@@ -136,9 +136,9 @@ async def message_left(
         await waiting.passed_on(turn, situation, handoff, hearing, is_asked=is_asked)
 
 
-def _wants_an_answer(situation: Situation, hearing: Hearing) -> bool:
-    """Thanks and goodbyes do not, unless somebody is in danger: theirs may mean something else."""
-    return situation.in_danger or not is_only_thanks(hearing.text or "")
+def _wants_an_answer(situation: Situation, hearing: Hearing, left: h.MessageLeft) -> bool:
+    """Thanks and goodbyes do not, nor what the bot took, unless somebody is in danger: theirs may mean something else."""
+    return situation.in_danger or (left.is_owed and not is_only_thanks(hearing.text or ""))
 
 
 async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.Rated) -> None:

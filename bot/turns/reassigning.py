@@ -140,6 +140,11 @@ def _aside(turn: Turn, handoff: Handoff) -> list[Text]:
 
 def left_to_others(turn: Turn, handoff: Handoff, other: Advisor) -> tuple[list[Text], Text]:
     """What is besides said in the room, and what to the borrower, of one back in the queue: a time promised holds."""
+    if handoff.unanswered_since is None:  # who waits for nobody is promised no word
+        return [], Text(
+            "{advisor} had to leave. Another advisor reads what you write here.",
+            advisor=called(other),
+        )
     moment = handoff.keep_promise(turn.now)
     if moment is None:
         return [], Text(

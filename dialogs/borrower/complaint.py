@@ -14,10 +14,14 @@ from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.complaint import Complaint
 from negotiation.pack import Purpose
 
+from .questions.asking_words import has_mark
 
-def begin(situation: Situation) -> Sequence[Happening]:
-    """Ask what it is about, or say how the open one stands."""
+
+def begin(situation: Situation, words: str = "") -> Sequence[Happening]:
+    """Ask what it is about, or say how the open one stands; *words* that come with it are the complaint."""
     known = situation.complaint is not None
+    if words and not (known and has_mark(words)):
+        return [ComplaintMade(words)]
     interruptions.digress(situation, KNOWN.name if known else ABOUT.name)
     return []
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs import app_language, interruptions
 from dialogs.flow import BACK, Route, Step
-from dialogs.happenings import Happening, MessageLeft, Notice
+from dialogs.happenings import Happening, Notice
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.phrases.language import ANY, asked_for
 from dialogs.phrases.other_language import spoken_in
@@ -32,7 +32,7 @@ def asked(situation: Situation, text: str) -> Sequence[Happening] | None:
     wanted = asked_for(text)
     if wanted is None:
         return None
-    for_a_person = [MessageLeft()] if situation.with_a_person else []  # who reads it as well
+    for_a_person = interruptions.read_as_well(situation)
     code = _code(situation, wanted)
     if code is None and spoken_in(text) is not None:  # to whom a person is called
         return None

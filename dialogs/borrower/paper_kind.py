@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
-from dialogs.happenings import Happening, MessageLeft, Notice, PaperIs, SaidPaid
-from dialogs.interruptions import ANYTIME
+from dialogs.happenings import Happening, Notice, PaperIs, SaidPaid
+from dialogs.interruptions import ANYTIME, read_as_well
 from dialogs.paper_words import NAMES
 from dialogs.phrases.finding import plain
 from dialogs.phrases.paper import named, told_of
@@ -75,7 +75,7 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     want, not_want = found
     one = next((each for each in reversed(papers) if each.want is not_want), papers[-1])
-    passed_on = [MessageLeft()] if situation.with_a_person else []
+    passed_on = read_as_well(situation)
     if want is not None:
         return [PaperIs(one.number, want), *passed_on]
     asked = which(situation, one.number, one.want)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.happenings import Happening, LetterWanted, MessageLeft, Notice, SignedWanted
-from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.happenings import Happening, LetterWanted, Notice, SignedWanted
+from dialogs.interruptions import PERSON, PERSON_LABEL, read_as_well
 from dialogs.phrases.signed_paper import asks_for_agreement, asks_for_letter
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -47,7 +47,7 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if not situation.is_identified:
         return [Notice(WHO, {PERSON: PERSON_LABEL})]
-    return [wanted, *([MessageLeft()] if situation.with_a_person else [])]
+    return [wanted, *read_as_well(situation)]
 
 
 def sealed(agreement: Agreement, case: Case, *, is_own: bool) -> Sayable:

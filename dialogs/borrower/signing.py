@@ -107,14 +107,21 @@ def put_name(situation: Situation, name: str) -> Sequence[Happening]:
 
 def named_too_early(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """The name typed where a tap is wanted first: else they think that they have signed."""
-    if step is not CONSENT or not must_consent(situation):
+    if step is not CONSENT or not must_consent(situation) or not _is_own_name(situation, text):
         return None
+    return [Notice(TAP_FIRST.given(button=agree(situation)["agree"]))]
+
+
+def named_again(situation: Situation, step: Step, text: str) -> bool:
+    """Whether the name is typed where it stands already, and only the button signs."""
+    return step is SIGN and has_name(situation) and _is_own_name(situation, text)
+
+
+def _is_own_name(situation: Situation, text: str) -> bool:
     said, name = text.casefold().split(), (situation.the_signing.party.name or "").casefold()
     is_short = len(text) <= len(name) + _INTRODUCTION
     is_named = bool({*said} & {*name.split()}) or (bool(name) and name in text.casefold())
-    if not (is_short and is_named) or is_no_name(text):
-        return None
-    return [Notice(TAP_FIRST.given(button=agree(situation)["agree"]))]
+    return is_short and is_named and not is_no_name(text)
 
 
 TAP_FIRST = Text(

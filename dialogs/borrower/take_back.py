@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.happenings import Happening, MessageLeft, Notice, PaperWithdrawn
-from dialogs.interruptions import ANYTIME
+from dialogs.interruptions import ANYTIME, read_as_well
 from dialogs.paper_words import NAMES
 from dialogs.phrases import take_back as take_back_words
 from dialogs.phrases.paper import told_of
@@ -24,7 +24,7 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     """Asked which, with a button each; `None` for other words, and where no paper is."""
     if not take_back_words.says_so(text) or _says_which_it_is(text):
         return None
-    passed_on = [MessageLeft()] if situation.with_a_person else []
+    passed_on = read_as_well(situation)
     papers = undecided(situation)
     if papers:
         options = {f"{BACK}{one.number}": _label(one) for one in papers[: -_MOST - 1 : -1]}

@@ -19,7 +19,7 @@ from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 
 from .case_file import CaseFile
-from .figures import marks
+from .figures import SUMS, marks
 from .lights import lights
 from .masking import masked, shortened
 from .papers import lacking, not_here
@@ -123,8 +123,7 @@ def _hardship(situation: Situation) -> Sequence[Sayable]:
 
 def _figures(situation: Situation) -> Sayable:
     filled = situation.the_case.application
-    return Text(
-        "In {income}, out {outgoings}, left {surplus}; can pay <b>{can_pay}</b>",
+    return SUMS.given(
         income=UNKNOWN if filled.comes_in is None else filled.comes_in,
         outgoings=UNKNOWN if filled.spent is None else filled.spent,
         surplus=filled.surplus if filled.surplus is not None else UNKNOWN,

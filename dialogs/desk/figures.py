@@ -42,6 +42,9 @@ LABELS = {
     "other_debts": Text("Other lenders"),
 }
 
+#: On the card, each behind the word for it.
+SUMS = Text("In {income}, out {outgoings}, left {surplus}; can pay <b>{can_pay}</b>")
+
 
 def listing(situation: Situation, file: CaseFile) -> Sayable:
     """Every figure told, with the word to name it by."""

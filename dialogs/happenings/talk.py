@@ -36,6 +36,9 @@ class MessageLeft:
 
     is_said: bool = True  #: whether it is said that they were passed on
     asks_how_it_stands: bool = False  #: who waits wants to know that as well
+    is_owed: bool = (
+        True  #: whether a person owes an answer; not where the bot has taken or answered it
+    )
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,8 @@ True
 
 from __future__ import annotations
 
+import re
+
 from .finding import matcher, plain
 
 _WANTS = {
@@ -65,3 +67,21 @@ def complains(text: str) -> bool:
 
 _FIND = matcher(_WANTS)
 _ELSE = matcher(_OTHER)
+
+
+def commanded_by(name: str, argument: str) -> str | None:
+    """What is complained of, behind the command of that *name*, as people write it; `None` for other commands.
+
+    >>> commanded_by("complain", ""), commanded_by("complaint", "it was rude"), commanded_by("投诉你们", "太粗鲁")
+    ('', 'it was rude', '你们 太粗鲁')
+    >>> commanded_by("complaint你们太粗鲁", ""), commanded_by("queja", "fue grosero"), commanded_by("company", "")
+    ('你们太粗鲁', 'fue grosero', None)
+    """
+    found = _COMMAND.fullmatch(name)
+    return None if found is None else f"{found[1] or ''} {argument}".strip()
+
+
+#: Whoever writes without spaces begins right behind it.
+_COMMAND = re.compile(
+    r"(?:complain(?:ts?)?|quejas?|reclamos?|reclamaci[oó]n|投诉|投訴)([^\x00-\x7f].*)?"
+)

@@ -146,8 +146,18 @@ class Handoff:
         self._wait("release", now)
 
     def reoffer(self, since: datetime) -> None:
-        """Take it from a claimer who does not answer; the borrower has waited *since*."""
+        """Take it from a claimer who is gone or does not answer; it has waited *since*. Whose turn it was stays.
+
+        >>> from datetime import UTC
+        >>> nine = datetime(2019, 4, 1, 9, tzinfo=UTC)
+        >>> handoff = Handoff(chat_id=7, state=HandoffState.CLAIMED, advisor_id=3)
+        >>> handoff.reoffer(nine)
+        >>> handoff.state, handoff.unanswered_since
+        (<HandoffState.WAITING: 'waiting'>, None)
+        """
+        unanswered_since = self.unanswered_since
         self._wait("reoffer", since)
+        self.unanswered_since = unanswered_since
 
     def keep_promise(self, now: datetime) -> datetime | None:
         """A time at which the borrower was to be written to holds for whoever comes next; that time, if it is ahead."""

@@ -68,6 +68,29 @@ async def test_a_complaint_gets_a_number_a_last_day_and_leads_back(
 
 
 @pytest.mark.parametrize(
+    ("said", "kept"),
+    [
+        ("/complain it was rude of you", "it was rude of you"),
+        ("/complaint 你们太粗鲁", "你们太粗鲁"),
+    ],
+)
+@pytest.mark.parametrize("has_advisor", [False, True])
+async def test_the_words_behind_the_command_are_the_complaint(
+    town: Town, wei: Person, said: str, kept: str, *, has_advisor: bool
+) -> None:
+    if has_advisor:
+        await claimed(town, wei)
+
+    await wei.say(said)
+
+    received, *live = await town.says(wei)
+    assert received.startswith("Your complaint has the number C-2019-00001.")
+    assert live == ([] if has_advisor else [INCOME])
+    async with town.app.database.begin() as session:
+        assert (await complaints.complaint(session, 1)).text == kept
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "I want to make a complaint",

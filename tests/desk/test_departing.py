@@ -28,7 +28,7 @@ async def test_the_cases_of_who_leaves_wait_for_another(room: Room, ruth: Person
     assert await room.town.says(ruth) == [told]
     shown = (await room.town.group.screen(room.topic)).texts
     assert "Mei is no advisor any more: the case is back in the queue." in shown
-    assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
+    assert await room.hears() == ["Mei had to leave. Another advisor reads what you write here."]
 
 
 async def test_it_is_known_where_the_group_hides_who_leaves(room: Room, ruth: Person) -> None:
@@ -38,7 +38,7 @@ async def test_it_is_known_where_the_group_hides_who_leaves(room: Room, ruth: Pe
 
     [told] = await room.town.says(ruth)
     assert told.startswith("👋 Mei is no longer in this group and may not act here any more")
-    assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
+    assert await room.hears() == ["Mei had to leave. Another advisor reads what you write here."]
 
 
 @pytest.mark.usefixtures("ruth")

@@ -166,11 +166,18 @@ async def test_who_goes_off_duty_leaves_what_they_had_to_others(room: Room, lee:
     await room.news()
     assert await in_group(room, "/off") == ["You are off duty, Mei; 1 case is back in the queue."]
 
-    assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
+    assert await room.hears() == ["Mei had to leave. Another advisor reads what you write here."]
     [gone, aside] = (await room.news())[-1].split("\n")
     assert gone == "Mei has gone off duty: the case is back in the queue."
     assert aside.startswith("It had been put aside until April 1, 2019 1:")
-    assert "Mei: off duty, has 0" in await room.board()
+    board = await room.board()
+    assert "Mei: off duty, has 0" in board
+    assert "asks for a person" not in board  # nor does a clock run
+    async with room.town.app.database.begin() as session:
+        handoff = await handoffs.of_case(session, 1)
+        assert handoff is not None
+        assert handoff.unanswered_since is None
+        assert await due.still_to_do(session, "answer", f"handoff:{handoff.id}") == []
     assert await in_group(room, "/next") == ["You are off duty. /on comes first."]
     [taken] = await in_group(room, "/next", by=lee)
     assert taken.startswith("Yours now, Lee: Case 2019-00001")

@@ -15,12 +15,14 @@ from bot.commands.loan_rows import LoanRow
 from bot.papers.seal_check import check
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import TooSoonAgain
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
 from storage import lending
 from storage.case import cases
+from storage.staff import handoffs
 from tests.desk.room import Room
 
 TOO_LATE = (
@@ -286,6 +288,29 @@ async def test_a_name_typed_before_it_is_asked_for_is_told_to_sign_nothing(
 
     told = "Nothing is signed yet. Please tap “I agree to sign in this way” below first; your name is asked for after that."
     assert (await offered.hears())[0] == told
+
+
+async def test_what_is_typed_to_sign_waits_for_nobodys_answer(offered: Room) -> None:
+    wei, town = offered.borrower, offered.town
+    await town.tap(wei, "I accept")
+    await offered.hears()
+    await wei.say("Wei Chen")
+    assert (await offered.hears())[0].startswith("Nothing is signed yet.")
+    await town.consent(wei)
+    for name in ("Ana Ruiz", "Wei"):  # not the one in the contract
+        await wei.say(name)
+    await wei.say("Wei Chen")
+    assert "as Wei Chen" in (await offered.hears())[-1]
+    await wei.say("Wei Chen")  # as if that were to sign
+    assert (await offered.hears())[0].startswith("Thank you. Here only the button counts")
+
+    await town.tap(wei, "I sign")
+
+    await town.quiet()
+    async with town.app.database.begin() as session:
+        handoff = await handoffs.of_case(session, 1)
+    assert handoff is not None
+    assert (handoff.state, handoff.unanswered_since) == (HandoffState.CLAIMED, None)
 
 
 async def test_a_name_with_an_emoji_is_the_name_without_it(accepted: Room) -> None:

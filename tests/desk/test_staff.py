@@ -72,7 +72,7 @@ async def test_who_is_removed_loses_everything_at_once(room: Room, ruth: Person)
         "Mei is no advisor any more: the case is back in the queue.",
         "Mei may not act here any more; 1 case is back in the queue.",
     ]
-    assert await room.hears() == ["Mei had to leave. Another advisor will write to you here."]
+    assert await room.hears() == ["Mei had to leave. Another advisor reads what you write here."]
     assert "nobody has it yet" in (await room.card()).text
     await room.says("Good evening")
     assert await room.news() == [STRANGER]

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from dialogs.desk.figure_words import QUESTIONS, REASONS, TOLD
-from dialogs.desk.figures import LABELS
+from dialogs.desk.figures import LABELS, SUMS
 from dialogs.languages import LANGUAGES
 from dialogs.parsers import money_words
 from dialogs.parsers.writing import plain as plainly
@@ -176,10 +176,12 @@ def _correct(argument: str) -> Order:
 
 
 def _named(argument: str) -> tuple[str, str]:
-    """The figure with which it begins, by its name or as its button calls it in any language, and what stands behind.
+    """The figure with which it begins, by its name or as its button or the card calls it in any language, and what stands behind.
 
     >>> _named("Food 380 the receipts"), _named("伙食 380"), _named("吃饭：380 收据"), _named("Otras entidades 120 recibo")
     (('food', '380 the receipts'), ('伙食', '380'), ('food', '380 收据'), ('other_debts', '120 recibo'))
+    >>> [_named(each)[0] for each in ("out 1900 rent", "In: 2400 payslip", "sale 1900 renta", "支出1900 房租", "income 2400", "outside 5")]
+    ['outgoings', 'income', 'outgoings', 'outgoings', 'income', 'outside']
     """
     said = argument.strip().casefold()
     for label, name in _labels().items():
@@ -192,13 +194,18 @@ def _named(argument: str) -> tuple[str, str]:
 
 @cache
 def _labels() -> dict[str, str]:
-    """What figures are called on buttons, the longest first."""
-    found = {
-        language.plain(label).casefold(): name
-        for name, label in LABELS.items()
-        for language in LANGUAGES.values()
-    }
+    """What figures are called on buttons and on the card, the longest first."""
+    found = {}
+    for language in LANGUAGES.values():
+        found |= {language.plain(label).casefold(): name for name, label in LABELS.items()}
+        card = language.plain(SUMS.given(**{name: f"{{{name}}}" for name in _SUMMED}))
+        found |= {word.casefold(): name for word, name in _WORD.findall(card) if name in FIGURES}
     return dict(sorted(found.items(), key=lambda each: -len(each[0])))
+
+
+_SUMMED = ("income", "outgoings", "surplus", "can_pay")
+#: On the card, with the figure it is for.
+_WORD = re.compile(r"([^\W\d]+)\s*\{(\w+)\}")
 
 
 def _amount(words: str) -> tuple[str, str]:
