@@ -19,7 +19,7 @@ async def one_late(town: Town) -> tuple[Person, int]:
 STORIES = {"wei": one_late}
 RECEIPT = "Please send a photo or PDF of the receipt"
 DAY = "On which day will"
-WAYS = "This is possible now for $294.46:"
+WAYS = "This is possible now for $294.46, due on May 5, 2019:"
 
 
 @pytest.mark.parametrize(
