@@ -6,8 +6,8 @@ from dialogs import control, conversation, interruptions, menus
 from dialogs.happenings import MessageLeft, PersonWanted, RemindersSwitched
 from dialogs.heard import Command, Tap, Words
 from dialogs.languages import LANGUAGES
-from dialogs.texts import ENGLISH
 from dialogs.situation import Situation
+from dialogs.texts import ENGLISH
 from negotiation.desk.handoff import Handoff, HandoffState
 
 A_situation = Callable[..., Situation]
