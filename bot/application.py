@@ -188,6 +188,9 @@ class Application:
             language=self.house.desk_language,
             supervisors=supervisors,
             others=[one.user_id for one in known if one.user_id not in supervisors],
+            may_take_back=any(
+                one.cooling_off_days for one in (self.house.policy, *self.house.policies.values())
+            ),
         )
 
     def _receiving(

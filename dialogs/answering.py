@@ -25,7 +25,13 @@ from .borrower.application import HARDSHIP
 from .borrower.form import FORM
 from .borrower.questions import fears
 from .borrower.questions.asking_words import without_questions
-from .corrections import day_set_right, earlier_question, reason_again, wrong_button
+from .corrections import (
+    day_set_right,
+    earlier_question,
+    meant_another,
+    reason_again,
+    wrong_button,
+)
 from .corrections.second_thoughts import is_only_a_figure
 from .corrections.thinking_again import thought_again
 from .flow import Step
@@ -123,6 +129,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or _thing_set_right(situation, step, words)
         or day_set_right.told(situation, step, words)
         or earlier_question.asked_anew(situation, step, words)
+        or meant_another.told(situation, step, words)
         or reason_again.told(situation, step, words)
         or wrong_button.told(situation, step, words)
         or people_told.told(situation, step, words)

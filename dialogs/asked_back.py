@@ -12,15 +12,18 @@ from datetime import date
 from decimal import Decimal
 
 from . import told_in_part
+from .borrower import PLACES
 from .borrower.budget import PARTS
+from .borrower.form import FORM
 from .borrower.reading import is_reading
+from .corrections.second_thoughts import is_only_a_figure
 from .corrections.setting_right import ASKED, field
 from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Tap, Words
-from .one_or_other import EARLIER, WHICH, earlier_of
-from .parsers import canonical
-from .parsers.amounts import in_all
+from .one_or_other import EARLIER, WHICH, earlier_of, which_of_told
+from .parsers import Unclear, canonical
+from .parsers.amounts import amount, in_all
 from .parsers.picked import Pick, picked
 from .parsers.written_amounts import NUMBER_WORD, holds_one
 from .phrases import answer as answer_words
@@ -73,6 +76,8 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
         return None
     if (code := _by_name(step, codes, words)) is not None:
         return _tapped(situation, code)
+    if any(code.startswith(EARLIER) for code in codes) and is_only_a_figure(words.text):
+        return _of_a_figure(situation, step, codes, words)
     pick = picked(words.text, len(codes), reader(situation))
     if isinstance(pick, int):
         is_itself = _is_answer(step, codes, words, canonical(pick + 1))
@@ -95,6 +100,30 @@ def _by_name(step: Step, codes: Sequence[str], words: Words) -> str | None:
         return None
     of = {ASKED.get(earlier_of(code) or field(step)): code for code in codes}
     return of.get(ASKED.get(name))
+
+
+def _of_a_figure(
+    situation: Situation, step: Step, codes: Sequence[str], words: Words
+) -> Sequence[Tap] | Reply | None:
+    """A figure alone where it was asked which question one is of: one of the two, else a new answer, and the other is held for its own question."""
+    try:
+        figure = amount(words, reader(situation))
+    except Unclear:
+        return None
+    if all(code.startswith(EARLIER) for code in codes):  # nothing here takes a figure
+        return which_of_told(situation, figure)
+    named = [code for code in codes if _amount(code) == figure]
+    if named:
+        is_one = len(named) == 1
+        return (
+            _tapped(situation, *named) if is_one else _Asked(situation, step, codes).again(WHICH)
+        )
+    for code in codes:
+        of = earlier_of(code)
+        earlier = None if of is None else PLACES.steps[f"{FORM}.{of}"]
+        if earlier is not None and told_in_part.may_hold(situation, earlier):
+            told_in_part.hold(situation, earlier, _amount(code))
+    return None
 
 
 def _tapped(situation: Situation, *codes: str) -> Sequence[Tap]:
@@ -130,7 +159,7 @@ class _Asked:
             case Pick.MOST | Pick.LEAST if len(set(self.amounts)) > 1:
                 one = (max if pick is Pick.MOST else min)(self.amounts)
                 return self._tapped(self.amounts.index(one))
-        return self._in_all(self.amounts[0]) if self._is_sum_first else self._again(WHICH)
+        return self._in_all(self.amounts[0]) if self._is_sum_first else self.again(WHICH)
 
     def _all(self) -> Sequence[Tap] | Reply:
         """The sum, where one is among them or can be asked about; of two questions with one figure, both."""
@@ -141,7 +170,7 @@ class _Asked:
         if len(set(self.amounts)) > 1 and max(self.amounts) != _THOUSAND * min(self.amounts):
             return self._in_all(sum(self.amounts, Decimal(0)))
         is_of_words = not any(code.startswith(CHOSEN) for code in self.codes)
-        return self._again(ONE_OF_THEM if is_of_words else WHICH)
+        return self.again(ONE_OF_THEM if is_of_words else WHICH)
 
     @property
     def _is_sum_first(self) -> bool:
@@ -156,7 +185,7 @@ class _Asked:
             in_all(together), {f"{CHOSEN}{canonical(together)}": shown(self.situation, together)}
         )
 
-    def _again(self, text: Text) -> Reply:
+    def again(self, text: Text) -> Reply:
         """The same buttons once more."""
         labels = self.step.choices(self.situation)
         return self._ask(

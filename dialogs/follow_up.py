@@ -26,17 +26,25 @@ def hidden(situation: Situation, *told: Sayable | None) -> Lines:
     return Lines(head, Text("<tg-spoiler>{told}</tg-spoiler>", told=Lines(*told)))
 
 
-def reminder(notices: Sequence[Notice], situation: Situation) -> Sayable:
-    """Friendly notices in one message."""
+def reminder(
+    notices: Sequence[Notice], situation: Situation, before: Sequence[DueInstalment] = ()
+) -> Sayable:
+    """Friendly notices in one message; of what is open from *before* a line."""
     changed = {one.instalment.id: one.was for one in rises(situation.instalments)}
     told: list[Text] = []
     for kind, instalment in notices:
         told.append(_notice(kind, instalment))
         if instalment.id in changed and kind is not ReminderKind.AFTER:
             told.append(UNTIL_NOW.given(was=changed[instalment.id]))
+    if before:
+        told.append(FROM_BEFORE.given(amount=left(before), day=before[-1].due_date))
     return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), *told)
 
 
+#: Below the next one, while an earlier one waits.
+FROM_BEFORE = Text(
+    "<tg-spoiler>From before, {amount} is still open, due by {day}. If it is on its way, all is well.</tg-spoiler>"
+)
 #: Below the first instalment that asks more.
 UNTIL_NOW = Text(
     "<tg-spoiler>As agreed, it is more from now on: until now it was {was}.</tg-spoiler>"

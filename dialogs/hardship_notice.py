@@ -175,7 +175,7 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
     tells_more = situation.waits_for_a_person or told_with(text) is not None
     if not tells_more and _asks_for_another_day(situation, text):
         return None
-    return [*way_back.cannot(situation, first), *([MessageLeft()] if tells_more else [])]
+    return [*way_back.cannot(situation), *([MessageLeft()] if tells_more else [])]
 
 
 def _asks_for_another_day(situation: Situation, text: str) -> bool:

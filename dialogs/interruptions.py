@@ -37,11 +37,15 @@ HELP = Text(
     "/person – a person; /helper – a helper\n"
     "/dispute – not your debt, a death, insolvency\n"
     "/complain; /appeal – a refusal\n"
-    "/agreement, /verify, /withdraw – signed\n"
+    "{signed}\n"
     "/receipt, /mydata – what is kept\n"
     "/genuine – is this us? /disconnect; /language\n\n"
     "I never ask for a PIN, a password or a fee."
 )
+
+#: What can be done with what is signed; to take it back only while that holds.
+_SIGNED = Text("/agreement, /verify – signed")
+_AND_TAKEN_BACK = Text("/agreement, /verify, /withdraw – signed")
 
 #: To a helper, who sees no list of papers: it would tell what the difficulty is.
 SEND_IT_HERE = Text(
@@ -86,12 +90,21 @@ def _papers(situation: Situation) -> Sequence[Happening]:
 def _commanded(situation: Situation, name: str) -> Sequence[Happening]:
     match name:
         case "help":
-            return [Notice(HELP.given(lender=situation.lender.name))]
+            return [Notice(_help(situation))]
         case "start":
             return [Notice(Text("Welcome back."))] if situation.place.question else []
         case "status":
             return [StandingWanted()] if situation.waits_for_a_person else []
     return [Notice(Text("I do not know this command. /help shows what I can do."))]
+
+
+def _help(situation: Situation) -> Text:
+    """What there is; under a plan that binds, as the answers say, nothing that takes it back."""
+    plan = situation.plan
+    binds = plan is not None and plan.state.is_in_force and not plan.may_withdraw(situation.now)
+    is_bound = binds and situation.to_sign is None
+    signed = _SIGNED if is_bound else _AND_TAKEN_BACK
+    return HELP.given(lender=situation.lender.name, signed=signed)
 
 
 def _about_decision(situation: Situation, heard: Heard) -> Sequence[Happening]:

@@ -44,6 +44,7 @@ class Audience:
     language: Language  #: of the desk
     supervisors: Sequence[int]
     others: Sequence[int]  #: known to the lender, perhaps supervisors once
+    may_take_back: bool = True  #: whether anything signed with this lender can be, for a time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +64,11 @@ Spoken = tuple[str | None, Language]
 async def set_menus(wire: Wire, lender: str, audience: Audience) -> None:
     """Set what is not as it should be, however long Telegram is away; nothing else waits for it."""
     spoken = list(_languages(audience.language))
-    left = [*_profile(wire, lender, spoken), *_borrowers(wire, spoken), *_desk(wire, audience)]
+    left = [
+        *_profile(wire, lender, spoken),
+        *_borrowers(wire, spoken, audience),
+        *_desk(wire, audience),
+    ]
     while left:
         left, pause = await _once(left)
         if left:
@@ -125,9 +130,11 @@ async def _said(wire: Wire, what: str, code: str | None) -> str:
     return str(getattr(told, what))
 
 
-def _borrowers(wire: Wire, spoken: Sequence[Spoken]) -> Iterator[Setting]:
+def _borrowers(wire: Wire, spoken: Sequence[Spoken], audience: Audience) -> Iterator[Setting]:
+    left_out = set() if audience.may_take_back else {"withdraw"}
+    shown = {name: text for name, text in menus.BORROWER.items() if name not in left_out}
     for code, language in spoken:
-        yield _commands(wire, menus.BORROWER, BotCommandScopeAllPrivateChats(), language, code)
+        yield _commands(wire, shown, BotCommandScopeAllPrivateChats(), language, code)
 
 
 def _desk(wire: Wire, desk: Audience) -> Iterator[Setting]:

@@ -101,8 +101,8 @@ def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happeni
     return []
 
 
-def _cannot(situation: Situation, about_it: DueInstalment, _: int) -> Sequence[Happening]:
-    return way_back.cannot(situation, about_it)
+def _cannot(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
+    return way_back.cannot(situation)
 
 
 def _carry(situation: Situation, _: DueInstalment, over: int) -> Sequence[Happening]:

@@ -22,7 +22,7 @@ from negotiation.follow_up.promise import (
 )
 from negotiation.money import Money
 
-from .to_pay import is_asked, sum_to_pay
+from .to_pay import concerned, is_asked, sum_to_pay
 
 PAY_ON_LABEL = Text("I'll pay on …")
 NO_MORE_DAYS = Text(
@@ -71,7 +71,7 @@ def ask_day(situation: Situation) -> Sayable:
 
 def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
     """Raises what the day may be refused for."""
-    first, today = situation.next_instalment, situation.today
+    first, today = concerned(situation), situation.today
     if answer == "cannot" and first is not None:
         return [CannotPayThis(first.id or 0)]
     if not isinstance(answer, date):

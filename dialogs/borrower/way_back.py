@@ -15,7 +15,6 @@ from dialogs.happenings import (
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.way_back import WayBack, ways
 
 from . import another_plan
@@ -69,13 +68,27 @@ def ask_way(situation: Situation) -> Sayable:
             *_for_longer(situation),
         )
     return Lines(
-        Text(
-            "Thank you for saying so. This is possible now for {amount}:",
-            amount=sum_to_pay(situation),
-        ),
+        _possible_for(situation),
         *in_words(found),
         Text("Nothing is added: no fee, no interest. The plan stays as it is otherwise."),
         *_for_longer(situation),
+    )
+
+
+def _possible_for(situation: Situation) -> Text:
+    """What is carried, as the desk reads it: one instalment, or all that is late."""
+    about_it = concerned(situation)
+    figures = {
+        "amount": sum_to_pay(situation),
+        "day": None if about_it is None else about_it.due_date,
+    }
+    if len(situation.late_instalments) > 1:
+        return Text(
+            "Thank you for saying so. This is possible now for {amount}, due up to {day}:",
+            **figures,
+        )
+    return Text(
+        "Thank you for saying so. This is possible now for {amount}, due on {day}:", **figures
     )
 
 
@@ -116,7 +129,8 @@ WAY = Step(
 )
 
 
-def cannot(situation: Situation, about_it: DueInstalment) -> Sequence[Happening]:
-    """Said by the button or in words: the desk learns it, and what is possible is asked."""
+def cannot(situation: Situation) -> Sequence[Happening]:
+    """Said by the button or in words: the desk learns it of what is meant, and what is possible for it is asked."""
+    about_it = concerned(situation)
     ask_about(situation, WAY.name)
-    return [CannotPayThis(about_it.id or 0)]
+    return [] if about_it is None else [CannotPayThis(about_it.id or 0)]

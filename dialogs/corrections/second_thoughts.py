@@ -71,11 +71,13 @@ MISTYPED = {
         "(its |it was |that was |thats |that is )?(a )?(mistake|typo)",
         "(thats|that is|that was) (wrong|not right)",
         "(my mistake|my bad|correction|scratch that|oops|whoops|(wait|hold on|hang on),? sorry|sorry,? (wait|hold on))",
+        "(no|not that),? (wait|hold on|hang on|sorry)|(wait|hold on|hang on|sorry|oh),? (no|not that)|not that( one)?",
     ),
     "es": (
         "(quise|queria) (decir|poner|escribir)",
         "me (equivoque|confundi)",
         "(mas bien|mejor dicho|corrijo|correccion|error mio|rectifico)",
+        "(ay )?no,? (perdon|perdone|disculpe|disculpa|espere|espera)|(perdon|perdone|disculpe|disculpa|espere|espera|ay),? no|es[eo] no",
     ),
     "zh_CN": ("(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?", "(更正|改成)"),
     "zh_TW": ("(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)了?", "(更正|改成)"),
@@ -125,9 +127,13 @@ def is_only_a_figure(text: str) -> bool:
     return _NOTHING_BUT_A_FIGURE.fullmatch(plain(text).strip()) is not None
 
 
-def apologises(text: str) -> bool:
-    """Whether it says that somebody is sorry, before a figure or after it."""
-    return _SORRY.search(plain(text)) is not None
+def hesitates(text: str) -> bool:
+    """Whether it says that somebody is sorry, or stops short, before a figure or after it.
+
+    >>> [hesitates(said) for said in ("sorry, 1900", "1900 perdón", "wait 1900", "no, son 1900", "不好意思，1900", "1900", "about 1900")]
+    [True, True, True, True, True, False, False]
+    """
+    return _STOPS_SHORT.search(plain(text)) is not None
 
 
 def corrects(text: str) -> bool:
@@ -181,8 +187,8 @@ _MISTYPED_AND_NO_MORE = pattern(
     rf"|{AMOUNT}[ ,.;，]*(?:(?:sorry|oops|perdon|抱歉|不好意思)[ ,，]*)?(?:{_MISTAKEN.pattern})[ .!。！]*"
     rf"|\*+ ?{AMOUNT}|{AMOUNT} ?\*+"  # as people correct themselves in chats
 )
-_SORRY = re.compile(
-    r"\b(?:sorry|oops|perdon|perdone|disculpe|lo siento)\b|抱歉|不好意思|对不起|對不起"
+_STOPS_SHORT = re.compile(
+    r"\b(?:sorry|oops|wait|no|actually|instead|perdon|perdone|disculpe|disculpa|lo siento)\b|抱歉|不好意思|对不起|對不起|还是|還是|改"
 )
 _NOTHING_BUT_A_FIGURE = pattern(
     rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|還是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了))?[ .!。！]*"

@@ -58,8 +58,12 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     try:
         if _is_of(situation, before, words.text):
             return set_right(situation, before, Words(not_but.as_it_is(words.text)))
-        is_mistyped = second_thoughts.mistyped(words.text) or _is_slip(situation, before, words)
-        if is_mistyped or _answers_no_paper(step, words.text):
+        is_mistyped = second_thoughts.mistyped(words.text)
+        is_close = _is_close(situation, before, words)
+        if is_mistyped and is_close:
+            return _taken_back(situation, before, words)
+        is_either = is_close and _may_be_either(words.text)
+        if is_mistyped or is_either or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
         if step.parse is paper and second_thoughts.is_only_a_figure(words.text):
             return make_sure_of_change(situation, before, words)
@@ -91,15 +95,28 @@ def _answers_no_paper(step: Step, text: str) -> bool:
     return step.parse is paper and second_thoughts.sets_right(text) and not is_other
 
 
-def _is_slip(situation: Situation, before: Step, words: Words) -> bool:
-    """Whether somebody is sorry for a figure that differs by one slip of the finger from the one before: "200", "sorry 2000"."""
-    if not (
-        second_thoughts.is_only_a_figure(words.text) and second_thoughts.apologises(words.text)
-    ):
-        return False
+def _is_close(situation: Situation, before: Step, words: Words) -> bool:
+    """Whether a figure is about the one before, or differs by one slip of the finger: "2000", "no wait 2090"; "200", "sorry 2000"."""
     kept = control.kept(situation, before)
     now = read(situation, before, words) if isinstance(kept, Money) else None
-    return isinstance(now, Decimal) and isinstance(kept, Money) and is_slip(kept.amount, now)
+    if not (isinstance(now, Decimal) and isinstance(kept, Money)):
+        return False
+    return abs(now - kept.amount) * _A_FEW <= kept.amount or is_slip(kept.amount, now)
+
+
+#: By less than one part of so many, two figures tell of the same.
+_A_FEW = 4
+
+
+def _may_be_either(text: str) -> bool:
+    """Whether nothing but a polite word tells that a figure is another now: it begins an answer as well."""
+    return second_thoughts.is_only_a_figure(text) and second_thoughts.hesitates(text)
+
+
+def _taken_back(situation: Situation, before: Step, words: Words) -> Reply:
+    """The figure before was a mistake, and this is the right one: which answer it is of, is said."""
+    told = told_by_name(situation, before, read(situation, before, words))
+    return set_right(situation, before, words, told=told)
 
 
 def _before_tax(situation: Situation, step: Step, words: Words) -> Reply | None:

@@ -19,7 +19,7 @@ async def one_late(town: Town) -> tuple[Person, int]:
 STORIES = {"wei": one_late}
 RECEIPT = "Please send a photo or PDF of the receipt"
 DAY = "On which day will"
-WAYS = "This is possible now for $294.46:"
+WAYS = "This is possible now for $294.46, due on May 5, 2019:"
 
 
 @pytest.mark.parametrize(
@@ -85,3 +85,21 @@ async def test_so_much_later_is_counted_from_no_day_and_asked_for(
     await wei.say(said)
 
     assert DAY in (await town.says(wei))[-1]
+
+
+async def test_where_one_is_late_it_is_named_before_the_next_and_is_the_one_that_is_meant(
+    town: Town, wei: Person
+) -> None:
+    await town.replies(town.mei, chat=town.group, topic=town.topic)
+    await town.pass_time(days=24)
+    said = await town.says(wei)
+    assert "From before, $294.46 is still open, due by May 5, 2019." in "\n".join(said)
+
+    await town.tap(wei, "I can't pay this one")
+
+    assert WAYS in (await town.says(wei))[-1]
+    desk = await town.replies(town.mei, chat=town.group, topic=town.topic)
+    told = "\n".join(one.text for one in desk)
+    assert "instalment 1, $294.46, due on May 5, 2019, cannot be paid" in told
+    await wei.say("/help")
+    assert "/withdraw" not in (await town.says(wei))[0]

@@ -53,59 +53,131 @@ async def test_words_right_after_a_figure_set_it_right(town: Town, wei: Person, 
 
 
 @pytest.mark.parametrize(
-    "said",
+    ("said", "now"),
     [
-        "wait sorry its 1800",
-        "I mean 1,800",
-        "oops, 1800",
-        "I made a mistake, its 1800",
-        "perdón, quise decir 1800",
-        "me equivoqué, son 1800",
-        "más bien 1800",
-        "不对，是1800",
-        "说错了，1800",
-        "不好意思，寫錯了，應該是1800",
+        ("no wait 2090", 2090),
+        ("wait, no: 2090", 2090),
+        ("not that, 2090", 2090),
+        ("wait sorry its 1800", 1800),
+        ("I mean 1,800", 1800),
+        ("oops, 1800", 1800),
+        ("I made a mistake, its 1800", 1800),
+        ("no, perdón, 2090", 2090),
+        ("perdón, quise decir 1800", 1800),
+        ("me equivoqué, son 1800", 1800),
+        ("más bien 1800", 1800),
+        ("不对，2090", 2090),
+        ("说错了，1800", 1800),
+        ("不好意思，寫錯了，應該是1800", 1800),
+    ],
+)
+async def test_what_takes_the_figure_before_back_sets_it_right(
+    town: Town, wei: Person, said: str, now: int
+) -> None:
+    await wei.say("about two thousand i think")
+    await wei.say(said)
+
+    *_, corrected, asked = await town.says(wei)
+    assert corrected == f"Corrected: comes in each month: ${now:,}.00"
+    assert OUTGOINGS in asked
+    found = await filled(town)
+    assert (found.comes_in, found.outgoings) == (usd(now), None)
+
+
+@pytest.mark.parametrize(
+    ("said", "now"),
+    [
+        ("I mean 900", 900),
+        ("说错了，900", 900),
+        ("me equivoqué, son 900", 900),
+        ("sorry, 2090", 2090),
+        ("wait 1900", 1900),
+        ("no, 1900", 1900),
+        ("perdón, 2090", 2090),
+        ("no, son 1900", 1900),
+        ("不好意思，1900", 1900),
+        ("抱歉，1900", 1900),
     ],
 )
 @pytest.mark.parametrize("what", ["Comes in", "Goes out"])
 async def test_what_may_be_either_is_asked_about(
-    town: Town, wei: Person, said: str, what: str
+    town: Town, wei: Person, said: str, now: int, what: str
 ) -> None:
     await wei.say("about two thousand i think")
     await wei.say(said)
     [*_, asked] = await town.replies(wei)
-    assert (asked.text, asked.labels) == (
-        "Which do you mean?",
-        ["Comes in: $1,800.00", "Goes out: $1,800.00"],
-    )
+    either = [f"{each}: ${now:,}.00" for each in ("Comes in", "Goes out")]
+    assert (asked.text, asked.labels) == ("Which do you mean?", either)
 
-    await town.tap(wei, f"{what}: $1,800.00")
+    await town.tap(wei, f"{what}: ${now:,}.00")
     await town.quiet()
 
     found = await filled(town)
     is_income = what == "Comes in"
-    assert found.comes_in == usd(1800 if is_income else 2000)
-    assert found.outgoings == (None if is_income else usd(1800))
+    assert found.comes_in == usd(now if is_income else 2000)
+    assert found.outgoings == (None if is_income else usd(now))
+
+
+@pytest.mark.parametrize(
+    ("before", "said", "labels"),
+    [
+        (["2000", "sorry, 2090"], "2090", ["Comes in: $2,090.00", "Goes out: $2,090.00"]),
+        (["rent 650, light 90 and the bus 260"], "1900", ["$1,000.00"]),
+        (
+            ["2000", "1900", "300", "later", "no wait 1800"],
+            "1700",
+            ["Comes in: $1,700.00", "Goes out: $1,700.00", "I could pay: $1,700.00"],
+        ),
+    ],
+)
+async def test_a_figure_told_where_it_is_asked_which_is_not_lost(
+    town: Town, wei: Person, before: list[str], said: str, labels: list[str]
+) -> None:
+    for one in before:
+        await wei.say(one)
+        await town.quiet()
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    assert (await town.replies(wei))[-1].labels[: len(labels)] == labels
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["that's what I earn", "sorry, that was my income", "eso es lo que gano", "那是我的收入"],
+)
+async def test_a_figure_given_to_the_wrong_question_goes_to_its_own(
+    town: Town, wei: Person, said: str
+) -> None:
+    for figure in ("2400", "2090"):
+        await wei.say(figure)
+        await town.quiet()
+    await town.replies(wei)
+
+    await wei.say(said)
+
+    corrected, asked = await town.says(wei)
+    assert corrected == "Corrected: comes in each month: $2,090.00"
+    assert OUTGOINGS in asked
+    found = await filled(town)
+    assert (found.comes_in, found.outgoings) == (usd(2090), None)
 
 
 @pytest.mark.parametrize(
     "said",
     [
         "1900",
-        "sorry 1900",
+        "sorry 900",
         "Sorry, about 1900",
-        "wait 1900",
-        "no, 1900",
         "sorry its about 1900 with rent",
         "sorry for the wait, 1900",
         "i actually spend about 1900",
         "no idea, maybe 1900",
-        "disculpe, 1900",
-        "lo siento, 1900",
-        "no, son 1900",
-        "不好意思，1900",
+        "disculpe, 900",
+        "lo siento, 900",
         "应该是1900",
-        "抱歉，1900",
+        "抱歉，900",
         "不好意思，應該是1900",
     ],
 )
@@ -115,7 +187,7 @@ async def test_an_answer_is_no_correction(town: Town, wei: Person, said: str) ->
     await town.quiet()
 
     found = await filled(town)
-    assert (found.comes_in, found.outgoings) == (usd(2000), usd(1900))
+    assert (found.comes_in, found.outgoings) == (usd(2000), usd(900 if "1" not in said else 1900))
 
 
 @pytest.mark.parametrize(

@@ -57,6 +57,7 @@ ASKED = {
     "arrived": ("did you get my payment?", "¿les llegó mi pago?", "你们收到我的钱了吗", "你們收到我的錢了嗎"),
     "other_day": ("Can I change the payment day?", "¿Puedo cambiar el día de pago?", "可以换个还款日吗", "可以改繳款日嗎"),
     "seen": ("who can see my papers?", "¿quién puede ver mis papeles?", "谁能看到我的材料", "誰看得到我的資料"),
+    "meanwhile": ("Do I have to pay the March one now", "¿Tengo que pagar la de marzo ahora?", "三月那期现在要还吗", "3月那期要不要繳"),
     "fine": ("will I be charged late fees?", "¿me van a cobrar mora?", "会有罚息吗", "會有滯納金嗎"),
     "alone": ("am I the only one with this problem?", "¿soy el único con este problema?", "是不是只有我这样", "是不是只有我這樣"),
     "lawyer": ("do I need a lawyer?", "¿necesito un abogado?", "需要请律师吗", "需要請律師嗎"),

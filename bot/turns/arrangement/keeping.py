@@ -15,7 +15,7 @@ from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs import missed_words as words
 from dialogs.borrower.keeping import other_day
-from dialogs.borrower.to_pay import concerned
+from dialogs.borrower.to_pay import concerned, sum_to_pay
 from dialogs.desk.reported import decide, said_paid
 from dialogs.reply import Say
 from dialogs.situation import Situation
@@ -220,11 +220,19 @@ async def cannot(
     """Said in good time or late: the desk knows, and what is possible is asked next."""
     instalment = await cases.instalment(turn.session, happening.instalment_id)
     await _note(turn, chat, situation, "cannot pay this", number=instalment.number)
-    text = Text(
-        "The borrower says that instalment {number}, {amount}, due on {day}, cannot be paid.",
-        number=instalment.number,
-        amount=instalment.left,
-        day=instalment.due_date,
+    text = (
+        Text(
+            "The borrower says that {amount}, due up to {day}, cannot be paid.",
+            amount=sum_to_pay(situation),
+            day=instalment.due_date,
+        )
+        if len(situation.late_instalments) > 1
+        else Text(
+            "The borrower says that instalment {number}, {amount}, due on {day}, cannot be paid.",
+            number=instalment.number,
+            amount=instalment.left,
+            day=instalment.due_date,
+        )
     )
     desk_cards.tell(turn, situation, text)
 

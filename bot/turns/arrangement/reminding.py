@@ -67,7 +67,7 @@ async def remind(turn: Turn, duty: Duty) -> None:
         else:
             told.append((each, instalment))
     if told:
-        await _tell(turn, case, borrower, told)
+        await _tell(turn, case, borrower, told, settled)
 
 
 async def rise(turn: Turn, duty: Duty) -> None:
@@ -124,7 +124,11 @@ def _come(duty: Duty, instalment: DueInstalment) -> Come:
 
 
 async def _tell(
-    turn: Turn, case: Case, borrower: Borrower, told: Sequence[tuple[Duty, DueInstalment]]
+    turn: Turn,
+    case: Case,
+    borrower: Borrower,
+    told: Sequence[tuple[Duty, DueInstalment]],
+    settled: set[int | None],
 ) -> None:
     duties = [each for each, _ in told]
     chat = await contacting.door(turn, case, borrower, ContactKind.REMINDER, duties)
@@ -133,7 +137,9 @@ async def _tell(
     notices = [(ReminderKind(each.subject["when"]), instalment) for each, instalment in told]
     notices.sort(key=lambda notice: (notice[1].due_date, notice[1].number))
     situation = await situations.read(turn, chat)
-    text = words.reminder(notices, situation)
+    known = {*settled, *(instalment.id for _, instalment in told)}
+    before = [one for one in situation.late_instalments if one.id not in known]
+    text = words.reminder(notices, situation, before)
     options = _options(turn, borrower, *notices[-1], product=situation.the_loan.product)
     say = Say(text=text, options=options)
     message = parcel(say, chat_id=chat.chat_id, language=situation.language)

@@ -9,7 +9,7 @@ from dialogs.paying import to_copy, where_to_pay
 from dialogs.texts import Text
 from negotiation.pack import Feared
 
-from . import contact_answers, deciding_answers, feared_answers, help_answers
+from . import contact_answers, deciding_answers, feared_answers, help_answers, pay_answers
 from .hard_again import again, again_options, changes
 from .pay_answers import PAY_QUESTIONS
 from .question import Question
@@ -50,9 +50,8 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "meanwhile": Question(
         label=Text("Must I go on paying meanwhile?"),
-        answer=Text(
-            "Until an agreement is signed, the dates of your contract hold. But do not go without rent, food or medicine for it, and do not borrow in order to pay. Tell us what you can spare."
-        ),
+        answer=pay_answers.meanwhile,
+        more=pay_answers.meanwhile_options,
     ),
     "cost": Question(
         label=Text("Does it cost anything?"),

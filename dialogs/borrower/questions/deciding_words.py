@@ -7,12 +7,18 @@ from collections.abc import Mapping, Sequence
 from .asking_words import TO_COME
 
 LONG = "long"
+#: Whether an instalment is to be paid, by its month.
+OF_A_MONTH = {
+    "en": r"\b(?:do|must|should) (?:i|we) (?:still )?(?:(?:have|need) to )?pay (?:the |my |for |our )*(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:['’]?s)?\b.{0,20}",
+    "es": r"\b(?:tengo que|debo|hay que|tenemos que) pagar (?:(?:ya|ahora|la|el|lo|cuota|pago|mensualidad|de) )*(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)\b.{0,20}",
+    "zh": "(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?的?[那这這]?一?[期笔筆个個]?的?[钱錢款]?(?:我)?(?:现在|現在|还|還)*(?:要|得|需要|用|必须|必須)(?:不要|不用)?(?:现在|現在|先)?[还還付缴繳交]",
+}
 DECIDING_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "meanwhile": {
-        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk", "borrow to pay", "borrow money to pay", r"\b(?:pay|paying|owe|instalments?|payments?) .{0,20}in the mean ?time\b", r"\bin the mean ?time .{0,20}\b(?:pay|paying)\b", "keep making", "pay while", r"(?<!much )(?<!what )(?<!money )\b(?:do|must|should|shall) (?:i|we) still (?:have to |need to )?(?:pay|make)\b", r"\b(?:do|must|should) (?:i|we) (?:have to |need to )?pay (?:now|until|till|during)\b"),
-        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还", "(?:这几天|这段时间|这期间|现在)(?:还)?(?:要|得|需要|用)(?:继续)?还", "借钱来?还", "(?:这段时间|期间|等待时|等的时候|目前|现在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:还款|还钱|还贷|付款|付钱)(?!多少)", "还(?:是)?(?:要|需要|用|得)(?:继续|按时)?(?:还款|还钱|还贷|付款|付钱)(?:吗|么|嘛|不)", "审核(?:期间|的时候)", "(?:审|等)的时候(?:还)?(?:要|得)?还"),
-        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還", "(?:這幾天|這段時間|這期間|現在)(?:還)?(?:要|得|需要|用)(?:繼續)?[還繳]", "借錢來?[還繳]", "(?:這段時間|期間|等待時|等的時候|目前|現在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:還款|還錢|繳款|繳錢|付款|付錢)(?!多少)", "還(?:是)?(?:要|需要|用|得)(?:繼續|按時)?(?:還款|還錢|繳款|繳錢|付款|付錢)(?:嗎|麼|嘛|不)", "(?:審|等)的時候(?:還)?(?:要|得)?(?:還|繳)", "審核(?:期間|的時候)"),
-        "es": ("mientras tanto", "seguir pagando", "dejar de pagar", "prestado para pagar", "otro préstamo para pagar", "otro prestamo para pagar", "entre tanto", "entretanto", "sigo pagando", r"(?<!nto )\b(?:todav[ií]a|a[uú]n|igual) (?:tengo que|debo|hay que) pagar\b", r"(?<!nto )\b(?:tengo que|debo|hay que) pagar (?:mientras|ahora|igual|todav[ií]a|hasta)\b"),
+        "en": ("meanwhile", "keep paying", "go on paying", "stop paying", "continue paying", "while we talk", "borrow to pay", "borrow money to pay", r"\b(?:pay|paying|owe|instalments?|payments?) .{0,20}in the mean ?time\b", r"\bin the mean ?time .{0,20}\b(?:pay|paying)\b", "keep making", "pay while", r"(?<!much )(?<!what )(?<!money )\b(?:do|must|should|shall) (?:i|we) still (?:have to |need to )?(?:pay|make)\b", r"\b(?:do|must|should) (?:i|we) (?:have to |need to )?pay (?:now|until|till|during)\b", OF_A_MONTH["en"]),
+        "zh_CN": ("协商期间", "期间还要还", "要不要继续还", "还要继续还", "暂时不还", "先不还", "(?:这几天|这段时间|这期间|现在)(?:还)?(?:要|得|需要|用)(?:继续)?还", "借钱来?还", "(?:这段时间|期间|等待时|等的时候|目前|现在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:还款|还钱|还贷|付款|付钱)(?!多少)", "还(?:是)?(?:要|需要|用|得)(?:继续|按时)?(?:还款|还钱|还贷|付款|付钱)(?:吗|么|嘛|不)", "审核(?:期间|的时候)", "(?:审|等)的时候(?:还)?(?:要|得)?还", OF_A_MONTH["zh"]),
+        "zh_TW": ("協商期間", "期間還要還", "要不要繼續還", "還要繼續還", "暫時不還", "先不還", "(?:這幾天|這段時間|這期間|現在)(?:還)?(?:要|得|需要|用)(?:繼續)?[還繳]", "借錢來?[還繳]", "(?:這段時間|期間|等待時|等的時候|目前|現在).{0,6}(?:要|用|需要|得)(?:不要|不用)?.{0,4}(?:還款|還錢|繳款|繳錢|付款|付錢)(?!多少)", "還(?:是)?(?:要|需要|用|得)(?:繼續|按時)?(?:還款|還錢|繳款|繳錢|付款|付錢)(?:嗎|麼|嘛|不)", "(?:審|等)的時候(?:還)?(?:要|得)?(?:還|繳)", "審核(?:期間|的時候)", OF_A_MONTH["zh"]),
+        "es": ("mientras tanto", "seguir pagando", "dejar de pagar", "prestado para pagar", "otro préstamo para pagar", "otro prestamo para pagar", "entre tanto", "entretanto", "sigo pagando", r"(?<!nto )\b(?:todav[ií]a|a[uú]n|igual) (?:tengo que|debo|hay que) pagar\b", r"(?<!nto )\b(?:tengo que|debo|hay que) pagar (?:mientras|ahora|igual|todav[ií]a|hasta)\b", OF_A_MONTH["es"]),
     },
     "cost": {
         "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", "how much is this", r"\b(?:set ?up|arrangement|admin|processing|sign ?up|hidden|service) fees?\b", r"\bpay (?:for )?(?:the|an|my|your) (?:advis[eo]rs?|help|service|advice)\b", r"\b(?:you )?(?:do(?:n['’]?t| not)|do you|will you|does anyone) charge\b"),

@@ -37,6 +37,19 @@ def _in_time(situation: Situation) -> Sayable:
     )
 
 
+def meanwhile(situation: Situation) -> Sayable:
+    """What holds until something is signed; under a plan, what it asks."""
+    if has_plan(situation):
+        return Lines(*pay_days.of_plan(situation))
+    return Text(
+        "Until an agreement is signed, the dates of your contract hold. But do not go without rent, food or medicine for it, and do not borrow in order to pay. Tell us what you can spare."
+    )
+
+
+def meanwhile_options(situation: Situation) -> Options:
+    return pay_days.options(situation) if has_plan(situation) else {}
+
+
 def _other_day(situation: Situation) -> Sayable:
     if has_plan(situation):
         first = situation.next_instalment

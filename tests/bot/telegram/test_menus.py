@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -60,6 +61,12 @@ async def test_borrowers_read_theirs_in_each_language(bot: Wire, group: Group) -
     assert (await shown(bot, private))["person"] == "Talk to a person"
     assert (await shown(bot, private, "es")).keys() == menus.BORROWER.keys()
     assert (await shown(bot, private, "zh"))["person"] == "找真人谈谈"
+
+
+async def test_what_cannot_be_taken_back_is_not_offered_to_be(bot: Wire, group: Group) -> None:
+    await set_menus(bot, LENDER, replace(desk(group), may_take_back=False))
+
+    assert "withdraw" not in await shown(bot, BotCommandScopeAllPrivateChats())
 
 
 @pytest.mark.parametrize(
