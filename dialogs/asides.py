@@ -24,6 +24,7 @@ from .borrower.signing import NAME
 from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
 from .borrower.told_early import Told
 from .flow import Step
+from .for_a_person import is_for_a_person
 from .happenings import Happening, Notice
 from .heard import Heard, Words
 from .interruptions import PERSON, PERSON_LABEL
@@ -125,7 +126,7 @@ def instead_of_an_answer(
     if (helped := _stuck(situation, step, heard.text)) is not None:
         return helped
     found = _worked_out(situation, heard.text) if is_at_ease and step.parse is None else None
-    return found if found is not None else _felt_or_asked(situation, heard.text)
+    return found if found is not None else _felt_or_asked(situation, step, heard)
 
 
 def _answer_of_ours(
@@ -151,16 +152,23 @@ def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str
     return [feared] if feared else codes
 
 
-def _felt_or_asked(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """What is left: how it feels, or a question that may be one of ours."""
-    calm = _calm(situation, text)
-    return _perhaps_asked(text) if calm is None else calm
+def _felt_or_asked(situation: Situation, step: Step, words: Words) -> Sequence[Happening] | None:
+    """What is left: how it feels, or a question that may be one of ours, which a person reads where one would anyway."""
+    if (calm := _calm(situation, words.text)) is not None:
+        return calm
+    is_read = is_for_a_person(situation, step, words)
+    asked = _perhaps_asked(words.text, is_read=is_read)
+    if asked is None or not is_read or situation.waits_for_a_person:  # then it is passed on anyway
+        return asked
+    return [*interruptions.passed_on(situation), *asked]
 
 
-def _perhaps_asked(text: str, *, may_answer: bool = False) -> Sequence[Happening] | None:
+def _perhaps_asked(
+    text: str, *, may_answer: bool = False, is_read: bool = False
+) -> Sequence[Happening] | None:
     """The questions that it is most like, to choose from."""
     codes = likely(text, may_answer=may_answer)
-    return [offered(codes)] if codes else None
+    return [offered(codes, is_read=is_read)] if codes else None
 
 
 def _is_told_of_money(situation: Situation, codes: Sequence[str], text: str) -> bool:

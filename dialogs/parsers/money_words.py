@@ -16,6 +16,8 @@ from __future__ import annotations
 
 import re
 
+from dialogs.phrases.patterns import pattern
+
 from . import thousands
 from .day_names import DIAS, WEEKDAYS
 
@@ -175,7 +177,7 @@ ONE_WEEK = re.compile(
 )
 _ONE_DAY_BEFORE = rf"\b(?:yesterday|ayer)(?={_FIGURE_NEXT})|(?<=\d )(?:yesterday|ayer)\b|昨[天日](?={_HAN_FIGURE_NEXT})"
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
-OTHER_PERIOD = re.compile(
+OTHER_PERIOD = pattern(
     r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
     r"|\bevery (?:\d+|two|three|four|six|other|second) (?:weeks|months?)\b|\bsemi[ -]?monthly\b|\b(?:christmas|year[ -]end|end of year) bonus\b"
     r"|\b(?:each|every|per|any) (?:pay ?days?|pay ?che(?:ck|que)s?|pay ?slips?|pay periods?|payments?|wages?|salary)\b"

@@ -177,7 +177,7 @@ async def test_what_cannot_be_at_all_names_the_rule(offered: Room) -> None:
     await counters(offered, "50")
 
     told = (await offered.hears())[1]
-    assert told.startswith("By our rules that does not work out as it is.")
+    assert "\nBy our rules that does not work out as it is." in told
     assert "$50.00 a month is less than the interest alone" in told
     await offered.town.tap(offered.borrower, "Why?")
     assert (await offered.hears())[0].startswith("Why not at once?")

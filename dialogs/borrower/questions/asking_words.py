@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dialogs.phrases.patterns import pattern
+
 #: After "cuando", of what is yet to come: then nothing is asked.
 TO_COME = (
     "(?:pague|deposite|cobre|llegue|entre|caiga|tenga|pueda|reciba|salga|haya|consiga|encuentre|venda|termine|regrese|vuelva"
@@ -12,7 +14,7 @@ TO_COME = (
     r"|firme|llame|toque|rinda)n?\b"
 )
 #: How a question begins or ends where nobody writes a question mark.
-ASKING = re.compile(
+ASKING = pattern(
     r"^(?:(?:so|and|but|ok|well|also|then|sorry|please|y|pero|entonces) )*(?:(?:how|what|when|who|why|where|which)(?:['’]?s)?|any (?:chance|way|idea)|will|would|does|do|did|is|are|am|can|could|may|must|should"
     # As Spain says "you".
     r"|(?:(?:me|nos|lo|la|se|os) ){0,2}(?:vais|\w+[aáeé]is)|se (?:puede|va)|cu[aá]nt[oa]s|es (?:fiable|posible|legal|normal|verdad|cierto|obligatorio|seguro)"

@@ -13,9 +13,14 @@ from .answers import QUESTIONS
 _ASKED = f"{ANYTIME}asked."
 
 
-def offered(codes: Sequence[str]) -> Notice:
-    """Nothing is answered before one is chosen: a guess said aloud may be taken for true."""
+def offered(codes: Sequence[str], *, is_read: bool = False) -> Notice:
+    """Nothing is answered before one is chosen: a guess said aloud may be taken for true.
+
+    Where a person *is* to *read* it anyway, none is offered beside.
+    """
     buttons = {f"{_ASKED}{code}": QUESTIONS[code].label for code in codes}
+    if is_read:
+        return Notice(MEANWHILE, buttons)
     return Notice(WHICH if len(codes) > 1 else IS_IT, {**buttons, PERSON: SOMETHING_ELSE})
 
 
@@ -27,4 +32,5 @@ def chosen(button: str) -> str | None:
 
 WHICH = Text("I am not sure what you mean. Is it one of these?")
 IS_IT = Text("I am not sure what you mean. Is it this?")
+MEANWHILE = Text("Perhaps this answers it at once:")
 SOMETHING_ELSE = Text("Something else: a person")

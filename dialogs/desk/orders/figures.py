@@ -195,7 +195,7 @@ def _named(argument: str) -> tuple[str, str]:
 @cache
 def _labels() -> dict[str, str]:
     """What figures are called on buttons and on the card, the longest first."""
-    found = {}
+    found: dict[str, str] = {}
     for language in LANGUAGES.values():
         found |= {language.plain(label).casefold(): name for name, label in LABELS.items()}
         card = language.plain(SUMS.given(**{name: f"{{{name}}}" for name in _SUMMED}))

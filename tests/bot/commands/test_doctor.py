@@ -69,6 +69,7 @@ async def test_where_all_is_well_it_says_so(parley: Parley) -> None:
         "settings": "good",
         "data": "good",
         "database": "good",
+        "backup": "good",
         "vault": "good",
         "parked": "good",
         "currencies": "good",
@@ -174,7 +175,7 @@ async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
     assert checks[check]["health"] == "failed"
     assert said in checks[check]["said"]
     assert checks[check]["advice"]
-    assert len(checks) == 23  # the others are looked at all the same
+    assert len(checks) == 24  # the others are looked at all the same
 
 
 @pytest.mark.parametrize(
