@@ -126,7 +126,7 @@ def instead_of_an_answer(
     if (helped := _stuck(situation, step, heard.text)) is not None:
         return helped
     found = _worked_out(situation, heard.text) if is_at_ease and step.parse is None else None
-    return found if found is not None else _felt_or_asked(situation, step, heard)
+    return _calm(situation, heard.text) if found is None else found
 
 
 def _answer_of_ours(
@@ -152,12 +152,12 @@ def _asked(situation: Situation, text: str, *, is_at_ease: bool) -> Sequence[str
     return [feared] if feared else codes
 
 
-def _felt_or_asked(situation: Situation, step: Step, words: Words) -> Sequence[Happening] | None:
-    """What is left: how it feels, or a question that may be one of ours, which a person reads where one would anyway."""
-    if (calm := _calm(situation, words.text)) is not None:
-        return calm
-    is_read = is_for_a_person(situation, step, words)
-    asked = _perhaps_asked(words.text, is_read=is_read)
+def perhaps_asked(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
+    """What is left: a question that may be one of ours; a person reads it as well where one would anyway."""
+    if not isinstance(heard, Words) or situation.with_a_person:
+        return None
+    is_read = is_for_a_person(situation, step, heard)
+    asked = _perhaps_asked(heard.text, is_read=is_read)
     if asked is None or not is_read or situation.waits_for_a_person:  # then it is passed on anyway
         return asked
     return [*interruptions.passed_on(situation), *asked]

@@ -48,7 +48,7 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
     aside = _aside(situation, step, heard, why)
     if aside is not None:
         return beside(situation, step, heard, aside)
-    if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
+    if (led := _led(situation, step, heard)) is not None:
         return led
     if is_for_a_person(situation, step, heard):
         return _passed_on(situation, step, heard, why)
@@ -62,6 +62,14 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
             situation, step, heard, why
         )
     return ask_again(situation, step, heard, kinder or why)
+
+
+def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
+    """To what is set right where all is read over, or to the questions of ours that may be meant."""
+    if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
+        return led
+    asked = asides.perhaps_asked(situation, step, heard)
+    return None if asked is None else beside(situation, step, heard, asked)
 
 
 def _without_an_answer(situation: Situation, step: Step, words: Words, asked: Text) -> Reply:

@@ -47,7 +47,6 @@ def answered(said: str, english: str) -> str:
         ("还欠多少", WHO_FIRST),
         ("I already paid", PAID_BY_WHOM),
         ("ya pagué", PAID_BY_WHOM),
-        ("I want everything you have about me deleted", "To erase what is kept about you"),
     ],
 )
 async def test_a_question_is_answered_above_the_greeting(

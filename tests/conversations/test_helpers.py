@@ -78,7 +78,7 @@ async def test_a_name_is_set_right_before_it_is_agreed_to(
     await grace.say("im her daughter")
     assert await town.says(grace) == ["Please write your first and last name."]
     await grace.say("can i see her messages")
-    assert (await town.says(grace))[0].startswith("I do not know that for certain")
+    assert (await town.says(grace))[0].startswith("I am not sure what you mean.")
     await grace.say("grace")
     await town.replies(grace)
 

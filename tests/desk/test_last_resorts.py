@@ -41,7 +41,7 @@ async def test_a_plan_for_a_time_says_what_comes_then_and_a_supervisor_can_agree
     await room.says("/offer")
 
     shown = (await room.shown())[-1].text
-    assert "\nNo plan fits what the borrower can pay.\n" in shown
+    assert "No plan fits what the borrower can pay.\n" in shown
     assert f"\n{plan}: {asked}; " in shown
     assert "what comes then has to be looked at again before that day" in shown
     assert "no instalment is above" not in shown.replace("at first no instalment is above", "")
