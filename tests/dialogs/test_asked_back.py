@@ -129,7 +129,7 @@ def test_a_yes_to_one_or_the_other_is_asked_about(asked: Situation) -> None:
 def test_a_figure_of_one_question_or_the_other(
     asked: Situation, back: str, comes_in: int, goes_out: int | None
 ) -> None:
-    say(asked, "2000", "i mean 1800", back)
+    say(asked, "2000", "sorry 1800", back)
 
     spent = asked.the_case.application.spent
     assert income(asked) == comes_in

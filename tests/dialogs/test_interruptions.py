@@ -232,7 +232,7 @@ def test_an_advisor_who_is_there_reads_it_as_well(a_situation: A_situation) -> N
     reply = conversation.hear(claimed, Words("puedes hablar español?"))
 
     assert claimed.language.code == "es"
-    assert reply.happened == [MessageLeft()]
+    assert reply.happened == [MessageLeft(is_owed=False)]
 
 
 def test_help_names_every_command_there_is(a_situation: A_situation) -> None:

@@ -15,7 +15,12 @@ from tests.town import Town
 #: A lender has few of these, however many borrow.
 FEW = {"advisors", "boards", "vault_keys", "crew"}
 #: Read from the newest on, and no further than the first that is looked for.
-NEWEST = {"SELECT audit.id, audit.hash", "SELECT cases.number", "SELECT talks.asked_at"}
+NEWEST = {
+    "SELECT audit.id, audit.hash",
+    "SELECT cases.number",
+    "SELECT complaints.number",
+    "SELECT talks.asked_at",
+}
 SCAN = re.compile(r"SCAN (\w+)(?: USING INDEX (\w+))?")
 
 
