@@ -59,10 +59,11 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
         if _is_of(situation, before, words.text):
             return set_right(situation, before, Words(not_but.as_it_is(words.text)))
         is_mistyped = second_thoughts.mistyped(words.text)
-        is_close = _is_close(situation, before, words)
+        is_either = not is_mistyped and _may_be_either(words.text)
+        is_close = (is_mistyped or is_either) and _is_close(situation, before, words)
         if is_mistyped and is_close:
             return _taken_back(situation, before, words)
-        is_either = is_close and _may_be_either(words.text)
+        is_either = is_either and is_close
         if is_mistyped or is_either or _answers_no_paper(step, words.text):
             return _which(situation, before, step, words)
         if step.parse is paper and second_thoughts.is_only_a_figure(words.text):
