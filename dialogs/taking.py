@@ -11,7 +11,7 @@ from . import control, interruptions, points, trail
 from .borrower import PLACES, recovery
 from .borrower.form import FORM
 from .borrower.reasons import REASONS
-from .corrections.setting_right import told_by_its_name
+from .corrections.setting_right import by_its_name
 from .decided import buttons_of
 from .flow import Step
 from .happenings import MessageLeft
@@ -60,7 +60,7 @@ def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
 def noted(situation: Situation, step: Step) -> Text | None:
     """What is kept now of an answer of the form."""
     kept = control.kept(situation, step) if step.flow == FORM else None
-    told = told_by_its_name(step, kept)
+    told = by_its_name(step, kept)
     if kept is None:
         return None
     return (

@@ -97,14 +97,14 @@ def _noted(step: Step, kept: object) -> Text:
     return Text("Noted: <b>{answer}</b>", answer=_by_name(step, kept))
 
 
-def told_by_name(situation: Situation, step: Step, figure: object) -> Text | None:
+def told_corrected(situation: Situation, step: Step, figure: object) -> Text | None:
     """What is noted of a figure, and of what; `None` of other answers."""
     if not isinstance(figure, Decimal) or field(step) not in ASKED:
         return None
     return Text("Corrected: <b>{answer}</b>", answer=_by_name(step, shown(situation, figure)))
 
 
-def told_by_its_name(step: Step, kept: object) -> object:
+def by_its_name(step: Step, kept: object) -> object:
     """What was kept; a figure by its name, so that a slip is seen."""
     return _by_name(step, kept) if field(step) in ASKED else kept
 

@@ -42,7 +42,7 @@ from .setting_right import (
     make_sure_of_change,
     says_what_it_was,
     set_right,
-    told_by_name,
+    told_corrected,
 )
 
 
@@ -116,7 +116,7 @@ def _may_be_either(text: str) -> bool:
 
 def _taken_back(situation: Situation, before: Step, words: Words) -> Reply:
     """The figure before was a mistake, and this is the right one: which answer it is of, is said."""
-    told = told_by_name(situation, before, read(situation, before, words))
+    told = told_corrected(situation, before, read(situation, before, words))
     return set_right(situation, before, words, told=told)
 
 
@@ -153,7 +153,7 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
         is_answer = False
     if not is_answer:
         is_named = answer_words.about(words.text) is not None
-        told = None if is_named else told_by_name(situation, earlier, figure)
+        told = None if is_named else told_corrected(situation, earlier, figure)
         return set_right(situation, earlier, words, told=told)
     if not isinstance(figure, Decimal) or not {field(earlier), field(step)} <= ASKED.keys():
         return None

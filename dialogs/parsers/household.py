@@ -33,21 +33,27 @@ _GROWN = 18
 
 def told(said: str) -> tuple[int, int] | None:
     """Adults and children, in a plain text that names or counts nobody else and says nothing else; `None` for any other."""
-    adults = children = 0
-    rest = said
-    for kind, found in _members(said):
+    adults = children = at = 0
+    before = None
+    while at < len(said):
+        member = _member(said, at, before)
+        if member is None:
+            between = _GLUE.match(said, at)
+            if between is None:
+                return None
+            at = between.end()
+            continue
+        before, found = member
+        at = found.end()
         many = _number(found["n"]) if found["n"] else 1
-        is_grown = kind == "child" and found["age"] and int(found["age"]) >= _GROWN
-        if kind == "child" and not is_grown:
+        is_grown = before == "child" and found["age"] and int(found["age"]) >= _GROWN
+        if before == "child" and not is_grown:
             children += many
         else:
-            adults += many * (2 if kind == "pair" else 1)
-        rest = rest.replace(found[0], " ", 1)
+            adults += many * (2 if before == "pair" else 1)
     if _LIVES_WITH.search(said) and not _MYSELF.search(said):
         adults += 1
-    rest = _GLUE.sub(" ", rest)
-    is_all = not re.sub(r"[\s,.;!&+]", "", rest)
-    return (adults, children) if is_all and adults + children else None
+    return (adults, children) if adults + children else None
 
 
 def names_oneself(said: str) -> bool:
@@ -75,19 +81,11 @@ def in_all(said: str) -> tuple[int, int] | None:
     return number, 0 if rest is None else rest[1]
 
 
-def _members(said: str) -> list[tuple[str, re.Match[str]]]:
-    """Each who is named or counted, in their order; the longer name where one begins another."""
-    found: list[tuple[str, re.Match[str]]] = []
-    at = 0
-    while at < len(said):
-        kinds = [*_KINDS, *([_OF_A_PARENT] if found and found[-1][0] == "alone" else [])]
-        each = [(kind, match) for kind, one in kinds if (match := one.match(said, at))]
-        if each:
-            found.append(max(each, key=lambda one: one[1].end()))
-            at = found[-1][1].end()
-        else:
-            at += 1
-    return found
+def _member(said: str, at: int, before: str | None) -> tuple[str, re.Match[str]] | None:
+    """Who is named or counted there, after such as *before*; the longer name where one begins another."""
+    kinds = [*_KINDS, _OF_A_PARENT] if before == "alone" else _KINDS
+    each = [(kind, found) for kind, one in kinds if (found := one.match(said, at))]
+    return max(each, key=lambda one: one[1].end(), default=None)
 
 
 def _number(said: str) -> int:
@@ -164,7 +162,7 @@ _COUNTED = re.compile(
 _ON_TOP = re.compile(r",? ?(?:(?:plus|and|with|y|mas|con)\b|[加和带]|还有)")
 #: What stands between them.
 _GLUE = re.compile(
-    r"(?<![a-z])(?:and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
+    r"[\s,.;!&+]+|(?<![a-z])(?:and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
     r"|y|e|con|mas|sol[oa]|alone|somos|soy|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )

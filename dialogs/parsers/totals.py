@@ -107,7 +107,7 @@ _GAP = r"(?:[ :=,]*(?:(?:is|are|its|it is|about|around|like|maybe|roughly|es|son
 #: The word and its figure, in either order.
 _TOTAL = pattern(
     rf"(?:(?<![a-z]){_WORDS}|{_HAN_WORDS}){_GAP}(?:{A_MONTH} ?)?{FIGURE}(?:,? ?{A_MONTH})?"
-    rf"|{FIGURE}(?:,? ?{A_MONTH})?,? ?(?:(?<![a-z])(?:in (?:all|total)|al+ ?together|total|en total)(?![a-z])|(?:一共|总共|合计))(?!{_GAP}{FIGURE})"
+    rf"|(?<![\d.,]){FIGURE}(?:,? ?{A_MONTH})?,? ?(?:(?<![a-z])(?:in (?:all|total)|al+ ?together|total|en total)(?![a-z])|(?:一共|总共|合计))(?!{_GAP}{FIGURE})"
     rf"|(?<=[\d;元块]) ?= ?{FIGURE}(?=[ .]*$)"
 )
 _TOTAL_ALONE = pattern(

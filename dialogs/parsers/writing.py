@@ -39,8 +39,11 @@ def plain(text: str) -> str:
         text = _HAN_COMMA.sub(", ", text)
         text = _FRACTION.sub(_as_decimal, text.translate(_ALIKE))
         text = "".join(map(_bare, unicodedata.normalize("NFKD", text))).translate(_ALIKE)
-    text = _SHORT_AND.sub(" and ", text)
-    return " ".join(_HIT_TWICE.sub(r"\1", text).split())
+    if " n " in text or " 'n' " in text:
+        text = _SHORT_AND.sub(" and ", text)
+    if ",," in text or ".." in text:
+        text = _HIT_TWICE.sub(r"\1", text)
+    return " ".join(text.split())
 
 
 def _bare(sign: str) -> str:

@@ -1,17 +1,16 @@
 """What is measured can be: an application is led to its end, in every language, at the cost that is promised."""
 
-from statistics import median
-
 import pytest
 
 from tests.bench.turns import ANSWERS, application
+from tests.yardstick import counts
 
-#: Seconds a turn, without network and database.
-PROMISED = 2e-3
+#: How often one could count to a thousand meanwhile: some 1.2 ms where that takes 15 µs; a turn takes 0.7 without network and database.
+PROMISED = 80
 
 
 @pytest.mark.parametrize("language", ANSWERS)
-def test_a_turn_costs_two_milliseconds_at_most(language: str) -> None:
-    tried = [median(application(language)) for _ in range(10)]
+def test_a_turn_costs_what_is_promised(language: str) -> None:
+    turns = len(list(application(language)))
 
-    assert min(tried) <= PROMISED, "even on a machine that is busy otherwise, one in ten is fast"
+    assert counts(lambda: list(application(language)), 10) / turns <= PROMISED
