@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterable
 from decimal import Decimal
 from typing import Any
 
+from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.offer import Offer, OfferState
-from negotiation.agreeing.suggestions import capacity_of, reasons
+from negotiation.agreeing.plan_reasons import reasons
 from negotiation.limits import Role
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
 from negotiation.refusals import Refusal

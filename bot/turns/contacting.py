@@ -34,7 +34,7 @@ from storage.messages import due
 from storage.messages.due import Duty
 from storage.messages.outbox import UNASKED, Parcel
 from storage.records import Chat
-from storage.staff import agenda
+from storage.staff.unreached import NO_CHAT, UNREACHABLE
 
 from . import copying
 from .turn import Turn
@@ -108,9 +108,9 @@ async def door(
     chat = await people.door_of(turn.session, case.borrower_id)
     reason = None
     if borrower.unreachable_since is not None:  # the desk knows
-        reason = agenda.UNREACHABLE
+        reason = UNREACHABLE
     elif chat is None:
-        reason = agenda.NO_CHAT
+        reason = NO_CHAT
     else:
         products = [loan.product for loan in await cases.loans_of(turn.session, case.id or 0)]
         about = duties[0].key

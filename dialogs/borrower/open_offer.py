@@ -8,8 +8,8 @@ from dialogs.disclosures import said_before
 from dialogs.outlook import if_nothing_changes
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.agreeing.capacity import hope_of
 from negotiation.agreeing.offer import Offer, OfferState
-from negotiation.agreeing.suggestions import hope_of
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import Terms

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, func, literal, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select
 
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
@@ -25,10 +25,10 @@ from negotiation.lifecycle import UNDECIDED, CaseState
 from storage.engine.among import among
 from storage.engine.database import Session
 from storage.tables import cases as t
-from storage.tables.casework import notes
 from storage.tables.follow_up import promises, reported_payments
 from storage.tables.messages import due
-from storage.tables.people import borrowers, chats
+
+from .unreached import not_reached
 
 Found = tuple[int, Todo]
 
@@ -84,7 +84,7 @@ async def of_all(session: Session, now: datetime, today: date, end: datetime) ->
         *await _late(session, today),
         *await _holds(session, now, end),
         *await _put_away(session, end),
-        *await _not_reached(session),
+        *await not_reached(session),
     ]
 
 
@@ -272,69 +272,3 @@ async def _put_away(session: Session, end: datetime) -> Iterator[Found]:
         select(t.cases.c.id, t.cases.c.expires_at).where(_OPEN, t.cases.c.expires_at <= end)
     )
     return ((case_id, Todo(task=Task.PUT_AWAY, by=at)) for case_id, at in rows)
-
-
-async def _not_reached(session: Session) -> Iterator[Found]:
-    """Whom nothing reaches, where the lender has something to say, until somebody notes what they did about it.
-
-    What goes nowhere after that asks for it anew.
-    """
-    has_door = exists().where(chats.c.borrower_id == t.cases.c.borrower_id)
-    rows = await session.execute(
-        select(t.cases.c.id, borrowers.c.unreachable_since)
-        .join(borrowers, borrowers.c.id == t.cases.c.borrower_id)
-        .where(
-            _OPEN,
-            t.cases.c.state.not_in([CaseState.APPLYING, CaseState.DECLINED]),
-            or_(borrowers.c.unreachable_since.is_not(None), ~has_door),
-        )
-    )
-    away: dict[int, datetime | None] = dict(map(tuple, rows))
-    noted, lost = await _noted(session, away), await _lost(session, away)
-    return (
-        (case_id, todo)
-        for case_id, since in away.items()
-        if (todo := _nowhere(since, lost[case_id], noted.get(case_id))) is not None
-    )
-
-
-def _nowhere(
-    since: datetime | None, lost: Sequence[datetime], noted: datetime | None
-) -> Todo | None:
-    """Of somebody away *since* then, perhaps, what has been *lost*, and when something was *noted* last."""
-    lately = [at for at in lost if noted is None or at > noted]
-    is_noted = since is None or (noted is not None and noted >= since)
-    if is_noted and not lately:
-        return None
-    return Todo(task=Task.NOT_REACHED, since=since or lately[0], number=len(lately))
-
-
-async def _noted(session: Session, case_ids: Iterable[int]) -> dict[int, datetime]:
-    """When something was written down last."""
-    rows = await session.execute(
-        select(notes.c.case_id, func.max(notes.c.at))
-        .where(among(notes.c.case_id, "numbers"), notes.c.event == "note")
-        .group_by(notes.c.case_id),
-        {"numbers": list(case_ids)},
-    )
-    return dict(map(tuple, rows))
-
-
-async def _lost(session: Session, case_ids: Iterable[int]) -> dict[int, list[datetime]]:
-    """When something was due that could be brought to nobody, the oldest first."""
-    found: dict[int, list[datetime]] = {case_id: [] for case_id in case_ids}
-    rows = await session.execute(
-        select(due.c.about, due.c.due_at)
-        .where(among(due.c.about, "about"), due.c.reason.in_(NOWHERE))
-        .where(due.c.status == "dropped")
-        .order_by(due.c.due_at),
-        {"about": [f"case:{case_id}" for case_id in found]},
-    )
-    for about, at in rows:
-        found[int(about.partition(":")[2])].append(at)
-    return found
-
-
-#: Why a reminder is dropped where it would reach nobody.
-UNREACHABLE, NO_CHAT = "unreachable", "no chat"
-NOWHERE = (UNREACHABLE, NO_CHAT)

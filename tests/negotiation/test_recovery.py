@@ -9,15 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from negotiation.agreeing.bearable import must_be_bearable, must_be_bearable_together
+from negotiation.agreeing.capacity import hope_of
 from negotiation.agreeing.plan import Plan, worked_out
-from negotiation.agreeing.suggestions import (
-    hope_of,
-    must_be_bearable,
-    must_be_bearable_together,
-    reasons,
-    suggested,
-    suggested_together,
-)
+from negotiation.agreeing.plan_reasons import reasons
+from negotiation.agreeing.suggestions import suggested, suggested_together
 from negotiation.applying.application import Application
 from negotiation.applying.budget import Income
 from negotiation.applying.recovery import Awaited

@@ -5,7 +5,9 @@ from decimal import Decimal
 
 import pytest
 
-from negotiation.agreeing.suggestions import must_be_bearable, reasons, suggested
+from negotiation.agreeing.bearable import must_be_bearable
+from negotiation.agreeing.plan_reasons import reasons
+from negotiation.agreeing.suggestions import suggested
 from negotiation.applying.application import Application
 from negotiation.applying.budget import Income
 from negotiation.limits import Role

@@ -22,6 +22,7 @@ from storage.engine.database import Database, Session
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.staff import agenda
+from storage.staff.unreached import UNREACHABLE
 from tests.storage.samples import NOW, USER, a_borrower, a_case, a_loan, add, undone
 
 SOON, LATER = NOW + timedelta(days=1), NOW + timedelta(days=9)
@@ -98,7 +99,7 @@ class Book:
             one = Duty(key=f"{about}:{at}", kind="reminder", subject={}, due_at=at, about=about)
             await due.schedule(self._session, [one])
         for one in await due.still_to_do(self._session, "reminder", about):
-            await due.drop(self._session, one, agenda.UNREACHABLE)
+            await due.drop(self._session, one, UNREACHABLE)
         if noted is not None:
             note = Note(case_id=case.id or 0, advisor_id=7, at=noted, event="note", text="called")
             await add(self._session, note)

@@ -14,9 +14,10 @@ from dialogs.desk import counters, told_since
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.offer import BOT, Offer, OfferState
 from negotiation.agreeing.plan import Plan
-from negotiation.agreeing.suggestions import capacity_of, suggested
+from negotiation.agreeing.suggestions import suggested
 from negotiation.lifecycle import CaseState, fire
 from negotiation.limits import Role
 from negotiation.proposals.proposal import Proposal

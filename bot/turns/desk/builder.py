@@ -7,9 +7,9 @@ from bot.telegram.keyboards import inline
 from dialogs.desk import plan_builder
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
+from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.offer import Offer
 from negotiation.agreeing.plan import Plan, worked_out
-from negotiation.agreeing.suggestions import capacity_of
 from negotiation.limits import Role
 from negotiation.loans.terms import Terms
 from negotiation.refusals import NoSuchOffer, NotAllowed, Refusal

@@ -11,9 +11,10 @@ from dialogs.desk import plans
 from dialogs.desk.draft import in_short
 from dialogs.labels import sends
 from dialogs.texts import Text
+from negotiation.agreeing.bearable import must_be_bearable
 from negotiation.agreeing.offer import Offer
 from negotiation.agreeing.plan import Plan
-from negotiation.agreeing.suggestions import must_be_bearable, suggested
+from negotiation.agreeing.suggestions import suggested
 from negotiation.follow_up.arrangement import came_since
 from negotiation.limits import Role
 from negotiation.loans.loan import Loan

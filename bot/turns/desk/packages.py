@@ -8,12 +8,10 @@ from bot.turns.agreeing import offering
 from dialogs.desk import packages as words
 from dialogs.desk.masking import masked
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.agreeing.bearable import must_be_bearable_together
+from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.offer import Offer
-from negotiation.agreeing.suggestions import (
-    capacity_of,
-    must_be_bearable_together,
-    suggested_together,
-)
+from negotiation.agreeing.suggestions import suggested_together
 from negotiation.limits import Role
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.loans.terms import LoanTerms

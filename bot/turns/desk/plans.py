@@ -10,8 +10,9 @@ from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines
 from dialogs.why import kept_back
+from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.plan import Plan, worked_out
-from negotiation.agreeing.suggestions import capacity_of, timing_of
+from negotiation.agreeing.suggestions import timing_of
 from negotiation.refusals import NoSuchOffer
 from negotiation.relief import extend_term
 from storage.messages.outbox import Parcel
