@@ -3,7 +3,7 @@
 A town with its real bot, database and wire, one walk after the other: texts, buttons (living, old, tapped twice),
 files, albums, voice notes, edits, commands, languages, days that pass, an advisor who comes and goes, and a bot that
 is stopped and started again over the same file. Longer walks, without wire and database, are in
-`tests/dialogs/test_any_order.py`.
+`tests/dialogs/form/test_any_order.py`.
 """
 
 import asyncio

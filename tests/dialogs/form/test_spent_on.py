@@ -9,9 +9,8 @@ from dialogs.heard import Tap
 from dialogs.reply import Reply
 from dialogs.situation import Situation
 from negotiation.applying.budget import Budget
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 from tests.money import usd
-
-from .applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 #: All that goes out, thing by thing, as it is told and agreed to.

@@ -18,9 +18,8 @@ from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.paper import Want
 from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY, Every
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 from tests.money import usd
-
-from .applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 

@@ -11,8 +11,7 @@ from dialogs.heard import Command, Words
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship
-
-from .applying import asked_what_comes_in, income, say
+from tests.dialogs.applying import asked_what_comes_in, income, say
 
 A_situation = Callable[..., Situation]
 

@@ -8,8 +8,7 @@ import pytest
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship
-
-from .applying import asked_what_comes_in, figures, say
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 REDUCED, LOST = Hardship.INCOME_REDUCED, Hardship.JOB_LOST

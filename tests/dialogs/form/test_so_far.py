@@ -10,8 +10,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
-
-from .applying import asked_what_comes_in, figures, say
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 SAID = {

@@ -9,8 +9,7 @@ from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
-
-from .asking import A_situation, answers, at
+from tests.dialogs.asking import A_situation, answers, at
 
 IN_FORM = "application.income"
 WHEN = {

@@ -33,8 +33,7 @@ from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
-
-from .test_plan_words import APRIL, LOAN
+from tests.dialogs.told.test_plan_words import APRIL, LOAN
 
 
 def usd(amount: int) -> Money:

@@ -14,8 +14,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.reply import Reply
 from dialogs.situation import Situation
 from negotiation.applying.application import Hardship
-
-from .applying import asked_what_comes_in, figures, say
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 #: Where something else is asked, or only a paper wanted.

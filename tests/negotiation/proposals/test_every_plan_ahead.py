@@ -26,7 +26,7 @@ from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
 from negotiation.relief.waivers import RateCut
 from tests.negotiation.any_loan import of_book
-from tests.negotiation.test_every_plan import cap_on
+from tests.negotiation.proposals.test_every_plan import cap_on
 
 #: Highest instalment, total, count.
 Figures = tuple[int, int, int]

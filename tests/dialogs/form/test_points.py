@@ -10,8 +10,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.points import parts_thousands
 from dialogs.situation import Situation
 from negotiation.money import Money
-
-from .applying import asked_what_comes_in, figures, income, say
+from tests.dialogs.applying import asked_what_comes_in, figures, income, say
 
 A_situation = Callable[..., Situation]
 

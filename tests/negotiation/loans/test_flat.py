@@ -21,7 +21,7 @@ from negotiation.relief.life import live
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Capitalisation
 from tests.negotiation.any_loan import of_book
-from tests.negotiation.test_lawful import law
+from tests.negotiation.relief.test_lawful import law
 
 #: 500 of principal and 130 of interest a month.
 FLAT = Contract(

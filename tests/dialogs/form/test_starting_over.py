@@ -16,8 +16,7 @@ from negotiation.applying.application import Application
 from negotiation.case import Declined
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
-
-from .applying import asked_what_comes_in, figures, say
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 PLACES = [

@@ -11,8 +11,7 @@ from dialogs.borrower.questions.asked import all_asked
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON
 from dialogs.languages import LANGUAGES
-
-from .asking import A_situation, answers, at
+from tests.dialogs.asking import A_situation, answers, at
 
 WRITTEN = Path(__file__).with_name("what_people_ask")
 IN_FORM = "application.income"

@@ -30,7 +30,7 @@ DETAILS = {
     "answer": "not_before",
     "why": "hours",
 }
-TURNS = Path(__file__).parents[2] / "bot" / "turns"
+TURNS = Path(__file__).parents[3] / "bot" / "turns"
 #: Of people, the desk and its staff: they belong to no case.
 OF_NO_CASE = {
     "own data sent",

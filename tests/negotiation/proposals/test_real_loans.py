@@ -25,7 +25,7 @@ from negotiation.relief.breaks import PrincipalBreak
 from negotiation.relief.life import live
 from negotiation.rounding import Rounding
 
-BOOK = Path(__file__).parents[2] / ".." / "shared" / "data" / "loans_2019_03.csv"
+BOOK = Path(__file__).parents[3] / ".." / "shared" / "data" / "loans_2019_03.csv"
 AS_OF = date(2019, 3, 31)
 
 pytestmark = pytest.mark.skipif(not BOOK.exists(), reason="the real loans are kept elsewhere")

@@ -9,8 +9,7 @@ from dialogs.heard import Tap, Words
 from dialogs.interruptions import PERSON
 from dialogs.languages import LANGUAGES
 from negotiation.desk.handoff import Handoff, HandoffState
-
-from .asking import A_situation, at
+from tests.dialogs.asking import A_situation, at
 
 IN_FORM = "application.income"
 

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dialogs.situation import Situation
-
-from .applying import asked_what_comes_in, say
+from tests.dialogs.applying import asked_what_comes_in, say
 
 A_situation = Callable[..., Situation]
 

@@ -13,8 +13,7 @@ from dialogs.pasted import OURS
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from negotiation.lifecycle import CaseState
-
-from .applying import asked_what_comes_in, figures, say
+from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
 

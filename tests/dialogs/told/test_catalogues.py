@@ -24,7 +24,7 @@ from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 LONGEST_MESSAGE = 600
 LONGEST_BUTTON = 35
 #: Read by advisors, who scroll; half of what Telegram takes.

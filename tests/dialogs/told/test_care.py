@@ -20,7 +20,7 @@ from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff
 from negotiation.pack import Hours, Purpose
 from negotiation.policy import Policy
-from tests.dialogs.test_limits import shown
+from tests.dialogs.told.test_limits import shown
 
 A_situation = Callable[..., Situation]
 OFFICE = OfficeHours(

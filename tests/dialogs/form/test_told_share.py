@@ -7,9 +7,8 @@ from dialogs.heard import Tap, Words
 from dialogs.told_share import LEAST, OF_WHAT
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.budget import Income
+from tests.dialogs.asking import A_situation, answers, at
 from tests.money import usd
-
-from .asking import A_situation, answers, at
 
 CAN_PAY = "application.can_pay"
 

@@ -20,7 +20,7 @@ from negotiation.proposals.sharing import a_month
 from negotiation.proposals.why import OF_THE_CONTRACT, Rule, Why
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
-from tests.negotiation.test_every_plan import cases
+from tests.negotiation.proposals.test_every_plan import cases
 
 NOW = date(2024, 1, 2)
 

@@ -10,7 +10,14 @@ from negotiation.money import Money
 from negotiation.refusals import AskedTwice, Refusal
 from negotiation.relief.life import Change, Life, live
 from negotiation.reliefs import Relief
-from tests.negotiation.test_refused_elsewhere import CONTRACT, FEE, LATE, ONE_OF_EACH, OVER, SOUND
+from tests.negotiation.proposals.test_refused_elsewhere import (
+    CONTRACT,
+    FEE,
+    LATE,
+    ONE_OF_EACH,
+    OVER,
+    SOUND,
+)
 
 #: What becomes of arrears, and what is asked at first: one way excludes the others.
 ARREARS = {Relief.CAPITALISATION, Relief.SPREAD, Relief.ARREARS_LAST}
