@@ -119,7 +119,7 @@ class Limits:
     )
     lowest_rate: Decimal = Decimal(0)  #: percent a year
     rate_step: Decimal = Decimal(2)  #: points from one rate tried to the next
-    longest_break: int = 3  #: instalments left out or reduced
+    longest_break: int = 3  #: instalments left out, or reduced and made up for later
     longest_token: int = 12  #: instalments of a token amount (StepChange: up to a year)
     discount: Decimal = Decimal(8)  #: percent a year, of the lender's present value
     floor: Decimal = Decimal(90)  #: percent of the principal owed that a plan must be worth

@@ -165,6 +165,8 @@ class Lengths:
         asked = cap - self.space.share(shape)
         if self.payable.falls_at:  # then as much as the contract asks may be paid for now
             asked = min(asked, self.space.asks - 1)
+            if first.count > self.space.limits.longest_break and asked < self.payable.caps[-1]:
+                return None  # what comes then might ask more: put off for too long
         if not 0 < asked < self.space.asks:
             return None
         reduced = AtFirst(kind=first.kind, count=first.count, amount=self.space.money(asked))

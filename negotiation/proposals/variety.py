@@ -68,12 +68,15 @@ class Variety:
 
     def at_first(self) -> Iterator[AtFirst]:
         """What may be asked until the recovery, the most first; before less can be paid, as much as can
-        be, so that less is left for then.
+        be, so that less is left for then: no more than the contract asks, as what is beyond that is a cushion for
+        the time to come, but for as long as it can be.
         """
         count, limits = self.payable.recovers_at, self.space.limits
         if not self.can_restructure:
             return
-        yield from self._as_much(min(self.payable.falls_at, limits.longest_break))
+        if (falls := self.payable.falls_at) > limits.longest_break:
+            yield from self._as_much(falls, at_least=falls)
+        yield from self._as_much(min(falls, limits.longest_break))
         if 0 < count <= limits.longest_break:
             for kind in (Relief.REDUCTION, Relief.PRINCIPAL_BREAK):
                 if kind in limits.reliefs:
@@ -88,10 +91,10 @@ class Variety:
         if self.can_restructure and self.space.agreed.method is Method.EQUAL_PRINCIPAL:
             yield from self._as_much(self.space.limits.longest_break)
 
-    def _as_much(self, most: int) -> Iterator[AtFirst]:
+    def _as_much(self, most: int, *, at_least: int = 1) -> Iterator[AtFirst]:
         """Of so many instalments at first, or of fewer: a plan may be as short as that."""
         if Relief.REDUCTION in self.space.limits.reliefs:
-            for count in range(most, 0, -1):
+            for count in range(most, at_least - 1, -1):
                 yield AtFirst(kind=Relief.REDUCTION, count=count)
 
     def waivers(self, most: Reach) -> list[tuple[Decimal, Decimal]]:

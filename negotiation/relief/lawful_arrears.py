@@ -42,7 +42,7 @@ from negotiation.refusals import ChargesAboveLaw, RateAboveLaw
 from negotiation.reliefs import Relief
 
 from .beginning import new_periods
-from .lawful import is_lawful, rate_as_agreed
+from .lawful import rate_as_agreed
 from .life import Change
 from .waivers import ChargeWaiver, InterestWaiver
 
@@ -55,15 +55,12 @@ def owed_by_law(loan: Loan, policy: Policy, *, paid: int, passed: int) -> Money:
     """
     if not passed:
         return Money.zero(loan.outstanding.currency)
-    rate = rate_as_agreed(loan, policy)
-    if rate < loan.rate:
-        loan = replace(loan, rate=rate)
-    return loan.interest_of(paid, passed)
+    return replace(loan, rate=rate_as_agreed(loan, policy)).interest_of(paid, passed)
 
 
 def not_charged(loan: Loan, policy: Policy, *, paid: int, passed: int) -> Money:
     """The interest of the same instalments that the contract asks and the law does not allow: nobody's concession."""
-    if not passed or is_lawful(loan, policy):
+    if not passed:
         return Money.zero(loan.outstanding.currency)
     return loan.interest_of(paid, passed) - owed_by_law(loan, policy, paid=paid, passed=passed)
 

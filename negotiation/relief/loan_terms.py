@@ -58,7 +58,7 @@ from .lawful_arrears import must_carry_no_more, not_charged, owed_by_law
 from .length import most_added, must_end_by, too_long
 from .life import Change, asked, relieve
 from .overdue import Spread
-from .permission import may_restructure, must_be_allowed
+from .permission import may_restructure, must_be_allowed, must_not_put_off_too_long
 from .rates import Rates
 from .reach import added_by, reach_of
 from .slot import Slot
@@ -125,7 +125,8 @@ def relieved(
     what it still asks, where that is known.
 
     Raises `NotRunning`, `NothingOwed`, `NoChange` without any or where all stays as it is,
-    `BeforeLastCharge`, as `must_be_possible` and `must_be_within` do, and what each change refuses.
+    `BeforeLastCharge`, as `must_be_possible`, `must_not_put_off_too_long` and `must_be_within` do, and what each
+    change refuses.
     """
     must_be_owed(loan)
     if not changes:
@@ -141,6 +142,7 @@ def relieved(
     since = course.begins
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
+    must_not_put_off_too_long(changes, schedule, policy.limits, every=loan.every)
     if Relief.SETTLEMENT not in kinds:
         must_cost_no_more(loan, course, schedule, policy)
     is_changed = course.has_passed or course.waived or course.waived_if_kept or added_by(changes)

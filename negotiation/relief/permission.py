@@ -29,6 +29,7 @@ from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.charge import Charge
 from negotiation.loans.day_count import months_between
 from negotiation.loans.frequency import MONTHLY, Every
+from negotiation.loans.schedule import Schedule
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondPolicy,
@@ -58,6 +59,7 @@ __all__ = [
     "may_restructure",
     "must_be_allowed",
     "must_have_reason",
+    "must_not_put_off_too_long",
 ]
 
 
@@ -87,7 +89,7 @@ def must_be_allowed(
 
 def _must_not_last_too_long(change: Change, limits: Limits, every: Every) -> None:
     match change:
-        case PrincipalBreak() | PaymentBreak() | Reduction():
+        case PrincipalBreak() | PaymentBreak():
             length, limit = Fraction(change.instalments), limits.longest_break
         case Token():
             length, limit = Fraction(change.instalments), limits.longest_token
@@ -101,6 +103,22 @@ def _must_not_last_too_long(change: Change, limits: Limits, every: Every) -> Non
             return
     if length > limit:
         raise BeyondPolicy(limit if isinstance(change, InterestPause) else every.in_months(limit))
+
+
+def must_not_put_off_too_long(
+    changes: Iterable[Change], schedule: Schedule, limits: Limits, *, every: Every = MONTHLY
+) -> None:
+    """Whether smaller instalments of *schedule* that larger ones make up for last no longer than a break may.
+
+    Where nothing later asks more than they do, as before a fall of income, nothing is put off: then they may last as
+    long as that. Raises `BeyondPolicy`.
+    """
+    for change in changes:
+        if not isinstance(change, Reduction) or change.instalments <= limits.longest_break:
+            continue
+        rows = [each for each in schedule if change.since is None or each.due_date >= change.since]
+        if any(each.amount > change.amount for each in rows[change.instalments :]):
+            raise BeyondPolicy(every.in_months(limits.longest_break))
 
 
 def must_have_reason(changes: Iterable[Change], reason: str) -> None:

@@ -7,17 +7,12 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from hypothesis import settings
 
 from negotiation.agreeing.offer import Offer
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
-
-# How fast a machine is, is measured elsewhere.
-settings.register_profile("unhurried", deadline=None)
-settings.load_profile("unhurried")
 
 # One of the late loans of the lender's book of March 2019.
 _LATE_LOAN = Loan(

@@ -1,5 +1,5 @@
 """Other systems' figures, to the cent: the schedules and the changes that Apache Fineract's own
-tests assert, and a bank's printed example."""
+tests assert, its convention reckoned apart, and a bank's printed example."""
 
 from dataclasses import replace
 from datetime import date
@@ -7,9 +7,11 @@ from decimal import Decimal
 
 import pytest
 
+from negotiation.follow_up.arrears import arrears
 from negotiation.loans.contract import Contract
 from negotiation.loans.day_count import DayCount
-from negotiation.loans.frequency import WEEKLY
+from negotiation.loans.due_dates import due_dates
+from negotiation.loans.frequency import WEEKLY, Every
 from negotiation.loans.schedule import Schedule
 from negotiation.money import Money
 from negotiation.relief.breaks import PrincipalBreak
@@ -18,12 +20,14 @@ from negotiation.relief.life import Change, live
 from negotiation.relief.overdue import Spread
 from negotiation.relief.waivers import InterestPause, RateCut
 from negotiation.rounding import Rounding
+from tests.negotiation.any_loan import of_book
 
 A1 = Contract(
     principal=Money(100, "EUR"), rate=Decimal("9.4822"), instalments=6, start=date(2024, 1, 1)
 )
 A2 = replace(A1, rate=Decimal("15.678"), day_count=DayCount.ACT_365)
 A3 = replace(A1, every=WEEKLY, day_count=DayCount.ACT_364)
+EVERY_15_DAYS = replace(A1, every=Every.parse("15d"))
 B0 = replace(A1, rate=Decimal(7))
 D = Contract(principal=Money(3000, "EUR"), rate=Decimal(0), instalments=3, start=date(2023, 7, 1))
 HALF_EVEN = {"rounding": Rounding.HALF_EVEN}
@@ -57,6 +61,13 @@ SCHEDULES = {
         (
             "16.77=0.18+16.59→83.41 16.77=0.15+16.62→66.79 16.77=0.12+16.65→50.14 "
             "16.77=0.09+16.68→33.46 16.77=0.06+16.71→16.75 16.78=0.03+16.75→0.00"
+        ),
+    ),
+    "15 days, of 360": (
+        EVERY_15_DAYS,
+        (
+            "16.90=0.40+16.50→83.50 16.90=0.33+16.57→66.93 16.90=0.26+16.64→50.29 "
+            "16.90=0.20+16.70→33.59 16.90=0.13+16.77→16.82 16.89=0.07+16.82→0.00"
         ),
     ),
     "b0": (
@@ -143,12 +154,17 @@ def test_d0_a_moved_due_date_takes_the_later_ones_along() -> None:
     ]
 
 
-def test_d1_the_last_one_is_due_in_december() -> None:
-    extension = CHANGES["d1 two instalments more"][1]
+@pytest.mark.parametrize(
+    ("name", "days"),
+    [
+        ("d1 two instalments more", ["08-01", "09-01", "10-01", "11-01", "12-01"]),
+        ("d2 a principal break", ["08-01", "09-01", "10-01", "11-01"]),  # one month longer
+    ],
+)
+def test_d_when_what_is_asked_later_falls_due(name: str, days: list[str]) -> None:
+    life = live(D, paid=1, as_of=date(2023, 8, 1), changes=[CHANGES[name][1]])
 
-    life = live(D, paid=1, as_of=date(2023, 8, 1), changes=[extension])
-
-    assert life.schedule.last.due_date == date(2023, 12, 1)
+    assert [each.due_date.isoformat() for each in life.schedule] == [f"2023-{day}" for day in days]
 
 
 @pytest.mark.parametrize(
@@ -158,15 +174,21 @@ def test_d1_the_last_one_is_due_in_december() -> None:
         (1000, 3, ["333.33", "333.33", "333.34"]),  # E2
     ],
 )
-def test_e_arrears_are_spread(principal: int, count: int, shares: list[str]) -> None:
+def test_e_arrears_are_spread_and_nothing_is_overdue_any_more(
+    principal: int, count: int, shares: list[str]
+) -> None:
+    """All three instalments are late on the day on which they are spread."""
     contract = replace(D, principal=Money(principal, "EUR"), start=date(2023, 10, 1))
-    spread = Spread(instalments=count, since=date(2024, 3, 1))
+    today, march = date(2024, 2, 15), date(2024, 3, 1)
+    owed = Money(principal, "EUR")
+    assert arrears(of_book(contract, 0), today).amount == owed
 
-    life = live(contract, paid=0, as_of=date(2024, 2, 15), changes=[spread])
+    spread = Spread(instalments=count, since=march)
+    life = live(contract, paid=0, as_of=today, changes=[spread])
 
     assert [str(each.amount.amount) for each in life.schedule] == shares
-    assert life.schedule.first.due_date == date(2024, 3, 1)
-    assert life.schedule.total == Money(principal, "EUR")
+    assert [each.due_date for each in life.schedule] == due_dates(march, count)
+    assert life.schedule.total == owed
 
 
 def test_h_a_banks_example_in_whole_units() -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -21,6 +21,7 @@ from negotiation.limits import Limits, Role
 from negotiation.loans.contract import Contract
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import Terms
+from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.why import Rule
@@ -258,6 +259,23 @@ def test_a_plan_that_asks_the_same_throughout_rests_on_nothing(
     )
     assert hope_of([(loan, terms)], hoping(asks - 100, 2000, date(2059, 9, 1)), Policy()) is None
     assert hope_of([(loan, terms)], Application(can_pay=usd(1)), Policy()) is None
+
+
+def test_a_plan_rests_on_a_hope_where_any_instalment_from_its_day_on_asks_more() -> None:
+    loan = a_loan()
+    terms = relieved(loan, [Reduction(amount=usd(100), instalments=3)], now=NOW, policy=Policy())
+    then = next(row for row in terms.schedule if row.amount > usd(100))
+
+    def rests(can_pay: Money, since: date) -> bool:
+        said = replace(hoping(1, 2000, since), can_pay=can_pay)
+        return hope_of([(loan, terms)], said, Policy()) is not None
+
+    assert rests(usd(100), then.due_date)
+    assert rests(usd(100), NOW)  # most, not all of them, ask more
+    assert not rests(then.amount, then.due_date)
+    assert rests(then.amount - Money.of_units(1, "USD"), then.due_date)
+    assert rests(usd(100), terms.schedule.last.due_date)  # on its day
+    assert not rests(usd(100), terms.schedule.last.due_date + timedelta(days=1))
 
 
 @pytest.mark.parametrize(

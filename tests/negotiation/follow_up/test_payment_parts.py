@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import pairwise
@@ -26,6 +27,7 @@ CONTRACT = Contract(
 )
 ROWS = CONTRACT.schedule().instalments
 CARDS = [OrderRule(order=PRINCIPAL_FIRST, kinds=frozenset({"card"}), from_days=91)]
+FEBRUARY, MARCH = date(2024, 2, 5), date(2024, 3, 5)
 FEE = Charge(name="late", kind=ChargeKind.FEE, amount=Money(5, "EUR"), since=date(2024, 1, 20))
 
 FEE_OF_LOAN = Charge(
@@ -96,6 +98,40 @@ def test_what_comes_on_one_day_pays_the_same_whether_in_one_sum_or_in_parts(
     in_parts = paid_in([before, *amounts], [10, days, *[0] * (len(amounts) - 1)])
 
     assert sums(in_parts) == sums(at_once)
+
+
+@pytest.mark.parametrize(
+    ("day", "units", "fee", "interest", "principal"),
+    [
+        (FEBRUARY, 3, 3, 0, 0),
+        (FEBRUARY, 12, 10, 2, 0),
+        (FEBRUARY, 1711, 10, 58, 1643),  # all of the first
+        (MARCH, 12, 12, 0, 0),  # of the second as well
+        (MARCH, 1711, 13, 58, 1640),
+        (MARCH, 1715, 13, 59, 1643),
+        (MARCH, 4000, 13, 58 + 49 + 7 + 39 + 10, 4000 - 13 - 163),  # and a part of the third
+    ],
+)
+def test_what_a_plan_carries_is_paid_with_the_instalment_that_carries_it(
+    day: date, units: int, fee: int, interest: int, principal: int
+) -> None:
+    """Of the 10 cents that each carries, the first 13 in all are penalties and fees."""
+    rows = [replace(row, arrears=Money.of_units(10, "EUR")) for row in ROWS]
+
+    parts = parts_of(
+        Money.of_units(units, "EUR"),
+        day,
+        CONTRACT,
+        rows,
+        rules=CARDS,
+        kind="personal",
+        carried=Money.of_units(13, "EUR"),
+    )
+
+    expected = {"fee": fee, "interest": interest, "principal": principal}
+    assert parts == {
+        part: str(Money.of_units(paid, "EUR")) for part, paid in expected.items() if paid
+    }
 
 
 def test_principal_that_was_paid_first_is_not_paid_twice() -> None:

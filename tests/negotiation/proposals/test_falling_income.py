@@ -15,6 +15,7 @@ from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
+from negotiation.proposals.lengths import Lengths
 from negotiation.proposals.payable import Payable
 from negotiation.proposals.propose import Best
 from negotiation.proposals.shape import Arrears, AtFirst, Shape
@@ -53,6 +54,36 @@ def test_more_is_asked_until_then_and_less_after(a_loan: Callable[..., Loan]) ->
     assert plan.terms.other_later == plan.terms.less_later
     why = {each.rule: each for each in plan.why}
     assert (why[Rule.FALLS].figure, why[Rule.FALLS].limit) == (SUMMER, usd(440))
+
+
+def test_more_is_asked_for_as_long_as_it_can_be_however_long_a_break_may_last(
+    a_loan: Callable[..., Loan],
+) -> None:
+    """Only so is enough paid by next spring that the bot may give what is left."""
+    spring = date(2020, 4, 1)
+
+    found = found_for(a_loan(), 600, 400, since=spring)
+
+    (plan,) = found.proposals
+    assert plan.by is Role.BOT
+    rows = plan.terms.schedule.instalments
+    assert [row.amount for row in rows if row.due_date < spring] == [usd(600)] * 11
+    assert plan.terms.less_later is not None
+    assert plan.terms.less_later.due_date == spring
+
+
+@pytest.mark.parametrize(("later", "finds"), [(470, False), (460, True)])
+def test_what_is_put_off_lasts_no_longer_than_a_break_may(
+    a_loan: Callable[..., Loan], *, later: int, finds: bool
+) -> None:
+    """Beside arrears 463.61 of 480 can be asked at first: no less than can be asked later, that would be made up for."""
+    space = Space(a_loan(), now=APRIL, policy=Policy())
+    falling = Capacity(now=usd(480), later=usd(later), since=date(2020, 4, 1))
+    payable = Payable(space=space, capacity=falling)
+    lengths = Lengths(space=space, payable=payable, variety=Variety(space=space, payable=payable))
+    shape = Shape(rate=space.rate, added=12, at_first=AtFirst(kind=Relief.REDUCTION, count=11))
+
+    assert (lengths.complete(shape) is not None) is finds
 
 
 def test_whoever_could_still_pay_the_contract_pays_less_than_it_by_a_cent(
@@ -189,8 +220,8 @@ def test_what_may_be_varied_before_a_fall(a_loan: Callable[..., Loan]) -> None:
         return [AtFirst(kind=Relief.REDUCTION, count=count) for count in counts]
 
     assert firsts(falling) == reduced(2, 1)
-    assert firsts(long_ahead) == reduced(3, 2, 1)
-    assert firsts(falling, longest_break=0) == []
+    assert firsts(long_ahead) == reduced(14, 3, 2, 1)
+    assert firsts(falling, longest_break=0) == reduced(2)
     assert firsts(falling, reliefs=frozenset(Relief) - {Relief.REDUCTION}) == []
     ways = list(variety(a_loan(), falling).arrears())
     assert ways == [None, Arrears(kind=Relief.SPREAD, until=2)]

@@ -1,7 +1,7 @@
 """The promises of the search, for every kind of loan there is."""
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from itertools import permutations
 
@@ -9,12 +9,15 @@ import pytest
 from hypothesis import assume, event, given, settings
 from hypothesis import strategies as st
 
+from negotiation.agreeing.agreement import sign_by
+from negotiation.agreeing.offer import Offer
 from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
 from negotiation.loans.annual_rate import RateMethod
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract
 from negotiation.loans.loan import Loan
+from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
@@ -97,6 +100,10 @@ def test_plans_for_any_loan_can_be_paid_and_are_worth_it(
         method = policy.pack.rate_method() or RateMethod.NOMINAL
         is_capital = Relief.CAPITALISATION in each.terms.kinds
         assert is_capital or rate_of(each.terms, loan, method) == each.annual_rate  # on its paper
+        # Nothing that is owed is lost, and nothing asked twice.
+        assert each.plan.charges + each.waived_charges == space.money(space.charged)
+        assert each.waived_interest.units <= space.owed
+        _must_be_signed_that_day(each.terms, loan, now, policy)
         is_given = each.terms.rate is not None or each.waived
         assert is_given or Best.LEAST_CONCESSION not in each.best
     for one, other in permutations(found.proposals, 2):
@@ -111,6 +118,16 @@ def test_plans_for_any_loan_can_be_paid_and_are_worth_it(
         assert not _fits_by_time_alone(loan, capacity, now, policy, found.proposals[0].by)
     for each in found.last_resorts:
         assert policy.limits.may(each.by, each.reach)
+
+
+def _must_be_signed_that_day(terms: Terms, loan: Loan, now: date, policy: Policy) -> None:
+    """Sent, accepted and signed a minute before the day ends, on the figures of that day."""
+    evening = datetime.combine(now, time(23, 58), UTC)
+    offer = Offer(case_id=1, loan_id=1, version=1, terms=terms, advisor_id=1, made_at=evening)
+    offer.must_fit(loan)
+    offer.send(evening, policy, UTC)
+    offer.accept(evening)
+    assert sign_by(offer, evening, policy, UTC) > evening
 
 
 def _kind(found: Proposals) -> str:

@@ -134,6 +134,15 @@ def test_the_late_loans_are_late_and_by_how_much(owing) -> None:
     }
 
 
+def test_a_loan_in_grace_is_late_by_one_instalment_since_the_first_of_the_month(owing) -> None:
+    [loan] = [loan for row, loan in owing if row["loan_status"] == "In Grace Period"]
+
+    late = arrears(loan, AS_OF)
+    assert (late.instalments, late.since, late.days) == (1, date(2019, 3, 1), 30)
+    # The book's balance is two cents above the contract's.
+    assert late.amount == loan.instalment + Money("0.02", "USD")
+
+
 def test_no_loan_is_said_to_be_later_than_the_book_says(owing) -> None:
     """But for people who had a hardship plan: the contract's dates had moved with it."""
     for row, loan in owing:

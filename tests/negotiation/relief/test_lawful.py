@@ -442,6 +442,27 @@ def test_interest_of_the_time_that_was_late_is_lawful_or_waived(
         must_carry_no_more(DEAR, waivers, owed=owed, now=NOW, policy=law())
 
 
+@pytest.mark.parametrize(("start", "days"), [(date(2024, 1, 1), 92), (date(2024, 2, 1), 91)])
+def test_the_lawful_interest_is_of_the_days_that_were_late(start: date, days: int) -> None:
+    """Of three months after two that are paid, and not of any others: 24 % by the days."""
+    agreed = Contract(
+        principal=Money(12_000, "CNY"),
+        rate=Decimal(36),
+        instalments=24,
+        start=start,
+        day_count=DayCount.ACT_365,
+    )
+    loan = of_book(agreed, 2)
+    now = loan.agreed.dates(6)[4] + timedelta(days=1)
+    lawful = loan.outstanding.times(Fraction(days * 24, 36_500))
+
+    policy = replace(law(), notice_days=0)
+
+    must_carry_no_more(loan, [], owed=lawful, now=now, policy=policy)
+    with pytest.raises(RateAboveLaw):
+        must_carry_no_more(loan, [], owed=lawful + Money("0.06", "CNY"), now=now, policy=policy)
+
+
 def test_only_a_waiver_of_a_charge_that_is_counted_makes_room() -> None:
     fee = replace(penalty(900), name="letter", kind=ChargeKind.FEE)
     loan = replace(DEAR, rate=Decimal(24), charges=(penalty(900), fee))

@@ -85,6 +85,18 @@ def test_a_relief_for_longer_than_the_policy_has_it(change: Change, limit: int) 
     assert relieved(LATE, [shorter], now=NOW, policy=Policy()).kind is change.kind
 
 
+def test_smaller_instalments_last_longer_than_a_break_where_nothing_later_asks_more() -> None:
+    """Before a fall of income nothing is put off."""
+    more_first = [Extension(instalments=12), Reduction(amount=Money(500, "USD"), instalments=8)]
+    terms = relieved(LATE, more_first, now=NOW, policy=Policy())
+    assert terms.less_later is not None
+    assert terms.less_later.number == terms.schedule.first.number + 8
+
+    made_up_for = [Extension(instalments=12), Reduction(amount=Money(430, "USD"), instalments=8)]
+    with pytest.raises(BeyondPolicy):
+        relieved(LATE, made_up_for, now=NOW, policy=Policy())
+
+
 @pytest.mark.parametrize(
     ("capitalised", "charges_too", "is_allowed"),
     [
