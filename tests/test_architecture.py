@@ -63,6 +63,19 @@ def test_only_three_modules_stand_at_the_top_of_bot() -> None:
     assert modules <= {"__init__.py", "__main__.py", "application.py", "settings.py"}
 
 
+def test_every_page_leads_to_what_is_there() -> None:
+    pages = [HOUSE / "README.md", *(HOUSE / "docs").rglob("*.md")]
+
+    lost = [
+        f"{page.relative_to(HOUSE)}: {to}"
+        for page in pages
+        for to in re.findall(r"\]\(([^)#\s]+)", page.read_text(encoding="utf-8"))
+        if "://" not in to and not (page.parent / to).exists()
+    ]
+
+    assert lost == []
+
+
 def test_every_command_of_the_makefile_says_what_it_does() -> None:
     lines = (HOUSE / "Makefile").read_text().splitlines()
     (phony,) = (line for line in lines if line.startswith(".PHONY:"))

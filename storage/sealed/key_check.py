@@ -17,6 +17,7 @@ from storage.engine.dialects import insert_into
 from storage.tables.messages import vault as contents
 from storage.tables.messages import vault_keys
 
+from . import sealed_rows
 from .vault import Vault, VaultKeyWrong
 
 #: In place of the number of a key that was given up.
@@ -56,7 +57,9 @@ async def lost_keys(session: Session, vault: Vault) -> list[LostKey]:
     counted = select(contents.c.key_id, func.count()).group_by(contents.c.key_id)
     counts = {row[0]: int(row[1]) for row in await session.execute(counted)}
     checks = {row.key_id: row for row in await session.execute(select(vault_keys))}
-    needed = [key for key in {*checks, *counts} if key not in {None, LOST}]
+    # A book may be read in before the first start, which notes its key.
+    sealed = await (await session.connection()).run_sync(sealed_rows.keys_of_newest)
+    needed = [key for key in {*checks, *counts, *sealed} if key not in {None, LOST}]
     return [
         LostKey(
             key_id=key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
@@ -29,7 +29,7 @@ from storage.tables.people import parties
 from storage.tables.registry import metadata
 
 from .sealed_columns import EMPTY, Sealed, SealedText, seals_of
-from .sealing import Seals, is_sealed, wrong_key
+from .sealing import Seals, is_sealed, key_of, wrong_key
 from .vault import VaultKeyWrong
 
 #: Rows in one transaction, so that nobody waits for long.
@@ -58,14 +58,23 @@ def forms(dialect: Dialect, column: Column[Any], values: Collection[str]) -> lis
 def try_key(connection: Connection) -> None:
     """Open what was written last. Raises `VaultKeyWrong`: nothing is to be written beside it with another key."""
     seals = seals_of(connection.dialect)
-    for table, column in _SAMPLES:
-        newest = select(_raw(column)).where(column.is_not(None)).order_by(table.c.id.desc())
-        kept = connection.execute(newest.limit(1)).scalar_one_or_none()
-        if kept is None or not is_sealed(kept):
-            continue
+    for column, kept in _samples(connection):
         if seals is None:
             raise wrong_key(_kind(column).name, kept)
         seals.open(kept, _kind(column).name)
+
+
+def keys_of_newest(connection: Connection) -> set[str]:
+    """The numbers of the keys that what was written last is sealed with."""
+    return {key_of(kept) for _, kept in _samples(connection)}
+
+
+def _samples(connection: Connection) -> Iterator[tuple[Column[Any], str]]:
+    for table, column in _SAMPLES:
+        newest = select(_raw(column)).where(column.is_not(None)).order_by(table.c.id.desc())
+        kept = connection.execute(newest.limit(1)).scalar_one_or_none()
+        if kept is not None and is_sealed(kept):
+            yield column, kept
 
 
 @dataclass(kw_only=True)

@@ -108,9 +108,14 @@ def is_sealed(kept: str) -> bool:
     return kept.startswith(_MARK) and kept.count(":") > 1
 
 
+def key_of(kept: str) -> str:
+    """The number of the key that *kept* is sealed with."""
+    return kept.split(":", 2)[1]
+
+
 def wrong_key(what: str, kept: str) -> VaultKeyWrong:
     """What is said when *kept*, which is sealed, does not open: by its number, which key is needed."""
     return VaultKeyWrong(
         f"{what} does not open with this PARLEY_VAULT_KEY: set the key it was sealed with"
-        f" (number {kept.split(':', 2)[1]}; as PARLEY_VAULT_KEY_OLD, while one is being changed)"
+        f" (number {key_of(kept)}; as PARLEY_VAULT_KEY_OLD, while one is being changed)"
     )

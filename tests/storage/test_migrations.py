@@ -11,17 +11,21 @@ from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, insert, inspect, text
 
 from dialogs.borrower import FIRST
+from negotiation.contacting.hold import Hold, HoldReason
 from storage import people
 from storage.auditing import audit, chain_check
+from storage.case import cases
 from storage.engine import revisions
 from storage.engine.database import Database
+from storage.messages import due
+from storage.messages.due import Duty
 from storage.seen import claim_glances
 from storage.tables import metadata
 from storage.tables.people import chats
 
 from .at_once import migrate
 from .processes import Process
-from .samples import NOW, a_borrower, a_loan, add
+from .samples import NOW, a_borrower, a_case, a_loan, add
 
 HOUR = timedelta(hours=1)
 AT_HOME = {
@@ -242,6 +246,28 @@ async def test_every_migration_can_be_taken_back(database_url):
     await database.migrate()
     assert await _look(database, _drift) == []
     await database.close()
+
+
+async def test_of_holds_from_before_the_ends_to_come_are_told(database: Database) -> None:
+    later, over = NOW.replace(year=2900), NOW - HOUR
+    async with database.begin() as session:
+        await add(session, case := a_case(await a_borrower(session)))
+        for until in (later, over, None):
+            hold = Hold(
+                case_id=case.id or 0, reason=HoldReason.DISPUTED, since=NOW - HOUR, until=until
+            )
+            await add(session, hold)
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0230"))
+    await database.migrate()
+    await _look(database, lambda connection: _migrate(connection, command.downgrade, "0230"))
+
+    await database.migrate()  # nothing is told twice
+
+    ends = Duty(key="", kind="hold_run_out", subject={}, due_at=NOW, about=f"case:{case.id}")
+    async with database.begin() as session:
+        told = await due.left(session, ends)
+        held = {one.id: one.until for one in await cases.holds_on(session, case.id or 0, NOW)}
+    assert [(held[one.subject["hold_id"]], one.due_at) for one in told] == [(later, later)]
 
 
 async def test_loans_from_before_are_found_however_their_numbers_are_grouped(

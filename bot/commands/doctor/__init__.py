@@ -11,8 +11,9 @@ import typer
 from bot.commands.surroundings import now_of, run_until_done
 from bot.settings import Config, Settings, SettingsError, read_config, settings_and_mistakes
 from bot.telegram.wire import wire
+from storage.engine import revisions
 from storage.engine.database import Database
-from storage.engine.failures import UnknownDatabase
+from storage.engine.failures import DatabaseError, UnknownDatabase
 from storage.upkeep.copies import sqlite_file
 
 from . import at_home, at_telegram, currencies, law, papers, ports, seals, vault
@@ -74,12 +75,14 @@ def doctor(
 
 async def _examine(settings: Settings, mistakes: list[str]) -> dict[str, Finding]:
     bot = wire(settings.bot_token, settings.api_url) if settings.bot_token else None
+    database = _database(settings)
     patient = Patient(
         settings=settings,
         mistakes=mistakes,
         config=_config(settings),
         wire=bot,
-        database=_database(settings),
+        database=database,
+        has_tables=await _has_tables(database),
         now=now_of(settings),
     )
     try:
@@ -110,6 +113,14 @@ def _database(settings: Settings) -> Database | str | None:
         return str(error)
     except SettingsError:  # the vault's own finding says it
         return Database(settings.database)
+
+
+async def _has_tables(database: Database | str | None) -> bool:
+    """Taken for true where it does not answer: its own finding says that."""
+    try:
+        return not isinstance(database, Database) or await database.revision() != revisions.NOTHING
+    except (DatabaseError, OSError):
+        return True
 
 
 def _is_to_be_made(file: Path | None, settings: Settings) -> bool:

@@ -114,6 +114,8 @@ async def database(patient: Patient) -> Finding:
     if isinstance(found, str):
         return failed(found, "Correct PARLEY_DATABASE_URL.")
     kind = "SQLite" if found.is_sqlite else "PostgreSQL"
+    if patient.is_before_first_start:
+        return warning(f"{kind}, empty", "`parley run` makes the tables when it starts.")
     try:
         if not await health.is_up_to_date(found):
             return warning(
@@ -174,7 +176,7 @@ async def advisors(patient: Patient) -> Finding:
         return skipped(f"{wrong} cannot be read")
     named = len({*patient.settings.advisors, *patient.settings.supervisors})
     known = await patient.stored(health.active_advisors)
-    if known is None and isinstance(patient.database, Database):
+    if known is None and isinstance(patient.database, Database) and patient.has_tables:
         who = (
             f"{named} named in the environment" if named else "nobody is named in the environment"
         )

@@ -39,12 +39,20 @@ class Patient:
     config: Config | str  #: or why it cannot be read
     wire: Wire | None  #: None without a token
     database: Database | str | None  #: or why there is none; None before the first start makes one
+    has_tables: bool  #: False before the first start makes them
     now: Callable[[], datetime]
 
     def unread(self, *names: str) -> str:
         """The first of these variables that is set and cannot be read; "" where all can be."""
         return next(
             (one for one in names for each in self.mistakes if each.startswith(f"{one}:")), ""
+        )
+
+    @property
+    def is_before_first_start(self) -> bool:
+        """Whether there is a place for data, and nothing in it yet."""
+        return self.database is None or (
+            isinstance(self.database, Database) and not self.has_tables
         )
 
     async def stored(self, ask: Callable[[Database], Awaitable[_Answer]]) -> _Answer | None:
@@ -56,7 +64,7 @@ class Patient:
 
     def not_seen(self) -> Finding:
         """Of what only the database knows, where it does not say; before the first start there is nothing to know."""
-        if self.database is None:
+        if self.is_before_first_start:
             return good("nothing there yet")
         return skipped("not looked at: the database does not say (see there)")
 

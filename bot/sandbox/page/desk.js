@@ -11,7 +11,7 @@ import { languageOf, say, tag } from "./words.js";
 import { deskChat, deskPeople, isService, messagesOf, person, unread, world } from "./world.js";
 
 const ALONE = -1; // beside the topics: the chosen advisor's own chat
-const NARROW = matchMedia("(max-width: 1100px)"); // topics and a room do not fit side by side
+const NARROW = matchMedia("(max-width: 68.75em)"); // topics and a room do not fit side by side
 
 export class Desk {
   constructor(root, language) {

@@ -11,7 +11,7 @@ import { act, attempt } from "./wire.js";
 import { languageOf, say, tag } from "./words.js";
 import { borrowers, lookAtChat, messagesOf, person, world } from "./world.js";
 
-const NARROW = matchMedia("(max-width: 860px)"), LOW = matchMedia("(max-height: 960px)"), FLAT = matchMedia("(max-height: 520px)");
+const NARROW = matchMedia("(max-width: 53.75em)"), LOW = matchMedia("(max-height: 60em)"), FLAT = matchMedia("(max-height: 32.5em)");
 
 export class Phone {
   constructor(root, language) {

@@ -26,7 +26,7 @@ export class Strip {
       icon("down"), make("h2", {}, say(language, "What Telegram sees")));
     root.setAttribute("aria-label", say(language, "What Telegram sees"));
     root.append(make("header", {}, this.fold, this.waiting, this.switches), this.rows);
-    if (matchMedia("(max-height: 760px)").matches) this.toggle();
+    if (matchMedia("(max-height: 47.5em)").matches) this.toggle();
   }
 
   async begin() {

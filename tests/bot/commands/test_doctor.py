@@ -326,6 +326,18 @@ async def test_a_database_not_made_yet_is_made_by_the_first_start(
     assert not (tmp_path / "data").exists()  # a look makes nothing
 
 
+async def test_nothing_is_amiss_with_a_database_that_is_still_empty(
+    parley: Parley, environment: pytest.MonkeyPatch, database_url: str
+) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", database_url)
+
+    _, checks = await told(parley)
+
+    assert "not up to date" not in checks["database"]["said"]
+    assert checks["vault"]["said"] == "a valid key; nothing is locked yet"
+    assert checks["parked"]["said"] == checks["currencies"]["said"] == "nothing there yet"
+
+
 async def test_missing_rights_are_named(group: Group, parley: Parley) -> None:
     await group.set_rights(can_manage_topics=False, can_pin_messages=False)
     _, checks = await told(parley)

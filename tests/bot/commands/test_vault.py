@@ -166,6 +166,19 @@ def test_names_that_another_key_sealed_are_no_beginning_anew(
     assert parley("vault", "rotate", "--quiet").status == 0
 
 
+def test_a_wrong_key_shows_where_no_bot_has_started_yet(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_VAULT_KEY", old := Vault.new_key())
+    lender.book({})
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    seen = seen_by_doctor(parley)
+
+    assert (seen["health"], f"(number {Vault(old).key_id})" in seen["said"]) == ("failed", True)
+    assert seen["advice"].startswith("Set PARLEY_VAULT_KEY to it again; or PARLEY_VAULT_KEY_OLD")
+
+
 def test_what_was_given_up_does_not_worry_the_doctor(
     lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
