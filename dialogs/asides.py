@@ -8,8 +8,8 @@ from negotiation.agreeing.offer import OfferState
 
 from . import interruptions
 from .borrower import greeting, no_paper, plan_talk, reading
-from .borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
-from .borrower.form import DECLARE, SUMMARY
+from .borrower.application import DISABILITY, HARDSHIP, HEALTH
+from .borrower.form import DECLARE, FORM, SUMMARY
 from .borrower.home import HOME
 from .borrower.questions import fears
 from .borrower.questions import menu as questions
@@ -21,7 +21,7 @@ from .borrower.questions.likeness import likely
 from .borrower.questions.meanings import explained, explained_besides
 from .borrower.questions.offered import offered
 from .borrower.signing import NAME
-from .borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
+from .borrower.start import CALM, CONSENT, WELCOME, listen
 from .borrower.told_early import Told
 from .flow import Step
 from .for_a_person import is_for_a_person
@@ -33,7 +33,7 @@ from .opening import answered, standing
 from .parsers import Unclear
 from .parsers.money_words import is_day_to_pay
 from .parsers.other_days import as_it_is
-from .phrases.asks_back import asks_what_counts
+from .phrases.asks_back import asks_what_counts, asks_why
 from .phrases.consent import asks_about_consent
 from .phrases.decision import leans_to_no
 from .phrases.finding import plain
@@ -53,8 +53,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return None
     if situation.with_a_person or (step.takes_any_words and not has_mark(heard.text)):
         return None  # who is asked, or what is asked for
-    if not step.binds and (meaning := explained(heard.text)):
-        return [meaning]
+    if (of_it := _of_what_is_asked(step, heard.text)) is not None:
+        return [of_it]
     if step.parse is None or is_outright(situation, step, heard):
         return None
     if step.explains is not None and asks_what_counts(heard.text):
@@ -73,6 +73,12 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     return _no_answer(situation, heard.text)
 
 
+def _of_what_is_asked(step: Step, text: str) -> Notice | None:
+    """What a word of it means, or why it is asked."""
+    meaning = None if step.binds else explained(text)
+    return meaning or (_why(step, text) if step.flow == FORM else None)
+
+
 def _no_answer(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What no question of ours is answered by, whatever figure stands beside it."""
     if fears.is_never_an_answer(text) and (code := fears.told(text)):
@@ -87,15 +93,22 @@ def _asks_for_a_day(text: str) -> bool:
     return is_asked and is_day_to_pay(as_it_is(plain(text)))
 
 
-#: What is agreed to there, and why it is asked.
-_WHY = {
-    WELCOME.name: WHY_AGREE,
-    CONSENT.name: WHY_AGREE,
-    HEALTH.name: WHY_HEALTH,
-    DISABILITY.name: WHY_HEALTH,
-}
+def _why(step: Step, text: str) -> Notice | None:
+    """What the question is asked for, to whoever asks why; where something is agreed to, also what comes of a no."""
+    if step.why is None:
+        return None
+    if step.name in _AGREES:
+        is_asked = asks_about_consent(text) and about(text) not in _OF_MORE
+    else:  # what else is asked has an answer of its own
+        is_asked = asks_why(text) and not {*all_asked(text)} - {"figures"}
+    if not is_asked:
+        return None
+    return Notice(step.why if step.skip is None else Lines(step.why, LEAVE_IT_OUT))
 
 
+LEAVE_IT_OUT = Text("If you would rather not say: /skip")
+#: Where something is agreed to.
+_AGREES = {WELCOME.name, CONSENT.name, HEALTH.name, DISABILITY.name}
 #: Asked of what comes later, in words that may be of what is agreed to there.
 _OF_MORE = {"figures", "refused"}
 
@@ -111,9 +124,8 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    is_of_more = about(heard.text) in _OF_MORE
-    if step.name in _WHY and asks_about_consent(heard.text) and not is_of_more:
-        return [Notice(_WHY[step.name])]
+    if (why := _why(step, heard.text)) is not None:
+        return [why]
     if (known := _known(situation, heard.text)) is not None:
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)

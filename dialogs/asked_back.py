@@ -11,16 +11,18 @@ from contextlib import suppress
 from datetime import date
 from decimal import Decimal
 
-from . import told_in_part
+from . import opening, told_in_part
 from .borrower import PLACES
 from .borrower.budget import PARTS
 from .borrower.form import FORM
+from .borrower.questions.offered import OFFERED, chosen
 from .borrower.reading import is_reading
 from .corrections.second_thoughts import is_only_a_figure
 from .corrections.setting_right import ASKED, field
 from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Tap, Words
+from .interruptions import PERSON
 from .one_or_other import EARLIER, WHICH, earlier_of, which_of_told
 from .parsers import Unclear, canonical
 from .parsers.amounts import amount, in_all
@@ -29,8 +31,8 @@ from .parsers.written_amounts import NUMBER_WORD, holds_one
 from .phrases import answer as answer_words
 from .phrases.finding import plain
 from .place import ASKED_BACK
-from .reading import CHOSEN, reader, shown
-from .reply import Reply, Say
+from .reading import CHOSEN, read, reader, shown
+from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Text
 
@@ -38,7 +40,8 @@ from .texts import Text
 def remember(situation: Situation, reply: Reply) -> None:
     """Hold what a reply asks back; what was asked back before is forgotten once its question is answered."""
     place = situation.place
-    asked = [say for say in reply.notices if say.question == place.question and say.options]
+    said = [say for say in (*reply.notices, *reply.last) if say.options]
+    asked = [say for say in said if say.question == place.question or _is_offered([*say.options])]
     codes = [code for say in asked[-1:] for code in say.options if code not in _BESIDE]
     may_hold = situation.consent is not None or is_reading(situation)
     if codes and may_hold:
@@ -71,6 +74,8 @@ def forget(situation: Situation) -> None:
 def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | Reply | None:
     """The buttons that are meant, in their order, or what is asked next; `None` where it is no answer to what was asked back."""
     codes = _held(situation)
+    if _is_offered(codes):
+        return _of_offered(situation, step, codes, words)
     is_of_words = not all(code.startswith(CHOSEN) for code in codes)
     if not codes or step.takes_any_words or (step.binds and is_of_words):
         return None
@@ -83,6 +88,43 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
         is_itself = _is_answer(step, codes, words, canonical(pick + 1))
         return None if is_itself else _tapped(situation, codes[pick])
     return None if pick is None else _Asked(situation, step, codes).meant_by(pick)
+
+
+def _is_offered(codes: Sequence[str]) -> bool:
+    return any(code.startswith(OFFERED) for code in codes)
+
+
+def _of_offered(
+    situation: Situation, step: Step, codes: Sequence[str], words: Words
+) -> Reply | None:
+    """The questions that are meant, answered; a yes, a no or a number is an answer to what the step asks, where it takes one."""
+    pick = None if step.takes_any_words else picked(words.text, len(codes), reader(situation))
+    is_place = isinstance(pick, int) and not _ALONE.fullmatch(plain(words.text))
+    if pick is None or not (is_place or _asks_nothing_like_it(situation, step, words)):
+        return None
+    match pick:
+        case int():
+            meant = [codes[pick]]
+        case Pick.YES | Pick.ALL if len(codes) == 1 or pick is Pick.ALL:
+            meant = [*codes]
+        case Pick.NO | Pick.NONE:
+            forget(situation)
+            return Reply(notices=[Say(text=NONE_OF_THEM)], ask=False, again=True)
+        case _:
+            return None
+    situation.is_asked_again = True
+    questions = [question for one in meant if (question := chosen(one)) is not None]
+    reply = carry(opening.answered(situation, questions), again=True)
+    reply.ask = step.picture is None
+    return reply
+
+
+def _asks_nothing_like_it(situation: Situation, step: Step, words: Words) -> bool:
+    try:
+        read(situation, step, words)
+    except Unclear:
+        return True
+    return False
 
 
 def _is_answer(step: Step, codes: Sequence[str], words: Words, number: str) -> bool:
@@ -131,6 +173,8 @@ def _tapped(situation: Situation, *codes: str) -> Sequence[Tap]:
 
 
 def _held(situation: Situation) -> Sequence[str]:
+    if situation.offered:
+        return situation.offered
     number, *codes = situation.place.figures.get(ASKED_BACK, "").split("\n")
     return codes if number == str(situation.place.question) else ()
 
@@ -219,7 +263,7 @@ _OF_MONEY = {*ASKED, *PARTS, "other_debts"}
 _ALONE = re.compile(rf"(?:\d+|{NUMBER_WORD})[ .!]*")
 _THOUSAND = 1000
 #: Buttons below what is asked back that are no answer to it.
-_BESIDE = {*buttons(Decided.DOUBT)}
+_BESIDE = {*buttons(Decided.DOUBT), PERSON}
 NONE_OF_THEM = Text("All right, not that. Please say it once more, in other words.")
 ONE_OF_THEM = Text(
     "Only one has room here. Please tap what weighs most; the rest you can tell later in your own words."
