@@ -21,7 +21,7 @@ from . import (
     whole_budget,
 )
 from .borrower import no_paper, paid, plan_talk, promise, to_pay
-from .borrower.application import HARDSHIP
+from .borrower.application import HARDSHIP, INCOME, RHYTHMS
 from .borrower.form import FORM
 from .borrower.questions import fears
 from .borrower.questions.asking_words import without_questions
@@ -41,6 +41,8 @@ from .misunderstood import beside, not_understood
 from .noticing import take_told_with_reason
 from .one_or_other import of_another
 from .parsers import Ambiguous, Unclear
+from .parsers.money_words import MONTHLY
+from .parsers.writing import plain
 from .phrases.way import is_late_somewhen
 from .reading import read
 from .reply import Reply, Say, carry
@@ -122,7 +124,8 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
     return (
-        only_supposed.asked(situation, step, words)
+        _of_a_month(situation, step, words)
+        or only_supposed.asked(situation, step, words)
         or _later(situation, step, words)
         or _whole_budget(situation, step, words)
         or in_pieces.told(situation, step, words)
@@ -137,6 +140,21 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or all_spent.told(situation, step, words)
         or thought_again(situation, step, words)
     )
+
+
+def _of_a_month(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What comes in in a month, told where it was asked by the week: it counts as such."""
+    is_by_rhythm = step.name in {f"{FORM}.{rhythm}" for rhythm in RHYTHMS.values()}
+    if not is_by_rhythm or not MONTHLY.search(plain(words.text)):
+        return None
+    try:
+        read(situation, INCOME, words)
+    except Ambiguous:
+        pass
+    except Unclear:
+        return None
+    situation.place.place = INCOME.name
+    return answer(situation, INCOME, words)
 
 
 def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:

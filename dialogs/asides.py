@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from negotiation.agreeing.offer import OfferState
 
 from . import interruptions
 from .borrower import greeting, no_paper, plan_talk, reading
-from .borrower.application import DISABILITY, HARDSHIP, HEALTH
-from .borrower.form import DECLARE, FORM, SUMMARY
+from .borrower.application import HARDSHIP
+from .borrower.form import DECLARE, SUMMARY
 from .borrower.home import HOME
 from .borrower.questions import fears
 from .borrower.questions import menu as questions
@@ -21,7 +22,7 @@ from .borrower.questions.likeness import likely
 from .borrower.questions.meanings import explained, explained_besides
 from .borrower.questions.offered import offered
 from .borrower.signing import NAME
-from .borrower.start import CALM, CONSENT, WELCOME, listen
+from .borrower.start import CALM, WELCOME, listen
 from .borrower.told_early import Told
 from .flow import Step
 from .for_a_person import is_for_a_person
@@ -30,11 +31,11 @@ from .heard import Heard, Words
 from .interruptions import PERSON, PERSON_LABEL
 from .loan_figures import read
 from .opening import answered, standing
+from .outlook import why_so
 from .parsers import Unclear
 from .parsers.money_words import is_day_to_pay
 from .parsers.other_days import as_it_is
-from .phrases.asks_back import asks_what_counts, asks_why
-from .phrases.consent import asks_about_consent
+from .phrases.asks_back import asks_what_counts
 from .phrases.decision import leans_to_no
 from .phrases.finding import plain
 from .phrases.greeting import has_not_understood, is_at_a_loss, is_greeting
@@ -45,6 +46,7 @@ from .reading import is_outright, reader
 from .situation import Situation
 from .suppositions import supposed_in
 from .texts import Lines, Sayable, Text
+from .what_for import of_what_is_asked, why_asked
 
 
 def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
@@ -53,7 +55,7 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return None
     if situation.with_a_person or (step.takes_any_words and not has_mark(heard.text)):
         return None  # who is asked, or what is asked for
-    if (of_it := _of_what_is_asked(step, heard.text)) is not None:
+    if (of_it := of_what_is_asked(step, heard.text)) is not None:
         return [of_it]
     if step.parse is None or is_outright(situation, step, heard):
         return None
@@ -73,12 +75,6 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     return _no_answer(situation, heard.text)
 
 
-def _of_what_is_asked(step: Step, text: str) -> Notice | None:
-    """What a word of it means, or why it is asked."""
-    meaning = None if step.binds else explained(text)
-    return meaning or (_why(step, text) if step.flow == FORM else None)
-
-
 def _no_answer(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What no question of ours is answered by, whatever figure stands beside it."""
     if fears.is_never_an_answer(text) and (code := fears.told(text)):
@@ -93,26 +89,6 @@ def _asks_for_a_day(text: str) -> bool:
     return is_asked and is_day_to_pay(as_it_is(plain(text)))
 
 
-def _why(step: Step, text: str) -> Notice | None:
-    """What the question is asked for, to whoever asks why; where something is agreed to, also what comes of a no."""
-    if step.why is None:
-        return None
-    if step.name in _AGREES:
-        is_asked = asks_about_consent(text) and about(text) not in _OF_MORE
-    else:  # what else is asked has an answer of its own
-        is_asked = asks_why(text) and not {*all_asked(text)} - {"figures"}
-    if not is_asked:
-        return None
-    return Notice(step.why if step.skip is None else Lines(step.why, LEAVE_IT_OUT))
-
-
-LEAVE_IT_OUT = Text("If you would rather not say: /skip")
-#: Where something is agreed to.
-_AGREES = {WELCOME.name, CONSENT.name, HEALTH.name, DISABILITY.name}
-#: Asked of what comes later, in words that may be of what is agreed to there.
-_OF_MORE = {"figures", "refused"}
-
-
 def instead_of_an_answer(
     situation: Situation, step: Step, heard: Heard
 ) -> Sequence[Happening] | None:
@@ -124,7 +100,7 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    if (why := _why(step, heard.text)) is not None:
+    if (why := why_asked(step, heard.text)) is not None:
         return [why]
     if (known := _known(situation, heard.text)) is not None:
         return known
@@ -220,6 +196,8 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [meaning]
     if _wants_time(situation.place.place, text):
         return [Notice(_in_peace(situation))]
+    if situation.place.place == DECLARE and _LIGHTS.search(plain(text)):
+        return [Notice(why_so(situation))]
     if situation.case is None or not asks_where_it_stands(text):
         return None
     return standing(situation) or []  # home says it by itself
@@ -244,6 +222,10 @@ def open_until(situation: Situation) -> Sequence[Text]:
     return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
+#: The signs by which it is told there how a situation is seen.
+_LIGHTS = re.compile(
+    r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红紅黄黃绿綠]|[灯燈]"
+)
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
 )

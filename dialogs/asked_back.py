@@ -115,7 +115,7 @@ def _of_offered(
     situation.is_asked_again = True
     questions = [question for one in meant if (question := chosen(one)) is not None]
     reply = carry(opening.answered(situation, questions), again=True)
-    reply.ask = step.picture is None
+    reply.ask = step.picture is None and not step.leaves_messages
     return reply
 
 
@@ -219,7 +219,7 @@ class _Asked:
     @property
     def _is_sum_first(self) -> bool:
         first, *others = self.amounts or [Decimal(0)]
-        return len(others) > 1 and first == sum(others)
+        return len(others) > 1 and first >= sum(others)  # a figure told twice has one button
 
     def _tapped(self, *at: int) -> Sequence[Tap]:
         return _tapped(self.situation, *(self.codes[one] for one in at))

@@ -43,7 +43,8 @@ def noticed(situation: Situation) -> Sayable:
     """The first question; the first time, that the notice is on record as well."""
     case = situation.the_case
     question = numbered(Text("What has made it hard to pay?"), "hardship")
-    if situation.place.misses or case.application.hardship is not None:
+    is_told = situation.is_asked_again or situation.place.misses
+    if is_told or case.application.hardship is not None:
         return question
     return Lines(recorded(case), None, question)
 
@@ -105,7 +106,7 @@ HARDSHIP = Step(
     options={str(code): label for code, label in REASONS.items()},
     phrases=ASKED,
     why=Text(
-        "What helps depends on it, and so do the papers that help. “Another reason” is an answer too, and nothing is asked about it."
+        "What helps depends on it, and so do the papers that help. “Another reason” is an answer too."
     ),
     save=take_reason,
     kept=reason,

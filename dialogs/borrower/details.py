@@ -20,7 +20,7 @@ from dialogs.parsers import (
     owed_a_month,
     since_when,
 )
-from dialogs.phrases.details import AT_ONCE, NOBODY_ELSE
+from dialogs.phrases.details import ANY_DAY, AT_ONCE, NOBODY_ELSE
 from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
@@ -134,6 +134,14 @@ def keep_count(name: str) -> Callable[[Situation, Any], None]:
     return lambda situation, answer: situation.the_case.record(**{name: int(answer)})
 
 
+def keep_payday(situation: Situation, answer: int | str) -> None:
+    """Whoever can pay on any day has no wish about it."""
+    if answer == "any":
+        situation.the_case.decline("payday")
+    else:
+        situation.the_case.record(payday=int(answer))
+
+
 def from_when(situation: Situation) -> Text:
     if _pays_nothing(situation):
         return Text("From when on could you pay something again, as far as you can tell?")
@@ -245,10 +253,17 @@ OTHER_DEBTS = _detail(
 PAYDAY = _detail(
     "payday",
     Text("On which day of the month could you pay best? For many it is the day after payday."),
-    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), str(_LAST): LAST_DAY},
+    options={
+        "1": Text("1"),
+        "10": Text("10"),
+        "15": Text("15"),
+        str(_LAST): LAST_DAY,
+        "any": Text("Any day"),
+    },
+    phrases={"any": ANY_DAY},
     parse=day_of_month,
     why=Text("So that an instalment is due when the money is there."),
-    save=keep_count("payday"),
+    save=keep_payday,
     shown=payday,
 )
 START = _detail(
