@@ -162,8 +162,9 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
         reply = carry(aside, again=stays)
         # At home nothing waits for an answer, and what has a picture is long: both stand above with their buttons.
         is_enough = step.leaves_messages or step.picture is not None
-        reply.ask = reply.ask and not (stays and is_enough and reply.notices)
-        situation.is_asked_again = bool(reply.notices)  # else what is asked is the answer
+        is_said = bool(reply.notices or reply.last or reply.happened)
+        reply.ask = reply.ask and not (stays and is_enough and is_said)
+        situation.is_asked_again = is_said  # else what is asked is the answer
         return reply
     told = [one for one in aside if not isinstance(one, StandingWanted)]
     left = MessageLeft(asks_how_it_stands=len(told) < len(aside))
