@@ -75,6 +75,7 @@ class Step:
     doubt: Callable[[Situation, Any], Text | None] | None = None
     example: Text | None = None  #: what an answer looks like, said when one was not understood
     explains: Text | None = None  #: what counts, said to whoever asks back what is meant
+    why: Text | None = None  #: what it is asked for, said to whoever asks why
     skip: Callable[[Situation], None] | None = None  #: goes on without an answer, where allowed
     calendar: Toward | None = None  #: a day may be tapped, on this side of today
     binds: bool = False  #: typed, it counts only in so many words: no figure, no guess

@@ -29,6 +29,7 @@ class Reply:
     """What an answer brought."""
 
     notices: list[Say] = field(default_factory=list)
+    last: list[Say] = field(default_factory=list)  #: said below what comes of what happened
     toast: Text | None = None  #: said at the tapped button itself
     happened: Sequence[Happening] = ()
     ask: bool = True  #: whether the live question is (still) to be asked
@@ -39,10 +40,10 @@ class Reply:
 
 def carry(happened: Sequence[Happening], *, again: bool = False) -> Reply:
     """The notices among what happened are said, the rest is carried out by the turn."""
+    notices = [one for one in happened if isinstance(one, Notice)]
     return Reply(
-        notices=[
-            Say(text=one.text, options=one.options) for one in happened if isinstance(one, Notice)
-        ],
+        notices=[Say(text=one.text, options=one.options) for one in notices if not one.is_last],
+        last=[Say(text=one.text, options=one.options) for one in notices if one.is_last],
         happened=[one for one in happened if not isinstance(one, Notice)],
         ask=Disconnected() not in happened,
         again=again,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -35,6 +36,9 @@ class Situation(Known):
     is_sent_now: bool = False  #: whether the application was sent with what is heard
     #: Whether what is heard goes to a person at once, as who has more to carry is told, or who asks for one.
     is_told_on: bool = False
+    offered: Sequence[
+        str
+    ] = ()  #: buttons of questions that may be meant, at the door: see `on_screen`
     told: str = ""  #: what the button carries that agrees, or is to carry: see `told_early`
     helped: Situation | None = None  #: of whom is helped, while the helper speaks as such
 

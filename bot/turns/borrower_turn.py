@@ -126,17 +126,19 @@ async def _reply(  # noqa: PLR0917 - who, where, what
     Whether that took the place of the *live* message; what was *chosen* there stands above it then.
     """
     shares_contact = isinstance(hearing.heard, Contact)
+    to, language = chat.chat_id, situation.language
     for notice in reply.notices:
-        turn.send(
-            parcel(
-                notice,
-                chat_id=chat.chat_id,
-                language=situation.language,
-                removes_keyboard=shares_contact,
-                instead_of=None if chosen else live,
-            )
+        said = parcel(
+            notice,
+            chat_id=to,
+            language=language,
+            removes_keyboard=shares_contact,
+            instead_of=None if chosen else live,
         )
+        turn.send(said)
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
+    for notice in reply.last:
+        turn.send(parcel(notice, chat_id=to, language=language))
     instead_of = None
     if reply.ask and not taking.are_awaited(chat, situation, reply.happened):
         # Below what was said meanwhile, a question is a message of its own.

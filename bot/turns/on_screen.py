@@ -1,14 +1,17 @@
-"""On screen: what the button that agrees carries on somebody's own screen, where they write instead of tapping.
+"""On screen: what stands on the buttons of somebody's own screen, where they write instead of tapping before they agree.
 
-Nothing that is told before the consent is kept: it stands on that button alone, among what was sent to them lately.
+Nothing that is told before the consent is kept: it stands on the button that agrees alone, and what they may have asked
+on those below their words, among what was sent to them lately.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 
+from dialogs.borrower.questions.offered import OFFERED
 from dialogs.borrower.start import AGREE, WELCOME
 from dialogs.heard import Heard, Tap
+from dialogs.interruptions import ANYTIME
 from dialogs.place import Place
 from dialogs.situation import Situation
 from storage.messages import outbox
@@ -18,6 +21,8 @@ from .turn import Turn
 
 #: So many messages back the question is looked for.
 LATELY = 10
+#: What was offered stands there, above what is asked again.
+_BELOW = 2
 
 
 async def read(turn: Turn, situation: Situation, heard: Heard) -> None:
@@ -27,7 +32,11 @@ async def read(turn: Turn, situation: Situation, heard: Heard) -> None:
         return
     is_asked = WELCOME.name in {place.place, *place.came_from}  # who reads on comes back to it
     if is_asked and not _agrees(place, heard):
-        situation.told = await _agreeing(turn, place.chat_id) or ""
+        lately = [_codes(one) async for one in _lately(turn, place.chat_id)]
+        situation.told = _agreeing(lately) or ""
+        situation.offered = [
+            code for codes in lately[:_BELOW] for code in codes if code.startswith(OFFERED)
+        ]
 
 
 def _agrees(place: Place, heard: Heard) -> bool:
@@ -40,13 +49,10 @@ def _agrees(place: Place, heard: Heard) -> bool:
     )
 
 
-async def _agreeing(turn: Turn, chat_id: int) -> str | None:
+def _agreeing(lately: Iterable[Sequence[str]]) -> str | None:
     """The code of the button that agrees; of several the newest."""
-    async for one in _lately(turn, chat_id):
-        for _, code in _buttons(one):
-            if code.partition("|")[0] == AGREE:
-                return code
-    return None
+    every = (code for codes in lately for code in codes)
+    return next((code for code in every if code.partition("|")[0] == AGREE), None)
 
 
 async def _lately(turn: Turn, chat_id: int) -> AsyncIterator[Parcel]:
@@ -60,8 +66,8 @@ async def _lately(turn: Turn, chat_id: int) -> AsyncIterator[Parcel]:
             yield one
 
 
-def _buttons(parcel: Parcel) -> Sequence[tuple[str, str]]:
-    """Of each button the number of its question, and its code."""
+def _codes(parcel: Parcel) -> Sequence[str]:
+    """The code of each button, without the number of its question."""
     rows = parcel.params.get("reply_markup", {}).get("inline_keyboard", ())
-    parts = [one.get("callback_data", "").partition(":") for row in rows for one in row]
-    return [(number, code) for number, _, code in parts]
+    told = [one.get("callback_data", "") for row in rows for one in row]
+    return [each if each.startswith(ANYTIME) else each.partition(":")[2] for each in told]

@@ -22,6 +22,8 @@ from negotiation.case import Case
 from . import doubts, papers, things_told
 from .form import (
     EXAMPLE,
+    WHY_INCOME,
+    WHY_OUTGOINGS,
     is_applying,
     keep_money,
     kept,
@@ -41,7 +43,8 @@ def noticed(situation: Situation) -> Sayable:
     """The first question; the first time, that the notice is on record as well."""
     case = situation.the_case
     question = numbered(Text("What has made it hard to pay?"), "hardship")
-    if situation.place.misses or case.application.hardship is not None:
+    is_told = situation.is_asked_again or situation.place.misses
+    if is_told or case.application.hardship is not None:
         return question
     return Lines(recorded(case), None, question)
 
@@ -102,6 +105,9 @@ HARDSHIP = Step(
     question=noticed,
     options={str(code): label for code, label in REASONS.items()},
     phrases=ASKED,
+    why=Text(
+        "What helps depends on it, and so do the papers that help. “Another reason” is an answer too."
+    ),
     save=take_reason,
     kept=reason,
     routes=[
@@ -109,6 +115,11 @@ HARDSHIP = Step(
         Route(to="application.disability", when=needs_consent(Hardship.DISABILITY)),
         *onwards(),
     ],
+)
+
+
+WHY_HEALTH = Text(
+    "With it your advisor can look for relief that is meant for illness or disability, and knows what not to ask of you. Nobody else is shown it, and you may have it erased later. If you say no, I write down “another reason”, and nothing gets worse by that."
 )
 
 
@@ -126,6 +137,7 @@ def _may_keep(name: str, hardship: Hardship) -> Step:
             "no": Text("No, do not keep it"),
         },
         phrases={hardship: (MAY_KEEP,), "no": (MAY_NOT,)},
+        why=WHY_HEALTH,
         save=consent_to_health,
         routes=onwards(),
     )
@@ -133,10 +145,6 @@ def _may_keep(name: str, hardship: Hardship) -> Step:
 
 HEALTH = _may_keep("application.health", Hardship.ILLNESS)
 DISABILITY = _may_keep("application.disability", Hardship.DISABILITY)
-#: Asked why, where it is asked.
-WHY_HEALTH = Text(
-    "With it your advisor can look for relief that is meant for illness or disability, and knows what not to ask of you. Nobody else is shown it, and you may have it erased later. If you say no, I write down “another reason”, and nothing gets worse by that."
-)
 #: A rhythm told where an amount is asked for, as whoever rides or sells does.
 RHYTHM_SAID = {
     "weekly": ("|weekly|", "|every week|", "|semanal|", "|周结|", "|按周|", "|每周发|", "|週結|", "|按週|"),
@@ -174,6 +182,7 @@ INCOME = Step(
     explains=Text(
         "All that reaches you in a usual month, after tax: pay, pension, benefits, maintenance, what your family gives. A rough figure will do."
     ),
+    why=WHY_INCOME,
     skip=leave_out("income"),
     options={
         "weekly": Text("It comes each week"),
@@ -242,6 +251,7 @@ OUTGOINGS = Step(
     explains=Text(
         "All that you have to pay in a usual month: rent, energy, food, transport, children, insurance, other debts. What you owe us is left out. A rough figure will do."
     ),
+    why=WHY_OUTGOINGS,
     skip=leave_out("outgoings"),
     options={"parts": Text("Go through it in parts")},
     routes=[Route(to="application.fixed", when=chose("parts")), *onwards()],
@@ -258,6 +268,9 @@ CAN_PAY = Step(
     explains=Text(
         "What you can spare when rent, food and all else that must be paid is paid, and a little is left for what nobody foresees. No figure is right or wrong: name one that you can keep to. 0 is an answer too."
     ),
+    why=Text(
+        "The plan is looked for within it: nobody else knows what you can keep to. It binds you to nothing."
+    ),
     routes=onwards(),
 )
 PAPER = Step(
@@ -267,6 +280,9 @@ PAPER = Step(
     options=papers.choices,
     phrases={"later": NOT_NOW},
     parse=paper,
+    why=Text(
+        "A paper shows the advisor what words cannot, so a plan comes sooner and fits better. It is no condition: the first button takes you on without."
+    ),
     save=papers.answer,
     routes=[
         *(Route(to=f"papers.{want}", when=papers.asks_for(want)) for want in Want),

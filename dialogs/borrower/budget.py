@@ -19,7 +19,18 @@ from negotiation.applying.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 
 from . import doubts
-from .form import DECLARE, EXAMPLE, SUMMARY, is_applying, keep_money, money, numbered, onwards
+from .form import (
+    DECLARE,
+    EXAMPLE,
+    SUMMARY,
+    WHY_INCOME,
+    WHY_OUTGOINGS,
+    is_applying,
+    keep_money,
+    money,
+    numbered,
+    onwards,
+)
 
 #: The parts in their order; each with what belongs to it. Debts are kept beside the budget: all lenders share in what is left.
 PARTS: dict[str, Text] = {
@@ -84,6 +95,7 @@ def _part(name: str, following: Sequence[Route]) -> Step:
         save=keep_money("other_debts") if name == "debts" else keep_part(name),
         kept=part_kept(name),
         example=EXAMPLE,
+        why=WHY_OUTGOINGS,
         routes=[Route(to=BACK, when=is_corrected), *following],
     )
 
@@ -155,6 +167,7 @@ def _income(name: str, question: Text, rhythm: Rhythm) -> Step:
         kept=income_kept(rhythm),
         doubt=doubts.of_each_time(rhythm),
         example=EXAMPLE,
+        why=WHY_INCOME,
         routes=onwards(),
     )
 

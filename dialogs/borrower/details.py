@@ -19,7 +19,7 @@ from dialogs.parsers import (
     owed_a_month,
     since_when,
 )
-from dialogs.phrases.details import AT_ONCE, NOBODY_ELSE
+from dialogs.phrases.details import ANY_DAY, AT_ONCE, NOBODY_ELSE
 from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
@@ -134,6 +134,14 @@ def keep_count(name: str) -> Callable[[Situation, Any], None]:
     return lambda situation, answer: situation.the_case.record(**{name: int(answer)})
 
 
+def keep_payday(situation: Situation, answer: int | str) -> None:
+    """Whoever can pay on any day has no wish about it."""
+    if answer == "any":
+        situation.the_case.decline("payday")
+    else:
+        situation.the_case.record(payday=int(answer))
+
+
 def from_when(situation: Situation) -> Text:
     if _pays_nothing(situation):
         return Text("From when on could you pay something again, as far as you can tell?")
@@ -195,6 +203,9 @@ SINCE = _detail(
     Text("Since when has it been hard to pay? A month or a rough date is fine."),
     parse=since_when,
     calendar=Toward.PAST,
+    why=Text(
+        "It tells your advisor whether this is new or has long been so: what helps is not the same."
+    ),
     doubt=doubts.of_a_day_to_come,
     example=Text("For example: last month, since January, 15 March, 2026-03-01."),
 )
@@ -202,16 +213,21 @@ LASTS = _detail(
     "lasts",
     Text("How long may it last, as far as you can tell?"),
     options={"unknown": Text("Nobody knows yet")},
+    why=Text("What passes in some months needs another plan than what stays."),
     parse=a_duration,
     save=keep_lasting,
     shown=lasting,
     example=Text("For example: 3 months, half a year, I do not know."),
+)
+WHO_LIVES_ON_IT = Text(
+    "What a household needs grows with those who live in it: your advisor looks at your figures by that."
 )
 ADULTS = _detail(
     "adults",
     Text("How many adults live on this money, you included?"),
     options={"1": Text("1"), "2": Text("2")},
     parse=adults,
+    why=WHO_LIVES_ON_IT,
     save=keep_count("adults"),
 )
 CHILDREN = _detail(
@@ -219,6 +235,7 @@ CHILDREN = _detail(
     Text("How many children live on it?"),
     options={"0": Text("None"), "1": Text("1"), "2": Text("2"), "3": Text("3")},
     parse=children,
+    why=WHO_LIVES_ON_IT,
     save=keep_count("children"),
 )
 OTHER_DEBTS = _detail(
@@ -226,6 +243,9 @@ OTHER_DEBTS = _detail(
     other_lenders,
     options={"none": Text("I owe nobody else")},
     phrases={"none": NOBODY_ELSE},
+    why=Text(
+        "So that what others ask for is counted, and the plan does not ask for the same money twice."
+    ),
     parse=owed_a_month,
     save=keep_other_debts,
     doubt=doubts.of_other_lenders,
@@ -233,9 +253,17 @@ OTHER_DEBTS = _detail(
 PAYDAY = _detail(
     "payday",
     Text("On which day of the month could you pay best? For many it is the day after payday."),
-    options={"1": Text("1"), "10": Text("10"), "15": Text("15"), str(_LAST): LAST_DAY},
+    options={
+        "1": Text("1"),
+        "10": Text("10"),
+        "15": Text("15"),
+        str(_LAST): LAST_DAY,
+        "any": Text("Any day"),
+    },
+    phrases={"any": ANY_DAY},
     parse=day_of_month,
-    save=keep_count("payday"),
+    why=Text("So that an instalment is due when the money is there."),
+    save=keep_payday,
     shown=payday,
 )
 START = _detail(
@@ -243,6 +271,7 @@ START = _detail(
     from_when,
     options=from_now_on,
     phrases={"now": AT_ONCE},
+    why=Text("So that the plan does not begin before you can pay."),
     parse=a_day(Toward.FUTURE),
     calendar=Toward.FUTURE,
     save=keep_start,
@@ -252,6 +281,7 @@ HOPE = _detail(
     "hope",
     Text("What would help you most?"),
     options=HOPES,
+    why=Text("Your advisor looks for that first. It promises nothing, and rules nothing out."),
     phrases=HOPES_SAID,
     save=keep_hope,
     shown=hoped,
@@ -262,6 +292,7 @@ STORY = _detail(
         "Would you like to tell in your own words what happened? Write it, or send a voice note; your advisor reads or hears it."
     ),
     options=unsaid,
+    why=Text("For what no figure tells. Your advisor reads it, and you need not tell anything."),
     parse=words_or_voice,
     save=keep_story,
     takes_any_words=True,

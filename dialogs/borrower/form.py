@@ -23,6 +23,13 @@ SUMMARY = "application.summary"
 DECLARE = "application.declare"
 #: What an amount may look like.
 EXAMPLE = Text("For example: 1250, 1,250.50, 2.4k or 2400 dollars. A rough figure is fine.")
+#: What each kind of figure is asked for.
+WHY_INCOME = Text(
+    "So that the plan leaves you enough to live on: one that asks for more than you have would only break."
+)
+WHY_OUTGOINGS = Text(
+    "It is taken off what comes in before anything is asked of you: a plan comes out of what is left."
+)
 #: What everybody is asked; all but the reason and what can be paid may be left out.
 PLAIN = ("hardship", "income", "outgoings", "can_pay", "paper")
 #: What may be told besides, in the order in which it is asked.

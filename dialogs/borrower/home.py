@@ -36,12 +36,15 @@ from .form import MORE, PLAIN, SUMMARY, lacks, tells_more
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")
+WHAT_CAN_I_DO = Text("What can I do for you?")
 
 
 def home(situation: Situation) -> Sayable:
     waits = waits_for_you.lines(situation)
     if situation.is_guarantor:
         return guaranteed(situation, waits)
+    if situation.case is None and situation.is_asked_again:
+        return WHAT_CAN_I_DO
     if situation.case is None:
         before = situation.put_away
         return Lines(
@@ -50,7 +53,7 @@ def home(situation: Situation) -> Sayable:
             *bound_with(situation),
             *((None, *waits) if waits else ()),
             None,
-            Text("What can I do for you?"),
+            WHAT_CAN_I_DO,
         )
     if situation.is_sent_now:  # how it stands is on the card, just above
         return Lines(*just_sent(situation), *waits)

@@ -52,8 +52,7 @@ def has_plan(situation: Situation) -> bool:
     return plan is not None and plan.state.is_in_force and bool(situation.instalments)
 
 
-def told(situation: Situation, *, is_first: bool) -> Sayable:
-    """What is said with the file."""
-    if not has_plan(situation) or situation.next_instalment is None:
-        return CALENDAR_OVER
-    return CALENDAR if is_first else CALENDAR_CHANGED
+def told(situation: Situation) -> Sayable:
+    """What is said with a file that takes the place of another."""
+    is_over = not has_plan(situation) or situation.next_instalment is None
+    return CALENDAR_OVER if is_over else CALENDAR_CHANGED

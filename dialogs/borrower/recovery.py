@@ -204,6 +204,7 @@ _ONWARDS = [
     *onwards(),
 ]
 CANNOT_SAY = Text("I cannot say yet")
+_WHY = Text("So that the plan asks less until then, and after it no more than you can pay.")
 UNSURE = {
     "later": (
         *("don't know", "dont know", "do not know", "not sure", "unsure", "can't say", "cannot say", "cant say", "no idea", "nobody knows", "hard to say", "no clue", "dunno", "|idk|", "who knows", "|no|"),
@@ -221,6 +222,7 @@ FROM = Step(
     calendar=Toward.FUTURE,
     save=keep_day,
     kept=kept("later_from"),
+    why=_WHY,
     options={"later": CANNOT_SAY},
     phrases=UNSURE,
     example=Text("For example: next month, from May, 1 September, from May 450."),
@@ -233,6 +235,7 @@ LATER = Step(
     parse=payable_a_month,
     save=keep_amount,
     kept=kept("later"),
+    why=_WHY,
     options={"later": CANNOT_SAY},
     phrases=UNSURE,
     doubt=no_more,

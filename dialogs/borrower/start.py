@@ -189,6 +189,9 @@ AGREE, AGREE_LABEL = "agree", Text("Yes, let us begin")
 WHY_AGREE = Text(
     "Whoever looks for a plan with you has to read what you write, and I may keep that only with your agreement. If you do not agree, I keep nothing but what a person has to read: if you ask for one, or may be in danger or in need. Nothing about your loan changes because of it: you can still read on, ask a question or talk to a person. If you agree, you can see at any time what is kept (/mydata), or ask to have it erased."
 )
+WHY_PHONE = Text(
+    "Only to see that it is you: I compare it with the number in your contract, so that nobody else gets to see your loan. If yours has changed, or you would rather not share it, a person helps you another way."
+)
 THANKS = Text("Thank you.")
 CALM = Text(
     "Thank you for saying so; it is good that you do. Many people go through such a time, and we look together for what is possible."
@@ -211,6 +214,7 @@ WELCOME = Step(
     question=welcome,
     options=beginnings,
     phrases={AGREE: (*AGREED, MAY_KEEP)},
+    why=WHY_AGREE,
     save=give_consent,
     routes=[
         Route(to="home.home", when=is_identified),
@@ -224,6 +228,7 @@ CONSENT = Step(
     question=changed_text,
     options={AGREE: Text("Yes, I agree"), PERSON: PERSON_LABEL, LANGUAGE: LANGUAGE_LABEL},
     phrases={AGREE: (*AGREED, MAY_KEEP)},
+    why=WHY_AGREE,
     save=give_consent,
     routes=[Route(to=BACK)],
 )
@@ -233,6 +238,9 @@ LOAN_NUMBER = Step(
         "What is your loan number? You will find it on your contract and on our letters. If you cannot find it, talk to a person: /person"
     ),
     parse=loan_number,
+    why=Text(
+        "To find your loan: by it, and by your telephone number, I see what is yours to see."
+    ),
     save=claim_loan,
     kept=lambda situation: situation.place.claimed_loan,
     stands=lambda situation: not situation.is_identified,  # nor changed once it has let them in
@@ -245,6 +253,7 @@ CONTACT = Step(
     ),
     contact=Text("📱 Share my number"),
     parse=contact_or_loan_number,
+    why=WHY_PHONE,
     save=identify,
     doubt=is_a_telephone_number,
     routes=[

@@ -39,7 +39,16 @@ from .recovery import FROM, LATER
 NOT_ANSWERED = Text("not answered")
 
 
+IS_RIGHT = Text("Is everything right? It goes to an advisor only when you say so.")
+DECLARED = Text(
+    "When you send it, you say: “I declare that what I have told you is true as far as I know.”"
+)
+
+
 def summary(situation: Situation) -> Sayable:
+    """All that was answered; where it stands right above, only what is asked."""
+    if situation.is_asked_again:
+        return IS_RIGHT
     return Lines(
         Text("Please check your answers:"),
         *(said.given(**{name: _shown(kept)}) for said, name, kept in _told(situation)),
@@ -48,7 +57,7 @@ def summary(situation: Situation) -> Sayable:
         *told_besides(situation),
         *_stretched(situation),
         None,
-        Text("Is everything right? It goes to an advisor only when you say so."),
+        IS_RIGHT,
     )
 
 
@@ -185,15 +194,16 @@ def changeable(situation: Situation) -> Options:
 
 
 def outlook(situation: Situation) -> Sayable:
+    """How it is seen and what is declared; where that stands right above, only the latter."""
+    if situation.is_asked_again:
+        return DECLARED
     coming = if_nothing_changes(situation)
     return Lines(
         how_we_see_it(situation),
         *([] if coming is None else [None, coming]),
         None,
         Text("A person decides, not these lights."),
-        Text(
-            "When you send it, you say: “I declare that what I have told you is true as far as I know.”"
-        ),
+        DECLARED,
     )
 
 

@@ -105,15 +105,16 @@ def told_corrected(situation: Situation, step: Step, figure: object) -> Text | N
 
 
 def by_its_name(step: Step, kept: object) -> object:
-    """What was kept; a figure by its name, so that a slip is seen."""
-    return _by_name(step, kept) if field(step) in ASKED else kept
+    """What was kept by its name, so that a slip is seen; a reason needs none."""
+    return _by_name(step, kept) if field(step) in ASKED or step.name in _BESIDES else kept
 
 
 def _by_name(step: Step, kept: object) -> Text:
     by_name = _A_MONTH.get(field(step))
     if by_name is not None:
         return by_name.given(amount=kept)
-    return Text("{what}: {amount}", what=ASKED[field(step)], amount=kept)
+    what = ASKED.get(field(step)) or _BESIDES[step.name]
+    return Text("{what}: {amount}", what=what, amount=kept)
 
 
 def says_what_it_was(situation: Situation, step: Step, text: str) -> bool:

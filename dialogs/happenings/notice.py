@@ -14,3 +14,4 @@ class Notice:
 
     text: Sayable
     options: Mapping[str, Text] = field(default_factory=dict)  #: good at any time
+    is_last: bool = False  #: said below what else comes of it, as that it was passed on

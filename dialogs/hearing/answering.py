@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.borrower import no_paper, paid, plan_talk, promise, to_pay
-from dialogs.borrower.application import HARDSHIP
+from dialogs.borrower.application import HARDSHIP, INCOME, RHYTHMS
 from dialogs.borrower.form import FORM
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions.asking_words import without_questions
@@ -22,6 +22,8 @@ from dialogs.flow import Step
 from dialogs.happenings import Happening
 from dialogs.heard import File, Heard, Tap, Words
 from dialogs.parsers import Ambiguous, Unclear
+from dialogs.parsers.money_words import MONTHLY
+from dialogs.parsers.writing import plain
 from dialogs.phrases.way import is_late_somewhen
 from dialogs.reading import read
 from dialogs.reply import Reply, Say, carry
@@ -121,7 +123,8 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
     return (
-        only_supposed.asked(situation, step, words)
+        _of_a_month(situation, step, words)
+        or only_supposed.asked(situation, step, words)
         or _later(situation, step, words)
         or _whole_budget(situation, step, words)
         or in_pieces.told(situation, step, words)
@@ -136,6 +139,21 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or all_spent.told(situation, step, words)
         or thought_again(situation, step, words)
     )
+
+
+def _of_a_month(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What comes in in a month, told where it was asked by the week: it counts as such."""
+    is_by_rhythm = step.name in {f"{FORM}.{rhythm}" for rhythm in RHYTHMS.values()}
+    if not is_by_rhythm or not MONTHLY.search(plain(words.text)):
+        return None
+    try:
+        read(situation, INCOME, words)
+    except Ambiguous:
+        pass
+    except Unclear:
+        return None
+    situation.place.place = INCOME.name
+    return answer(situation, INCOME, words)
 
 
 def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from dialogs import interruptions
 from dialogs.borrower import greeting, no_paper, plan_talk, reading
-from dialogs.borrower.application import DISABILITY, HARDSHIP, HEALTH, WHY_HEALTH
+from dialogs.borrower.application import HARDSHIP
 from dialogs.borrower.form import DECLARE, SUMMARY
 from dialogs.borrower.home import HOME
 from dialogs.borrower.questions import fears
@@ -19,7 +20,7 @@ from dialogs.borrower.questions.likeness import likely
 from dialogs.borrower.questions.meanings import explained, explained_besides
 from dialogs.borrower.questions.offered import offered
 from dialogs.borrower.signing import NAME
-from dialogs.borrower.start import CALM, CONSENT, WELCOME, WHY_AGREE, listen
+from dialogs.borrower.start import CALM, WELCOME, listen
 from dialogs.borrower.told_early import Told
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
@@ -29,7 +30,6 @@ from dialogs.parsers import Unclear
 from dialogs.parsers.money_words import is_day_to_pay
 from dialogs.parsers.other_days import as_it_is
 from dialogs.phrases.asks_back import asks_what_counts
-from dialogs.phrases.consent import asks_about_consent
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain
 from dialogs.phrases.greeting import has_not_understood, is_at_a_loss, is_greeting
@@ -37,10 +37,12 @@ from dialogs.phrases.status import asks_where_it_stands
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
 from dialogs.reading import is_outright, reader
+from dialogs.said.outlook import why_so
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.told.loan_figures import read
 from dialogs.told.suppositions import supposed_in
+from dialogs.what_for import of_what_is_asked, why_asked
 from negotiation.agreeing.offer import OfferState
 
 from .for_a_person import is_for_a_person
@@ -53,8 +55,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return None
     if situation.with_a_person or (step.takes_any_words and not has_mark(heard.text)):
         return None  # who is asked, or what is asked for
-    if not step.binds and (meaning := explained(heard.text)):
-        return [meaning]
+    if (of_it := of_what_is_asked(step, heard.text)) is not None:
+        return [of_it]
     if step.parse is None or is_outright(situation, step, heard):
         return None
     if step.explains is not None and asks_what_counts(heard.text):
@@ -87,19 +89,6 @@ def _asks_for_a_day(text: str) -> bool:
     return is_asked and is_day_to_pay(as_it_is(plain(text)))
 
 
-#: What is agreed to there, and why it is asked.
-_WHY = {
-    WELCOME.name: WHY_AGREE,
-    CONSENT.name: WHY_AGREE,
-    HEALTH.name: WHY_HEALTH,
-    DISABILITY.name: WHY_HEALTH,
-}
-
-
-#: Asked of what comes later, in words that may be of what is agreed to there.
-_OF_MORE = {"figures", "refused"}
-
-
 def instead_of_an_answer(
     situation: Situation, step: Step, heard: Heard
 ) -> Sequence[Happening] | None:
@@ -111,9 +100,8 @@ def instead_of_an_answer(
         return None
     if (told := plan_talk.told(situation, step, heard.text)) is not None:
         return told
-    is_of_more = about(heard.text) in _OF_MORE
-    if step.name in _WHY and asks_about_consent(heard.text) and not is_of_more:
-        return [Notice(_WHY[step.name])]
+    if (why := why_asked(step, heard.text)) is not None:
+        return [why]
     if (known := _known(situation, heard.text)) is not None:
         return known
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
@@ -208,6 +196,8 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [meaning]
     if _wants_time(situation.place.place, text):
         return [Notice(_in_peace(situation))]
+    if situation.place.place == DECLARE and _LIGHTS.search(plain(text)):
+        return [Notice(why_so(situation))]
     if situation.case is None or not asks_where_it_stands(text):
         return None
     return standing(situation) or []  # home says it by itself
@@ -232,6 +222,10 @@ def open_until(situation: Situation) -> Sequence[Text]:
     return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
+#: The signs by which it is told there how a situation is seen.
+_LIGHTS = re.compile(
+    r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红紅黄黃绿綠]|[灯燈]"
+)
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
 )

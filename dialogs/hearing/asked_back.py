@@ -14,11 +14,13 @@ from decimal import Decimal
 from dialogs.borrower import PLACES
 from dialogs.borrower.budget import PARTS
 from dialogs.borrower.form import FORM
+from dialogs.borrower.questions.offered import OFFERED, chosen
 from dialogs.borrower.reading import is_reading
 from dialogs.corrections.second_thoughts import is_only_a_figure
 from dialogs.corrections.setting_right import ASKED, field
 from dialogs.flow import Options, Step
 from dialogs.heard import Tap, Words
+from dialogs.interruptions import PERSON
 from dialogs.parsers import Unclear, canonical
 from dialogs.parsers.amounts import amount, in_all
 from dialogs.parsers.picked import Pick, picked
@@ -26,19 +28,22 @@ from dialogs.parsers.written_amounts import NUMBER_WORD, holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.place import ASKED_BACK
-from dialogs.reading import CHOSEN, reader, shown
-from dialogs.reply import Reply, Say
+from dialogs.reading import CHOSEN, read, reader, shown
+from dialogs.reply import Reply, Say, carry
 from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from dialogs.told import told_in_part
 from dialogs.told.one_or_other import EARLIER, WHICH, earlier_of, which_of_told
 
+from . import opening
+
 
 def remember(situation: Situation, reply: Reply) -> None:
     """Hold what a reply asks back; what was asked back before is forgotten once its question is answered."""
     place = situation.place
-    asked = [say for say in reply.notices if say.question == place.question and say.options]
+    said = [say for say in (*reply.notices, *reply.last) if say.options]
+    asked = [say for say in said if say.question == place.question or _is_offered([*say.options])]
     codes = [code for say in asked[-1:] for code in say.options if code not in _BESIDE]
     may_hold = situation.consent is not None or is_reading(situation)
     if codes and may_hold:
@@ -71,6 +76,8 @@ def forget(situation: Situation) -> None:
 def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | Reply | None:
     """The buttons that are meant, in their order, or what is asked next; `None` where it is no answer to what was asked back."""
     codes = _held(situation)
+    if _is_offered(codes):
+        return _of_offered(situation, step, codes, words)
     is_of_words = not all(code.startswith(CHOSEN) for code in codes)
     if not codes or step.takes_any_words or (step.binds and is_of_words):
         return None
@@ -83,6 +90,43 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
         is_itself = _is_answer(step, codes, words, canonical(pick + 1))
         return None if is_itself else _tapped(situation, codes[pick])
     return None if pick is None else _Asked(situation, step, codes).meant_by(pick)
+
+
+def _is_offered(codes: Sequence[str]) -> bool:
+    return any(code.startswith(OFFERED) for code in codes)
+
+
+def _of_offered(
+    situation: Situation, step: Step, codes: Sequence[str], words: Words
+) -> Reply | None:
+    """The questions that are meant, answered; a yes, a no or a number is an answer to what the step asks, where it takes one."""
+    pick = None if step.takes_any_words else picked(words.text, len(codes), reader(situation))
+    is_place = isinstance(pick, int) and not _ALONE.fullmatch(plain(words.text))
+    if pick is None or not (is_place or _asks_nothing_like_it(situation, step, words)):
+        return None
+    match pick:
+        case int():
+            meant = [codes[pick]]
+        case Pick.YES | Pick.ALL if len(codes) == 1 or pick is Pick.ALL:
+            meant = [*codes]
+        case Pick.NO | Pick.NONE:
+            forget(situation)
+            return Reply(notices=[Say(text=NONE_OF_THEM)], ask=False, again=True)
+        case _:
+            return None
+    situation.is_asked_again = True
+    questions = [question for one in meant if (question := chosen(one)) is not None]
+    reply = carry(opening.answered(situation, questions), again=True)
+    reply.ask = step.picture is None and not step.leaves_messages
+    return reply
+
+
+def _asks_nothing_like_it(situation: Situation, step: Step, words: Words) -> bool:
+    try:
+        read(situation, step, words)
+    except Unclear:
+        return True
+    return False
 
 
 def _is_answer(step: Step, codes: Sequence[str], words: Words, number: str) -> bool:
@@ -131,6 +175,8 @@ def _tapped(situation: Situation, *codes: str) -> Sequence[Tap]:
 
 
 def _held(situation: Situation) -> Sequence[str]:
+    if situation.offered:
+        return situation.offered
     number, *codes = situation.place.figures.get(ASKED_BACK, "").split("\n")
     return codes if number == str(situation.place.question) else ()
 
@@ -175,7 +221,7 @@ class _Asked:
     @property
     def _is_sum_first(self) -> bool:
         first, *others = self.amounts or [Decimal(0)]
-        return len(others) > 1 and first == sum(others)
+        return len(others) > 1 and first >= sum(others)  # a figure told twice has one button
 
     def _tapped(self, *at: int) -> Sequence[Tap]:
         return _tapped(self.situation, *(self.codes[one] for one in at))
@@ -219,7 +265,7 @@ _OF_MONEY = {*ASKED, *PARTS, "other_debts"}
 _ALONE = re.compile(rf"(?:\d+|{NUMBER_WORD})[ .!]*")
 _THOUSAND = 1000
 #: Buttons below what is asked back that are no answer to it.
-_BESIDE = {*buttons(Decided.DOUBT)}
+_BESIDE = {*buttons(Decided.DOUBT), PERSON}
 NONE_OF_THEM = Text("All right, not that. Please say it once more, in other words.")
 ONE_OF_THEM = Text(
     "Only one has room here. Please tap what weighs most; the rest you can tell later in your own words."

@@ -155,8 +155,11 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
     if not is_read:
         stays = PLACES.at(situation) is step
         reply = carry(aside, again=stays)
-        # What has a picture is long, and stands above with its buttons.
-        reply.ask = reply.ask and not (stays and step.picture is not None)
+        # At home nothing waits for an answer, and what has a picture is long: both stand above with their buttons.
+        is_enough = step.leaves_messages or step.picture is not None
+        is_said = bool(reply.notices or reply.last or reply.happened)
+        reply.ask = reply.ask and not (stays and is_enough and is_said)
+        situation.is_asked_again = is_said  # else what is asked is the answer
         return reply
     told = [one for one in aside if not isinstance(one, StandingWanted)]
     left = MessageLeft(asks_how_it_stands=len(told) < len(aside))

@@ -52,6 +52,8 @@ def a_count(heard: Heard, reader: Reader) -> int:
         return 1
     if _TWO.fullmatch(said):
         return 2
+    if _THREE.fullmatch(said):
+        return 3
     values = [value for one in found for value in one.readings]
     if not all(one.readings for one in found) or not all(_is_whole(value) for value in values):
         raise Unclear(COUNT_EXAMPLE)
@@ -152,7 +154,9 @@ def _is_whole(value: object) -> bool:
 
 
 def _counts_people(figure: Figure, said: str) -> bool:
-    """Of the words that mostly are no figures only those before people, or alone."""
+    """Of the words that mostly are no figures only those before people, or alone; a day of the month is none."""
+    if _DAY.match(said, figure.end):
+        return False
     return (
         not figure.is_faint
         or said[figure.start : figure.end] == said.strip(" .!")
@@ -209,9 +213,13 @@ _TWO = re.compile(
     rf"|(?:就|只有)?我[和跟与同](?:我)?(?!父母)(?:{HAN_KIN})(?:[两二]个?人?)?[.! ]*"
     r"|(?:就|只有)?(?:我们)?(?:夫妻|夫妇|两口子)(?:[两二]个?人?)?[.! ]*|双胞胎[.! ]*"
 )
+_THREE = re.compile(
+    r"(?:just |only )?(?:the )?(?:triplets|three of us)[.! ]*|(?:solo )?(?:los )?trilliz[oa]s[.! ]*|三胞胎[.! ]*"
+)
 _PEOPLE = re.compile(
     r" (?:kids?|child|children|sons?|daughters?|bab(?:y|ies)|person|people|adults?|parents?|of us|hij[oa]s?|nin[oa]s?|personas?"
     r"|bebes?|adult[oa]s?|familiar(?:es)?)\b|[个口位名人大小]|(?:孩子|小孩|娃|大人)"
 )
+_DAY = re.compile(r"(?:st|nd|rd|th)\b|[号日]")
 _JUST = re.compile(r"(?:just|only|solo|solamente|nada mas|只有?|就) ?$")
 _RANGE = re.compile(r"[^+]*(?:[-~或到至、]| (?:to|or|o|a|u) )[^+]*")

@@ -2,6 +2,8 @@
 
 >>> [rhythm(said) for said in ("i'm paid weekly", "me pagan por quincena", "每周发工资", "it changes every week", "every two weeks")]
 [<Rhythm.WEEK: 'week'>, <Rhythm.HALF_MONTH: 'half_month'>, <Rhythm.WEEK: 'week'>, <Rhythm.IRREGULAR: 'irregular'>, <Rhythm.FORTNIGHT: 'fortnight'>]
+>>> [rhythm(said) for said in ("some weeks 300 some nothing", "unas semanas 300 otras nada", "有的礼拜三百,有的没有")]
+[<Rhythm.IRREGULAR: 'irregular'>, <Rhythm.IRREGULAR: 'irregular'>, <Rhythm.IRREGULAR: 'irregular'>]
 >>> [rhythm(said) for said in ("i'm paid weekly, 500", "next week", "my wife left last week", "下周")]
 [None, None, None, None]
 >>> without("paid weekly, about 1800 a month in all"), without("me pagan por semana, unos 1800 al mes"), without("周结,一个月大概1800")
@@ -25,7 +27,9 @@ from .written_amounts import holds_one
 
 
 def rhythm(said: str) -> Rhythm | None:
-    """How often a plain text without an amount says that money comes; `None` where it does not."""
+    """How often a plain text says that money comes, of which it tells no amount, or another each time; `None` where it does not."""
+    if _NOW_AND_THEN.search(said):
+        return Rhythm.IRREGULAR
     if holds_one(said):
         return None
     if varying.without(said) != said or _VARIES.search(said):
@@ -73,6 +77,12 @@ _VARIES = re.compile(
     r"(?<![a-z])(?:var(?:y|ies|ying) (?:a lot|very much)|changes a lot|never the same|irregular|(?:it )?depends on (?:the|how) (?:week|month|day|hours|season|many|much)"
     r"|depende (?:del?|de la) (?:mes|dia|semana|temporada)|varia mucho|nunca (?:es|gano) (?:igual|lo mismo)|irregular(?:es)?)(?![a-z])"
     r"|不固定|不稳定|时多时少|忽高忽低|有一单没一单|有时多有时少"
+)
+#: One time so much, another time less, or nothing.
+_NOW_AND_THEN = re.compile(
+    r"\bsome (day|week|month)s\b.*\b(?:some|other|others|another|nothing|none|zero|not|no|less|more)\b"
+    r"|\b(?:un[oa]s|algun[oa]s|hay) (?:dias|semanas|quincenas|meses)\b.*\b(?:otr[oa]s|nada|cero|ningun[oa]|no)\b"
+    r"|有(?:的|些|的时候|时候?).*(?:有(?:的|些|的时候|时候?)|没有?|一分)"
 )
 _OF_A_MONTH = re.compile(
     rf"(?:{money_words.MONTHLY.pattern})[^\d,;]{{0,12}}\d|\d[\d.,k]*[^\d,;]{{0,12}}?(?:{money_words.MONTHLY.pattern})"

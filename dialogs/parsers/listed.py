@@ -44,7 +44,7 @@ from .unclear import MOST_READINGS
 
 def sums(found: Sequence[Figure], said: str) -> tuple[Decimal, ...]:
     """What the figures may come to together; nothing where they are no list of one kind."""
-    items = [one for one in found if not one.is_faint]
+    items = [one for one in found if not one.is_faint and not HOURS.match(said, one.end)]
     if len(items) < 2 or not all(one.readings for one in items):
         return ()
     ends = [0, *(one.end for one in items)]
@@ -143,5 +143,7 @@ _COUNTED = re.compile(
 _COUNTS = re.compile(
     r"(?<![a-z])(?:(?:kids?|child(?:ren)?|people|adults?|hij[oa]s?|nin[oa]s?|personas?|adultos?)|(?:孩子|小孩|子女|大人))[ :=是有]*$"
 )
+#: What pay is for, and no money itself.
+HOURS = re.compile(r" ?(?:(?:hours?|hrs?|horas?)(?![a-z])|个?小时|个?钟头?)")
 #: Between one item and the next.
 _APART = re.compile(r"[,、/\n]|(?<![a-z])(?:and|plus|y|mas)(?![a-z])|和|还有|另外")

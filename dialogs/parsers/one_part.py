@@ -6,6 +6,8 @@
 [True, True, True, True, True, True]
 >>> [is_of_one_part(said) for said in ("my wife pays half the rent, 400", "rent 800 split with my sister", "pago la mitad del alquiler 400", "房租一半1000")]
 [True, True, True, True]
+>>> [_leaves_a_rest(said) for said in ("600 for everything else", "600 para todo lo demas", "其他的加起来600", "rent 900, 600 for everything else")]
+[True, True, True, False]
 >>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "bills 950", "生活费950", "房租吃饭一共950")]
 [False, False, False, False, False, False]
 
@@ -206,7 +208,7 @@ def _one_of(things: str) -> str:
 
 
 _REST = re.compile(
-    r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:lo demas|el resto)\b|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|買|生活|交|还)"
+    r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:everything|all) else\b|\b(?:lo demas|el resto)\b|其他的?(?:所有|全部|开销|花费|一共|加起来|大概)|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|買|生活|交|还)"
 )
 _REST_BEHIND = re.compile(
     r"\b(?:and|plus) (?:the )?(?:usual|other) (?:bills|things|stuff|expenses)\b|还有别的|還有別的|等等"

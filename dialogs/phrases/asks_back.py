@@ -10,6 +10,11 @@
 [True, True, True, True, True, True, True, True, True]
 >>> [is_only_supposed(said) for said in ("600?", "about 600, ok", "600 is right", "son 600, está bien", "600可以", "I can put 300 aside")]
 [False, False, False, False, False, False]
+>>> [asks_why(said) for said in ("why?", "but why do you need that", "why does it matter how old my kids are", "what's it to you", "do i have to?",
+...     "¿para qué?", "¿y por qué quieren saber eso?", "eso qué tiene que ver", "为什么要问这个", "问这个干嘛", "這跟你們有什麼關係")]
+[True, True, True, True, True, True, True, True, True, True, True]
+>>> [asks_why(said) for said in ("why can't I pay", "that is why I need help", "I don't know why", "no sé por qué", "为什么还不上", "我也不知道为什么")]
+[False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -18,6 +23,13 @@ import re
 
 from .finding import plain
 
+#: Where nothing but "why" is said, it is of what was just asked.
+ONLY_WHY = (
+    r"why(?: so| though| tho)?|what for|what(?:'?s| is) (?:this|that|it) for|por ?que|para que|pa que|para que es(?: esto| eso)?"
+    r"|为什么|為什麼|为啥|為啥|干嘛|幹嘛|點解|做什么用的?|做什麼用的?"
+)
+#: Longer is a story.
+_LONGEST = 120
 _COUNTS = re.compile(
     r"\bwhat (?:exactly )?(?:counts|is meant|belongs|is included|goes in\w*|do (?:you|u) (?:mean|want) (?:by|with)|does (?:\S+ ){1,4}mean|(?:do|should|must) i (?:count|include|put))\b"
     r"|\b(?:does|do|should|must|shall|(?:is|are) (?:the|my|our|this|that)) (?:\S+ ){1,4}?(?:count|counted|include|included|belong)\b"
@@ -37,6 +49,33 @@ _SUPPOSED = re.compile(
     rf"|{_FIGURE_ZH}[^，。,.]{{0,3}}?(?:可以|行|[对對]|[够夠]|合[适適]|正[确確]|太少|太多|少了|多了)(?:[吗嗎么麼]|不[可行对對够夠]|[?？])"
     rf"|(?:如果|要是|假如)我?(?:[说說写寫填][了]?|[报報])[^，。]{{0,3}}?{_FIGURE_ZH}|(?:能|可以|可不可以|能不能)(?:[说說写寫填]|[报報]){_FIGURE_ZH}"
 )
+
+
+_YOU = "(?:you|u|ya|they|the bank)"
+_WHY = re.compile(
+    rf"^(?:(?:but|and|ok|okay|so|pero|y|sorry),? )?(?:{ONLY_WHY})$"
+    rf"|\bwhy (?:on earth |the hell )?(?:(?:do|would|should|must|does) )?{_YOU} (?:\S+ )?(?:asking|ask|(?:need|want|have|care|wanna|require)(?: (?:to )?(?:know|ask|see|hear|that|this|it|these|all|about|how|when|who)\b|$))"
+    r"|\bwhy (?:is|does|do|are|should|must|would) (?:\S+ ){1,2}?(?:matter|ask(?:ed|ing)?|necessary|needed|relevant|important|say|tell|answer)\b"
+    rf"|\bwhat (?:do|does|would) {_YOU} (?:need|want) (?:it|that|this|to know (?:it|that|this)) for\b|\bwhat(?:s| is|'s) (?:it|that|this|all this) (?:for|to you|good for|got to do with)\b|\b(?:what|how) (?:does|is) (?:that|this|it) (?:\S+ )?(?:matter|relevant|to do with)\b|\bnone of (?:your|ur) (?:business|concern)\b"
+    r"|\b(?:por que|porque|para que|pa que|a que viene) (?:\S+ ){0,3}?(?:pregunt\w*|saber(?:lo)?|import\w*|hace falta|necesitan? (?:eso|esto|saber\w*))\b|\bque (?:les?|te) importa\b|\bque tiene (?:eso |esto )?que ver\b|\bno es asunto (?:suyo|tuyo|de ustedes)"
+    r"|(?:为什么|為什麼|为啥|為啥|干嘛|幹嘛|凭什么|憑什麼|點解)(?:你们|你們|您|你)?(?:还|還|非|一定)?(?:需?要|想|得)?(?:[问問]|知道|了解|填|管)"
+    r"|(?:[问問]|知道|填|打听|打聽)[^，。,.]{0,5}?(?:干什么|幹什麼|干嘛|幹嘛|干啥|幹啥|做什么|做什麼|有什么用|有什麼用|有啥用)|(?:跟|和|与|與)(?:你们|你們|这|這|贷款|貸款|[还還]款)[^，。,.]{0,3}有?(?:什么|什麼|啥)[关關][系係]|[关關]你们?們?(?:什么|什麼|啥)?事"
+)
+
+_TELL_ZH = "(?:发|發|传|傳|交|给|給|说|說|填|答|写|寫|讲|講)"
+#: Whether it must be, and nothing else.
+_WHETHER = re.compile(
+    r"(?:but |and |ok )?(?:(?:do i|must i)(?: really)?(?: (?:have|need))?(?: to)?(?: (?:send|say|tell|answer|give|write))?(?: (?:it|them|this|that|you))*|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
+    r"|(?:y |pero )?(?:(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|tengo que (?:mandar|enviar|decir|contestar|responder|poner)(?:l[oae]s?|selos?)?(?: eso| esto)?|(?:es )?a fuerzas?)"
+    rf"|(?:一定|必须|必須|非)要?{_TELL_ZH}?(?:不可)?(?:吗|嗎|么|麼)|(?:有必要|需要|要){_TELL_ZH}?(?:吗|嗎|么|麼)|不{_TELL_ZH}(?:行不行|可以吗|可以嗎|行吗|行嗎)"
+)
+
+
+def asks_why(text: str) -> bool:
+    """Whether it asks what a question is asked for, or whether it has to be answered."""
+    said = plain(text).strip(" .!?¡¿。！？，,")
+    is_asked = _WHY.search(said) or _WHETHER.fullmatch(said)
+    return len(said) <= _LONGEST and is_asked is not None
 
 
 def asks_what_counts(text: str) -> bool:

@@ -19,6 +19,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from .asks_back import ONLY_WHY
 from .finding import HAN, matcher, plain
 
 _ASKED = matcher(
@@ -48,10 +49,7 @@ _ASKED = matcher(
     }
 )
 #: Nothing else is asked there.
-_ONLY_WHY = re.compile(
-    r"(?:but |and |pero |y )?(?:why|what for|what's this for|whats this for|what is this for|por ?que|para que|pa que|para que es(?: esto)?"
-    r"|为什么|為什麼|为啥|為啥|干嘛|幹嘛|做什么用的?|做什麼用的?)(?:呢|啊)?"
-)
+_ONLY_WHY = re.compile(rf"(?:but |and |pero |y )?(?:{ONLY_WHY})(?:呢|啊)?")
 #: Longer is a story.
 _LONGEST = 120
 

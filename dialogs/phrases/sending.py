@@ -8,8 +8,6 @@
 [True, True, True, True, True, True]
 >>> [asks_how_to_send(said) for said in ("I will email it", "my phone bill is 40", "how long does it take", "怎么还款", "no tengo papeles", "is this needed?")]
 [False, False, False, False, False, False]
->>> [asks_whether_needed(said) for said in ("is it necessary?", "do i have to", "es necesario?", "必须发吗", "why", "为什么要这个", "no")]
-[True, True, True, True, True, True, False]
 """
 
 from __future__ import annotations
@@ -29,11 +27,6 @@ def asks_how_to_send(text: str) -> bool:
         return False
     is_of_a_tool = _TOOL.search(said) and _ASKS_OR_LACKS.search(said) and not _WILL.search(said)
     return bool(is_of_a_tool or _HOW.fullmatch(said.strip(_SIGNS)))
-
-
-def asks_whether_needed(text: str) -> bool:
-    """Whether it is asked why, or whether, a paper has to be sent, and nothing else."""
-    return _NEEDED.fullmatch(plain(text).strip(_SIGNS)) is not None
 
 
 _SIGNS = " .,!?¿¡。，！？"
@@ -80,9 +73,4 @@ _HOW = re.compile(
     rf"(?:(?:so|and|ok|but|sorry) )*(?:how|where) (?:do i|do we|can i|to|should i|shall i|would i|am i supposed to) (?:send|upload|attach|submit|share|give|add){_IT}(?: (?:to you|here|in here|over|across))*"
     r"|(?:y )?(?:como|donde|por donde) (?:(?:te|se|les?|puedo|debo|hago para|tengo que) )*(?:(?:lo|la|los|las) )?(?:mando|envio|subo|adjunto|paso|mandar(?:l[oa]s?)?|enviar(?:l[oa]s?)?|subir(?:l[oa]s?)?|adjuntar(?:l[oa]s?)?)(?: (?:el|la|los|las) (?:papel(?:es)?|documentos?|fotos?|recibos?|nomina))?(?: aqui)?"
     r"|(?:我)?(?:要|该|該)?(?:怎么|怎麼|怎样|怎樣|如何|在哪里|在哪裡|在哪|从哪|從哪)(?:给你们?|給你們?|才能)?(?:发|發|传|傳|上传|上傳|交|寄|提交)(?:给你们?|給你們?|过去|過去|送)?(?:材料|文件|资料|資料|照片|图片|圖片)?(?:啊|呢|呀)?"
-)
-_NEEDED = re.compile(
-    r"(?:but |and |ok )?(?:why|what for|whats (?:it|this|that) for|why do (?:you|u) (?:need|want)(?: it| this| that| them| these| to know)?|why (?:is|are) (?:it|this|that|they|these) (?:needed|necessary)|(?:do i|must i)(?: really)?(?: (?:have|need))?(?: to)?(?: send)?(?: it| them| this)?|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
-    r"|(?:y |pero )?(?:(?:por|para) ?que(?: (?:lo|la|los|las))?(?: (?:quieren|necesitan|piden|es|hace falta|sirve))?(?: eso| esto)?|(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|tengo que (?:mandar|enviar)(?:l[oa]s?)?|(?:es )?a fuerzas?)"
-    r"|(?:为什么|為什麼|为啥|為啥|干嘛|幹嘛)(?:要|需要)?(?:这个|這個|这些|這些|材料|发|發|传|傳|知道|问|問)?(?:啊|呢|呀)?|(?:一定|必须|必須|非)要?(?:发|發|传|傳|交|给|給|有)?(?:不可)?(?:吗|嗎|么|麼)|(?:有必要|需要|要)(?:发|發|传|傳|交)?(?:吗|嗎|么|麼)|不(?:发|發|传|傳|交|给|給)(?:行不行|可以吗|可以嗎|行吗|行嗎)"
 )

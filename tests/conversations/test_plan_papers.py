@@ -151,9 +151,12 @@ async def test_a_statement_is_given_after_the_end_as_well(town: Town, wei: Perso
     assert "43 of 43" in text
 
 
-async def test_the_calendar_comes_with_the_signature_and_holds_days_only(
+async def test_the_calendar_comes_when_it_is_asked_for_and_holds_days_only(
     town: Town, wei: Person
 ) -> None:
+    assert await files(town, wei, ".ics") == []
+
+    await wei.say("/calendar")
     found = await files(town, wei, ".ics")
     [(message, data)] = found
     calendar_ = Calendar.from_ical(data.decode())
@@ -208,6 +211,8 @@ async def test_asked_for_again_it_is_the_same_and_a_change_raises_its_number(
 async def test_at_the_end_all_that_is_to_come_is_taken_back_and_comes_again_with_a_return(
     town: Town, wei: Person
 ) -> None:
+    await wei.say("/calendar")
+    await town.quiet()
     await tell(town, "P-1", ALL)
     over = await calendar(town, wei)
     assert over["method"] == "CANCEL"
@@ -224,6 +229,8 @@ async def test_at_the_end_all_that_is_to_come_is_taken_back_and_comes_again_with
 async def test_another_plan_takes_the_place_of_the_first_in_the_calendar(
     town: Town, wei: Person
 ) -> None:
+    await wei.say("/calendar")
+    await town.quiet()
     topic = await town.group.topic("2019-00001")
     async with town.app.database.begin() as session:
         loan = await lending.loan_numbered(session, "68386728")

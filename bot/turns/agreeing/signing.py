@@ -187,7 +187,7 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
         if borrower_id != case.borrower_id:
             turn.tell(chat, Lines(BY_ALL, None, receipt))
             continue
-        await calendars.after_signing(turn, chat, theirs)
+        await calendars.update(turn, chat, theirs)
         turn.tell(chat, _and_now(theirs, agreement, receipt))
 
 
@@ -201,7 +201,7 @@ def _and_now(theirs: Situation, agreement: Agreement, receipt: Text) -> Say:
     else:
         day = last_moment(until, theirs.language.zone)
         now = Say(text=Text("You can take it back until <b>{until}</b>: /withdraw", until=day))
-    text = Lines(SIGNED, None, now.text, None, CHECKED, receipt)
+    text = Lines(SIGNED, None, now.text, None, DAYS, CHECKED, receipt)
     return replace(now, text=text, options={**now.options, SET_ZONE: SET_ZONE_LABEL})
 
 
@@ -209,6 +209,7 @@ SIGNED = Text(
     "Signed. Above is your copy with our seal. I will remind you before each instalment."
 )
 BY_ALL = Text("The agreement is signed by all. Above is your copy with our seal.")
+DAYS = Text("Its days for your own calendar: /calendar")
 CHECKED = Text("Anybody can check the copy: /verify")
 
 

@@ -25,18 +25,12 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     await _send(turn, chat, situation, before, words.CALENDAR)
 
 
-async def after_signing(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """The first one; of a plan that another follows, its entries are crossed out in it."""
-    before = await calendars.of_case(turn.session, situation.the_case.id or 0)
-    await _send(turn, chat, situation, before, words.told(situation, is_first=before is None))
-
-
 async def update(turn: Turn, chat: Chat, situation: Situation) -> None:
-    """A new one where one was sent and does not hold any more."""
+    """A new one where one was sent and does not hold any more; of a plan that another follows, its entries are crossed out in it."""
     before = await calendars.of_case(turn.session, situation.the_case.id or 0)
     if before is None or not (_gone(situation, before) or _new(situation, before)):
         return
-    await _send(turn, chat, situation, before, words.told(situation, is_first=False))
+    await _send(turn, chat, situation, before, words.told(situation))
 
 
 def _days(situation: Situation) -> dict[str, date]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.borrower import preferences, put_away, reading
+from dialogs.borrower.start import WHY_PHONE
 from dialogs.said.paying import to_copy, where_to_pay
 from dialogs.texts import Text
 from negotiation.pack import Feared
@@ -160,9 +161,7 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "phone": Question(
         label=Text("Why my telephone number?"),
-        answer=Text(
-            "Only to see that it is you: I compare it with the number in your contract, so that nobody else gets to see your loan. If yours has changed, or you would rather not share it, a person helps you another way."
-        ),
+        answer=WHY_PHONE,
     ),
     "guarantor": Question(
         label=Text("What about who signed for me?"),

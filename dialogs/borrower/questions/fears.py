@@ -111,6 +111,35 @@ _TOLD = {
             "zh": ("回国了|回國了|(在|到|去)了?(国外|國外)(了|工作|生活)",),
         }
     ),
+    "genuine": matcher(
+        {
+            "en": (
+                "(this|it|you|you guys|u|all this) (is|are|looks|sounds|smells|must be|seems|s|r) (\\w+ )?(like )?(an? |such an? |total )*(scam|scammers?|fraud|fraudsters?|phishing|fake|con)",
+                "(dont|don't|do not|cant|can't) (trust|believe) (you|this|that you|a word)|(smells|looks) fishy|prove (it|that|you|who)",
+            ),
+            "es": (
+                "(esto|es|son|parece|huele a) (\\w+ )?(una |un |unos )?(estafa|estafadores|fraude|timo|timadores)",
+                "no (les|le|te|me) (creo|fio)|no confio en (ustedes|usted|esto)|demuestr\\w+ (que|quien)",
+            ),
+            "zh": (
+                "(你们?|你們|这|這|肯定|一看)(就|都|不|肯定)*是(骗子|騙子|骗人|騙人|诈骗|詐騙|骗钱|騙錢)",
+                "不(相)?信(你|你们|你們|这|這)|(怎么|怎麼|拿什么|拿什麼)?证明你|證明你",
+            ),
+        }
+    ),
+    "phone": matcher(
+        {
+            "en": (
+                "(not|never|wont|won't|dont want to) (be )?(giving|sharing|give|share) (you |u |out )?(my |the )?(phone|number)",
+            ),
+            "es": (
+                "no (les |le |te )?(voy a dar|doy|dare|comparto|quiero dar|pienso dar)(les|le|te)? (el |mi )?(numero|telefono)",
+            ),
+            "zh": (
+                "不(想|会|會|可能|能)?(把)?(给|給|告诉|告訴|分享)(你们?|你們)?(我的)?(号码|號碼|手机|手機|电话|電話)",
+            ),
+        }
+    ),
     "overpaid": matcher(
         {
             "en": (

@@ -10,7 +10,8 @@ from dialogs.texts import Text
 
 from .answers import QUESTIONS
 
-_ASKED = f"{ANYTIME}asked."
+#: How the codes of these buttons begin.
+OFFERED = f"{ANYTIME}asked."
 
 
 def offered(codes: Sequence[str], *, is_read: bool = False) -> Notice:
@@ -18,15 +19,15 @@ def offered(codes: Sequence[str], *, is_read: bool = False) -> Notice:
 
     Where a person *is* to *read* it anyway, none is offered beside.
     """
-    buttons = {f"{_ASKED}{code}": QUESTIONS[code].label for code in codes}
+    buttons = {f"{OFFERED}{code}": QUESTIONS[code].label for code in codes}
     if is_read:
-        return Notice(MEANWHILE, buttons)
+        return Notice(MEANWHILE, buttons, is_last=True)
     return Notice(WHICH if len(codes) > 1 else IS_IT, {**buttons, PERSON: SOMETHING_ELSE})
 
 
 def chosen(button: str) -> str | None:
     """The question that a button asks; `None` for other buttons."""
-    code = button.removeprefix(_ASKED)
+    code = button.removeprefix(OFFERED)
     return code if code != button and code in QUESTIONS else None
 
 

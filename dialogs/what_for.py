@@ -1,0 +1,41 @@
+"""What for: why a question is asked, said to whoever asks that, and what a word of it means."""
+
+from __future__ import annotations
+
+from .borrower.application import DISABILITY, HEALTH
+from .borrower.form import FORM
+from .borrower.questions.asked import all_asked
+from .borrower.questions.keywords import about
+from .borrower.questions.meanings import explained
+from .borrower.start import CONSENT, WELCOME
+from .flow import Step
+from .happenings import Notice
+from .phrases.asks_back import asks_why
+from .phrases.consent import asks_about_consent
+from .texts import Lines, Text
+
+
+def of_what_is_asked(step: Step, text: str) -> Notice | None:
+    """What a word of it means, or why it is asked."""
+    meaning = None if step.binds else explained(text)
+    return meaning or (why_asked(step, text) if step.flow == FORM else None)
+
+
+def why_asked(step: Step, text: str) -> Notice | None:
+    """What the question is asked for, to whoever asks why; where something is agreed to, also what comes of a no."""
+    if step.why is None:
+        return None
+    if step.name in _AGREES:
+        is_asked = asks_about_consent(text) and about(text) not in _OF_MORE
+    else:  # what else is asked has an answer of its own
+        is_asked = asks_why(text) and not {*all_asked(text)} - {"figures"}
+    if not is_asked:
+        return None
+    return Notice(step.why if step.skip is None else Lines(step.why, LEAVE_IT_OUT))
+
+
+LEAVE_IT_OUT = Text("If you would rather not say: /skip")
+#: Where something is agreed to.
+_AGREES = {WELCOME.name, CONSENT.name, HEALTH.name, DISABILITY.name}
+#: Asked of what comes later, in words that may be of what is agreed to there.
+_OF_MORE = {"figures", "refused"}
