@@ -37,6 +37,7 @@ INTERNAL: dict[str, Wording] = {
     "saved reply sent": said(Text("a saved reply sent")),
     "order refused": _refused,
     "paper opened": of_papers(Text("paper {numbers} opened")),
+    "paper accepted unread": of_papers(Text("paper {numbers} accepted, opened by nobody")),
     "difference settled": said(Text("a difference between book and plan decided")),
     "exported": said(Text("the whole case written into a file")),
     "numbers shown": said(Text("number and telephone looked at")),

@@ -155,8 +155,12 @@ def is_due(todo: Todo, now: datetime, office: OfficeHours) -> bool:
 
 
 def in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:
-    """Of one case: the soonest first."""
-    return tuple(sorted(todos, key=lambda each: (each.by or _NEVER, list(Task).index(each.task))))
+    """Of one case: that somebody may be in danger, then the soonest."""
+    return tuple(sorted(todos, key=_place))
+
+
+def _place(one: Todo) -> tuple[bool, datetime, int]:
+    return one.task is not Task.CRISIS, one.by or _NEVER, list(Task).index(one.task)
 
 
 def ordered(agendas: Iterable[Agenda]) -> list[Agenda]:

@@ -53,15 +53,13 @@ async def take_next(here: AtDesk, order: o.NextCase) -> None:
         await take_next(here, order)
         return
     room = await enter(here, handoff)
-    because = board.BECAUSE[queue.why(entry.waiting)]
+    waits = board.waits(line.row(turn, entry, now.advisors))
     await talk.claim(room, Claim())
     here.say(
         Text(
-            "Yours now, {advisor}: {case}, waiting since {since} ({why}).",
+            "Yours now, {advisor}: {case}.",
             advisor=line.called(here.advisor),
-            case=_linked(here, entry.conversation),
-            since=entry.waiting.since,
-            why=because,
+            case=waits,
         )
     )
 

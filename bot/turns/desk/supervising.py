@@ -113,7 +113,7 @@ def _picture(
 async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
     """Who opened papers and looked at numbers, and who tried what they may not do."""
     turn = here.turn
-    events = ("paper opened", "numbers shown", limits.REFUSED)
+    events = ("paper opened", "paper accepted unread", "numbers shown", limits.REFUSED)
     soon = turn.now + timedelta(seconds=1)
     entries = await audit.since(turn.session, turn.now - _OPENED_FOR, soon, *events)
     numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in entries])
