@@ -165,6 +165,12 @@ def _what(todo: Todo) -> Text:
             return _WORDS[Task.COMPLAINT].given(number=name, day=_last_day(todo))
         case Todo(task=Task.HOLD_ENDS, reason=reason) if reason is not None:
             return _WORDS[Task.HOLD_ENDS].given(by=todo.by, reason=HOLDS[reason])
+        case Todo(task=Task.NOT_DELIVERED, number=n):
+            return Plural(
+                "{n} message could not be delivered: look at it in the topic, then /note what you did",
+                "{n} messages could not be delivered: look at them in the topic, then /note what you did",
+                n=n,
+            )
         case Todo(task=Task.NOT_REACHED, since=since) if since is not None:
             return _not_reached(Day(since), todo.number)
         case Todo(task=Task.DECIDE, by=by) if by is not None:

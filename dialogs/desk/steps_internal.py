@@ -57,6 +57,7 @@ INTERNAL: dict[str, Wording] = {
     "papers late": said(Text("papers that were asked for did not come in time")),
     "rests": said(Text("nothing heard for long: the desk told so")),
     "nudges stopped": said(Text("wants no more notes")),
+    "undelivered": said(Text("a message could not be delivered")),
     "unreachable": said(Text("cannot be reached in Telegram")),
     "paper infected": said(Text("an infected file thrown away")),
     "voice note infected": said(Text("an infected voice note thrown away")),
