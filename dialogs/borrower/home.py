@@ -10,6 +10,7 @@ from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.paper_days import named
 from dialogs.periods import by_contract
+from dialogs.phrases.appeal import ASKS_ANOTHER
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.follow_up.arrangement import DueInstalment
@@ -258,6 +259,7 @@ HOME = Step(
     phrases={
         "cannot_pay": ASKS_FOR_HELP,
         applying_again.AGAIN: applying_again.PHRASES,
+        APPEAL: ASKS_ANOTHER,
         "asked": ASKS_WHAT_IS_ASKED,
     },
     stands=lambda situation: situation.is_identified,
