@@ -716,7 +716,7 @@ async def test_an_answer_that_is_late_is_told_to_everybody(
     await town.pass_time(minutes=30)
     late = (
         "⏰ Case 2019-00001: Mei has not answered in the time we promised, "
-        "so it is back in the queue. Please take it: /next"
+        "so it is back in the queue. Please take it: /claim"
     )
     assert late in await room.news()
     assert await town.says(ruth) == [late]

@@ -146,6 +146,9 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
     moved = await reassigning.all_of(turn, advisor, None, why, by=by, keeps_promises=True)
     await turn.touch_queue()
     await here.note("off duty", cases=moved.all)
+    if not moved.all:
+        here.say(Text("You are off duty, {advisor}.", advisor=line.called(advisor)))
+        return
     here.say(
         Plural(
             "You are off duty, {advisor}; {n} case is back in the queue.",
