@@ -152,9 +152,12 @@ async def test_mine_shows_whose_turn_it_is(room: Room) -> None:
     )
 
     await room.says("Today.")
-    assert await in_group(room, "/mine") == [
-        "Your cases:\n• Case 2019-00001 · 💬 negotiating: the borrower's turn"
-    ]
+    theirs = "Your cases:\n• Case 2019-00001 · 💬 negotiating: "
+    [mine] = await in_group(room, "/mine")
+    assert mine.startswith(f"{theirs}the borrower's turn, since April 1, 2019 10:0")
+    await room.town.pass_time(days=4)
+    [mine] = await in_group(room, "/mine")
+    assert mine.startswith(f"{theirs}silent since April 1, 2019 10:0")
 
 
 async def test_who_has_none_is_told_how_to_get_one(waiting: Room) -> None:
