@@ -27,8 +27,8 @@ from .loan_rows import LoanRow, PartyRow
 
 Lender = Literal["en", "zh", "tw"]
 
-#: How many instalments are unpaid, loan by loan; `None` is written off. The first is the demo's.
-_LATE = (3, 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 4, 0, 0, 0, 0, 1, 0, None, 0) * 2
+#: How many instalments are unpaid, loan by loan; `None` is written off. The first three are the demo's.
+_LATE = (3, 2, 1, 0, 0, 0, 2, 0, 0, 0, 0, 4, 0, 0, 0, 0, 1, 0, None, 0) * 2
 
 
 def sample_book(lender: Lender, *, as_of: date, seed: int = 1) -> list[LoanRow]:

@@ -74,10 +74,9 @@ async def _call(turn: Turn, now: Line, entry: Entry) -> None:
     advisor = now.advisors[entry.conversation.offered_to or 0]
     language = turn.house.desk_language
     text = Text(
-        '👉 <a href="tg://user?id={id}">{advisor}</a>, you have room now. This one comes next: {why}.',
+        '👉 <a href="tg://user?id={id}">{advisor}</a>, you have room now: this one comes next.',
         id=str(advisor.user_id),
         advisor=line.called(advisor),
-        why=board.BECAUSE[queue.why(entry.waiting)],
     )
     markup = inline({"claim": CLAIM}, language, entry.conversation.id)
     about = desk_buttons.about(desk_buttons.About.CALL, advisor.user_id)

@@ -10,10 +10,9 @@ from negotiation.applying.authorisation import Authorisation
 from negotiation.applying.paper import Paper
 from negotiation.applying.paper_wants import Sent, sent
 from negotiation.lifecycle import CaseState
-from storage.auditing import audit
 from storage.records import Chat
 
-from . import paper_view
+from . import opened_papers, paper_view
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -64,16 +63,11 @@ async def _tell_desk(
     desk_cards.tell(turn, situation, gone)
     for page in found.pages:
         paper_view.take_off(turn, situation, page)
-    ids = {page.id for page in found.pages}
-    entries = await audit.of_case(turn.session, situation.the_case.id or 0)
-    opened = [
-        one for one in entries if one.event == "paper opened" and ids & {*one.details["papers"]}
-    ]
     please = Text(
         "Paper {number} of case {case} was taken back, and is not kept any more. Please delete it here in this chat as well.",
         number=found.number,
         case=situation.the_case.number,
     )
-    for actor in dict.fromkeys(one.actor for one in opened):
-        user_id = int(actor.removeprefix("advisor:"))
+    case_id = situation.the_case.id or 0
+    for user_id in await opened_papers.advisors(turn, case_id, found.pages):
         turn.send(private.words(user_id, please, turn.house.desk_language))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
+from dialogs.phrases.appeal import ASKS_ANOTHER
 from dialogs.said.arrears_words import overdue
 from dialogs.said.paper_days import named
 from dialogs.said.periods import by_contract
@@ -261,6 +262,7 @@ HOME = Step(
     phrases={
         "cannot_pay": ASKS_FOR_HELP,
         applying_again.AGAIN: applying_again.PHRASES,
+        APPEAL: ASKS_ANOTHER,
         "asked": ASKS_WHAT_IS_ASKED,
     },
     stands=lambda situation: situation.is_identified,

@@ -85,11 +85,12 @@ def _plans(outcome: Possible, figures: LoanFigures) -> Iterator[Sayable | None]:
         yield None
     yield Text("<b>What could be possible</b>")
     yield from map(_plan, outcome.plans)
-    if outcome.must_be_left is not None:
-        yield Plural(
-            "For that, at least {n} instalment has to be left today.",
-            "For that, at least {n} instalments have to be left today.",
-            n=outcome.must_be_left,
+    left = outcome.must_be_left
+    if left is not None and left > 1:
+        yield Text(
+            "We may add {added} instalments at most: for that, at least {left} have to be left today.",
+            added=len(outcome.plans[0].terms.schedule) - left,
+            left=left,
         )
     if outcome.plans[0].by is Role.SUPERVISOR:
         yield (

@@ -16,11 +16,11 @@ from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 
 from .alerts import HOLDS
+from .board import MARKS
 from .clock_words import WHAT
 
 #: So many lines fit into one message; a case is not parted.
 LINES = 36
-_MARKS = {Care.CRISIS: Text("🆘 {case}"), Care.VULNERABLE: Text("💛 {case}")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,7 +111,7 @@ def _number(today: Today, pages: Sequence[object]) -> int:
 
 
 def _heading(place: int, row: Row) -> Text:
-    case = _MARKS[row.care].given(case=row.case) if row.care is not None else row.case
+    case = MARKS[row.care].given(case=row.case) if row.care is not None else row.case
     return Text("{place}. {case} → {who}", place=place, case=case, who=_who(row))
 
 
@@ -125,13 +125,16 @@ def _who(row: Row) -> Text | str:
 def _lines(row: Row, now: datetime) -> Iterator[Text]:
     for todo in row.todos:
         text = Text("    ⏰ {what}") if _is_late(todo, now) else Text("    • {what}")
-        yield text.given(what=_what(todo))
+        is_in_crisis = row.care is Care.CRISIS and todo.task is Task.ANSWER
+        yield text.given(what=_NOW.given(since=todo.since) if is_in_crisis else _what(todo))
     if not any(each.task is Task.DECIDE for each in row.todos):
         decided = [each.by for each in row.todos if each.task in _UNTIL_DECIDED and each.by]
         if decided:
             yield Text("    • {what}").given(what=_decide(decided[0]))
 
 
+#: Of whoever may be in danger: no clock is a measure.
+_NOW = Text("waits since {since}: to be answered <b>now</b>")
 #: Their time is that of the decision.
 _UNTIL_DECIDED = {Task.TAKE, Task.PAPERS}
 #: What only ends at its time is not late.
@@ -162,6 +165,12 @@ def _what(todo: Todo) -> Text:
             return _WORDS[Task.COMPLAINT].given(number=name, day=_last_day(todo))
         case Todo(task=Task.HOLD_ENDS, reason=reason) if reason is not None:
             return _WORDS[Task.HOLD_ENDS].given(by=todo.by, reason=HOLDS[reason])
+        case Todo(task=Task.NOT_DELIVERED, number=n):
+            return Plural(
+                "{n} message could not be delivered: look at it in the topic, then /note what you did",
+                "{n} messages could not be delivered: look at them in the topic, then /note what you did",
+                n=n,
+            )
         case Todo(task=Task.NOT_REACHED, since=since) if since is not None:
             return _not_reached(Day(since), todo.number)
         case Todo(task=Task.DECIDE, by=by) if by is not None:

@@ -166,11 +166,11 @@ def not_answered(situation: Situation, handoff: Handoff, silent: str | None) -> 
     """Nobody wrote to the borrower in time; *silent* is who had the conversation."""
     if silent is None:
         return Text(
-            "⏰ {who}: nobody has answered in the time we promised. Please take it: /next",
+            "⏰ {who}: nobody has answered in the time we promised. Please take it: /claim",
             who=who(situation, handoff),
         )
     return Text(
-        "⏰ {who}: {advisor} has not answered in the time we promised, so it is back in the queue. Please take it: /next",
+        "⏰ {who}: {advisor} has not answered in the time we promised, so it is back in the queue. Please take it: /claim",
         who=who(situation, handoff),
         advisor=silent,
     )

@@ -1,4 +1,4 @@
-"""Board: the queue of the whole desk as one message: who waits, since when, why, and who has how many.
+"""Board: the queue of the whole desk as one message: who waits, since when, what puts them first, and who has how many.
 
 It names cases by their numbers and nobody who borrows.
 """
@@ -10,20 +10,17 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.desk.queue import Because, DeskMember
+from negotiation.desk.care import Care
+from negotiation.desk.queue import DeskMember
 from negotiation.lifecycle import CaseState
 
 from .icons import ICONS, VISITOR
 from .states import STATES
 
-#: As many as fit into one message, with the desk below.
-SHOWN = 20
-BECAUSE = {
-    Because.CRISIS: Text("crisis"),
-    Because.VULNERABLE: Text("needs care"),
-    Because.DEADLINE: Text("deadline"),
-    Because.WAITING_TIME: Text("waiting time"),
-}
+#: As many as can be looked over on a telephone, with the desk below.
+SHOWN = 12
+#: What stands before whoever comes before others.
+MARKS = {Care.CRISIS: Text("🆘 {case}"), Care.VULNERABLE: Text("💛 {case}")}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +31,8 @@ class Row:
     what: Text  #: how it stands, and whether they asked for somebody
     link: str  #: to the room; empty while there is none
     since: datetime
-    because: Because
+    care: Care | None
+    by: datetime | None = None  #: the nearest deadline that is near
     offered_to: str | None = None  #: an advisor's name
     not_before: datetime | None = None  #: is to be called back then
     skill: str | None = None
@@ -71,8 +69,8 @@ def board(
     """Who waits now and how many *more*, who is called back later, and the desk."""
     return Lines(
         Text("📋 <b>Queue</b>") if rows else Text("📋 <b>Queue</b>: nobody waits."),
-        *(_waits(number, row) for number, row in enumerate(rows, start=1)),
-        *([Text("… and {n} more", n=more)] if more else []),
+        *(_placed(number, row) for number, row in enumerate(rows, start=1)),
+        *([Text("… and {n} more: /today all", n=more)] if more else []),
         *(
             Text(
                 "☎️ {moment}: call back {case}",
@@ -86,20 +84,24 @@ def board(
     )
 
 
-def _waits(number: int, row: Row) -> Text:
-    values = {
-        "place": number,
-        "case": named(row.name, row.link, row.what),
-        "since": row.since,
-        "why": BECAUSE[row.because],
-    }
+def waits(row: Row) -> Text:
+    """Who waits, since when, and what puts them before others where it is not that."""
+    case = named(row.name, row.link, row.what)
+    case = MARKS[row.care].given(case=case) if row.care is not None else case
+    if row.by is None:
+        return Text("{case}, since {since}", case=case, since=row.since)
+    return Text(
+        "{case}, since {since}, to be answered by {by}", case=case, since=row.since, by=row.by
+    )
+
+
+def _placed(number: int, row: Row) -> Text:
+    values = {"place": number, "case": waits(row)}
     if row.offered_to is not None:
-        return Text(
-            "{place}. {case}, since {since} ({why}) → {advisor}", advisor=row.offered_to, **values
-        )
+        return Text("{place}. {case} → {advisor}", advisor=row.offered_to, **values)
     if row.skill is not None:
-        return Text("{place}. {case}, since {since} ({why}): {skill}", skill=row.skill, **values)
-    return Text("{place}. {case}, since {since} ({why})", **values)
+        return Text("{place}. {case}: {skill}", skill=row.skill, **values)
+    return Text("{place}. {case}", **values)
 
 
 def _has(desk: Desk) -> Text:

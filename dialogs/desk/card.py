@@ -14,6 +14,7 @@ from dialogs.said.helper_words import in_short, last_day, who
 from dialogs.said.paper_days import named, papers_by
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
+from negotiation.agreeing.agreement import AgreementState
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
@@ -250,7 +251,7 @@ def _what_is_wanted(situation: Situation) -> Sayable:
                 "Wanted: your answer to what the borrower can pay instead. /offer works one out."
             )
         case CaseState.AGREED:
-            return Text("Wanted: the borrower's signature.")
+            return _signature_wanted(situation)
         case CaseState.ACTIVE:
             late = situation.late_instalments
             return (
@@ -264,6 +265,13 @@ def _what_is_wanted(situation: Situation) -> Sayable:
             return Text("Wanted: nothing any more.")
         case _:
             return Text("Wanted: a plan the borrower can keep. /offer works one out.")
+
+
+def _signature_wanted(situation: Situation) -> Text:
+    """Of whom: once everybody who owes has signed, the lender's."""
+    if situation.the_agreement.state is AgreementState.SIGNED:
+        return Text("Wanted: a supervisor's signature for the lender: /countersign.")
+    return Text("Wanted: the borrower's signature.")
 
 
 def _who_acts(situation: Situation, claimed_by: str | None, promised_by: str | None) -> Sayable:

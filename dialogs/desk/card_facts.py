@@ -16,13 +16,13 @@ from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.applying.paper_wants import sent
 from negotiation.follow_up.arrangement import count, left, paid_count
 from negotiation.follow_up.arrears import arrears
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import UNDECIDED, CaseState
 
 from .case_file import CaseFile
 from .figures import SUMS, marks
 from .lights import lights
 from .masking import masked, shortened
-from .papers import lacking, not_here
+from .papers import lacking, not_here, still_to_come
 from .papers import line as paper_line
 from .states import STATES
 
@@ -154,7 +154,8 @@ def _papers(situation: Situation) -> Sequence[Sayable]:
     if len(came) > len(shown):
         older = len(came) - len(shown)
         lines.insert(0, Plural("{n} paper before: /papers", "{n} papers before: /papers", n=older))
-    return [*lines, *lacking(situation)]
+    missing = still_to_come(situation) if situation.the_case.state in UNDECIDED else []
+    return [*lines, *missing, *lacking(situation)]
 
 
 def _offer(situation: Situation, file: CaseFile) -> Iterator[Sayable]:

@@ -73,11 +73,11 @@ def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:
     )
 
 
-def choices(wish: Wish, ours: Offer, answer: Answer | None) -> Options:
+def choices(ours: Offer, answer: Answer | None) -> Options:
     if ours.besides:  # plans for several loans are not built by hand
         return {"suggest": Text("Other packages"), "keep": Text("Keep our offer")}
     nearest = answer.closest if answer is not None else None
-    plan = Plan.of(nearest, wish.day) if nearest is not None else Plan(months=1)
+    plan = Plan.of(nearest) if nearest is not None else Plan(months=1)
     return {
         f"build:{plan.code}": Text("Build from the nearest plan"),
         "keep": Text("Keep our offer"),

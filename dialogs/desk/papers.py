@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.flow import Options
 from dialogs.said.helper_words import marked
+from dialogs.said.paper_days import named
 from dialogs.said.paper_words import NAMES, WHY, state_of
 from dialogs.said.refusal_reasons import LABELS
 from dialogs.situation import Situation
@@ -70,6 +71,24 @@ def _pages(one: Sent, count: int) -> Text:
         number=one.number,
         what=NAMES[one.want],
     )
+
+
+def not_opened(those: Sequence[int]) -> Text:
+    """Asked before papers of these numbers are taken as proof."""
+    return Plural(
+        "Nobody has opened paper {numbers} yet. Is it to be accepted all the same? The record would say so.",
+        "Nobody has opened papers {numbers} yet. Are they to be accepted all the same? The record would say so.",
+        n=len(those),
+        numbers=", ".join(str(one) for one in those),
+    )
+
+
+def buttons_of_not_opened(unread: Sequence[int], those: Sequence[int]) -> Options:
+    """To read the *unread* first, or to accept all of *those* at once."""
+    return {
+        f"open:{' '.join(map(str, unread))}": Text("👁 Open"),
+        f"accept_unread:{' '.join(map(str, those))}": Text("✓ Accept unread"),
+    }
 
 
 def buttons_of_several(those: Sequence[Sent]) -> Options:
@@ -178,6 +197,16 @@ def not_here(situation: Situation, wants: Sequence[Want] = ()) -> list[Text]:
     found = [item for item in items if item.state is None and item.want not in asked]
     told = [item for item in items if item.want in wants]
     return [_missing(item, _AT_LENGTH) for item in told or found]
+
+
+def still_to_come(situation: Situation) -> list[Text]:
+    """What of the list has not come and nobody has asked for, in one line."""
+    application = situation.the_case.application
+    listed = situation.policy.papers.of(application.hardship)
+    items = checklist(listed, situation.papers, application.without)
+    missing = [one.want for one in items if one.state is None and one.lacking is None]
+    missing = [want for want in missing if want not in situation.awaited_papers]
+    return [Text("○ Not sent: {what}", what=named(missing))] if missing else []
 
 
 def lacking(situation: Situation) -> list[Text]:

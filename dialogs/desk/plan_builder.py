@@ -173,6 +173,8 @@ def _is_about(part: Part, loan: Loan) -> bool:
 def _label(step: Step) -> Text:
     if step.part is Part.DAY:
         return Text("Day {day}", day=step.by) if step.by else Text("Day of the contract")
+    if step.part is Part.LATER:
+        return Text("Begin {n} later", n=step.by) if step.by else Text("Begin as soon as may be")
     if step.part is Part.OVERDUE:
         parts = Text("Overdue: in {count} parts", count=step.by)
         return _WAYS.get(int(step.by), parts)
@@ -193,12 +195,18 @@ _PARTS = {
     Part.REDUCED: Text("instalments of half"),
     Part.TOKEN: Text("instalments of a token (5 percent)"),
     Part.DAY: Text("day of the month"),
+    Part.LATER: Text("beginning"),
     Part.OVERDUE: Text("what is overdue"),
     Part.SETTLE: Text("settlement"),
 }
 #: Chosen rather than counted: shown only where they are.
 _CHOSEN: dict[Part, Callable[[int], Text]] = {
     Part.DAY: lambda day: Text("• due on day {day} of the month", day=day),
+    Part.LATER: lambda count: Plural(
+        "• begins {n} instalment later than by the contract",
+        "• begins {n} instalments later than by the contract",
+        n=count,
+    ),
     Part.OVERDUE: _overdue,
     Part.SETTLE: lambda percent: Text(
         "• settled by one payment of {percent} % of the principal", percent=percent

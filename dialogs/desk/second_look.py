@@ -11,6 +11,13 @@ account, or means ill, gets no account number and no link to a borrower by a sli
 [<Concern.LINK: 'link'>, <Concern.THREAT: 'threat'>]
 >>> sorted(concerns("It is all on www.bank.example", own=("www.bank.example",)))
 []
+
+To somebody in danger goes what may save them, at once: a telephone number, a link, that the police can come:
+
+>>> [sorted(concerns(said, in_danger=True)) for said in (
+...     "Call me: +1 202 555 0143, or see https://988lifeline.org", "The police can come and check on you",
+...     "card 4111 1111 1111 1111", "or we will see you in court")]
+[[], [], [<Concern.ACCOUNT: 'account'>], [<Concern.THREAT: 'threat'>]]
 """
 
 from __future__ import annotations
@@ -24,6 +31,7 @@ from typing import Any
 from dialogs.phrases.finding import HAN, matcher, plain
 from dialogs.texts import Lines, Sayable, Text
 
+from .rescue_words import rescues
 from .threat_words import THREATS
 
 
@@ -56,9 +64,12 @@ _THREAT = matcher(THREATS)
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])")
 #: Nine digits or more, in groups or not; days, times and cents are cut out before. Groups of four, as cards have, whatever
 #: is between them; and digits that are written as words without a unit.
-_NUMBER = re.compile(
-    r"\d(?:(?: {1,3}|[./·‐‑‒–—−|*_-])?\d){8,}|(?<!\d)\d{4}(?:,\d{4}){2,}(?!\d)"
-    r"|(?<!\d)\d{4}(?:[\W_]{1,3}\d{4}){3,}|(?:[〇零一二三四五六七八九][ -]?){9,}"
+_NUMBER, _LONGER_THAN_A_TELEPHONES = (
+    re.compile(
+        rf"\d(?:(?: {{1,3}}|[./·‐‑‒–—−|*_-])?\d){{{more},}}|(?<!\d)\d{{4}}(?:,\d{{4}}){{2,}}(?!\d)"
+        rf"|(?<!\d)\d{{4}}(?:[\W_]{{1,3}}\d{{4}}){{3,}}|(?:[〇零一二三四五六七八九][ -]?){{{more + 1},}}"
+    )
+    for more in (8, 15)
 )
 _DAY_OR_TIME = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}:\d{2})(?!\d)"
@@ -75,13 +86,19 @@ _FILES = re.compile(r"\b[\w-]+\.(?:pdf|jpe?g|png|webp|heic|docx?|xlsx?)\b", re.I
 
 
 def concerns(
-    text: str, entities: Iterable[Any] = (), *, own: Sequence[str] = ()
+    text: str, entities: Iterable[Any] = (), *, own: Sequence[str] = (), in_danger: bool = False
 ) -> frozenset[Concern]:
-    """What is to be looked at twice; *own* are the lender's addresses, and the numbers of the case and its loans."""
+    """What is to be looked at twice; *own* are the lender's addresses, and the numbers of the case and its loans.
+
+    *in_danger*: it is written to somebody whom a telephone number or a link may save.
+    """
     said = _without(own, _as_read(text))
     found = set()
-    if _IBAN.search(said.upper()) or _NUMBER.search(_without_figures(said)):
+    number = _LONGER_THAN_A_TELEPHONES if in_danger else _NUMBER
+    if _IBAN.search(said.upper()) or number.search(_without_figures(said)):
         found.add(Concern.ACCOUNT)
+    if in_danger:
+        return frozenset(found | _threats(said, in_danger=True))
     hidden = any(each.get("type") in {"text_link", "text_mention"} for each in entities)
     if (
         hidden
@@ -89,9 +106,13 @@ def concerns(
         or _LINK.search(_FILES.sub(" ", said))
     ):
         found.add(Concern.LINK)
-    if _THREAT.search(plain(said)):
-        found.add(Concern.THREAT)
-    return frozenset(found)
+    return frozenset(found | _threats(said, in_danger=False))
+
+
+def _threats(said: str, *, in_danger: bool) -> set[Concern]:
+    """Of whoever may be in danger the police may be spoken, and who comes to their door."""
+    is_threat = _THREAT.search(plain(said)) and not (in_danger and rescues(said))
+    return {Concern.THREAT} if is_threat else set()
 
 
 def stopped(found: frozenset[Concern]) -> Sayable:

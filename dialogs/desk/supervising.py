@@ -135,6 +135,12 @@ def report(found: Report, open_complaints: int, first: date, last: date) -> Saya
     return Lines(title(first, last), *lines)
 
 
+_OPENED = {
+    "paper opened": Text("a paper"),
+    "paper accepted unread": Text("⛔ a paper accepted that nobody had opened"),
+}
+
+
 def opened(at: datetime, advisor: str, event: str, number: str, order: str) -> Text:
     """One line of who opened what, or gave an *order* that was not theirs to give."""
     if order:
@@ -145,7 +151,7 @@ def opened(at: datetime, advisor: str, event: str, number: str, order: str) -> T
             order=order,
             number=number,
         )
-    what = Text("a paper") if event == "paper opened" else Text("the account and telephone number")
+    what = _OPENED.get(event, Text("the account and telephone number"))
     return Text(
         "{at} · {advisor}: {what}, case {number}", at=at, advisor=advisor, what=what, number=number
     )

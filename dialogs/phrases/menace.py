@@ -2,8 +2,8 @@
 
 >>> [menaces(said) for said in (
 ...     "I will kill you if you don't help", "I know where you live, Mei", "i'm coming to your office with a knife",
-...     "los voy a matar a todos", "sé dónde trabajas", "我要弄死你们", "我知道你家在哪", "炸了你们银行", "跟你們同歸於盡")]
-[True, True, True, True, True, True, True, True, True]
+...     "I will come to your office and burn it down", "los voy a matar a todos", "sé dónde trabajas", "我要弄死你们", "我知道你家在哪", "炸了你们银行", "跟你們同歸於盡")]
+[True, True, True, True, True, True, True, True, True, True]
 
 What one does to oneself, what a debt does, and what is denied is none of it:
 
@@ -40,6 +40,7 @@ MENACES = {
         f"(to|at|in) your (office|house|home|branch|bank|door) with (a|my|some) {_WEAPON}",
         f"(i|we) (have|ve) (a|my) {_WEAPON} … (for you|waiting for you)",
         "(burn|blow up|bomb|torch) … (your|the) (office|branch|bank|house|building|car)",
+        "(come|coming|go|going) to (your|the) (office|branch|bank|house|home) … (burn|blow|bomb|torch|smash) (it|you|everything)",
         "(youre|you are) (a )?dead (man|woman|people)?",
         "watch your back",
     ),

@@ -20,7 +20,12 @@ A year more and two points off the rate; the rate makes it a supervisor's to giv
 It is written in a few characters, for a button to carry:
 
 >>> longer.code, Plan.read(longer.code) == longer
-('12_0_0_0_0_0_0_0_0_0_0', True)
+('12_0_0_0_0_0_0_0_0_0_0_0', True)
+
+It may begin later than by the contract, on another day of the month:
+
+>>> worked_out(Plan(months=12, day=10, later=2), loan, now=april, policy=policy)[0].first_due.isoformat()
+'2019-07-10'
 
 What is overdue may become principal; a single payment may settle the loan, though not below the floor:
 
@@ -39,16 +44,18 @@ from dataclasses import dataclass, fields
 from datetime import date
 from decimal import ROUND_CEILING, ROUND_DOWN, Decimal, InvalidOperation
 from enum import StrEnum
+from itertools import count as counter
 from typing import Any
 
 from negotiation.days.working_days import Roll, working_days
 from negotiation.limits import Role
+from negotiation.loans.frequency import Every
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import Terms
 from negotiation.policy import Policy
 from negotiation.proposals.proposal import Proposal
-from negotiation.proposals.shape import Arrears, AtFirst, Shape, changes_of
-from negotiation.proposals.timing import Timing, timing
+from negotiation.proposals.shape import Arrears, AtFirst, Move, Shape, changes_of
+from negotiation.proposals.timing import Timing, own_days, timing
 from negotiation.refusals import BelowFloor, BeyondAuthority, NoChange
 from negotiation.relief.breaks import Token
 from negotiation.relief.conversion import may_be_converted
@@ -84,6 +91,7 @@ class Part(StrEnum):
     SETTLE = (
         "settle"  #: one payment of so many percent of the principal instead of all; 0 for none
     )
+    LATER = "later"  #: instalments' time that it begins after the contract's next one
 
 
 #: What becomes of arrears; any other number is that of the parts in which they are paid.
@@ -105,6 +113,7 @@ class Plan:
     token: int = 0
     overdue: int = KEPT
     settle: int = 0
+    later: int = 0
 
     def __post_init__(self) -> None:
         if any(getattr(self, each.name) < 0 for each in fields(self)) or self.day > 31:
@@ -132,8 +141,8 @@ class Plan:
         return cls(**parts)
 
     @classmethod
-    def of(cls, proposal: Proposal, day: int | None = None) -> Plan:
-        """What comes nearest to *proposal*, to be changed from there; the *day* was asked for."""
+    def of(cls, proposal: Proposal) -> Plan:
+        """What comes nearest to *proposal*, to be changed from there."""
         reach, terms, kinds = proposal.reach, proposal.terms, proposal.terms.kinds
         if Relief.SETTLEMENT in kinds:
             return cls(settle=_percent(terms))
@@ -146,13 +155,15 @@ class Plan:
             interest_waiver=reach.interest_waiver if is_waived else Decimal(0),
             charge_waiver=reach.charge_waiver,
             **at_first,
-            day=day if day is not None and Relief.DUE_DATE in kinds else 0,
+            **_begins(proposal.moved, terms.every),
             overdue=next((way for kind, way in _WAYS.items() if kind in kinds), KEPT),
         )
 
     def changes(self, loan: Loan, *, now: date, policy: Policy) -> list[Change]:
         """What it changes on *loan*, which is repaid in instalments then. Raises `NothingOwed`, `BelowFloor`."""
-        move, _ = timing(loan, Timing(payday=self.day or None), now=now, policy=policy)
+        own = own_days(loan, self.later + 1, now=now, policy=policy)
+        wish = Timing(payday=self.day or None, start=own[-1] if self.later else None)
+        move, _ = timing(loan, wish, now=now, policy=policy)
         shape = Shape(
             rate=max(lawful_rate(loan, policy) - self.rate_cut, Decimal(0)),
             added=self.months,
@@ -206,6 +217,15 @@ _AT_FIRST = {
     "token": Relief.TOKEN,
 }
 _WAYS = {Relief.CAPITALISATION: CAPITALISED, Relief.ARREARS_LAST: LAST}
+
+
+def _begins(move: Move | None, every: Every) -> dict[str, int]:
+    """How much later than by the contract, and on which day of the month where that is another."""
+    if move is None:
+        return {}
+    later = next(count for count in counter() if every.after(move.since, count + 1) > move.to)
+    is_own = every.after(move.since, later) == move.to
+    return {"later": later, "day": 0 if is_own else move.to.day}
 
 
 def _next_due(loan: Loan, now: date, policy: Policy) -> date:

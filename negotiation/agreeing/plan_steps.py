@@ -2,13 +2,13 @@
 
 >>> longer, policy = Plan(months=12), Policy()
 >>> [(step.part.value, step.plan.code) for step in steps(longer, policy)][:2]
-[('months', '6_0_0_0_0_0_0_0_0_0_0'), ('months', '11_0_0_0_0_0_0_0_0_0_0')]
+[('months', '6_0_0_0_0_0_0_0_0_0_0_0'), ('months', '11_0_0_0_0_0_0_0_0_0_0_0')]
 
 A settlement leaves nothing to be changed but what is waived beside it:
 
 >>> settled = [step for step in steps(longer, policy) if step.part is Part.SETTLE][0].plan
 >>> settled.code, sorted({step.part.value for step in steps(settled, policy)})
-('0_0_0_0_0_0_0_0_0_0_100', ['charge_waiver', 'interest_waiver', 'settle'])
+('0_0_0_0_0_0_0_0_0_0_100_0', ['charge_waiver', 'interest_waiver', 'settle'])
 """
 
 from __future__ import annotations
@@ -70,6 +70,8 @@ def _chosen(plan: Plan, limits: Limits) -> Iterator[Step]:
     if Relief.DUE_DATE in limits.reliefs:
         following = next((day for day in DAYS if day > plan.day), 0)
         yield Step(Part.DAY, True, following, replace(plan, day=following))
+        later = plan.later + 1 if plan.later < limits.longest_break else 0
+        yield Step(Part.LATER, True, later, replace(plan, later=later))
     ways = [KEPT, *(way for way, kind in OVERDUE.items() if kind in limits.reliefs)]
     if len(ways) > 1:
         way = next((way for way in ways if way > plan.overdue), KEPT)

@@ -81,6 +81,7 @@ class Task(StrEnum):
     HOLD_ENDS = "hold_ends"
     PUT_AWAY = "put_away"  #: nothing is heard, and the case ends
     NOT_REACHED = "not_reached"  #: nothing arrives in their chat
+    NOT_DELIVERED = "not_delivered"  #: Telegram took some message for them not
 
 
 #: Waits for somebody whenever it is due, or has no day at all.
@@ -95,6 +96,7 @@ _WAITS = {
     Task.SAID_PAID,
     Task.LATE,
     Task.NOT_REACHED,
+    Task.NOT_DELIVERED,
 }
 #: Happens by itself.
 _ENDS = {Task.OFFER_ENDS, Task.SIGNING_ENDS, Task.HOLD_ENDS, Task.PUT_AWAY}
@@ -108,7 +110,9 @@ class Todo:
 
     task: Task
     by: datetime | None = None  #: the moment from which it is late, or at which something ends
-    number: int = 0  #: of the offer, the agreement or the instalment; of papers, how many
+    number: int = (
+        0  #: of the offer, the agreement or the instalment; of papers and messages, how many
+    )
     amount: Money | None = None  #: that has not come
     day: date | None = None  #: on which it was due, or the last in time
     since: datetime | None = None
@@ -155,8 +159,12 @@ def is_due(todo: Todo, now: datetime, office: OfficeHours) -> bool:
 
 
 def in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:
-    """Of one case: the soonest first."""
-    return tuple(sorted(todos, key=lambda each: (each.by or _NEVER, list(Task).index(each.task))))
+    """Of one case: that somebody may be in danger, then the soonest."""
+    return tuple(sorted(todos, key=_place))
+
+
+def _place(one: Todo) -> tuple[bool, datetime, int]:
+    return one.task is not Task.CRISIS, one.by or _NEVER, list(Task).index(one.task)
 
 
 def ordered(agendas: Iterable[Agenda]) -> list[Agenda]:

@@ -117,15 +117,6 @@ def why_before(first: Waiting, second: Waiting) -> Because:
     raise ValueError(f"{first.id} does not come before {second.id}")
 
 
-def why(one: Waiting) -> Because:
-    """What puts it where it is in the order: the first that holds of all by which it is made."""
-    if one.is_in_crisis:
-        return Because.CRISIS
-    if one.is_vulnerable:
-        return Because.VULNERABLE
-    return Because.WAITING_TIME if one.deadline is None else Because.DEADLINE
-
-
 def looked_after_in(
     speaks: str | None, reads: str, desk: Iterable[DeskMember], *, is_in_crisis: bool = False
 ) -> str:

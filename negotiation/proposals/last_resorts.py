@@ -57,6 +57,7 @@ from negotiation.reliefs import Relief
 from .outcome import of_terms
 from .proposal import Proposal, of_the_contract, outcome_of_nothing
 from .search import Search
+from .shape import moved_by
 from .why import Rule, Why
 
 
@@ -288,4 +289,5 @@ def _proposal(
         contract=space.contract,
         nothing=outcome_of_nothing(space, terms.last_due),
         why=(*of_the_contract(search), *why, Why(Rule.AUTHORITY, by)),
+        moved=moved_by(changes),
     )

@@ -41,6 +41,7 @@ from .nothing import interest_by
 from .outcome import Outcome, of_terms
 from .point import Point
 from .search import Search
+from .shape import Move, moved_by
 from .sharing import a_month
 from .space import Space
 from .why import Rule, Why, questioned
@@ -72,6 +73,7 @@ class Proposal:
     contract: Outcome  #: what today's contract comes to
     nothing: Outcome  #: what is owed by the plan's end if nothing is paid
     why: tuple[Why, ...]
+    moved: Move | None = None  #: where its days are not those of the contract
 
     @property
     def waived(self) -> Money:
@@ -115,6 +117,7 @@ def proposal_of(
         contract=space.contract,
         nothing=outcome_of_nothing(space, terms.last_due),
         why=(*_why(point, search), Why(Rule.AUTHORITY, by)),
+        moved=moved_by(changes),
     )
 
 

@@ -11,7 +11,7 @@ time. A share of the interest to come is not in it: a lower rate comes to the sa
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from decimal import ROUND_DOWN, Decimal
@@ -160,6 +160,12 @@ def changes_of(
     if shape.arrears is not None:
         changes.append(shape.arrears.change(spread))
     return changes
+
+
+def moved_by(changes: Iterable[Change]) -> Move | None:
+    """The move of the due dates among *changes*."""
+    moves = (each for each in changes if isinstance(each, DueDateMove))
+    return next((Move(since=each.since, to=each.to) for each in moves), None)
 
 
 def part_of(charge: Charge, percent: Decimal) -> Money:

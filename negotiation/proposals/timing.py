@@ -70,12 +70,11 @@ def timing(
     if wish == Timing():
         return None, None
     today = loan.still_owed()
-    periods, passed = new_periods(loan, today, now, policy)
+    periods, _ = new_periods(loan, today, now, policy)
     first = periods[0].end
     longest_break = policy.limits.longest_break
     too_late = loan.every.after(first, longest_break + 1)
-    at = today.first.number - 1 + passed
-    own = loan.agreed.dates(at + longest_break + 2)[at:]
+    own = own_days(loan, longest_break + 2, now=now, policy=policy)
     wanted = _wanted(loan, wish, own, too_late)
     if wanted == first:
         return None, None
@@ -90,6 +89,14 @@ def timing(
     )
     why = Why(Rule.TOO_LATE, wanted, latest)
     return (None if latest == first else Move(since=first, to=latest)), why
+
+
+def own_days(loan: Loan, count: int, *, now: date, policy: Policy) -> Sequence[date]:
+    """The contract's next days, from the first on that a plan of today can have. Raises `NothingOwed`."""
+    today = loan.still_owed()
+    _, passed = new_periods(loan, today, now, policy)
+    at = today.first.number - 1 + passed
+    return loan.agreed.dates(at + count)[at:]
 
 
 def _wanted(loan: Loan, wish: Timing, own: Sequence[date], too_late: date) -> date:

@@ -28,7 +28,7 @@ from storage.tables import cases as t
 from storage.tables.follow_up import promises, reported_payments
 from storage.tables.messages import due
 
-from .unreached import not_reached
+from .unreached import not_delivered, not_reached
 
 Found = tuple[int, Todo]
 
@@ -85,6 +85,7 @@ async def of_all(session: Session, now: datetime, today: date, end: datetime) ->
         *await _holds(session, now, end),
         *await _put_away(session, end),
         *await not_reached(session),
+        *await not_delivered(session, now),
     ]
 
 

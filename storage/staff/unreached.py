@@ -1,9 +1,10 @@
-"""Whom nothing reaches, where the lender has something to say, until somebody notes what they did about it."""
+"""Whom nothing reaches, or some message did not, until somebody notes what they did about it."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import exists, func, or_, select
 
@@ -11,6 +12,7 @@ from negotiation.desk.agenda import Task, Todo
 from negotiation.lifecycle import CaseState
 from storage.engine.among import among
 from storage.engine.database import Session
+from storage.tables.audit import audit
 from storage.tables.cases import cases
 from storage.tables.casework import notes
 from storage.tables.messages import due
@@ -18,6 +20,10 @@ from storage.tables.people import borrowers, chats
 
 #: Why a reminder is dropped where it would reach nobody.
 UNREACHABLE, NO_CHAT = "unreachable", "no chat"
+#: What the record calls a message to a borrower that Telegram did not take, though their chat is open.
+UNDELIVERED = "undelivered"
+#: So long it is told of.
+_TOLD = timedelta(days=30)
 
 
 async def not_reached(session: Session) -> Iterator[tuple[int, Todo]]:
@@ -50,6 +56,28 @@ def _nowhere(
     if is_noted and not lately:
         return None
     return Todo(task=Task.NOT_REACHED, since=since or lately[0], number=len(lately))
+
+
+async def not_delivered(session: Session, now: datetime) -> Iterator[tuple[int, Todo]]:
+    """By case, how many messages were lost since something was noted last."""
+    rows = await session.execute(
+        select(audit.c.case_id, audit.c.at)
+        .join(cases, cases.c.id == audit.c.case_id)
+        .where(audit.c.at > now - _TOLD, audit.c.event == UNDELIVERED, cases.c.closed_at.is_(None))
+    )
+    lost: dict[int, list[datetime]] = defaultdict(list)
+    for case_id, at in rows:
+        lost[case_id].append(at)
+    noted = await _noted(session, lost)
+    lately = {
+        case_id: sum(case_id not in noted or at > noted[case_id] for at in those)
+        for case_id, those in lost.items()
+    }
+    return (
+        (case_id, Todo(task=Task.NOT_DELIVERED, number=count))
+        for case_id, count in lately.items()
+        if count
+    )
 
 
 async def _noted(session: Session, case_ids: Iterable[int]) -> dict[int, datetime]:

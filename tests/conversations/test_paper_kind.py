@@ -107,7 +107,7 @@ async def test_what_an_advisor_has_decided_on_stays_what_it_is(room: Room) -> No
     town, wei = room.town, room.borrower
     await wei.send_photo(photo())
     await town.quiet()
-    await room.says("/accept 2")
+    await room.accepts("2")
     await town.quiet()
 
     await wei.tap("Bank statement")

@@ -218,6 +218,7 @@ async def test_what_comes_close_together_stands_on_one_message(room: Room) -> No
     assert told.labels == ["👁 Open all", "✓ Accept all"]
     await room.says("/refuse 2 too dark")
     await room.taps("✓ Accept all")
+    await room.taps("✓ Accept unread")
     assert "Accepted: papers 1, 3, 4." in await room.news()
     [told] = [m for m in await room.screen() if m.text.startswith("№")]
     assert told.text.count(": accepted") == 3
@@ -247,7 +248,7 @@ async def test_a_refused_paper_is_asked_for_again_with_the_reason(room: Room) ->
     assert await state(town) is CaseState.NEGOTIATING
     assert [m.text for m in await room.screen() if m.text][-1] == "№ 2 · Proof of income"
 
-    await room.says("/accept 2")
+    await room.accepts("2")
     assert "✅ Proof of income: accepted" in await listed(town, wei)
 
 
@@ -283,7 +284,7 @@ async def test_what_advisors_write_wrongly_is_said(room: Room) -> None:
     ]
     await room.borrower.send_document("both.pdf", another(1), PDF)
     await room.news()
-    await room.says("/accept 1-2")
+    await room.accepts("1-2")
     assert (await room.news())[-1] == "Accepted: papers 1, 2."
     assert {one.state for one in await papers(room.town)} == {PaperState.ACCEPTED}
 

@@ -52,6 +52,11 @@ class Room:
         await self.says(f"/decline {why}", by=by)
         await self.taps("Decline, and tell the borrower", by=by)
 
+    async def accepts(self, numbers: str) -> None:
+        """Papers are taken as proof that nobody has opened, knowingly."""
+        await self.says(f"/accept {numbers}")
+        await self.taps("✓ Accept unread")
+
     async def closes(self, why: str) -> None:
         """Whoever has it closes the case for a reason from outside, and means it."""
         await self.says(f"/closed {why}")

@@ -89,10 +89,29 @@ async def test_a_paper_is_refused_with_a_saved_reason_in_two_taps(room: Room) ->
     assert paper.state is PaperState.REFUSED
 
 
-async def test_a_paper_is_accepted_by_a_tap(room: Room) -> None:
+async def test_a_paper_is_accepted_by_a_tap_once_somebody_has_opened_it(
+    room: Room, private: Person
+) -> None:
     await room.taps("✓ Accept")
+    asked = (await room.shown())[-1]
+    assert asked.text.startswith("Nobody has opened paper 1 yet.")
+    assert asked.labels == ["👁 Open", "✓ Accept unread"]
+
+    await room.taps("👁 Open")
+    assert (await room.town.replies(private))[-1].text.endswith("№ 1 · Proof of income")
+    await room.says("/accept 1")
 
     assert "Paper 1 is accepted." in await room.news()
+    assert "paper accepted unread" not in await room.town.events()
+
+
+async def test_a_paper_accepted_unread_stands_so_in_the_record(room: Room) -> None:
+    await room.accepts("1")
+    assert "Paper 1 is accepted." in await room.news()
+
+    await room.says("/timeline")
+
+    assert (await room.news())[-1].endswith("paper 1 accepted, opened by nobody – Mei (advisor)")
 
 
 async def test_one_more_paper_is_asked_for_by_a_tap(room: Room) -> None:

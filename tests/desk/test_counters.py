@@ -155,6 +155,11 @@ async def test_the_day_and_the_start_go_with_the_amount(offered: Room, said: str
     assert any(f"Noted: $150.00 a month\n{when}" in one for one in await offered.hears())
     [asked] = [one.text for one in await offered.screen() if one.text.startswith("Counter-offer")]
     assert asked.startswith(f"Counter-offer: $150.00 a month\n{when}\n")
+    await offered.taps("Build from the nearest plan")
+    built = (await offered.shown())[-1].text
+    assert (
+        "• due on day 6 of the month\n• begins 2 instalments later than by the contract" in built
+    )
 
 
 async def test_another_plan_is_built_from_what_was_asked_for(offered: Room) -> None:

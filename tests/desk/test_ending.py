@@ -147,7 +147,7 @@ async def test_a_mark_given_while_an_advisor_is_there_again_takes_no_words_from_
 
 
 async def test_what_changed_meanwhile_is_said(room: Room) -> None:
-    await room.says("/accept 1")
+    await room.accepts("1")
     await room.says("/offer 12")
     await room.taps("Send to the borrower")
     await room.hears()

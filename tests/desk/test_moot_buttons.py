@@ -63,7 +63,7 @@ async def test_a_newer_list_of_plans_takes_the_place_of_the_one_before(room: Roo
 
 
 async def test_a_paper_is_not_asked_about_twice(room: Room) -> None:
-    await room.says("/accept 1")
+    await room.accepts("1")
     assert await labels(room, "№ 1 · Proof of income") == ["👁 Open", "✗ Refuse…"]
 
     await room.says("/refuse 1 the date is cut off")

@@ -81,10 +81,12 @@ async def test_a_visitor_without_a_case_is_only_talked_with(town: Town) -> None:
 
 async def test_help_is_given_in_a_room_and_outside(room: Room) -> None:
     await room.says("/help")
-    assert (await room.news())[0].startswith("In a case's topic:")
+    assert (await room.news())[0].startswith("Once you have a case (/claim)")
+    await room.taps("Payments")
+    assert (await room.news())[-1].startswith("Payments\n/paid")
 
-    await room.mei.say("/help", chat=room.town.group)
-    assert (await room.general())[-1].startswith("In a case's topic:")
+    await room.mei.say("/help supervising", chat=room.town.group)
+    assert (await room.general())[-1].startswith("For supervisors\n/team")
 
 
 async def test_talk_outside_of_rooms_is_nobodys_business(room: Room) -> None:

@@ -260,6 +260,7 @@ async def test_a_supervisor_signs_for_the_lender_but_never_their_own_offer(town:
     await town.put_signature(wei)
     assert await agreement_of(town) == (CaseState.AGREED, AgreementState.SIGNED)
     assert not await sealed_papers(town, wei)
+    assert "Wanted: a supervisor's signature for the lender" in (await room.card()).text
 
     await room.says("/countersign 1")
     assert (await agreement_of(town))[1] is AgreementState.SIGNED

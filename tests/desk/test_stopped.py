@@ -90,6 +90,19 @@ async def test_words_that_crossed_with_words_of_danger_wait_for_a_second_look(ro
     assert await room.hears() == ["Please send your payslip"]
 
 
+async def test_a_rescue_goes_out_at_once(room: Room) -> None:
+    await room.borrower.say("I want to end my life.")
+    await room.town.quiet()
+    await room.hears()
+
+    for said in (
+        "Are you safe? Call 988, or me at +1 202 555 0143",
+        "The police can come and check on you: https://988lifeline.org",
+    ):
+        await room.says(said)
+        assert await room.hears() == [said]
+
+
 async def test_a_command_that_crossed_with_words_of_danger_sends_nothing(room: Room) -> None:
     await room.borrower.say("I want to end my life.")
     await room.town.quiet()

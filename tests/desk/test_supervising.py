@@ -81,7 +81,7 @@ async def test_the_report_is_figures_and_a_picture(room: Room, ruth: Person) -> 
 async def test_all_of_one_goes_to_a_colleague_and_the_borrower_is_told(
     room: Room, ruth: Person
 ) -> None:
-    await room.says(f"/reassign {room.mei.id} {ruth.id}", by=ruth)
+    await room.says("/reassign mei Ruth", by=ruth)
 
     assert await room.hears() == [
         "Mei had to leave. Ruth (supervisor) is here now and reads what you write."
@@ -93,8 +93,14 @@ async def test_all_of_one_goes_to_a_colleague_and_the_borrower_is_told(
 async def test_all_of_one_goes_back_to_the_queue(room: Room, ruth: Person) -> None:
     await room.says(f"/reassign {room.mei.id}", by=ruth)
 
-    assert "1 case is moved." in await room.news()
+    assert (await room.news())[-1] == (
+        "1 case of Mei is back in the queue.\nMei is at work as before, and is offered the next ones."
+    )
     assert "nobody has it yet" in (await room.card()).text
+    assert "→ Mei" in await room.board()
+    said = "Mei is off duty, and is offered nobody until they write /on."
+    assert await room.taps("Mei is not at work", by=ruth) == said
+    assert "→ Mei" not in await room.board()
 
 
 async def test_nobody_is_given_the_cases_of_who_is_unknown(room: Room, ruth: Person) -> None:
@@ -212,8 +218,8 @@ async def test_an_appeal_does_not_go_to_who_refused_it_but_to_the_queue(
     said = await room.news()
     assert any(text.endswith(" gives the case back to the queue.") for text in said)
     assert said[-1].split("\n") == [
-        "1 case is moved.",
-        "1 of them is back in the queue: Mei may not have it (complaint, appeal, skill, or a supervisor was asked for).",
+        "1 case of Ana is back in the queue: Mei may not have it (complaint, appeal, skill, or a supervisor was asked for).",
+        "Ana is at work as before, and is offered the next ones.",
     ]
     assert "nobody has it yet" in (await room.card()).text
 
@@ -224,7 +230,7 @@ async def test_an_appeal_goes_to_a_colleague_who_had_no_part_in_it(
     ana, lee = await room.hire("Ana"), await room.hire("Lee")
     await room.says("/on", by=lee)
     await room.declines("We have no plan for this loan.")
-    await room.borrower.say("/appeal")
+    await room.borrower.say("That is not right, I want somebody else to look at it")
     await room.town.quiet()
     await room.taps("✋ Claim", by=ana)
 
@@ -257,7 +263,7 @@ async def test_a_promise_to_call_back_goes_along(room: Room, ruth: Person) -> No
     assert told.startswith(
         "Mei had to leave. Ruth (supervisor) writes to you here on April 2, 2019"
     )
-    assert "1 case is moved." in await room.news()
+    assert (await room.news())[-1].startswith("1 case of Mei is with Ruth now.\n")
 
 
 async def test_who_goes_off_duty_still_calls_back_when_they_promised(

@@ -5,6 +5,7 @@ from storage.case import sayings
 from storage.staff.pairs import MessageId
 from tests.bot.telegram.pictures import PNG
 from tests.desk.room import Room
+from tests.desk.test_today import listed
 
 
 async def seen(room: Room, message: Seen) -> Seen:
@@ -43,6 +44,10 @@ async def test_what_did_not_arrive_is_marked_and_the_reason_is_said_below_it(
     assert told.text.startswith("⚠️ A message could not be delivered: ")
     assert told.message["reply_to_message"]["message_id"] == said.id
     assert emoji(await seen(room, said)) == ["👎"]
+    todo = "1 message could not be delivered: look at it in the topic, then /note what you did"
+    assert todo in (await listed(room)).text
+    await room.says("/note I called them")
+    assert todo not in (await listed(room)).text
 
 
 async def test_a_borrower_who_blocked_the_bot_is_told_of_below_the_message(room: Room) -> None:

@@ -33,7 +33,7 @@ async def test_it_says_what_whose_and_until_when_and_leads_there(waiting: Room) 
     [link] = [each["url"] for each in first.message["entities"] if each["type"] == "text_link"]
     assert link.endswith(f"/{room.topic}")
     await room.taps("✋ Claim")
-    await room.says("/accept 1")
+    await room.accepts("1")
     await room.says("/offer 12")
     await room.says("/send 1")
     assert lines(await listed(room)) == ["📅 Today: nothing is to be done."]

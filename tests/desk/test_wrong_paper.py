@@ -82,7 +82,7 @@ async def test_whoever_has_opened_it_is_asked_to_delete_it(room: Room) -> None:
 
 
 async def test_what_was_decided_a_person_looks_at(room: Room) -> None:
-    await room.says("/accept 1")
+    await room.accepts("1")
     await room.hears()
     await room.borrower.say("I sent the wrong file")
 

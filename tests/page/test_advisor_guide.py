@@ -109,6 +109,7 @@ class Day:
         await self.taps("✗ Refuse…")
         await self.seen("Too dark or blurred")
         await self.picture("papers", self.topic)
+        await self.taps("👁 Open")
         await self.says("/accept 1", then="accepted")
 
     async def _offers(self) -> None:

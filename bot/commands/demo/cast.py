@@ -33,6 +33,8 @@ from .rehearsal import Rehearsal
 
 #: Rows of the sample book that are overdue: who has not written yet, and who is half-way.
 FRESH, ABROAD, WAITING, TALKING = 0, 16, 6, 11
+#: Two of one borrower's, who has not written yet either.
+BOTH = (1, 2)
 #: Further overdue rows, for whoever plays more than once.
 RESERVE = (20, 26, 31, 36)
 
@@ -96,10 +98,11 @@ class Cast:
         row: LoanRow,
         advisor: Person,
         *,
+        besides: Sequence[LoanRow] = (),
         language: Language | None = None,
         hardship: Hardship = Hardship.JOB_LOST,
     ) -> Script:
-        """A borrower of the book, new to the bot, and what they would say."""
+        """A borrower of the book, new to the bot, and what they would say; *besides*, what else they owe."""
         party, spoken = row.parties[0], language or self.language
         first, _, last = (party.name or "?").partition(" ")
         borrower = await self.rehearsal.sandbox.person(
@@ -108,7 +111,8 @@ class Cast:
             language_code=_telegram(spoken),
             phone=party.phone,
         )
-        can_pay = (row.figures.instalment.amount * Decimal("0.8")).quantize(Decimal(1))
+        asked = sum(each.figures.instalment.amount for each in (row, *besides))
+        can_pay = (asked * Decimal("0.8")).quantize(Decimal(1))
         currency = row.figures.instalment.currency
         payslip = self.payslips[borrower.id] = Payslip(
             language=self.language,
@@ -135,7 +139,7 @@ class Cast:
         self.roles[borrower.id] = Role(
             name=script.full_name,
             facts=[
-                (LOAN_NUMBER, script.loan_number),
+                *((LOAN_NUMBER, each.figures.number) for each in (row, *besides)),
                 (PHONE, party.phone or ""),
                 (FULL_NAME, script.full_name),
                 (INCOME, spoken.show(Money(script.income, currency))),

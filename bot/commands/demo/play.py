@@ -155,8 +155,12 @@ async def _waiting_card(script: Script, claim: str) -> int:
 async def _plan(script: Script, topic: int) -> None:
     advisor, group = script.advisor, script.group
     await advisor.say("/offer", chat=group, topic=topic)
-    first = script.desk_language.plain(Text("Plan {number}", number=1))
-    await advisor.sees(first, chat=group, topic=topic, timeout=PATIENCE)
+    plan, package = (
+        script.desk_language.plain(label.given(number=1))
+        for label in (Text("Plan {number}"), Text("Package {number}"))  # of one loan, of several
+    )
+    found = await advisor.sees(plan, package, chat=group, topic=topic, timeout=PATIENCE)
+    first = package if package in found.labels else plan
     await _tap_seen(script, advisor, first, chat=group, topic=topic)
     send = script.desk_language.plain(Text("Send to the borrower"))
     await advisor.sees(send, chat=group, topic=topic, timeout=PATIENCE)

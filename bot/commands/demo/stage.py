@@ -19,7 +19,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
 from negotiation.applying.application import Hardship
 
-from .cast import ABROAD, FRESH, RESERVE, TALKING, WAITING, Cast
+from .cast import ABROAD, BOTH, FRESH, RESERVE, TALKING, WAITING, Cast
 from .hands import Hands
 from .hourglass import Hourglass
 from .lenders import lender_for
@@ -86,6 +86,7 @@ class Stage:
         self._fresh = [
             await script(book[FRESH], mei),
             await script(book[ABROAD], mei, language=self.cast.foreign),
+            await script(book[BOTH[0]], mei, besides=[book[BOTH[1]]]),
         ]
         waiting = await script(book[WAITING], mei, hardship=Hardship.INCOME_REDUCED)
         talking = await script(book[TALKING], tom, hardship=Hardship.ILLNESS)

@@ -66,7 +66,7 @@ async def made(
     await desk_cards.refresh(turn, situation)
     language = turn.house.desk_language
     text = counters.asked(wish, ours, answer)
-    markup = inline(counters.choices(wish, ours, answer), language, handoff.id)
+    markup = inline(counters.choices(ours, answer), language, handoff.id)
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
     about = desk_buttons.about(desk_buttons.About.COUNTER)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))

@@ -134,6 +134,7 @@ async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
     buttons = {f"countersign:{version}": Text("Countersign and seal")}
     markup = inline(buttons, language, handoff.id if handoff else None)
     about = desk_buttons.about(desk_buttons.About.AGREEMENT, version)
+    await desk_cards.refresh(turn, situation)
     turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
     told = Text(
         "Agreement {version} of case {number} waits for your signature: its topic has the details.",

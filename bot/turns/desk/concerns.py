@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from dialogs.desk.orders.reading import lacks_slash
+from dialogs.desk.rescue_words import rescues
 from dialogs.desk.second_look import Concern, concerns
 from dialogs.heard import Contact, Edited, Words
 from negotiation.contacting.hold import HoldReason
@@ -27,10 +28,11 @@ def concerns_in(here: InRoom, words: str | None = None) -> frozenset[Concern]:
         return concerns(words, own=own)
     heard = hearing.heard  # a number on a card is one that was typed
     said = heard.phone if isinstance(heard, Contact) else hearing.text or ""
-    found = concerns(said, hearing.entities, own=own)
+    in_danger = here.room.care is Care.CRISIS
+    found = concerns(said, hearing.entities, own=own, in_danger=in_danger)
     if isinstance(heard, Words | Edited) and lacks_slash(said):
         found |= {Concern.ORDER}
-    return found | {Concern.DANGER} if crosses(here) else found
+    return found | {Concern.DANGER} if crosses(here) and not rescues(said) else found
 
 
 def crosses(here: InRoom) -> bool:

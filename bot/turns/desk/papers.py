@@ -6,13 +6,23 @@ from collections.abc import Sequence
 
 from bot.desk import private
 from bot.telegram.keyboards import parcel
-from bot.turns import asked_papers, law_rests, noting, paper_view
+from bot.turns import asked_papers, law_rests, noting, opened_papers, paper_view
 from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.desk.alerts import who
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
-from dialogs.desk.papers import asked, listing, missing, not_asked, reasons, unwants, wants
+from dialogs.desk.papers import (
+    asked,
+    buttons_of_not_opened,
+    listing,
+    missing,
+    not_asked,
+    not_opened,
+    reasons,
+    unwants,
+    wants,
+)
 from dialogs.said import paper_days
 from dialogs.said.paper_words import NAMES
 from dialogs.said.refusal_reasons import WORDS
@@ -35,12 +45,17 @@ async def list_papers(here: InRoom, _: o.ListPapers) -> None:
 
 
 async def accept(here: InRoom, order: o.AcceptPapers) -> None:
-    """They prove what they were to show: all of them, or none. Raises refusals."""
+    """They prove what they were to show: all of them, or none; what nobody has opened is asked about. Raises refusals."""
     here.claimed()
     situation = here.situation
     those = _all_numbered(situation, order.numbers)
     if not those:
         here.tell(NO_SUCH_PAPER)
+        return
+    unread = await _unread(here, those)
+    numbers = [one.number for one in unread]
+    if unread and not isinstance(order, o.AcceptUnread):
+        here.say(not_opened(numbers), options=buttons_of_not_opened(numbers, order.numbers))
         return
     refused = [one for one in those if _was_refused(one)]
     for one in refused:
@@ -56,9 +71,22 @@ async def accept(here: InRoom, order: o.AcceptPapers) -> None:
     for one in those:
         paper_view.redraw(here.turn, situation, one.pages[0])
     await here.note("paper accepted", papers=[page.id for page in pages])
+    if unread:
+        ids = [page.id for one in unread for page in one.pages]
+        await here.note("paper accepted unread", papers=ids)
     here.tell(_accepted(those))
     for one in refused:
         _take_after_all(here, one)
+
+
+async def _unread(here: InRoom, those: Sequence[Sent]) -> list[Sent]:
+    """Those of which no page was ever opened by an advisor; whoever refused one has seen it somehow."""
+    opened = await opened_papers.by_page(here.turn, here.situation.the_case.id or 0)
+    return [
+        one
+        for one in those
+        if one.state is PaperState.RECEIVED and not any(page.id in opened for page in one.pages)
+    ]
 
 
 def _was_refused(one: Sent) -> bool:
@@ -105,7 +133,7 @@ async def open_papers(here: InRoom, order: o.OpenPapers) -> None:
                 name=name,
             )
         )
-    await here.note("paper opened", papers=[page.id for page in pages])
+    await here.note(opened_papers.OPENED, papers=[page.id for page in pages])
     here.say(SENT_TO_YOU)
 
 
@@ -258,6 +286,7 @@ def _all_numbered(situation: Situation, numbers: Sequence[int]) -> list[Sent]:
 ORDERS: dict[type[Order], Act] = {
     o.ListPapers: list_papers,
     o.AcceptPapers: accept,
+    o.AcceptUnread: accept,
     o.RefusePaper: refuse,
     o.OpenPapers: open_papers,
     o.AskRefusal: ask_refusal,

@@ -20,6 +20,7 @@ from storage.staff import desk
 
 from . import buttons as desk_buttons
 from . import talk
+from .colleagues import cleaned, is_called
 from .here import Act, InRoom
 
 NOT_KNOWN = Text("No advisor of that name is known here, and nobody has a skill of that name.")
@@ -36,7 +37,7 @@ async def transfer(here: InRoom, order: o.Transfer) -> None:
         await _hand_over(here, now, replied.user_id)
         return
     wanted, why = _meant(now, order.to)
-    named = [each for each in now.advisors.values() if _is_called(each, wanted)]
+    named = [each for each in now.advisors.values() if is_called(each, wanted)]
     if wanted and len(named) == 1:
         await _hand_over(here, now, named[0].user_id, why)
     elif wanted and not named and _is_skill(now, wanted):
@@ -51,18 +52,14 @@ def _meant(now: Line, typed: str) -> tuple[str, str]:
     """To whom, and what stands behind it for them: all of it is a name, or the beginning is."""
     words = typed.split()
     for count in range(len(words), 0, -1):
-        wanted = " ".join(words[:count]).casefold().lstrip("@").rstrip(",:，：")
-        if _is_skill(now, wanted) or any(_is_called(one, wanted) for one in now.advisors.values()):
+        wanted = cleaned(words[:count])
+        if _is_skill(now, wanted) or any(is_called(one, wanted) for one in now.advisors.values()):
             return wanted, " ".join(words[count:])
     return typed.casefold().lstrip("@"), ""
 
 
 def _is_skill(now: Line, wanted: str) -> bool:
     return any(wanted in each.skills for each in now.members)
-
-
-def _is_called(advisor: Advisor, wanted: str) -> bool:
-    return wanted in {advisor.name.casefold(), str(advisor.user_id)}
 
 
 def _choose(here: InRoom, now: Line) -> None:

@@ -12,7 +12,6 @@ from dialogs.said.why import kept_back
 from dialogs.texts import Lines
 from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.plan import Plan, worked_out
-from negotiation.agreeing.suggestions import timing_of
 from negotiation.refusals import NoSuchOffer
 from negotiation.relief import extend_term
 from storage.messages.outbox import Parcel
@@ -80,8 +79,7 @@ async def take_plan(here: InRoom, order: o.TakePlan) -> None:
     chosen = found.offered[order.number - 1 : order.number] if found else ()
     if not chosen:
         raise NoSuchOffer
-    day = timing_of(here.situation.the_case.application).payday
-    await drafts.preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0], day), found=found)
+    await drafts.preview(here, chosen[0].terms, chosen[0].by, Plan.of(chosen[0]), found=found)
 
 
 async def take_package(here: InRoom, order: o.TakePackage) -> None:

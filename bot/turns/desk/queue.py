@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 from bot.desk import rooms
 from bot.turns import line, reassigning
 from dialogs.desk import agenda, board
@@ -22,6 +24,8 @@ from . import talk, today
 from .here import AtDesk, DeskAct, enter
 from .staff import NEVER_KNOWN
 
+#: Whoever is asked something and says nothing for so long has forgotten it, perhaps.
+_FORGOTTEN = timedelta(days=3)
 OFF_DUTY = Text("You are off duty. /on comes first.")
 
 
@@ -53,15 +57,13 @@ async def take_next(here: AtDesk, order: o.NextCase) -> None:
         await take_next(here, order)
         return
     room = await enter(here, handoff)
-    because = board.BECAUSE[queue.why(entry.waiting)]
+    waits = board.waits(line.row(turn, entry, now.advisors))
     await talk.claim(room, Claim())
     here.say(
         Text(
-            "Yours now, {advisor}: {case}, waiting since {since} ({why}).",
+            "Yours now, {advisor}: {case}.",
             advisor=line.called(here.advisor),
-            case=_linked(here, entry.conversation),
-            since=entry.waiting.since,
-            why=because,
+            case=waits,
         )
     )
 
@@ -112,12 +114,25 @@ def _mine(here: AtDesk, each: Conversation) -> Text:
             case=case,
         )
     if due is None:
-        return Text("• {case}: the borrower's turn", case=case)
+        return _theirs(case, each.answered_at, here.turn.now)
     return Text(
         "• {case}: <b>your turn</b>, since {since}; to be answered by {by}",
         case=case,
         since=each.unanswered_since,
         by=due,
+    )
+
+
+def _theirs(case: Text, since: datetime | None, now: datetime) -> Text:
+    """Since when it is the borrower's turn; who may have forgotten to answer is written to once more, or let go."""
+    if since is None:  # whoever has it has not written yet
+        return Text("• {case}: the borrower's turn", case=case)
+    if now - since < _FORGOTTEN:
+        return Text("• {case}: the borrower's turn, since {since}", case=case, since=since)
+    return Text(
+        "• {case}: silent since {since}. Write once more, or /back hands them to the bot",
+        case=case,
+        since=since,
     )
 
 
@@ -148,6 +163,9 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
     moved = await reassigning.all_of(turn, advisor, None, why, by=by, keeps_promises=True)
     await turn.touch_queue()
     await here.note("off duty", cases=moved.all)
+    if not moved.all:
+        here.say(Text("You are off duty, {advisor}.", advisor=line.called(advisor)))
+        return
     here.say(
         Plural(
             "You are off duty, {advisor}; {n} case is back in the queue.",

@@ -26,7 +26,7 @@ from storage.messages.outbox import Parcel
 from storage.records import Advisor
 from storage.staff import ratings, supervision
 
-from . import limits
+from . import colleagues, limits
 from .here import AtDesk, DeskAct
 from .staff import NEVER_KNOWN
 
@@ -113,7 +113,7 @@ def _picture(
 async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
     """Who opened papers and looked at numbers, and who tried what they may not do."""
     turn = here.turn
-    events = ("paper opened", "numbers shown", limits.REFUSED)
+    events = ("paper opened", "paper accepted unread", "numbers shown", limits.REFUSED)
     soon = turn.now + timedelta(seconds=1)
     entries = await audit.since(turn.session, turn.now - _OPENED_FOR, soon, *events)
     numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in entries])
@@ -193,28 +193,75 @@ async def settle_difference(here: AtDesk, order: o.SettleDifference) -> None:
 
 
 async def reassign(here: AtDesk, order: o.Reassign) -> None:
-    other = await people.advisor(here.turn.session, order.user_id)
-    to = None if order.to is None else await people.active_advisor(here.turn.session, order.to)
-    if other is None or (order.to is not None and to is None) or other is to:
+    """Of one by a name or a number to another, or to the queue; who is still at work is offered new ones."""
+    known = await people.all_advisors(here.turn.session)
+    whose, rest = colleagues.named(known, order.words)
+    heirs, behind = colleagues.named([one for one in known if one.is_active], rest)
+    if len(whose) > 1 or len(heirs) > 1:
+        here.say(o.WHOSE_CASES)
+        return
+    other, to = next(iter(whose), None), next(iter(heirs), None)
+    if other is None or behind or other is to:
         here.say(NEVER_KNOWN)
         return
     back = Text("{advisor} gives the case back to the queue.", advisor=called(other))
     by = f"advisor:{here.advisor.user_id}"
     moved = await reassigning.all_of(here.turn, other, to, back, by=by)
-    here.say(_how_many(moved, to))
-
-
-def _how_many(moved: Moved, to: Advisor | None) -> Sayable:
-    said = Plural("{n} case is moved.", "{n} cases are moved.", n=moved.all)
-    if to is None or moved.queued == 0:
-        return said
-    kept_from = Plural(
-        "{n} of them is back in the queue: {advisor} may not have it (complaint, appeal, skill, or a supervisor was asked for).",
-        "{n} of them are back in the queue: {advisor} may not have them (complaint, appeal, skill, or a supervisor was asked for).",
-        n=moved.queued,
-        advisor=called(to),
+    if not (other.is_active and other.is_on_duty):
+        here.say(_how_many(moved, other, to))
+        return
+    still = Text(
+        "{advisor} is at work as before, and is offered the next ones.", advisor=called(other)
     )
-    return Lines(said, kept_from)
+    away = Text("{advisor} is not at work", advisor=called(other))
+    here.say(
+        Lines(_how_many(moved, other, to), still),
+        options={f"not_at_work:{other.user_id}": away},
+    )
+
+
+async def off_duty(here: AtDesk, order: o.NotAtWork) -> None:
+    """Nobody is offered to whoever is ill; they come back by `/on`."""
+    other = await people.active_advisor(here.turn.session, order.user_id)
+    if other is None:
+        here.say(NEVER_KNOWN)
+        return
+    other.is_on_duty = False
+    await here.turn.touch_queue()
+    await here.note("off duty", user=other.user_id)
+    here.say(
+        Text(
+            "{advisor} is off duty, and is offered nobody until they write /on.",
+            advisor=called(other),
+        )
+    )
+
+
+def _how_many(moved: Moved, other: Advisor, to: Advisor | None) -> Sayable:
+    if to is None:
+        return Plural(
+            "{n} case of {advisor} is back in the queue.",
+            "{n} cases of {advisor} are back in the queue.",
+            n=moved.all,
+            advisor=called(other),
+        )
+    names = {"advisor": called(other), "other": called(to)}
+    passed = Plural(
+        "{n} case of {advisor} is with {other} now.",
+        "{n} cases of {advisor} are with {other} now.",
+        n=moved.passed,
+        **names,
+    )
+    kept_from = Plural(
+        "{n} case of {advisor} is back in the queue: {other} may not have it (complaint, appeal, skill, or a supervisor was asked for).",
+        "{n} cases of {advisor} are back in the queue: {other} may not have them (complaint, appeal, skill, or a supervisor was asked for).",
+        n=moved.queued,
+        **names,
+    )
+    return Lines(
+        *([passed] if moved.passed or not moved.queued else []),
+        *([kept_from] if moved.queued else []),
+    )
 
 
 async def invite(here: AtDesk, order: o.InviteStaff) -> None:
@@ -240,5 +287,6 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowDifferences: _supervised(show_differences),
     o.SettleDifference: _supervised(settle_difference),
     o.Reassign: _supervised(reassign),
+    o.NotAtWork: _supervised(off_duty),
     o.InviteStaff: _supervised(invite),
 }

@@ -9,8 +9,10 @@ from bot.turns import forgetting
 from bot.turns.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
 from dialogs.desk.first import not_possible
+from dialogs.desk.orders import help as help_words
+from dialogs.desk.orders.help import ShowHelp
 from dialogs.desk.orders.order import Order, Unknown
-from dialogs.desk.orders.reading import HELP, POLL, ShowHelp, read
+from dialogs.desk.orders.reading import POLL, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.desk.second_look import Concern, not_behind_a_command
 from dialogs.heard import Edited, Tap
@@ -129,8 +131,11 @@ async def take(turn: Turn, hearing: Hearing) -> None:
         return
     advisor.name = advisor.name or hearing.first_name
     here = AtDesk(turn=turn, hearing=hearing, advisor=advisor, handoff=handoff)
-    if isinstance(order, ShowHelp | Unknown):
-        here.say(HELP if isinstance(order, ShowHelp) else order.why)
+    if isinstance(order, ShowHelp):
+        here.say(help_words.words(order), options=help_words.buttons(order))
+        turn.answer(hearing.query_id, None, here.language)
+    elif isinstance(order, Unknown):
+        here.say(order.why)
     elif order.is_about_desk:
         await _carry_out(here, ABOUT_DESK[type(order)], order)
     elif handoff is None or (

@@ -3,7 +3,7 @@
 >>> COMMANDS["offer"]("１２个月"), COMMANDS["offer"]("12 months"), COMMANDS["offer"]("")
 (OfferExtension(months=12), OfferExtension(months=12), SuggestPlans())
 >>> BUTTONS["plan"]("12_0_0_0_0_0_0_10")
-BuildPlan(plan=Plan(months=12, rate_cut=Decimal('0'), interest_waiver=Decimal('0'), charge_waiver=Decimal('0'), interest_only=0, nothing=0, reduced=0, day=10, token=0, overdue=0, settle=0), instead_of=None, in_place=True)
+BuildPlan(plan=Plan(months=12, rate_cut=Decimal('0'), interest_waiver=Decimal('0'), charge_waiver=Decimal('0'), interest_only=0, nothing=0, reduced=0, day=10, token=0, overdue=0, settle=0, later=0), instead_of=None, in_place=True)
 """
 
 from __future__ import annotations

@@ -54,6 +54,13 @@ class AcceptPapers(Order):
 
 
 @dataclass(frozen=True, slots=True)
+class AcceptUnread(AcceptPapers):
+    """The same, though some of them have been opened by nobody."""
+
+    needs_case = settles = True
+
+
+@dataclass(frozen=True, slots=True)
 class RefusePaper(Order):
     number: int
     why: str  #: the borrower reads it
@@ -126,6 +133,11 @@ def _accept(argument: str) -> Order:
     return AcceptPapers(found) if found else Unknown(WHICH_PAPER)
 
 
+def _accept_unread(argument: str) -> Order:
+    found = numbers(argument)
+    return AcceptUnread(found) if found else Unknown(WHICH_PAPER)
+
+
 def _refuse(argument: str) -> Order:
     found, why = numbered(argument)
     if found is None:
@@ -159,7 +171,12 @@ COMMANDS: Commands = {
     "refuse": _refuse,
     "want": _want,
 }
-BUTTONS: Commands = {"refuse_as": _refuse_as, "want": _want, "unwant": _unwant}
+BUTTONS: Commands = {
+    "accept_unread": _accept_unread,
+    "refuse_as": _refuse_as,
+    "want": _want,
+    "unwant": _unwant,
+}
 HELP = Text(
     "/papers – all papers; /open 2 – read paper 2 in your own chat; /accept 2 – take it as proof; both also of several: /accept 2-5\n"
     "/refuse 2 – ask for another, and say why; /want – ask for one more paper"

@@ -18,11 +18,10 @@ AddAdvisor(user_id=123456789)
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from difflib import get_close_matches
 
 from dialogs.heard import Command, Edited, File, Heard, Other, Tap, Voice, Words
-from dialogs.texts import Lines, Text
+from dialogs.texts import Text
 
 from . import (
     cases,
@@ -42,6 +41,7 @@ from . import (
     supervising,
     talk,
 )
+from .help import ShowHelp, read_section
 from .order import Commands, Order, Unknown, plain
 from .typed import numbered
 
@@ -59,8 +59,7 @@ POLL = Text(
 #: What a Chinese keyboard types for a slash.
 _SLASHES = "/／、"
 
-#: What is done in the topic of a case, in the order of the help; and what is done anywhere.
-IN_TOPICS = (
+_FAMILIES = (
     talk,
     saying,
     passing,
@@ -74,26 +73,14 @@ IN_TOPICS = (
     notices,
     signing,
     cases,
+    queue,
+    staff,
+    supervising,
 )
-ANYWHERE = (queue, staff, supervising)
-_FAMILIES = (*IN_TOPICS, *ANYWHERE)
 
-
-@dataclass(frozen=True, slots=True)
-class ShowHelp(Order):
-    pass
-
-
-HELP = Lines(
-    Text("In a case's topic:"),
-    *(family.HELP for family in IN_TOPICS),
-    None,
-    Text("Anywhere in this group:"),
-    *(family.HELP for family in ANYWHERE),
-)
 
 #: Every command of the desk.
-COMMANDS: Commands = {"help": plain(ShowHelp), "start": plain(ShowHelp)}
+COMMANDS: Commands = {"help": read_section, "start": plain(ShowHelp)}
 _BUTTONS: Commands = {}
 for _family in _FAMILIES:
     COMMANDS |= _family.COMMANDS

@@ -1,23 +1,24 @@
 """Supervising: the team, the numbers, who opened what, complaints; a way in for somebody new.
 
->>> COMMANDS["report"]("week"), COMMANDS["reassign"]("111 222"), COMMANDS["invite"]("supervisor")
-(ShowReport(days=7), Reassign(user_id=111, to=222), InviteStaff(is_supervisor=True))
+>>> COMMANDS["report"]("week"), COMMANDS["reassign"]("Mei Lee"), COMMANDS["invite"]("supervisor")
+(ShowReport(days=7), Reassign(words='Mei Lee'), InviteStaff(is_supervisor=True))
 """
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from dialogs.texts import Text
 from negotiation.agreeing.differing import Settled
 
-from .order import Commands, Order, Unknown, plain
-from .typed import number, numbered, parted, too_long
+from .order import Commands, Order, Unknown, about_row, plain
+from .typed import numbered, parted, too_long
 
 WHICH_REPORT = Text("Please write /report today or /report week.")
 WHICH_REVIEW = Text("Please write /review week or /review month.")
 WHOSE_CASES = Text(
-    "Please write whose cases, and who gets them: /reassign 111 222. Without the second they go back to the queue. /team shows the numbers."
+    "Please write whose cases, and who gets them: /reassign Mei Lee. Without the second they go back to the queue. /team shows everybody; of two with one name, write the number."
 )
 WHICH_ROLE = Text("Please write /invite for an advisor, or /invite supervisor.")
 
@@ -80,8 +81,16 @@ class SettleDifference(ForSupervisors):
 class Reassign(ForSupervisors):
     """All that one advisor has."""
 
+    words: str  #: whose, and behind it who gets it, by names or user ids; without the second, the queue
+
+
+@dataclass(frozen=True, slots=True)
+class NotAtWork(ForSupervisors):
+    """Somebody else has no time, and cannot say so."""
+
     user_id: int
-    to: int | None  #: `None`: back to the queue
+
+    settles = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +111,8 @@ def _review(argument: str) -> Order:
 
 
 def _reassign(argument: str) -> Order:
-    found = [number(word, digits=16) for word in argument.split()]
-    user_ids = [one for one in found if one is not None]
-    if len(user_ids) != len(found) or len(found) not in {1, 2}:
-        return Unknown(WHOSE_CASES)
-    return Reassign(user_ids[0], user_ids[1] if len(user_ids) > 1 else None)
+    words = unicodedata.normalize("NFKC", argument).strip()
+    return Reassign(words) if words else Unknown(WHOSE_CASES)
 
 
 def _invite(argument: str) -> Order:
@@ -143,9 +149,9 @@ COMMANDS: Commands = {
     "reassign": _reassign,
     "invite": _invite,
 }
-BUTTONS: Commands = {}
+BUTTONS: Commands = {"not_at_work": about_row(NotAtWork)}
 HELP = Text(
     "/team – who has how much, who waits; /report today or /report week – the numbers; /complaints – the register; /differences – where book and plans differ, /settle 3 accepted and why – one of them is decided; /ratings – what borrowers said of their talks\n"
     "/review or /review month – to you alone: relief given, promises and plans not kept, who did how much, alike cases not treated alike\n"
-    "/audit – who opened what; /reassign 111 222 – all cases of one to another; /invite – a link for a new advisor, good once"
+    "/audit – who opened what; /reassign Mei Lee – all cases of one to another; /invite – a link for a new advisor, good once"
 )
