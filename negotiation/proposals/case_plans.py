@@ -39,34 +39,13 @@ from functools import partial
 from negotiation.applying.budget import Capacity
 from negotiation.limits import Role
 from negotiation.loans.loan import Loan
-from negotiation.loans.schedule import Schedule
 from negotiation.money import Money, total_of
 
-from .propose import Best, Proposal, Proposals, propose
+from .loan_plans import LoanPlans
+from .propose import Best, Proposal, propose
 from .sharing import CaseLoan, a_month, evened, less, shares
 from .splits import splits
 from .timing import Timing
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LoanPlans:
-    """One loan's part."""
-
-    case_loan: CaseLoan
-    capacity: Capacity  #: its share, of a month
-    found: Proposals
-
-    @property
-    def is_settled(self) -> bool:
-        """Whether there is a plan, or none is needed."""
-        return bool(self.found.proposals) or self.found.contract_fits
-
-    def is_settled_by(self, role: Role) -> bool:
-        """Whether nobody with more authority than *role* is asked for it."""
-        order = list(Role).index
-        return self.is_settled and all(
-            order(each.by) <= order(role) for each in self.found.proposals
-        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -194,7 +173,7 @@ def _at_the_least(
             lowest = plans(each.case_loan, capacity)
         if not lowest.is_settled_by(may):
             return None
-        least.append(_needed(lowest))
+        least.append(lowest.needed)
     shares = [each.capacity for each in parts]
     now = evened([each.now for each in shares], [each.now for each in least])
     later: Sequence[Money | None] | None = [None] * len(parts)
@@ -219,7 +198,7 @@ def _shared_again(
     the loan with the highest rate first.
     """
     found = list(parts)
-    used = [_used(each) for each in parts]
+    used = [each.used for each in parts]
     for at in sorted(range(len(parts)), key=lambda at: -parts[at].case_loan.loan.rate):
         if found[at].found.contract_fits:
             continue
@@ -229,8 +208,8 @@ def _shared_again(
         if spare == parts[at].capacity:
             continue
         anew = plans(parts[at].case_loan, spare)
-        if anew.is_settled and _used(anew) != used[at]:
-            found[at], used[at] = anew, _used(anew)
+        if anew.is_settled and anew.used != used[at]:
+            found[at], used[at] = anew, anew.used
     if found == list(parts):
         return found
     return [replace(each, capacity=share) for each, share in zip(found, used, strict=True)]
@@ -244,45 +223,12 @@ def _cheapest(
 ) -> Package:
     """*package*, or one that costs less in all by sharing otherwise, on nobody's wider authority."""
     found = package
-    for split in splits(capacity, [_needed(each) for each in parts]):
+    for split in splits(capacity, [each.needed for each in parts]):
         anew = [plans(part.case_loan, share) for part, share in zip(parts, split, strict=True)]
         if all(each.is_settled_by(package.by) for each in anew):
             others = (each for each in _packages(anew) if each.best is Best.CHEAPEST)
             found = min(found, *others, key=lambda each: each.total)
     return found
-
-
-def _needed(part: LoanPlans) -> Capacity:
-    """What the lowest plan of *part* asks at most in a month, before and after the recovery."""
-    if part.found.contract_fits:
-        return _used(part)
-    lowest = min(part.found.proposals, key=lambda each: each.plan.highest)
-    return _asked(part, [lowest.terms.schedule])
-
-
-def _used(part: LoanPlans) -> Capacity:
-    """What the dearest plans of *part* ask at most, likewise; or the contract that can be paid."""
-    if part.found.contract_fits:
-        return _asked(part, [part.case_loan.loan.still_owed()])
-    return _asked(part, [each.terms.schedule for each in part.found.proposals])
-
-
-def _asked(part: LoanPlans, schedules: Sequence[Schedule]) -> Capacity:
-    capacity = part.capacity
-    asked = [(row.due_date, row.amount) for schedule in schedules for row in schedule]
-    zero = Money.zero(capacity.now.currency)
-
-    def most(amounts: Sequence[Money], cap: Money) -> Money:
-        return min(a_month(part.case_loan.loan, max(amounts, default=zero)), cap)
-
-    since = capacity.since
-    if since is None or capacity.later is None:
-        return replace(capacity, now=most([amount for _, amount in asked], capacity.now))
-    return replace(
-        capacity,
-        now=most([amount for day, amount in asked if day < since], capacity.now),
-        later=most([amount for day, amount in asked if day >= since], capacity.later),
-    )
 
 
 def _packages(parts: Sequence[LoanPlans]) -> tuple[Package, ...]:

@@ -80,8 +80,7 @@ def _limits(
             case _:
                 deferred = max(interest - amount, _NOTHING) * at / (count - at)
     equal = annuity(balance, factor, count - at) + deferred
-    if first_factor is not usual:  # a longer first period
-        equal *= (1 + _decimal(first_factor)) / (1 + factor)
+    equal *= (1 + _decimal(first_factor)) / (1 + factor)  # a longer first period
     if since > at:
         yield equal, min(caps[at:since])
     yield equal + share, min(caps[max(at, since) : count])

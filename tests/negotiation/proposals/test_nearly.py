@@ -92,6 +92,42 @@ def test_what_it_says_is_so(space: Space) -> None:
     assert bool(said) is is_annuity
 
 
+ON_TIME = 13  #: instalments paid
+REDUCED = AtFirst(kind=Relief.REDUCTION, count=3, amount=usd(150))
+
+
+@pytest.mark.parametrize(
+    ("contract", "paid", "changes", "is_said"),
+    [
+        (PLAIN, ON_TIME, {}, False),  # the contract's own instalment is kept
+        (PLAIN, ON_TIME, {"added": 1}, True),
+        (PLAIN, ON_TIME, {"rate": Decimal(6)}, True),
+        (PLAIN, 10, {}, True),
+        (PLAIN, 33, {"at_first": REDUCED, "rate": Decimal(6)}, False),  # nothing comes after
+        (PLAIN, 34, {"at_first": REDUCED, "rate": Decimal(6)}, False),
+        (PLAIN, 32, {"at_first": REDUCED, "rate": Decimal(6)}, True),
+        (PLAIN, 10, {"arrears": Arrears(kind=Relief.SPREAD, until=2)}, False),
+        (PLAIN, 10, {"arrears": Arrears(kind=Relief.SPREAD, since=2)}, True),
+        (PLAIN, 10, {"arrears": Arrears(kind=Relief.CAPITALISATION)}, False),
+        (replace(PLAIN, method=Method.EQUAL_PRINCIPAL), 10, {"added": 1}, False),
+        (replace(PLAIN, day_count=DayCount.ACT_365), 10, {"added": 1}, False),
+    ],
+)
+def test_it_says_something_only_where_the_formula_holds(
+    contract: Contract, paid: int, changes: dict[str, object], *, is_said: bool
+) -> None:
+    space = a_space(contract, paid)
+    shape = replace(Shape(rate=Decimal(12)), **changes)  # type: ignore[arg-type] - as a row has them
+
+    assert (fits(space, shape, [10_000_00] * len(space.days)) is not None) is is_said
+
+
+def test_less_than_the_interest_is_no_plan() -> None:
+    few = replace(REDUCED, amount=usd(10))
+
+    assert fits(a_space(), Shape(rate=Decimal(12), at_first=few), [10_000_00] * 90) is False
+
+
 @pytest.mark.parametrize("far", [-3000, 3000])
 @pytest.mark.parametrize("added", [1, 12, 24])
 @pytest.mark.parametrize(

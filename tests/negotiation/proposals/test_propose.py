@@ -86,6 +86,18 @@ def test_a_contract_that_fits_but_not_on_the_day_asked_for_is_no_answer(
     assert Rule.NOT_OFFERED in {why.rule for why in found.stopped}
 
 
+@pytest.mark.parametrize(("cents", "fits"), [(0, True), (1, False)])
+def test_a_contract_fits_whoever_can_pay_it_to_the_cent(
+    a_loan: Callable[..., Loan], cents: int, *, fits: bool
+) -> None:
+    on_time = a_loan(outstanding=a_loan().contract().instalments[39].balance)
+    dearest = max(each.amount for each in on_time.still_owed())
+
+    found = found_for(on_time, Capacity(now=dearest - Money.of_units(cents, "USD")))
+
+    assert found.contract_fits is fits
+
+
 def test_a_contract_above_the_law_is_never_said_to_fit(a_loan: Callable[..., Loan]) -> None:
     loan = a_loan(first_due=date(2016, 5, 1))
     source = Source(name="law")
