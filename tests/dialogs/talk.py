@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from dialogs import conversation
 from dialogs.happenings import Happening
 from dialogs.heard import Heard, Tap, Words
-from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from negotiation.applying.application import Application
@@ -29,8 +28,8 @@ class Talk:
     def __init__(self, situation: Situation) -> None:
         self.situation = situation
         self.happened: list[Happening] = []
-        self._said: list[Say] = []
-        self._last: list[Say] = []
+        self._last = [conversation.ask(situation, again=True)]
+        self._said = [*self._last]
 
     def say(self, *said: str) -> None:
         for text in said:

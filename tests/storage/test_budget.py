@@ -16,14 +16,14 @@ from storage.tables.messages import spent
 async def test_no_second_holds_more_than_is_allowed_and_nothing_is_held_back_in_vain(
     database, migrated_url
 ):
-    budget, granted = Budget(50), list[tuple[float, int]]()
+    budget, granted = Budget(50), list[tuple[float, float, int]]()
     others = [Database(migrated_url) for _ in range(2)] if not database.is_sqlite else []
 
     async def spend(own: Database, until: float) -> None:
-        while time.monotonic() < until:
+        while (asked := time.monotonic()) < until:
             async with own.begin() as session:
                 found = await budget.ask(session, 16)
-            granted.append((time.monotonic(), found.count))
+            granted.append((asked, time.monotonic(), found.count))
             await asyncio.sleep(found.again_in)
 
     end = time.monotonic() + 1.2
@@ -31,10 +31,13 @@ async def test_no_second_holds_more_than_is_allowed_and_nothing_is_held_back_in_
     for one in others:
         await one.close()
 
-    # What is granted at one end of a second may be heard of a moment late.
-    most = max(sum(n for at, n in granted if start <= at < start + 0.97) for start, _ in granted)
+    # It is granted some time between asking and hearing of it, which a busy machine draws out.
+    most = max(
+        sum(n for asked, heard, n in granted if start <= asked and heard < start + 0.97)
+        for start, _, _ in granted
+    )
     assert most <= 50
-    assert sum(count for _, count in granted) >= 45
+    assert sum(count for _, _, count in granted) >= 45
 
 
 async def test_without_a_limit_all_is_granted(database):

@@ -86,8 +86,8 @@ async def test_of_two_that_ask_for_updates_one_is_told(server: SandboxServer, bo
     other = wire(server.token, server.url)
     await other.initialize_request()
     first = asyncio.create_task(bot.raw_updates(None))
-    async with asyncio.timeout(5):
-        await server.world.updates.polled.until(lambda: server.world.updates.is_polled, 5)
+    async with asyncio.timeout(30):
+        await server.world.updates.polled.until(lambda: server.world.updates.is_polled, 30)
     second = asyncio.create_task(other.raw_updates(None))
 
     with pytest.raises(Conflict):
