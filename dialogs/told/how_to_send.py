@@ -1,0 +1,25 @@
+"""How to send: whoever asks how a paper is sent, or lacks a scanner, hears it where papers are asked for."""
+
+from __future__ import annotations
+
+from dialogs.borrower.papers import LIST
+from dialogs.flow import Step
+from dialogs.heard import Words
+from dialogs.phrases.sending import asks_how_to_send
+from dialogs.reply import Reply, Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+
+A_PHOTO_WILL_DO = Text(
+    "A photo taken with your telephone is enough, or a screenshot, or a PDF. Tap the paper clip in this chat and choose it: no scanner, no printer and no e-mail are needed."
+)
+
+
+def told(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What is needed for it; `None` for other words, and where papers go another way."""
+    is_here = (step.takes_papers and not step.takes_any_words) or step.name == LIST
+    by_link = situation.lender.takes_papers_by_link
+    if not is_here or by_link or situation.with_a_person or not asks_how_to_send(words.text):
+        return None
+    situation.is_asked_again = True
+    return Reply(notices=[Say(text=A_PHOTO_WILL_DO)], ask=False, again=True)
