@@ -123,8 +123,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     if (lacking := no_paper.told(situation, step, words)) is not None:
         return lacking
     return (
-        _of_a_month(situation, step, words)
-        or only_supposed.asked(situation, step, words)
+        only_supposed.asked(situation, step, words)
         or _later(situation, step, words)
         or _whole_budget(situation, step, words)
         or in_pieces.told(situation, step, words)
@@ -138,6 +137,7 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
         or other_kind.asked(situation, step, words)
         or all_spent.told(situation, step, words)
         or thought_again(situation, step, words)
+        or _of_a_month(situation, step, words)
     )
 
 

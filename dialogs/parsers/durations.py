@@ -5,12 +5,8 @@
 >>> reader = Reader("en", date(2026, 3, 18))
 >>> [a_duration(Words(said), reader) for said in ("3 months", "半年", "año y medio", "2 weeks", "6", "I don't know")]
 [3, 6, 18, 1, 6, <Unknown.UNKNOWN: 'unknown'>]
->>> a_duration(Words("until May"), reader), a_duration(Words("a few months"), reader)
-(3, 3)
->>> a_duration(Words("6 to 12 months"), reader)
-Traceback (most recent call last):
-    ...
-dialogs.parsers.unclear.Ambiguous: Do you mean {first} or {second}?
+>>> a_duration(Words("until May"), reader)
+3
 >>> a_duration(Words("until summer"), reader)
 Traceback (most recent call last):
     ...
@@ -82,9 +78,7 @@ def a_duration(heard: Heard, reader: Reader) -> int | Literal[Unknown.UNKNOWN]:
 
 
 def _only(months: list[int]) -> int:
-    """Several are asked about in months, as they are shown; of two that are a month apart the longer is meant: it is safer."""
-    if len({*months}) == 2 and max(months) - min(months) == 1:
-        return max(months)
+    """Several are asked about in months, as they are shown."""
     try:
         return only(months, DURATION_EXAMPLE)
     except Ambiguous as ambiguous:

@@ -5,10 +5,10 @@
 >>> months_until("until 15 may", reader), months_until("hasta finales de mayo", reader), months_until("到年底", reader)
 ([2], [3], [10])
 
-A month alone may be meant with or without itself; who waits for something to happen cannot say how long:
+A month alone is meant with itself, since to hope too soon would cost more; who waits for something to happen cannot say how long:
 
 >>> months_until("until may", reader), months_until("until i find work", reader), months_until("3 months", reader)
-([2, 3], [None], [])
+([3], [None], [])
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def months_until(said: str, reader: Reader) -> Sequence[int | None]:
     if not days:
         return [None] if _EVENT.search(end) else []
     if _MONTH_ALONE.fullmatch(end.strip(" .!")):
-        days += [day.replace(day=last_day(day)) for day in days]
+        days = [day.replace(day=last_day(day)) for day in days]
     return sorted({_months(reader.today, day) for day in days})
 
 

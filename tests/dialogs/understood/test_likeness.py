@@ -53,7 +53,7 @@ def test_who_waits_for_a_person_is_passed_on_as_well(a_situation: A_situation) -
     reply = conversation.hear(situation, Words("would you maybe knock a chunk of it off"))
 
     assert [type(one).__name__ for one in reply.happened] == ["MessageLeft"]
-    assert "!asked.waived" in reply.notices[0].options
+    assert "!asked.waived" in reply.last[0].options
 
 
 @pytest.mark.parametrize(
