@@ -8,25 +8,7 @@ from contextlib import suppress
 from negotiation.applying.paper_wants import is_page
 from negotiation.desk.care import Care
 
-from . import (
-    asked_back,
-    between,
-    captions,
-    control,
-    errands,
-    interruptions,
-    listening,
-    opening,
-    other_language,
-    pasted,
-    signs,
-    spent_on,
-    tapping,
-    told_in_part,
-    trail,
-)
-from .answering import answer
-from .beginning import begun
+from . import control, interruptions, other_language, trail
 from .borrower import (
     PLACES,
     base,
@@ -50,14 +32,28 @@ from .happenings import (
     PersonWanted,
 )
 from .heard import Edited, File, Forwarded, Heard, Tap, Words
-from .in_danger import gently, pause_all
-from .other_kind import is_of_the_left
+from .hearing import (
+    asked_back,
+    between,
+    captions,
+    errands,
+    listening,
+    opening,
+    pasted,
+    signs,
+    tapping,
+)
+from .hearing.answering import answer
+from .hearing.beginning import begun
+from .hearing.in_danger import gently, pause_all
+from .hearing.with_an_advisor import for_the_advisor, is_shown_anew, takes_words
 from .parsers import Unclear
 from .reading import read
 from .reply import Reply, Say, carry
 from .situation import Situation
 from .texts import Lines, Sayable, Text
-from .with_an_advisor import for_the_advisor, is_shown_anew, takes_words
+from .told import spent_on, told_in_part
+from .told.other_kind import is_of_the_left
 
 
 def hear(situation: Situation, heard: Heard) -> Reply:

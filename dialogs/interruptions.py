@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from negotiation.applying.authorisation import Scope
 from negotiation.lifecycle import CaseState
 
-from . import why
 from .happenings import AppealMade, Happening, MessageLeft, Notice, PersonWanted, StandingWanted
 from .heard import Command, Heard, Tap, Words
-from .outlook import why_so
 from .phrases import arrived, person
+from .said import why
+from .said.outlook import why_so
 from .situation import Situation
 from .texts import Text
 

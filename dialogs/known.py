@@ -23,12 +23,12 @@ from negotiation.loans.loan import Loan
 from negotiation.party import Party
 from negotiation.policy import Policy
 
-from .claim import Claim
+from .hearing.to_answer import ToAnswer
+from .hearing.to_sign import ToSign
 from .lender import Lender
 from .place import Place
 from .texts import Language
-from .to_answer import ToAnswer
-from .to_sign import ToSign
+from .told.claim import Claim
 
 
 @dataclass(kw_only=True)

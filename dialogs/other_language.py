@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from . import awake
 from .happenings import MessageLeft, Notice, PersonWanted
 from .phrases.other_language import (
     A_PERSON_COMES,
@@ -21,6 +20,7 @@ from .phrases.other_language import (
 )
 from .phrases.written_in import written_in
 from .reply import Reply, carry
+from .said import awake
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 

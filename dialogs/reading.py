@@ -14,7 +14,6 @@ from typing import Any, cast
 from negotiation.money import Money, unit
 
 from .corrections.not_but import as_it_is
-from .decided import Decided, buttons
 from .flow import Options, Step
 from .heard import Forwarded, Heard, Other, Tap, Voice, Words
 from .parsers import (
@@ -31,6 +30,7 @@ from .parsers import (
     said_outright,
 )
 from .points import parts_thousands
+from .said.decided import Decided, buttons
 from .situation import Situation
 from .texts import Text
 

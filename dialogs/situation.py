@@ -21,10 +21,10 @@ from negotiation.loans.terms import Terms
 from negotiation.policy import Policy
 from negotiation.relief.permission import instead_of_a_plan
 
+from .hearing.to_sign import ToSign
 from .known import Known
 from .place import ASKED_SINCE
 from .texts import Text
-from .to_sign import ToSign
 
 
 @dataclass(kw_only=True)

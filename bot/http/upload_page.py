@@ -7,7 +7,7 @@ import hashlib
 import html
 from string import Template
 
-from dialogs.paper_words import ACCEPTED, NAMES
+from dialogs.said.paper_words import ACCEPTED, NAMES
 from dialogs.texts import Language, Text
 from negotiation.applying.paper import Want
 

@@ -17,7 +17,7 @@ from aiohttp import BodyPartReader, web
 from aiohttp.http_exceptions import HttpProcessingError
 
 from dialogs.languages import language_for, language_named
-from dialogs.refusals import explain
+from dialogs.said.refusals import explain
 from dialogs.texts import Text
 from negotiation.applying.paper import TooLarge
 from negotiation.refusals import Refusal

@@ -22,8 +22,8 @@ from telegram import (
 )
 from telegram.error import BadRequest, Forbidden, RetryAfter, TelegramError
 
-from dialogs import menus
 from dialogs.languages import LANGUAGES
+from dialogs.said import menus
 from dialogs.texts import ENGLISH, Language, Text
 
 from .wire import Wire, asked_to_wait

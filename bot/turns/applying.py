@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
-from dialogs import noticing
 from dialogs.borrower.form import SUMMARY
 from dialogs.desk.resting_words import APPLIED_AGAIN
 from dialogs.situation import Situation
+from dialogs.told import noticing
 from negotiation.applying.paper_wants import is_page
 from negotiation.days.local_time import days_after
 from negotiation.desk.handoff import HandoffState

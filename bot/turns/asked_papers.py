@@ -6,9 +6,9 @@ from datetime import date, datetime, timedelta
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline, parcel
-from dialogs import paper_days as words
 from dialogs.desk.papers import unwants_each
 from dialogs.reply import Say
+from dialogs.said import paper_days as words
 from dialogs.situation import Situation
 from negotiation.applying.asked_papers import remind_on
 from negotiation.case import Case

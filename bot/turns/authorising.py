@@ -6,8 +6,8 @@ from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import own_link
 from dialogs import happenings as h
 from dialogs.desk import alerts
-from dialogs.helper_words import link_day, list_of, who
 from dialogs.reply import Say
+from dialogs.said.helper_words import link_day, list_of, who
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind

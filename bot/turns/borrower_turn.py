@@ -10,17 +10,18 @@ from bot.desk import relay
 from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
-from dialogs import app_language, conversation, other_language, tapping
+from dialogs import app_language, conversation, other_language
 from dialogs.borrower import FIRST, HOME, PLACES, pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
 from dialogs.control import BACK
-from dialogs.decided import Decided, buttons
 from dialogs.flow import Step
 from dialogs.happenings import Identified
 from dialogs.heard import Command, Contact, Edited, Heard, Tap
+from dialogs.hearing import tapping
 from dialogs.languages import language_for
 from dialogs.reply import Reply, Say
+from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage import people

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from dialogs.hearing.to_answer import Added, ToAnswer
+from dialogs.hearing.to_sign import ToSign
 from dialogs.situation import Situation
-from dialogs.to_answer import Added, ToAnswer
-from dialogs.to_sign import ToSign
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.guarantee import adds
 from negotiation.agreeing.signature import Signature

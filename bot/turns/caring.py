@@ -6,7 +6,6 @@ from datetime import timedelta
 
 from bot.desk import relay, rooms, supervisors
 from bot.telegram.hearing import Hearing
-from dialogs import awake, care
 from dialogs import happenings as h
 from dialogs.desk.alerts import (
     ALL_RIGHT,
@@ -16,6 +15,7 @@ from dialogs.desk.alerts import (
     beside_borrower,
     look_at_once,
 )
+from dialogs.said import awake, care
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Scope

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.telegram.hearing import Hearing
-from dialogs import rest_words
+from dialogs.said import rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.pack import Start

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bot.telegram.keyboards import parcel
-from dialogs import conversation, meanwhile
+from dialogs import conversation
 from dialogs.borrower import rating as words
 from dialogs.reply import Say
+from dialogs.said import meanwhile
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.desk.care import Care

@@ -10,7 +10,7 @@ from dialogs import happenings as h
 from dialogs.borrower import helping as words
 from dialogs.desk import alerts
 from dialogs.heard import Command, File
-from dialogs.helper_words import who
+from dialogs.said.helper_words import who
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.authorisation import Authorisation, AuthorisationState

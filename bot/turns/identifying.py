@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
-from dialogs import hardship_notice
 from dialogs.borrower import FIRST
 from dialogs.borrower.status_card import NOT_HERE
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told import hardship_notice
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff, HandoffState

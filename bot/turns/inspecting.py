@@ -11,12 +11,12 @@ import asyncio
 from bot.desk import rooms
 from bot.papers.sniff import LIMIT, sniff
 from bot.telegram.keyboards import parcel
-from dialogs import paper_days
 from dialogs.borrower.form import SUMMARY
 from dialogs.borrower.paper_kind import which, which_of_all
 from dialogs.conversation import ask
-from dialogs.paper_words import NAMES
-from dialogs.refusals import explain
+from dialogs.said import paper_days
+from dialogs.said.paper_words import NAMES
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.paper import Infected, Paper, PaperState, SentBefore, TooLarge, Want

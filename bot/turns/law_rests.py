@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from bot.desk import rooms, supervisors
-from dialogs import rest_words
 from dialogs.desk.alerts import who
+from dialogs.said import rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable
 from negotiation.applying.paper_wants import is_complete

@@ -6,8 +6,8 @@ from datetime import timedelta
 
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
-from dialogs.nudges import nudge as words
 from dialogs.reply import Say
+from dialogs.said.nudges import nudge as words
 from dialogs.situation import Situation
 from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState

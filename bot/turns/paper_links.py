@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import timedelta
 
 from bot.telegram.keyboards import link
-from dialogs.paper_words import NAMES
 from dialogs.reply import Say
+from dialogs.said.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.paper import Want

@@ -6,8 +6,8 @@ from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
-from dialogs.claim import Claim
 from dialogs.situation import Situation
+from dialogs.told.claim import Claim
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import OfferState
 from negotiation.applying.identification import since

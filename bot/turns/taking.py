@@ -7,17 +7,17 @@ from collections.abc import Sequence
 from bot.papers.sniff import check_size
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
-from dialogs import decided
 from dialogs.borrower import HOME, to_pay
 from dialogs.borrower.form import SUMMARY
-from dialogs.decided import Decided
 from dialogs.happenings import Happening, PaperSent
 from dialogs.heard import File
-from dialogs.helper_words import who
-from dialogs.paper_words import NAMES
 from dialogs.phrases.paper import meant
-from dialogs.refusals import explain
 from dialogs.reply import Say
+from dialogs.said import decided
+from dialogs.said.decided import Decided
+from dialogs.said.helper_words import who
+from dialogs.said.paper_words import NAMES
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.authorisation import Authorisation

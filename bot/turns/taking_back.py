@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import private
-from dialogs.helper_words import who
+from dialogs.said.helper_words import who
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.authorisation import Authorisation

@@ -15,9 +15,9 @@ from dialogs import happenings as h
 from dialogs.borrower.details import STORY, length
 from dialogs.borrower.form import SUMMARY
 from dialogs.conversation import ask
-from dialogs.decided import Decided, buttons
-from dialogs.refusals import explain
 from dialogs.reply import Say
+from dialogs.said.decided import Decided, buttons
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState

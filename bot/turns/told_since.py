@@ -7,12 +7,12 @@ from typing import Any
 from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import inline
-from dialogs import told_since
 from dialogs.desk import told_since as words
 from dialogs.flow import Options
 from dialogs.happenings import FigureToldAnew, ReasonToldAnew
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
+from dialogs.told import told_since
 from storage.records import Chat
 
 from .desk import buttons as desk_buttons

@@ -7,11 +7,12 @@ from typing import Any
 
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
-from dialogs import care, other_language
 from dialogs import happenings as h
+from dialogs import other_language
 from dialogs.borrower import waiting as words
 from dialogs.borrower.waiting import Standing
 from dialogs.reply import Say
+from dialogs.said import care
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.authorisation import Scope

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.again import stands_in_the_way
 from dialogs.flow import Route, Step
 from dialogs.happenings import AnotherPlanWanted, Happening, Notice
 from dialogs.interruptions import ANYTIME, digress
 from dialogs.parsers import amount
+from dialogs.said.again import stands_in_the_way
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.lifecycle import CaseState

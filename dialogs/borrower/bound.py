@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.arrears_words import overdue
+from dialogs.said.arrears_words import overdue
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.loans.loan import Loan, LoanState

@@ -11,10 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.flow import BACK, Route, Step
-from dialogs.own_words import own_words
 from dialogs.parsers import amount, amount_a_month, amount_by
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.own_words import own_words
 from negotiation.applying.budget import Budget, Income, Rhythm
 from negotiation.money import Money
 

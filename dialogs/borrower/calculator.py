@@ -10,9 +10,9 @@ from decimal import Decimal
 
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.loan_figures import LoanFigures, figures_from
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from dialogs.told.loan_figures import LoanFigures, figures_from
 from negotiation.applying.application import LARGEST_FIGURE
 from negotiation.refusals import Implausible
 

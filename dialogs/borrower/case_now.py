@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.arrears_words import due_on
-from dialogs.paper_days import waited_for
 from dialogs.printed.paperwork import ROLES
+from dialogs.said.arrears_words import due_on
+from dialogs.said.paper_days import waited_for
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState

@@ -12,10 +12,10 @@ from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import CheckedIn, Happening, MessageLeft, Notice, NowPossible
 from dialogs.interruptions import ANYTIME
-from dialogs.own_words import own_words
 from dialogs.parsers import amount
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.own_words import own_words
 from negotiation.agreeing.agreement import Agreement
 from negotiation.contacting.check_in import Answer
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dialogs import interruptions
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import ComplaintMade, Happening
-from dialogs.own_words import own_words
 from dialogs.phrases.done import LEFT
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
+from dialogs.told.own_words import own_words
 from negotiation.complaint import Complaint
 from negotiation.pack import Purpose
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from hashlib import sha256
 
-from dialogs.disclosures import WORDS, told_before
 from dialogs.flow import Options
+from dialogs.hearing.to_sign import ToSign
+from dialogs.said.disclosures import WORDS, told_before
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.to_sign import ToSign
 from negotiation.agreeing.signature import Consent
 from negotiation.packs.credit_record import CreditSituation
 from negotiation.packs.disclosure import Before, Told

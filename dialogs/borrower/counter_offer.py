@@ -9,13 +9,13 @@ from dialogs.corrections.not_but import as_it_is
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import CounterMade, Happening, Notice
 from dialogs.heard import Heard, Words
-from dialogs.named_figures import tells_no_wish
 from dialogs.parsers import Reader, Unclear, wish
 from dialogs.parsers.by_how_much import is_by_how_much
 from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.named_figures import tells_no_wish
 from negotiation.agreeing.offer import Offer
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money, unit

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogs import rest_words
+from dialogs.said import rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case

@@ -14,9 +14,9 @@ from dialogs.phrases.acceptance import DECLINES, IN_OTHER_WORDS, WHOLE_ACCEPTANC
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.done import YES_ALONE
 from dialogs.phrases.think import wants_to_think
+from dialogs.said.why import LET_A_PERSON_DECIDE
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.why import LET_A_PERSON_DECIDE
 from negotiation.agreeing.offer import NotTaken
 from negotiation.lifecycle import fire
 

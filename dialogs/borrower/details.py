@@ -9,7 +9,6 @@ from typing import Any
 from dialogs.flow import Options, Step
 from dialogs.happenings import Happening, Notice, StoryTold
 from dialogs.heard import Voice
-from dialogs.own_words import words_or_voice
 from dialogs.parsers import (
     Toward,
     a_day,
@@ -24,6 +23,7 @@ from dialogs.phrases.details import AT_ONCE, NOBODY_ELSE
 from dialogs.phrases.hope import HOPES_SAID
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Sayable, Text
+from dialogs.told.own_words import words_or_voice
 from negotiation.applying.application import Hope, Lasting
 from negotiation.applying.recovery import Awaited
 

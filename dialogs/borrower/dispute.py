@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs import awake, interruptions, rest_words
+from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import DisputeRaised, Happening, MessageLeft, Notice, TakenBack
 from dialogs.heard import File
-from dialogs.own_words import words_or_file
 from dialogs.phrases.done import LEFT, MISUNDERSTOOD
+from dialogs.said import awake, rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from dialogs.told.own_words import words_or_file
 from negotiation.contacting.hold import HoldReason
 from negotiation.pack import Start, Stopped
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
-from dialogs.periods import by_contract, each
+from dialogs.said.periods import by_contract, each
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.application import Hardship

@@ -7,10 +7,10 @@ from datetime import date
 
 from dialogs.flow import Options
 from dialogs.happenings import GuaranteeAnswered, Happening, Notice
+from dialogs.hearing.to_answer import Added, ToAnswer
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from dialogs.to_answer import Added, ToAnswer
 from negotiation.loans.terms import Terms
 
 #: A button says which agreement, and yes or no: "!guarantee:12:yes".

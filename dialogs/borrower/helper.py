@@ -11,8 +11,16 @@ from datetime import date, timedelta
 from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import Happening, HelpEnded, HelperWanted, LinkWanted, Notice
-from dialogs.helper_words import KINDS, NEVER_YOURS, SCOPES, allowed, last_day, link_day, list_of
 from dialogs.parsers import Toward, a_day
+from dialogs.said.helper_words import (
+    KINDS,
+    NEVER_YOURS,
+    SCOPES,
+    allowed,
+    last_day,
+    link_day,
+    list_of,
+)
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import MOST, Authorisation, AuthorisationState, Scope

@@ -22,13 +22,13 @@ from dialogs.happenings import (
     Notice,
 )
 from dialogs.heard import File, Forwarded, Words
-from dialogs.helper_words import KINDS, NEVER, last_day, list_of
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL
 from dialogs.labels import ends
 from dialogs.parsers import a_name, only_buttons
 from dialogs.phrases.death import Speaker
 from dialogs.phrases.dispute import raised_by
-from dialogs.refusals import explain
+from dialogs.said.helper_words import KINDS, NEVER, last_day, list_of
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation, HelperKind, NotAuthorised, Scope

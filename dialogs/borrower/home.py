@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from dialogs.arrears_words import overdue
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
-from dialogs.paper_days import named
-from dialogs.periods import by_contract
 from dialogs.phrases.appeal import ASKS_ANOTHER
+from dialogs.said.arrears_words import overdue
+from dialogs.said.paper_days import named
+from dialogs.said.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.follow_up.arrangement import DueInstalment

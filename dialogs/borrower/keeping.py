@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dialogs import paying
 from dialogs.flow import Options
 from dialogs.happenings import Happening, Notice, PersonWanted, Snoozed, WayTaken
 from dialogs.interruptions import ANYTIME
+from dialogs.said import paying
 from dialogs.situation import Situation
 from dialogs.texts import Plural, Text
 from negotiation.follow_up.arrangement import DueInstalment

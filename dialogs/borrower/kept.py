@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from dialogs.helper_words import who
+from dialogs.said.helper_words import who
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.applying.authorisation import Authorisation
 

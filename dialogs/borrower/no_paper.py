@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import File, Heard, Words
-from dialogs.paper_words import INSTEAD, NAMES, TO_WRITE
 from dialogs.parsers import paper_or_words
 from dialogs.phrases.finding import plain
 from dialogs.phrases.lack import denies, has_none, lacking, lacks_all
 from dialogs.reply import Reply, carry
+from dialogs.said.paper_words import INSTEAD, NAMES, TO_WRITE
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.paper import Want

@@ -21,9 +21,9 @@ from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.phrases.acceptance import IN_OTHER_WORDS
 from dialogs.phrases.decision import is_yes_with_a_but
 from dialogs.phrases.think import wants_to_think
+from dialogs.said.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.lifecycle import fire
 
 from .counter_offer import ASK_COUNTER, COUNTER, countered, is_as_offered, own_wish

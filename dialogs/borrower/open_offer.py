@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.disclosures import said_before
-from dialogs.outlook import if_nothing_changes
+from dialogs.said.disclosures import said_before
+from dialogs.said.outlook import if_nothing_changes
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.capacity import hope_of

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dialogs.flow import Options
 from dialogs.happenings import Happening, Notice, PaperIs, SaidPaid
 from dialogs.interruptions import ANYTIME, read_as_well
-from dialogs.paper_words import NAMES
 from dialogs.phrases.finding import plain
 from dialogs.phrases.paper import named, told_of
 from dialogs.reply import Say
+from dialogs.said.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.paper import PaperState, Want

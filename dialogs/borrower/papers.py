@@ -14,10 +14,10 @@ from dialogs.happenings import (
     UploadWanted,
 )
 from dialogs.heard import File
-from dialogs.helper_words import marked
-from dialogs.paper_words import ACCEPTED, NAMES, WHY, state_of
 from dialogs.parsers import paper
 from dialogs.phrases.paper import NOT_NOW
+from dialogs.said.helper_words import marked
+from dialogs.said.paper_words import ACCEPTED, NAMES, WHY, state_of
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.paper import PaperState, Want

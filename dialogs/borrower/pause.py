@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs import care
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import WentOn
+from dialogs.said import care
 from dialogs.texts import Text
 
 _SAID = (

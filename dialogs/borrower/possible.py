@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from dialogs.loan_figures import LoanFigures
-from dialogs.refusals import explain
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Percent, Plural, Sayable, Text
+from dialogs.told.loan_figures import LoanFigures
 from negotiation.limits import Role
 from negotiation.money import Money, unit
 from negotiation.proposals.hypothetical import Possible, possible

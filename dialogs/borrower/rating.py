@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import Happening, Notice, Rated
-from dialogs.own_words import own_words
-from dialogs.refusals import explain
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.own_words import own_words
 from negotiation.desk.rating import MARKS, RatedAlready, Rating
 
 #: Buttons good at any time: what was asked is answered when there is time for it.

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import Happening, MessageLeft, Notice
-from dialogs.own_words import own_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.own_words import own_words
 
 from .form import DECLARE, is_applying
 

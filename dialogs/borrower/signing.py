@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.decided import Decided, buttons
 from dialogs.flow import Route, Step, chose
 from dialogs.happenings import (
     AgreementSigned,
@@ -30,7 +29,8 @@ from dialogs.parsers import (
     own_contact,
 )
 from dialogs.phrases.decision import leans_to_yes
-from dialogs.refusals import explain
+from dialogs.said.decided import Decided, buttons
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime
 
-from dialogs.arrears_words import due_on, overdue
-from dialogs.paper_days import named
-from dialogs.periods import by_contract
+from dialogs.said.arrears_words import due_on, overdue
+from dialogs.said.paper_days import named
+from dialogs.said.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.follow_up.arrangement import left

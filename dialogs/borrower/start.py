@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs import decided
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.parsers import LoanNumber, contact_or_loan_number, loan_number
 from dialogs.phrases.consent import MAY_KEEP
 from dialogs.phrases.done import AGREED
-from dialogs.refusals import explain
+from dialogs.said import decided
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.identification import check_tries, match

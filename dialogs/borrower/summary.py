@@ -10,12 +10,12 @@ from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
 from dialogs.labels import sends
-from dialogs.outlook import how_we_see_it, if_nothing_changes
-from dialogs.paper_words import NAMES
 from dialogs.phrases.done import DONE, HELD_BACK, SENT_NOW
+from dialogs.said.outlook import how_we_see_it, if_nothing_changes
+from dialogs.said.paper_words import NAMES
+from dialogs.said.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
 from negotiation.applying.paper_wants import sent
 from negotiation.money import Money
 

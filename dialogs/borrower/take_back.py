@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from dialogs.happenings import Happening, MessageLeft, Notice, PaperWithdrawn
 from dialogs.interruptions import ANYTIME, read_as_well
-from dialogs.paper_words import NAMES
 from dialogs.phrases import take_back as take_back_words
 from dialogs.phrases.paper import told_of
+from dialogs.said.paper_words import NAMES
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.paper_wants import Sent, sent

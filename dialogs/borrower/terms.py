@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from dialogs.periods import each, span
-from dialogs.plan_words import asks, figure, longer, of_stretch, regular
+from dialogs.said.periods import each, span
+from dialogs.said.plan_words import asks, figure, longer, of_stretch, regular
 from dialogs.texts import Percent, Plural, Sayable, Text
 from negotiation.follow_up.arrangement import StillAsked
 from negotiation.loans.loan import Loan

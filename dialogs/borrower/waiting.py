@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from dialogs import awake, care
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import CallBackWanted, Happening
 from dialogs.interruptions import CALL_BACK, STOP_WAITING, digress
 from dialogs.parsers.moments import When, a_moment
+from dialogs.said import awake, care
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.lifecycle import CaseState

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
+from dialogs.hearing.to_sign import ToSign
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.to_sign import ToSign
 
 from . import guarantee, signing
 

@@ -9,7 +9,7 @@ from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import AgreementWithdrawn, Happening, MessageLeft, Notice
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL, digress, passed_on
 from dialogs.phrases.withdrawal import has_second_thoughts, takes_back
-from dialogs.refusals import explain
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dialogs import control, trail
-from dialogs.decided import buttons_of
 from dialogs.heard import Edited, Words
 from dialogs.parsers import Unclear
-from dialogs.refusals import explain
 from dialogs.reply import Reply, Say
+from dialogs.said.decided import buttons_of
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.refusals import Refusal

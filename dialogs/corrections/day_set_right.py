@@ -7,13 +7,13 @@ from collections.abc import Sequence
 from dialogs.borrower.details import PAYDAY, SINCE, START
 from dialogs.borrower.form import DECLARE, FORM, SUMMARY
 from dialogs.borrower.recovery import FROM
-from dialogs.day_words import called
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, other_days
 from dialogs.parsers.writing import plain as written
 from dialogs.reading import read
 from dialogs.reply import Reply
+from dialogs.said.day_words import called
 from dialogs.situation import Situation
 from negotiation.refusals import Refusal
 

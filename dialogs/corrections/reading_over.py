@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
-from dialogs import budget_words, interruptions
+from dialogs import interruptions
 from dialogs.borrower import PLACES
 from dialogs.borrower.form import DECLARE, FORM, MORE, SUMMARY
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.one_or_other import which_of_told
 from dialogs.parsers import Unclear
 from dialogs.parsers.amounts import amount
 from dialogs.parsers.in_and_out import Kind
@@ -17,9 +16,11 @@ from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.other_time import of_another_time, without_dates
 from dialogs.reading import reader
-from dialogs.refusals import explain
 from dialogs.reply import Reply, Say
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
+from dialogs.told import budget_words
+from dialogs.told.one_or_other import which_of_told
 from negotiation.refusals import Refusal
 
 from . import not_but, second_thoughts

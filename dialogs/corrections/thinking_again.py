@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dialogs import budget_words, control, interruptions, trail
+from dialogs import control, interruptions, trail
 from dialogs.borrower import PLACES
 from dialogs.borrower.application import INCOME
 from dialogs.borrower.form import FORM, MORE
@@ -12,8 +12,6 @@ from dialogs.borrower.papers import LIST
 from dialogs.borrower.reason_words import tells_a_reason
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.named_figures import begins_with_its_name, leaves_the_loan_out, named_outright
-from dialogs.one_or_other import which_of
 from dialogs.parsers import Ambiguous, Unclear, paper
 from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.clauses import clauses
@@ -29,6 +27,9 @@ from dialogs.reading import read, shown
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told import budget_words
+from dialogs.told.named_figures import begins_with_its_name, leaves_the_loan_out, named_outright
+from dialogs.told.one_or_other import which_of
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 

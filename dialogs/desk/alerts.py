@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from dialogs.helper_words import allowed, last_day
-from dialogs.helper_words import who as who_helps
+from dialogs.said.helper_words import allowed, last_day
+from dialogs.said.helper_words import who as who_helps
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation

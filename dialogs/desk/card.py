@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dialogs import rest_words
 from dialogs.borrower.reasons import REASONS
-from dialogs.helper_words import in_short, last_day, who
-from dialogs.paper_days import named, papers_by
+from dialogs.said import rest_words
+from dialogs.said.helper_words import in_short, last_day, who
+from dialogs.said.paper_days import named, papers_by
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Day, Language, Lines, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.arrears_words import due_on
 from dialogs.borrower.details import LASTS, SINCE
 from dialogs.borrower.recovery import condition
 from dialogs.borrower.summary import told_besides
-from dialogs.periods import by_contract
-from dialogs.plan_words import added, asks
+from dialogs.said.arrears_words import due_on
+from dialogs.said.periods import by_contract
+from dialogs.said.plan_words import added, asks
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.agreeing.offer import Offer, OfferState

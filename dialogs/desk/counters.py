@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialogs.flow import Options
-from dialogs.plan_words import asks
+from dialogs.said.plan_words import asks
+from dialogs.said.why import said, who
 from dialogs.texts import Lines, Sayable, Text
-from dialogs.why import said, who
 from negotiation.agreeing.offer import Offer
 from negotiation.agreeing.plan import Plan
 from negotiation.proposals.why import Rule

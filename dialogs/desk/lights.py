@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from dialogs.outlook import LIGHTS, findings, in_whole, said_alike
+from dialogs.said.outlook import LIGHTS, findings, in_whole, said_alike
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.assessment import Finding, Topic

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dialogs.desk.masking import masked
 from dialogs.desk.plans import BEST, BUILD, ChoiceWords
 from dialogs.flow import Options
-from dialogs.plan_words import asks
+from dialogs.said.plan_words import asks
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
 from negotiation.agreeing.plan import Plan
 from negotiation.follow_up.arrangement import StillAsked

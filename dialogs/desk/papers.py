@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
-from dialogs.helper_words import marked
-from dialogs.paper_days import named
-from dialogs.paper_words import NAMES, WHY, state_of
-from dialogs.refusal_reasons import LABELS
+from dialogs.said.helper_words import marked
+from dialogs.said.paper_days import named
+from dialogs.said.paper_words import NAMES, WHY, state_of
+from dialogs.said.refusal_reasons import LABELS
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.applying.paper import Paper, PaperState, Want

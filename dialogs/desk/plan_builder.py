@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from dialogs.borrower.terms import beside_plan, extra_interest
 from dialogs.flow import Options
-from dialogs.periods import each
-from dialogs.plan_words import asks
-from dialogs.refusals import explain
+from dialogs.said.periods import each
+from dialogs.said.plan_words import asks
+from dialogs.said.refusals import explain
+from dialogs.said.why import who
 from dialogs.texts import Lines, Plural, Sayable, Text
-from dialogs.why import who
 from negotiation.agreeing.plan import CAPITALISED, KEPT, LAST, Part, Plan
 from negotiation.agreeing.plan_steps import Step, most_of, steps
 from negotiation.follow_up.arrangement import StillAsked

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dialogs.flow import Options
-from dialogs.periods import title, title_of_last, titles_of_two
-from dialogs.plan_words import asks
+from dialogs.said.periods import title, title_of_last, titles_of_two
+from dialogs.said.plan_words import asks
+from dialogs.said.why import said
 from dialogs.texts import Language, Lines, Plural, Sayable, Text
-from dialogs.why import said
 from negotiation.agreeing.plan import Plan
 from negotiation.follow_up.arrangement import StillAsked
 from negotiation.loans.terms import Terms

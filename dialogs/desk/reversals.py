@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.payment_words import reference
+from dialogs.said.payment_words import reference
 from dialogs.texts import Text
 from negotiation.follow_up.arrangement import Payment
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.plan_words import asks
 from dialogs.printed.paperwork import ROLES
+from dialogs.said.plan_words import asks
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreeing.offer import Offer

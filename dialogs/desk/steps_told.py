@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from dialogs.paper_words import NAMES as PAPERS
+from dialogs.said.paper_words import NAMES as PAPERS
 from dialogs.texts import Text
 from negotiation.applying.paper import Want
 from negotiation.contacting.check_in import Answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.again import needs_a_supervisor, stands_in_the_way
+from dialogs.said.again import needs_a_supervisor, stands_in_the_way
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.follow_up.arrangement import count, left, paid_count

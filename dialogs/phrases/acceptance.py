@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.why import WHY
+from dialogs.said.why import WHY
 
 #: What may stand before and behind an acceptance, and what it is, by language. Why no more than these: accepting is an act
 #: of law, so a typed yes has to say that it accepts, whole, with no word besides that may take some of it back. It signs

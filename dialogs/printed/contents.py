@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from dialogs.lender import Lender
-from dialogs.plan_head import head
+from dialogs.said.plan_head import head
 from dialogs.texts import Language, Percent, Plural, Sayable, Text
 from negotiation.loans.annual_rate import RateMethod
 from negotiation.loans.loan import Loan

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.lender import Lender
-from dialogs.periods import title, title_of_last, titles_of_two
-from dialogs.plan_words import in_figures, longer
+from dialogs.said.periods import title, title_of_last, titles_of_two
+from dialogs.said.plan_words import in_figures, longer
 from dialogs.texts import Language, Text
 from negotiation.agreeing.offer import Offer
 from negotiation.case import Case

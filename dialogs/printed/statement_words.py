@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from dialogs.lender import Lender
-from dialogs.payment_words import reference
+from dialogs.said.payment_words import reference
 from dialogs.texts import Language, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case

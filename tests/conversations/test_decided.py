@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from dialogs.decided import WORDS, Decided
+from dialogs.said.decided import WORDS, Decided
 from tests.town import Town
 
 BOTH = ["Why?", "Let a person decide"]

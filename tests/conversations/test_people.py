@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from bot.sandbox.client import Person
 from dialogs.borrower.start import AGREE_LABEL
-from dialogs.hardship_notice import ELSEWHERE
 from dialogs.languages import LANGUAGES
+from dialogs.told.hardship_notice import ELSEWHERE
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.party import Party, Role

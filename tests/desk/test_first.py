@@ -10,7 +10,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import UNDECIDED, CaseState, allows
 from negotiation.refusals import NotAllowed, OfferNotOpen
-from tests.dialogs.told.test_catalogues import commands
+from tests.dialogs.said.test_catalogues import commands
 
 #: What the desk tries with a case; where none of the rules of its life says in which states it may.
 TRIED = {

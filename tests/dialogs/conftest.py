@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from dialogs.hearing.to_sign import ToSign
 from dialogs.lender import Lender
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
-from dialogs.to_sign import ToSign
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.agreeing.signature import Consent, Given, Signature

@@ -5,7 +5,6 @@ from typing import Any
 from dialogs.borrower import PLACES, reading
 from dialogs.heard import Contact, Heard, Tap, Voice, Words
 from dialogs.interruptions import ANYTIME
-from dialogs.own_words import own_words, words_or_voice
 from dialogs.parsers import (
     Toward,
     a_duration,
@@ -23,6 +22,7 @@ from dialogs.parsers import (
     spent_a_month,
 )
 from dialogs.situation import Situation
+from dialogs.told.own_words import own_words, words_or_voice
 
 PHONE = "+12025550100"
 

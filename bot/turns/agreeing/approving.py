@@ -7,8 +7,8 @@ from bot.telegram.keyboards import inline
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk.here import InRoom
 from dialogs.labels import sends
+from dialogs.said.why import who
 from dialogs.texts import Lines, Text
-from dialogs.why import who
 from negotiation.agreeing.offer import Offer
 from storage import people
 

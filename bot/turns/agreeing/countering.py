@@ -9,9 +9,9 @@ from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.decided import Decided, buttons
 from dialogs.desk import counters, told_since
 from dialogs.reply import Say
+from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.capacity import capacity_of

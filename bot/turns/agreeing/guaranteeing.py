@@ -8,11 +8,11 @@ from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import guarantee as words
-from dialogs.refusals import explain
+from dialogs.hearing.to_answer import Added
 from dialogs.reply import Say
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
-from dialogs.to_answer import Added
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role

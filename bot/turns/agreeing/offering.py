@@ -15,9 +15,9 @@ from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
 from dialogs.borrower.open_offer import ended, shown
-from dialogs.decided import Decided, buttons
-from dialogs.refusals import explain
 from dialogs.reply import Say
+from dialogs.said.decided import Decided, buttons
+from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.offer import Offer, OfferState

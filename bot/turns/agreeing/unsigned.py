@@ -11,8 +11,8 @@ from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.borrower import HOME
 from dialogs.borrower.signing import STEPS
-from dialogs.decided import Decided, buttons
 from dialogs.reply import Say
+from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState, sign_by

@@ -8,7 +8,7 @@ from functools import partial
 from bot.telegram.keyboards import parcel
 from bot.turns import situations
 from bot.turns.turn import Turn
-from dialogs import missed_words as words
+from dialogs.said import missed_words as words
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind

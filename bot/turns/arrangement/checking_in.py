@@ -9,8 +9,8 @@ from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs import follow_up as words
 from dialogs import happenings as h
+from dialogs.said import follow_up as words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState

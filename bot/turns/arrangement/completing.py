@@ -11,10 +11,10 @@ from bot.telegram.keyboards import parcel
 from bot.turns import contacting, papers, situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs import arrived_words as words
 from dialogs.borrower import receipts
 from dialogs.printed.statement_words import credit_record, letter_words
 from dialogs.reply import Say
+from dialogs.said import arrived_words as words
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.case import Case

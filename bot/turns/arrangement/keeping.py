@@ -13,11 +13,11 @@ from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs import missed_words as words
 from dialogs.borrower.keeping import other_day
 from dialogs.borrower.to_pay import concerned, sum_to_pay
 from dialogs.desk.reported import decide, said_paid
 from dialogs.reply import Say
+from dialogs.said import missed_words as words
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.agreeing.agreement import AgreementState

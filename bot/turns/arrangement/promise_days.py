@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from functools import partial
 
 from bot.turns.turn import Turn
-from dialogs import follow_up as words
+from dialogs.said import follow_up as words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case

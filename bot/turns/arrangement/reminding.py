@@ -9,10 +9,10 @@ from functools import partial
 from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.turn import Turn
-from dialogs import follow_up as words
 from dialogs.borrower import keeping
 from dialogs.flow import Options
 from dialogs.reply import Say
+from dialogs.said import follow_up as words
 from negotiation.borrower import Borrower
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.turns.turn import Turn
-from dialogs import payment_words
+from dialogs.said import payment_words
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case

@@ -7,8 +7,8 @@ from functools import partial
 
 from bot.turns import law_clocks
 from bot.turns.turn import Turn
-from dialogs import follow_up as words
-from dialogs import missed_words
+from dialogs.said import follow_up as words
+from dialogs.said import missed_words
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case

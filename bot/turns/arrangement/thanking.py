@@ -10,9 +10,9 @@ from bot.papers.progress_picture import ProgressPicture, draw_progress
 from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.turn import Turn
-from dialogs import arrived_words as words
 from dialogs.printed.paperwork import lang
 from dialogs.reply import Say
+from dialogs.said import arrived_words as words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.case import Case

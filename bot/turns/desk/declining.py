@@ -7,7 +7,6 @@ from datetime import date
 
 from bot.turns import law_rests, noting
 from bot.turns.agreeing import offering
-from dialogs import rest_words
 from dialogs.borrower import HOME
 from dialogs.borrower.case_now import ANOTHER_LOOK, NO_PLAN, OTHER_TERMS, refused, refused_terms
 from dialogs.borrower.deadlines import deadlines
@@ -18,8 +17,9 @@ from dialogs.desk.typed_figures import last_day
 from dialogs.interruptions import APPEAL
 from dialogs.parsers import Reader, Unclear
 from dialogs.reply import Say
+from dialogs.said import rest_words
+from dialogs.said.why import words
 from dialogs.texts import Lines, Text
-from dialogs.why import words
 from negotiation.agreeing.suggestions import suggested
 from negotiation.case_clocks import wants_answer
 from negotiation.desk.handoff import HandoffState

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from bot.telegram.keyboards import inline, parcel
 from bot.turns.agreeing import offering
-from dialogs import again
 from dialogs.desk import plans
 from dialogs.desk.draft import in_short
 from dialogs.labels import sends
+from dialogs.said import again
 from dialogs.texts import Text
 from negotiation.agreeing.bearable import must_be_bearable
 from negotiation.agreeing.offer import Offer

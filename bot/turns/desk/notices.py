@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 from bot.turns import debt_advice, law_clocks
-from dialogs import rest_words
 from dialogs.desk import clock_words
 from dialogs.desk.orders import notices as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import sends
+from dialogs.said import rest_words
 from dialogs.texts import Lines, Text
 from negotiation.pack import Due, Start
 

@@ -8,7 +8,7 @@ from bot.desk import private
 from bot.telegram.keyboards import parcel
 from bot.turns import asked_papers, law_rests, noting, opened_papers, paper_view
 from bot.turns.turn import Turn
-from dialogs import conversation, paper_days
+from dialogs import conversation
 from dialogs.desk.alerts import who
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
@@ -23,8 +23,9 @@ from dialogs.desk.papers import (
     unwants,
     wants,
 )
-from dialogs.paper_words import NAMES
-from dialogs.refusal_reasons import WORDS
+from dialogs.said import paper_days
+from dialogs.said.paper_words import NAMES
+from dialogs.said.refusal_reasons import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.paper import PaperState, Want

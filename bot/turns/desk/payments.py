@@ -11,7 +11,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.desk.typed_figures import come_in
 from dialogs.heard import Tap
 from dialogs.parsers import Ambiguous, Reader, Unclear
-from dialogs.payment_words import OF_THE_DESK
+from dialogs.said.payment_words import OF_THE_DESK
 from dialogs.texts import Lines, Text
 from negotiation.follow_up.arrangement import DueInstalment, Payment
 from negotiation.money import Money, TooFine

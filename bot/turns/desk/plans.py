@@ -8,8 +8,8 @@ from bot.turns.agreeing import offering
 from dialogs.desk import plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
+from dialogs.said.why import kept_back
 from dialogs.texts import Lines
-from dialogs.why import kept_back
 from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.refusals import NoSuchOffer

@@ -8,8 +8,8 @@ from bot.turns.arrangement import crediting
 from dialogs.borrower import keeping
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
-from dialogs.payment_words import SAID_PAID
 from dialogs.reply import Say
+from dialogs.said.payment_words import SAID_PAID
 from dialogs.texts import Text
 from negotiation.follow_up.arrangement import DueInstalment, Payment, left
 from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState

@@ -9,7 +9,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled
 from dialogs.desk.second_look import Concern
 from dialogs.flow import Options
-from dialogs.paying import to_copy, where_to_pay
+from dialogs.said.paying import to_copy, where_to_pay
 from dialogs.texts import Lines, Sayable, Text
 from storage.case import sayings
 from storage.records import Fate, HeldSaying

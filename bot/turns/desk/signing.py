@@ -7,10 +7,10 @@ from dataclasses import replace
 from bot.turns import noting
 from bot.turns.agreeing import unsigned
 from bot.turns.arrangement import resuming
-from dialogs import again
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends
+from dialogs.said import again
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.desk.note import CALLING_OFF_WRITTEN

@@ -16,7 +16,7 @@ from dialogs.desk.orders.reading import POLL, read
 from dialogs.desk.orders.talk import Internal, Relay
 from dialogs.desk.second_look import Concern, not_behind_a_command
 from dialogs.heard import Edited, Tap
-from dialogs.refusals import explain
+from dialogs.said.refusals import explain
 from dialogs.texts import Sayable, Text
 from negotiation.desk.handoff import Handoff
 from negotiation.refusals import AlreadyClaimed, NotAllowed, OfferNotOpen, Refusal

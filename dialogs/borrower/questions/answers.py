@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.borrower import preferences, put_away, reading
-from dialogs.paying import to_copy, where_to_pay
+from dialogs.said.paying import to_copy, where_to_pay
 from dialogs.texts import Text
 from negotiation.pack import Feared
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from dialogs.borrower.reasons import tells_why
 from dialogs.phrases.hardship import says_cannot_pay
-from dialogs.suppositions import supposed_in, without_supposed
+from dialogs.told.suppositions import supposed_in, without_supposed
 
 from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark, is_asking
 from .keywords import SAYS_AS_WELL, about

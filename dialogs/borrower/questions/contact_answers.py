@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs.awake import opens, somebody_works
 from dialogs.borrower.about import credit_words, recorded_as
+from dialogs.said.awake import opens, somebody_works
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.pack import Channel, Day, Hours, Start, Stopped

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from dialogs.phrases.patterns import pattern
-from dialogs.suppositions import without_supposed
+from dialogs.told.suppositions import without_supposed
 
 from .asking_words import folded
 from .contact_words import CONTACT_WORDS

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.arrears_words import due_on, overdue
 from dialogs.borrower import ended_plan, keeping
 from dialogs.borrower.terms import of_instalments
 from dialogs.flow import Options
-from dialogs.periods import by_contract
+from dialogs.said.arrears_words import due_on, overdue
+from dialogs.said.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs.borrower import outside_help, preferences, reading
 from dialogs.borrower.kept import TELEGRAM, WHO_WORKS_ON_IT
-from dialogs.disclosures import WORDS
+from dialogs.said.disclosures import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.follow_up.arrears import arrears

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 
 from dialogs.phrases.finding import plain as plain_words
 from dialogs.phrases.paper import named
-from dialogs.refusal_reasons import WORDS
+from dialogs.said.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.applying.paper import Want
 

@@ -11,8 +11,8 @@ from telegram import BotCommandScopeAllPrivateChats, BotCommandScopeChat, BotCom
 from bot.sandbox.client import Group, Person, Sandbox
 from bot.telegram.menus import Audience, set_menus
 from bot.telegram.wire import Wire
-from dialogs import menus
 from dialogs.languages import LANGUAGES
+from dialogs.said import menus
 
 LENDER = "Harbour Savings Bank"
 WRITES = (

@@ -12,7 +12,7 @@ from bot.turns.webhook_events import EVENTS as TOLD_AS
 from bot.turns.webhook_events import noted
 from dialogs.desk.steps_internal import INTERNAL
 from dialogs.desk.steps_told import TOLD
-from dialogs.meanwhile import CHANGES, changed
+from dialogs.said.meanwhile import CHANGES, changed
 from dialogs.texts import ENGLISH
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.offer import Offer, OfferState

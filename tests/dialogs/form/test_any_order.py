@@ -10,16 +10,17 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 from bot.telegram.keyboards import parcel
-from dialogs import conversation, noticing
+from dialogs import conversation
 from dialogs import happenings as h
 from dialogs.borrower import DECIDE, FIRST, HOME, PLACES
-from dialogs.claim import Claim
 from dialogs.heard import Command, Contact, Edited, File, Heard, Other, Tap, Voice, Words
+from dialogs.hearing.to_sign import ToSign
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
-from dialogs.to_sign import ToSign
+from dialogs.told import noticing
+from dialogs.told.claim import Claim
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import BOT, Offer, OfferState
 from negotiation.agreeing.signature import Signature

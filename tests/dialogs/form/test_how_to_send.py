@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.how_to_send import A_PHOTO_WILL_DO, NO_CONDITION
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.how_to_send import A_PHOTO_WILL_DO, NO_CONDITION
 from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]

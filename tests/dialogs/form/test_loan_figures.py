@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dialogs.heard import Contact, Words
-from dialogs.loan_figures import LoanFigures, figures_from, read
 from dialogs.parsers import Reader, Unclear
+from dialogs.told.loan_figures import LoanFigures, figures_from, read
 
 AT_ONCE = [
     ("I owe 12,000 at 18 %, can pay 400: what could be possible?", "12000 18 400 -"),

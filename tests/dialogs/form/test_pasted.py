@@ -8,8 +8,8 @@ import pytest
 from dialogs import conversation
 from dialogs.happenings import PaperSent
 from dialogs.heard import Edited, File
+from dialogs.hearing.pasted import OURS
 from dialogs.languages import LANGUAGES
-from dialogs.pasted import OURS
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from negotiation.lifecycle import CaseState

@@ -1,7 +1,7 @@
 """The summary says back what was answered, and is kind about figures that do not meet."""
 
 from dialogs.borrower.summary import summary
-from dialogs.outlook import how_we_see_it
+from dialogs.said.outlook import how_we_see_it
 from dialogs.texts import ENGLISH
 from negotiation.applying.budget import Budget, Income
 from negotiation.money import Money

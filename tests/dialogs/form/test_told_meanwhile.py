@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines
-from dialogs.told_meanwhile import HEARD, STILL_OPEN
+from dialogs.told.told_meanwhile import HEARD, STILL_OPEN
 from tests.dialogs.applying import asked_what_comes_in, say
 
 A_situation = Callable[..., Situation]

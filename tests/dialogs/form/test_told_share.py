@@ -4,7 +4,7 @@ import pytest
 
 from dialogs import conversation
 from dialogs.heard import Tap, Words
-from dialogs.told_share import LEAST, OF_WHAT
+from dialogs.told.told_share import LEAST, OF_WHAT
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.budget import Income
 from tests.dialogs.asking import A_situation, answers, at

@@ -6,8 +6,8 @@ from decimal import Decimal
 import pytest
 
 from dialogs import conversation
-from dialogs.asked_back import NONE_OF_THEM
 from dialogs.heard import Command, Words
+from dialogs.hearing.asked_back import NONE_OF_THEM
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship

@@ -2,10 +2,11 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs import control, conversation, interruptions, menus
+from dialogs import control, conversation, interruptions
 from dialogs.happenings import MessageLeft, PersonWanted, RemindersSwitched
 from dialogs.heard import Command, Tap, Words
 from dialogs.languages import LANGUAGES
+from dialogs.said import menus
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from negotiation.desk.handoff import Handoff, HandoffState

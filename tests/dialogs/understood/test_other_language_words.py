@@ -26,7 +26,7 @@ from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.policy import Policy
-from tests.dialogs.told.test_care import at
+from tests.dialogs.said.test_care import at
 
 SAID = {
     "ar": "لا أفهم الإنجليزية",

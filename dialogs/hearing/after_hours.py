@@ -1,0 +1,39 @@
+"""After hours: whoever writes to their advisor when nobody is at work is told so once, and has what is known answered.
+
+While somebody is at work, or was heard of just now, the advisor answers alone: nobody talks over a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.borrower.questions import menu as questions
+from dialogs.borrower.questions.asked import all_asked
+from dialogs.heard import Heard, Words
+from dialogs.interruptions import PERSON
+from dialogs.phrases.thanks import is_only_thanks
+from dialogs.reply import Say
+from dialogs.said.awake import somebody_works, who_answers
+from dialogs.situation import Situation
+from negotiation.desk.talk import GOES_ON
+
+
+def told(situation: Situation, heard: Heard) -> Sequence[Say]:
+    """What is said beside passing it on."""
+    handoff = situation.handoff
+    if handoff is None or not isinstance(heard, Words) or situation.in_danger:
+        return []
+    answered_at = handoff.answered_at
+    talks = answered_at is not None and situation.now - answered_at <= GOES_ON
+    if talks or somebody_works(situation) or is_only_thanks(heard.text):
+        return []
+    said = []
+    codes = all_asked(heard.text)
+    if codes:
+        known = questions.answer(situation, *codes)
+        more = {code: label for code, label in known.options.items() if code != PERSON}
+        said.append(Say(text=known.text, options=more))
+    # The first word since somebody answered.
+    if handoff.unanswered_since is None and "hours" not in codes:
+        said.append(Say(text=who_answers(situation)))
+    return said

@@ -1,0 +1,229 @@
+"""Answering: what was heard taken for the answer, for more than that, or for something else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.borrower import no_paper, paid, plan_talk, promise, to_pay
+from dialogs.borrower.application import HARDSHIP
+from dialogs.borrower.form import FORM
+from dialogs.borrower.questions import fears
+from dialogs.borrower.questions.asking_words import without_questions
+from dialogs.corrections import (
+    day_set_right,
+    earlier_question,
+    meant_another,
+    reason_again,
+    wrong_button,
+)
+from dialogs.corrections.second_thoughts import is_only_a_figure
+from dialogs.corrections.thinking_again import thought_again
+from dialogs.flow import Step
+from dialogs.happenings import Happening
+from dialogs.heard import File, Heard, Tap, Words
+from dialogs.parsers import Ambiguous, Unclear
+from dialogs.phrases.way import is_late_somewhen
+from dialogs.reading import read
+from dialogs.reply import Reply, Say, carry
+from dialogs.situation import Situation
+from dialogs.told import (
+    all_spent,
+    how_to_send,
+    in_pieces,
+    only_supposed,
+    other_kind,
+    people_told,
+    recovery_told,
+    spent_on,
+    told_share,
+    whole_budget,
+)
+from dialogs.told.noticing import take_told_with_reason
+from dialogs.told.one_or_other import of_another
+from dialogs.told.unasked_papers import unasked
+from negotiation.refusals import Refusal
+
+from . import asides, asked_back
+from .misunderstood import beside, not_understood
+from .taking import noted, taken
+
+
+def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
+    if isinstance(heard, File) and (kept := unasked(situation, step, heard)) is not None:
+        return _with_its_figure(situation, step, heard, kept)
+    if isinstance(heard, Words) and (how := how_to_send.told(situation, step, heard)) is not None:
+        return how
+    if (told := asides.interposed(situation, step, heard)) is not None:
+        besides = _answered_besides(situation, step, heard, told)
+        return besides or beside(situation, step, heard, told)
+    if isinstance(heard, Words):
+        if (back := _asked_back(situation, step, heard)) is not None:
+            return back
+        if (more := _told_otherwise(situation, step, heard)) is not None:
+            return more
+    if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
+        return moved
+    try:
+        reply = taken(situation, step, heard)
+    except Unclear as unclear:
+        named = _day_named(situation, step, heard) or told_share.asked(situation, step, heard)
+        return named or not_understood(situation, step, heard, unclear.text)
+    if reply.took:
+        besides = carry(asides.answered_besides(situation, step, heard))
+        besides.notices = [
+            *besides.notices,
+            *_figures_with_reason(situation, step, heard),
+            *people_told.besides(situation, step, heard),
+        ]
+    else:  # that there is no paper counts, whatever else is asked about
+        besides = carry(no_paper.told_before(situation, step, heard))
+    reply.notices = [*besides.notices, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
+    return reply
+
+
+def _with_its_figure(situation: Situation, step: Step, paper: File, kept: Reply) -> Reply:
+    """A paper kept where a figure is asked for; one that stands below it alone is the answer."""
+    is_own = kept.happened and not (paper.is_forwarded or paper.album or step.takes_any_words)
+    if not is_own or not is_only_a_figure(paper.caption):
+        return kept
+    reply = answer(situation, step, Words(paper.caption))
+    reply.happened = [*kept.happened, *reply.happened]
+    return reply
+
+
+def _figures_with_reason(situation: Situation, step: Step, heard: Heard) -> list[Say]:
+    """What is noted of the figures in the words that gave the reason."""
+    if step is not HARDSHIP or not isinstance(heard, Words):
+        return []
+    told = take_told_with_reason(situation, heard.text)
+    whole_budget.hold_list(situation, heard.text)
+    return [] if told is None else [Say(text=told)]
+
+
+def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What was asked back answered in words, as its buttons would be; which of them, is said."""
+    meant = asked_back.answered(situation, step, words)
+    if meant is None or isinstance(meant, Reply):
+        return meant
+    reply = Reply()
+    for tap in meant:
+        said = reply.notices
+        reply = answer(situation, step, tap)
+        reply.notices = [*said, *reply.notices]
+    if reply.took:
+        situation.noted = noted(situation, step)
+    return reply
+
+
+def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
+    if (lacking := no_paper.told(situation, step, words)) is not None:
+        return lacking
+    return (
+        only_supposed.asked(situation, step, words)
+        or _later(situation, step, words)
+        or _whole_budget(situation, step, words)
+        or in_pieces.told(situation, step, words)
+        or _thing_set_right(situation, step, words)
+        or day_set_right.told(situation, step, words)
+        or earlier_question.asked_anew(situation, step, words)
+        or meant_another.told(situation, step, words)
+        or reason_again.told(situation, step, words)
+        or wrong_button.told(situation, step, words)
+        or people_told.told(situation, step, words)
+        or other_kind.asked(situation, step, words)
+        or all_spent.told(situation, step, words)
+        or thought_again(situation, step, words)
+    )
+
+
+def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
+    try:
+        return spent_on.set_right(situation, step, words)
+    except (Unclear, Refusal):
+        return None  # no figure that could be meant
+
+
+def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What could be paid later, beside what can be paid now, instead of it, or set right."""
+    if (parted := recovery_told.parted(situation, step, words)) is not None:
+        now, noted_later = parted
+        reply = answer(situation, step, now)
+        reply.notices = [Say(text=noted_later), *reply.notices]
+        return reply
+    only = recovery_told.only_later(situation, step, words)
+    return only or recovery_told.set_right_here(situation, step, words)
+
+
+def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Several of the figures told at once: what is asked is answered, the rest kept for its question."""
+    whole = whole_budget.kept(situation, step, words.text) if step.flow == FORM else None
+    if whole is None:
+        return None
+    answered, told = whole
+    if answered is None:
+        if not told:
+            return None
+        return Reply(notices=[Say(text=each) for each in told], again=True)
+    besides = carry(asides.answered_besides(situation, step, words))
+    reply = answer(situation, step, answered)
+    reply.notices = [*besides.notices, *(Say(text=each) for each in told), *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
+    return reply
+
+
+def _answered_besides(
+    situation: Situation, step: Step, heard: Heard, told: Sequence[Happening]
+) -> Reply | None:
+    """Whoever asks something answers in the same message, perhaps: both count; `None` where nothing is clear but the question."""
+    if step.flow != FORM or step.takes_any_words or not isinstance(heard, Words):
+        return None
+    if fears.is_never_an_answer(heard.text):
+        return None
+    rest = without_questions(heard.text)
+    if not rest:
+        return None
+    try:
+        read(situation, step, Words(rest))
+    except Ambiguous:
+        pass  # it is asked which is meant
+    except Unclear:
+        return None
+    reply = answer(situation, step, Words(rest))
+    besides = carry(told)
+    told_anew = [one for one in besides.notices if one not in reply.notices]
+    reply.notices = [*told_anew, *reply.notices]
+    reply.happened = [*besides.happened, *reply.happened]
+    return reply
+
+
+def _day_named(situation: Situation, step: Step, heard: Heard) -> Reply | None:
+    """A day for an instalment, named where nothing asks for one; `None` for other words."""
+    if not isinstance(heard, Words) or situation.with_a_person:
+        return None
+    if not plan_talk.names_a_day(situation, step, heard.text):
+        return None
+    said = paid.a_part(situation, step.name)
+    named = _asked_for_a_day(situation, heard)
+    named.happened = [*said, *named.happened]
+    return named
+
+
+def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
+    """What the button asks, and at once what the words answer to it."""
+    if not promise.may_name_a_day(situation):
+        return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
+    to_pay.ask_about(situation, promise.DAY.name)
+    if is_late_somewhen(heard.text):  # "next month, a little later" is no day of it
+        return Reply()
+    try:
+        read(situation, promise.DAY, heard)
+    except Ambiguous:
+        pass
+    except Unclear:
+        return Reply()
+    situation.place.question += 1  # what was asked before is older
+    reply = answer(situation, promise.DAY, heard)
+    reply.ask = reply.ask or reply.missed
+    return reply

@@ -1,0 +1,124 @@
+"""Errands: commands and buttons that open a conversation of their own from anywhere; the place left is remembered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from dialogs.borrower import (
+    another_plan,
+    applying_again,
+    check_in,
+    complaint,
+    disconnect,
+    dispute,
+    guarantee,
+    helper,
+    helping,
+    keeping,
+    own_data,
+    paper_kind,
+    plan_papers,
+    preferences,
+    put_away,
+    rating,
+    receipts,
+    signed_papers,
+    signing,
+    take_back,
+    verifying,
+    waiting,
+    withdrawal,
+)
+from dialogs.happenings import Happening, HistoryWanted, Notice, WaitingStopped
+from dialogs.heard import Command, Heard, Tap
+from dialogs.interruptions import CALL_BACK, STOP_WAITING
+from dialogs.phrases.complaint import commanded_by
+from dialogs.said import decided, genuine, paying
+from dialogs.situation import Situation
+from dialogs.texts import Text
+
+
+def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
+    """What such a command or button, or a mark given to a talk, sets in motion; `None` for everything else."""
+    match heard:
+        case Tap(code=code) if code.startswith(rating.RATE):
+            return rating.rated(situation, code)
+        case Tap(code=code) if (told := decided.words(code)) is not None:
+            return [Notice(told)]
+        case Tap(code=code) if (asked := guarantee.tapped(situation, code)) is not None:
+            return asked
+        case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
+            return begun
+        case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
+            return begun
+        case Tap(code=code) if (sent := _about_a_paper(situation, code)) is not None:
+            return sent
+        case Command(name=name, argument=argument):
+            return _by_name(situation, name, argument)
+        case Tap(code=code):
+            begin = BUTTONS.get(code)
+        case _:
+            begin = None
+    return begin(situation) if begin is not None else None
+
+
+def _by_name(situation: Situation, name: str, argument: str) -> Sequence[Happening] | None:
+    if (words := commanded_by(name, argument)) is not None:
+        return complaint.begin(situation, words)
+    if name == "history":
+        return _history(situation, argument)
+    begin = ERRANDS.get(name)
+    return begin(situation) if begin is not None else None
+
+
+def _about_a_paper(situation: Situation, code: str) -> Sequence[Happening] | None:
+    """Which it is, or that it is taken back; `None` for other buttons."""
+    named = paper_kind.tapped(situation, code)
+    return take_back.tapped(situation, code) if named is None else named
+
+
+#: Perhaps there was one, which is over.
+NO_STEPS = Text(
+    "No application of yours is open, so there are no steps to show. What is kept of an earlier one: /mydata"
+)
+
+
+def _history(situation: Situation, page: str) -> Sequence[Happening]:
+    """Every step so far; *page* is the number behind the command."""
+    if situation.case is None:
+        return [Notice(NO_STEPS)]
+    is_page = page.isascii() and page.isdecimal() and len(page) < 4
+    return [HistoryWanted(int(page) if is_page else 1)]
+
+
+ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
+    "dispute": dispute.begin,
+    "disconnect": disconnect.begin,
+    "helper": helper.begin,
+    "helping": helping.begin,
+    "receipt": receipts.begin,
+    "mydata": own_data.begin,
+    "statement": plan_papers.begin_statement,
+    "calendar": plan_papers.begin_calendar,
+    "agreement": signed_papers.begin,
+    "pay": paying.show,
+    "withdraw": withdrawal.begin,
+    "verify": verifying.begin,
+    "preferences": preferences.begin,
+    "timezone": preferences.begin_zone,
+    "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
+}
+BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
+    CALL_BACK: waiting.begin,
+    signing.SIGN_BUTTON: signing.begin,
+    another_plan.ANOTHER: another_plan.begin,
+    withdrawal.WITHDRAW: withdrawal.begin,
+    STOP_WAITING: lambda _: [WaitingStopped()],
+    dispute.TAKE_BACK: dispute.take_back,
+    preferences.SHOW: preferences.begin,
+    preferences.SET_ZONE: preferences.begin_zone,
+    preferences.REMIND: preferences.remind_again,
+    paying.SHOW: paying.show,
+    put_away.KEEP_OPEN: put_away.tapped,
+    applying_again.AGAIN: applying_again.begin,
+}

@@ -1,0 +1,1 @@
+"""What we say: words for people of figures, days, papers, payments, plans and every no."""

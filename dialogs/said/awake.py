@@ -1,0 +1,26 @@
+"""Awake: who of the lender's people is at work, and when somebody will answer; nothing promised that is not so."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from dialogs.situation import Situation
+from dialogs.texts import Text
+
+
+def somebody_works(situation: Situation) -> bool:
+    return opens(situation) <= situation.now
+
+
+def opens(situation: Situation) -> datetime:
+    """Now where somebody works, else when they do next."""
+    return situation.lender.office.opens_after(situation.now)
+
+
+def who_answers(situation: Situation) -> Text:
+    if somebody_works(situation):
+        return Text("Our advisors are at work now; one of them writes to you here.")
+    return Text(
+        "At this hour nobody of ours is at work. From {moment} on somebody writes to you here.",
+        moment=opens(situation),
+    )

@@ -1,0 +1,63 @@
+"""In pieces: what goes out told a message at a time ("rent 700", "food 300", "and nappies 60") is added up, and asked about once more."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from dialogs import control
+from dialogs.borrower import things_told
+from dialogs.borrower.application import OUTGOINGS
+from dialogs.flow import Step
+from dialogs.heard import Words
+from dialogs.hearing import asked_back
+from dialogs.parsers import Unclear, canonical, things
+from dialogs.parsers.amounts import amount
+from dialogs.parsers.one_part import ALL_OF_IT, is_of_one_part, is_of_parts, is_shared
+from dialogs.parsers.writing import plain
+from dialogs.reading import CHOSEN, reader, shown
+from dialogs.reply import Reply, Say
+from dialogs.situation import Situation
+
+
+def told(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Whether all that was told by now is all that goes out; `None` for the first of it, and for other words."""
+    if step is not OUTGOINGS or control.kept(situation, OUTGOINGS) is not None:
+        return None
+    before = things_told.held(situation) if asked_back.is_open(situation) else ()
+    found = _found(situation, plain(words.text), is_more=bool(before))
+    if not found:
+        return None
+    together = {**dict(before), **dict(found)}
+    things_told.hold(situation, [*together.items()])
+    if not {*dict(before)} - {*dict(found)}:
+        return None
+    in_all = sum(together.values(), Decimal(0))
+    amount = shown(situation, in_all)
+    asked = Say(
+        text=ALL_OF_IT.given(amount=amount),
+        options={f"{CHOSEN}{CHOSEN}{canonical(in_all)}": amount},
+        question=situation.place.question,
+    )
+    return Reply(notices=[asked], ask=False)
+
+
+def _found(
+    situation: Situation, said: str, *, is_more: bool
+) -> Sequence[tuple[str, Decimal]] | None:
+    """Things and what each costs; of what there *is more* after them, a thing without a name that is known as well."""
+    if is_of_parts(said):
+        return things.told(said, reader(situation))
+    if is_shared(said):
+        return None
+    one = things.one(said, reader(situation)) if is_of_one_part(said) else None
+    if one is not None or not (is_more and _AND.match(said)):
+        return None if one is None else [one]
+    try:
+        return [(said, amount(Words(said), reader(situation)))]
+    except Unclear:
+        return None
+
+
+_AND = re.compile(r"(?:oh )?(?:(?:and|plus|y|mas|ademas)\b|还有|另外|再加|加上|还要)")

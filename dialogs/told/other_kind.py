@@ -1,0 +1,122 @@
+"""Other kind: what goes out told where it is asked what comes in or could be paid, or the other way round, is not taken for the answer."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dialogs import control, trail
+from dialogs.borrower import PLACES
+from dialogs.borrower.form import FORM
+from dialogs.corrections import second_thoughts
+from dialogs.corrections.setting_right import make_sure_of_change
+from dialogs.flow import Step
+from dialogs.heard import Words
+from dialogs.parsers import Ambiguous, Unclear
+from dialogs.parsers.in_and_out import Kind
+from dialogs.parsers.one_part import is_of_one_part, is_of_parts
+from dialogs.parsers.written_amounts import AMOUNT
+from dialogs.phrases import answer as answer_words
+from dialogs.phrases.finding import plain
+from dialogs.phrases.patterns import pattern
+from dialogs.reading import read
+from dialogs.reply import Reply
+from dialogs.situation import Situation
+from negotiation.money import Money
+
+from . import budget_words, told_in_part
+from .one_or_other import which_of
+
+#: What is asked, and the kind of words that tell of another question instead.
+_OTHERS = {
+    "income": (Kind.OUT, "outgoings"),
+    "outgoings": (Kind.IN, "income"),
+    "can_pay": (Kind.OUT, "outgoings"),
+}
+
+
+def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Which of the two it is, where all words say the other; `None` where they do not, or there is no one sum."""
+    flow, _, here = step.name.partition(".")
+    if here == "can_pay" and (earned := _earned(situation, words)) is not None:
+        return earned
+    kind, there = _OTHERS.get(here, (None, "")) if flow == FORM else (None, "")
+    if kind is None or budget_words.all_of(words.text) is not kind:
+        return None
+    # "300 for the loan" is what could be paid.
+    if here == "can_pay" and not _is_of_others(words.text):
+        return None
+    other = PLACES.steps[f"{flow}.{there}"]
+    if second_thoughts.adds(words.text) and trail.just_before(situation, step) is other:
+        return None  # more of what was told last
+    figure = _in_all(situation, other, words)
+    if figure is None:
+        return None
+    before = control.kept(situation, other)
+    is_more = is_of_one_part(words.text) or _is_owed(words.text)
+    together = before.amount + figure if isinstance(before, Money) and is_more else None
+    is_part = is_more and told_in_part.may_hold(situation, other)
+    return which_of(situation, there, here, figure, together, is_part=is_part)
+
+
+def is_of_the_left(situation: Situation, step: Step, text: str) -> bool:
+    """Whether all words tell of the question that was left for one that was only asked about."""
+    kind, there = _OTHERS.get(step.name.removeprefix(f"{FORM}."), (None, ""))
+    is_left = situation.place.came_from[-1:] == [f"{FORM}.{there}"]
+    return is_left and kind is not None and budget_words.all_of(text) is kind
+
+
+def _earned(situation: Situation, words: Words) -> Reply | None:
+    """What comes in, told by its name and nothing else where it is asked what could be paid; `None` for other words."""
+    if not _ONLY_EARNED.fullmatch(plain(words.text).strip()):
+        return None
+    income = PLACES.steps[f"{FORM}.income"]
+    figure, before = _in_all(situation, income, words), control.kept(situation, income)
+    if figure is None:
+        return None
+    if isinstance(before, Money) and before.amount == figure:
+        return make_sure_of_change(situation, income, words)
+    return which_of(situation, "income", "can_pay", figure)
+
+
+def _is_of_others(text: str) -> bool:
+    """Whether it is paid for what one lives on, or to other lenders."""
+    is_list = len(_AMOUNTS.findall(text)) > 1 and not _LOANS.search(plain(text))
+    return is_of_parts(text) or _is_owed(text) or is_list
+
+
+def _is_owed(text: str) -> bool:
+    return answer_words.about(text) == "other_debts" or _CARDS.search(plain(text)) is not None
+
+
+_ONLY_EARNED = pattern(
+    rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?|每個?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|pension|paro|subsidio|工资|工資|薪水|薪资|薪資|月薪|退休金|养老金|養老金|失业金|失業金|失業給付|低保)"
+    rf"(?: ?(?:is|es|son|of|de|about|unos|是|大概|有|就|只有))* ?{AMOUNT}[ .!。]*"
+)
+_AMOUNTS = pattern(AMOUNT)
+_LOANS = re.compile(
+    r"\b(?:loans?|debts?|credits?|prestamos?|deudas?|creditos?)\b|[贷貸]款|还款|還款|欠款|月供"
+)
+#: What is owed on them is paid to others.
+_CARDS = re.compile(
+    r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|卡[费費债債]|花[呗唄]|借[呗唄]|白[条條]|微粒"
+)
+
+
+def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:
+    """The figure, or the sum of several, which is asked about in any case; of several without a sum none."""
+    try:
+        found = [read(situation, step, words)]
+    except Ambiguous as ambiguous:
+        found = list(ambiguous.readings)
+    except Unclear:
+        return None
+    figures = [one for one in found if isinstance(one, Decimal)]
+    most = max(figures, default=None)
+    if most is None or len(figures) == 1:
+        return most
+    is_sum = 2 * most == sum(figures) or most == _THOUSAND * min(figures)
+    return most if is_sum else None
+
+
+_THOUSAND = 1000

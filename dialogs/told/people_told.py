@@ -1,0 +1,62 @@
+"""People told: adults and children counted in one message, each for its own question: "2 grown ups and 2 kids"."""
+
+from __future__ import annotations
+
+from dialogs import control
+from dialogs.borrower.details import ADULTS, CHILDREN
+from dialogs.borrower.form import FORM
+from dialogs.borrower.summary import TOLD_BESIDES
+from dialogs.corrections.setting_right import told_as
+from dialogs.flow import Step
+from dialogs.heard import Heard, Words
+from dialogs.parsers import household
+from dialogs.parsers.writing import plain
+from dialogs.reply import Reply, Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.refusals import Refusal
+
+
+def besides(situation: Situation, step: Step, heard: Heard) -> list[Say]:
+    """What is noted of the children told with the adults, or the other way round, where either is asked for."""
+    counts = _counts(heard) if step in (ADULTS, CHILDREN) else None
+    if counts is None:
+        return []
+    other, count = (CHILDREN, counts[1]) if step is ADULTS else (ADULTS, counts[0])
+    noted = _keep(situation, other, count) if count else None
+    return [] if noted is None else [Say(text=noted)]
+
+
+def told(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """Both of them told where something else is asked; `None` for words that count not both."""
+    if step.flow != FORM or step in (ADULTS, CHILDREN) or step.takes_any_words:
+        return None
+    counts = _counts(words)
+    if counts is None or not all(counts) or not ADULTS.stands(situation):
+        return None
+    noted = [
+        _keep(situation, one, count) for one, count in zip((ADULTS, CHILDREN), counts, strict=True)
+    ]
+    said = [Say(text=one) for one in noted if one is not None]
+    return Reply(notices=said, again=True) if said else None
+
+
+def _counts(heard: Heard) -> tuple[int, int] | None:
+    return household.told(plain(heard.text)) if isinstance(heard, Words) else None
+
+
+def _keep(situation: Situation, step: Step, count: int) -> Text | None:
+    before = control.kept(situation, step)
+    if before == count or not step.stands(situation) or step.save is None:
+        return None
+    try:
+        step.save(situation, count)
+    except Refusal:
+        return None
+    if before is not None:
+        return told_as(situation, step, before)
+    named = Text("{what}: {amount}", what=_LABELS[step.name], amount=count)
+    return Text("Noted: <b>{answer}</b>", answer=named)
+
+
+_LABELS = {step.name: label for label, step in TOLD_BESIDES}

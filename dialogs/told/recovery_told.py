@@ -1,0 +1,82 @@
+"""Recovery told: what could be paid later, told where it is asked what can be paid now, or set right at the next question."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+from dialogs.borrower import recovery
+from dialogs.borrower.application import CAN_PAY
+from dialogs.borrower.form import money
+from dialogs.corrections import second_thoughts
+from dialogs.corrections.setting_right import set_right
+from dialogs.flow import Step
+from dialogs.heard import Words
+from dialogs.parsers import Unclear, canonical, paydays
+from dialogs.parsers.later_told import amount_beside, begins_then, day_ahead, now_and_later
+from dialogs.parsers.writing import plain
+from dialogs.reading import reader
+from dialogs.reply import Reply, Say
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.applying.recovery import Awaited
+from negotiation.loans.frequency import MONTHLY
+from negotiation.refusals import Refusal
+
+
+def parted(situation: Situation, step: Step, words: Words) -> tuple[Words, Text] | None:
+    """The words of what can be paid now, and what is noted of later; `None` where not both are told, as of two days of each month."""
+    if step.name != CAN_PAY.name or paydays.are_named(plain(words.text)):
+        return None
+    found = now_and_later(words.text, reader(situation))
+    if found is None:
+        return None
+    return Words(canonical(found.now)), _noted(situation, found.since, found.later)
+
+
+def only_later(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """An amount that can be paid only from a day on that is more than a month away: what can be paid until then is asked."""
+    if step.name != CAN_PAY.name or not begins_then(words.text):
+        return None
+    day, amount = _told(situation, words)
+    if day is None or amount is None or day <= MONTHLY.after(situation.today, 1):
+        return None
+    return Reply(
+        notices=[Say(text=_noted(situation, day, amount)), Say(text=UNTIL_THEN)],
+        again=True,
+    )
+
+
+UNTIL_THEN = Text("And how much could you pay each month until then? 0 is an answer too.")
+
+
+def set_right_here(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """The day, or what could be paid from it on, right after it was told; `None` for all else."""
+    last = situation.place.trail[-1:]
+    is_told = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
+    is_fresh = is_told or step is recovery.LATER  # which names the day
+    if situation.case is None or not is_fresh or not second_thoughts.sets_right(words.text):
+        return None
+    day, amount = _told(situation, words)
+    filled = situation.case.application
+    try:
+        if day is not None and amount is None and filled.later_from is not None:
+            return set_right(situation, recovery.FROM, words)
+        if amount is not None and filled.later is not None and step is not recovery.LATER:
+            return set_right(situation, recovery.LATER, Words(canonical(amount)))
+    except (Unclear, Refusal):
+        return None
+    return None
+
+
+def _told(situation: Situation, words: Words) -> tuple[date | None, Decimal | None]:
+    here = reader(situation)
+    return day_ahead(words.text, here), amount_beside(words.text, here)
+
+
+def _noted(situation: Situation, day: date, figure: Decimal) -> Text:
+    """Keep what could be paid later, and say so."""
+    amount = money(situation, figure)
+    recovery.look_ahead(situation, Awaited.OTHER)
+    situation.the_case.record(later_from=day, later=amount)
+    return recovery.noted(amount, day)

@@ -1,0 +1,161 @@
+"""Told since: a figure or the reason of an application that was sent is said to be another; the advisor is told, and what rests on it may no longer fit."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from dialogs.borrower import PLACES, reading
+from dialogs.borrower.budget import PARTS
+from dialogs.borrower.counter_offer import COUNTER
+from dialogs.borrower.form import FORM, money
+from dialogs.borrower.open_offer import is_on_the_table
+from dialogs.borrower.questions.asking_words import has_mark
+from dialogs.borrower.reasons import REASONS
+from dialogs.corrections import reason_again
+from dialogs.corrections.not_but import as_it_is
+from dialogs.flow import Step
+from dialogs.happenings import FigureToldAnew, Happening, MessageLeft, Notice, ReasonToldAnew
+from dialogs.heard import Words
+from dialogs.parsers import Unclear
+from dialogs.parsers.amounts import amount
+from dialogs.parsers.written_amounts import holds_one
+from dialogs.phrases import answer as answer_words
+from dialogs.phrases.other_time import of_another_time, without_dates
+from dialogs.reading import reader
+from dialogs.situation import Situation
+from dialogs.texts import Lines, Text
+from negotiation.applying.application import Application
+from negotiation.lifecycle import CaseState
+from negotiation.money import Money
+
+from . import spent_on
+
+
+def told(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """What is passed on, and what is said of it; `None` for other words."""
+    step = PLACES.at(situation)
+    if (other := _reason(situation, step, text)) is not None:
+        return other
+    if not _may_be(situation, step, text):
+        return None
+    found = _figure(situation, step, text) or _thing(situation, step, text)
+    if found is None or found.was == found.now:
+        return None
+    if situation.with_a_person and not _is_to_decide(
+        situation
+    ):  # who answers it, and mostly has asked
+        return [MessageLeft(), found] if found.now is not None else None
+    return [MessageLeft(), found, Notice(_read_back(situation, found))]
+
+
+def _may_be(situation: Situation, step: Step, text: str) -> bool:
+    """Whether a figure is told, and what is asked is none of them."""
+    return holds_one(text) and _is_of_now(situation, step, text)
+
+
+def _is_of_now(situation: Situation, step: Step, text: str) -> bool:
+    """Whether it may be about what was sent, and how things stand."""
+    case = situation.case
+    is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
+    asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
+    is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
+    return is_sent and not is_elsewhere and not has_mark(text) and not of_another_time(text)
+
+
+def _reason(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """Why they cannot pay, said to be another than in what was sent."""
+    meant = reason_again.as_meant(text)
+    if not (meant and _is_of_now(situation, step, text)):
+        return None
+    was = situation.the_case.application.hardship
+    now = reason_again.reason_in(situation, meant)
+    if was is None or now is None or now is was:
+        return None
+    found = ReasonToldAnew(was, now)
+    if situation.with_a_person:
+        return [MessageLeft(), found]
+    understood = Text(
+        "I understand: the reason is “{now}”, not “{was}”.", now=REASONS[now], was=REASONS[was]
+    )
+    return [MessageLeft(), found, Notice(Lines(understood, *_rests_on_it(situation)))]
+
+
+def _figure(situation: Situation, step: Step, text: str) -> FigureToldAnew | None:
+    """By its name: what comes in, or what goes out; below an offer what can be paid is asked for anew."""
+    said = without_dates(text)
+    is_wish = step.name == COUNTER or is_on_the_table(situation)
+    name = answer_words.about_the_budget(text)
+    if name is None and not is_wish and answer_words.about(text) == "can_pay":
+        name = "can_pay"
+    was = _noted(situation.the_case.application).get(name or "")
+    if was is None or name is None:
+        return None
+    try:
+        now = amount(Words(as_it_is(said)), reader(situation))
+    except Unclear:
+        return None
+    return FigureToldAnew(name, was, money(situation, now))
+
+
+def _thing(situation: Situation, step: Step, text: str) -> FigureToldAnew | None:
+    """By what one thing costs: how much it is in all, where that can be known."""
+    was = situation.the_case.application.spent
+    told = spent_on.told(situation, step, text)
+    if was is None or not told:
+        return None
+    now = spent_on.in_all(situation, told, text)
+    return FigureToldAnew("outgoings", was, None if now is None else money(situation, now))
+
+
+def _noted(filled: Application) -> dict[str, Money | None]:
+    return {"income": filled.comes_in, "outgoings": filled.spent, "can_pay": filled.can_pay}
+
+
+def _read_back(situation: Situation, found: FigureToldAnew) -> Lines:
+    """What is understood, that it counts once a person has seen it, and what rests on what was told before."""
+    if found.now is None:
+        understood = Text(
+            "You told us that {was} goes out each month in all. How much is it in all now? Please write it here: your advisor reads it.",
+            was=found.was,
+        )
+    else:
+        understood = UNDERSTOOD[found.name].given(now=found.now, was=found.was)
+    return Lines(understood, *_rests_on_it(situation))
+
+
+def _is_to_decide(situation: Situation) -> bool:
+    """Whether an offer lies there, or a paper to be signed: what rests on the figure is said before anybody agrees to it."""
+    return is_on_the_table(situation) or situation.the_case.state is CaseState.AGREED
+
+
+def _rests_on_it(situation: Situation) -> list[Text]:
+    match situation.the_case.state:
+        case CaseState.OFFERED | CaseState.COUNTERED if is_on_the_table(situation):
+            return [OFFER_MAY_NOT_FIT]
+        case CaseState.AGREED:
+            return [PLAN_MAY_NOT_FIT]
+    return [COUNTS_LATER]
+
+
+UNDERSTOOD = {
+    "income": Text("I understand: <b>{now}</b> comes in each month, not {was}."),
+    "outgoings": Text("I understand: <b>{now}</b> goes out each month, not {was}."),
+    "can_pay": Text("I understand: you could pay <b>{now}</b> a month, not {was}."),
+}
+COUNTS_LATER = Text("It counts once your advisor has seen it; you hear of it here.")
+OFFER_MAY_NOT_FIT = Text(
+    "Our offer was worked out with what you told before, so it may no longer fit. Please wait until your advisor has looked at it, before you accept; it stays open until its day."
+)
+PLAN_MAY_NOT_FIT = Text(
+    "What is to be signed was worked out with what you told before, so it may no longer fit. Please wait until your advisor has looked at it, before you sign."
+)
+#: Handed in, and nothing in force yet.
+_SENT = {
+    CaseState.UNDER_REVIEW,
+    CaseState.PAPERS_WANTED,
+    CaseState.NEGOTIATING,
+    CaseState.OFFERED,
+    CaseState.COUNTERED,
+    CaseState.APPEALED,
+    CaseState.AGREED,
+}
