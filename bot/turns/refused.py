@@ -13,7 +13,6 @@ from storage.case import cases, sayings
 from storage.messages.outbox import Parcel
 from storage.staff import handoffs
 from storage.staff.pairs import MessageId
-from storage.staff.unreached import UNDELIVERED
 
 from . import line, recounting
 from .turn import Turn
@@ -27,7 +26,7 @@ NO_DOOR = Text("Not delivered: the borrower has disconnected their chat. Please 
 async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
     """Telegram refused a message for good: the desk learns where."""
     handoff = await room_of(turn, payload["lane"])
-    await _note(turn, handoff, payload["lane"])
+    await _count(turn, handoff, payload["lane"])
     if payload.get("of") is not None:  # what an advisor wrote
         turn.send(relay.not_delivered(payload["of"]))
     told = Text("⚠️ A message could not be delivered: {error}", error=payload["error"])
@@ -46,7 +45,7 @@ async def put_aside(turn: Turn, payload: dict[str, Any]) -> None:
     """Telegram fails on one message alone; if it was for a topic, that may be what fails, so all are told."""
     of, lane = payload["of"], payload["lane"]
     handoff = None if lane.startswith("room:") else await room_of(turn, lane)
-    await _note(turn, handoff, lane)
+    await _count(turn, handoff, lane)
     if of is not None:  # what an advisor wrote
         turn.send(relay.not_delivered(of))
     told = Text(
@@ -64,10 +63,10 @@ async def put_aside(turn: Turn, payload: dict[str, Any]) -> None:
     )
 
 
-async def _note(turn: Turn, handoff: Handoff | None, lane: str) -> None:
+async def _count(turn: Turn, handoff: Handoff | None, lane: str) -> None:
     """Of what was for somebody's own chat: it stands in the day's list until somebody notes what they did."""
     if handoff is not None and handoff.case_id is not None and lane.startswith("chat:"):
-        await turn.note(UNDELIVERED, actor="bot", case_id=handoff.case_id)
+        await turn.note("undelivered", actor="bot", case_id=handoff.case_id)
 
 
 async def unsent(turn: Turn, payload: dict[str, Any]) -> None:
