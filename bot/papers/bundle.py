@@ -6,6 +6,9 @@
 ('etc-passwd', '_con', 'file.pdf')
 >>> cell('=HYPERLINK("http://x")'), cell("350.00 USD"), cell(None), cell("-5"), cell(" @x"), cell("　＝1+1")
 ('\\'=HYPERLINK("http://x")', '350.00 USD', '', "'-5", "' @x", "'　＝1+1")
+>>> two = Bundle(io.BytesIO(), datetime(2019, 4, 1))
+>>> two.add("papers", "Payslip.pdf", b"1"), two.add("papers", "payslip.PDF", b"2")
+('papers/payslip.pdf', 'papers/payslip-2.pdf')
 """
 
 from __future__ import annotations

@@ -91,7 +91,9 @@ def _key_id(raw: bytes) -> str:
 
 
 def _read(key: str, variable: str) -> bytes:
-    advice = f"set {variable} to 32 random bytes as URL-safe base64 (44 characters)"
+    advice = (
+        f"set {variable} to 32 random bytes as URL-safe base64 (44 characters, the last one is =)"
+    )
     try:
         raw = base64.b64decode(key.strip(), altchars=b"-_", validate=True)
     except (binascii.Error, ValueError):

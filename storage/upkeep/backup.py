@@ -159,8 +159,8 @@ def _copy_files(data: Path, to: Path, *, leave_out: Path | None) -> None:
         shutil.copy2(file, target)
 
 
-#: Files that SQLite, or a restore, keeps beside a database.
-_BESIDE = ("-wal", "-shm", "-journal", ".replaced", ".restoring")
+#: Files that SQLite, a running bot or a restore keeps beside a database.
+_BESIDE = ("-lock", "-wal", "-shm", "-journal", ".replaced", ".restoring")
 
 
 def _files(folder: Path) -> list[Path]:

@@ -30,10 +30,9 @@ async def vault(patient: Patient) -> Finding:
         )
     try:
         archive = Archive(Vault(key, patient.settings.vault_key_old))
-        if patient.is_before_first_start:
-            return good("a valid key; nothing is locked yet")
-        if not isinstance(patient.database, Database):
-            return NOT_SEEN_INTO
+        if not isinstance(patient.database, Database) or not patient.has_tables:
+            new = good("a valid key; nothing is locked yet")
+            return new if patient.is_before_first_start else NOT_SEEN_INTO
         lost = await health.lost_keys(patient.database, archive)
         opened = await health.open_newest(patient.database, archive)
         left = await health.left_to_rotate(patient.database, archive)

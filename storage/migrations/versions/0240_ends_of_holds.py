@@ -1,7 +1,5 @@
 """The ends of holds that were set before their ends were told of."""
 
-from datetime import UTC, datetime
-
 import sqlalchemy as sa
 from alembic import op
 
@@ -40,7 +38,7 @@ def upgrade() -> None:
         sa.select(holds.c.id, holds.c.case_id, holds.c.until)
         .join_from(holds, cases, cases.c.id == holds.c.case_id)
         .where(
-            holds.c.until > datetime.now(UTC),
+            holds.c.until > sa.func.now(),
             holds.c.lifted_at.is_(None),
             cases.c.closed_at.is_(None),
         )

@@ -417,8 +417,10 @@ async def test_a_bot_at_work_is_backed_up_and_goes_on_from_there(
     await town.arrive(wei)
     going_on = asyncio.create_task(_apply(town, wei))
 
+    assert (town.folder / "parley.db-lock").exists()  # of the bot, and no data
     made = await asyncio.to_thread(parley, "backup", elsewhere_too / "b")
     await going_on
+    assert not (elsewhere_too / "b" / "data" / "parley.db-lock").exists()
     environment.setenv("PARLEY_DATA_DIR", str(elsewhere_too / "new"))
     done = await asyncio.to_thread(parley, "restore", elsewhere_too / "b")
 
