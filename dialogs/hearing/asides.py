@@ -38,11 +38,11 @@ from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
 from dialogs.reading import is_outright, reader
 from dialogs.said.outlook import why_so
+from dialogs.said.what_for import of_what_is_asked, why_asked
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.told.loan_figures import read
 from dialogs.told.suppositions import supposed_in
-from dialogs.what_for import of_what_is_asked, why_asked
 from negotiation.agreeing.offer import OfferState
 
 from .for_a_person import is_for_a_person

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from .borrower.application import DISABILITY, HEALTH
-from .borrower.form import FORM
-from .borrower.questions.asked import all_asked
-from .borrower.questions.keywords import about
-from .borrower.questions.meanings import explained
-from .borrower.start import CONSENT, WELCOME
-from .flow import Step
-from .happenings import Notice
-from .phrases.asks_back import asks_why
-from .phrases.consent import asks_about_consent
-from .texts import Lines, Text
+from dialogs.borrower.application import DISABILITY, HEALTH
+from dialogs.borrower.form import FORM
+from dialogs.borrower.questions.asked import all_asked
+from dialogs.borrower.questions.keywords import about
+from dialogs.borrower.questions.meanings import explained
+from dialogs.borrower.start import CONSENT, WELCOME
+from dialogs.flow import Step
+from dialogs.happenings import Notice
+from dialogs.phrases.asks_back import asks_why
+from dialogs.phrases.consent import asks_about_consent
+from dialogs.texts import Lines, Text
 
 
 def of_what_is_asked(step: Step, text: str) -> Notice | None:
