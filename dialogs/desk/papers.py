@@ -87,7 +87,7 @@ def buttons_of_not_opened(unread: Sequence[int], those: Sequence[int]) -> Option
     """To read the *unread* first, or to accept all of *those* at once."""
     return {
         f"open:{' '.join(map(str, unread))}": Text("👁 Open"),
-        f"accept_unread:{' '.join(map(str, those))}": Text("✓ Accept unread"),
+        f"accept_unread:{' '.join(map(str, those))}": Text("Accept unread"),
     }
 
 

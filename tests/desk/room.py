@@ -55,7 +55,7 @@ class Room:
     async def accepts(self, numbers: str) -> None:
         """Papers are taken as proof that nobody has opened, knowingly."""
         await self.says(f"/accept {numbers}")
-        await self.taps("✓ Accept unread")
+        await self.taps("Accept unread")
 
     async def closes(self, why: str) -> None:
         """Whoever has it closes the case for a reason from outside, and means it."""
