@@ -15,6 +15,8 @@ from dialogs.told.one_or_other import earlier_of
 
 from .answering import answer
 
+EARLIER = Text("That button is from an earlier message. This is where we are now:")
+
 
 def tapped(situation: Situation, step: Step, tap: Tap, *, moved: bool) -> Reply:
     """A button: of an older question, of the calendar, of control, or an answer."""
@@ -45,12 +47,7 @@ def _stale(situation: Situation, tap: Tap, *, moved: bool) -> Reply:
     """One tap can arrive twice: the second is told at the button alone. Older buttons lead back to where we are."""
     if tap.question == situation.place.question - 1 and not moved:
         return Reply(toast=Text("This question is already answered."), ask=False)
-    return Reply(
-        notices=[
-            Say(text=Text("That button is from an earlier message. This is where we are now:"))
-        ],
-        again=not moved,
-    )
+    return Reply(notices=[Say(text=EARLIER)], again=not moved)
 
 
 def _calendar(situation: Situation, step: Step, code: str) -> Reply:
