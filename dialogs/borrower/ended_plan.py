@@ -22,19 +22,22 @@ CONTRACT_HOLDS = Text(
 
 
 def told(situation: Situation, step: Step) -> Notice | None:
-    """Above home, which says how the case stands, or with that; `None` of a plan that has not ended so."""
-    if (found := lines(situation)) is None:
+    """Below home, which says how the case stands, or with that; `None` of a plan that has not ended so."""
+    is_below_home = step.name == HOME.name and not situation.waits_for_a_person
+    if (found := lines(situation, is_said=not is_below_home)) is None:
         return None
-    is_above_home = step.name == HOME.name and not situation.waits_for_a_person
-    stands = [] if is_above_home else [how_it_stands(situation)]
+    stands = [] if is_below_home else [how_it_stands(situation)]
     late = situation.late_instalments
     another = {another_plan.ANOTHER: another_plan.LABEL} if another_plan.may_ask(situation) else {}
     is_paid = {f"{keeping.PAID}{late[0].id}": keeping.PAID_LABEL}
     return Notice(Lines(*stands, *found), {**is_paid, **another, PERSON: PERSON_LABEL})
 
 
-def lines(situation: Situation) -> list[Sayable] | None:
-    """What holds since it has ended, and what brings it back; `None` of a plan that has not."""
+def lines(situation: Situation, *, is_said: bool = False) -> list[Sayable] | None:
+    """What holds since it has ended, and what brings it back; `None` of a plan that has not.
+
+    Where it *is said* how the case stands, that says what brings it back.
+    """
     plan, late = situation.plan, situation.late_instalments
     if plan is None or plan.state is not AgreementState.BROKEN or not late:
         return None
@@ -44,7 +47,7 @@ def lines(situation: Situation) -> list[Sayable] | None:
     )
     return [
         CONTRACT_HOLDS,
-        *([] if situation.the_case.state is CaseState.BROKEN else [comes_back]),  # said there
+        *([] if is_said and situation.the_case.state is CaseState.BROKEN else [comes_back]),
         *_then(situation),
         arrived(situation),
         Text("Where to pay: /pay"),

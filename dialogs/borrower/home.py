@@ -83,13 +83,18 @@ def loan_in_figures(situation: Situation) -> Sayable:
     return Lines(first, *(line for loan in others for line in (None, loan)))
 
 
+def repaid(loan: Loan) -> Text:
+    """What is said of a loan that a plan has brought to its end, whatever the book says yet."""
+    return Text(
+        "Your loan {number} is repaid as we agreed. Nothing more is to be paid under the agreement.",
+        number=loan.number,
+    )
+
+
 def _figures(situation: Situation, loan: Loan) -> Sayable:
     """A loan and what is overdue, as of the day of the lender's book."""
     if loan.id in situation.repaid:
-        return Text(
-            "Your loan {number} is repaid as we agreed. Nothing more is to be paid under the agreement.",
-            number=loan.number,
-        )
+        return repaid(loan)
     if (of_plan := under_anothers_plan(situation, loan)) is not None:
         return of_plan
     if loan.state is LoanState.PAID_OFF:

@@ -53,14 +53,14 @@ async def at_desk(town: Town) -> str:
 @pytest.mark.parametrize(
     ("language", "said", "answer"),
     [
-        ("en", "how much do i still owe", "Next instalment: $294.46 on May 5, 2019."),
+        ("en", "how much do i still owe", "First instalment: $294.46 on May 5, 2019."),
         ("en", "when is my next payment", "Left to pay under your plan: $"),
         ("en", "balance?", "/statement"),
         ("es", "cuánto debo", "5 de mayo de 2019"),
         ("en", "how many instalments are left?", "43 instalments, the last on November 5, 2022"),
         ("en", "how much have I paid so far?", "Paid so far: $0.00"),
         ("en", "when is my last payment?", "the last on November 5, 2022"),
-        ("en", "what do I pay now?", "Next instalment: $294.46 on May 5, 2019."),
+        ("en", "what do I pay now?", "First instalment: $294.46 on May 5, 2019."),
         ("en", "how much is missing?", "Left to pay under your plan: $"),
         ("es", "¿cuántas cuotas me faltan?", "43 cuotas"),
         ("es", "¿cuándo termino de pagar?", "5 de noviembre de 2022"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dialogs.borrower import ended_plan, keeping
+from dialogs.borrower.home import repaid
 from dialogs.borrower.terms import of_instalments
 from dialogs.flow import Options
 from dialogs.said.arrears_words import due_on, overdue
@@ -132,6 +133,9 @@ def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
         )
         yield Text("Until you sign one, your contract holds:")
     for loan in situation.running:
+        if loan.id in situation.repaid:
+            yield repaid(loan)
+            continue
         yield Text("<b>Loan {number}</b>, as of {day}", number=loan.number, day=loan.as_of)
         yield from _contract(situation, loan)
 
