@@ -127,15 +127,17 @@ async def _reply(  # noqa: PLR0917 - who, where, what
     """
     shares_contact = isinstance(hearing.heard, Contact)
     to, language = chat.chat_id, situation.language
+    in_place_of = None if chosen else live
     for notice in reply.notices:
-        said = parcel(
-            notice,
-            chat_id=to,
-            language=language,
-            removes_keyboard=shares_contact,
-            instead_of=None if chosen else live,
+        turn.send(
+            parcel(
+                notice,
+                chat_id=to,
+                language=language,
+                removes_keyboard=shares_contact,
+                instead_of=in_place_of,
+            )
         )
-        turn.send(said)
     await effects.carry_out(turn, chat, situation, hearing, reply.happened)
     for notice in reply.last:
         turn.send(parcel(notice, chat_id=to, language=language))

@@ -43,15 +43,14 @@ async def _left(turn: Turn, user_id: int) -> None:
         return
     is_last = await is_last_supervisor(turn, advisor)
     if is_last:
-        advisor.is_on_duty = False
-        back = reassigning.off_duty(advisor)
+        moved = await reassigning.goes_off_duty(turn, advisor, by="bot")
     else:
         advisor.is_active = False
         if advisor.is_supervisor:
             turn.send(menus.of(advisor, turn.house.desk_language))
         back = reassigning.no_advisor(advisor)
-    moved = await reassigning.all_of(turn, advisor, None, back, by="bot")
-    await turn.touch_queue()
+        moved = await reassigning.all_of(turn, advisor, None, back, by="bot")
+        await turn.touch_queue()
     day = turn.today
     duty = Duty(  # its key makes it one a day for who stays an advisor; any other is gone the second time
         key=f"gone:{user_id}:{day}" if is_last else f"gone:{user_id}:{turn.now.timestamp()}",

@@ -9,7 +9,8 @@ from storage.auditing import audit
 
 from .turn import Turn
 
-OPENED = "paper opened"
+#: Events of the record.
+OPENED, UNREAD = "paper opened", "paper accepted unread"
 
 
 async def by_page(turn: Turn, case_id: int) -> dict[int, list[str]]:

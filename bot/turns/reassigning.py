@@ -30,13 +30,6 @@ WRITES_SUPERVISING = Text(
 )
 
 
-def off_duty(advisor: Advisor) -> Text:
-    """Said in the rooms that they leave."""
-    return Text(
-        "{advisor} has gone off duty: the case is back in the queue.", advisor=called(advisor)
-    )
-
-
 def no_advisor(advisor: Advisor) -> Text:
     """The same of one who may not act here any more."""
     return Text(
@@ -54,6 +47,19 @@ class Moved:
     @property
     def all(self) -> int:
         return self.passed + self.queued
+
+
+async def goes_off_duty(
+    turn: Turn, advisor: Advisor, *, by: str, keeps_promises: bool = False
+) -> Moved:
+    """Whoever goes off duty is offered nobody more, and what they have is offered to others at once."""
+    advisor.is_on_duty = False
+    back = Text(
+        "{advisor} has gone off duty: the case is back in the queue.", advisor=called(advisor)
+    )
+    moved = await all_of(turn, advisor, None, back, by=by, keeps_promises=keeps_promises)
+    await turn.touch_queue()
+    return moved
 
 
 async def all_of(

@@ -64,13 +64,11 @@ _THREAT = matcher(THREATS)
 _IBAN = re.compile(r"(?<![A-Z0-9])[A-Z]{2}\d{2}(?:[ -]?[A-Z0-9]){11,30}(?![A-Z0-9])")
 #: Nine digits or more, in groups or not; days, times and cents are cut out before. Groups of four, as cards have, whatever
 #: is between them; and digits that are written as words without a unit.
-_NUMBER, _LONGER_THAN_A_TELEPHONES = (
-    re.compile(
-        rf"\d(?:(?: {{1,3}}|[./·‐‑‒–—−|*_-])?\d){{{more},}}|(?<!\d)\d{{4}}(?:,\d{{4}}){{2,}}(?!\d)"
-        rf"|(?<!\d)\d{{4}}(?:[\W_]{{1,3}}\d{{4}}){{3,}}|(?:[〇零一二三四五六七八九][ -]?){{{more + 1},}}"
-    )
-    for more in (8, 15)
+_DIGITS = (
+    r"\d(?:(?: {1,3}|[./·‐‑‒–—−|*_-])?\d){%d,}|(?<!\d)\d{4}(?:,\d{4}){2,}(?!\d)"
+    r"|(?<!\d)\d{4}(?:[\W_]{1,3}\d{4}){3,}|(?:[〇零一二三四五六七八九][ -]?){%d,}"
 )
+_NUMBER, _LONGER_THAN_A_TELEPHONES = re.compile(_DIGITS % (8, 9)), re.compile(_DIGITS % (15, 16))
 _DAY_OR_TIME = re.compile(
     r"(?<!\d)(?:\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}[-/.]\d{1,2}[-/.](?:\d{4}|\d{2})|\d{1,2}:\d{2})(?!\d)"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from dialogs import interruptions
@@ -25,11 +24,12 @@ from dialogs.borrower.told_early import Told
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import Heard, Words
+from dialogs.hearing.what_for import of_what_is_asked, why_asked
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Unclear
 from dialogs.parsers.money_words import is_day_to_pay
 from dialogs.parsers.other_days import as_it_is
-from dialogs.phrases.asks_back import asks_what_counts
+from dialogs.phrases.asks_back import asks_about_lights, asks_what_counts
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain
 from dialogs.phrases.greeting import has_not_understood, is_at_a_loss, is_greeting
@@ -38,7 +38,6 @@ from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
 from dialogs.reading import is_outright, reader
 from dialogs.said.outlook import why_so
-from dialogs.said.what_for import of_what_is_asked, why_asked
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from dialogs.told.loan_figures import read
@@ -196,7 +195,7 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [meaning]
     if _wants_time(situation.place.place, text):
         return [Notice(_in_peace(situation))]
-    if situation.place.place == DECLARE and _LIGHTS.search(plain(text)):
+    if situation.place.place == DECLARE and asks_about_lights(text):
         return [Notice(why_so(situation))]
     if situation.case is None or not asks_where_it_stands(text):
         return None
@@ -222,10 +221,6 @@ def open_until(situation: Situation) -> Sequence[Text]:
     return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
-#: The signs by which it is told there how a situation is seen.
-_LIGHTS = re.compile(
-    r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红紅黄黃绿綠]|[灯燈]"
-)
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
 )

@@ -86,3 +86,17 @@ def asks_what_counts(text: str) -> bool:
 def is_only_supposed(text: str) -> bool:
     """Whether a figure is only tried, to hear whether it would do: no answer before it is said to be one."""
     return _SUPPOSED.search(plain(text)) is not None
+
+
+def asks_about_lights(text: str) -> bool:
+    """Whether it is about the signs by which it is told how a situation is seen.
+
+    >>> [asks_about_lights(said) for said in ("why is one red", "¿qué significa la luz amarilla?", "红灯是什么意思", "send it")]
+    [True, True, True, False]
+    """
+    return _LIGHTS.search(plain(text)) is not None
+
+
+_LIGHTS = re.compile(
+    r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红紅黄黃绿綠]|[灯燈]"
+)

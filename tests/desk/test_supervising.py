@@ -103,6 +103,18 @@ async def test_all_of_one_goes_back_to_the_queue(room: Room, ruth: Person) -> No
     assert "→ Mei" not in await room.board()
 
 
+async def test_what_came_meanwhile_goes_back_as_well_when_somebody_is_ill(
+    room: Room, ruth: Person
+) -> None:
+    await room.says(f"/reassign {room.mei.id}", by=ruth)
+    await room.says("/claim")
+
+    await room.taps("Mei is not at work", by=ruth)
+
+    assert (await room.news())[-1].endswith("1 case of Mei is back in the queue.")
+    assert "nobody has it yet" in (await room.card()).text
+
+
 async def test_nobody_is_given_the_cases_of_who_is_unknown(room: Room, ruth: Person) -> None:
     await room.says(f"/reassign {room.mei.id} 4711", by=ruth)
 

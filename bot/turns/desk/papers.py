@@ -73,7 +73,7 @@ async def accept(here: InRoom, order: o.AcceptPapers) -> None:
     await here.note("paper accepted", papers=[page.id for page in pages])
     if unread:
         ids = [page.id for one in unread for page in one.pages]
-        await here.note("paper accepted unread", papers=ids)
+        await here.note(opened_papers.UNREAD, papers=ids)
     here.tell(_accepted(those))
     for one in refused:
         _take_after_all(here, one)

@@ -155,13 +155,9 @@ async def come_on(here: AtDesk, _: o.OnDuty) -> None:
 
 
 async def go_off(here: AtDesk, _: o.OffDuty) -> None:
-    """What one has is offered to others at once."""
-    advisor, turn = here.advisor, here.turn
-    advisor.is_on_duty = False
-    why = reassigning.off_duty(advisor)
-    by = f"advisor:{here.advisor.user_id}"
-    moved = await reassigning.all_of(turn, advisor, None, why, by=by, keeps_promises=True)
-    await turn.touch_queue()
+    advisor = here.advisor
+    by = f"advisor:{advisor.user_id}"
+    moved = await reassigning.goes_off_duty(here.turn, advisor, by=by, keeps_promises=True)
     await here.note("off duty", cases=moved.all)
     if not moved.all:
         here.say(Text("You are off duty, {advisor}.", advisor=line.called(advisor)))

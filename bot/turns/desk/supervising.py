@@ -1,4 +1,4 @@
-"""Desk's supervising: the team, the numbers, who opened what, complaints; cases moved, people invited."""
+"""Desk's supervising: the team, the numbers, who opened what, complaints; people invited."""
 
 from __future__ import annotations
 
@@ -9,26 +9,23 @@ from typing import Any
 
 from bot.desk import rooms
 from bot.papers.report_picture import ReportDay, ReportPicture, ReportRow, draw_report
-from bot.turns import hiring, reassigning
+from bot.turns import hiring, opened_papers
 from bot.turns.line import called
-from bot.turns.reassigning import Moved
 from dialogs.desk import supervising as words
 from dialogs.desk.orders import supervising as o
 from dialogs.desk.orders.order import Order
 from dialogs.printed.paperwork import lang
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Lines, Text
 from negotiation.days.local_time import begins
 from negotiation.desk.desk_report import EVENTS, Noted, Report, report
 from storage import books, people
 from storage.auditing import audit
 from storage.case import complaints
 from storage.messages.outbox import Parcel
-from storage.records import Advisor
 from storage.staff import ratings, supervision
 
-from . import colleagues, limits
+from . import giving_away, limits
 from .here import AtDesk, DeskAct
-from .staff import NEVER_KNOWN
 
 #: So far back `/audit` looks, and so much of it is shown.
 _OPENED_FOR = timedelta(days=7)
@@ -113,7 +110,7 @@ def _picture(
 async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
     """Who opened papers and looked at numbers, and who tried what they may not do."""
     turn = here.turn
-    events = ("paper opened", "paper accepted unread", "numbers shown", limits.REFUSED)
+    events = (opened_papers.OPENED, opened_papers.UNREAD, "numbers shown", limits.REFUSED)
     soon = turn.now + timedelta(seconds=1)
     entries = await audit.since(turn.session, turn.now - _OPENED_FOR, soon, *events)
     numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in entries])
@@ -192,78 +189,6 @@ async def settle_difference(here: AtDesk, order: o.SettleDifference) -> None:
     )
 
 
-async def reassign(here: AtDesk, order: o.Reassign) -> None:
-    """Of one by a name or a number to another, or to the queue; who is still at work is offered new ones."""
-    known = await people.all_advisors(here.turn.session)
-    whose, rest = colleagues.named(known, order.words)
-    heirs, behind = colleagues.named([one for one in known if one.is_active], rest)
-    if len(whose) > 1 or len(heirs) > 1:
-        here.say(o.WHOSE_CASES)
-        return
-    other, to = next(iter(whose), None), next(iter(heirs), None)
-    if other is None or behind or other is to:
-        here.say(NEVER_KNOWN)
-        return
-    back = Text("{advisor} gives the case back to the queue.", advisor=called(other))
-    by = f"advisor:{here.advisor.user_id}"
-    moved = await reassigning.all_of(here.turn, other, to, back, by=by)
-    if not (other.is_active and other.is_on_duty):
-        here.say(_how_many(moved, other, to))
-        return
-    still = Text(
-        "{advisor} is at work as before, and is offered the next ones.", advisor=called(other)
-    )
-    away = Text("{advisor} is not at work", advisor=called(other))
-    here.say(
-        Lines(_how_many(moved, other, to), still),
-        options={f"not_at_work:{other.user_id}": away},
-    )
-
-
-async def off_duty(here: AtDesk, order: o.NotAtWork) -> None:
-    """Nobody is offered to whoever is ill; they come back by `/on`."""
-    other = await people.active_advisor(here.turn.session, order.user_id)
-    if other is None:
-        here.say(NEVER_KNOWN)
-        return
-    other.is_on_duty = False
-    await here.turn.touch_queue()
-    await here.note("off duty", user=other.user_id)
-    here.say(
-        Text(
-            "{advisor} is off duty, and is offered nobody until they write /on.",
-            advisor=called(other),
-        )
-    )
-
-
-def _how_many(moved: Moved, other: Advisor, to: Advisor | None) -> Sayable:
-    if to is None:
-        return Plural(
-            "{n} case of {advisor} is back in the queue.",
-            "{n} cases of {advisor} are back in the queue.",
-            n=moved.all,
-            advisor=called(other),
-        )
-    names = {"advisor": called(other), "other": called(to)}
-    passed = Plural(
-        "{n} case of {advisor} is with {other} now.",
-        "{n} cases of {advisor} are with {other} now.",
-        n=moved.passed,
-        **names,
-    )
-    kept_from = Plural(
-        "{n} case of {advisor} is back in the queue: {other} may not have it (complaint, appeal, skill, or a supervisor was asked for).",
-        "{n} cases of {advisor} are back in the queue: {other} may not have them (complaint, appeal, skill, or a supervisor was asked for).",
-        n=moved.queued,
-        **names,
-    )
-    return Lines(
-        *([passed] if moved.passed or not moved.queued else []),
-        *([kept_from] if moved.queued else []),
-    )
-
-
 async def invite(here: AtDesk, order: o.InviteStaff) -> None:
     await hiring.invite(here, is_supervisor=order.is_supervisor)
 
@@ -286,7 +211,7 @@ ORDERS: dict[type[Order], DeskAct] = {
     o.ShowRatings: _supervised(show_ratings),
     o.ShowDifferences: _supervised(show_differences),
     o.SettleDifference: _supervised(settle_difference),
-    o.Reassign: _supervised(reassign),
-    o.NotAtWork: _supervised(off_duty),
+    o.Reassign: _supervised(giving_away.reassign),
+    o.NotAtWork: _supervised(giving_away.off_duty),
     o.InviteStaff: _supervised(invite),
 }

@@ -6,8 +6,8 @@ import pytest
 
 from dialogs.borrower import PLACES
 from dialogs.borrower.form import MORE, PLAIN
+from dialogs.hearing.what_for import LEAVE_IT_OUT
 from dialogs.languages import LANGUAGES
-from dialogs.said.what_for import LEAVE_IT_OUT
 from dialogs.situation import Situation
 from tests.dialogs.applying import asked_what_comes_in, say
 
