@@ -8,14 +8,45 @@ from hypothesis import assume
 from hypothesis import strategies as st
 
 from negotiation.days.working_days import Roll
-from negotiation.loans.charge import Charge
+from negotiation.limits import Limits, Reach
+from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract, Method
 from negotiation.loans.day_count import DayCount
 from negotiation.loans.fixed_instalment import lasting
 from negotiation.loans.frequency import Every
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
+from negotiation.policy import Policy
 from negotiation.rounding import Rounding
+
+#: One of the late loans of the lender's book of March 2019.
+LATE = Loan(
+    number="67808313",
+    product="personal",
+    principal=Money(28000, "USD"),
+    rate=Decimal("10.78"),
+    count=60,
+    instalment=Money("605.73", "USD"),
+    first_due=date(2016, 1, 1),
+    outstanding=Money("13508.59", "USD"),
+    as_of=date(2019, 3, 31),
+)
+#: All that a lender could allow.
+WIDE = Policy(
+    longest_extension=600,
+    longest_term=1200,
+    capitalised=frozenset(ChargeKind),
+    limits=Limits(
+        longest_break=24,
+        longest_token=24,
+        supervisor=Reach(
+            months=600,
+            rate_cut=Decimal(100),
+            interest_waiver=Decimal(100),
+            charge_waiver=Decimal(100),
+        ),
+    ),
+)
 
 
 @st.composite

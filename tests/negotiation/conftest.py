@@ -3,43 +3,29 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import Any
 
 import pytest
 
 from negotiation.agreeing.offer import Offer
 from negotiation.loans.loan import Loan
-from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
-
-# One of the late loans of the lender's book of March 2019.
-_LATE_LOAN = Loan(
-    number="67808313",
-    product="personal",
-    principal=Money(28000, "USD"),
-    rate=Decimal("10.78"),
-    count=60,
-    instalment=Money("605.73", "USD"),
-    first_due=date(2016, 1, 1),
-    outstanding=Money("13508.59", "USD"),
-    as_of=date(2019, 3, 31),
-)
+from tests.negotiation.any_loan import LATE
 
 
 # The builders are the session's, so that property tests may use them.
 @pytest.fixture(scope="session")
 def a_loan() -> Callable[..., Loan]:
     def build(**changes: Any) -> Loan:
-        return replace(_LATE_LOAN, **changes)
+        return replace(LATE, **changes)
 
     return build
 
 
 @pytest.fixture(scope="session")
 def an_offer() -> Callable[..., Offer]:
-    terms = extend_term(_LATE_LOAN, months=12, now=date(2019, 4, 1), policy=Policy())
+    terms = extend_term(LATE, months=12, now=date(2019, 4, 1), policy=Policy())
 
     def build(**changes: Any) -> Offer:
         offer = Offer(

@@ -5,9 +5,9 @@ import pytest
 from dialogs.borrower.reason_words import ASKED
 from dialogs.borrower.reasons import REASONS, told_with
 from dialogs.heard import Words
-from dialogs.languages import LANGUAGES
-from dialogs.parsers import Ambiguous, Reader, Unclear, one_of
+from dialogs.parsers import Reader, one_of
 from tests.dialogs.parsers.reading import TODAY, rows
+from tests.dialogs.understood.reason_told import reason_told
 
 EN = """
     I've been off work sick for three months with depression => illness
@@ -358,17 +358,7 @@ ZH_TW = """
     [*rows(EN, "en"), *rows(ES, "es"), *rows(ZH_CN, "zh_CN"), *rows(ZH_TW, "zh_TW")],
 )
 def test_a_story_is_the_reason_that_it_tells(language: str, said: str, meant: str) -> None:
-    spoken = {code: LANGUAGES[language].plain(label) for code, label in REASONS.items()}
-    choose = one_of(REASONS, spoken, ASKED)
-
-    try:
-        found = choose(Words(said), Reader(language, TODAY))
-    except Ambiguous as ambiguous:
-        found = " / ".join(map(str, ambiguous.readings))
-    except Unclear:
-        found = "unclear"
-
-    assert found == meant
+    assert reason_told(language, said) == meant
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,9 @@
 
 import pytest
 
-from dialogs.borrower.reason_words import ASKED
-from dialogs.borrower.reasons import REASONS, tells_why
-from dialogs.heard import Words
-from dialogs.languages import LANGUAGES
-from dialogs.parsers import Ambiguous, Reader, Unclear, one_of
-from tests.dialogs.parsers.reading import TODAY, rows
+from dialogs.borrower.reasons import tells_why
+from tests.dialogs.parsers.reading import rows
+from tests.dialogs.understood.reason_told import reason_told
 
 TOLD = """
     I've been laid off => job_lost
@@ -131,17 +128,7 @@ ES = """
     [*rows(TOLD, "en"), *rows(ZH_CN, "zh_CN"), *rows(ZH_TW, "zh_TW"), *rows(ES, "es")],
 )
 def test_a_reason_is_understood_in_other_words(language: str, said: str, meant: str) -> None:
-    spoken = {code: LANGUAGES[language].plain(label) for code, label in REASONS.items()}
-    choose = one_of(REASONS, spoken, ASKED)
-
-    try:
-        found = choose(Words(said), Reader(language, TODAY))
-    except Ambiguous as ambiguous:
-        found = " / ".join(map(str, ambiguous.readings))
-    except Unclear:
-        found = "unclear"
-
-    assert found == meant
+    assert reason_told(language, said) == meant
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """What is overdue, taken into a plan: the same figures by a file's relief and by an offer."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -9,12 +10,10 @@ from hypothesis import strategies as st
 
 from negotiation.days.working_days import Roll
 from negotiation.follow_up.ledger import Ledger
-from negotiation.limits import Limits, Reach
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract, Method
 from negotiation.loans.day_count import DayCount
 from negotiation.money import Money
-from negotiation.policy import Policy
 from negotiation.proposals.nothing import do_nothing, looked_at_until
 from negotiation.refusals import BeforeLastCharge, DatePassed, NoChange, NothingLeft, Refusal
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Token
@@ -25,6 +24,7 @@ from negotiation.relief.overdue import Capitalisation, Spread
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from tests.money import usd
+from tests.negotiation.any_loan import WIDE as ANY
 from tests.negotiation.any_loan import contracts, of_book
 
 B0 = Contract(principal=Money(100, "USD"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -36,22 +36,7 @@ LATE = Charge(
     name="late", kind=ChargeKind.PENALTY, amount=Money(5, "USD"), since=date(2024, 3, 11)
 )
 #: Whatever may be asked for, from the day itself on.
-WIDE = Policy(
-    notice_days=0,
-    longest_extension=600,
-    longest_term=1200,
-    capitalised=frozenset(ChargeKind),
-    limits=Limits(
-        longest_break=24,
-        longest_token=24,
-        supervisor=Reach(
-            months=600,
-            rate_cut=Decimal(100),
-            interest_waiver=Decimal(100),
-            charge_waiver=Decimal(100),
-        ),
-    ),
-)
+WIDE = replace(ANY, notice_days=0)
 
 
 def to_come(life: Life) -> list[tuple[date, Money, Money, Money]]:

@@ -8,14 +8,12 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from negotiation.follow_up.ledger import PRINCIPAL_FIRST, USUAL, Ledger
-from negotiation.limits import Limits, Reach
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract, Method
 from negotiation.loans.day_count import DayCount
 from negotiation.loans.frequency import Every
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from negotiation.policy import Policy
 from negotiation.refusals import NeverRepaid, Refusal
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.conversion import Conversion
@@ -33,6 +31,7 @@ from negotiation.relief.waivers import (
 )
 from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding
+from tests.negotiation.any_loan import WIDE
 
 money = st.integers(1_000, 10**7).map(lambda cents: Money(Decimal(cents).scaleb(-2), "USD"))
 percent = st.integers(0, 4000).map(lambda points: Decimal(points).scaleb(-2))
@@ -175,23 +174,6 @@ def test_any_payments_leave_a_ledger_that_adds_up(data: st.DataObject) -> None:
 
 def figures(loan: Loan) -> dict[str, object]:
     return {each.name: getattr(loan, each.name) for each in fields(loan)}
-
-
-WIDE = Policy(
-    longest_extension=600,
-    longest_term=1200,
-    capitalised=frozenset(ChargeKind),
-    limits=Limits(
-        longest_break=24,
-        longest_token=24,
-        supervisor=Reach(
-            months=600,
-            rate_cut=Decimal(100),
-            interest_waiver=Decimal(100),
-            charge_waiver=Decimal(100),
-        ),
-    ),
-)
 
 
 @given(data=st.data())

@@ -13,7 +13,6 @@ from negotiation.days.working_days import Roll
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract
-from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import LongestExtension, Pack, Source
 from negotiation.policy import Policy
@@ -43,19 +42,12 @@ from negotiation.relief.permission import must_be_allowed, must_have_reason
 from negotiation.relief.settlement import Settlement
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, InterestWaiver, RateCut
 from negotiation.reliefs import Relief
+from tests.negotiation.any_loan import LATE as LATE_LOAN
 from tests.negotiation.any_loan import of_book
 
 NOW = date(2019, 4, 1)
-LATE = Loan(
-    number="67808313",
-    product="personal",
-    principal=Money(28000, "USD"),
-    rate=Decimal("10.78"),
-    count=60,
-    instalment=Money("605.73", "USD"),
-    first_due=date(2016, 1, 1),
-    outstanding=Money("13508.59", "USD"),
-    as_of=date(2019, 3, 31),
+LATE = replace(
+    LATE_LOAN,
     charges=(
         Charge(
             name="late",
