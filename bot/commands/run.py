@@ -85,6 +85,7 @@ async def _run(application: Application) -> None:
         announcing.cancel()
     finally:
         await application.close()
+    log.info("Parley has stopped")
 
 
 async def _announce(application: Application, ready: asyncio.Event) -> None:

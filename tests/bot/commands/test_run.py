@@ -104,6 +104,7 @@ async def test_logs_are_for_programs_where_nobody_looks_and_tell_nothing_persona
     logged = [json.loads(line) for line in err.splitlines()]
     assert all({"event", "level", "timestamp"} <= line.keys() for line in logged)
     assert logged[0].items() >= {"event": "Parley starts", "version": build.number()}.items()
+    assert logged[-1]["event"] == "Parley has stopped"
     for personal in ("Annabella", "Bakery", "+12025550100", telegram.token):
         assert personal not in err
 
