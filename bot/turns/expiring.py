@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import put_away as words
 from dialogs.borrower import talks_rest as talks
@@ -31,6 +30,7 @@ from storage.staff import handoffs
 from . import advising, contacting, keeping_open, situations
 from .arrangement import follow_up
 from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 END = "put away"
@@ -122,19 +122,18 @@ async def begin(
     )
 
 
-async def kept_open(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def kept_open(here: InChat, _: object) -> None:
     """Somebody was heard before the day."""
-    case = situation.the_case
-    await due.drop_all(turn.session, END, about_case(case), "heard since")
-    await turn.note("kept open", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
-    await _show(turn, situation, resting_words.KEPT_OPEN)
+    case = here.situation.the_case
+    await due.drop_all(here.turn.session, END, about_case(case), "heard since")
+    await here.note("kept open")
+    await _show(here.turn, here.situation, resting_words.KEPT_OPEN)
 
 
-async def let_go(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def let_go(here: InChat, _: object) -> None:
     """They want nothing more: it goes on its day, as they were told."""
-    case = situation.the_case
-    await turn.note(resting.LET_GO, actor=f"borrower:{chat.borrower_id}", case_id=case.id)
-    await _show(turn, situation, resting_words.LET_GO)
+    await here.note(resting.LET_GO)
+    await _show(here.turn, here.situation, resting_words.LET_GO)
 
 
 async def _show(turn: Turn, situation: Situation, told: Sayable) -> None:

@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.desk import rooms
 from bot.papers.sound import check_sound
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower.details import STORY, length
@@ -25,19 +24,18 @@ from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
 from storage.case import cases
 from storage.messages.outbox import Parcel
-from storage.records import Chat
 
 from . import situations
+from .in_chat import InChat
 from .turn import Turn
 
 #: Of a message's 4,096 characters; the rest is ours.
 LONGEST = 3500
 
 
-async def told(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.StoryTold
-) -> None:
+async def told(here: InChat, happening: h.StoryTold) -> None:
     """Keep what was told; what was told before it goes."""
+    turn, situation = here.turn, here.situation
     await let_go(turn, situation)
     voice = happening.voice
     if voice is None:
@@ -46,8 +44,8 @@ async def told(
         return
     note = VoiceNote(
         case_id=situation.the_case.id or 0,
-        chat_id=chat.chat_id,
-        message_id=hearing.message_id,
+        chat_id=here.chat.chat_id,
+        message_id=here.hearing.message_id,
         file_id=voice.file_id,
         seconds=voice.seconds,
         received_at=turn.now,
@@ -58,7 +56,7 @@ async def told(
         "file_id": note.file_id,
         "voice_id": note.id,
         "case_id": note.case_id,
-        "chat_id": chat.chat_id,
+        "chat_id": here.chat.chat_id,
         "name": "voice",
     }
     turn.send(Parcel(lane=f"voice:{note.id}", method="fetch", params=params))

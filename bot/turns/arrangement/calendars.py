@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.papers.day_calendar import DayCalendar, as_ics
-from bot.telegram.hearing import Hearing
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers as words
 from dialogs.printed.paperwork import lang
@@ -19,10 +19,10 @@ from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """The file as it is now, by the borrower's own word."""
-    before = await calendars.of_case(turn.session, situation.the_case.id or 0)
-    await _send(turn, chat, situation, before, words.CALENDAR)
+    before = await calendars.of_case(here.turn.session, here.situation.the_case.id or 0)
+    await _send(here.turn, here.chat, here.situation, before, words.CALENDAR)
 
 
 async def update(turn: Turn, chat: Chat, situation: Situation) -> None:

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
-from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.said import follow_up as words
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.borrower import Borrower
@@ -24,7 +22,6 @@ from storage import people
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.records import Chat
 
 
 async def begin(turn: Turn, agreement: Agreement, borrower: Borrower, policy: Policy) -> None:
@@ -91,24 +88,16 @@ async def ask(turn: Turn, duty: Duty) -> None:
     await _schedule(turn, agreement, borrower, policy, number=number + 1)
 
 
-async def answered(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CheckedIn
-) -> None:
+async def answered(here: InChat, happening: h.CheckedIn) -> None:
     """Noted; where something has changed, a person is called."""
-    case = situation.the_case
-    await turn.note(
-        "checked in",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=case.id,
-        answer=happening.answer,
-    )
+    await here.note("checked in", answer=happening.answer)
     if happening.answer is Answer.WELL:
         return
-    handoff = await desk_cards.room(turn, chat, situation)
+    handoff = await here.room()
     if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, _TOLD[happening.answer])
+        handoff.request(here.turn.now)
+    await here.refresh()
+    here.tell(_TOLD[happening.answer])
 
 
 _TOLD = {
@@ -121,12 +110,6 @@ _TOLD = {
 }
 
 
-async def possible(
-    turn: Turn, _: Chat, situation: Situation, __: Hearing, happening: h.NowPossible
-) -> None:
+async def possible(here: InChat, happening: h.NowPossible) -> None:
     """A figure for whoever looks at it; it changes nothing by itself."""
-    desk_cards.tell(
-        turn,
-        situation,
-        Text("The borrower could pay {amount} a month now.", amount=happening.amount),
-    )
+    here.tell(Text("The borrower could pay {amount} a month now.", amount=happening.amount))

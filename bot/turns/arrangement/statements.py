@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import asdict
 
 from bot.papers.statement_paper import StatementPaper, print_statement
-from bot.telegram.hearing import Hearing
 from bot.turns import situations
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.printed.statement_words import statement_words
@@ -21,12 +21,13 @@ from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
+    turn, chat, situation = here.turn, here.chat, here.situation
     found = situation if situation.instalments else await _last(turn, chat)
     language = situation.language
     if found is None:
         text = plan_papers.NO_STATEMENT
-        turn.say(text, chat_id=chat.chat_id, language=language)
+        here.say(text)
         return
     case, today = found.the_case, turn.now.astimezone(language.zone).date()
     loan_ids = {each.loan_id for each in found.instalments}
