@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
 from dialogs.texts import Day, Text
 from negotiation.appeal import last_day
 from negotiation.days.local_time import begins
-from storage import people
 
-from . import deciding
+from . import deciding, supervisors
 from .in_chat import InChat
 
 
@@ -27,16 +25,13 @@ async def made(here: InChat, _: object) -> None:
     elif handoff.advisor_id is not None and handoff.advisor_id == by:
         handoff.release(turn.now)
     await here.refresh()
-    language = turn.house.desk_language
     text = Text(
         "⚖️ Case {number}: the borrower wants another person to look at the refusal, by {day}.",
         number=case.number,
         day=Day(decide_by),
     )
-    turn.send(rooms.message(handoff, text, language))
-    called = [one for one in await people.supervisors(turn.session) if one.user_id != by]
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.send(*supervisors.messages(called, text, language, markup=way_in))
+    turn.tell_desk(handoff, text)
+    await supervisors.call(turn, text, handoff, besides=by)
     await deciding.begin(turn, case)
     await here.note("appeal")
     told = Text(

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline, parcel
+from bot.telegram.keyboards import parcel
 from dialogs.desk.papers import unwants_each
 from dialogs.reply import Say
 from dialogs.said import paper_days as words
@@ -110,10 +109,8 @@ async def over(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "nothing is missing, or its day is another")
         return
     missing = situation.awaited_papers
-    language, about = turn.house.desk_language, desk_buttons.of_the_moment(situation)
-    markup = inline(unwants_each(missing), language, handoff.id or 0)
-    told = words.over(situation, by)
-    turn.send(rooms.message(handoff, told, language, markup=markup, about=about))
+    about = desk_buttons.of_the_moment(situation)
+    turn.tell_desk(handoff, words.over(situation, by), unwants_each(missing), about=about)
     await desk_cards.refresh(turn, situation)
     await turn.note("papers late", actor="bot", case_id=case.id, wants=[*map(str, missing)])
     await due.done(turn.session, duty)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.desk import rooms
 from dialogs.desk.masking import masked
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
@@ -127,4 +126,4 @@ async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
     if handoff is not None:
         _, situation = await situations.behind(turn, handoff)
         await desk_cards.refresh(turn, situation)
-        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+        turn.tell_desk(handoff, text)

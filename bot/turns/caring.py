@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import relay, rooms, supervisors
+from bot.desk import relay, rooms
 from dialogs import happenings as h
 from dialogs.desk.alerts import (
     ALL_RIGHT,
@@ -21,11 +21,10 @@ from negotiation.applying.authorisation import Scope
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff
-from storage import people
 from storage.case import sayings
 from storage.staff.pairs import MessageId
 
-from . import borrower_said, helping, opening
+from . import borrower_said, helping, opening, supervisors
 from .in_chat import InChat
 from .turn import Turn
 
@@ -66,10 +65,9 @@ async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) ->
     """The whole desk, and out of hours every supervisor in their own chat."""
     text, language = look_at_once(situation, handoff), turn.house.desk_language
     way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.send(rooms.message(None, text, language, markup=way_in))
+    turn.tell_desk(None, text, markup=way_in)
     if not awake.somebody_works(situation):
-        called = await people.supervisors(turn.session)
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        await supervisors.call(turn, text, handoff)
 
 
 async def passed_on(here: InChat, handoff: Handoff, told: Sayable) -> Sayable:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
+from bot.desk import rooms
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk import alerts
@@ -20,7 +20,7 @@ from storage.messages.due import Duty
 from storage.records import Advisor
 from storage.staff import handoffs
 
-from . import refused, situations
+from . import refused, situations, supervisors
 from .in_chat import InChat
 from .turn import Turn
 
@@ -82,19 +82,15 @@ async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None
         handoff.line_up(turn.now)
     await here.refresh()
     language, name = turn.house.desk_language, about.name if about else None
-    called = await _not(about.user_id if about else None, turn)
+    besides = about.user_id if about else None
+    called = await supervisors.reachable(turn, besides=besides)
     private = alerts.complaint(here.situation, handoff, complaint, name, words=True)
     way_in = rooms.way_in(turn.house.group_id, handoff, language)
     for text in private:
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        await supervisors.call(turn, text, handoff, besides=besides)
     public = alerts.complaint(here.situation, handoff, complaint, name, words=not called)
-    turn.send(*(rooms.message(None, text, language, markup=way_in) for text in public))
-
-
-async def _not(about: int | None, turn: Turn) -> list[Advisor]:
-    """The supervisors who can be written to, but whom it is about."""
-    known = await people.supervisors(turn.session)
-    return [one for one in known if one.is_reachable and one.user_id != about]
+    for text in public:
+        turn.tell_desk(None, text, markup=way_in)
 
 
 async def overdue(turn: Turn, duty: Duty) -> None:
@@ -108,9 +104,8 @@ async def overdue(turn: Turn, duty: Duty) -> None:
         of = await refused.whose(turn, f"room:{handoff.id}") if handoff is not None else []
         text = Lines(said(complaint.number, complaint.answer_by), *of)
         way_in = rooms.way_in(turn.house.group_id, handoff, language)
-        turn.send(rooms.message(None, text, language, markup=way_in))
-        called = await _not(complaint.advisor_id, turn)
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        turn.tell_desk(None, text, markup=way_in)
+        await supervisors.call(turn, text, handoff, besides=complaint.advisor_id)
         if not is_warning:
             await _apologise(turn, complaint)
     await due.done(turn.session, duty)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import relay, rooms
+from bot.desk import relay
 from dialogs import happenings as h
 from dialogs.desk import alerts
 from dialogs.heard import Words
@@ -58,7 +58,7 @@ async def _others(turn: Turn, situation: Situation, actor: str) -> None:
         theirs = await handoffs.of_case(turn.session, case.id or 0)
         if theirs is not None:
             told = alerts.raised(HoldReason.DEATH, is_identified=True)
-            turn.send(rooms.message(theirs, told, turn.house.desk_language))
+            turn.tell_desk(theirs, told)
 
 
 async def taken_back(here: InChat, happening: h.TakenBack) -> None:

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.desk import rooms
 from dialogs.borrower import forget_chat
 from dialogs.texts import Text
 from negotiation.applying.identification import WINDOW
@@ -113,7 +112,7 @@ async def on_wish(turn: Turn, row: Duty) -> None:
         return
     handoff = await handoffs.of_chat(turn.session, chat_id)
     if handoff is not None and handoff.topic_id is not None:
-        turn.send(rooms.message(handoff, TOPIC, turn.house.desk_language))
+        turn.tell_desk(handoff, TOPIC)
     await visitors.forget_chat(turn.session, chat_id, turn.now)
     later = Duty(
         key=f"{TRIES}:{chat_id}:{turn.now.timestamp()}",

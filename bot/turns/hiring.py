@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import menus, rooms
+from bot.desk import menus
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import own_link
 from dialogs.heard import Command
@@ -69,7 +69,7 @@ async def followed(here: InChat) -> bool:
             advisor=advisor.name,
         )
         told = Text("{advisor} may act here now.", advisor=advisor.name)
-        turn.send(rooms.message(None, told, turn.house.desk_language))
+        turn.tell_desk(None, told)
         await turn.note(
             "advisor added", actor=f"advisor:{one.made_by}", user=hearing.user_id, by_link=True
         )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.status_card import NOT_HERE
@@ -68,7 +67,7 @@ async def _move_in(here: InChat, visited: Handoff) -> None:
         "The visitor is identified: this goes on in the topic of case {number}.",
         number=situation.case.number,
     )
-    turn.send(rooms.message(visited, moved, turn.house.desk_language))
+    turn.tell_desk(visited, moved)
     if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
         situation.handoff.request(turn.now)
     if situation.handoff is not None and visited.care is not None:
@@ -103,13 +102,10 @@ async def not_identified(here: InChat, happening: h.IdentificationFailed) -> Non
     )
     claim = here.situation.claim
     if claim and max(claim.tries.by_chat, claim.tries.by_loan) == 4:  # this was the fifth
-        turn.send(
-            rooms.message(
-                None,
-                Text(
-                    "⚠️ Five failed identifications within an hour, for loan {number}. Further tries are refused for an hour.",
-                    number=number,
-                ),
-                turn.house.desk_language,
-            )
+        turn.tell_desk(
+            None,
+            Text(
+                "⚠️ Five failed identifications within an hour, for loan {number}. Further tries are refused for an hour.",
+                number=number,
+            ),
         )

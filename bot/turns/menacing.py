@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.phrases.menace import menaces
 from negotiation.desk.handoff import Handoff
-from storage import people
 from storage.auditing import audit
 
+from . import supervisors
 from .in_chat import InChat
 
 NOTED = "menace"
@@ -29,8 +28,5 @@ async def look(here: InChat, handoff: Handoff) -> None:
     if not is_news:
         return
     here.tell(alerts.MENACED)
-    language = turn.house.desk_language
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
     text = alerts.look_at_menace(here.situation, handoff)
-    called = await people.supervisors(turn.session)
-    turn.send(*supervisors.messages(called, text, language, markup=way_in))
+    await supervisors.call(turn, text, handoff)

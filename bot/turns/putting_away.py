@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline, parcel
+from bot.telegram.keyboards import parcel
 from dialogs.borrower import HOME
 from dialogs.borrower import put_away as words
 from dialogs.borrower import talks_rest as talks
@@ -117,15 +116,11 @@ async def _put_away(turn: Turn, case: Case, chat: Chat | None) -> None:
     handoff = await handoffs.of_case(turn.session, case.id or 0)
     await tell_desk(turn, case, None)
     if handoff is not None:
-        language = turn.house.desk_language
-        turn.send(
-            rooms.message(
-                handoff,
-                resting_words.put_away(case),
-                language,
-                markup=inline(reopening.BUTTON, language, handoff.id),
-                about=desk_buttons.about(desk_buttons.About.CLOSED),
-            )
+        turn.tell_desk(
+            handoff,
+            resting_words.put_away(case),
+            reopening.BUTTON,
+            about=desk_buttons.About.CLOSED.of(),
         )
 
 

@@ -122,7 +122,7 @@ async def scanned(turn: Turn, voice_id: int, found: str | None) -> None:
         number=situation.the_case.number,
         found=found,
     )
-    turn.send(rooms.message(situation.handoff, warning, turn.house.desk_language))
+    turn.tell_desk(situation.handoff, warning)
     await turn.note(
         "voice note infected", actor="bot", case_id=note.case_id, voice=note.id, found=found
     )
@@ -170,7 +170,7 @@ def show_words(turn: Turn, situation: Situation) -> None:
     story, handoff = situation.the_case.application.story, situation.handoff
     if story is not None and handoff is not None:
         text = Text("In the borrower's own words:\n{story}", story=story[:LONGEST])
-        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+        turn.tell_desk(handoff, text)
 
 
 def _play(turn: Turn, situation: Situation, note: VoiceNote) -> None:

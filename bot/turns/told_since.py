@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from dialogs.desk import told_since as words
 from dialogs.flow import Options
 from dialogs.happenings import FigureToldAnew, ReasonToldAnew
@@ -44,7 +42,5 @@ async def told_otherwise(here: InChat) -> None:
 async def _tell(here: InChat, said: Sayable, options: Options) -> None:
     """Below the borrower's own words, which are passed on as ever."""
     handoff = await here.room()
-    language = here.turn.house.desk_language
-    markup = inline(options, language, handoff.id) if options else None
-    about = desk_buttons.about(desk_buttons.About.TOLD, here.hearing.message_id)
-    here.turn.send(rooms.message(handoff, said, language, markup=markup, about=about))
+    about = desk_buttons.About.TOLD.of(here.hearing.message_id)
+    here.turn.tell_desk(handoff, said, options, about=about)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
@@ -53,16 +51,13 @@ async def made(here: InChat, happening: h.CounterMade) -> None:
     if handoff.is_with_bot:
         handoff.request(turn.now)
     await here.refresh()
-    language = turn.house.desk_language
     text = counters.asked(wish, ours, answer)
-    markup = inline(counters.choices(ours, answer), language, handoff.id)
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
-    about = desk_buttons.about(desk_buttons.About.COUNTER)
-    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    about = desk_buttons.About.COUNTER.of()
+    turn.tell_desk(handoff, text, counters.choices(ours, answer), about=about)
     if (counted := told_since.counted_with(situation, wish.instalment)) is not None:
         said_before, options = counted
-        other = inline(options, language, handoff.id)
-        turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
+        turn.tell_desk(handoff, said_before, options, about=about)
     told = Lines(*heard, counters.passed_on(wish, answer))
     here.say(told, buttons(Decided.COUNTER))
 

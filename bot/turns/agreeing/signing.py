@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.desk import rooms, supervisors
-from bot.telegram.keyboards import inline
-from bot.turns import bound, papers, receipting, situations
+from bot.turns import bound, papers, receipting, situations, supervisors
 from bot.turns.arrangement import calendars, crediting, follow_up
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk import cards as desk_cards
@@ -126,28 +124,23 @@ async def signed(here: InChat, _: object) -> None:
 
 async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
     """Beyond the authority given beforehand, a second person signs for the lender."""
-    handoff, language = situation.handoff, turn.house.desk_language
+    handoff = situation.handoff
     version, number = situation.the_agreement.version, situation.the_case.number
     text = Text(
         "<b>Agreement {version} is signed by everybody and waits for a supervisor</b> who did not make the offer.",
         version=version,
     )
     buttons = {f"countersign:{version}": Text("Countersign and seal")}
-    markup = inline(buttons, language, handoff.id if handoff else None)
-    about = desk_buttons.about(desk_buttons.About.AGREEMENT, version)
+    about = desk_buttons.About.AGREEMENT.of(version)
     await desk_cards.refresh(turn, situation)
-    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    turn.tell_desk(handoff, text, buttons, about=about)
     told = Text(
         "Agreement {version} of case {number} waits for your signature: its topic has the details.",
         version=version,
         number=number,
     )
     offer = await cases.offer_of(turn.session, situation.the_agreement)
-    others = [
-        one for one in await people.supervisors(turn.session) if one.user_id != offer.advisor_id
-    ]
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.send(*supervisors.messages(others, told, language, markup=way_in))
+    await supervisors.call(turn, told, handoff, besides=offer.advisor_id)
 
 
 async def countersign(turn: Turn, situation: Situation, by: int) -> None:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from bot.turns import taking
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.in_chat import InChat
@@ -89,11 +87,9 @@ async def _ask_desk(
     if handoff.state is HandoffState.WITH_BOT:
         handoff.line_up(turn.now)
     await here.refresh()
-    language = turn.house.desk_language
     text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
-    buttons = inline(decide(reported, amount), language, handoff.id)
-    about = desk_buttons.about(desk_buttons.About.REPORTED_PAYMENT, reported.id)
-    turn.send(rooms.message(handoff, text, language, markup=buttons, about=about))
+    about = desk_buttons.About.REPORTED_PAYMENT.of(reported.id)
+    turn.tell_desk(handoff, text, decide(reported, amount), about=about)
 
 
 async def promised(here: InChat, happening: h.PromiseMade) -> None:

@@ -53,9 +53,9 @@ class About(StrEnum):
     CALL = "call"  #: who has room for the next one
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
 
-
-def about(what: About, number: int | None = None) -> str:
-    return f"{what}:{number or 0}"
+    def of(self, number: int | None = None) -> str:
+        """As it is kept with a message."""
+        return f"{self}:{number or 0}"
 
 
 def of_the_moment(situation: Situation) -> str:
@@ -82,7 +82,7 @@ async def tidy(turn: Turn, situation: Situation) -> None:
 
 def drop(turn: Turn, handoff: Handoff, what: About, number: int | None = None) -> None:
     """Something newer takes the place of those that are there."""
-    for one in handoff.buttons.get(about(what, number), ()):
+    for one in handoff.buttons.get(what.of(number), ()):
         turn.send(rooms.bare(handoff, one))
         _forget(handoff, one)
 

@@ -116,4 +116,4 @@ async def call(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
 def tell(turn: Turn, situation: Situation, text: Sayable) -> None:
     """Say something in the case's room."""
     if situation.handoff is not None:
-        turn.send(rooms.message(situation.handoff, text, turn.house.desk_language))
+        turn.tell_desk(situation.handoff, text)

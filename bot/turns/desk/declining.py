@@ -66,7 +66,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     here.say(
         Text("Which rule stands in the way? The borrower reads it. Or write: /decline why"),
         options=found,
-        about=buttons.about(buttons.About.DECLINE),
+        about=buttons.About.DECLINE.of(),
     )
 
 
@@ -148,7 +148,7 @@ def _ask(here: InRoom, why: Text, button: str) -> None:
             button: Text("Decline, and tell the borrower"),
             "declined_not": Text("Do not decline"),
         },
-        about=buttons.about(buttons.About.DECLINE),
+        about=buttons.About.DECLINE.of(),
     )
 
 
