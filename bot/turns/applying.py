@@ -8,7 +8,6 @@ from dialogs.desk.resting_words import APPLIED_AGAIN
 from dialogs.told import noticing
 from negotiation.applying.paper_wants import is_page
 from negotiation.days.local_time import days_after
-from negotiation.desk.handoff import HandoffState
 
 from . import deciding, law_clocks, law_rests, nudging, opening, paper_view, taking, telling
 from .agreeing import countering
@@ -70,7 +69,7 @@ async def submitted(here: InChat, _: object) -> None:
     case.submit(turn.now, days_after(turn.now, days, turn.house.zone))
     await law_rests.completed(turn, situation)
     handoff = await here.room()
-    if handoff.state is HandoffState.WITH_BOT:
+    if handoff.is_with_bot:
         handoff.line_up(turn.now)  # a decision is promised, by its day
     await here.refresh()
     await telling.show(turn, situation)

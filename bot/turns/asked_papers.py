@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.telegram.keyboards import parcel
 from dialogs.desk.papers import unwants_each
 from dialogs.reply import Say
 from dialogs.said import paper_days as words
@@ -76,7 +75,6 @@ def wait_no_more(situation: Situation) -> None:
 async def remind(turn: Turn, duty: Duty) -> None:
     """Which papers, until when, and what happens without; nothing where all is here, or its day is another."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    borrower = await people.borrower(turn.session, case.borrower_id)
     door = await people.door_of(turn.session, case.borrower_id)
     if door is None or not case.state.is_open:
         await due.drop(turn.session, duty, str(case.state))
@@ -86,12 +84,11 @@ async def remind(turn: Turn, duty: Duty) -> None:
     if by is None:
         await due.drop(turn.session, duty, "nothing is missing, or its day is another")
         return
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         return
-    told = words.reminder(situation, by)
-    message = parcel(Say(text=told), chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, told, duty)
+    say = Say(text=words.reminder(situation, by))
+    await contacting.write(turn, situation, ContactKind.SERVICE, say, duty)
     wants = [str(want) for want in situation.awaited_papers]
     await turn.note("reminded of papers", actor="bot", case_id=case.id, wants=wants)
 

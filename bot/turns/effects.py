@@ -100,7 +100,7 @@ async def message_left(here: InChat, left: h.MessageLeft) -> None:
     elif borrower_said.is_unknown_file(hearing):
         here.say(borrower_said.NO_FILES)
         return
-    is_new = handoff.state is HandoffState.WITH_BOT
+    is_new = handoff.is_with_bot
     if is_new:
         handoff.request(turn.now)
         await here.refresh()  # names a new topic, so before the words

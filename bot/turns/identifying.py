@@ -9,7 +9,7 @@ from dialogs.texts import Text
 from dialogs.told import hardship_notice
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
-from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff
 from storage import people
 from storage.records import Chat
 
@@ -60,7 +60,7 @@ async def _take_what_was_told(here: InChat) -> None:
 async def _move_in(here: InChat, visited: Handoff) -> None:
     """Whoever asked for a person as a visitor goes on in the room of the case."""
     turn, situation = here.turn, here.situation
-    if visited.state is HandoffState.WITH_BOT or situation.case is None:
+    if visited.is_with_bot or situation.case is None:
         return
     visited.hand_back()
     moved = Text(
@@ -68,7 +68,7 @@ async def _move_in(here: InChat, visited: Handoff) -> None:
         number=situation.case.number,
     )
     turn.tell_desk(visited, moved)
-    if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
+    if situation.handoff is not None and situation.handoff.is_with_bot:
         situation.handoff.request(turn.now)
     if situation.handoff is not None and visited.care is not None:
         situation.handoff.mark(visited.care)

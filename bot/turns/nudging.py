@@ -46,7 +46,6 @@ async def end(turn: Turn, situation: Situation) -> None:
 async def nudge(turn: Turn, duty: Duty) -> None:
     """Ask the open question again, unless it was sent, stopped, or somebody was heard since."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    borrower = await people.borrower(turn.session, case.borrower_id)
     chat = await people.door_of(turn.session, case.borrower_id)
     if case.state is not CaseState.APPLYING:
         await due.drop(turn.session, duty, str(case.state))
@@ -62,7 +61,7 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     *earlier, duty = together
     for each in earlier:
         await due.drop(turn.session, each, "merged")
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         return
     situation = await situations.read(turn, chat)
@@ -70,11 +69,9 @@ async def nudge(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "with an advisor")
         return
     note = Say(text=words(situation))
-    message, asked = (
-        parcel(say, chat_id=chat.chat_id, language=situation.language)
-        for say in (note, conversation.ask(situation))
-    )
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, note.text, duty)
+    await contacting.write(turn, situation, ContactKind.SERVICE, note, duty)
+    question = conversation.ask(situation)
+    asked = parcel(question, chat_id=chat.chat_id, language=situation.language)
     turn.send(contacting.unasked(asked))
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
 

@@ -17,9 +17,8 @@ from storage.auditing import audit
 from storage.case import authorisations, dossier, transcript
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.messages.outbox import Parcel
 
-from . import situations
+from . import papers, situations
 from .bundling import add_talk, write_case
 from .in_chat import InChat
 from .turn import Turn
@@ -82,23 +81,9 @@ async def put_together(turn: Turn, row: Duty) -> None:
     bundle.close()
     turn.say(said, chat_id=chat_id, language=language)
     name = f"{plain_name(turn.house.lender.name)}-{turn.now:%Y-%m-%d}.zip"
-    number = await turn.house.archive.keep(
-        turn.session,
-        file.getvalue(),
-        name=name,
-        media_type="application/zip",
-        now=turn.now,
-    )
+    number = await turn.keep(file.getvalue(), name, "application/zip")
     caption = Lines(words.HERE, None, words.TOO_LARGE) if left_out else words.HERE
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat_id}",
-            method="send_document",
-            # Theirs to save and to take elsewhere: protected it could do neither.
-            params={"chat_id": chat_id, "caption": language.plain(caption)},
-            files={"document": {"vault": number, "name": name}},
-        )
-    )
+    papers.give(turn, chat, number, name, language.plain(caption), is_theirs=True)
     gone = Duty(
         key=f"own data gone:{borrower_id}",
         kind="own data gone",

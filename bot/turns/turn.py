@@ -83,6 +83,14 @@ class Turn:
             how["markup"] = inline(options, language, room.id if room is not None else None)
         self.send(rooms.message(room, text, language, **how))
 
+    async def keep(
+        self, data: bytes, name: str, media_type: str, case_id: int | None = None
+    ) -> int:
+        """Keep a file of ours, locked; the number under which it is."""
+        return await self.house.archive.keep(
+            self.session, data, name=name, media_type=media_type, now=self.now, case_id=case_id
+        )
+
     def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
         """Answer a tapped button, with a word where there is one; without one, unless it is answered already."""
         is_answered = any(one["callback_query_id"] == query_id for one in self.answers)

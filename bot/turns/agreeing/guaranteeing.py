@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.turns import situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
@@ -18,7 +17,6 @@ from negotiation.agreeing.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
 from storage import people
 from storage.case import cases, guarantees
-from storage.staff import handoffs
 
 OVER = Text("This change was called off, so nothing is asked of you any more.")
 
@@ -92,13 +90,9 @@ async def answered(here: InChat, happening: h.GuaranteeAnswered) -> None:
         case_id=agreement.case_id,
         version=agreement.version,
     )
-    handoff = await handoffs.of_case(turn.session, agreement.case_id)
-    if handoff is not None:
-        _, theirs = await situations.behind(turn, handoff)
-        await desk_cards.refresh(turn, theirs)
-        told = (
-            Text("🤝 The guarantor answers for what is added as well.")
-            if happening.agrees
-            else Text("✖️ The guarantor does not answer for what is added.")
-        )
-        desk_cards.tell(turn, theirs, told)
+    told = (
+        Text("🤝 The guarantor answers for what is added as well.")
+        if happening.agrees
+        else Text("✖️ The guarantor does not answer for what is added.")
+    )
+    await desk_cards.show(turn, agreement.case_id, told)

@@ -8,7 +8,6 @@ from dialogs import happenings as h
 from dialogs.borrower.declining import REASONS
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
-from negotiation.desk.handoff import HandoffState
 from negotiation.pack import Start
 from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate
 from storage.case import cases
@@ -38,7 +37,7 @@ async def offer_declined(here: InChat, _: object) -> None:
     case = situation.the_case
     case.law = case.law.end(Start.COMPLETE)  # what rested for it rests until an offer is rejected
     handoff = situation.handoff
-    if handoff is not None and handoff.state is HandoffState.WITH_BOT:
+    if handoff is not None and handoff.is_with_bot:
         handoff.request(here.turn.now)
     await here.refresh()
     here.tell(Text("✖️ The borrower declines the offer."))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
@@ -15,7 +14,6 @@ from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.borrower import Borrower
 from negotiation.contacting.check_in import Answer, asked_on
 from negotiation.contacting.preferences import ContactKind
-from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 from storage import people
@@ -71,7 +69,7 @@ async def ask(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, f"{case.state}, {agreement.state}")
         await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         if not await due.is_waiting(turn.session, duty.key):  # not now is not never
             await _schedule(turn, agreement, borrower, policy, number=number + 1)
@@ -81,9 +79,7 @@ async def ask(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "late")
         await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
-    say = words.check_in(situation)
-    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
+    await contacting.write(turn, situation, ContactKind.SERVICE, words.check_in(situation), duty)
     await turn.note("asked how it goes", actor="bot", case_id=case.id)
     await _schedule(turn, agreement, borrower, policy, number=number + 1)
 
@@ -94,7 +90,7 @@ async def answered(here: InChat, happening: h.CheckedIn) -> None:
     if happening.answer is Answer.WELL:
         return
     handoff = await here.room()
-    if handoff.state is HandoffState.WITH_BOT:
+    if handoff.is_with_bot:
         handoff.request(here.turn.now)
     await here.refresh()
     here.tell(_TOLD[happening.answer])

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
@@ -20,7 +19,7 @@ from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.breaking import missed
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
-from storage import books, people
+from storage import books
 from storage.case import cases
 from storage.case import follow_up as kept
 from storage.messages import due
@@ -114,14 +113,11 @@ async def tell(
     turn: Turn, case: Case, duty: Duty, kind: ContactKind, words_of: Callable[[Situation], Say]
 ) -> bool:
     """Whether it was said; else it waits, or is dropped."""
-    borrower = await people.borrower(turn.session, case.borrower_id)
-    chat = await contacting.door(turn, case, borrower, kind, [duty])
+    chat = await contacting.door(turn, case, kind, [duty])
     if chat is None:
         return False
     situation = await situations.of_case(turn, chat, case)
-    say = words_of(situation)
-    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, kind, message, say.text, duty)
+    await contacting.write(turn, situation, kind, words_of(situation), duty)
     await calendars.update(turn, chat, situation)
     return True
 

@@ -19,7 +19,6 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.applying.paper import Want
 from negotiation.applying.paper_wants import sent
-from negotiation.desk.handoff import HandoffState
 from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.follow_up.breaking import is_recovered
 from negotiation.follow_up.promise import Promise, PromiseState
@@ -84,7 +83,7 @@ async def _ask_desk(
 ) -> None:
     turn = here.turn
     handoff = await here.room()
-    if handoff.state is HandoffState.WITH_BOT:
+    if handoff.is_with_bot:
         handoff.line_up(turn.now)
     await here.refresh()
     text = said_paid(rows, amount, has_paper=reported.paper_id is not None)

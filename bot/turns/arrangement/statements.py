@@ -6,7 +6,7 @@ import asyncio
 from dataclasses import asdict
 
 from bot.papers.statement_paper import StatementPaper, print_statement
-from bot.turns import situations
+from bot.turns import papers, situations
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
@@ -17,7 +17,6 @@ from negotiation.follow_up.statement import uses
 from storage import books
 from storage.auditing import audit
 from storage.case import cases, dossier
-from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 
@@ -45,26 +44,8 @@ async def wanted(here: InChat, _: object) -> None:
         print_statement, turn.house.press, StatementPaper(dated=today, **asdict(words))
     )
     name = f"{case.number}-{today.isoformat()}.pdf"
-    number = await turn.house.archive.keep(
-        turn.session,
-        data,
-        name=name,
-        media_type="application/pdf",
-        now=turn.now,
-        case_id=case.id,
-    )
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat.chat_id}",
-            method="send_document",
-            params={
-                "chat_id": chat.chat_id,
-                "caption": language.plain(plan_papers.STATEMENT),
-                "protect_content": True,
-            },
-            files={"document": {"vault": number, "name": name}},
-        )
-    )
+    number = await turn.keep(data, name, "application/pdf", case.id)
+    papers.give(turn, chat, number, name, language.plain(plan_papers.STATEMENT))
     await turn.note("statement sent", actor="bot", case_id=case.id)
 
 

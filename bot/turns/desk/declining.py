@@ -22,7 +22,6 @@ from dialogs.said.why import words
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.suggestions import suggested
 from negotiation.case_clocks import wants_answer
-from negotiation.desk.handoff import HandoffState
 from negotiation.desk.note import REFUSAL_WRITTEN
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
@@ -202,7 +201,7 @@ async def _decline(here: InRoom, why: str, *, noted: str) -> None:
     if goes_on:
         await signing.go_on(here)
     await law_rests.begin(turn, here.situation)
-    if here.room.state is not HandoffState.WITH_BOT:
+    if not here.room.is_with_bot:
         here.room.hand_back()
     await here.refresh()
     here.tell(DECLINED_TERMS if goes_on else DECLINED)
