@@ -108,13 +108,3 @@ async def keep_answer(
         )
     )
     return word
-
-
-async def answers_of(session: Session, borrower_id: int) -> list[tuple[str, str, str]]:
-    """What was asked about a borrower, the oldest first: about what, the answer, the reason."""
-    found = await session.execute(
-        select(contact_answers.c.about, contact_answers.c.answer, contact_answers.c.reason)
-        .where(contact_answers.c.borrower_id == borrower_id)
-        .order_by(contact_answers.c.id)
-    )
-    return [(about, answer, reason) for about, answer, reason in found]
