@@ -43,15 +43,8 @@ async def begin(turn: Turn, situation: Situation) -> None:
         REMIND: datetime.combine(day, policy.reminder_at, zone),
         OVER: office.opens_after(begins(by + timedelta(days=1), office.zone)),
     }
-    subject = {"case_id": case.id, "by": by.isoformat()}
     duties = [
-        Duty(
-            key=f"{kind}:{case.id}:{turn.now.timestamp()}",
-            kind=kind,
-            subject=subject,
-            due_at=at,
-            about=_about(case),
-        )
+        Duty.of_case(case.id, kind, f"{case.id}:{turn.now.timestamp()}", at, by=by.isoformat())
         for kind, at in moments.items()
         if kind is OVER or at > turn.now
     ]

@@ -111,19 +111,18 @@ async def begin(
 ) -> None:
     """Put that day on the calendar. Raises `NotAllowed`."""
     case.will_expire(at)
-    about = about_case(case)
-    await due.drop_all(turn.session, END, about, "told anew")
-    subject = {
-        "case_id": case.id,
-        "at": noted(at),
-        "told_at": turn.now.isoformat(),
-        "by_a_person": by_a_person,
-        "of_plan": of_plan,
-    }
-    key = f"{END}:{case.id}:{turn.now.timestamp()}"
-    await due.schedule(
-        turn.session, [Duty(key=key, kind=END, subject=subject, due_at=at, about=about)]
+    await due.drop_all(turn.session, END, about_case(case), "told anew")
+    duty = Duty.of_case(
+        case.id,
+        END,
+        f"{case.id}:{turn.now.timestamp()}",
+        at,
+        at=noted(at),
+        told_at=turn.now.isoformat(),
+        by_a_person=by_a_person,
+        of_plan=of_plan,
     )
+    await due.schedule(turn.session, [duty])
 
 
 async def kept_open(here: InChat, _: object) -> None:

@@ -40,13 +40,7 @@ async def beside(
     new = Hold(case_id=case.id or 0, reason=reason, since=turn.now, until=until)
     await cases.add_hold(turn.session, new)
     if until is not None:
-        ends = Duty(
-            key=f"{RUN_OUT}:{new.id}",
-            kind=RUN_OUT,
-            subject={"case_id": case.id, "hold_id": new.id},
-            due_at=until,
-            about=f"case:{case.id}",
-        )
+        ends = Duty.of_case(case.id, RUN_OUT, f"{new.id}", until, hold_id=new.id)
         await due.schedule(turn.session, [ends])
     await turn.note("held", actor=by, case_id=case.id, reason=str(reason))
     return new

@@ -40,17 +40,14 @@ async def begin(turn: Turn, case: Case, product: str) -> None:
         await due.schedule(
             turn.session,
             [
-                Duty(
-                    key=f"law:{each.what}:{case.id}:{each.by}:{'soon' if is_warning else 'over'}",
-                    kind="law",
-                    subject={
-                        "case_id": case.id,
-                        "what": each.what,
-                        "by": each.by.isoformat(),
-                        "is_warning": is_warning,
-                    },
-                    due_at=max(at, turn.now),
-                    about=f"case:{case.id}",
+                Duty.of_case(
+                    case.id,
+                    "law",
+                    f"{each.what}:{case.id}:{each.by}:{'soon' if is_warning else 'over'}",
+                    max(at, turn.now),
+                    what=each.what,
+                    by=each.by.isoformat(),
+                    is_warning=is_warning,
                 )
                 for is_warning, at in ((True, soon), (False, lender.office.opens_after(over)))
             ],

@@ -36,18 +36,15 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await due.schedule(
         turn.session,
         [
-            Duty(
-                key=f"rest:{case.id}:{starts}:{until}",
-                kind="rest",
-                subject={
-                    "case_id": case.id,
-                    "starts": starts,
-                    "until": until.isoformat(),
-                    "stops": sorted(stops),
-                    "source": source,
-                },
-                due_at=office.opens_after(begins(until + timedelta(days=1), office.zone)),
-                about=f"case:{case.id}",
+            Duty.of_case(
+                case.id,
+                "rest",
+                f"{case.id}:{starts}:{until}",
+                office.opens_after(begins(until + timedelta(days=1), office.zone)),
+                starts=starts,
+                until=until.isoformat(),
+                stops=sorted(stops),
+                source=source,
             )
             for starts, until, stops, source in ends
             if until is not None

@@ -23,24 +23,17 @@ from .turn import Turn
 async def begin(turn: Turn, situation: Situation) -> None:
     """Put the nudges of a new application on the calendar."""
     case = situation.the_case
-    await due.schedule(
-        turn.session,
-        [
-            Duty(
-                key=f"nudge:{case.id}:{hours}",
-                kind="nudge",
-                subject={"case_id": case.id, "hours": hours},
-                due_at=turn.now + timedelta(hours=hours),
-                about=_about(case.id),
-            )
-            for hours in turn.house.policy_for(situation.the_loan.product).nudge_hours
-        ],
-    )
+    hours_after = turn.house.policy_for(situation.the_loan.product).nudge_hours
+    duties = [
+        Duty.of_case(case.id, "nudge", f"{case.id}:{n}", turn.now + timedelta(hours=n), hours=n)
+        for n in hours_after
+    ]
+    await due.schedule(turn.session, duties)
 
 
 async def end(turn: Turn, situation: Situation) -> None:
     """Take all that are still to come off the calendar."""
-    await due.drop_all(turn.session, "nudge", _about(situation.the_case.id), "stopped")
+    await due.drop_all(turn.session, "nudge", f"case:{situation.the_case.id}", "stopped")
 
 
 async def nudge(turn: Turn, duty: Duty) -> None:
@@ -74,7 +67,3 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     asked = parcel(question, chat_id=chat.chat_id, language=situation.language)
     turn.send(contacting.unasked(asked))
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
-
-
-def _about(case_id: int | None) -> str:
-    return f"case:{case_id}"

@@ -169,15 +169,7 @@ async def send(
     if offer.expires_at is not None:
         await due.schedule(
             turn.session,
-            [
-                Duty(
-                    key=f"expire:{offer.id}",
-                    kind="expire",
-                    subject={"case_id": case.id, "version": version},
-                    due_at=offer.expires_at,
-                    about=f"case:{case.id}",
-                )
-            ],
+            [Duty.of_case(case.id, "expire", f"{offer.id}", offer.expires_at, version=version)],
         )
 
 

@@ -35,12 +35,12 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await due.schedule(
         turn.session,
         [
-            Duty(
-                key=f"unsigned:{agreement.id}",
-                kind="unsigned",
-                subject={"agreement_id": agreement.id},
-                due_at=agreement.expires_at,
-                about=f"case:{agreement.case_id}",
+            Duty.of_case(
+                agreement.case_id,
+                "unsigned",
+                f"{agreement.id}",
+                agreement.expires_at,
+                agreement_id=agreement.id,
             )
         ],
     )

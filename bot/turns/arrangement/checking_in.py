@@ -36,16 +36,13 @@ async def _schedule(
     began = (agreement.countersigned_at or turn.now).astimezone(borrower.zone).date()
     while (at := _moment(began, number, borrower, policy)) <= turn.now:
         number += 1
-    duty = Duty(
-        key=f"check_in:{agreement.id}:{number}",
-        kind="check_in",
-        subject={
-            "agreement_id": agreement.id,
-            "case_id": agreement.case_id,
-            "number": number,
-        },
-        due_at=at,
-        about=f"case:{agreement.case_id}",
+    duty = Duty.of_case(
+        agreement.case_id,
+        "check_in",
+        f"{agreement.id}:{number}",
+        at,
+        agreement_id=agreement.id,
+        number=number,
     )
     await due.schedule(turn.session, [duty])
 

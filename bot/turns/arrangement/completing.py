@@ -32,12 +32,12 @@ from . import calendars
 
 async def begin(turn: Turn, agreement: Agreement, payment: Payment) -> None:
     """The letter is made behind the turn that took the last payment."""
-    duty = Duty(
-        key=f"letter:{agreement.id}:{payment.id}",
-        kind="letter",
-        subject={"agreement_id": agreement.id},
-        due_at=turn.now,
-        about=f"case:{agreement.case_id}",
+    duty = Duty.of_case(
+        agreement.case_id,
+        "letter",
+        f"{agreement.id}:{payment.id}",
+        turn.now,
+        agreement_id=agreement.id,
     )
     await due.schedule(turn.session, [duty])
     turn.is_urgent = True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from bot.turns import contacting, situations
 from bot.turns.desk import cards as desk_cards
@@ -32,6 +33,16 @@ from . import calendars
 LATER = timedelta(days=1)
 
 
+def about(
+    instalment: DueInstalment, kind: str, due_at: datetime, *, again: str = "", **subject: Any
+) -> Duty:
+    """What is to be done about one instalment; *again* sets another time apart."""
+    key = f"{instalment.id}{again and ':'}{again}"
+    return Duty.of_case(
+        instalment.case_id, kind, key, due_at, instalment_id=instalment.id, **subject
+    )
+
+
 async def schedule(
     turn: Turn,
     kind: str,
@@ -48,13 +59,7 @@ async def schedule(
     """
     if reversal:
         again, subject = again or f"reversal-{reversal}", {**subject, "reversal": reversal}
-    duty = Duty(
-        key=f"{kind}:{instalment.id}{again and ':'}{again}",
-        kind=kind,
-        subject={"instalment_id": instalment.id, "case_id": instalment.case_id, **subject},
-        due_at=due_at or turn.now,
-        about=f"case:{instalment.case_id}",
-    )
+    duty = about(instalment, kind, due_at or turn.now, again=again, **subject)
     await due.schedule(turn.session, [duty])
     turn.is_urgent = turn.is_urgent or due_at is None
 

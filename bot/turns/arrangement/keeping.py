@@ -143,12 +143,12 @@ async def _promise(
     turn.session.add(promise)
     await turn.session.flush()
     situation.promises = [*situation.promises, promise]
-    duty = Duty(
-        key=f"promise:{promise.id}",
-        kind="promise",
-        subject={"promise_id": promise.id},
-        due_at=follow_up.at_our_hour(turn, day + timedelta(days=1), situation.policy),
-        about=f"case:{instalment.case_id}",
+    duty = Duty.of_case(
+        instalment.case_id,
+        "promise",
+        f"{promise.id}",
+        follow_up.at_our_hour(turn, day + timedelta(days=1), situation.policy),
+        promise_id=promise.id,
     )
     await due.schedule(turn.session, [duty])
     return promise
