@@ -19,7 +19,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
 from storage import people
 from storage.case import cases, resting
-from storage.messages import due, outbox
+from storage.messages import due, written
 from storage.messages.due import Duty
 from storage.records import Chat
 from storage.staff import handoffs
@@ -75,7 +75,7 @@ async def _is_due(
         return False
     is_reached = chat is not None and borrower.unreachable_since is None
     lane = f"chat:{chat.chat_id}" if chat is not None else ""
-    if is_reached and await outbox.is_waiting(turn.session, lane):
+    if is_reached and await written.is_waiting(turn.session, lane):
         await due.put_off(turn.session, row, turn.now + ON_ITS_WAY, "not told yet")
         return False
     told_at = datetime.fromisoformat(row.subject["told_at"])
