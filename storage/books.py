@@ -32,10 +32,9 @@ STATE = "state"
 
 async def book_read(session: Session, *, as_of: date, sha256: str, now: datetime) -> Book:
     """The book of this day and content: as it was begun before, or a new one."""
-    found = await session.scalars(
+    book = await session.first(
         select(Book).where(books.c.sha256 == sha256, books.c.as_of == as_of).limit(1)
     )
-    book = found.first()
     if book is None:
         book = Book(as_of=as_of, sha256=sha256, imported_at=now)
         session.add(book)
@@ -77,12 +76,8 @@ async def parties_by_loan(
 async def parties_by_phone(session: Session, phones: Collection[str]) -> list[Party]:
     """Whoever has one of these telephone numbers on file, the oldest first."""
     forms = sealed_rows.forms(session.get_bind().dialect, parties.c.phone, phones)
-    return list(
-        await session.scalars(
-            select(Party)
-            .where(type_coerce(parties.c.phone, Text).in_(forms))
-            .order_by(parties.c.id)
-        )
+    return await session.every(
+        select(Party).where(type_coerce(parties.c.phone, Text).in_(forms)).order_by(parties.c.id)
     )
 
 
@@ -230,5 +225,4 @@ async def payments_by_reference(
 async def reversals_of(session: Session, references: Collection[str]) -> list[Payment]:
     """What took one of these back, the oldest first."""
     taken_back = payments.c.reverses.in_(references)
-    found = await session.scalars(select(Payment).where(taken_back).order_by(payments.c.id))
-    return list(found)
+    return await session.every(select(Payment).where(taken_back).order_by(payments.c.id))

@@ -18,7 +18,7 @@ from .tables.lending import loans, payments
 
 
 async def loan_numbered(session: Session, number: str) -> Loan | None:
-    return (await session.scalars(_numbered(), {"number": number})).one_or_none()
+    return await session.only(_numbered(), {"number": number})
 
 
 @cache  # the class is mapped by then, and putting the question together costs more than asking it
@@ -76,10 +76,9 @@ async def is_reversed(session: Session, reference: str) -> bool:
 
 async def payments_on(session: Session, loan_id: int, limit: int) -> list[Payment]:
     """The newest payments on a loan."""
-    found = await session.scalars(
+    return await session.every(
         select(Payment)
         .where(payments.c.loan_id == loan_id)
         .order_by(payments.c.id.desc())
         .limit(limit)
     )
-    return list(found)

@@ -33,7 +33,7 @@ async def chat(session: Session, chat_id: int) -> Chat | None:
 
 async def preload_advisors(session: Session, user_ids: Collection[int]) -> list[Advisor]:
     """Read many advisors at once, so that their turns find them in memory."""
-    return list(await session.scalars(_advisors(), {"numbers": list(user_ids)}))
+    return await session.every(_advisors(), {"numbers": list(user_ids)})
 
 
 @cache  # all of these: the classes are mapped by then, and putting a question together costs more than asking it
@@ -43,7 +43,7 @@ def _advisors() -> Any:
 
 async def door_of(session: Session, borrower_id: int) -> Chat | None:
     """The chat through which a borrower is reached: of two at once, the database lets in one."""
-    return (await session.scalars(_doors(), {"borrower": borrower_id})).one_or_none()
+    return await session.only(_doors(), {"borrower": borrower_id})
 
 
 async def doors_of(
@@ -55,7 +55,7 @@ async def doors_of(
     ):
         return seen
     async with pending.told(session, lambda one: _is_or_was_a_door(one, borrower_id)):
-        return list(await session.scalars(_doors(), {"borrower": borrower_id}))
+        return await session.every(_doors(), {"borrower": borrower_id})
 
 
 def _is_or_was_a_door(one: object, borrower_id: int) -> bool:
@@ -75,7 +75,7 @@ async def borrower(session: Session, borrower_id: int) -> Borrower:
 
 
 async def parties_of(session: Session, loan_id: int) -> list[Party]:
-    return list(await session.scalars(_parties(), {"loan": loan_id}))
+    return await session.every(_parties(), {"loan": loan_id})
 
 
 @cache
@@ -128,7 +128,7 @@ async def invite(
 
 async def invited(session: Session, token: str, now: datetime) -> tuple[Invite, Party] | None:
     """The invitation of a token and whom it lets in, while unused and before its end."""
-    found = await session.scalars(
+    invite = await session.only(
         select(Invite)
         .where(
             invites.c.token_hash == hashed(token),
@@ -137,7 +137,6 @@ async def invited(session: Session, token: str, now: datetime) -> tuple[Invite, 
         )
         .with_for_update()
     )
-    invite = found.one_or_none()
     if invite is None:
         return None
     return invite, await session.get_one(Party, invite.party_id)
@@ -155,30 +154,24 @@ async def advisor(session: Session, user_id: int) -> Advisor | None:
 
 async def all_advisors(session: Session) -> list[Advisor]:
     """Everybody who is or was an advisor, those who supervise first."""
-    found = await session.scalars(
+    return await session.every(
         select(Advisor).order_by(
             advisors.c.is_active.desc(), advisors.c.is_supervisor.desc(), advisors.c.user_id
         )
     )
-    return list(found)
 
 
 async def nameless(session: Session) -> list[Advisor]:
     """Those who may act and whose name nobody has told yet."""
-    found = await session.scalars(
-        select(Advisor).where(advisors.c.is_active, advisors.c.name == "")
-    )
-    return list(found)
+    return await session.every(select(Advisor).where(advisors.c.is_active, advisors.c.name == ""))
 
 
 async def supervisors(session: Session) -> list[Advisor]:
     """Those who may approve more, and who are called when nobody is at work."""
-    return list(
-        await session.scalars(
-            select(Advisor)
-            .where(advisors.c.is_supervisor, advisors.c.is_active)
-            .order_by(advisors.c.user_id)
-        )
+    return await session.every(
+        select(Advisor)
+        .where(advisors.c.is_supervisor, advisors.c.is_active)
+        .order_by(advisors.c.user_id)
     )
 
 

@@ -39,7 +39,7 @@ from negotiation.party import Party, Role
 from storage import lending
 from storage.auditing import audit
 from storage.case import cases
-from storage.messages import due, inbox, outbox
+from storage.messages import due, inbox, written
 from storage.sealed.vault import Vault
 from tests.bot import api_specification
 from tests.one_press import OnePress
@@ -309,7 +309,7 @@ class Town:
         if self.app.database.is_sqlite:
             return not self._waits_in_file(soon)
         async with self.app.database.begin() as session:
-            waiting = await inbox.waiting(session) + await outbox.waiting(session)
+            waiting = await inbox.waiting(session) + await written.waiting(session)
             next_at = await due.next_at(session)
         return not waiting and (next_at is None or next_at > soon)
 

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from typing import Annotated
 
 import typer
 
 from bot.settings import Settings, read_settings
 from storage.engine import revisions
-from storage.engine.database import Database
 from storage.upkeep import copies
 from storage.upkeep.copies import CannotCopy
 
-from .surroundings import CommandError, run_until_done
+from .surroundings import CommandError, run_until_done, untouched
 
 database = typer.Typer(
     no_args_is_help=True, help="The tables: their revision, upgrading and rolling back."
@@ -32,7 +30,7 @@ def upgrade() -> None:
     """Bring the tables up to date, as `parley run` does when it starts. Make a backup before."""
     settings = read_settings()
     settings.data_folder()
-    run_until_done(_with(settings, Database.migrate))
+    run_until_done(_migrate(settings))
     typer.echo(f"The tables are at {revisions.newest()}.")
 
 
@@ -68,28 +66,20 @@ def downgrade(
 
 
 async def _revision(settings: Settings) -> str:
-    found = Database(settings.database, settings.vault())
-    try:
+    async with untouched(settings) as found:
         return await found.revision()
-    finally:
-        await found.close()
 
 
 async def _roll_back(settings: Settings, revision: str) -> None:
     """A bot that runs would fail at every message from then on."""
-    found = Database(settings.database, settings.vault())
-    try:
-        await copies.demand_unused(found)
+    async with untouched(settings) as found:
+        try:
+            await copies.demand_unused(found)
+        except CannotCopy as error:
+            raise CommandError(str(error)) from None
         await found.roll_back(revision)
-    except CannotCopy as error:
-        raise CommandError(str(error)) from None
-    finally:
-        await found.close()
 
 
-async def _with(settings: Settings, work: Callable[[Database], Awaitable[None]]) -> None:
-    found = Database(settings.database, settings.vault())
-    try:
-        await work(found)
-    finally:
-        await found.close()
+async def _migrate(settings: Settings) -> None:
+    async with untouched(settings) as found:
+        await found.migrate()

@@ -8,12 +8,12 @@ from typing import Annotated
 
 import typer
 
+from bot.settings import Settings
 from storage import books
 from storage.books import Difference
-from storage.engine.database import Database
 
 from .counted import counted
-from .surroundings import run_until_done, surroundings
+from .surroundings import opened, run_until_done, surroundings
 
 
 def list_differences(
@@ -22,7 +22,7 @@ def list_differences(
 ) -> None:
     """List where the book and an arrangement differ. Neither is changed: a person decides."""
     settings, _ = surroundings()
-    found = run_until_done(_read(Database(settings.database, settings.vault())))
+    found = run_until_done(_read(settings))
     if as_json:
         typer.echo(json.dumps([{**asdict(one), "as_of": f"{one.as_of}"} for one in found]))
         return
@@ -34,10 +34,6 @@ def list_differences(
     typer.echo(counted(len(found), "difference"))
 
 
-async def _read(database: Database) -> list[Difference]:
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            return await books.differences_open(session)
-    finally:
-        await database.close()
+async def _read(settings: Settings) -> list[Difference]:
+    async with opened(settings) as database, database.begin() as session:
+        return await books.differences_open(session)

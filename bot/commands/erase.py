@@ -13,7 +13,7 @@ from bot.turns.forgetting import Walk, forget_some
 from storage import erasing
 from storage.engine.database import Database
 
-from .surroundings import now_of, run_until_done, surroundings
+from .surroundings import now_of, opened, run_until_done, surroundings
 
 
 def erase(
@@ -42,9 +42,8 @@ def erase(
 
 
 async def _erase(settings: Settings, keep: int, days: int, now: datetime) -> int:
-    database, count = Database(settings.database, settings.vault()), 0
-    try:
-        await database.prepare()
+    count = 0
+    async with opened(settings) as database:
         while True:
             async with database.begin() as session:
                 done = await erase_some(session, now, "operator", days, keep)
@@ -52,9 +51,7 @@ async def _erase(settings: Settings, keep: int, days: int, now: datetime) -> int
             if done < BATCH:
                 break
         await _forget(database, days, now)
-        return count
-    finally:
-        await database.close()
+    return count
 
 
 async def _forget(database: Database, days: int, now: datetime) -> None:
@@ -68,15 +65,10 @@ async def _forget(database: Database, days: int, now: datetime) -> None:
 async def _look(
     settings: Settings, keep: int, days: int, now: datetime
 ) -> tuple[list[str], list[str]]:
-    database, longest = Database(settings.database, settings.vault()), max(days, keep)
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            cases = await erasing.over(session, now, days, 10_000)
-            agreements = await erasing.kept_long_enough(session, now, longest, 10_000)
-            return [one.number for one in cases], [one.number for one in agreements]
-    finally:
-        await database.close()
+    async with opened(settings) as database, database.begin() as session:
+        cases = await erasing.over(session, now, days, 10_000)
+        agreements = await erasing.kept_long_enough(session, now, max(days, keep), 10_000)
+        return [one.number for one in cases], [one.number for one in agreements]
 
 
 def _listed(numbers: list[str]) -> str:

@@ -14,12 +14,11 @@ from bot.settings import Settings, SettingsError
 from bot.turns.bundling import write_case
 from storage.auditing import audit
 from storage.case import dossier
-from storage.engine.database import Database
 from storage.sealed.archive import Archive
 from storage.sealed.vault import Vault
 
 from .export_lists import arrangements, decisions, payments
-from .surroundings import UNREACHED, CommandError, now_of, run_until_done, surroundings
+from .surroundings import UNREACHED, CommandError, now_of, opened, run_until_done, surroundings
 
 
 class _CaseFirst(TyperGroup):
@@ -61,11 +60,10 @@ def case(
 
 
 async def _export(settings: Settings, number: str, file: Path, now: datetime) -> list[str]:
-    archive, database = Archive(_vault(settings)), Database(settings.database, settings.vault())
+    archive = Archive(_vault(settings))
     part = file.with_name(f"{file.name}.part")
     try:
-        await database.prepare()
-        async with database.begin() as session:
+        async with opened(settings) as database, database.begin() as session:
             found = await dossier.case_numbered(session, number)
             if found is None:
                 raise CommandError(f"There is no case {number}.")
@@ -87,7 +85,6 @@ async def _export(settings: Settings, number: str, file: Path, now: datetime) ->
         raise CommandError(f"{file} cannot be written ({error.strerror}).") from None
     finally:
         part.unlink(missing_ok=True)
-        await database.close()
     return left_out
 
 

@@ -18,13 +18,13 @@ import typer
 
 from bot.papers.bundle import is_formula
 from bot.settings import Config, Settings
-from storage.engine.database import Database, Session
+from storage.engine.database import Session
 
 from . import export_rows as rows
 from .counted import counted
 from .days import METAVAR, day
 from .export_rows import Row
-from .surroundings import CommandError, now_of, run_until_done, surroundings
+from .surroundings import CommandError, now_of, opened, run_until_done, surroundings
 
 
 class Format(StrEnum):
@@ -82,14 +82,9 @@ def _write(
 async def _read(
     settings: Settings, config: Config, read: Read, since: date, now: datetime
 ) -> Sequence[Row]:
-    database = Database(settings.database, settings.vault())
     start = datetime.combine(since, time(), config.zone)
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            return await read(session, config, start, now)
-    finally:
-        await database.close()
+    async with opened(settings) as database, database.begin() as session:
+        return await read(session, config, start, now)
 
 
 def as_csv(columns: Sequence[str], found: Sequence[Row]) -> str:

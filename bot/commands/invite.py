@@ -13,10 +13,10 @@ from bot.telegram.wire import wire
 from negotiation.party import Party, Role
 from storage import lending, people
 from storage.auditing import audit
-from storage.engine.database import Database, Session
+from storage.engine.database import Session
 from storage.tokens import new_token
 
-from .surroundings import CommandError, now_of, run_until_done, surroundings
+from .surroundings import CommandError, now_of, opened, run_until_done, surroundings
 
 
 def invite(
@@ -42,9 +42,7 @@ def invite(
 async def _invite(
     settings: Settings, config: Config, number: str, role: Role | None, phone: str | None
 ) -> tuple[str, datetime]:
-    database = Database(settings.database, settings.vault())
-    try:
-        await database.prepare()
+    async with opened(settings) as database:
         async with database.begin() as session:
             party = await _whom(session, number, role, phone)
         name = await _bot_name(settings)  # no transaction is open while Telegram is asked
@@ -60,8 +58,6 @@ async def _invite(
             await audit.append(
                 session, at=now, actor="operator", event="invited", party_id=party.id
             )
-    finally:
-        await database.close()
     return f"https://t.me/{name}?start={token}", until.astimezone(config.zone)
 
 

@@ -10,11 +10,10 @@ import typer
 
 from bot.settings import Settings, read_settings
 from storage.auditing import audit
-from storage.engine.database import Database
 from storage.messages import parked as storage
 from storage.messages.parked import Parked
 
-from .surroundings import CommandError, now_of, run_until_done
+from .surroundings import CommandError, now_of, opened, run_until_done
 
 parked = typer.Typer(
     invoke_without_command=True,
@@ -62,29 +61,19 @@ def retry(
 
 
 async def _look(settings: Settings) -> list[Parked]:
-    database = Database(settings.database, settings.vault())
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            return await storage.all_of_them(session)
-    finally:
-        await database.close()
+    async with opened(settings) as database, database.begin() as session:
+        return await storage.all_of_them(session)
 
 
 async def _retry(settings: Settings, number: int | None, now: datetime) -> list[int]:
-    database = Database(settings.database, settings.vault())
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            known = [one.id for one in await storage.all_of_them(session)]
-            done = await storage.retry(session, known if number is None else [number])
-            if done:
-                await audit.append(
-                    session, at=now, actor="operator", event="parked retried", rows=done
-                )
-            return done
-    finally:
-        await database.close()
+    async with opened(settings) as database, database.begin() as session:
+        known = [one.id for one in await storage.all_of_them(session)]
+        done = await storage.retry(session, known if number is None else [number])
+        if done:
+            await audit.append(
+                session, at=now, actor="operator", event="parked retried", rows=done
+            )
+        return done
 
 
 def _row(one: Parked, *, words: bool) -> dict[str, object]:

@@ -6,13 +6,15 @@ import asyncio
 import socket
 import ssl
 import sys
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
 from bot.application import Application
 from bot.composition.composing import compose
 from bot.settings import Config, Settings, SettingsError, read_config, read_settings
 from bot.turns.clock import Now, clock
+from storage.engine.database import Database
 
 T = TypeVar("T")
 
@@ -46,6 +48,24 @@ def composed(settings: Settings, config: Config) -> Application:
         raise SettingsError(f"PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: {why}") from None
     except ValueError as error:
         raise SettingsError(f"PARLEY_SEAL_KEY and PARLEY_SEAL_CERTIFICATE: {error}") from None
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Database]:
+    """The database, with its tables, closed afterwards. Raises `OtherTables` for older ones."""
+    async with untouched(settings) as database:
+        await database.prepare()
+        yield database
+
+
+@asynccontextmanager
+async def untouched(settings: Settings) -> AsyncIterator[Database]:
+    """The same as it is, whatever its tables are."""
+    database = Database(settings.database, settings.vault())
+    try:
+        yield database
+    finally:
+        await database.close()
 
 
 def now_of(settings: Settings) -> Now:

@@ -23,7 +23,7 @@ from storage.sealed.vault import Vault
 from storage.upkeep import health
 
 from .counted import counted
-from .surroundings import CommandError, now_of, run_until_done
+from .surroundings import CommandError, now_of, run_until_done, untouched
 
 vault = typer.Typer(no_args_is_help=True, help="The encrypted papers and agreements.")
 
@@ -98,23 +98,17 @@ def _ask(run: Rotation, needed: Sequence[LostKey]) -> None:
 
 
 async def _needed(settings: Settings, archive: Archive) -> Sequence[LostKey]:
-    database = Database(settings.database, settings.vault())
-    try:
+    async with untouched(settings) as database:
         return await health.lost_keys(database, archive)
-    finally:
-        await database.close()
 
 
 async def _give_up(settings: Settings, archive: Archive, run: Rotation) -> None:
-    database = Database(settings.database, settings.vault())
-    try:
+    async with untouched(settings) as database:
         await give_up_all(database, archive, run, now_of(settings)())
-    finally:
-        await database.close()
 
 
 async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotation:
-    database, now = Database(settings.database, settings.vault()), now_of(settings)
+    now = now_of(settings)
     bar = Progress(
         TextColumn("Encrypting anew"),
         BarColumn(),
@@ -122,7 +116,7 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotat
         console=Console(stderr=True),
         disable=quiet,
     )
-    try:
+    async with untouched(settings) as database:
         if await database.revision() != revisions.newest():
             # It tries the key; else what does not open is named, or given up.
             await database.prepare()
@@ -135,8 +129,6 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotat
                 lambda done, left: bar.update(task, completed=done, total=left),
             )
         await _note(database, run, now())
-    finally:
-        await database.close()
     return run
 
 

@@ -13,10 +13,9 @@ from storage.auditing import chain_check, stamps
 from storage.auditing.chain import Receipt
 from storage.auditing.chain_check import Checked
 from storage.auditing.stamps import Stamp
-from storage.engine.database import Database
 
 from .counted import counted
-from .surroundings import CommandError, run_until_done
+from .surroundings import CommandError, opened, run_until_done
 
 #: So many faults are named; a rewritten table would have one a row.
 NAMED = 100
@@ -52,16 +51,11 @@ def verify_record(texts: Sequence[str], *, as_json: bool) -> None:
 
 
 async def _look(settings: Settings, receipts: Sequence[Receipt]) -> Found:
-    database = Database(settings.database, settings.vault())
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            checked = await chain_check.check(session)
-            known = await stamps.all_of_them(session)
-            lost = await chain_check.lost(session, receipts)
-            gone = await chain_check.lost(session, [one.receipt for one in known])
-    finally:
-        await database.close()
+    async with opened(settings) as database, database.begin() as session:
+        checked = await chain_check.check(session)
+        known = await stamps.all_of_them(session)
+        lost = await chain_check.lost(session, receipts)
+        gone = await chain_check.lost(session, [one.receipt for one in known])
     broken = [text for one in known if (text := _broken(one, is_gone=one.receipt in gone))]
     return Found(checked=checked, lost=lost, stamps=len(known), broken=broken)
 

@@ -10,12 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from bot.settings import Settings
-from storage.engine.database import Database
 from storage.messages import webhooks as told
 from storage.messages.webhooks import Listed
 
 from .counted import counted
-from .surroundings import run_until_done, surroundings
+from .surroundings import opened, run_until_done, surroundings
 
 
 def webhooks(
@@ -39,14 +38,9 @@ def webhooks(
 
 
 async def _look(settings: Settings, *, again: bool) -> tuple[Sequence[Listed], int]:
-    database = Database(settings.database, settings.vault())
-    try:
-        await database.prepare()
-        async with database.begin() as session:
-            count = await told.again(session) if again else 0
-            return await told.untold(session), count
-    finally:
-        await database.close()
+    async with opened(settings) as database, database.begin() as session:
+        count = await told.again(session) if again else 0
+        return await told.untold(session), count
 
 
 def _stands(one: Listed) -> str:

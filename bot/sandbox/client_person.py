@@ -3,11 +3,19 @@
 from __future__ import annotations
 
 import base64
-from typing import Any
+from typing import Any, TypedDict, Unpack
 
 from .client_group import Group
 from .seen import Screen, Seen
 from .wire import PATIENCE, CannotDo, Wire
+
+
+class Where(TypedDict, total=False):
+    """Where somebody does something: in their own chat with the bot, if nothing is said."""
+
+    chat: Group | None
+    topic: int | None
+    reply_to: int | None
 
 
 class Person:
@@ -21,31 +29,17 @@ class Person:
         """Press Start, or follow t.me/bot?start=payload."""
         return await self._send("start", payload=payload)
 
-    async def say(
-        self,
-        text: str,
-        *,
-        chat: Group | None = None,
-        topic: int | None = None,
-        reply_to: int | None = None,
-    ) -> Seen:
+    async def say(self, text: str, **where: Unpack[Where]) -> Seen:
         """Write something."""
-        return await self._send("say", text=text, **_where(chat, topic), reply_to=reply_to)
+        return await self._send("say", text=text, **_where(where))
 
     async def forward(self, text: str, *, author: str = "Somebody") -> Seen:
         """Pass on to the bot what somebody wrote elsewhere."""
         return await self._send("forward", text=text, author=author)
 
-    async def send_photo(
-        self,
-        content: bytes,
-        caption: str = "",
-        *,
-        chat: Group | None = None,
-        topic: int | None = None,
-    ) -> Seen:
+    async def send_photo(self, content: bytes, caption: str = "", **where: Unpack[Where]) -> Seen:
         """Send a photo."""
-        return await self._file("photo", content, caption=caption, **_where(chat, topic))
+        return await self._file("photo", content, caption=caption, **_where(where))
 
     async def send_document(
         self,
@@ -54,75 +48,46 @@ class Person:
         mime: str | None = None,
         *,
         caption: str = "",
-        chat: Group | None = None,
-        topic: int | None = None,
+        **where: Unpack[Where],
     ) -> Seen:
         """Send a file as it is."""
-        where = _where(chat, topic)
-        return await self._file(
-            "document", content, name=name, mime=mime, caption=caption, **where
-        )
+        about = {"name": name, "mime": mime, "caption": caption}
+        return await self._file("document", content, **about, **_where(where))
 
     async def send_album(
-        self,
-        *files: tuple[str, bytes, str],
-        caption: str = "",
-        chat: Group | None = None,
-        topic: int | None = None,
-        reply_to: int | None = None,
+        self, *files: tuple[str, bytes, str], caption: str = "", **where: Unpack[Where]
     ) -> list[Seen]:
         """Send several files (kind, bytes, name) together."""
         packed = [(kind, base64.b64encode(data).decode(), name) for kind, data, name in files]
-        how = {"caption": caption, "reply_to": reply_to}
-        told = await self._act("send_album", files=packed, **how, **_where(chat, topic))
+        told = await self._act("send_album", files=packed, caption=caption, **_where(where))
         return [Seen.of(message) for message in told]
 
     async def send_file(
-        self,
-        kind: str,
-        content: bytes,
-        caption: str = "",
-        *,
-        chat: Group | None = None,
-        topic: int | None = None,
+        self, kind: str, content: bytes, caption: str = "", **where: Unpack[Where]
     ) -> Seen:
         """Send a file of another kind: a video, audio, a voice note of one's own."""
-        return await self._file(kind, content, caption=caption, **_where(chat, topic))
+        return await self._file(kind, content, caption=caption, **_where(where))
 
     async def send_voice(
-        self,
-        *,
-        seconds: int = 1,
-        caption: str = "",
-        chat: Group | None = None,
-        topic: int | None = None,
+        self, *, seconds: int = 1, caption: str = "", **where: Unpack[Where]
     ) -> Seen:
         """Send a voice note."""
-        return await self._send(
-            "send_voice", seconds=seconds, caption=caption, **_where(chat, topic)
-        )
+        return await self._send("send_voice", seconds=seconds, caption=caption, **_where(where))
 
-    async def send_video(
-        self, caption: str = "", *, chat: Group | None = None, topic: int | None = None
-    ) -> Seen:
+    async def send_video(self, caption: str = "", **where: Unpack[Where]) -> Seen:
         """Send a video."""
-        return await self._send("send_video", caption=caption, **_where(chat, topic))
+        return await self._send("send_video", caption=caption, **_where(where))
 
-    async def send_sticker(self, *, chat: Group | None = None, topic: int | None = None) -> Seen:
+    async def send_sticker(self, **where: Unpack[Where]) -> Seen:
         """Send a sticker."""
-        return await self._send("send_sticker", **_where(chat, topic))
+        return await self._send("send_sticker", **_where(where))
 
     async def send_location(
-        self,
-        latitude: float,
-        longitude: float,
-        *,
-        chat: Group | None = None,
-        topic: int | None = None,
+        self, latitude: float, longitude: float, **where: Unpack[Where]
     ) -> Seen:
         """Send a place."""
-        where = {"latitude": latitude, "longitude": longitude, **_where(chat, topic)}
-        return await self._send("send_location", **where)
+        place = {"latitude": latitude, "longitude": longitude}
+        return await self._send("send_location", **place, **_where(where))
 
     async def share_contact(
         self,
@@ -130,12 +95,11 @@ class Person:
         phone: str | None = None,
         of: Person | None = None,
         first_name: str | None = None,
-        chat: Group | None = None,
-        topic: int | None = None,
+        **where: Unpack[Where],
     ) -> Seen:
         """Send their own contact, or somebody else's."""
         given = {"phone": phone, "of": of.id if of else None, "first_name": first_name}
-        return await self._send("share_contact", **given, **_where(chat, topic))
+        return await self._send("share_contact", **given, **_where(where))
 
     async def press(self, label: str) -> Seen:
         """Press a button of the reply keyboard."""
@@ -147,16 +111,15 @@ class Person:
         *,
         data: str | None = None,
         message: int | None = None,
-        chat: Group | None = None,
-        topic: int | None = None,
         times: int = 1,
+        **where: Unpack[Where],
     ) -> list[str]:
         """Tap an inline button; the ids of the taps. Raises CannotDo when it is not on the screen.
 
         With `message` and `data` a button is tapped that is no longer shown.
         """
         taps: list[str] = await self._act(
-            "tap", label=label, data=data, message_id=message, **_where(chat, topic), times=times
+            "tap", label=label, data=data, message_id=message, **_where(where), times=times
         )
         return taps
 
@@ -172,15 +135,15 @@ class Person:
 
     async def edit(self, message: int, text: str, *, chat: Group | None = None) -> Seen:
         """Change what they wrote."""
-        return await self._send("edit", message_id=message, text=text, **_where(chat, None))
+        return await self._send("edit", message_id=message, text=text, chat_id=_id(chat))
 
     async def delete(self, message: int, *, chat: Group | None = None) -> None:
         """Take back what they wrote; the bot is not told."""
-        await self._act("delete", message_id=message, **_where(chat, None))
+        await self._act("delete", message_id=message, chat_id=_id(chat))
 
     async def react(self, message: int, emoji: str | None, *, chat: Group | None = None) -> None:
         """React to a message; None takes it back."""
-        await self._act("react", message_id=message, emoji=emoji, **_where(chat, None))
+        await self._act("react", message_id=message, emoji=emoji, chat_id=_id(chat))
 
     async def block(self) -> None:
         """Block the bot."""
@@ -248,5 +211,13 @@ class Person:
         return await self.wire.ask(f"people/{self.id}/{doing}", **given)
 
 
-def _where(chat: Group | None, topic: int | None) -> dict[str, Any]:
-    return {"chat_id": chat.id if chat else None, "topic_id": topic}
+def _where(where: Where) -> dict[str, Any]:
+    told: dict[str, Any] = {
+        "chat_id": _id(where.get("chat")),
+        "topic_id": where.get("topic"),
+    }
+    return told | ({"reply_to": where["reply_to"]} if "reply_to" in where else {})
+
+
+def _id(chat: Group | None) -> int | None:
+    return chat.id if chat else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Unpack
 
 from .accounts import Account
 from .chats import Chat
@@ -10,7 +10,7 @@ from .contacts import contact_of
 from .entities import read
 from .impossible import Impossible
 from .media import keep
-from .presence import Presence
+from .presence import Presence, Where
 from .queries import Query
 from .refusals import Shape
 from .screen import Shown, buttons_of
@@ -30,25 +30,18 @@ class Person(Presence):
         """Press Start, or follow a link t.me/bot?start=payload; opens the chat, and unblocks the bot."""
         return self.say(f"/start {payload}".strip())
 
-    def say(
-        self,
-        text: str,
-        *,
-        chat_id: int | None = None,
-        topic_id: int | None = None,
-        reply_to: int | None = None,
-    ) -> Shape:
+    def say(self, text: str, **where: Unpack[Where]) -> Shape:
         """Write something."""
         words, entities = read(text, None, None)
         if not words:
             raise Impossible("an empty text cannot be sent")
         content: Shape = {"text": words, "entities": entities} if entities else {"text": words}
-        return self.send(content, chat_id, topic_id, reply_to)
+        return self.send(content, **where)
 
     def forward(self, text: str, *, author: str) -> Shape:
         """Pass on to the bot what somebody, who hides more than a name, wrote elsewhere."""
         origin = {"type": "hidden_user", "sender_user_name": author, "date": self.world.now()}
-        return self.send({"text": text, "forward_origin": origin}, None, None, None)
+        return self.send({"text": text, "forward_origin": origin})
 
     def send_file(
         self,
@@ -59,23 +52,15 @@ class Person(Presence):
         mime: str | None = None,
         caption: str = "",
         seconds: int = 1,
-        chat_id: int | None = None,
-        topic_id: int | None = None,
-        reply_to: int | None = None,
+        **where: Unpack[Where],
     ) -> Shape:
         """Send a photo, document, voice or audio (of so many seconds), video or sticker."""
         upload = Upload(content=content, name=name or kind, mime=mime)
         file = keep(self.world, kind, upload, duration=seconds)
-        return self.send({**file, **_caption(caption)}, chat_id, topic_id, reply_to)
+        return self.send({**file, **_caption(caption)}, **where)
 
     def send_album(
-        self,
-        files: list[tuple[str, bytes, str]],
-        *,
-        caption: str = "",
-        chat_id: int | None = None,
-        topic_id: int | None = None,
-        reply_to: int | None = None,
+        self, files: list[tuple[str, bytes, str]], *, caption: str = "", **where: Unpack[Where]
     ) -> list[Shape]:
         """Send several files (kind, bytes, name) at once; they arrive one by one."""
         group = str(next(self.world.album_ids))
@@ -83,48 +68,23 @@ class Person(Presence):
             keep(self.world, kind, Upload(content=data, name=name)) for kind, data, name in files
         ]
         contents[0] |= _caption(caption)
-        return [
-            self.send({**content, "media_group_id": group}, chat_id, topic_id, reply_to)
-            for content in contents
-        ]
+        return [self.send({**content, "media_group_id": group}, **where) for content in contents]
 
-    def send_voice(
-        self,
-        *,
-        seconds: int = 1,
-        caption: str = "",
-        chat_id: int | None = None,
-        topic_id: int | None = None,
-    ) -> Shape:
+    def send_voice(self, *, seconds: int = 1, caption: str = "", **where: Unpack[Where]) -> Shape:
         """Send a voice note in which nothing is said."""
-        return self.send_file(
-            "voice", OGG, seconds=seconds, caption=caption, chat_id=chat_id, topic_id=topic_id
-        )
+        return self.send_file("voice", OGG, seconds=seconds, caption=caption, **where)
 
-    def send_video(
-        self, *, caption: str = "", chat_id: int | None = None, topic_id: int | None = None
-    ) -> Shape:
+    def send_video(self, *, caption: str = "", **where: Unpack[Where]) -> Shape:
         """Send a video in which nothing is seen."""
-        return self.send_file(
-            "video", MP4, name="video.mp4", caption=caption, chat_id=chat_id, topic_id=topic_id
-        )
+        return self.send_file("video", MP4, name="video.mp4", caption=caption, **where)
 
-    def send_sticker(self, *, chat_id: int | None = None, topic_id: int | None = None) -> Shape:
+    def send_sticker(self, **where: Unpack[Where]) -> Shape:
         """Send a sticker."""
-        return self.send_file("sticker", WEBP, chat_id=chat_id, topic_id=topic_id)
+        return self.send_file("sticker", WEBP, **where)
 
-    def send_location(
-        self,
-        latitude: float,
-        longitude: float,
-        *,
-        chat_id: int | None = None,
-        topic_id: int | None = None,
-    ) -> Shape:
+    def send_location(self, latitude: float, longitude: float, **where: Unpack[Where]) -> Shape:
         """Send a place."""
-        return self.send(
-            {"location": {"latitude": latitude, "longitude": longitude}}, chat_id, topic_id, None
-        )
+        return self.send({"location": {"latitude": latitude, "longitude": longitude}}, **where)
 
     def share_contact(
         self,
@@ -132,15 +92,14 @@ class Person(Presence):
         phone: str | None = None,
         of: int | None = None,
         first_name: str | None = None,
-        chat_id: int | None = None,
-        topic_id: int | None = None,
+        **where: Unpack[Where],
     ) -> Shape:
         """Send a contact: their own, or somebody else's (`of`, or just a number and a name).
 
         Telegram itself puts in whose account a number is, so nobody can pass off another's as their own.
         """
         contact = contact_of(self.world, self.account, phone=phone, of=of, first_name=first_name)
-        return self.send({"contact": contact}, chat_id, topic_id, None)
+        return self.send({"contact": contact}, **where)
 
     def press(self, label: str) -> Shape:
         """Press a button of the reply keyboard; raises Impossible when it is not on the screen."""

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TypedDict, Unpack
+
 from .accounts import Account
 from .chats import Chat, Member, Topic
 from .impossible import Impossible
 from .messages import blank, quotable
 from .refusals import Shape
 from .world import World
+
+
+class Where(TypedDict, total=False):
+    """In which chat, their own with the bot if nothing is said, in which topic of it, and below what."""
+
+    chat_id: int | None
+    topic_id: int | None
+    reply_to: int | None
 
 
 class Presence:
@@ -45,15 +55,13 @@ class Presence:
             raise Impossible("the topic is closed")
         return topic
 
-    def send(
-        self, content: Shape, chat_id: int | None, topic_id: int | None, reply_to: int | None
-    ) -> Shape:
+    def send(self, content: Shape, **where: Unpack[Where]) -> Shape:
         """Their message, on the screen and on its way to the bot; raises Impossible."""
-        chat = self.chat(chat_id)
+        chat, reply_to = self.chat(where.get("chat_id")), where.get("reply_to")
         if chat.is_private:
             chat.is_open = True
             self.set_blocked(blocked=False)
-        topic = self.topic(chat, topic_id)
+        topic = self.topic(chat, where.get("topic_id"))
         message = {**blank(self.world, chat, self.account, topic), **content}
         if reply_to is not None:
             message["reply_to_message"] = quotable(self.shown(chat, reply_to))

@@ -9,7 +9,7 @@ from typing import Any
 
 from negotiation.desk.handoff import Handoff
 from storage.engine.database import Session
-from storage.messages import outbox, screens
+from storage.messages import screens, written
 from storage.messages.outbox import Parcel, Waiting
 from storage.messages.screens import Screen
 from storage.sealed.archive import Archive
@@ -139,7 +139,7 @@ async def _find_room(session: Session, call: Call) -> None:
         raise LookupError(f"no {parcel.lane}")
     card = None
     if handoff.card_id is None and parcel.method not in {"card", "pin"}:
-        card = await outbox.newest(session, parcel.lane, "card", before=call.waiting.id)
+        card = await written.newest(session, parcel.lane, "card", before=call.waiting.id)
     if handoff.card_id is not None and parcel.method in {"card", "pin"}:
         call.params["message_id"] = handoff.card_id
     call.room = Room(

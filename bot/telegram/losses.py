@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from storage.engine.database import Session
-from storage.messages import inbox, outbox, screens
+from storage.messages import inbox, outbox, screens, written
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Waiting
 from storage.staff import desk, handoffs, pairs
@@ -177,15 +177,15 @@ class PutAside:
 
     async def settle(self, session: Session, waiting: Waiting, now: datetime) -> None:
         await outbox.failed(session, waiting.id, error=self.error, again_at=None)
-        written = await outbox.parcel(session, waiting.id)  # not as it was about to be sent
-        if written is None:  # erased meanwhile
+        parcel = await written.parcel(session, waiting.id)  # not as it was about to be sent
+        if parcel is None:  # erased meanwhile
             return
-        lane, keeps = written.lane, written.keeps
+        lane, keeps = parcel.lane, parcel.keeps
         aside = Arrival(
             key=f"unsent:{waiting.id}:{int(waiting.written_at.timestamp())}",
             lane=lane,
             kind="unsent",
-            payload=asdict(written),
+            payload=asdict(replace(parcel, not_before=None)),
         )
         number = await inbox.park(
             session, aside, now, error=self.error, attempts=waiting.attempts + 1

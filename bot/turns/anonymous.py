@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
 from bot.telegram.contents import Part, anonymous
 from dialogs.desk.orders.reading import read
 from dialogs.desk.orders.talk import Internal, Relay
@@ -40,6 +39,5 @@ async def unheard(turn: Turn, message: Part) -> None:
 
 
 async def tell(turn: Turn, duty: Duty) -> None:
-    language = turn.house.desk_language
-    turn.send(rooms.message(None, ANONYMOUS, language, thread_id=duty.subject["thread_id"]))
+    turn.tell_desk(None, ANONYMOUS, thread_id=duty.subject["thread_id"])
     await due.done(turn.session, duty)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.texts import Text
 from negotiation.desk.handoff import Handoff, HandoffState
@@ -14,7 +13,7 @@ from storage.messages import due
 from storage.messages.due import Duty
 from storage.staff import handoffs
 
-from . import advising, line, situations
+from . import advising, line, situations, supervisors
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -93,15 +92,12 @@ async def _miss(turn: Turn, handoff: Handoff, *, was_late: bool) -> None:
     chat, situation = await situations.behind(turn, handoff)
     silent = handoff.miss(turn.now, is_last=was_late)  # twice is enough: then supervisors have it
     advisor = await people.advisor(turn.session, silent) if silent is not None else None
-    language = turn.house.desk_language
     text = alerts.not_answered(situation, handoff, line.called(advisor) if advisor else None)
     if not was_late:
         await begin(turn, handoff, is_late=True)
     await desk_cards.refresh(turn, situation)
-    turn.send(rooms.message(handoff, text, language))
-    called = await people.supervisors(turn.session)
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.send(*supervisors.messages(called, text, language, markup=way_in))
+    turn.tell_desk(handoff, text)
+    await supervisors.call(turn, text, handoff)
     # On hold nothing goes out unasked, nor to whoever asked to be left in peace.
     is_quiet = bool(situation.holds) or await advising.asks_nothing(turn, chat, situation)
     if not (was_late or is_quiet):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline, parcel
 from dialogs.desk.papers import unwants_each
 from dialogs.reply import Say
 from dialogs.said import paper_days as words
@@ -45,15 +43,8 @@ async def begin(turn: Turn, situation: Situation) -> None:
         REMIND: datetime.combine(day, policy.reminder_at, zone),
         OVER: office.opens_after(begins(by + timedelta(days=1), office.zone)),
     }
-    subject = {"case_id": case.id, "by": by.isoformat()}
     duties = [
-        Duty(
-            key=f"{kind}:{case.id}:{turn.now.timestamp()}",
-            kind=kind,
-            subject=subject,
-            due_at=at,
-            about=_about(case),
-        )
+        Duty.of_case(case.id, kind, f"{case.id}:{turn.now.timestamp()}", at, by=by.isoformat())
         for kind, at in moments.items()
         if kind is OVER or at > turn.now
     ]
@@ -77,7 +68,6 @@ def wait_no_more(situation: Situation) -> None:
 async def remind(turn: Turn, duty: Duty) -> None:
     """Which papers, until when, and what happens without; nothing where all is here, or its day is another."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    borrower = await people.borrower(turn.session, case.borrower_id)
     door = await people.door_of(turn.session, case.borrower_id)
     if door is None or not case.state.is_open:
         await due.drop(turn.session, duty, str(case.state))
@@ -87,12 +77,11 @@ async def remind(turn: Turn, duty: Duty) -> None:
     if by is None:
         await due.drop(turn.session, duty, "nothing is missing, or its day is another")
         return
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         return
-    told = words.reminder(situation, by)
-    message = parcel(Say(text=told), chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, told, duty)
+    say = Say(text=words.reminder(situation, by))
+    await contacting.write(turn, situation, ContactKind.SERVICE, say, duty)
     wants = [str(want) for want in situation.awaited_papers]
     await turn.note("reminded of papers", actor="bot", case_id=case.id, wants=wants)
 
@@ -110,10 +99,8 @@ async def over(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "nothing is missing, or its day is another")
         return
     missing = situation.awaited_papers
-    language, about = turn.house.desk_language, desk_buttons.of_the_moment(situation)
-    markup = inline(unwants_each(missing), language, handoff.id or 0)
-    told = words.over(situation, by)
-    turn.send(rooms.message(handoff, told, language, markup=markup, about=about))
+    about = desk_buttons.of_the_moment(situation)
+    turn.tell_desk(handoff, words.over(situation, by), unwants_each(missing), about=about)
     await desk_cards.refresh(turn, situation)
     await turn.note("papers late", actor="bot", case_id=case.id, wants=[*map(str, missing)])
     await due.done(turn.session, duty)

@@ -2,44 +2,42 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import own_link
 from dialogs import happenings as h
 from dialogs.desk import alerts
 from dialogs.reply import Say
 from dialogs.said.helper_words import link_day, list_of, who
-from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind
 from storage import people
 from storage.case import authorisations
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.records import Chat
 from storage.tokens import hashed, new_token
 
 from . import debt_advice, situations
 from .desk import cards as desk_cards
 from .helping import LINK, note
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def wanted(turn: Turn, _: Chat, situation: Situation, __: Hearing, ___: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """The borrower begins to think about a helper; one thought of before is thought of again."""
+    situation = here.situation
     borrower = situation.borrower
     if situation.draft is not None or borrower is None:
         return
     draft = Authorisation(
         borrower_id=borrower.id or 0, whom=borrower.name or situation.the_loan.number
     )
-    await authorisations.add(turn.session, draft)
+    await authorisations.add(here.turn.session, draft)
     situation.authorisations = [*situation.authorisations, draft]
 
 
-async def link_wanted(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
-) -> None:
+async def link_wanted(here: InChat, _: object) -> None:
     """A message that is for the helper, to be sent on; its link is kept nowhere."""
+    turn, chat, situation = here.turn, here.chat, here.situation
     one = situation.draft
     if one is None:
         return
@@ -57,13 +55,12 @@ async def link_wanted(
         lender=situation.lender.name,
     )
     turn.send(own_link(Say(text=text), token, chat_id=chat.chat_id, language=situation.language))
-    await note(turn, "helper invited", one, actor=f"borrower:{chat.borrower_id}")
+    await note(turn, "helper invited", one, actor=here.actor)
 
 
-async def accepted(
-    turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.HelpAccepted
-) -> None:
+async def accepted(here: InChat, happening: h.HelpAccepted) -> None:
     """From now on it holds, up to its day."""
+    turn = here.turn
     one = happening.authorisation
     if one.until is None:
         raise LookupError("an authorisation without an end")
@@ -95,8 +92,9 @@ async def _adviser_came(turn: Turn, one: Authorisation) -> None:
         await debt_advice.named(turn, door, situation, actor=f"helper:{one.id}")
 
 
-async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.HelpEnded) -> None:
+async def ended(here: InChat, happening: h.HelpEnded) -> None:
     """Either side ended it; the other one and the desk are told at once."""
+    turn, chat = here.turn, here.chat
     one = happening.authorisation
     await due.drop_all(turn.session, "help", f"help:{one.id}", str(one.state))
     by_borrower = one.state is AuthorisationState.REVOKED
@@ -110,7 +108,7 @@ async def ended(turn: Turn, chat: Chat, _: Situation, __: Hearing, happening: h.
         turn.tell(chat, Text("It is ended. Thank you."))
     if one.accepted_at is not None:
         await _tell_desk(turn, one, alerts.helper_left(one))
-    actor = f"borrower:{chat.borrower_id}" if by_borrower else f"helper:{one.id}"
+    actor = here.actor if by_borrower else f"helper:{one.id}"
     await note(turn, f"help {one.state}", one, actor=actor)
 
 

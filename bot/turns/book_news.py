@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.desk import rooms
 from dialogs.desk.masking import masked
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
@@ -13,9 +12,7 @@ from storage import books
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.staff import handoffs
 
-from . import situations
 from .agreeing import offering, unsigned
 from .arrangement import contract_arrears
 from .desk import cards as desk_cards
@@ -38,8 +35,8 @@ async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
         )
     await unsigned.figures_changed(turn, payload["loan_id"])
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
-        await _tell_room(
-            turn, case.id or 0, Text("📘 Newer figures of the loan have come from the book.")
+        await desk_cards.show(
+            turn, case.id, Text("📘 Newer figures of the loan have come from the book.")
         )
 
 
@@ -47,10 +44,7 @@ async def book_overdue(turn: Turn, payload: dict[str, Any]) -> None:
     """By the book as much is overdue as the law wants told, or nothing any more."""
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
         await contract_arrears.look(turn, case)
-        handoff = await handoffs.of_case(turn.session, case.id or 0)
-        if handoff is not None:
-            _, situation = await situations.behind(turn, handoff)
-            await desk_cards.refresh(turn, situation)
+        await desk_cards.show(turn, case.id)
 
 
 async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
@@ -80,8 +74,8 @@ async def _ask_why(turn: Turn, loan_id: int) -> None:
         goes_on = [await books.is_asked_for(turn.session, each.id or 0) for each in others]
         number = next(masked(each.number) for each in loans if each.id == loan_id)
         is_alone = is_alone or not any(goes_on)
-        await _tell_room(
-            turn, case.id or 0, ONE_IS_GONE.given(number=number) if any(goes_on) else GONE
+        await desk_cards.show(
+            turn, case.id, ONE_IS_GONE.given(number=number) if any(goes_on) else GONE
         )
     if is_alone:
         again = Duty(
@@ -110,9 +104,9 @@ ONE_IS_GONE = Text(
 async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
     """The book says otherwise than an arrangement in force: a person looks; nothing is overwritten."""
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
-        await _tell_room(
+        await desk_cards.show(
             turn,
-            case.id or 0,
+            case.id,
             Text(
                 "📘 The book differs from the arrangement in force ({column}). Please look at it; the arrangement stands.",
                 column=payload["column"],
@@ -120,11 +114,3 @@ async def book_differs(turn: Turn, payload: dict[str, Any]) -> None:
         )
     if payload["column"] == books.STATE:
         await _ask_why(turn, payload["loan_id"])
-
-
-async def _tell_room(turn: Turn, case_id: int, text: Text) -> None:
-    handoff = await handoffs.of_case(turn.session, case_id)
-    if handoff is not None:
-        _, situation = await situations.behind(turn, handoff)
-        await desk_cards.refresh(turn, situation)
-        turn.send(rooms.message(handoff, text, turn.house.desk_language))

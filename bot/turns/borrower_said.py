@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import relay, rooms
+from bot.desk import relay
 from bot.telegram.hearing import Hearing
 from dialogs.heard import File, Forwarded
 from dialogs.texts import Text
@@ -39,7 +39,7 @@ async def passed_on(turn: Turn, handoff: Handoff, hearing: Hearing) -> None:
         )
         return
     if isinstance(hearing.heard, Forwarded):
-        turn.send(rooms.message(handoff, FORWARDED, turn.house.desk_language))
+        turn.tell_desk(handoff, FORWARDED)
     turn.send(
         relay.to_room(
             handoff,

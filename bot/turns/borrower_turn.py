@@ -45,7 +45,7 @@ from . import (
     told_since,
 )
 from .agreeing import offering
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 #: What a personal link carries: 24 random bytes, as `parley invite` writes them.
@@ -74,26 +74,25 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     with turn.session.no_autoflush:  # the chat is written once, with all that comes of this
         turn.seen = foreseen.take(turn.session, chat.chat_id)
         situation = await situations.read(turn, chat, turn.seen)
+    here = InChat(turn=turn, chat=chat, situation=situation, hearing=hearing)
     situation.message = hearing.message_id
     heard = hearing.heard
     await on_screen.read(turn, situation, heard)
-    if isinstance(hearing.heard, Tap) and hearing.heard.code.startswith(RATE):
+    if isinstance(heard, Tap) and heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
     edited = heard if isinstance(heard, Edited) else None
-    was_passed_on = edited is not None and await _edited_copy(turn, situation, hearing)
+    was_passed_on = edited is not None and await _edited_copy(here)
     if edited is not None and was_passed_on and not conversation.heeds(situation):
         overheard = conversation.overhear(situation, edited)
         if overheard is not None:
-            await _reply(turn, chat, situation, hearing, overheard)
-        await told_since.told_otherwise(turn, chat, situation, hearing)
+            await _reply(here, overheard)
+        await told_since.told_otherwise(here)
         return
-    if await hiring.followed(turn, chat, situation, hearing):
+    if await hiring.followed(here):
         return
-    if await helping.followed(turn, chat, situation, hearing) or await _invited(
-        turn, chat, situation, hearing
-    ):
+    if await helping.followed(here) or await _invited(here):
         turn.answer(hearing.query_id, None, situation.language)
-        ask(turn, chat, situation)
+        ask(here)
         return
     tapped = _tapped(chat, hearing)
     live = _live_message(chat, hearing, tapped)
@@ -102,51 +101,37 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     if chat.language != spoke[0]:
         await offering.speak(turn, situation)
     if spoke != (chat.language, chat.speaks):
-        await desk_cards.refresh(turn, situation)  # which names it, and may wait for another now
+        await here.refresh()  # which names it, and may wait for another now
     turn.answer(hearing.query_id, reply.toast, situation.language)
     step = PLACES.steps[was_at]
     was_answered = tapped is not None and reply.took and not step.gives_way
     chosen = _chosen(situation, step, hearing) if was_answered else None
-    took_its_place = await _reply(turn, chat, situation, hearing, reply, live=live, chosen=chosen)
+    took_its_place = await _reply(here, reply, live=live, chosen=chosen)
     if was_answered and not took_its_place:
         _mark(turn, hearing, chosen)
 
 
-async def _reply(  # noqa: PLR0917 - who, where, what
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    hearing: Hearing,
-    reply: Reply,
-    live: int | None = None,
-    chosen: str | None = None,
+async def _reply(
+    here: InChat, reply: Reply, live: int | None = None, chosen: str | None = None
 ) -> bool:
     """Say what is said back, carry out what happened, and ask what is (still) to be asked.
 
     Whether that took the place of the *live* message; what was *chosen* there stands above it then.
     """
-    shares_contact = isinstance(hearing.heard, Contact)
-    to, language = chat.chat_id, situation.language
+    turn, chat, situation = here.turn, here.chat, here.situation
+    shares_contact = isinstance(here.hearing.heard, Contact)
     in_place_of = None if chosen else live
     for notice in reply.notices:
-        turn.send(
-            parcel(
-                notice,
-                chat_id=to,
-                language=language,
-                removes_keyboard=shares_contact,
-                instead_of=in_place_of,
-            )
-        )
-    await effects.carry_out(turn, chat, situation, hearing, reply.happened)
+        here.send(notice, removes_keyboard=shares_contact, instead_of=in_place_of)
+    await effects.carry_out(here, reply.happened)
     for notice in reply.last:
-        turn.send(parcel(notice, chat_id=to, language=language))
+        here.send(notice)
     instead_of = None
     if reply.ask and not taking.are_awaited(chat, situation, reply.happened):
         # Below what was said meanwhile, a question is a message of its own.
         was_said = any(each.lane == f"chat:{chat.chat_id}" for each in turn.parcels)
         instead_of = None if was_said else live
-        asked = ask(turn, chat, situation, again=reply.again, instead_of=instead_of, chosen=chosen)
+        asked = ask(here, again=reply.again, instead_of=instead_of, chosen=chosen)
         instead_of = instead_of if asked.method == "edit_message_text" else None
     await status_cards.refresh(turn, situation)  # in another language, perhaps
     return instead_of is not None
@@ -218,22 +203,16 @@ def _mark(turn: Turn, hearing: Hearing, chosen: str | None) -> None:
 
 
 def ask(
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
+    here: InChat,
     *,
     again: bool = False,
     instead_of: int | None = None,
     chosen: str | None = None,
 ) -> Parcel:
     """Ask the live question, in place of a message of ours where one is given, below what was *chosen* there."""
-    question = conversation.ask(situation, again=again)
-    asked = parcel(
-        question, chat_id=chat.chat_id, language=situation.language, instead_of=instead_of
-    )
+    asked = here.send(conversation.ask(here.situation, again=again), instead_of=instead_of)
     if chosen and asked.method == "edit_message_text":
         asked.params["text"] = f"✓ {escape(chosen)}\n\n{asked.params['text']}"
-    turn.send(asked)
     return asked
 
 
@@ -245,32 +224,27 @@ def _new(turn: Turn, hearing: Hearing) -> Chat:
     return chat
 
 
-async def _invited(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing) -> bool:
+async def _invited(here: InChat) -> bool:
     """A personal link of the lender's letter: good once, and it identifies. True when a link was followed."""
-    heard = hearing.heard
+    turn, chat, situation = here.turn, here.chat, here.situation
+    heard = here.hearing.heard
     if not isinstance(heard, Command) or heard.name != "start" or not heard.argument:
         return False
     found = await people.invited(turn.session, heard.argument, turn.now)
     if found is None and (situation.is_identified or not _TOKEN.fullmatch(heard.argument)):
         return False  # the link once followed, tapped again; or a link of another kind
     if found is None:
-        turn.send(
-            parcel(
-                Say(
-                    text=Text(
-                        "This link is used up or too old. You can identify yourself with your loan number, or ask us for a new letter."
-                    ),
-                    options=buttons(Decided.LINK),
-                ),
-                chat_id=chat.chat_id,
-                language=situation.language,
-            )
+        here.say(
+            Text(
+                "This link is used up or too old. You can identify yourself with your loan number, or ask us for a new letter."
+            ),
+            buttons(Decided.LINK),
         )
         return True
     invite, party = found
     invite.used_at, invite.used_by = turn.now, chat.chat_id
     situation.party = party
-    await effects.carry_out(turn, chat, situation, hearing, [Identified(party)])
+    await effects.carry_out(here, [Identified(party)])
     consented = situation.consent == situation.lender.privacy_version
     chat.place, chat.came_from = HOME if consented else FIRST, []
     return True
@@ -282,11 +256,12 @@ async def _was_passed_on(turn: Turn, message: MessageId) -> bool:
     return is_there or bool(await sayings.versions(turn.session, message))
 
 
-async def _edited_copy(turn: Turn, situation: Situation, hearing: Hearing) -> bool:
+async def _edited_copy(here: InChat) -> bool:
     """A message that was passed on is corrected where it went, or where it is still on its way to."""
+    turn, situation, hearing = here.turn, here.situation, here.hearing
     handoff = situation.handoff
-    here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
-    if handoff is None or not await _was_passed_on(turn, here):
+    this = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
+    if handoff is None or not await _was_passed_on(turn, this):
         return False
     await borrower_said.keep(turn, handoff, hearing)
     text = hearing.text or ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import relay, rooms, supervisors
-from bot.telegram.hearing import Hearing
+from bot.desk import relay, rooms
 from dialogs import happenings as h
 from dialogs.desk.alerts import (
     ALL_RIGHT,
@@ -22,94 +21,77 @@ from negotiation.applying.authorisation import Scope
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff
-from storage import people
 from storage.case import sayings
-from storage.records import Chat
 from storage.staff.pairs import MessageId
 
-from . import borrower_said, helping, opening
-from .desk import cards as desk_cards
+from . import borrower_said, helping, opening, supervisors
+from .in_chat import InChat
 from .turn import Turn
 
 #: So often who listens now is said again to somebody who waits in a crisis.
 SAID_AGAIN = timedelta(minutes=10)
 
 
-async def needed(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.CareNeeded
-) -> None:
+async def needed(here: InChat, happening: h.CareNeeded) -> None:
     """Somebody's words tell of danger or of need: they come first, and the desk learns it at once."""
+    turn, hearing = here.turn, here.hearing
     is_crisis = happening.care is Care.CRISIS
-    actor, helper = f"borrower:{chat.borrower_id or 'unknown'}", None
-    if situation.may_for_another(Scope.TALK):  # words of a helper, about whom they help
-        helper = situation.the_help
+    actor, helper = here.actor, None
+    if here.situation.may_for_another(Scope.TALK):  # words of a helper, about whom they help
+        helper = here.situation.the_help
         actor = f"helper:{helper.id}"
-        chat, situation = await helping.behind(turn, situation) or (chat, situation)
+        here = await helping.behind(here) or here
     if is_crisis:
-        await opening.hold(turn, chat, situation, HoldReason.CRISIS)
-    handoff = await desk_cards.room(turn, chat, situation)
+        await opening.hold(here, HoldReason.CRISIS)
+    handoff = await here.room()
     is_news = happening.care.outweighs(handoff.care)
     handoff.mark(happening.care)
     if handoff.is_with_bot:
         handoff.request(turn.now)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, IN_CRISIS if is_crisis else IN_NEED)
+    await here.refresh()
+    here.tell(IN_CRISIS if is_crisis else IN_NEED)
     if helper is not None and not happening.is_passed_on:
-        desk_cards.tell(turn, situation, beside_borrower(helper))
+        here.tell(beside_borrower(helper))
     if not happening.is_passed_on and borrower_said.is_unknown_file(hearing):
-        desk_cards.tell(turn, situation, Text("{words}", words=hearing.text or ""))
+        here.tell(Text("{words}", words=hearing.text or ""))
     elif not happening.is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
     if is_crisis and is_news:
-        await _call_everybody(turn, situation, handoff)
-    await turn.note(
-        f"care: {happening.care}",
-        actor=actor,
-        case_id=handoff.case_id,
-    )
+        await _call_everybody(turn, here.situation, handoff)
+    await turn.note(f"care: {happening.care}", actor=actor, case_id=handoff.case_id)
 
 
 async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) -> None:
     """The whole desk, and out of hours every supervisor in their own chat."""
     text, language = look_at_once(situation, handoff), turn.house.desk_language
     way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.send(rooms.message(None, text, language, markup=way_in))
+    turn.tell_desk(None, text, markup=way_in)
     if not awake.somebody_works(situation):
-        called = await people.supervisors(turn.session)
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        await supervisors.call(turn, text, handoff)
 
 
-async def passed_on(
-    turn: Turn,
-    situation: Situation,
-    handoff: Handoff,
-    hearing: Hearing,
-    told: Sayable,
-) -> Sayable:
+async def passed_on(here: InChat, handoff: Handoff, told: Sayable) -> Sayable:
     """What is *told* to words passed on; in a crisis that nobody has taken up, once in a while who listens now."""
     if handoff.care is not Care.CRISIS:
         return told
-    began = next((one.since for one in situation.holds if one.reason is HoldReason.CRISIS), None)
-    here = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
+    turn, hearing, holds = here.turn, here.hearing, here.situation.holds
+    began = next((one.since for one in holds if one.reason is HoldReason.CRISIS), None)
+    this = MessageId(chat_id=hearing.chat_id, message_id=hearing.message_id)
     before = [
         one.said_at
         for one in await sayings.last(turn.session, handoff.id or 0, 2)
-        if one.author == borrower_said.BORROWER and one.message != here
+        if one.author == borrower_said.BORROWER and one.message != this
     ]
     was_said = began is not None and any(
         at >= began and (at - began) // SAID_AGAIN == (turn.now - began) // SAID_AGAIN
         for at in before
     )
-    listening = () if was_said else care.until_somebody_writes(situation)
+    listening = () if was_said else care.until_somebody_writes(here.situation)
     return Lines(told, *listening)
 
 
-async def all_right(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def all_right(here: InChat, _: object) -> None:
     """They say that it was no crisis. The hold stays, where nobody has lifted it: a person decides."""
-    is_held = situation.is_held_for(HoldReason.CRISIS)
-    desk_cards.tell(turn, situation, ALL_RIGHT if is_held else ALL_RIGHT_LIFTED)
-    await turn.note(
-        "all right",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
-        case_id=situation.case.id if situation.case else None,
-    )
+    is_held = here.situation.is_held_for(HoldReason.CRISIS)
+    here.tell(ALL_RIGHT if is_held else ALL_RIGHT_LIFTED)
+    await here.note("all right")

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
-from bot.telegram.hearing import Hearing
+from bot.desk import rooms
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk import alerts
@@ -18,22 +17,21 @@ from storage import people
 from storage.case import complaints
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.records import Advisor, Chat
+from storage.records import Advisor
 from storage.staff import handoffs
 
-from . import refused, situations
-from .desk import cards as desk_cards
+from . import refused, situations, supervisors
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def made(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.ComplaintMade
-) -> None:
+async def made(here: InChat, happening: h.ComplaintMade) -> None:
+    turn, situation = here.turn, here.situation
     about = await _about(turn, situation)
     office = turn.house.lender.office
     complaint = Complaint(
         number=await complaints.next_number(turn.session, turn.now.year),
-        chat_id=chat.chat_id,
+        chat_id=here.chat.chat_id,
         case_id=situation.case.id if situation.case else None,
         advisor_id=about.user_id if about else None,
         text=happening.text[:4096],
@@ -42,7 +40,7 @@ async def made(
     )
     await complaints.add(turn.session, complaint)
     situation.complaint = complaint
-    await _tell_people(turn, chat, situation, complaint, about)
+    await _tell_people(here, complaint, about)
     over = begins(complaint.answer_by + timedelta(days=1), office.zone)
     soon = over - timedelta(days=turn.house.lender.levels.warning_days)
     await due.schedule(
@@ -63,14 +61,9 @@ async def made(
             )
         ],
     )
-    await turn.note(
-        "complaint",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
-        case_id=complaint.case_id,
-        number=complaint.number,
-    )
+    await here.note("complaint", number=complaint.number)
     text = words.received(situation, complaint, about.name if about else None)
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(text)
 
 
 async def _about(turn: Turn, situation: Situation) -> Advisor | None:
@@ -81,28 +74,23 @@ async def _about(turn: Turn, situation: Situation) -> Advisor | None:
     return None if user_id is None else await people.active_advisor(turn.session, user_id)
 
 
-async def _tell_people(
-    turn: Turn, chat: Chat, situation: Situation, complaint: Complaint, about: Advisor | None
-) -> None:
+async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None) -> None:
     """Supervisors read its words; the group, where it may be about somebody, only where there are none."""
-    handoff = await desk_cards.room(turn, chat, situation)
+    turn = here.turn
+    handoff = await here.room()
     if handoff.is_with_bot:
         handoff.line_up(turn.now)
-    await desk_cards.refresh(turn, situation)
+    await here.refresh()
     language, name = turn.house.desk_language, about.name if about else None
-    called = await _not(about.user_id if about else None, turn)
-    private = alerts.complaint(situation, handoff, complaint, name, words=True)
+    besides = about.user_id if about else None
+    called = await supervisors.reachable(turn, besides=besides)
+    private = alerts.complaint(here.situation, handoff, complaint, name, words=True)
     way_in = rooms.way_in(turn.house.group_id, handoff, language)
     for text in private:
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
-    public = alerts.complaint(situation, handoff, complaint, name, words=not called)
-    turn.send(*(rooms.message(None, text, language, markup=way_in) for text in public))
-
-
-async def _not(about: int | None, turn: Turn) -> list[Advisor]:
-    """The supervisors who can be written to, but whom it is about."""
-    known = await people.supervisors(turn.session)
-    return [one for one in known if one.is_reachable and one.user_id != about]
+        await supervisors.call(turn, text, handoff, besides=besides)
+    public = alerts.complaint(here.situation, handoff, complaint, name, words=not called)
+    for text in public:
+        turn.tell_desk(None, text, markup=way_in)
 
 
 async def overdue(turn: Turn, duty: Duty) -> None:
@@ -116,9 +104,8 @@ async def overdue(turn: Turn, duty: Duty) -> None:
         of = await refused.whose(turn, f"room:{handoff.id}") if handoff is not None else []
         text = Lines(said(complaint.number, complaint.answer_by), *of)
         way_in = rooms.way_in(turn.house.group_id, handoff, language)
-        turn.send(rooms.message(None, text, language, markup=way_in))
-        called = await _not(complaint.advisor_id, turn)
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        turn.tell_desk(None, text, markup=way_in)
+        await supervisors.call(turn, text, handoff, besides=complaint.advisor_id)
         if not is_warning:
             await _apologise(turn, complaint)
     await due.done(turn.session, duty)

@@ -8,7 +8,9 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from dialogs.texts import Sayable
+from bot.telegram.keyboards import parcel
+from dialogs.reply import Say
+from dialogs.situation import Situation
 from negotiation.agreeing.agreement import Agreement
 from negotiation.begun import begun
 from negotiation.borrower import Borrower
@@ -95,10 +97,9 @@ async def may_write(
     return found
 
 
-async def door(
-    turn: Turn, case: Case, borrower: Borrower, kind: ContactKind, duties: Sequence[Duty]
-) -> Chat | None:
+async def door(turn: Turn, case: Case, kind: ContactKind, duties: Sequence[Duty]) -> Chat | None:
     """The chat to write to now; where there is none, or it may not be, the duties wait or are dropped."""
+    borrower = await people.borrower(turn.session, case.borrower_id)
     if kind.is_about_paying and await _is_one_of_many(turn, borrower, duties):
         for duty in duties:
             await due.put_off(
@@ -155,16 +156,16 @@ def unasked(message: Parcel, *duties: Duty) -> Parcel:
 
 
 async def write(
-    turn: Turn,
-    borrower: Borrower,
-    kind: ContactKind,
-    message: Parcel,
-    text: Sayable,
-    *duties: Duty,
+    turn: Turn, situation: Situation, kind: ContactKind, say: Say, *duties: Duty, **params: Any
 ) -> None:
-    """What was due goes out, to helpers as a copy, and counts with the next one."""
+    """What was due goes out, to helpers as a copy, and counts with the next one; *params* are the Bot API's."""
+    borrower = situation.borrower
+    if borrower is None:
+        raise LookupError("nobody to be written to")
+    message = parcel(say, chat_id=situation.place.chat_id, language=situation.language)
+    message.params.update(params)
     turn.send(unasked(message, *duties))
-    turn.send(*map(unasked, await copying.copies(turn, borrower.id or 0, text)))
+    turn.send(*map(unasked, await copying.copies(turn, borrower.id or 0, say.text)))
     await wrote(turn, borrower, kind, reference=duties[0].key)
     await due.done(turn.session, *duties)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
 from dialogs.said import rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
@@ -10,17 +9,17 @@ from negotiation.pack import Start
 from storage.records import Chat
 
 from . import law_rests
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def heard(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def heard(here: InChat, _: object) -> None:
     """The borrower says so: the desk is told to ask who it is."""
-    if not await named(turn, chat, situation, actor=f"borrower:{chat.borrower_id}"):
+    if not await named(here.turn, here.chat, here.situation, actor=here.actor):
         return
-    await desk_cards.refresh(turn, situation)
+    await here.refresh()
     said = Text("🤝 The borrower says that a debt adviser helps them. Please ask who it is.")
-    desk_cards.tell(turn, situation, said)
+    here.tell(said)
 
 
 async def named(turn: Turn, chat: Chat, situation: Situation, *, actor: str) -> bool:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
 from dialogs.desk import alerts
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.lifecycle import UNDECIDED, CaseState
-from storage import people
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Chat
 from storage.staff import handoffs
 
-from . import situations
+from . import situations, supervisors
 from .turn import Turn
 
 
@@ -55,19 +53,16 @@ async def overdue(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "decided, or to be decided later")
         return
     chat, situation = await situations.behind(turn, handoff)
-    language = turn.house.desk_language
     if duty.subject.get("is_warning"):
         if case.decide_by is None or case.decide_by <= turn.now:
             await due.drop(turn.session, duty, "too late for a warning")
             return
         text = alerts.to_be_decided(situation, handoff)
-        turn.send(rooms.message(handoff, text, language))
+        turn.tell_desk(handoff, text)
     else:
-        turn.send(rooms.message(handoff, alerts.NOT_DECIDED, language))
+        turn.tell_desk(handoff, alerts.NOT_DECIDED)
         text = alerts.not_decided(situation, handoff)
-        called = await people.supervisors(turn.session)
-        way_in = rooms.way_in(turn.house.group_id, handoff, language)
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        await supervisors.call(turn, text, handoff)
         if not situation.holds:
             apologise(turn, chat, situation)
         await turn.note("decision late", actor="bot", case_id=case.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from telegram import ChatMemberRestricted, ChatMemberUpdated
 
-from bot.desk import menus, rooms, supervisors
+from bot.desk import menus
 from bot.telegram.contents import Part
 from dialogs.texts import Plural, Sayable
 from storage import people
@@ -12,7 +12,7 @@ from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Advisor
 
-from . import reassigning
+from . import reassigning, supervisors
 from .line import called
 from .turn import Turn
 
@@ -70,10 +70,8 @@ async def tell(turn: Turn, duty: Duty) -> None:
         return
     await turn.note("advisor left", actor="bot", user=gone, cases=cases)
     told = _told(advisor, cases, is_last=duty.subject["is_last"])
-    language = turn.house.desk_language
-    turn.send(rooms.message(None, told, language))
-    others = [one for one in await people.supervisors(turn.session) if one.user_id != gone]
-    turn.send(*supervisors.messages(others, told, language))
+    turn.tell_desk(None, told)
+    await supervisors.call(turn, told, besides=gone)
 
 
 async def is_last_supervisor(turn: Turn, other: Advisor) -> bool:

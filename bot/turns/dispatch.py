@@ -6,7 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from telegram import Update
 
-from bot.desk import rooms
 from bot.telegram.arrivals import is_note
 from bot.telegram.contents import Part
 from bot.telegram.hearing import hearing
@@ -152,7 +151,7 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
     )
     of = await refused.whose(turn, f"chat:{who.chat_id}") if who and who.is_private else []
     language = turn.house.desk_language
-    turn.send(rooms.message(None, Lines(told, *of), language, is_report=True))
+    turn.tell_desk(None, Lines(told, *of), is_report=True)
     if who is None:
         return
     language = language_for(who.language_code)

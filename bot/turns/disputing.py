@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import relay, rooms
-from bot.telegram.hearing import Hearing
+from bot.desk import relay
 from dialogs import happenings as h
 from dialogs.desk import alerts
 from dialogs.heard import Words
@@ -13,41 +12,35 @@ from negotiation.contacting.hold import HoldReason
 from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
 from storage.case import cases
-from storage.records import Chat
 from storage.staff import handoffs
 
 from . import helping, holding, opening
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def raised(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.DisputeRaised
-) -> None:
+async def raised(here: InChat, happening: h.DisputeRaised) -> None:
+    turn, hearing, speaker, actor = here.turn, here.hearing, here.situation, here.actor
     is_death = happening.reason is HoldReason.DEATH
-    speaker, actor = situation, f"borrower:{chat.borrower_id or 'unknown'}"
-    if situation.speaks_for_another and (is_death or situation.may_for_another(Scope.TALK)):
-        actor = f"helper:{situation.the_help.id}"
-        chat, situation = await helping.behind(turn, situation) or (chat, situation)
-    await opening.hold(turn, chat, situation, happening.reason, by=actor)
-    handoff = await desk_cards.room(turn, chat, situation)
+    if speaker.speaks_for_another and (is_death or speaker.may_for_another(Scope.TALK)):
+        actor = f"helper:{speaker.the_help.id}"
+        here = await helping.behind(here) or here
+    situation = here.situation
+    await opening.hold(here, happening.reason, by=actor)
+    handoff = await here.room()
     if handoff.is_with_bot:
         handoff.request(turn.now)
-    await desk_cards.refresh(turn, situation)
+    await here.refresh()
     told = alerts.raised(happening.reason, is_identified=situation.is_identified)
     if speaker is not situation:
         told = alerts.raised_by_helper(happening.reason, speaker.the_help)
-    desk_cards.tell(turn, situation, told)
+    here.tell(told)
     if is_death:
         await _others(turn, situation, actor)
     is_passed_on = handoff.state is HandoffState.CLAIMED and speaker is situation
     if isinstance(hearing.heard, Words) and not is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
-    await turn.note(
-        f"raised: {happening.reason}",
-        actor=actor,
-        case_id=handoff.case_id,
-    )
+    await turn.note(f"raised: {happening.reason}", actor=actor, case_id=handoff.case_id)
 
 
 async def _others(turn: Turn, situation: Situation, actor: str) -> None:
@@ -65,16 +58,10 @@ async def _others(turn: Turn, situation: Situation, actor: str) -> None:
         theirs = await handoffs.of_case(turn.session, case.id or 0)
         if theirs is not None:
             told = alerts.raised(HoldReason.DEATH, is_identified=True)
-            turn.send(rooms.message(theirs, told, turn.house.desk_language))
+            turn.tell_desk(theirs, told)
 
 
-async def taken_back(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.TakenBack
-) -> None:
+async def taken_back(here: InChat, happening: h.TakenBack) -> None:
     """A misunderstanding, they say; the hold stays until a person has confirmed it."""
-    desk_cards.tell(turn, situation, alerts.taken_back(happening.reason))
-    await turn.note(
-        f"taken back: {happening.reason}",
-        actor=f"borrower:{chat.borrower_id or 'unknown'}",
-        case_id=situation.case.id if situation.case else None,
-    )
+    here.tell(alerts.taken_back(happening.reason))
+    await here.note(f"taken back: {happening.reason}")

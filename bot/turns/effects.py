@@ -12,7 +12,6 @@ from dialogs.phrases.thanks import is_only_thanks
 from dialogs.situation import Situation
 from negotiation.desk.handoff import HandoffState
 from storage import people
-from storage.records import Chat
 
 from . import (
     appealing,
@@ -52,88 +51,72 @@ from .agreeing import (
     withdrawing,
 )
 from .arrangement import calendars, checking_in, keeping, other_terms, statements
-from .desk import cards as desk_cards
-from .turn import Turn
+from .in_chat import InChat
 
 
-async def carry_out(
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    hearing: Hearing,
-    happened: Sequence[h.Happening],
-) -> None:
+async def carry_out(here: InChat, happened: Sequence[h.Happening]) -> None:
     """Carry out all that happened, in its order."""
     for one in happened:
-        await EFFECTS[type(one)](turn, chat, situation, hearing, one)
+        await EFFECTS[type(one)](here, one)
 
 
-async def consented(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.ConsentGiven
-) -> None:
+async def consented(here: InChat, happening: h.ConsentGiven) -> None:
     await people.note_consent(
-        turn.session,
-        chat_id=chat.chat_id,
+        here.turn.session,
+        chat_id=here.chat.chat_id,
         kind=happening.about,
         text_version=happening.text_version,
-        language=situation.language.code,
-        now=turn.now,
+        language=here.situation.language.code,
+        now=here.turn.now,
     )
 
 
-async def paper_withdrawn(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperWithdrawn
-) -> None:
-    if situation.speaks_for_another:
-        await helping.withdrew_paper(turn, chat, situation, happening)
+async def paper_withdrawn(here: InChat, happening: h.PaperWithdrawn) -> None:
+    if here.situation.speaks_for_another:
+        await helping.withdrew_paper(here, happening)
     else:
-        await taking_back.withdraw(turn, chat, situation, happening.number)
+        await taking_back.withdraw(here, happening.number)
 
 
-async def paper_is(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PaperIs
-) -> None:
-    if situation.speaks_for_another:
-        await helping.named_paper(turn, chat, situation, happening)
+async def paper_is(here: InChat, happening: h.PaperIs) -> None:
+    if here.situation.speaks_for_another:
+        await helping.named_paper(here, happening)
     else:
-        await taking.put_down(turn, chat, situation, happening.number, happening.want)
+        await taking.put_down(here, happening.number, happening.want)
 
 
-async def upload_wanted(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.UploadWanted
-) -> None:
-    await paper_links.send_link(turn, chat, situation, happening.want)
+async def upload_wanted(here: InChat, happening: h.UploadWanted) -> None:
+    await paper_links.send_link(here, happening.want)
 
 
-async def message_left(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, left: h.MessageLeft
-) -> None:
+async def message_left(here: InChat, left: h.MessageLeft) -> None:
     """Words and files for the advisor; a file of a running case is kept as a paper as well."""
-    handoff = await desk_cards.room(turn, chat, situation)  # a closed case's is gone
+    turn, situation, hearing = here.turn, here.situation, here.hearing
+    handoff = await here.room()  # a closed case's is gone
     is_paper = isinstance(hearing.heard, File) and situation.case is not None
     if isinstance(hearing.heard, File) and is_paper:
-        if not await taking.take(turn, chat, situation, hearing, hearing.heard):
+        if not await taking.take(here, hearing.heard):
             return
     elif borrower_said.is_unknown_file(hearing):
-        turn.say(borrower_said.NO_FILES, chat_id=chat.chat_id, language=situation.language)
+        here.say(borrower_said.NO_FILES)
         return
-    is_new = handoff.state is HandoffState.WITH_BOT
+    is_new = handoff.is_with_bot
     if is_new:
         handoff.request(turn.now)
-        await desk_cards.refresh(turn, situation)  # names a new topic, so before the words
+        await here.refresh()  # names a new topic, so before the words
     elif _wants_an_answer(situation, hearing, left) and handoff.hear(turn.now):
         await turn.touch_queue(handoff.id)
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
-        await menacing.look(turn, situation, handoff, hearing)
+        await menacing.look(here, handoff)
     if handoff.state is HandoffState.CLAIMED or not left.is_said:
         return
     if is_paper:
-        told = await caring.passed_on(turn, situation, handoff, hearing, taking.LOOKED_AT)
-        turn.say(told, chat_id=chat.chat_id, language=situation.language)
+        told = await caring.passed_on(here, handoff, taking.LOOKED_AT)
+        here.say(told)
     else:
         is_asked = is_new or left.asks_how_it_stands
-        await waiting.passed_on(turn, situation, handoff, hearing, is_asked=is_asked)
+        await waiting.passed_on(here, handoff, is_asked=is_asked)
 
 
 def _wants_an_answer(situation: Situation, hearing: Hearing, left: h.MessageLeft) -> bool:
@@ -141,8 +124,8 @@ def _wants_an_answer(situation: Situation, hearing: Hearing, left: h.MessageLeft
     return situation.in_danger or (left.is_owed and not is_only_thanks(hearing.text or ""))
 
 
-async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.Rated) -> None:
-    await turn.note(
+async def rated(here: InChat, happening: h.Rated) -> None:
+    await here.turn.note(
         "talk rated",
         actor="borrower",
         case_id=happening.rating.case_id,
@@ -151,7 +134,7 @@ async def rated(turn: Turn, _: Chat, __: Situation, ___: Hearing, happening: h.R
     )
 
 
-Effect = Callable[[Turn, Chat, Situation, Hearing, Any], Awaitable[None]]
+Effect = Callable[[InChat, Any], Awaitable[None]]
 
 EFFECTS: dict[type[h.Happening], Effect] = {
     h.ConsentGiven: consented,

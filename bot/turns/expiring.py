@@ -8,14 +8,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta, tzinfo
 
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs.borrower import put_away as words
 from dialogs.borrower import talks_rest as talks
 from dialogs.desk import resting_words
 from dialogs.reply import Say
-from dialogs.situation import Situation
-from dialogs.texts import Sayable
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.days.local_time import begins
@@ -26,11 +22,11 @@ from storage.case import cases, resting
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Chat
-from storage.staff import handoffs
 
 from . import advising, contacting, keeping_open, situations
 from .arrangement import follow_up
 from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 END = "put away"
@@ -57,15 +53,24 @@ async def look(turn: Turn, row: Duty) -> None:
     if kept is not None:
         await _stays(turn, case, row, kept, since, policy)
         return
+    door, is_later = await way_to(turn, case, chat, row)
+    if not is_later:
+        await _announce(turn, case, row, door, since, policy)
+
+
+async def way_to(turn: Turn, case: Case, chat: Chat | None, row: Duty) -> tuple[Chat | None, bool]:
+    """Where they may be told now, and whether it waits for another hour; nowhere who wants to hear nothing."""
+    if chat is not None and await _asks_nothing(turn, chat, case):
+        return None, False
+    door = await contacting.door(turn, case, ContactKind.SERVICE, [row])
+    return door, door is None and await due.is_waiting(turn.session, row.key)
+
+
+async def _announce(  # noqa: PLR0917 - what, where, since when
+    turn: Turn, case: Case, row: Duty, door: Chat | None, since: datetime, policy: Policy
+) -> None:
+    """Its day is put on the calendar; the borrower is told, where they may be, and the desk."""
     borrower = await people.borrower(turn.session, case.borrower_id)
-    is_wanted = chat is None or not await asks_nothing(turn, chat, case)
-    door = (
-        await contacting.door(turn, case, borrower, ContactKind.SERVICE, [row])
-        if is_wanted
-        else None
-    )
-    if door is None and is_wanted and await due.is_waiting(turn.session, row.key):
-        return  # at another hour
     at = its_day(turn.now, policy, borrower.zone)
     of_plan = await _is_of_plan(turn, case)
     await begin(turn, case, at, of_plan=of_plan)
@@ -79,15 +84,14 @@ async def look(turn: Turn, row: Duty) -> None:
             else words.beforehand(situation, at, turn.house.erase_after)
         )
         say = Say(text=told, options=words.BUTTONS)
-        message = parcel(say, chat_id=door.chat_id, language=situation.language)
-        await contacting.write(turn, borrower, ContactKind.SERVICE, message, told, row)
+        await contacting.write(turn, situation, ContactKind.SERVICE, say, row)
     day = at.date().isoformat()
     is_told = door is not None
     await turn.note(
         ANNOUNCED, actor="bot", case_id=case.id, day=day, told=is_told, of_plan=of_plan
     )
     said = resting_words.announced(case, since, is_told=is_told, of_plan=of_plan)
-    await tell_desk(turn, case, said)
+    await desk_cards.show(turn, case.id, said)
 
 
 async def _is_of_plan(turn: Turn, case: Case) -> bool:
@@ -107,40 +111,34 @@ async def begin(
 ) -> None:
     """Put that day on the calendar. Raises `NotAllowed`."""
     case.will_expire(at)
-    about = about_case(case)
-    await due.drop_all(turn.session, END, about, "told anew")
-    subject = {
-        "case_id": case.id,
-        "at": noted(at),
-        "told_at": turn.now.isoformat(),
-        "by_a_person": by_a_person,
-        "of_plan": of_plan,
-    }
-    key = f"{END}:{case.id}:{turn.now.timestamp()}"
-    await due.schedule(
-        turn.session, [Duty(key=key, kind=END, subject=subject, due_at=at, about=about)]
+    await due.drop_all(turn.session, END, about_case(case), "told anew")
+    duty = Duty.of_case(
+        case.id,
+        END,
+        f"{case.id}:{turn.now.timestamp()}",
+        at,
+        at=noted(at),
+        told_at=turn.now.isoformat(),
+        by_a_person=by_a_person,
+        of_plan=of_plan,
     )
+    await due.schedule(turn.session, [duty])
 
 
-async def kept_open(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def kept_open(here: InChat, _: object) -> None:
     """Somebody was heard before the day."""
-    case = situation.the_case
-    await due.drop_all(turn.session, END, about_case(case), "heard since")
-    await turn.note("kept open", actor=f"borrower:{chat.borrower_id}", case_id=case.id)
-    await _show(turn, situation, resting_words.KEPT_OPEN)
+    case = here.situation.the_case
+    await due.drop_all(here.turn.session, END, about_case(case), "heard since")
+    await here.note("kept open")
+    await here.refresh()
+    here.tell(resting_words.KEPT_OPEN)
 
 
-async def let_go(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def let_go(here: InChat, _: object) -> None:
     """They want nothing more: it goes on its day, as they were told."""
-    case = situation.the_case
-    await turn.note(resting.LET_GO, actor=f"borrower:{chat.borrower_id}", case_id=case.id)
-    await _show(turn, situation, resting_words.LET_GO)
-
-
-async def _show(turn: Turn, situation: Situation, told: Sayable) -> None:
-    if situation.handoff is not None:
-        await desk_cards.refresh(turn, situation)
-        desk_cards.tell(turn, situation, told)
+    await here.note(resting.LET_GO)
+    await here.refresh()
+    here.tell(resting_words.LET_GO)
 
 
 async def _stays(  # noqa: PLR0917 - what, why, since when
@@ -155,21 +153,10 @@ async def _stays(  # noqa: PLR0917 - what, why, since when
         turn.session, row, turn.now + timedelta(days=policy.expire_days), str(kept.why)
     )
     await turn.note("rests", actor="bot", case_id=case.id, why=kept.why)
-    await tell_desk(turn, case, resting_words.stays(kept.why, since))
+    await desk_cards.show(turn, case.id, resting_words.stays(kept.why, since))
 
 
-async def tell_desk(turn: Turn, case: Case, told: Sayable | None) -> None:
-    """Where the case has a room, its card follows, and the desk reads it there."""
-    handoff = await handoffs.of_case(turn.session, case.id or 0)
-    if handoff is None:
-        return
-    _, situation = await situations.behind(turn, handoff)
-    await desk_cards.refresh(turn, situation)
-    if told is not None:
-        desk_cards.tell(turn, situation, told)
-
-
-async def asks_nothing(turn: Turn, chat: Chat, case: Case) -> bool:
+async def _asks_nothing(turn: Turn, chat: Chat, case: Case) -> bool:
     """Whether they asked to be left in peace, and nothing since."""
     situation = await situations.of_case(turn, chat, case)
     return await advising.asks_nothing(turn, chat, situation)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.desk import rooms, supervisors
 from dialogs.texts import Text
 from negotiation.case import Case
-from storage import people
 from storage.case import casework
 from storage.records import Chat
 
+from . import supervisors
 from .turn import Turn
 
 
@@ -45,10 +44,8 @@ async def _flag(turn: Turn, case: Case, others: Sequence[Case], what: str) -> No
             others=numbers,
         ),
     }[what]
-    called = await people.supervisors(turn.session)
-    language = turn.house.desk_language
-    turn.send(*supervisors.messages(called, said, language))
-    turn.send(rooms.message(None, said, language))
+    await supervisors.call(turn, said)
+    turn.tell_desk(None, said)
     await turn.note(
         "flagged", actor="bot", case_id=case.id, what=what, others=[other.id for other in others]
     )

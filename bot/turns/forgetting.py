@@ -7,10 +7,7 @@ from datetime import datetime, timedelta
 
 import structlog
 
-from bot.desk import rooms
-from bot.telegram.hearing import Hearing
 from dialogs.borrower import forget_chat
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.identification import WINDOW
 from storage.auditing import audit
@@ -18,10 +15,10 @@ from storage.engine.database import Session
 from storage.erasing import visitors, ways
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.records import Chat
 from storage.staff import handoffs
 
 from . import daily
+from .in_chat import InChat
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -88,11 +85,12 @@ async def forget_some(session: Session, now: datetime, actor: str, days: int, wa
     )
 
 
-async def wished(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wished(here: InChat, _: object) -> None:
     """All of the chat is to go, with the wish itself and its answer: in a moment, when both are on their way no more."""
+    turn, chat = here.turn, here.chat
     is_free = await visitors.is_free(turn.session, chat.chat_id)
     told = forget_chat.GOING if is_free else forget_chat.STAYS
-    turn.say(told, chat_id=chat.chat_id, language=situation.language)
+    here.say(told)
     if is_free:
         row = Duty(
             key=f"{ON_WISH}:{chat.chat_id}",
@@ -114,7 +112,7 @@ async def on_wish(turn: Turn, row: Duty) -> None:
         return
     handoff = await handoffs.of_chat(turn.session, chat_id)
     if handoff is not None and handoff.topic_id is not None:
-        turn.send(rooms.message(handoff, TOPIC, turn.house.desk_language))
+        turn.tell_desk(handoff, TOPIC)
     await visitors.forget_chat(turn.session, chat_id, turn.now)
     later = Duty(
         key=f"{TRIES}:{chat_id}:{turn.now.timestamp()}",

@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import menus, rooms
+from bot.desk import menus
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import own_link
 from dialogs.heard import Command
 from dialogs.reply import Say
-from dialogs.situation import Situation
 from dialogs.texts import Day, Text
 from storage import people
-from storage.records import Advisor, Chat
+from storage.records import Advisor
 from storage.staff import supervision
 from storage.tokens import new_token
 
 from .desk.here import AtDesk
+from .in_chat import InChat
 from .turn import Turn
 
 #: What such links begin with, so that they are not taken for those of letters or helpers.
@@ -51,8 +51,9 @@ async def invite(here: AtDesk, *, is_supervisor: bool) -> None:
     here.say(Text("The link is in your own chat with me."))
 
 
-async def followed(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing) -> bool:
+async def followed(here: InChat) -> bool:
     """Such a link followed. True when the message was one, whatever came of it."""
+    turn, hearing = here.turn, here.hearing
     heard = hearing.heard
     if not isinstance(heard, Command) or heard.name != "start":
         return False
@@ -68,11 +69,11 @@ async def followed(turn: Turn, chat: Chat, situation: Situation, hearing: Hearin
             advisor=advisor.name,
         )
         told = Text("{advisor} may act here now.", advisor=advisor.name)
-        turn.send(rooms.message(None, told, turn.house.desk_language))
+        turn.tell_desk(None, told)
         await turn.note(
             "advisor added", actor=f"advisor:{one.made_by}", user=hearing.user_id, by_link=True
         )
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(text)
     return True
 
 

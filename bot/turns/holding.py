@@ -10,9 +10,8 @@ from negotiation.contacting.hold import Hold, HoldReason, HoldState
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.staff import handoffs
 
-from . import law_rests, situations
+from . import law_rests
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -41,13 +40,7 @@ async def beside(
     new = Hold(case_id=case.id or 0, reason=reason, since=turn.now, until=until)
     await cases.add_hold(turn.session, new)
     if until is not None:
-        ends = Duty(
-            key=f"{RUN_OUT}:{new.id}",
-            kind=RUN_OUT,
-            subject={"case_id": case.id, "hold_id": new.id},
-            due_at=until,
-            about=f"case:{case.id}",
-        )
+        ends = Duty.of_case(case.id, RUN_OUT, f"{new.id}", until, hold_id=new.id)
         await due.schedule(turn.session, [ends])
     await turn.note("held", actor=by, case_id=case.id, reason=str(reason))
     return new
@@ -61,8 +54,5 @@ async def run_out(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, str(one.state(turn.now)))
         return
     await turn.note("hold run out", actor="bot", case_id=case.id, reason=str(one.reason))
-    handoff = await handoffs.of_case(turn.session, case.id or 0)
-    if handoff is not None:
-        _, situation = await situations.behind(turn, handoff)
-        await desk_cards.refresh(turn, situation)
+    await desk_cards.show(turn, case.id)
     await due.done(turn.session, duty)

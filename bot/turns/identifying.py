@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.borrower import FIRST
 from dialogs.borrower.status_card import NOT_HERE
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from dialogs.told import hardship_notice
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
-from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff
 from storage import people
 from storage.records import Chat
 
 from . import applying, flagging, opening, situations, status_cards, waiting
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def identified(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.Identified
-) -> None:
+async def identified(here: InChat, happening: h.Identified) -> None:
     """The chat becomes the borrower's door; an older door is closed and told."""
+    turn, chat, situation = here.turn, here.chat, here.situation
     borrower_id, seen = happening.party.borrower_id, turn.seen
     seen_doors = seen.doors.get(borrower_id) if seen is not None else None
     for old in await people.doors_of(turn.session, borrower_id, seen_doors):
@@ -38,53 +34,47 @@ async def identified(
     if situation.handoff is not None:  # a running case comes along
         situation.handoff.chat_id = chat.chat_id
     if visited is not None and visited.case_id is None and visited is not situation.handoff:
-        await _move_in(turn, chat, situation, visited)
+        await _move_in(here, visited)
     borrower = situation.borrower
     if borrower is not None and borrower.unreachable_since is not None:
         borrower.unreachable_since = None
     await turn.note("identified", actor=f"borrower:{borrower_id}", chat=chat.chat_id)
     if situation.case is not None:
         await flagging.same_chat(turn, situation.case, chat)
-    turn.say(
-        Text("Thank you, now I know that it is you."),
-        chat_id=chat.chat_id,
-        language=situation.language,
-        removes_keyboard=True,
-    )
-    await _take_what_was_told(turn, chat, situation, hearing)
+    here.say(Text("Thank you, now I know that it is you."), removes_keyboard=True)
+    await _take_what_was_told(here)
 
 
-async def _take_what_was_told(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing
-) -> None:
+async def _take_what_was_told(here: InChat) -> None:
     """What was told before it was known who it is counts from now."""
-    for told in hardship_notice.told_before(situation):
+    for told in hardship_notice.told_before(here.situation):
         match told:
             case h.HardshipNoticed():
-                await applying.noticed(turn, chat, situation, hearing, told)
+                await applying.noticed(here, told)
             case h.PersonWanted():
-                await waiting.wanted(turn, chat, situation, hearing, told)
+                await waiting.wanted(here, told)
             case h.Notice(text=text):
-                turn.say(text, chat_id=chat.chat_id, language=situation.language)
+                here.say(text)
 
 
-async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handoff) -> None:
+async def _move_in(here: InChat, visited: Handoff) -> None:
     """Whoever asked for a person as a visitor goes on in the room of the case."""
-    if visited.state is HandoffState.WITH_BOT or situation.case is None:
+    turn, situation = here.turn, here.situation
+    if visited.is_with_bot or situation.case is None:
         return
     visited.hand_back()
     moved = Text(
         "The visitor is identified: this goes on in the topic of case {number}.",
         number=situation.case.number,
     )
-    turn.send(rooms.message(visited, moved, turn.house.desk_language))
-    if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
+    turn.tell_desk(visited, moved)
+    if situation.handoff is not None and situation.handoff.is_with_bot:
         situation.handoff.request(turn.now)
     if situation.handoff is not None and visited.care is not None:
         situation.handoff.mark(visited.care)
         if visited.care is Care.CRISIS:
-            await opening.hold(turn, chat, situation, HoldReason.CRISIS)
-    await desk_cards.refresh(turn, situation)
+            await opening.hold(here, HoldReason.CRISIS)
+    await here.refresh()
 
 
 async def _close(turn: Turn, old: Chat) -> None:
@@ -100,28 +90,22 @@ async def _close(turn: Turn, old: Chat) -> None:
     )
 
 
-async def not_identified(
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    _: Hearing,
-    happening: h.IdentificationFailed,
-) -> None:
+async def not_identified(here: InChat, happening: h.IdentificationFailed) -> None:
+    turn = here.turn
     number = happening.loan_number
     await turn.note("identification failed", actor="visitor", locked=happening.locked)
-    chat.claimed_loan = None
+    here.chat.claimed_loan = None
     if happening.locked:
         return
-    await people.note_try(turn.session, chat_id=chat.chat_id, loan_number=number, now=turn.now)
-    claim = situation.claim
+    await people.note_try(
+        turn.session, chat_id=here.chat.chat_id, loan_number=number, now=turn.now
+    )
+    claim = here.situation.claim
     if claim and max(claim.tries.by_chat, claim.tries.by_loan) == 4:  # this was the fifth
-        turn.send(
-            rooms.message(
-                None,
-                Text(
-                    "⚠️ Five failed identifications within an hour, for loan {number}. Further tries are refused for an hour.",
-                    number=number,
-                ),
-                turn.house.desk_language,
-            )
+        turn.tell_desk(
+            None,
+            Text(
+                "⚠️ Five failed identifications within an hour, for loan {number}. Further tries are refused for an hour.",
+                number=number,
+            ),
         )

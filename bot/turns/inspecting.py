@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.desk import rooms
 from bot.papers.sniff import LIMIT, sniff
 from bot.telegram.keyboards import parcel
 from dialogs.borrower.form import SUMMARY
@@ -144,7 +143,7 @@ async def scanned(turn: Turn, paper_id: int, found: str | None, *, is_guess: boo
         number=number,
         found=found,
     )
-    turn.send(rooms.message(situation.handoff, warning, turn.house.desk_language))
+    turn.tell_desk(situation.handoff, warning)
     await turn.note(
         "paper infected", actor="bot", case_id=paper.case_id, paper=paper.id, found=found
     )

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
 from dialogs.desk import clock_words
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
@@ -18,7 +17,7 @@ from storage.messages import due
 from storage.messages.due import Duty
 from storage.staff import handoffs
 
-from . import deciding, situations
+from . import deciding, situations, supervisors
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -41,17 +40,14 @@ async def begin(turn: Turn, case: Case, product: str) -> None:
         await due.schedule(
             turn.session,
             [
-                Duty(
-                    key=f"law:{each.what}:{case.id}:{each.by}:{'soon' if is_warning else 'over'}",
-                    kind="law",
-                    subject={
-                        "case_id": case.id,
-                        "what": each.what,
-                        "by": each.by.isoformat(),
-                        "is_warning": is_warning,
-                    },
-                    due_at=max(at, turn.now),
-                    about=f"case:{case.id}",
+                Duty.of_case(
+                    case.id,
+                    "law",
+                    f"{each.what}:{case.id}:{each.by}:{'soon' if is_warning else 'over'}",
+                    max(at, turn.now),
+                    what=each.what,
+                    by=each.by.isoformat(),
+                    is_warning=is_warning,
                 )
                 for is_warning, at in ((True, soon), (False, lender.office.opens_after(over)))
             ],
@@ -77,13 +73,11 @@ async def tick(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "too late for a warning")
         return
     say = clock_words.soon if is_warning else clock_words.missed
-    text, language = say(situation, handoff, found), turn.house.desk_language
-    turn.send(rooms.message(handoff, text, language))
+    text = say(situation, handoff, found)
+    turn.tell_desk(handoff, text)
     await desk_cards.refresh(turn, situation)
     if not is_warning:
-        called = await people.supervisors(turn.session)
-        way_in = rooms.way_in(turn.house.group_id, handoff, language)
-        turn.send(*supervisors.messages(called, text, language, markup=way_in))
+        await supervisors.call(turn, text, handoff)
         if what is Due.DECIDE and not situation.holds:
             deciding.apologise(turn, chat, situation)
         await turn.note("law late", actor="bot", case_id=case.id, what=what)

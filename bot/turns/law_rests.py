@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from bot.desk import rooms, supervisors
 from dialogs.desk.alerts import who
 from dialogs.said import rest_words
 from dialogs.situation import Situation
@@ -12,12 +11,11 @@ from dialogs.texts import Lines, Sayable
 from negotiation.applying.paper_wants import is_complete
 from negotiation.days.local_time import begins
 from negotiation.pack import Start, Stopped
-from storage import people
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.staff import handoffs
 
-from . import situations
+from . import situations, supervisors
 from .desk import cards as desk_cards
 from .turn import Turn
 
@@ -38,18 +36,15 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await due.schedule(
         turn.session,
         [
-            Duty(
-                key=f"rest:{case.id}:{starts}:{until}",
-                kind="rest",
-                subject={
-                    "case_id": case.id,
-                    "starts": starts,
-                    "until": until.isoformat(),
-                    "stops": sorted(stops),
-                    "source": source,
-                },
-                due_at=office.opens_after(begins(until + timedelta(days=1), office.zone)),
-                about=f"case:{case.id}",
+            Duty.of_case(
+                case.id,
+                "rest",
+                f"{case.id}:{starts}:{until}",
+                office.opens_after(begins(until + timedelta(days=1), office.zone)),
+                starts=starts,
+                until=until.isoformat(),
+                stops=sorted(stops),
+                source=source,
             )
             for starts, until, stops, source in ends
             if until is not None
@@ -80,13 +75,10 @@ async def tick(turn: Turn, duty: Duty) -> None:
     _, situation = await situations.behind(turn, handoff)
     told = _told(situation, duty)
     if told is not None:
-        language = turn.house.desk_language
-        turn.send(rooms.message(handoff, told, language))
+        turn.tell_desk(handoff, told)
         if duty.subject["starts"] == Start.BREATHING_SPACE:
             named = Lines(who(situation, handoff), told)
-            called = await people.supervisors(turn.session)
-            way_in = rooms.way_in(turn.house.group_id, handoff, language)
-            turn.send(*supervisors.messages(called, named, language, markup=way_in))
+            await supervisors.call(turn, named, handoff)
     await desk_cards.refresh(turn, situation)
     await due.done(turn.session, duty)
 

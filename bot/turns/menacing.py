@@ -4,35 +4,29 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import rooms, supervisors
-from bot.telegram.hearing import Hearing
 from dialogs.desk import alerts
 from dialogs.phrases.menace import menaces
-from dialogs.situation import Situation
 from negotiation.desk.handoff import Handoff
-from storage import people
 from storage.auditing import audit
 
-from .desk import cards as desk_cards
-from .turn import Turn
+from . import supervisors
+from .in_chat import InChat
 
 NOTED = "menace"
 #: Supervisors are called once for all that is written within so long.
 ONCE = timedelta(hours=12)
 
 
-async def look(turn: Turn, situation: Situation, handoff: Handoff, hearing: Hearing) -> None:
+async def look(here: InChat, handoff: Handoff) -> None:
     """Behind the words themselves, in the topic; supervisors in their own chats."""
-    if not menaces(hearing.text or ""):
+    if not menaces(here.hearing.text or ""):
         return
+    turn = here.turn
     known = await audit.of_case(turn.session, handoff.case_id) if handoff.case_id else []
     is_news = not any(one.event == NOTED and one.at > turn.now - ONCE for one in known)
     await turn.note(NOTED, actor="bot", case_id=handoff.case_id)
     if not is_news:
         return
-    desk_cards.tell(turn, situation, alerts.MENACED)
-    language = turn.house.desk_language
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    text = alerts.look_at_menace(situation, handoff)
-    called = await people.supervisors(turn.session)
-    turn.send(*supervisors.messages(called, text, language, markup=way_in))
+    here.tell(alerts.MENACED)
+    text = alerts.look_at_menace(here.situation, handoff)
+    await supervisors.call(turn, text, handoff)

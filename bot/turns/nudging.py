@@ -23,30 +23,22 @@ from .turn import Turn
 async def begin(turn: Turn, situation: Situation) -> None:
     """Put the nudges of a new application on the calendar."""
     case = situation.the_case
-    await due.schedule(
-        turn.session,
-        [
-            Duty(
-                key=f"nudge:{case.id}:{hours}",
-                kind="nudge",
-                subject={"case_id": case.id, "hours": hours},
-                due_at=turn.now + timedelta(hours=hours),
-                about=_about(case.id),
-            )
-            for hours in turn.house.policy_for(situation.the_loan.product).nudge_hours
-        ],
-    )
+    hours_after = turn.house.policy_for(situation.the_loan.product).nudge_hours
+    duties = [
+        Duty.of_case(case.id, "nudge", f"{case.id}:{n}", turn.now + timedelta(hours=n), hours=n)
+        for n in hours_after
+    ]
+    await due.schedule(turn.session, duties)
 
 
 async def end(turn: Turn, situation: Situation) -> None:
     """Take all that are still to come off the calendar."""
-    await due.drop_all(turn.session, "nudge", _about(situation.the_case.id), "stopped")
+    await due.drop_all(turn.session, "nudge", f"case:{situation.the_case.id}", "stopped")
 
 
 async def nudge(turn: Turn, duty: Duty) -> None:
     """Ask the open question again, unless it was sent, stopped, or somebody was heard since."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    borrower = await people.borrower(turn.session, case.borrower_id)
     chat = await people.door_of(turn.session, case.borrower_id)
     if case.state is not CaseState.APPLYING:
         await due.drop(turn.session, duty, str(case.state))
@@ -62,7 +54,7 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     *earlier, duty = together
     for each in earlier:
         await due.drop(turn.session, each, "merged")
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         return
     situation = await situations.read(turn, chat)
@@ -70,14 +62,8 @@ async def nudge(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "with an advisor")
         return
     note = Say(text=words(situation))
-    message, asked = (
-        parcel(say, chat_id=chat.chat_id, language=situation.language)
-        for say in (note, conversation.ask(situation))
-    )
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, note.text, duty)
+    await contacting.write(turn, situation, ContactKind.SERVICE, note, duty)
+    question = conversation.ask(situation)
+    asked = parcel(question, chat_id=chat.chat_id, language=situation.language)
     turn.send(contacting.unasked(asked))
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
-
-
-def _about(case_id: int | None) -> str:
-    return f"case:{case_id}"

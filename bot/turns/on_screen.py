@@ -14,7 +14,7 @@ from dialogs.heard import Heard, Tap
 from dialogs.interruptions import ANYTIME
 from dialogs.place import Place
 from dialogs.situation import Situation
-from storage.messages import outbox
+from storage.messages import written
 from storage.messages.outbox import Parcel
 
 from .turn import Turn
@@ -61,7 +61,7 @@ async def _lately(turn: Turn, chat_id: int) -> AsyncIterator[Parcel]:
     for one in reversed(turn.ahead.sent):
         if (one.lane, one.method) == (lane, method):
             yield one
-    for one in await outbox.lately(turn.session, lane, LATELY):
+    for one in await written.lately(turn.session, lane, LATELY):
         if one.method == method:
             yield one
 

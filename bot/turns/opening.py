@@ -11,14 +11,14 @@ from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.pack import Start
 from storage.case import cases
-from storage.records import Chat
 
 from . import flagging, holding
-from .turn import Turn
+from .in_chat import InChat
 
 
-async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
+async def open_case(here: InChat) -> Case:
     """A new case with the loans that are being repaid, or with all where none is any more."""
+    turn, chat, situation = here.turn, here.chat, here.situation
     if chat.borrower_id is None:
         raise LookupError("a case of nobody")
     case = Case.open(
@@ -39,7 +39,7 @@ async def open_case(turn: Turn, chat: Chat, situation: Situation) -> Case:
         if handoff.topic_id is not None:
             turn.send(rooms.rename(handoff, topic_name(situation), turn.house.desk_language))
         if handoff.care is Care.CRISIS:
-            await hold(turn, chat, situation, HoldReason.CRISIS)
+            await hold(here, HoldReason.CRISIS)
     return case
 
 
@@ -52,22 +52,16 @@ def _note_adviser(situation: Situation) -> None:
             case.law = case.law.begin(Start.ADVICE, one.accepted_at)
 
 
-async def hold(
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    reason: HoldReason,
-    *,
-    by: str | None = None,
-) -> bool:
+async def hold(here: InChat, reason: HoldReason, *, by: str | None = None) -> bool:
     """Let nothing unasked go out from now on; where there is no case yet, one is opened. Whether it is new.
 
     Nobody can be held for who is not identified: nothing goes out to them.
     """
-    if chat.borrower_id is None or situation.is_held_for(reason):
+    situation = here.situation
+    if here.chat.borrower_id is None or situation.is_held_for(reason):
         return False
-    case = situation.case or await open_case(turn, chat, situation)
+    case = situation.case or await open_case(here)
     if situation.is_held_for(reason):  # the case was opened with it
         return True
-    await holding.begin(turn, situation, case, reason, by=by or f"borrower:{chat.borrower_id}")
+    await holding.begin(here.turn, situation, case, reason, by=by or here.actor)
     return True

@@ -7,23 +7,20 @@ import re
 from collections import Counter
 
 from bot.papers.bundle import Bundle, plain_name
-from bot.telegram.hearing import Hearing
 from dialogs.borrower import own_data as words
 from dialogs.borrower.kept import Kept, in_words
 from dialogs.desk.steps_told import TOLD
 from dialogs.situation import Situation
-from dialogs.texts import Day, Language, Lines, Sayable, Text
+from dialogs.texts import Day, Lines, Sayable, Text
 from storage import people
 from storage.auditing import audit
 from storage.case import authorisations, dossier, transcript
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.messages.outbox import Parcel
-from storage.records import Chat
 
-from . import situations
+from . import papers, situations
 from .bundling import add_talk, write_case
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 ERASURE_WANTED = Text(
@@ -36,42 +33,33 @@ _FILES = ("papers", "voice_notes")
 _BOLD = re.compile("</?b>")
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """It is put together behind the turn: papers may be large."""
+    turn, chat = here.turn, here.chat
     making, gone = f"own data:{chat.borrower_id}", f"own data gone:{chat.borrower_id}"
     if await due.is_waiting(turn.session, making, gone):
-        _say(turn, chat, situation.language, words.ALREADY)
+        here.say(words.ALREADY)
         return
     subject = {"chat_id": chat.chat_id, "borrower_id": chat.borrower_id}
     await due.schedule(
         turn.session,
         [Duty(key=making, kind="own data", subject=subject, due_at=turn.now)],
     )
-    await turn.note(
-        "own data asked",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.case.id if situation.case else None,
-    )
+    await here.note("own data asked")
     turn.is_urgent = True
-    _say(turn, chat, situation.language, words.COMING)
+    here.say(words.COMING)
 
 
-async def erasure_wanted(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
-) -> None:
+async def erasure_wanted(here: InChat, _: object) -> None:
     """What may go is said at once; a person decides, since nothing is erased while a case is open."""
-    await desk_cards.call(turn, chat, situation)
-    desk_cards.tell(turn, situation, ERASURE_WANTED)
-    await turn.note(
-        "erasure asked",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.case.id if situation.case else None,
-    )
-    house = turn.house
+    await here.call()
+    here.tell(ERASURE_WANTED)
+    await here.note("erasure asked")
+    house = here.turn.house
     text = words.may_go(
-        situation, erase_after=house.erase_after, keep_agreements=house.keep_agreements
+        here.situation, erase_after=house.erase_after, keep_agreements=house.keep_agreements
     )
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(text)
 
 
 async def put_together(turn: Turn, row: Duty) -> None:
@@ -93,23 +81,9 @@ async def put_together(turn: Turn, row: Duty) -> None:
     bundle.close()
     turn.say(said, chat_id=chat_id, language=language)
     name = f"{plain_name(turn.house.lender.name)}-{turn.now:%Y-%m-%d}.zip"
-    number = await turn.house.archive.keep(
-        turn.session,
-        file.getvalue(),
-        name=name,
-        media_type="application/zip",
-        now=turn.now,
-    )
+    number = await turn.keep(file.getvalue(), name, "application/zip")
     caption = Lines(words.HERE, None, words.TOO_LARGE) if left_out else words.HERE
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat_id}",
-            method="send_document",
-            # Theirs to save and to take elsewhere: protected it could do neither.
-            params={"chat_id": chat_id, "caption": language.plain(caption)},
-            files={"document": {"vault": number, "name": name}},
-        )
-    )
+    papers.give(turn, chat, number, name, language.plain(caption), is_theirs=True)
     gone = Duty(
         key=f"own data gone:{borrower_id}",
         kind="own data gone",
@@ -185,7 +159,3 @@ async def _in_words(
             situation, erase_after=house.erase_after, keep_agreements=house.keep_agreements
         ),
     )
-
-
-def _say(turn: Turn, chat: Chat, language: Language, text: Text) -> None:
-    turn.say(text, chat_id=chat.chat_id, language=language)

@@ -7,25 +7,24 @@ from datetime import timedelta
 from bot.telegram.keyboards import link
 from dialogs.reply import Say
 from dialogs.said.paper_words import NAMES
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.paper import Want
 from storage.case import uploads
-from storage.records import Chat
 from storage.tokens import new_token
 
-from .turn import Turn
+from .in_chat import InChat
 
 
-async def send_link(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
+async def send_link(here: InChat, want: Want) -> None:
     """A way to the lender's own page, good once and for a while."""
+    turn = here.turn
     token = new_token()
     until = turn.now + timedelta(hours=turn.house.upload_hours)
     await uploads.open_way(
         turn.session,
         token=token,
-        case_id=situation.the_case.id or 0,
-        chat_id=chat.chat_id,
+        case_id=here.situation.the_case.id or 0,
+        chat_id=here.chat.chat_id,
         want=want,
         now=turn.now,
         expires_at=until,
@@ -41,16 +40,16 @@ async def send_link(turn: Turn, chat: Chat, situation: Situation, want: Want) ->
             Say(text=say),
             label=Text("Open the page"),
             url=url,
-            chat_id=chat.chat_id,
-            language=situation.language,
+            chat_id=here.chat.chat_id,
+            language=here.situation.language,
         )
     )
 
 
-async def refer(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
+async def refer(here: InChat, want: Want) -> None:
     """A file came in the chat all the same: not kept, and shown the other way."""
     kind = Text(
         "To keep your papers safe, we take none in this chat. I have not kept this one; please delete it here, and send it by our own page."
     )
-    turn.say(kind, chat_id=chat.chat_id, language=situation.language)
-    await send_link(turn, chat, situation, want)
+    here.say(kind)
+    await send_link(here, want)

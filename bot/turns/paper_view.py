@@ -141,7 +141,7 @@ def take_off(turn: Turn, situation: Situation, paper: Paper) -> None:
 
 
 def _about(paper: Paper) -> str:
-    return desk_buttons.about(desk_buttons.About.PAPER, paper.id)
+    return desk_buttons.About.PAPER.of(paper.id)
 
 
 def _on(situation: Situation, pages: Sequence[Paper]) -> list[tuple[Sent, list[Paper]]]:

@@ -64,7 +64,7 @@ async def draw_offer(turn: Turn, situation: Situation, offer: Offer) -> None:
         note=words.note,
     )
     data = await asyncio.to_thread(draw, turn.house.press, picture)
-    offer.picture_id = await _keep(turn, data, "offer.png", "image/png", offer.case_id)
+    offer.picture_id = await turn.keep(data, "offer.png", "image/png", offer.case_id)
 
 
 async def draw_choices(turn: Turn, words: ChoiceWords, case_id: int | None) -> int:
@@ -76,7 +76,7 @@ async def draw_choices(turn: Turn, words: ChoiceWords, case_id: int | None) -> i
         rows=words.rows,
     )
     data = await asyncio.to_thread(draw_plans, turn.house.press, picture)
-    return await _keep(turn, data, "plans.png", "image/png", case_id)
+    return await turn.keep(data, "plans.png", "image/png", case_id)
 
 
 async def must_be_complete(turn: Turn, situation: Situation, offer: Offer) -> None:
@@ -158,7 +158,7 @@ async def print_agreement(turn: Turn, chat: Chat, situation: Situation) -> None:
     paper, template = await _composed(turn, situation, agreement, offer)
     data = await asyncio.to_thread(printed, turn.house.press, paper, template.source)
     agreement.sha256, agreement.template = digest(data), template.called
-    agreement.document_id = await _keep(turn, data, "agreement.pdf", PDF, case.id)
+    agreement.document_id = await turn.keep(data, "agreement.pdf", PDF, case.id)
     turn.session.add(agreement)
     await turn.session.flush()
     if situation.instalments:
@@ -190,7 +190,7 @@ async def order_seal(turn: Turn, situation: Situation, signatures: Sequence[Sign
     place = (language.plain(receipts.IN_PAPER), receipts.in_groups(receipt.number, receipt.hash))
     page = replace(page, signature=(*page.signature, place))
     data = await asyncio.to_thread(print_signature, turn.house.press, page)
-    page_id = await _keep(turn, data, "signatures.pdf", PDF, case.id)
+    page_id = await turn.keep(data, "signatures.pdf", PDF, case.id)
     turn.send(
         Parcel(
             lane=f"sign:{agreement.id}",
@@ -267,12 +267,6 @@ def _each(
     return {
         each.name: getattr(words, each.name) for each in fields(paper) if hasattr(words, each.name)
     }
-
-
-async def _keep(turn: Turn, data: bytes, name: str, kind: str, case_id: int | None) -> int:
-    return await turn.house.archive.keep(
-        turn.session, data, name=name, media_type=kind, now=turn.now, case_id=case_id
-    )
 
 
 def give(

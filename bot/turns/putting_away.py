@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline, parcel
 from dialogs.borrower import HOME
 from dialogs.borrower import put_away as words
 from dialogs.borrower import talks_rest as talks
@@ -21,7 +19,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
 from storage import people
 from storage.case import cases, resting
-from storage.messages import due, outbox
+from storage.messages import due, written
 from storage.messages.due import Duty
 from storage.records import Chat
 from storage.staff import handoffs
@@ -30,7 +28,8 @@ from . import contacting, daily, keeping_open, reopening, situations
 from .agreeing import offering, unsigned
 from .arrangement import resuming
 from .desk import buttons as desk_buttons
-from .expiring import about_case, asks_nothing, noted, tell_desk
+from .desk import cards as desk_cards
+from .expiring import about_case, noted, way_to
 from .turn import Turn
 
 #: As the audit calls it.
@@ -49,13 +48,8 @@ async def end(turn: Turn, row: Duty) -> None:
     borrower = await people.borrower(turn.session, case.borrower_id)
     if not is_told_again and not await _is_due(turn, case, chat, borrower, row):
         return
-    is_wanted = chat is None or not await asks_nothing(turn, chat, case)
-    door = (
-        await contacting.door(turn, case, borrower, ContactKind.SERVICE, [row])
-        if is_wanted
-        else None
-    )
-    if door is None and is_wanted and await due.is_waiting(turn.session, row.key):
+    door, is_later = await way_to(turn, case, chat, row)
+    if is_later:
         return
     if not is_told_again:
         await (_end_talks(turn, case, chat) if of_plan else _put_away(turn, case, chat))
@@ -67,8 +61,7 @@ async def end(turn: Turn, row: Duty) -> None:
             if of_plan
             else words.on_the_day(situation, turn.house.erase_after)
         )
-        message = parcel(Say(text=told), chat_id=door.chat_id, language=situation.language)
-        await contacting.write(turn, borrower, ContactKind.SERVICE, message, told, row)
+        await contacting.write(turn, situation, ContactKind.SERVICE, Say(text=told), row)
 
 
 async def _is_due(
@@ -82,7 +75,7 @@ async def _is_due(
         return False
     is_reached = chat is not None and borrower.unreachable_since is None
     lane = f"chat:{chat.chat_id}" if chat is not None else ""
-    if is_reached and await outbox.is_waiting(turn.session, lane):
+    if is_reached and await written.is_waiting(turn.session, lane):
         await due.put_off(turn.session, row, turn.now + ON_ITS_WAY, "not told yet")
         return False
     told_at = datetime.fromisoformat(row.subject["told_at"])
@@ -96,7 +89,7 @@ async def _is_due(
     case.keep_open()
     why = str(kept.why) if kept is not None else "heard, or set otherwise since"
     await due.drop(turn.session, row, why)
-    await tell_desk(turn, case, None)
+    await desk_cards.show(turn, case.id)
     return False
 
 
@@ -115,17 +108,13 @@ async def _put_away(turn: Turn, case: Case, chat: Chat | None) -> None:
         kept = {name: said for name, said in chat.figures.items() if name == POINTS}
         chat.figures = {**kept, PUT_AWAY: "yes"}
     handoff = await handoffs.of_case(turn.session, case.id or 0)
-    await tell_desk(turn, case, None)
+    await desk_cards.show(turn, case.id)
     if handoff is not None:
-        language = turn.house.desk_language
-        turn.send(
-            rooms.message(
-                handoff,
-                resting_words.put_away(case),
-                language,
-                markup=inline(reopening.BUTTON, language, handoff.id),
-                about=desk_buttons.about(desk_buttons.About.CLOSED),
-            )
+        turn.tell_desk(
+            handoff,
+            resting_words.put_away(case),
+            reopening.BUTTON,
+            about=desk_buttons.About.CLOSED.of(),
         )
 
 
@@ -135,7 +124,7 @@ async def _end_talks(turn: Turn, case: Case, chat: Chat | None) -> None:
     await resuming.resume(turn, case, actor="bot")
     if chat is not None and not chat.place.startswith("signing."):
         chat.place, chat.came_from, chat.trail = HOME, [], []
-    await tell_desk(turn, case, resting_words.TALKS_ENDED)
+    await desk_cards.show(turn, case.id, resting_words.TALKS_ENDED)
 
 
 async def _is_newest(turn: Turn, case: Case) -> bool:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from dialogs.desk import board
 from dialogs.desk.card_buttons import CLAIM
 from dialogs.texts import Text
@@ -72,15 +71,13 @@ async def _offer(turn: Turn, now: Line, touched: set[int]) -> Line:
 async def _call(turn: Turn, now: Line, entry: Entry) -> None:
     handoff = await handoffs.handoff(turn.session, entry.conversation.id)
     advisor = now.advisors[entry.conversation.offered_to or 0]
-    language = turn.house.desk_language
     text = Text(
         '👉 <a href="tg://user?id={id}">{advisor}</a>, you have room now: this one comes next.',
         id=str(advisor.user_id),
         advisor=line.called(advisor),
     )
-    markup = inline({"claim": CLAIM}, language, entry.conversation.id)
-    about = desk_buttons.about(desk_buttons.About.CALL, advisor.user_id)
-    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    about = desk_buttons.About.CALL.of(advisor.user_id)
+    turn.tell_desk(handoff, text, {"claim": CLAIM}, about=about)
 
 
 async def _show(turn: Turn, now: Line) -> None:

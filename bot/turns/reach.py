@@ -130,7 +130,7 @@ async def _lost_advisor(turn: Turn, user_id: int) -> None:
             **name,
         )
     )
-    turn.send(rooms.message(None, text, turn.house.desk_language))
+    turn.tell_desk(None, text)
 
 
 async def _who_has(turn: Turn, situation: Situation) -> tuple[int, str] | None:
@@ -165,7 +165,7 @@ async def named(turn: Turn, payload: dict[str, Any]) -> None:
             "{id} is not in this group: nobody is offered to them until they join.",
             id=str(advisor.user_id),
         )
-        turn.send(rooms.message(None, text, turn.house.desk_language))
+        turn.tell_desk(None, text)
 
 
 async def _name(turn: Turn, user_id: int, name: str) -> None:

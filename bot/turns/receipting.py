@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
 from dialogs.borrower import receipts
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage.auditing import audit
-from storage.records import Chat
 
+from .in_chat import InChat
 from .turn import Turn
 
 
@@ -18,7 +16,7 @@ async def after_signing(turn: Turn) -> Text:
     return receipts.after_signing(receipt.short)
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
-    receipt = await audit.receipt(turn.session)
+async def wanted(here: InChat, _: object) -> None:
+    receipt = await audit.receipt(here.turn.session)
     text = receipts.given(receipt.short)
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(text)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.desk.staff import called
 from dialogs.desk.step import Step
@@ -14,18 +13,16 @@ from storage import people
 from storage.auditing import audit
 from storage.auditing.audit import Entry
 from storage.case import casework
-from storage.records import Chat
 
 from . import line
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def history(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.HistoryWanted
-) -> None:
+async def history(here: InChat, happening: h.HistoryWanted) -> None:
     """The borrower reads every step but what is internal."""
-    text = await steps(turn, situation, page=happening.page, for_borrower=True)
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    text = await steps(here.turn, here.situation, page=happening.page, for_borrower=True)
+    here.say(text)
 
 
 async def steps(

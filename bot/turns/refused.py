@@ -30,14 +30,11 @@ async def undelivered(turn: Turn, payload: dict[str, Any]) -> None:
     if payload.get("of") is not None:  # what an advisor wrote
         turn.send(relay.not_delivered(payload["of"]))
     told = Text("⚠️ A message could not be delivered: {error}", error=payload["error"])
-    turn.send(
-        rooms.message(
-            handoff,
-            told if handoff is not None else Lines(told, *await whose(turn, payload["lane"])),
-            turn.house.desk_language,
-            answers=payload.get("of"),
-            is_report=True,
-        )
+    turn.tell_desk(
+        handoff,
+        told if handoff is not None else Lines(told, *await whose(turn, payload["lane"])),
+        answers=payload.get("of"),
+        is_report=True,
     )
 
 
@@ -52,14 +49,11 @@ async def put_aside(turn: Turn, payload: dict[str, Any]) -> None:
         "⚠️ For an hour Telegram has failed on one message and taken others: message {number} is put aside, and what was behind it goes on. The operator can have it sent again.",
         number=str(payload["number"]),
     )
-    turn.send(
-        rooms.message(
-            handoff,
-            told if handoff is not None else Lines(told, *await whose(turn, lane)),
-            turn.house.desk_language,
-            answers=of,
-            is_report=True,
-        )
+    turn.tell_desk(
+        handoff,
+        told if handoff is not None else Lines(told, *await whose(turn, lane)),
+        answers=of,
+        is_report=True,
     )
 
 
@@ -94,17 +88,14 @@ async def unrecalled(turn: Turn, payload: dict[str, Any]) -> None:
         group_id = handoff.group_id or turn.house.group_id
         message = MessageId(chat_id=group_id, message_id=payload["of"])
         await sayings.recall(turn.session, message, None)
-    turn.send(
-        rooms.message(
-            handoff,
-            Text(
-                "⚠️ It could not be taken back, so the borrower still sees it: {error}",
-                error=payload["error"],
-            ),
-            turn.house.desk_language,
-            answers=payload["of"],
-            is_report=True,
-        )
+    turn.tell_desk(
+        handoff,
+        Text(
+            "⚠️ It could not be taken back, so the borrower still sees it: {error}",
+            error=payload["error"],
+        ),
+        answers=payload["of"],
+        is_report=True,
     )
 
 
@@ -129,7 +120,7 @@ async def no_icons(turn: Turn, _: dict[str, Any]) -> None:
 
 
 def _tell_all(turn: Turn, text: Sayable) -> None:
-    turn.send(rooms.message(None, text, turn.house.desk_language, is_report=True))
+    turn.tell_desk(None, text, is_report=True)
 
 
 async def no_room(turn: Turn, payload: dict[str, Any]) -> None:
@@ -155,7 +146,7 @@ async def room_lost(turn: Turn, payload: dict[str, Any]) -> None:
         said_before.Said(at=one.said_at, by=names.get(one.author), kind=one.kind, words=one.text)
         for one in found
     ]
-    turn.send(rooms.message(handoff, said_before.said_before(said), turn.house.desk_language))
+    turn.tell_desk(handoff, said_before.said_before(said))
 
 
 async def whose(turn: Turn, lane: str) -> list[Text]:

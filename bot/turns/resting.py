@@ -55,10 +55,4 @@ async def look(turn: Turn, row: Duty) -> None:
 
 
 def _look_at(case_id: int, now: datetime) -> Duty:
-    return Duty(
-        key=f"{LOOK}:{case_id}:{now:%Y-%m-%d}",
-        kind=LOOK,
-        subject={"case_id": case_id},
-        due_at=now,
-        about=f"case:{case_id}",
-    )
+    return Duty.of_case(case_id, LOOK, f"{case_id}:{now:%Y-%m-%d}", now)

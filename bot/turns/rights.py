@@ -5,12 +5,11 @@ from __future__ import annotations
 import structlog
 from telegram import ChatMember, ChatMemberAdministrator, ChatMemberOwner, ChatMemberUpdated
 
-from bot.desk import rooms, supervisors
 from bot.telegram.losses import NO_ICONS, UNPINNED
 from dialogs.texts import Text
-from storage import people
 from storage.messages import inbox
 
+from . import supervisors
 from .turn import Turn
 
 log = structlog.get_logger()
@@ -46,10 +45,9 @@ async def changed(turn: Turn, change: ChatMemberUpdated) -> None:
         text = LOST if _may_manage_topics(before) else None
     if text is None:
         return
-    language = turn.house.desk_language
     if not is_outside:
-        turn.send(rooms.message(None, text, language, is_report=True))
-    turn.send(*supervisors.messages(await people.supervisors(turn.session), text, language))
+        turn.tell_desk(None, text, is_report=True)
+    await supervisors.call(turn, text)
 
 
 def _may_manage_topics(member: ChatMember) -> bool:

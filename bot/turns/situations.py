@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
 from zoneinfo import ZoneInfo
 
 from dialogs.borrower import rating
@@ -15,21 +14,18 @@ from negotiation.applying.paper import Paper
 from negotiation.applying.voice_note import VoiceNote
 from negotiation.case import Case
 from negotiation.desk.handoff import Handoff
-from negotiation.expiry import PutAway
 from negotiation.follow_up.arrangement import of_newest_plan
 from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
-from negotiation.loans.loan import Loan, LoanState
+from negotiation.loans.loan import Loan
 from storage import people
 from storage.case import (
     amendments,
     authorisations,
     cases,
     complaints,
-    dossier,
     follow_up,
     guarantees,
-    resting,
 )
 from storage.engine import pending
 from storage.records import Chat
@@ -39,7 +35,7 @@ from storage.seen.claim_glances import AtClaim
 from storage.seen.glances import AtBorrower, AtChat
 from storage.staff import ratings
 
-from . import bound, tracing
+from . import bound, past_cases, tracing
 from .turn import Turn
 
 
@@ -102,43 +98,14 @@ async def read_borrower(
     await _leave_others_room(turn, situation, borrower_id)
     situation.loans = owed or situation.guaranteed
     if seen.closed_cases:
-        situation.repaid = await _repaid(turn, borrower_id, owed)
-        situation.put_away = await _put_away(turn, borrower_id)
+        situation.repaid = await past_cases.repaid(turn, borrower_id, owed)
+        situation.put_away = await past_cases.put_away(turn, borrower_id)
     if seen.in_cases:
         await bound.read_others_plans(turn, situation, borrower_id)
     if seen.authorisations:
         situation.authorisations = await authorisations.of_borrower(session, borrower_id)
     await bound.read_parties(turn, situation, borrower_id, seen.bound)
     return None
-
-
-async def _repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[int]:
-    """Loans whose plan was kept to the end since the lender's book was read: it does not know of that yet."""
-    running = {loan.id: loan for loan in owed if loan.state is LoanState.RUNNING}
-    found: set[int] = set()
-    for cover in await dossier.cases_of(turn.session, borrower_id) if running else []:
-        if cover.closed_at is None:
-            continue
-        closed_on = turn.house.day(cover.closed_at)
-        if (await cases.case(turn.session, cover.id)).state is CaseState.COMPLETED:
-            done = await cases.loans_of(turn.session, cover.id)
-            found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}
-    return frozenset(found)
-
-
-async def _put_away(turn: Turn, borrower_id: int) -> PutAway | None:
-    """Their newest case, where nobody went on with it."""
-    found = await resting.put_away(turn.session, borrower_id)
-    if found is None:
-        return None
-    days = turn.house.erase_after
-    return PutAway(
-        number=found.number,
-        at=found.at,
-        was_declined=found.is_declined,
-        until=None if days is None else found.at + timedelta(days=days),
-        is_erased=found.erased_at is not None,
-    )
 
 
 async def read_helped(turn: Turn, situation: Situation) -> None:

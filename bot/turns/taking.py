@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.papers.sniff import check_size
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs.borrower import HOME, to_pay
 from dialogs.borrower.form import SUMMARY
@@ -29,7 +28,7 @@ from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 from . import asked_papers, law_rests, paper_links, paper_view
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 #: What Telegram shows under a file is 1,024 characters, our own line among it.
@@ -40,32 +39,26 @@ LOOKED_AT = Text("Thank you. I look at it first; then it goes with your papers."
 READ_OVER = {SUMMARY, HOME}
 
 
-async def take(  # noqa: PLR0917 - who, where, what
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    hearing: Hearing,
-    file: File,
-    want: Want | None = None,
-    *,
-    authorisation_id: int | None = None,
+async def take(
+    here: InChat, file: File, want: Want | None = None, *, authorisation_id: int | None = None
 ) -> bool:
     """Note a paper and let it be fetched. False when it is not taken, and why is said."""
+    turn, situation, hearing = here.turn, here.situation, here.hearing
     is_told = want is not None or _is_told(situation, file, hearing.text)
     # What is missing would be a guess that nobody reads who knows better.
     is_for_sure = is_told or authorisation_id is None
     want = _for(situation, file, hearing.text, want) if is_for_sure else Want.OTHER
     if situation.lender.takes_papers_by_link:
-        await paper_links.refer(turn, chat, situation, want)
+        await paper_links.refer(here, want)
         return False
     try:
         check_size(file.size or 0)
     except TooLarge as refusal:
-        refuse(turn, chat, situation, explain(refusal))
+        refuse(turn, here.chat, situation, explain(refusal))
         return False
     paper = Paper(
         case_id=situation.the_case.id or 0,
-        chat_id=chat.chat_id,
+        chat_id=here.chat.chat_id,
         message_id=hearing.message_id,
         file_id=file.file_id,
         file_unique_id=file.file_unique_id,
@@ -101,21 +94,16 @@ def _is_told(situation: Situation, file: File, caption: str | None) -> bool:
 
 
 async def put_down(
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    number: int,
-    want: Want,
-    *,
-    by: Authorisation | None = None,
+    here: InChat, number: int, want: Want, *, by: Authorisation | None = None
 ) -> None:
     """The borrower, or *by* whom they are helped, says what a paper is: it counts as that, and whoever has seen it is told."""
+    turn, situation = here.turn, here.situation
     one = next(one for one in sent(situation.papers) if one.number == number)
     for page in one.pages:
         page.want = want
     await turn.note(
         "paper named",
-        actor=f"helper:{by.id}" if by is not None else f"borrower:{chat.borrower_id}",
+        actor=f"helper:{by.id}" if by is not None else here.actor,
         case_id=one.pages[0].case_id,
         papers=[page.id for page in one.pages],
     )
@@ -133,13 +121,13 @@ async def put_down(
                 number=number,
                 what=NAMES[want],
             )
-        desk_cards.tell(turn, situation, named)
+        here.tell(named)
     if situation.the_case.state is not CaseState.APPLYING:
         await asked_papers.all_came(turn, situation)
         await law_rests.completed(turn, situation)
-        await desk_cards.refresh(turn, situation)
+        await here.refresh()
     put = Text("Thank you. I have put it down as: <b>{what}</b>.", what=NAMES[want])
-    turn.say(put, chat_id=chat.chat_id, language=situation.language)
+    here.say(put)
 
 
 def _for(situation: Situation, file: File, caption: str | None, want: Want | None) -> Want:

@@ -10,17 +10,16 @@ from negotiation.applying.authorisation import Authorisation
 from negotiation.applying.paper import Paper
 from negotiation.applying.paper_wants import Sent, sent
 from negotiation.lifecycle import CaseState
-from storage.records import Chat
 
 from . import opened_papers, paper_view
 from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def withdraw(
-    turn: Turn, chat: Chat, situation: Situation, number: int, *, by: Authorisation | None = None
-) -> None:
+async def withdraw(here: InChat, number: int, *, by: Authorisation | None = None) -> None:
     """The borrower, or *by* whom they are helped, takes a paper back, all its pages; nothing of it is left."""
+    turn, situation = here.turn, here.situation
     found = next((one for one in sent(situation.papers) if one.number == number), None)
     if found is None:
         return
@@ -28,7 +27,7 @@ async def withdraw(
         await _delete(turn, page)
         await turn.note(
             "paper withdrawn",
-            actor=f"helper:{by.id}" if by is not None else f"borrower:{chat.borrower_id}",
+            actor=f"helper:{by.id}" if by is not None else here.actor,
             case_id=page.case_id,
             paper=page.id,
             number=found.number,
@@ -36,9 +35,9 @@ async def withdraw(
     if any(page.shown_at for page in found.pages):
         await _tell_desk(turn, situation, found, by)
     if situation.the_case.state is not CaseState.APPLYING:
-        await desk_cards.refresh(turn, situation)
+        await here.refresh()
     back = Text("Taken back: I no longer have it. You may delete it in this chat as well.")
-    turn.say(back, chat_id=chat.chat_id, language=situation.language)
+    here.say(back)
 
 
 async def _delete(turn: Turn, page: Paper) -> None:

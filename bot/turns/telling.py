@@ -9,7 +9,6 @@ from typing import Any
 
 from bot.desk import rooms
 from bot.papers.sound import check_sound
-from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower.details import STORY, length
@@ -25,19 +24,18 @@ from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
 from storage.case import cases
 from storage.messages.outbox import Parcel
-from storage.records import Chat
 
 from . import situations
+from .in_chat import InChat
 from .turn import Turn
 
 #: Of a message's 4,096 characters; the rest is ours.
 LONGEST = 3500
 
 
-async def told(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.StoryTold
-) -> None:
+async def told(here: InChat, happening: h.StoryTold) -> None:
     """Keep what was told; what was told before it goes."""
+    turn, situation = here.turn, here.situation
     await let_go(turn, situation)
     voice = happening.voice
     if voice is None:
@@ -46,8 +44,8 @@ async def told(
         return
     note = VoiceNote(
         case_id=situation.the_case.id or 0,
-        chat_id=chat.chat_id,
-        message_id=hearing.message_id,
+        chat_id=here.chat.chat_id,
+        message_id=here.hearing.message_id,
         file_id=voice.file_id,
         seconds=voice.seconds,
         received_at=turn.now,
@@ -58,7 +56,7 @@ async def told(
         "file_id": note.file_id,
         "voice_id": note.id,
         "case_id": note.case_id,
-        "chat_id": chat.chat_id,
+        "chat_id": here.chat.chat_id,
         "name": "voice",
     }
     turn.send(Parcel(lane=f"voice:{note.id}", method="fetch", params=params))
@@ -124,7 +122,7 @@ async def scanned(turn: Turn, voice_id: int, found: str | None) -> None:
         number=situation.the_case.number,
         found=found,
     )
-    turn.send(rooms.message(situation.handoff, warning, turn.house.desk_language))
+    turn.tell_desk(situation.handoff, warning)
     await turn.note(
         "voice note infected", actor="bot", case_id=note.case_id, voice=note.id, found=found
     )
@@ -172,7 +170,7 @@ def show_words(turn: Turn, situation: Situation) -> None:
     story, handoff = situation.the_case.application.story, situation.handoff
     if story is not None and handoff is not None:
         text = Text("In the borrower's own words:\n{story}", story=story[:LONGEST])
-        turn.send(rooms.message(handoff, text, turn.house.desk_language))
+        turn.tell_desk(handoff, text)
 
 
 def _play(turn: Turn, situation: Situation, note: VoiceNote) -> None:

@@ -2,68 +2,45 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from bot.desk import rooms
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline
 from dialogs.desk import told_since as words
 from dialogs.flow import Options
 from dialogs.happenings import FigureToldAnew, ReasonToldAnew
-from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from dialogs.told import told_since
-from storage.records import Chat
 
 from .desk import buttons as desk_buttons
-from .desk import cards as desk_cards
-from .turn import Turn
+from .in_chat import InChat
 
 
-async def told(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: FigureToldAnew
-) -> None:
-    said, options = words.told(situation, happening), words.choices(situation, happening)
-    await _tell(turn, chat, situation, hearing, said, options)
-    await _note(turn, chat, situation, "figure told anew", name=happening.name)
+async def told(here: InChat, happening: FigureToldAnew) -> None:
+    said, options = words.told(here.situation, happening), words.choices(here.situation, happening)
+    await _tell(here, said, options)
+    await here.note("figure told anew", name=happening.name)
 
 
-async def reason_told(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: ReasonToldAnew
-) -> None:
-    said, options = words.reason_told(situation, happening), words.reasons(situation, happening)
-    await _tell(turn, chat, situation, hearing, said, options)
-    await _note(turn, chat, situation, "reason told anew", was=happening.was, now=happening.now)
+async def reason_told(here: InChat, happening: ReasonToldAnew) -> None:
+    said = words.reason_told(here.situation, happening)
+    await _tell(here, said, words.reasons(here.situation, happening))
+    await here.note("reason told anew", was=happening.was, now=happening.now)
 
 
-async def told_otherwise(turn: Turn, chat: Chat, situation: Situation, hearing: Hearing) -> None:
+async def told_otherwise(here: InChat) -> None:
     """A message that was passed on says something else by now: so does what stands below it."""
+    situation = here.situation
     if situation.handoff is None:
         return
-    desk_buttons.drop(turn, situation.handoff, desk_buttons.About.TOLD, hearing.message_id)
-    for one in told_since.told(situation, hearing.text or "") or ():
+    desk_buttons.drop(
+        here.turn, situation.handoff, desk_buttons.About.TOLD, here.hearing.message_id
+    )
+    for one in told_since.told(situation, here.hearing.text or "") or ():
         if isinstance(one, FigureToldAnew):
-            await told(turn, chat, situation, hearing, one)
+            await told(here, one)
         elif isinstance(one, ReasonToldAnew):
-            await reason_told(turn, chat, situation, hearing, one)
+            await reason_told(here, one)
 
 
-async def _tell(  # noqa: PLR0917 - whose, what, below which message
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    hearing: Hearing,
-    said: Sayable,
-    options: Options,
-) -> None:
+async def _tell(here: InChat, said: Sayable, options: Options) -> None:
     """Below the borrower's own words, which are passed on as ever."""
-    handoff = await desk_cards.room(turn, chat, situation)
-    language = turn.house.desk_language
-    markup = inline(options, language, handoff.id) if options else None
-    about = desk_buttons.about(desk_buttons.About.TOLD, hearing.message_id)
-    turn.send(rooms.message(handoff, said, language, markup=markup, about=about))
-
-
-async def _note(turn: Turn, chat: Chat, situation: Situation, event: str, **details: Any) -> None:
-    actor, case_id = f"borrower:{chat.borrower_id}", situation.the_case.id
-    await turn.note(event, actor=actor, case_id=case_id, **details)
+    handoff = await here.room()
+    about = desk_buttons.About.TOLD.of(here.hearing.message_id)
+    here.turn.tell_desk(handoff, said, options, about=about)

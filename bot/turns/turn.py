@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from bot.telegram.keyboards import parcel
+from bot.desk import rooms
+from bot.telegram.keyboards import inline, parcel
 from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.texts import Language, Sayable, Text
+from negotiation.desk.handoff import Handoff
 from storage.auditing import audit
 from storage.engine.database import Session
 from storage.messages import due, outbox
@@ -71,6 +73,23 @@ class Turn:
         language = self.house.language_of(chat)
         say = said if isinstance(said, Say) else Say(text=said)
         return parcel(say, chat_id=chat.chat_id, language=language)
+
+    def tell_desk(
+        self, room: Handoff | None, text: Sayable, options: Options | None = None, **how: Any
+    ) -> None:
+        """Say something to the advisors: in a room, or to all; *how* as `rooms.message` takes it."""
+        language = self.house.desk_language
+        if options:
+            how["markup"] = inline(options, language, room.id if room is not None else None)
+        self.send(rooms.message(room, text, language, **how))
+
+    async def keep(
+        self, data: bytes, name: str, media_type: str, case_id: int | None = None
+    ) -> int:
+        """Keep a file of ours, locked; the number under which it is."""
+        return await self.house.archive.keep(
+            self.session, data, name=name, media_type=media_type, now=self.now, case_id=case_id
+        )
 
     def answer(self, query_id: str | None, toast: Text | None, language: Language) -> None:
         """Answer a tapped button, with a word where there is one; without one, unless it is answered already."""

@@ -4,25 +4,22 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.telegram.hearing import Hearing
 from dialogs import happenings as h
 from dialogs.borrower.verifying import Verdict, words
-from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Sayable, Text
 from storage import people
 from storage.messages.outbox import Parcel
-from storage.records import Chat
 
+from .in_chat import InChat
 from .turn import Turn
 
 
-async def wanted(
-    turn: Turn, chat: Chat, _: Situation, hearing: Hearing, happening: h.FileToVerify
-) -> None:
+async def wanted(here: InChat, happening: h.FileToVerify) -> None:
     """Have it fetched from Telegram."""
-    turn.send(
+    chat = here.chat
+    here.turn.send(
         Parcel(
-            lane=f"verify:{chat.chat_id}:{hearing.message_id}",
+            lane=f"verify:{chat.chat_id}:{here.hearing.message_id}",
             method="fetch",
             params={
                 "file_id": happening.file.file_id,

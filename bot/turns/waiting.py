@@ -5,13 +5,10 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs import other_language
 from dialogs.borrower import waiting as words
 from dialogs.borrower.waiting import Standing
-from dialogs.reply import Say
 from dialogs.said import care
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
@@ -23,11 +20,10 @@ from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.desk.queue import Misfit
 from negotiation.lifecycle import CaseState
 from storage.case import sayings
-from storage.records import Chat
 from storage.staff import desk
 
 from . import answering, borrower_said, caring, helping, line
-from .desk import cards as desk_cards
+from .in_chat import InChat
 from .turn import Turn
 
 #: So many talks are gone by.
@@ -38,12 +34,13 @@ SOONER = Text(
 IS_HERE = Text("An advisor is in this conversation: just write.")
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """A person is asked for, in any state; the place in the conversation stays."""
-    if situation.may_for_another(Scope.TALK):
-        await helping.person_wanted(turn, chat, situation)
+    turn = here.turn
+    if here.situation.may_for_another(Scope.TALK):
+        await helping.person_wanted(here)
         return
-    handoff = await desk_cards.room(turn, chat, situation)
+    handoff = await here.room()
     match handoff.state:
         case HandoffState.WITH_BOT:
             handoff.request(turn.now)
@@ -53,25 +50,24 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
         case HandoffState.WAITING:
             at = handoff.ask_sooner(turn.now)
             if at is not None:
-                desk_cards.tell(turn, situation, SOONER.given(moment=at))
+                here.tell(SOONER.given(moment=at))
             text = Text("A person is already asked for and will write to you here.")
         case _:
             text = IS_HERE
-    await desk_cards.refresh(turn, situation)
-    await _note(turn, chat, handoff, "person asked for")
-    await _say(turn, chat, situation, handoff, text)
+    await here.refresh()
+    await _note(here, handoff, "person asked for")
+    await _say(here, handoff, text)
 
 
-async def stands(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def stands(here: InChat, _: object) -> None:
     """How it stands."""
-    if situation.handoff is not None:
-        await _say(turn, chat, situation, situation.handoff, None)
+    if here.situation.handoff is not None:
+        await _say(here, here.situation.handoff, None)
 
 
-async def passed_on(
-    turn: Turn, situation: Situation, handoff: Handoff, hearing: Hearing, *, is_asked: bool
-) -> None:
+async def passed_on(here: InChat, handoff: Handoff, *, is_asked: bool) -> None:
     """What is said to whose words were passed on while they wait; every other time, and where it *is_asked*, how it stands."""
+    turn, situation = here.turn, here.situation
     since = handoff.waiting_since or turn.now
     count = await sayings.count_since(turn.session, handoff.id or 0, borrower_said.BORROWER, since)
     theirs = other_language.passed_on(situation, count)
@@ -80,37 +76,31 @@ async def passed_on(
     is_told = theirs is None and (is_asked or not count % 2)
     standing = await _standing(turn, situation, handoff) if is_told else None
     said = theirs or words.passed_on(situation, count, standing, is_asked=is_asked)
-    told = await caring.passed_on(turn, situation, handoff, hearing, said)
     buttons = words.options(standing) if standing is not None and is_asked else {}
-    say = Say(text=told, options=buttons)
-    turn.send(parcel(say, chat_id=handoff.chat_id, language=situation.language))
+    here.say(await caring.passed_on(here, handoff, said), buttons)
 
 
-async def call_back(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CallBackWanted
-) -> None:
+async def call_back(here: InChat, happening: h.CallBackWanted) -> None:
     """A person is to write at a time; whoever is in danger is not put off."""
-    handoff = await desk_cards.room(turn, chat, situation)
+    turn = here.turn
+    handoff = await here.room()
     if handoff.state is HandoffState.CLAIMED:
-        await _say(turn, chat, situation, handoff, IS_HERE)
+        await _say(here, handoff, IS_HERE)
         return
     if handoff.care is Care.CRISIS:
-        await _say(turn, chat, situation, handoff, None)
+        await _say(here, handoff, None)
         return
     handoff.call_back(happening.at, turn.now)
     await answering.remember(turn, handoff, happening.at)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(
-        turn,
-        situation,
-        Text("☎️ The borrower wants to be written to on {moment}.", moment=happening.at),
-    )
-    await _note(turn, chat, handoff, "call back asked for")
-    await _say(turn, chat, situation, handoff, None)
+    await here.refresh()
+    here.tell(Text("☎️ The borrower wants to be written to on {moment}.", moment=happening.at))
+    await _note(here, handoff, "call back asked for")
+    await _say(here, handoff, None)
 
 
-async def stopped(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def stopped(here: InChat, _: object) -> None:
     """No person is needed any more, unless somebody has to look at it in any case."""
+    situation = here.situation
     handoff = situation.handoff
     if handoff is None or handoff.state is not HandoffState.WAITING:
         text = IS_HERE if situation.with_a_person else Text("You are not waiting for anybody.")
@@ -120,28 +110,26 @@ async def stopped(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: 
         )
     else:
         handoff.hand_back()
-        await desk_cards.refresh(turn, situation)
-        desk_cards.tell(turn, situation, Text("The borrower does not wait for a person any more."))
-        await _note(turn, chat, handoff, "waiting stopped")
+        await here.refresh()
+        here.tell(Text("The borrower does not wait for a person any more."))
+        await _note(here, handoff, "waiting stopped")
         text = Text("All right, nobody is asked for any more. I go on with you where we were.")
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(text)
 
 
-async def _say(
-    turn: Turn, chat: Chat, situation: Situation, handoff: Handoff, text: Text | None
-) -> None:
+async def _say(here: InChat, handoff: Handoff, text: Text | None) -> None:
     """Say *text*, and to whoever waits how it stands, with what can be done."""
+    situation = here.situation
     buttons: dict[str, Text] = {}
     said: list[Any] = [text] if text is not None else []
     if handoff.state is HandoffState.WAITING:
-        standing = await _standing(turn, situation, handoff)
+        standing = await _standing(here.turn, situation, handoff)
         said.append(words.told(situation, standing, is_asked=text is None))
         if handoff.care is Care.CRISIS:
             said += care.until_somebody_writes(situation)
         buttons = dict(words.options(standing))
     if said:
-        say = Say(text=Lines(*said), options=buttons)
-        turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+        here.say(Lines(*said), buttons)
 
 
 async def _standing(turn: Turn, situation: Situation, handoff: Handoff) -> Standing:
@@ -216,7 +204,5 @@ def _may_stop(situation: Situation) -> bool:
     return is_quiet and is_calm and not situation.holds and situation.complaint is None
 
 
-async def _note(turn: Turn, chat: Chat, handoff: Handoff, event: str) -> None:
-    await turn.note(
-        event, actor=f"borrower:{chat.borrower_id or 'unknown'}", case_id=handoff.case_id
-    )
+async def _note(here: InChat, handoff: Handoff, event: str) -> None:
+    await here.turn.note(event, actor=here.actor, case_id=handoff.case_id)

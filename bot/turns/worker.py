@@ -13,7 +13,7 @@ import traceback
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import structlog
 
@@ -47,6 +47,7 @@ LOOK_AGAIN = 1.0
 
 Answer = Callable[[dict[str, Any]], Awaitable[object]]
 Took = Callable[[int, float], None]
+_Row = TypeVar("_Row", Kept, Duty)
 
 
 class Worker:
@@ -120,54 +121,60 @@ class Worker:
         try:
             async with self._database.begin() as session:
                 kept = await inbox.take(session, self._now(), BATCH)
-                turns = await self._take_all(session, kept)
-                await inbox.done(session, [one.id for one in kept])
+                turns = await self._take_kept(session, kept)
         except Exception:  # noqa: BLE001 - the failing one is found by taking them one by one
-            return await self._take_alone()
+            return await self._alone(BATCH, inbox.take, self._take_kept, self._failed)
         self._committed(turns, began)
         return len(kept)
 
-    async def _take_alone(self) -> int:
-        """Take one arrival in a transaction of its own, as often as there are ready ones."""
-        count = 0
-        meetings = 0
-        while count < BATCH:
-            kept: list[Kept] = []
+    async def _take_kept(self, session: Session, kept: Sequence[Kept]) -> list[Turn]:
+        turns = await self._take_all(session, kept)
+        await inbox.done(session, [one.id for one in kept])
+        return turns
+
+    async def _alone(
+        self,
+        most: int,
+        take: Callable[[Session, datetime, int], Awaitable[list[_Row]]],
+        do: Callable[[Session, list[_Row]], Awaitable[list[Turn]]],
+        failed: Callable[[_Row, Exception], Awaitable[None]],
+    ) -> int:
+        """Up to *most* in a transaction of its own each; what fails holds up nothing else."""
+        count = meetings = 0
+        while count < most:
+            rows: list[_Row] = []
             began = time.monotonic()
             try:
                 async with self._database.begin() as session:
-                    kept = await inbox.take(session, self._now(), 1)
-                    turns = await self._take_all(session, kept)
-                    await inbox.done(session, [one.id for one in kept])
+                    rows = await take(session, self._now(), 1)
+                    turns = await do(session, rows)
             except Exception as error:
-                if not kept or is_away(error):
+                if not rows or is_away(error):
                     raise
                 meetings += 1
                 if is_collision(error) and meetings < MEETINGS:
                     continue
-                log.error(
-                    "turn failed", row=kept[0].id, attempt=kept[0].attempts + 1, **said(error)
-                )
-                await self._failed(kept[0], type(error).__name__)
+                await failed(rows[0], error)
                 turns = []
-            if not kept:
+            if not rows:
                 break
             self._committed(turns, began)
             count += 1
             meetings = 0
         return count
 
-    async def _failed(self, kept: Kept, error: str) -> None:
-        attempt = kept.attempts + 1
+    async def _failed(self, kept: Kept, error: Exception) -> None:
+        attempt, name = kept.attempts + 1, type(error).__name__
+        log.error("turn failed", row=kept.id, attempt=attempt, **said(error))
         again = self._now() + timedelta(seconds=2**attempt) if attempt < ATTEMPTS else None
         try:
-            await self._note_failure(kept, error, again)
+            await self._note_failure(kept, name, again)
         except Exception as failure:  # the apology cannot be made either
             if again is not None or is_away(failure):
                 raise
             log.error("nobody told", row=kept.id, **said(failure))
             async with self._database.begin() as session:
-                await inbox.failed(session, kept.id, error=error, again_at=None)
+                await inbox.failed(session, kept.id, error=name, again_at=None)
 
     async def _note_failure(self, kept: Kept, error: str, again: datetime | None) -> None:
         async with self._database.begin() as session:
@@ -186,11 +193,11 @@ class Worker:
             async with self._database.begin() as session:
                 rows = self._but_for_queue(await due.take(session, self._now(), BATCH))
                 rows = await self._that_may_go(session, rows)
-                turns = [await self._do(session, row) for row in _once(rows)]
+                turns = await self._do_all(session, rows)
         except Exception as error:
             if not rows or is_away(error):
                 raise
-            return await self._do_alone(len(rows))
+            return await self._alone(len(rows), due.take, self._do_all, self._put_off)
         self._committed(turns, began)
         return sum(row.kind not in LEAVES_NOTHING for row in rows)
 
@@ -206,32 +213,13 @@ class Worker:
         ready = await outbox.count_ready(session, self._now(), self._most_waiting)
         return rows[: self._most_waiting - ready]
 
-    async def _do_alone(self, count: int) -> int:
-        """Do what is due one by one, up to *count*; what fails is put off, and holds up nothing else."""
-        meetings = tried = 0
-        while tried < count:
-            rows: list[Duty] = []
-            began = time.monotonic()
-            try:
-                async with self._database.begin() as session:
-                    rows = await due.take(session, self._now(), 1)
-                    turns = [await self._do(session, row) for row in rows]
-            except Exception as error:
-                if not rows or is_away(error):
-                    raise
-                meetings += 1
-                if is_collision(error) and meetings < MEETINGS:
-                    continue
-                log.error("duty failed", row=rows[0].id, duty=rows[0].kind, **said(error))
-                async with self._database.begin() as session:
-                    await due.put_off(session, rows[0], self._now() + DUTY_PAUSE)
-                turns = []
-            if not rows:
-                break
-            self._committed(turns, began)
-            tried += 1
-            meetings = 0
-        return tried
+    async def _put_off(self, row: Duty, error: Exception) -> None:
+        log.error("duty failed", row=row.id, duty=row.kind, **said(error))
+        async with self._database.begin() as session:
+            await due.put_off(session, row, self._now() + DUTY_PAUSE)
+
+    async def _do_all(self, session: Session, rows: Sequence[Duty]) -> list[Turn]:
+        return [await self._do(session, row) for row in _once(rows)]
 
     async def _do(self, session: Session, row: Duty) -> Turn:
         tracing.begin("duty", row.id or 0)

@@ -15,7 +15,7 @@ from storage.tables.cases import agreements
 
 async def plan_before(session: Session, newer: Agreement) -> Agreement | None:
     """The plan whose place a *newer* agreement took, or had."""
-    found = await session.scalars(
+    return await session.first(
         select(Agreement)
         .where(
             agreements.c.case_id == newer.case_id,
@@ -25,7 +25,6 @@ async def plan_before(session: Session, newer: Agreement) -> Agreement | None:
         .order_by(agreements.c.version.desc())
         .limit(1)
     )
-    return found.first()
 
 
 async def was_broken(session: Session, plan: Agreement) -> bool:

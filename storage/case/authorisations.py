@@ -21,26 +21,23 @@ async def authorisation(session: Session, authorisation_id: int) -> Authorisatio
 
 async def by_token(session: Session, token: str) -> Authorisation | None:
     """That of a link, whatever became of it; of two who follow it at once, one after the other."""
-    found = await session.scalars(
+    return await session.only(
         select(Authorisation).where(rows.c.token_hash == hashed(token)).with_for_update()
     )
-    return found.one_or_none()
 
 
 async def of_borrower(session: Session, borrower_id: int) -> list[Authorisation]:
     """All that a borrower ever gave, the oldest first."""
-    found = await session.scalars(
+    return await session.every(
         select(Authorisation).where(rows.c.borrower_id == borrower_id).order_by(rows.c.id)
     )
-    return list(found)
 
 
 async def of_chat(session: Session, chat_id: int) -> list[Authorisation]:
     """Those opened or taken on in a helper's chat, the oldest first."""
     states = (AuthorisationState.OPENED, AuthorisationState.ON)
-    found = await session.scalars(
+    return await session.every(
         select(Authorisation)
         .where(rows.c.chat_id == chat_id, rows.c.state.in_(states))
         .order_by(rows.c.id)
     )
-    return list(found)

@@ -32,10 +32,9 @@ async def case(session: Session, case_id: int) -> Case:
 
 async def open_case_of(session: Session, borrower_id: int) -> Case | None:
     """The borrower's one open case."""
-    found = await session.scalars(
+    return await session.only(
         select(Case).where(t.cases.c.borrower_id == borrower_id, t.cases.c.closed_at.is_(None))
     )
-    return found.one_or_none()
 
 
 async def next_number(session: Session, year: int) -> str:
@@ -53,23 +52,19 @@ _WITH_LOAN = insert(t.case_loans)
 
 
 async def loans_of(session: Session, case_id: int) -> list[Loan]:
-    return list(
-        await session.scalars(
-            select(Loan)
-            .join(t.case_loans, t.case_loans.c.loan_id == loans.c.id)
-            .where(t.case_loans.c.case_id == case_id)
-            .order_by(loans.c.id)
-        )
+    return await session.every(
+        select(Loan)
+        .join(t.case_loans, t.case_loans.c.loan_id == loans.c.id)
+        .where(t.case_loans.c.case_id == case_id)
+        .order_by(loans.c.id)
     )
 
 
 async def open_cases_on(session: Session, loan_id: int) -> list[Case]:
-    return list(
-        await session.scalars(
-            select(Case)
-            .join(t.case_loans, t.case_loans.c.case_id == t.cases.c.id)
-            .where(t.case_loans.c.loan_id == loan_id, t.cases.c.closed_at.is_(None))
-        )
+    return await session.every(
+        select(Case)
+        .join(t.case_loans, t.case_loans.c.case_id == t.cases.c.id)
+        .where(t.case_loans.c.loan_id == loan_id, t.cases.c.closed_at.is_(None))
     )
 
 
@@ -90,10 +85,8 @@ async def add_hold(session: Session, hold: Hold) -> None:
 
 
 async def papers_of(session: Session, case_id: int) -> list[Paper]:
-    return list(
-        await session.scalars(
-            select(Paper).where(t.papers.c.case_id == case_id).order_by(t.papers.c.id)
-        )
+    return await session.every(
+        select(Paper).where(t.papers.c.case_id == case_id).order_by(t.papers.c.id)
     )
 
 
@@ -102,12 +95,8 @@ async def paper(session: Session, paper_id: int) -> Paper:
 
 
 async def voice_notes_of(session: Session, case_id: int) -> list[VoiceNote]:
-    return list(
-        await session.scalars(
-            select(VoiceNote)
-            .where(t.voice_notes.c.case_id == case_id)
-            .order_by(t.voice_notes.c.id)
-        )
+    return await session.every(
+        select(VoiceNote).where(t.voice_notes.c.case_id == case_id).order_by(t.voice_notes.c.id)
     )
 
 
@@ -119,7 +108,7 @@ async def same_paper(session: Session, paper: Paper, sha256: str) -> Paper | Non
     """An earlier paper of the same case with the very same content."""
     given = {"case": paper.case_id, "paper": paper.id, "sha256": sha256}
     async with pending.told(session, lambda one: isinstance(one, Paper)):
-        return (await session.scalars(_same_papers(), given)).first()
+        return await session.first(_same_papers(), given)
 
 
 @cache
@@ -138,21 +127,19 @@ def _same_papers() -> Any:
 
 
 async def offer(session: Session, case_id: int, version: int) -> Offer | None:
-    found = await session.scalars(
+    return await session.only(
         select(Offer).where(t.offers.c.case_id == case_id, t.offers.c.version == version)
     )
-    return found.one_or_none()
 
 
 async def offer_in(session: Session, case_id: int, *states: OfferState) -> Offer | None:
     """The newest offer of a case that is in one of *states*."""
-    found = await session.scalars(_offers_in(case_id, states).limit(1))
-    return found.first()
+    return await session.first(_offers_in(case_id, states).limit(1))
 
 
 async def offers_in(session: Session, case_id: int, *states: OfferState) -> list[Offer]:
     """Its offers that are in one of *states*, the newest first."""
-    return list(await session.scalars(_offers_in(case_id, states)))
+    return await session.every(_offers_in(case_id, states))
 
 
 def _offers_in(case_id: int, states: Collection[OfferState]) -> Select[Any]:
@@ -209,13 +196,12 @@ async def offer_of(session: Session, agreement: Agreement) -> Offer:
 
 async def agreement_of(session: Session, case_id: int) -> Agreement | None:
     """The newest agreement of a case."""
-    found = await session.scalars(
+    return await session.first(
         select(Agreement)
         .where(t.agreements.c.case_id == case_id)
         .order_by(t.agreements.c.version.desc())
         .limit(1)
     )
-    return found.first()
 
 
 async def agreement_numbered(session: Session, case_id: int, version: int) -> Agreement:
@@ -246,7 +232,7 @@ async def agreement(session: Session, agreement_id: int) -> Agreement:
 async def others_in_force(session: Session, newest: Agreement) -> list[Agreement]:
     """The agreements of the same case that another one is to take the place of."""
     held = [AgreementState.KEPT, AgreementState.SLIPPED, AgreementState.BROKEN]
-    found = await session.scalars(
+    return await session.every(
         select(Agreement)
         .where(
             t.agreements.c.case_id == newest.case_id,
@@ -255,7 +241,6 @@ async def others_in_force(session: Session, newest: Agreement) -> list[Agreement
         )
         .order_by(t.agreements.c.version)
     )
-    return list(found)
 
 
 #: What ended so asks nothing any more.
@@ -264,23 +249,19 @@ _GONE = (AgreementState.WITHDRAWN, AgreementState.SUPERSEDED)
 
 async def instalments_of(session: Session, case_id: int) -> list[DueInstalment]:
     """Of the agreements of a case, but for those taken back or followed by another."""
-    return list(
-        await session.scalars(
-            select(DueInstalment)
-            .join(t.agreements, t.agreements.c.id == t.due_instalments.c.agreement_id)
-            .where(t.due_instalments.c.case_id == case_id, t.agreements.c.state.not_in(_GONE))
-            .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
-        )
+    return await session.every(
+        select(DueInstalment)
+        .join(t.agreements, t.agreements.c.id == t.due_instalments.c.agreement_id)
+        .where(t.due_instalments.c.case_id == case_id, t.agreements.c.state.not_in(_GONE))
+        .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
     )
 
 
 async def instalments_on(session: Session, loan_id: int) -> list[DueInstalment]:
-    return list(
-        await session.scalars(
-            select(DueInstalment)
-            .where(t.due_instalments.c.loan_id == loan_id)
-            .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
-        )
+    return await session.every(
+        select(DueInstalment)
+        .where(t.due_instalments.c.loan_id == loan_id)
+        .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
     )
 
 

@@ -90,34 +90,29 @@ async def drop(session: Session, case_id: int, event: str) -> None:
 
 async def notes_of(session: Session, case_id: int) -> list[Note]:
     """The oldest first."""
-    found = await session.scalars(
-        select(Note).where(notes.c.case_id == case_id).order_by(notes.c.id)
-    )
-    return list(found)
+    return await session.every(select(Note).where(notes.c.case_id == case_id).order_by(notes.c.id))
 
 
 async def marks_of(session: Session, case_id: int) -> list[FigureMark]:
     """Every mark of its figures, the oldest first."""
-    found = await session.scalars(
+    return await session.every(
         select(FigureMark).where(figure_marks.c.case_id == case_id).order_by(figure_marks.c.id)
     )
-    return list(found)
 
 
 async def earlier_cases(session: Session, case: Case) -> list[Case]:
     """The borrower's cases before this one, the oldest first."""
-    found = await session.scalars(
+    return await session.every(
         select(Case)
         .where(t.cases.c.borrower_id == case.borrower_id, t.cases.c.id < case.id)
         .order_by(t.cases.c.id)
     )
-    return list(found)
 
 
 async def others_with_file(session: Session, case: Case, sha256: str) -> list[Case]:
     """Cases of other borrowers in which the very same file was sent."""
     given = {"sha256": sha256, "borrower": case.borrower_id}
-    return list(await session.scalars(_others_with_file(), given))
+    return await session.every(_others_with_file(), given)
 
 
 @cache
@@ -140,7 +135,7 @@ async def others_from_chat(session: Session, case: Case, chat_id: int) -> list[C
     async with pending.told(
         session, lambda one: isinstance(one, Case | Handoff) and _is_news(one)
     ):
-        return list(await session.scalars(_others_from_chat(), given))
+        return await session.every(_others_from_chat(), given)
 
 
 def _is_news(one: object) -> bool:

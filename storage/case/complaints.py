@@ -35,13 +35,12 @@ async def open_one(session: Session, *, chat_id: int, case_id: int | None) -> Co
     whose: list[ColumnElement[bool]] = [complaints.c.chat_id == chat_id]
     if case_id is not None:
         whose.append(complaints.c.case_id == case_id)
-    found = await session.scalars(
+    return await session.first(
         select(Complaint)
         .where(or_(*whose), complaints.c.answered_at.is_(None))
         .order_by(complaints.c.id.desc())
         .limit(1)
     )
-    return found.first()
 
 
 async def count_open(session: Session) -> int:

@@ -251,7 +251,7 @@ async def size_of(session: Session, vault_id: int) -> int:
 
 
 async def _ids(session: Session, column: Any, which: ColumnElement[bool]) -> list[int]:
-    return list(await session.scalars(select(column).where(which).order_by(column)))
+    return await session.every(select(column).where(which).order_by(column))
 
 
 async def _read(session: Session, table: Table, which: ColumnElement[bool]) -> Rows:

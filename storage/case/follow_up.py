@@ -17,10 +17,9 @@ from storage.tables.follow_up import contact_answers, promises, reported_payment
 
 async def promises_of(session: Session, case_id: int) -> list[Promise]:
     """All of a case, the oldest first."""
-    found = await session.scalars(
+    return await session.every(
         select(Promise).where(promises.c.case_id == case_id).order_by(promises.c.id)
     )
-    return list(found)
 
 
 async def promise(session: Session, promise_id: int) -> Promise:
@@ -29,12 +28,11 @@ async def promise(session: Session, promise_id: int) -> Promise:
 
 async def reported_payments_of(session: Session, case_id: int) -> list[ReportedPayment]:
     """All of a case, the oldest first."""
-    found = await session.scalars(
+    return await session.every(
         select(ReportedPayment)
         .where(reported_payments.c.case_id == case_id)
         .order_by(reported_payments.c.id)
     )
-    return list(found)
 
 
 async def reported_payment(session: Session, payment_id: int) -> ReportedPayment | None:
@@ -43,7 +41,7 @@ async def reported_payment(session: Session, payment_id: int) -> ReportedPayment
 
 async def unconfirmed_of(session: Session, instalment_id: int) -> ReportedPayment | None:
     """What was said to be paid and nobody has looked for yet."""
-    found = await session.scalars(
+    return await session.first(
         select(ReportedPayment)
         .where(
             reported_payments.c.instalment_id == instalment_id,
@@ -52,7 +50,6 @@ async def unconfirmed_of(session: Session, instalment_id: int) -> ReportedPaymen
         .order_by(reported_payments.c.id)
         .limit(1)
     )
-    return found.first()
 
 
 async def note_way_back(
@@ -111,13 +108,3 @@ async def keep_answer(
         )
     )
     return word
-
-
-async def answers_of(session: Session, borrower_id: int) -> list[tuple[str, str, str]]:
-    """What was asked about a borrower, the oldest first: about what, the answer, the reason."""
-    found = await session.execute(
-        select(contact_answers.c.about, contact_answers.c.answer, contact_answers.c.reason)
-        .where(contact_answers.c.borrower_id == borrower_id)
-        .order_by(contact_answers.c.id)
-    )
-    return [(about, answer, reason) for about, answer, reason in found]

@@ -15,12 +15,11 @@ _ANSWERABLE = (AgreementState.TO_SIGN, AgreementState.KEPT, AgreementState.SLIPP
 
 async def asked(session: Session, agreement_id: int, borrower_id: int) -> Guarantee | None:
     """What one guarantor was asked for an agreement; `None` where it was not theirs to answer."""
-    found = await session.scalars(
+    return await session.only(
         select(Guarantee).where(
             guarantees.c.agreement_id == agreement_id, guarantees.c.borrower_id == borrower_id
         )
     )
-    return found.one_or_none()
 
 
 async def open_of(session: Session, borrower_id: int) -> list[tuple[Guarantee, Agreement]]:

@@ -181,13 +181,12 @@ async def held_of(session: Session, message: MessageId, album: str | None) -> He
     if album is not None:
         together = (held_sayings.c.album == album) & (held_sayings.c.fate != Fate.SENT)
         mine = or_(mine, together)
-    found = await session.scalars(
+    return await session.first(
         select(HeldSaying)
         .where(held_sayings.c.chat_id == message.chat_id, mine)
         .order_by(held_sayings.c.id.desc())
         .limit(1)
     )
-    return found.first()
 
 
 def _saying(row: Row[Any]) -> Saying:

@@ -12,12 +12,11 @@ from storage.tables.cases import agreements, signatures
 
 async def of(session: Session, agreement_id: int) -> list[Signature]:
     """Of an agreement, in the order in which they were asked for."""
-    found = await session.scalars(
+    return await session.every(
         select(Signature)
         .where(signatures.c.agreement_id == agreement_id)
         .order_by(signatures.c.id)
     )
-    return list(found)
 
 
 async def papers_of(session: Session, borrower_id: int) -> list[tuple[Signature, Agreement]]:

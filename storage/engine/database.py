@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import (
 )
 from sqlalchemy.orm import Session as SyncSession
 from sqlalchemy.orm.attributes import instance_state
+from sqlalchemy.sql.selectable import TypedReturnsRows
 from sqlalchemy.util import LRUCache
 
 from storage.auditing.appending import chain_up
@@ -41,6 +42,18 @@ class Session(AsyncSession):
     async def get_one(self, entity: type[_T], ident: Any, **how: Any) -> _T:  # type: ignore[override] # as above
         found = None if how else self._here(entity, ident)
         return found if found is not None else await super().get_one(entity, ident, **how)
+
+    async def every(self, asked: TypedReturnsRows[_T], given: Any = None) -> list[_T]:
+        """All that is found, in its order."""
+        return list(await self.scalars(asked, given))
+
+    async def first(self, asked: TypedReturnsRows[_T], given: Any = None) -> _T | None:
+        """The first of what is found."""
+        return (await self.scalars(asked, given)).first()
+
+    async def only(self, asked: TypedReturnsRows[_T], given: Any = None) -> _T | None:
+        """What is found, of which there is one at most."""
+        return (await self.scalars(asked, given)).one_or_none()
 
     async def bare(self, statement: Executable, given: Any = None) -> Result[*tuple[Any, ...]]:
         """Run what concerns no rows that are objects here (inbox, outbox, what is due): nothing pending goes out before it."""

@@ -92,7 +92,7 @@ async def erase(session: Session, case: Cover, now: datetime) -> None:
     chats = [room.chat_id for room in rooms]
     if not others:
         own = select(people.chats.c.chat_id).where(people.chats.c.borrower_id == case.borrower_id)
-        chats += list(await session.scalars(own))
+        chats += await session.every(own)
         await forget_figures(session, case.borrower_id)
     until = _end(case) if others else now
     await erase_talk(session, rooms, chats, until)

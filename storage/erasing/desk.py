@@ -17,7 +17,7 @@ from .rows import delete_rows
 async def sweep(session: Session, now: datetime, days: int) -> None:
     """What went through the desk at large and advisors' own chats so long ago, whatever it was about."""
     until = now - timedelta(days=days)
-    advisors = list(await session.scalars(select(people.advisors.c.user_id)))
+    advisors = await session.every(select(people.advisors.c.user_id))
     groups = await session.scalars(
         select(t.handoffs.c.group_id).where(t.handoffs.c.group_id.is_not(None)).distinct()
     )

@@ -85,12 +85,11 @@ async def unbound(session: Session, numbers: Sequence[int], until: datetime) -> 
     )
     is_heard = exists().where(its_chat, chat.heard_at > until)
     talks = exists().where(its_chat, t.handoffs.c.chat_id == chat.chat_id, t.RUNNING)
-    found = await session.scalars(
+    return await session.every(
         select(b.id).where(
             b.id.in_(numbers), is_known, ~is_in_book, ~is_heard, ~talks, ~_binds(b.id)
         )
     )
-    return list(found)
 
 
 async def _doors(session: Session, borrower_id: int) -> set[int]:

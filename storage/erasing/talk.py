@@ -63,7 +63,7 @@ async def forget_figures(session: Session, borrower_id: int) -> None:
     """What was told early or in part, and is held where they write until a question wants it."""
     c = people.chats.c
     own = select(c.chat_id).where(c.borrower_id == borrower_id)
-    for chat_id in list(await session.scalars(own)):
+    for chat_id in await session.every(own):
         await empty(session, chat_id)
 
 

@@ -44,7 +44,7 @@ async def forget_people(session: Session, until: datetime, after: int, limit: in
     """Forget of so many people behind this one whom nothing binds any more; the numbers of all looked at."""
     b = people.borrowers.c
     looked_at = select(b.id).where(b.id > after).order_by(b.id).limit(limit)
-    numbers = list(await session.scalars(looked_at))
+    numbers = await session.every(looked_at)
     for borrower_id in await unbound(session, numbers, until):
         await forget(session, borrower_id)
     return numbers
@@ -119,14 +119,13 @@ async def _chats(
         if is_somebodys
         else and_(c.borrower_id.is_(None), or_(is_silent, c.heard_at.is_(None)))
     )
-    found = await session.scalars(
+    return await session.every(
         select(c.chat_id)
         .where(whose, _may_go())
         .order_by(c.chat_id)
         .limit(limit)
         .with_for_update(skip_locked=True)
     )
-    return list(found)
 
 
 def _may_go() -> ColumnElement[bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, Self
 
 from sqlalchemy import Integer, Result, bindparam, delete, func, select, update
 
@@ -26,6 +26,19 @@ class Duty:
     due_at: datetime
     about: str | None = None  #: "case:7": what is done together when it is late
     id: int | None = None
+
+    @classmethod
+    def of_case(
+        cls, case_id: int | None, kind: str, key: str, due_at: datetime, /, **subject: Any
+    ) -> Self:
+        """One about a case; *key* tells it from all others of its kind."""
+        return cls(
+            key=f"{kind}:{key}",
+            kind=kind,
+            subject={"case_id": case_id, **subject},
+            due_at=due_at,
+            about=f"case:{case_id}",
+        )
 
 
 async def schedule(session: Session, duties: Sequence[Duty], *, revives: bool = False) -> None:

@@ -179,17 +179,18 @@ def _may_go(parcel: Parcel, now: datetime) -> bool:
 
 def _waiting(row: Row[Any]) -> Waiting:
     return Waiting(
-        id=row.id,
-        parcel=Parcel(
-            lane=row.lane,
-            method=row.method,
-            params=row.params,
-            files=row.files,
-            keeps=row.keeps,
-            not_before=row.not_before,
-        ),
-        attempts=row.attempts,
-        written_at=row.written_at,
+        id=row.id, parcel=parcel_of(row), attempts=row.attempts, written_at=row.written_at
+    )
+
+
+def parcel_of(row: Row[Any]) -> Parcel:
+    return Parcel(
+        lane=row.lane,
+        method=row.method,
+        params=row.params,
+        files=row.files,
+        keeps=row.keeps,
+        not_before=row.not_before,
     )
 
 
@@ -223,53 +224,6 @@ async def forget_words(session: Session, row_id: int) -> None:
     await session.bare(update(outbox).where(outbox.c.id == row_id).values(params={}))
 
 
-async def newest(session: Session, lane: str, method: str, *, before: int) -> Parcel | None:
-    """The last parcel of a kind that was written to a lane before a certain one, sent or not."""
-    rows = await session.bare(
-        select(outbox)
-        .where(outbox.c.lane == lane, outbox.c.method == method, outbox.c.id < before)
-        .order_by(outbox.c.id.desc())
-        .limit(1)
-    )
-    return _parcel(rows.first())
-
-
-#: Rows of all lanes among which those of one are looked for: a lane of its own has no index once it is sent.
-AMONG = 5_000
-
-
-_LATELY = (
-    select(outbox)
-    .where(
-        outbox.c.lane == bindparam("its"),
-        outbox.c.id > select(func.max(outbox.c.id)).scalar_subquery() - AMONG,
-    )
-    .order_by(outbox.c.id.desc())
-    .limit(bindparam("most", type_=Integer))
-)
-
-
-async def lately(session: Session, lane: str, most: int) -> list[Parcel]:
-    """What was written to a lane last, the newest first, sent or not; of what was written a while ago, nothing."""
-    rows = await session.bare(_LATELY, {"its": lane, "most": most})
-    return [_as_parcel(row) for row in rows]
-
-
-async def parcel(session: Session, row_id: int) -> Parcel | None:
-    """What a row is to send, whenever that may be."""
-    return _parcel((await session.bare(select(outbox).where(outbox.c.id == row_id))).first())
-
-
-def _parcel(row: Row[Any] | None) -> Parcel | None:
-    return None if row is None else _as_parcel(row)
-
-
-def _as_parcel(row: Row[Any]) -> Parcel:
-    return Parcel(
-        lane=row.lane, method=row.method, params=row.params, files=row.files, keeps=row.keeps
-    )
-
-
 async def hold_back(session: Session, lanes: Collection[str], until: datetime) -> None:
     """Nothing of the lanes that begin like one of these goes out before *until*."""
     await session.bare(
@@ -292,19 +246,3 @@ async def hasten(session: Session, lane: str) -> None:
         .where(outbox.c.lane == lane, outbox.c.status == TO_DO, outbox.c.attempts > 0)
         .values(not_before=None)
     )
-
-
-async def waiting(session: Session) -> int:
-    """How many parcels wait to be sent."""
-    count = await session.bare(
-        select(func.count()).select_from(outbox).where(outbox.c.status == TO_DO)
-    )
-    return int(count.scalar_one())
-
-
-async def is_waiting(session: Session, lane: str) -> bool:
-    """Whether anything for it is still to be sent."""
-    found = await session.bare(
-        select(outbox.c.id).where(outbox.c.status == TO_DO, outbox.c.lane == lane).limit(1)
-    )
-    return found.first() is not None

@@ -64,7 +64,7 @@ async def spelled_alike(session: Session, number: str) -> str | None:
 
     `None` for several: none of them is known to be meant.
     """
-    alike = list(await session.scalars(_SPELLED_ALIKE, {"plain": plain(number)}))
+    alike = await session.every(_SPELLED_ALIKE, {"plain": plain(number)})
     return alike[0] if len(alike) == 1 else None
 
 

@@ -92,13 +92,12 @@ async def of_all(session: Session, now: datetime, today: date, end: datetime) ->
 async def with_law_days(session: Session, end: datetime) -> list[Case]:
     """Open cases in which the law has wanted something by a day that is near, or over; perhaps it is done."""
     about = literal("case:") + cast(t.cases.c.id, String)
-    found = await session.scalars(
+    return await session.every(
         select(Case).where(
             _OPEN,
             exists().where(due.c.kind == "law", due.c.about == about, due.c.due_at <= end),
         )
     )
-    return list(found)
 
 
 async def _to_decide(session: Session, end: datetime) -> Iterator[Found]:

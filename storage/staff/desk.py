@@ -109,7 +109,7 @@ _OFFER = (
 
 
 async def open_complaints(session: Session) -> list[Complaint]:
-    return list(await session.scalars(_open_complaints()))
+    return await session.every(_open_complaints())
 
 
 @cache  # the class is mapped by then, and putting the question together costs more than asking it

@@ -98,12 +98,10 @@ async def arrangements(session: Session, since: datetime, until: datetime) -> li
     )
     found = []
     for agreement, offer, number in rows.all():
-        instalments = list(
-            await session.scalars(
-                select(DueInstalment)
-                .where(t.due_instalments.c.agreement_id == agreement.id)
-                .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
-            )
+        instalments = await session.every(
+            select(DueInstalment)
+            .where(t.due_instalments.c.agreement_id == agreement.id)
+            .order_by(t.due_instalments.c.due_date, t.due_instalments.c.number)
         )
         found += [
             Arranged(

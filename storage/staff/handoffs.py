@@ -22,7 +22,7 @@ async def handoff(session: Session, handoff_id: int) -> Handoff | None:
 
 async def preload(session: Session, handoff_ids: Collection[int]) -> list[Handoff]:
     """Read many rooms at once, so that whoever needs one finds it in memory."""
-    return list(await session.scalars(_handoffs(), {"numbers": list(handoff_ids)}))
+    return await session.every(_handoffs(), {"numbers": list(handoff_ids)})
 
 
 @cache  # all of these: the classes are mapped by then, and putting the question together costs more than asking it
@@ -49,24 +49,22 @@ def _locked() -> Any:
 
 
 async def of_case(session: Session, case_id: int) -> Handoff | None:
-    found = await session.scalars(select(Handoff).where(t.handoffs.c.case_id == case_id))
-    return found.one_or_none()
+    return await session.only(select(Handoff).where(t.handoffs.c.case_id == case_id))
 
 
 async def of_chat(session: Session, chat_id: int) -> Handoff | None:
     """The room of a chat: of its newest case, or of a visitor not identified yet."""
-    found = await session.scalars(
+    return await session.first(
         select(Handoff)
         .where(t.handoffs.c.chat_id == chat_id)
         .order_by(t.handoffs.c.id.desc())
         .limit(1)
     )
-    return found.first()
 
 
 async def in_topic(session: Session, group_id: int, topic_id: int) -> Handoff | None:
     given = {"group": group_id, "topic": topic_id}
-    return (await session.scalars(_in_room(), given)).one_or_none()
+    return await session.only(_in_room(), given)
 
 
 @cache
@@ -99,7 +97,4 @@ def _rooms() -> Any:
 async def of_advisor(session: Session, user_id: int) -> list[Handoff]:
     """The rooms that an advisor has, and those in which they have promised to call back."""
     theirs = or_(t.handoffs.c.advisor_id == user_id, t.handoffs.c.promised_to == user_id)
-    found = await session.scalars(
-        select(Handoff).where(t.RUNNING, theirs).order_by(t.handoffs.c.id)
-    )
-    return list(found)
+    return await session.every(select(Handoff).where(t.RUNNING, theirs).order_by(t.handoffs.c.id))

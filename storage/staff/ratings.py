@@ -16,18 +16,16 @@ async def add(session: Session, rating: Rating) -> None:
 
 async def given(session: Session, limit: int) -> list[Rating]:
     """Those with a mark, the newest first."""
-    found = await session.scalars(
+    return await session.every(
         select(Rating)
         .where(ratings.c.mark.is_not(None))
         .order_by(ratings.c.rated_at.desc(), ratings.c.id.desc())
         .limit(limit)
     )
-    return list(found)
 
 
 async def newest(session: Session, chat_id: int) -> Rating | None:
     """The one this chat was asked for last."""
-    found = await session.scalars(
+    return await session.first(
         select(Rating).where(ratings.c.chat_id == chat_id).order_by(ratings.c.id.desc()).limit(1)
     )
-    return found.first()

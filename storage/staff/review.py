@@ -43,12 +43,11 @@ async def given(session: Session, since: datetime) -> list[Terms]:
 
 async def broken_promises(session: Session, since: date) -> list[Promise]:
     """Those whose day has passed since then without the money, the newest first."""
-    found = await session.scalars(
+    return await session.every(
         select(Promise)
         .where(promises.c.state == PromiseState.BROKEN, promises.c.day >= since)
         .order_by(promises.c.day.desc(), promises.c.id.desc())
     )
-    return list(found)
 
 
 async def broken_plans(session: Session, since: datetime, until: datetime) -> list[int]:

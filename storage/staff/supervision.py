@@ -62,7 +62,7 @@ async def numbers_of(session: Session, case_ids: Sequence[int]) -> dict[int, str
 
 async def register(session: Session, limit: int) -> list[Complaint]:
     """Complaints: those not answered, the nearest day first, then the newest that are."""
-    found = await session.scalars(
+    return await session.every(
         select(Complaint)
         .order_by(
             t.complaints.c.answered_at.is_not(None),
@@ -72,7 +72,6 @@ async def register(session: Session, limit: int) -> list[Complaint]:
         )
         .limit(limit)
     )
-    return list(found)
 
 
 async def invite_staff(
@@ -92,7 +91,7 @@ async def invite_staff(
 
 async def staff_invited(session: Session, token: str, now: datetime) -> StaffInvite | None:
     """The way in of a token, while unused and before its end; nobody else gets it meanwhile."""
-    found = await session.scalars(
+    return await session.only(
         select(StaffInvite)
         .where(
             staff_invites.c.token_hash == hashed(token),
@@ -101,4 +100,3 @@ async def staff_invited(session: Session, token: str, now: datetime) -> StaffInv
         )
         .with_for_update()
     )
-    return found.one_or_none()

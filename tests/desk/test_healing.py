@@ -10,7 +10,7 @@ from bot.telegram.denials import HEALINGS
 from bot.telegram.landed import Furnished
 from bot.telegram.losses import RoomLost, Undeliverable
 from bot.telegram.outcomes import Outcome
-from storage.messages import outbox
+from storage.messages import outbox, written
 from storage.messages.outbox import Parcel, Waiting
 from storage.sealed.archive import Archive
 from storage.sealed.vault import Vault
@@ -394,7 +394,7 @@ async def test_thrown_out_of_the_group_the_bot_keeps_everything_for_it(room: Roo
     await room.borrower.say("Hello?")
     assert (await _refused(town)).status == 403
     async with town.app.database.begin() as session:
-        assert await outbox.waiting(session) == 1
+        assert await written.waiting(session) == 1
 
     await town.group.set_rights(can_manage_topics=True)
     await town.pass_time(minutes=10)

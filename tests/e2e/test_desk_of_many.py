@@ -20,7 +20,7 @@ from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
 from negotiation.loans.loan import LoanState
 from storage.engine.database import Database
-from storage.messages import inbox, outbox
+from storage.messages import inbox, outbox, written
 from storage.staff import desk
 from storage.tables.cases import talks
 from storage.tables.messages import outbox as parcels
@@ -201,7 +201,7 @@ async def _quiet(rehearsal: QuickRehearsal, database: Database) -> None:
     async with asyncio.timeout(120):
         while True:
             async with database.begin() as session:
-                waiting = await inbox.waiting(session) + await outbox.waiting(session)
+                waiting = await inbox.waiting(session) + await written.waiting(session)
             if not waiting and not rehearsal.server.world.updates.pending:
                 return
             await rehearsal.sandbox.next_calls(after=rehearsal.server.world.calls.total, timeout=1)

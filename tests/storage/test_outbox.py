@@ -6,7 +6,7 @@ from datetime import timedelta
 from sqlalchemy import select
 
 from storage.engine.database import Database
-from storage.messages import outbox
+from storage.messages import outbox, written
 from storage.messages.outbox import Parcel, Waiting
 from storage.tables.messages import outbox as rows
 
@@ -45,7 +45,7 @@ async def fail(database: Database, waiting: Waiting, again_at) -> None:
 
 async def waiting(database: Database) -> int:
     async with database.begin() as session:
-        return await outbox.waiting(session)
+        return await written.waiting(session)
 
 
 def texts(found: list[Waiting]) -> list[str]:
@@ -210,7 +210,7 @@ async def test_of_what_is_written_at_once_the_newest_goes_out(database):
 
     [first, _] = await ready(database)
     async with database.begin() as session:
-        before = await outbox.newest(session, "room:3", "card", before=first.id)
+        before = await written.newest(session, "room:3", "card", before=first.id)
     assert before is not None
     assert before.params["text"] == "waits"
     assert await all_of_a_lane(database, "room:3") == ["the story", "in talks", "the papers"]
@@ -232,7 +232,7 @@ async def test_what_a_lane_was_told_lately_is_found_newest_first_sent_or_not(dat
     await enqueue(database, a_parcel("three"))
 
     async with database.begin() as session:
-        found = await outbox.lately(session, "chat:7", 2)
+        found = await written.lately(session, "chat:7", 2)
 
     assert [one.params["text"] for one in found] == ["three", "two"]
 

@@ -26,6 +26,7 @@ from bot.turns import dispatch, effects, situations
 from bot.turns.arrangement import follow_up
 from bot.turns.arrangement.incoming import take
 from bot.turns.house import House
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import keeping as talk
@@ -200,7 +201,8 @@ class Life:
                     return []
                 situation = await situations.read(turn, chat)
                 happened = await says(turn, situation)
-                await effects.carry_out(turn, chat, situation, _hearing(one), happened)
+                here = InChat(turn=turn, chat=chat, situation=situation, hearing=_hearing(one))
+                await effects.carry_out(here, happened)
                 answers = [p for p in turn.parcels if p.lane == f"chat:{one.chat}"]
                 turn.parcels = [
                     dataclasses.replace(p, keeps={**p.keeps, "answers": True})

@@ -75,11 +75,15 @@ class Cast:
             (self.lender.colleague, ROLE_ADVISOR),
             (self.lender.supervisor, ROLE_SUPERVISOR),
         ):
-            person = await self.rehearsal.sandbox.person(
-                first_name=name, language_code=_telegram(self.language)
-            )
-            await self.rehearsal.hire(person, supervises=role is ROLE_SUPERVISOR)
-            self.roles[person.id] = Role(name=name, role=role)
+            await self.come(name, role)
+
+    async def come(self, name: str, role: Text) -> None:
+        """Somebody comes to work."""
+        person = await self.rehearsal.sandbox.person(
+            first_name=name, language_code=_telegram(self.language)
+        )
+        await self.rehearsal.hire(person, supervises=role is ROLE_SUPERVISOR)
+        self.roles[person.id] = Role(name=name, role=role)
 
     async def read_book(self) -> None:
         """Import the sample book as a lender does. Raises `RuntimeError`."""

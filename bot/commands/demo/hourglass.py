@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.sandbox.world import World
 from storage.engine.database import Database
-from storage.messages import due, outbox
+from storage.messages import due, written
 
 from .rehearsal import Rehearsal
 
@@ -76,7 +76,7 @@ class Hourglass:
         for _ in range(int(PATIENCE / A_MOMENT)):
             async with self._database.begin() as session:
                 at = await due.next_at(session)
-                if (at is None or at > _now(world)) and not await outbox.waiting(session):
+                if (at is None or at > _now(world)) and not await written.waiting(session):
                     return True
             await asyncio.sleep(A_MOMENT)
         return False

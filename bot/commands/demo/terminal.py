@@ -3,25 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from rich.console import Console
 
-from bot.commands.loan_rows import LoanRow
-from bot.commands.sample_book import sample_book, write_sample_book
 from bot.settings import read_config
-from dialogs.demo import CHAPTERS, GOODBYE, HELLO, TIME_PASSES
+from dialogs.demo import CHAPTERS, GOODBYE, HELLO, ROLE_ADVISOR, TIME_PASSES
 from dialogs.texts import Language
 from negotiation.contacting.reminders import plan, steps_of
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.relief import shortest_extension
 
-from .lenders import DemoLender, lender_for
+from .cast import Cast
+from .lenders import lender_for
 from .narration import Narrator
 from .play import PATIENCE, Script, play
 from .rehearsal import Rehearsal
@@ -42,53 +40,23 @@ async def show(what: Show) -> None:
     """Play the six steps, and tell them. Raises `BotDied` or `CannotDo` when it does not come to its end."""
     lender = lender_for(what.language)
     today = datetime.now(ZoneInfo(lender.time_zone)).date()
-    book = sample_book(lender.book, as_of=today, seed=what.seed)
     rehearsal = Rehearsal(what.folder, lender.config)
+    cast = Cast(rehearsal, lender, what.language, seed=what.seed, day=today)
     await rehearsal.open()
     try:
-        await _open_doors(rehearsal, lender, what)
-        await _perform(rehearsal, lender, what, book[0])
+        await cast.come(lender.advisor, ROLE_ADVISOR)
+        await cast.read_book()
+        await rehearsal.start_bot()
+        await _perform(cast, what)
     finally:
         await rehearsal.close()
 
 
-async def _open_doors(rehearsal: Rehearsal, lender: DemoLender, what: Show) -> None:
-    """An advisor comes to work, the book is read, the bot starts."""
-    advisor = await rehearsal.sandbox.person(
-        first_name=lender.advisor, language_code=what.language.code.replace("_", "-")
-    )
-    await rehearsal.hire(advisor)
-    today = datetime.now(ZoneInfo(lender.time_zone)).date()
-    file, loan_map = write_sample_book(what.folder, lender.book, as_of=today, seed=what.seed)
-    status, _, err = await rehearsal.parley(
-        "loans", "import", str(file), "--map", str(loan_map), "--as-of", today.isoformat()
-    )
-    if status:
-        raise RuntimeError(err)
-    await rehearsal.start_bot()
-
-
-async def _perform(rehearsal: Rehearsal, lender: DemoLender, what: Show, row: LoanRow) -> None:
-    party, happenings = row.parties[0], rehearsal.server.world.events
-    borrower = await rehearsal.sandbox.person(
-        first_name=(party.name or "?").split()[0],
-        language_code=what.language.code.replace("_", "-"),
-        phone=party.phone,
-    )
-    can_pay = (row.figures.instalment.amount * Decimal("0.8")).quantize(Decimal(1))
-    script = Script(
-        borrower=borrower,
-        advisor=rehearsal.advisors[0],
-        group=rehearsal.group,
-        loan_number=row.figures.number,
-        full_name=party.name or "",
-        income=str(can_pay * 5),
-        outgoings=str(can_pay * 4 - 50),
-        can_pay=str(can_pay),
-        question=lender.question,
-        answer=lender.answer,
-        language=what.language,
-        desk_language=what.language,
+async def _perform(cast: Cast, what: Show) -> None:
+    rehearsal, row = cast.rehearsal, cast.book[0]
+    happenings = rehearsal.server.world.events
+    script = replace(
+        await cast.script(row, rehearsal.advisors[0]),
         tapped=lambda name, label: happenings.tell("tapped", name=name, label=label),
     )
 

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms, supervisors
-from bot.telegram.keyboards import inline
+from bot.turns import supervisors
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk.here import InRoom
 from dialogs.labels import sends
 from dialogs.said.why import who
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.offer import Offer
-from storage import people
 
 
 async def ask(here: InRoom, offer: Offer) -> None:
@@ -23,21 +21,13 @@ async def ask(here: InRoom, offer: Offer) -> None:
         Text("{advisor} asks; {who}.", advisor=here.advisor.name, who=who(offer.needs)),
         Text("/reject {version} why, or /change {version} why", version=version),
     )
-    markup = inline(
-        {f"approve:{version}": sends(Text("Approve and send"))}, here.language, here.room.id
-    )
-    about = desk_buttons.about(desk_buttons.About.ASKED, version)
-    here.turn.send(rooms.message(here.room, text, here.language, markup=markup, about=about))
-    called = [
-        each
-        for each in await people.supervisors(here.turn.session)
-        if each.user_id != here.advisor.user_id
-    ]
+    options = {f"approve:{version}": sends(Text("Approve and send"))}
+    about = desk_buttons.About.ASKED.of(version)
+    here.turn.tell_desk(here.room, text, options, about=about)
     told = Text(
         "Offer {version} of case {number} waits for you: its topic has the details.",
         version=version,
         number=here.situation.the_case.number,
     )
-    way_in = rooms.way_in(here.turn.house.group_id, here.room, here.language)
-    here.turn.send(*supervisors.messages(called, told, here.language, markup=way_in))
+    await supervisors.call(here.turn, told, here.room, besides=here.advisor.user_id)
     await here.refresh()

@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline, parcel
 from bot.turns.desk import buttons as desk_buttons
-from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.desk import counters, told_since
-from dialogs.reply import Say
 from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable, Text
+from dialogs.texts import Lines, Text
 from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.offer import BOT, Offer, OfferState
 from negotiation.agreeing.plan import Plan
@@ -23,60 +19,47 @@ from negotiation.limits import Role
 from negotiation.proposals.proposal import Proposal
 from negotiation.proposals.wish import Answer, Verdict, Wish, evaluate
 from negotiation.refusals import Refusal
-from storage.records import Chat
 
 from . import offering
 
 
-async def made(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CounterMade
-) -> None:
+async def made(here: InChat, happening: h.CounterMade) -> None:
     """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
+    turn, situation = here.turn, here.situation
     answer, wish = _answered(turn, situation, happening), happening.wish
     heard = [] if wish.day is None and wish.since is None else [counters.heard(wish)]
     ours = situation.the_offer
-    await turn.note(
-        "counter-offer",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.the_case.id,
-        version=ours.version,
-    )
+    await here.note("counter-offer", version=ours.version)
     if _is_ours_already(situation, wish, answer, ours):
         if situation.the_case.state is CaseState.COUNTERED:
             fire(situation.the_case, "decline_counter")
-        await desk_cards.refresh(turn, situation)
-        _say(turn, chat, situation, Lines(*heard, counters.ours_already(ours)))
+        await here.refresh()
+        here.say(Lines(*heard, counters.ours_already(ours)))
         return
-    if answer is not None and await _taken(turn, chat, situation, answer):
-        _say(turn, chat, situation, Lines(*heard, counters.possible(answer)))
-        desk_cards.tell(
-            turn,
-            situation,
+    if answer is not None and await _taken(here, answer):
+        here.say(Lines(*heard, counters.possible(answer)))
+        here.tell(
             Text(
                 "The borrower asked for {amount} a month, which the rules allow: offer {version} is sent.",
                 amount=wish.instalment,
                 version=situation.the_offer.version,
-            ),
+            )
         )
-        await desk_cards.refresh(turn, situation)
+        await here.refresh()
         return
-    handoff = await desk_cards.room(turn, chat, situation)
+    handoff = await here.room()
     if handoff.is_with_bot:
         handoff.request(turn.now)
-    await desk_cards.refresh(turn, situation)
-    language = turn.house.desk_language
+    await here.refresh()
     text = counters.asked(wish, ours, answer)
-    markup = inline(counters.choices(ours, answer), language, handoff.id)
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
-    about = desk_buttons.about(desk_buttons.About.COUNTER)
-    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    about = desk_buttons.About.COUNTER.of()
+    turn.tell_desk(handoff, text, counters.choices(ours, answer), about=about)
     if (counted := told_since.counted_with(situation, wish.instalment)) is not None:
         said_before, options = counted
-        other = inline(options, language, handoff.id)
-        turn.send(rooms.message(handoff, said_before, language, markup=other, about=about))
+        turn.tell_desk(handoff, said_before, options, about=about)
     told = Lines(*heard, counters.passed_on(wish, answer))
-    said = Say(text=told, options=buttons(Decided.COUNTER))
-    turn.send(parcel(said, chat_id=chat.chat_id, language=situation.language))
+    here.say(told, buttons(Decided.COUNTER))
 
 
 def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ours: Offer) -> bool:
@@ -93,17 +76,18 @@ def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ou
     return nearest is not None and nearest.terms.schedule == ours.terms.schedule
 
 
-async def _taken(turn: Turn, chat: Chat, situation: Situation, answer: Answer) -> bool:
+async def _taken(here: InChat, answer: Answer) -> bool:
     """Whether the rules let the bot offer it, and it is offered."""
-    is_mine = answer.verdict is Verdict.ACCEPT and not situation.holds
+    is_mine = answer.verdict is Verdict.ACCEPT and not here.situation.holds
     if not is_mine or answer.closest is None:
         return False
-    return await _offer(turn, chat, situation, answer.closest)
+    return await _offer(here, answer.closest)
 
 
-async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
+async def alone(here: InChat) -> None:
     """Where the lender's policy says so, the bot makes an offer as soon as the application is in."""
-    policy, handoff = offering.policy_of(turn, situation), situation.handoff
+    situation = here.situation
+    policy, handoff = offering.policy_of(here.turn, situation), situation.handoff
     is_for_people = situation.holds or (handoff is not None and handoff.care is not None)
     if not policy.bot_offers or is_for_people:
         return
@@ -111,29 +95,22 @@ async def alone(turn: Turn, chat: Chat, situation: Situation) -> None:
         found = suggested(
             situation.the_case.application,
             situation.the_loan,
-            now=turn.today,
+            now=here.turn.today,
             policy=policy,
         )
     except Refusal:
         return
     mine = [each for each in found.proposals if each.by is Role.BOT] if found else []
-    if not mine or not await _offer(
-        turn, chat, situation, min(mine, key=lambda each: each.terms.total)
-    ):
+    if not mine or not await _offer(here, min(mine, key=lambda each: each.terms.total)):
         return
-    _say(
-        turn, chat, situation, Text("Thank you. By our rules I can make you an offer right away:")
-    )
-    desk_cards.tell(
-        turn,
-        situation,
-        Text("The bot has sent offer {version} alone.", version=situation.the_offer.version),
-    )
-    await desk_cards.refresh(turn, situation)
+    here.say(Text("Thank you. By our rules I can make you an offer right away:"))
+    here.tell(Text("The bot has sent offer {version} alone.", version=situation.the_offer.version))
+    await here.refresh()
 
 
-async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -> bool:
+async def _offer(here: InChat, plan: Proposal) -> bool:
     """The bot's own offer, put on the table; false where the rules of papers do not let it be."""
+    turn, situation = here.turn, here.situation
     try:
         offer = await offering.draft(
             turn, situation, BOT, plan.terms, needs=plan.by, code=Plan.of(plan).code
@@ -141,7 +118,7 @@ async def _offer(turn: Turn, chat: Chat, situation: Situation, plan: Proposal) -
     except Refusal:
         return False
     await turn.session.flush()
-    await offering.send(turn, chat, situation, offer.version, asks=False)
+    await offering.send(turn, here.chat, situation, offer.version, asks=False)
     await turn.note(
         "offer sent", actor="bot", case_id=situation.the_case.id, version=offer.version
     )
@@ -162,7 +139,3 @@ def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Ans
         )
     except Refusal:
         return None
-
-
-def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
-from bot.turns import situations
 from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import guarantee as words
@@ -18,8 +17,6 @@ from negotiation.agreeing.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
 from storage import people
 from storage.case import cases, guarantees
-from storage.records import Chat
-from storage.staff import handoffs
 
 OVER = Text("This change was called off, so nothing is asked of you any more.")
 
@@ -71,10 +68,9 @@ async def _rests(turn: Turn, party: Party) -> bool:
     return case is not None and bool(await cases.holds_on(turn.session, case.id or 0, turn.now))
 
 
-async def answered(
-    turn: Turn, chat: Chat, __: Situation, ___: Hearing, happening: h.GuaranteeAnswered
-) -> None:
+async def answered(here: InChat, happening: h.GuaranteeAnswered) -> None:
     """Their word, once; a change that was called off meanwhile asks nothing of them."""
+    turn, chat = here.turn, here.chat
     asked = await guarantees.asked(turn.session, happening.agreement_id, chat.borrower_id or 0)
     if asked is None:  # the button of a chat that is another's by now
         return
@@ -94,13 +90,9 @@ async def answered(
         case_id=agreement.case_id,
         version=agreement.version,
     )
-    handoff = await handoffs.of_case(turn.session, agreement.case_id)
-    if handoff is not None:
-        _, theirs = await situations.behind(turn, handoff)
-        await desk_cards.refresh(turn, theirs)
-        told = (
-            Text("🤝 The guarantor answers for what is added as well.")
-            if happening.agrees
-            else Text("✖️ The guarantor does not answer for what is added.")
-        )
-        desk_cards.tell(turn, theirs, told)
+    told = (
+        Text("🤝 The guarantor answers for what is added as well.")
+        if happening.agrees
+        else Text("✖️ The guarantor does not answer for what is added.")
+    )
+    await desk_cards.show(turn, agreement.case_id, told)

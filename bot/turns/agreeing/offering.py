@@ -11,6 +11,7 @@ from bot.desk import rooms
 from bot.telegram.keyboards import parcel
 from bot.turns import copying, law_clocks, papers, situations
 from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
@@ -168,15 +169,7 @@ async def send(
     if offer.expires_at is not None:
         await due.schedule(
             turn.session,
-            [
-                Duty(
-                    key=f"expire:{offer.id}",
-                    kind="expire",
-                    subject={"case_id": case.id, "version": version},
-                    due_at=offer.expires_at,
-                    about=f"case:{case.id}",
-                )
-            ],
+            [Duty.of_case(case.id, "expire", f"{offer.id}", offer.expires_at, version=version)],
         )
 
 
@@ -209,27 +202,28 @@ def _end(offer: Offer, now: datetime) -> None:
         offer.withdraw(now)
 
 
-async def not_printed(turn: Turn, chat: Chat, situation: Situation, refusal: Refusal) -> None:
+async def not_printed(here: InChat, refusal: Refusal) -> None:
     """It was accepted, and no agreement can be made of it: it stays on the table, and the desk reads why."""
+    turn, situation = here.turn, here.situation
     offer, case = situation.the_offer, situation.the_case
     offer.reopen()
     fire(case, "reopen_offer")
-    chat.place = DECIDE
+    here.chat.place = DECIDE
     sorry = Text(
         "Thank you for accepting. I cannot print the agreement at this moment; that is our fault and not yours. Nothing is lost: the offer stays open. A person puts it right and writes to you here; then please accept once more."
     )
-    turn.say(sorry, chat_id=chat.chat_id, language=situation.language)
+    here.say(sorry)
     handoff = situation.handoff
     if handoff is not None and handoff.is_with_bot:
         handoff.request(turn.now)
         await turn.touch_queue(handoff.id)
-    await desk_cards.refresh(turn, situation)
+    await here.refresh()
     why = Text(
         "⚠️ The borrower accepted offer {version}, and it could not be printed. {why} Once that is settled, please tell the borrower, who can accept again.",
         version=offer.version,
         why=explain(refusal),
     )
-    desk_cards.tell(turn, situation, why)
+    here.tell(why)
     await turn.note(
         "agreement not printed",
         actor="bot",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.telegram.hearing import Hearing
 from bot.turns import papers
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import signed_papers as words
-from dialogs.situation import Situation
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
@@ -19,13 +18,14 @@ from storage.records import Chat
 _MADE_WITHIN = timedelta(days=3)
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """What is to be paid, or else ended last, and what waits to be signed; with the letter where all is repaid."""
+    turn, chat = here.turn, here.chat
     found = await _papers(turn, chat)
     sealed = [one for one in found if one[1].sealed_id is not None]
     asked_for = [one for one in sealed if one[1].state.is_to_be_paid] or sealed[:1]
     open_ones = [one for one in found if one[1].sealed_id is None]
-    language = situation.language
+    language = here.situation.language
     for signature, agreement in open_ones:
         case = await cases.case(turn.session, agreement.case_id)
         caption = language.plain(words.unsealed(signature, agreement))
@@ -37,31 +37,29 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
         papers.give_sealed(turn, chat, agreement, case, caption)
         await turn.note("signed paper sent", actor="bot", case_id=case.id)
         if is_own and agreement.state is AgreementState.COMPLETED:
-            await _send_letter(turn, chat, situation, case)
+            await _send_letter(here, case)
     if not found:
-        turn.say(words.NOTHING_SIGNED, chat_id=chat.chat_id, language=language)
+        here.say(words.NOTHING_SIGNED)
 
 
-async def letter_wanted(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
-) -> None:
+async def letter_wanted(here: InChat, _: object) -> None:
     """Of the newest plan of theirs that is repaid."""
-    found = await _papers(turn, chat)
+    found = await _papers(here.turn, here.chat)
     own = [
         (agreement, case)
         for agreement, case in [
-            (agreement, await cases.case(turn.session, agreement.case_id))
+            (agreement, await cases.case(here.turn.session, agreement.case_id))
             for _signature, agreement in found
         ]
-        if case.borrower_id == chat.borrower_id
+        if case.borrower_id == here.chat.borrower_id
     ]
     repaid = [case for agreement, case in own if agreement.state is AgreementState.COMPLETED]
     if repaid:
-        await _send_letter(turn, chat, situation, repaid[0])
+        await _send_letter(here, repaid[0])
         return
     is_to_come = any(agreement.state.is_to_be_paid for agreement, _ in own)
     text = words.LETTER_LATER if is_to_come else words.NO_LETTER
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(text)
 
 
 async def _papers(turn: Turn, chat: Chat) -> list[tuple[Signature, Agreement]]:
@@ -71,15 +69,16 @@ async def _papers(turn: Turn, chat: Chat) -> list[tuple[Signature, Agreement]]:
     return await signatures.papers_of(turn.session, chat.borrower_id)
 
 
-async def _send_letter(turn: Turn, chat: Chat, situation: Situation, case: Case) -> None:
+async def _send_letter(here: InChat, case: Case) -> None:
     """The newest: an older one may be of a payment that was taken back."""
+    turn = here.turn
     letters = await dossier.letters_of(turn.session, case.id or 0)
-    language = situation.language
+    language = here.situation.language
     if not letters:
         is_made = case.closed_at is not None and turn.now < case.closed_at + _MADE_WITHIN
         text = words.LETTER_COMES if is_made else words.NO_LETTER
-        turn.say(text, chat_id=chat.chat_id, language=language)
+        here.say(text)
         return
     number, name = letters[-1]
-    papers.give(turn, chat, number, name, language.plain(words.LETTER), is_theirs=True)
+    papers.give(turn, here.chat, number, name, language.plain(words.LETTER), is_theirs=True)
     await turn.note("signed paper sent", actor="bot", case_id=case.id)

@@ -5,13 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.desk import rooms, supervisors
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline, parcel
-from bot.turns import bound, papers, receipting, situations
+from bot.turns import bound, papers, receipting, situations, supervisors
 from bot.turns.arrangement import calendars, crediting, follow_up
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.borrower import HOME
@@ -85,13 +83,14 @@ async def _ask_other(turn: Turn, situation: Situation, party: Party) -> None:
     )
 
 
-async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def signed(here: InChat, _: object) -> None:
     """One has signed; the last one sets the rest in motion."""
-    one = situation.the_signing
+    turn, chat = here.turn, here.chat
+    one = here.situation.the_signing
     theirs = await _of_case(turn, one.agreement)
     await turn.note(
         "signature given",
-        actor=f"borrower:{chat.borrower_id}",
+        actor=here.actor,
         case_id=one.case.id,
         version=one.agreement.version,
         role=one.signature.role,
@@ -111,42 +110,37 @@ async def signed(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
     one.agreement.sign(everybody, turn.now)
     await turn.note(
         "agreement signed",
-        actor=f"borrower:{chat.borrower_id}",
+        actor=here.actor,
         case_id=one.case.id,
         version=one.agreement.version,
         sha256=one.agreement.sha256,
     )
     if one.offer.needs is Role.SUPERVISOR:
         await _ask_supervisor(turn, theirs)
-        turn.tell(chat, Text("Signed. Somebody at {lender} signs next; then you get the paper with our seal.", lender=situation.lender.name))  # fmt: skip
+        turn.tell(chat, Text("Signed. Somebody at {lender} signs next; then you get the paper with our seal.", lender=here.situation.lender.name))  # fmt: skip
     else:
         await countersign(turn, theirs, BOT)
 
 
 async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
     """Beyond the authority given beforehand, a second person signs for the lender."""
-    handoff, language = situation.handoff, turn.house.desk_language
+    handoff = situation.handoff
     version, number = situation.the_agreement.version, situation.the_case.number
     text = Text(
         "<b>Agreement {version} is signed by everybody and waits for a supervisor</b> who did not make the offer.",
         version=version,
     )
     buttons = {f"countersign:{version}": Text("Countersign and seal")}
-    markup = inline(buttons, language, handoff.id if handoff else None)
-    about = desk_buttons.about(desk_buttons.About.AGREEMENT, version)
+    about = desk_buttons.About.AGREEMENT.of(version)
     await desk_cards.refresh(turn, situation)
-    turn.send(rooms.message(handoff, text, language, markup=markup, about=about))
+    turn.tell_desk(handoff, text, buttons, about=about)
     told = Text(
         "Agreement {version} of case {number} waits for your signature: its topic has the details.",
         version=version,
         number=number,
     )
     offer = await cases.offer_of(turn.session, situation.the_agreement)
-    others = [
-        one for one in await people.supervisors(turn.session) if one.user_id != offer.advisor_id
-    ]
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.send(*supervisors.messages(others, told, language, markup=way_in))
+    await supervisors.call(turn, told, handoff, besides=offer.advisor_id)
 
 
 async def countersign(turn: Turn, situation: Situation, by: int) -> None:
@@ -214,9 +208,10 @@ DAYS = Text("Its days for your own calendar: /calendar")
 CHECKED = Text("Anybody can check the copy: /verify")
 
 
-async def locked(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def locked(here: InChat, _: object) -> None:
     """Three names were typed that are not the one on file: somebody finds out who it is."""
-    one = situation.the_signing
+    turn = here.turn
+    one = here.situation.the_signing
     theirs = await _of_case(turn, one.agreement)
     desk_cards.tell(
         turn,
@@ -226,20 +221,13 @@ async def locked(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
             who=ROLES[one.signature.role],
         ),
     )
-    await turn.note("name locked", actor=f"borrower:{chat.borrower_id}", case_id=one.case.id)
+    await turn.note("name locked", actor=here.actor, case_id=one.case.id)
 
 
-async def identified_again(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object
-) -> None:
-    await turn.note(
-        "identified again",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.the_signing.case.id,
-    )
-    said = Say(text=Text("Thank you, now I know that it is you."))
-    language = situation.language
-    turn.send(parcel(said, chat_id=chat.chat_id, language=language, removes_keyboard=True))
+async def identified_again(here: InChat, _: object) -> None:
+    case_id = here.situation.the_signing.case.id
+    await here.turn.note("identified again", actor=here.actor, case_id=case_id)
+    here.say(Text("Thank you, now I know that it is you."), removes_keyboard=True)
 
 
 async def doors_of(turn: Turn, agreement: Agreement) -> dict[int, Chat]:

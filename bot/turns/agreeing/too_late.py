@@ -6,16 +6,13 @@ lender's own signature, and those that were sent before that rule.
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
-from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import HOME
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer, OfferState
-from storage.records import Chat
 
 from . import offering, unsigned
 
@@ -27,17 +24,17 @@ DESK_TOLD = Text(
 )
 
 
-async def found(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PlanTooLate
-) -> None:
+async def found(here: InChat, happening: h.PlanTooLate) -> None:
     """It was to be accepted, or signed."""
     offer = happening.offer
-    chat.place = HOME
+    here.chat.place = HOME
     if offer.state is OfferState.OPEN:
-        await offering.expire(turn, offer.case_id, offer.version, TOLD.given(day=offer.first_due))
-        desk_cards.tell(turn, situation, _desk_told(offer))
+        await offering.expire(
+            here.turn, offer.case_id, offer.version, TOLD.given(day=offer.first_due)
+        )
+        here.tell(_desk_told(offer))
         return
-    await lapse(turn, situation.the_signing.agreement, offer)
+    await lapse(here.turn, here.situation.the_signing.agreement, offer)
 
 
 async def lapse(turn: Turn, agreement: Agreement, offer: Offer) -> None:

@@ -17,7 +17,6 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
-from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import fire
 from storage import people
 from storage.case import cases
@@ -36,12 +35,12 @@ async def begin(turn: Turn, situation: Situation) -> None:
     await due.schedule(
         turn.session,
         [
-            Duty(
-                key=f"unsigned:{agreement.id}",
-                kind="unsigned",
-                subject={"agreement_id": agreement.id},
-                due_at=agreement.expires_at,
-                about=f"case:{agreement.case_id}",
+            Duty.of_case(
+                agreement.case_id,
+                "unsigned",
+                f"{agreement.id}",
+                agreement.expires_at,
+                agreement_id=agreement.id,
             )
         ],
     )
@@ -139,7 +138,7 @@ async def tell(
     handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is None:
         raise LookupError(f"agreement {agreement.id} without a room")
-    if handoff.state is HandoffState.WITH_BOT:
+    if handoff.is_with_bot:
         handoff.line_up(turn.now)
     _, situation = await situations.behind(turn, handoff)
     chat = await people.door_of(turn.session, case.borrower_id)

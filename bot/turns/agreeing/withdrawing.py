@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
 from bot.turns import situations
 from bot.turns.arrangement import calendars, contract_arrears, restoring
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.happenings import AgreementWithdrawn
 from dialogs.situation import Situation
@@ -14,7 +14,6 @@ from negotiation.lifecycle import CaseState
 from storage import lending
 from storage.case import cases
 from storage.messages import due
-from storage.records import Chat
 
 from . import unsigned
 
@@ -22,15 +21,14 @@ from . import unsigned
 _PLANNED = ("remind", "missed", "check_in")
 
 
-async def withdrawn(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: AgreementWithdrawn
-) -> None:
+async def withdrawn(here: InChat, happening: AgreementWithdrawn) -> None:
+    turn, situation = here.turn, here.situation
     agreement = happening.agreement
     case = situation.the_case
     was_in_force, was_active = agreement.sealed_id is not None, case.state is CaseState.ACTIVE
     await turn.note(
         "agreement withdrawn",
-        actor=f"borrower:{chat.borrower_id}",
+        actor=here.actor,
         case_id=agreement.case_id,
         version=agreement.version,
     )
@@ -45,7 +43,7 @@ async def withdrawn(
     )
     if was_in_force:
         await situations.read_case(turn, situation, case)
-        await calendars.update(turn, chat, situation)
+        await calendars.update(turn, here.chat, situation)
 
 
 def _told(situation: Situation, restored: Agreement | None) -> Text:

@@ -7,7 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.papers.day_calendar import DayCalendar, as_ics
-from bot.telegram.hearing import Hearing
+from bot.turns import papers
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers as words
 from dialogs.printed.paperwork import lang
@@ -15,14 +16,13 @@ from dialogs.situation import Situation
 from dialogs.texts import Sayable
 from storage.case import calendars
 from storage.case.calendars import Sent
-from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """The file as it is now, by the borrower's own word."""
-    before = await calendars.of_case(turn.session, situation.the_case.id or 0)
-    await _send(turn, chat, situation, before, words.CALENDAR)
+    before = await calendars.of_case(here.turn.session, here.situation.the_case.id or 0)
+    await _send(here.turn, here.chat, here.situation, before, words.CALENDAR)
 
 
 async def update(turn: Turn, chat: Chat, situation: Situation) -> None:
@@ -78,22 +78,7 @@ async def _send(
     )
     data = await asyncio.to_thread(as_ics, file)
     name = f"{case.number}.ics"
-    number = await turn.house.archive.keep(
-        turn.session,
-        data,
-        name=name,
-        media_type="text/calendar",
-        now=turn.now,
-        case_id=case.id,
-    )
+    number = await turn.keep(data, name, "text/calendar", case.id)
     await calendars.keep(turn.session, case.id or 0, now, turn.now)
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat.chat_id}",
-            method="send_document",
-            # Theirs to open in another program.
-            params={"chat_id": chat.chat_id, "caption": language.plain(text)},
-            files={"document": {"vault": number, "name": name}},
-        )
-    )
+    papers.give(turn, chat, number, name, language.plain(text), is_theirs=True)
     await turn.note("calendar sent", actor="bot", case_id=case.id)

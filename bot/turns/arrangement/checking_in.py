@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
-from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.said import follow_up as words
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.borrower import Borrower
 from negotiation.contacting.check_in import Answer, asked_on
 from negotiation.contacting.preferences import ContactKind
-from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 from storage import people
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.records import Chat
 
 
 async def begin(turn: Turn, agreement: Agreement, borrower: Borrower, policy: Policy) -> None:
@@ -41,16 +36,13 @@ async def _schedule(
     began = (agreement.countersigned_at or turn.now).astimezone(borrower.zone).date()
     while (at := _moment(began, number, borrower, policy)) <= turn.now:
         number += 1
-    duty = Duty(
-        key=f"check_in:{agreement.id}:{number}",
-        kind="check_in",
-        subject={
-            "agreement_id": agreement.id,
-            "case_id": agreement.case_id,
-            "number": number,
-        },
-        due_at=at,
-        about=f"case:{agreement.case_id}",
+    duty = Duty.of_case(
+        agreement.case_id,
+        "check_in",
+        f"{agreement.id}:{number}",
+        at,
+        agreement_id=agreement.id,
+        number=number,
     )
     await due.schedule(turn.session, [duty])
 
@@ -74,7 +66,7 @@ async def ask(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, f"{case.state}, {agreement.state}")
         await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         if not await due.is_waiting(turn.session, duty.key):  # not now is not never
             await _schedule(turn, agreement, borrower, policy, number=number + 1)
@@ -84,31 +76,21 @@ async def ask(turn: Turn, duty: Duty) -> None:
         await due.drop(turn.session, duty, "late")
         await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
-    say = words.check_in(situation)
-    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
+    await contacting.write(turn, situation, ContactKind.SERVICE, words.check_in(situation), duty)
     await turn.note("asked how it goes", actor="bot", case_id=case.id)
     await _schedule(turn, agreement, borrower, policy, number=number + 1)
 
 
-async def answered(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CheckedIn
-) -> None:
+async def answered(here: InChat, happening: h.CheckedIn) -> None:
     """Noted; where something has changed, a person is called."""
-    case = situation.the_case
-    await turn.note(
-        "checked in",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=case.id,
-        answer=happening.answer,
-    )
+    await here.note("checked in", answer=happening.answer)
     if happening.answer is Answer.WELL:
         return
-    handoff = await desk_cards.room(turn, chat, situation)
-    if handoff.state is HandoffState.WITH_BOT:
-        handoff.request(turn.now)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, _TOLD[happening.answer])
+    handoff = await here.room()
+    if handoff.is_with_bot:
+        handoff.request(here.turn.now)
+    await here.refresh()
+    here.tell(_TOLD[happening.answer])
 
 
 _TOLD = {
@@ -121,12 +103,6 @@ _TOLD = {
 }
 
 
-async def possible(
-    turn: Turn, _: Chat, situation: Situation, __: Hearing, happening: h.NowPossible
-) -> None:
+async def possible(here: InChat, happening: h.NowPossible) -> None:
     """A figure for whoever looks at it; it changes nothing by itself."""
-    desk_cards.tell(
-        turn,
-        situation,
-        Text("The borrower could pay {amount} a month now.", amount=happening.amount),
-    )
+    here.tell(Text("The borrower could pay {amount} a month now.", amount=happening.amount))

@@ -7,7 +7,6 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.papers.statement_paper import LetterPaper, print_letter
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, papers, situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
@@ -33,12 +32,12 @@ from . import calendars
 
 async def begin(turn: Turn, agreement: Agreement, payment: Payment) -> None:
     """The letter is made behind the turn that took the last payment."""
-    duty = Duty(
-        key=f"letter:{agreement.id}:{payment.id}",
-        kind="letter",
-        subject={"agreement_id": agreement.id},
-        due_at=turn.now,
-        about=f"case:{agreement.case_id}",
+    duty = Duty.of_case(
+        agreement.case_id,
+        "letter",
+        f"{agreement.id}:{payment.id}",
+        turn.now,
+        agreement_id=agreement.id,
     )
     await due.schedule(turn.session, [duty])
     turn.is_urgent = True
@@ -73,14 +72,7 @@ async def letter(turn: Turn, duty: Duty) -> None:
     place = (language.plain(receipts.IN_PAPER), receipts.in_groups(receipt.number, receipt.hash))
     paper = LetterPaper(dated=today, receipt=place, **asdict(told))
     data = await asyncio.to_thread(print_letter, turn.house.press, paper)
-    number = await turn.house.archive.keep(
-        turn.session,
-        data,
-        name="letter.pdf",
-        media_type="application/pdf",
-        now=turn.now,
-        case_id=case.id,
-    )
+    number = await turn.keep(data, "letter.pdf", "application/pdf", case.id)
     turn.send(
         Parcel(
             lane=f"sign:{agreement.id}",
@@ -123,16 +115,14 @@ async def tell(turn: Turn, duty: Duty) -> None:
         await due.forget(turn.session, [duty])  # the next letter may have the number of this one
         await turn.house.archive.forget(turn.session, duty.subject["vault_id"])
         return
-    borrower = await people.borrower(turn.session, case.borrower_id)
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         return
     situation = await situations.of_case(turn, chat, case)
     papers.give(turn, chat, duty.subject["vault_id"], _name(case), is_theirs=True)
     record = credit_record(situation.policy.pack, situation.language)
     say = Say(text=words.completed(situation, record))
-    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
+    await contacting.write(turn, situation, ContactKind.SERVICE, say, duty)
     await calendars.update(turn, chat, situation)
     desk_cards.tell(
         turn, situation, Text("📄 The completion letter is sealed and with the borrower.")

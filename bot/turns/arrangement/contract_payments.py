@@ -48,16 +48,13 @@ async def told(turn: Turn, payment: Payment) -> None:
         number=masked(loan.number),
     )
     await instalment_duties.show(turn, case, text)
-    duty = Duty(
-        key=f"thank:contract:{payment.id}",
-        kind="thank",
-        subject={
-            "payment_id": payment.id,
-            "case_id": case.id,
-            "instalments": [],
-            "is_back": False,
-        },
-        due_at=turn.now,
-        about=f"case:{case.id}",
+    duty = Duty.of_case(
+        case.id,
+        "thank",
+        f"contract:{payment.id}",
+        turn.now,
+        payment_id=payment.id,
+        instalments=[],
+        is_back=False,
     )
     await due.schedule(turn.session, [duty])

@@ -160,17 +160,14 @@ async def _thank(
     *,
     is_back: bool,
 ) -> None:
-    duty = Duty(
-        key=f"thank:payment:{payment.id}",
-        kind="thank",
-        subject={
-            "payment_id": payment.id,
-            "case_id": case_id,
-            "instalments": [each.id for each in paid_now],
-            "is_back": is_back,
-        },
-        due_at=turn.now,
-        about=f"case:{case_id}",
+    duty = Duty.of_case(
+        case_id,
+        "thank",
+        f"payment:{payment.id}",
+        turn.now,
+        payment_id=payment.id,
+        instalments=[each.id for each in paid_now],
+        is_back=is_back,
     )
     await due.schedule(turn.session, [duty])
 

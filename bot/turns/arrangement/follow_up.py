@@ -10,7 +10,7 @@ from dialogs.situation import Situation
 from negotiation.agreeing.agreement import Agreement
 from negotiation.borrower import Borrower
 from negotiation.case import Case
-from negotiation.contacting.reminders import Step, plan, steps_of
+from negotiation.contacting.reminders import Planned, Step, plan, steps_of
 from negotiation.days.local_time import begins
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.breaking import grace_ends
@@ -23,7 +23,7 @@ from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
 
-from . import checking_in
+from . import checking_in, instalment_duties
 
 
 async def begin(turn: Turn, situation: Situation) -> None:
@@ -97,27 +97,13 @@ async def ask_early(turn: Turn, case: Case, instalments: Sequence[DueInstalment]
     if not policy.early_days:
         return
     step = Step(days=-policy.early_days, at=policy.reminder_at)
-    await due.schedule(
-        turn.session,
-        [
-            Duty(
-                key=f"early:{each.id}",
-                kind="early",
-                subject={"instalment_id": each.id, "case_id": each.case_id},
-                due_at=planned.moment,
-                about=f"case:{each.case_id}",
-            )
-            for each in instalments
-            for planned in plan(
-                each.due_date,
-                [step],
-                zone=borrower.zone,
-                pack=policy.pack,
-                preferences=borrower.preferences,
-            )
-            if planned.moment > turn.now and not each.is_paid
-        ],
-    )
+    duties = [
+        instalment_duties.about(each, "early", planned.moment)
+        for each in instalments
+        if not each.is_paid
+        for planned in _planned(turn, each, [step], borrower, policy)
+    ]
+    await due.schedule(turn.session, duties)
 
 
 async def plans_of(turn: Turn, case: Case) -> list[tuple[Agreement, list[DueInstalment]]]:
@@ -143,31 +129,38 @@ def at_our_hour(turn: Turn, day: date, policy: Policy) -> datetime:
     return datetime.combine(day, policy.reminder_at, turn.house.zone)
 
 
+def _planned(
+    turn: Turn,
+    instalment: DueInstalment,
+    steps: Sequence[Step],
+    borrower: Borrower,
+    policy: Policy,
+) -> list[Planned]:
+    """When something may be said of it by these *steps*, as far as that is still to come."""
+    moments = plan(
+        instalment.due_date,
+        steps,
+        zone=borrower.zone,
+        pack=policy.pack,
+        preferences=borrower.preferences,
+    )
+    return [one for one in moments if one.moment > turn.now]
+
+
 def _reminders(
     turn: Turn, borrower: Borrower, instalments: Sequence[DueInstalment], policy: Policy
 ) -> list[Duty]:
     return [
-        Duty(
-            key=f"remind:{each.id}:{planned.days}",
-            kind="remind",
-            subject={
-                "instalment_id": each.id,
-                "case_id": each.case_id,
-                "when": str(planned.kind),
-                "at": planned.moment.isoformat(),
-            },
-            due_at=planned.moment,
-            about=f"case:{each.case_id}",
+        instalment_duties.about(
+            each,
+            "remind",
+            planned.moment,
+            again=str(planned.days),
+            when=str(planned.kind),
+            at=planned.moment.isoformat(),
         )
         for each in instalments
-        for planned in plan(
-            each.due_date,
-            steps_of(policy),
-            zone=borrower.zone,
-            pack=policy.pack,
-            preferences=borrower.preferences,
-        )
-        if planned.moment > turn.now
+        for planned in _planned(turn, each, steps_of(policy), borrower, policy)
     ]
 
 
@@ -175,17 +168,12 @@ def _misses(
     turn: Turn, borrower: Borrower, instalments: Sequence[DueInstalment], policy: Policy
 ) -> list[Duty]:
     """A look at each instalment once its days of grace are over, at the lender's hour, wherever the borrower lives."""
-    return [
-        Duty(
-            key=f"missed:{each.id}",
-            kind="missed",
-            subject={"instalment_id": each.id, "case_id": each.case_id},
-            due_at=max(at_our_hour(turn, after, policy), begins(after, borrower.zone)),
-            about=f"case:{each.case_id}",
-        )
-        for each in instalments
-        for after in [grace_ends(each, policy) + timedelta(days=1)]
-    ]
+    duties = []
+    for each in instalments:
+        after = grace_ends(each, policy) + timedelta(days=1)
+        at = max(at_our_hour(turn, after, policy), begins(after, borrower.zone))
+        duties.append(instalment_duties.about(each, "missed", at))
+    return duties
 
 
 def _rises(
@@ -201,38 +189,18 @@ def _rises(
     since = turn.house.day(agreement.countersigned_at or turn.now)
     step = Step(days=-policy.rise_days, at=policy.reminder_at)
     return [
-        Duty(
-            key=f"rise:{one.instalment.id}",
-            kind="rise",
-            subject={
-                "instalment_id": one.instalment.id,
-                "case_id": one.instalment.case_id,
-                "was": str(one.was),
-            },
-            due_at=planned.moment,
-            about=f"case:{one.instalment.case_id}",
-        )
+        instalment_duties.about(one.instalment, "rise", planned.moment, was=str(one.was))
         for one in rises(instalments, since)
-        for planned in plan(
-            one.instalment.due_date,
-            [step],
-            zone=borrower.zone,
-            pack=policy.pack,
-            preferences=borrower.preferences,
-        )
-        if planned.moment > turn.now and not one.instalment.is_paid
+        if not one.instalment.is_paid
+        for planned in _planned(turn, one.instalment, [step], borrower, policy)
     ]
 
 
 def _days_after(borrower: Borrower, instalments: Sequence[DueInstalment]) -> list[Duty]:
     """The day of an instalment is over: what the cards say of it has to be another thing from then on."""
     return [
-        Duty(
-            key=f"day_after:{each.id}",
-            kind="day_after",
-            subject={"instalment_id": each.id, "case_id": each.case_id},
-            due_at=begins(each.due_date + timedelta(days=1), borrower.zone),
-            about=f"case:{each.case_id}",
+        instalment_duties.about(
+            each, "day_after", begins(each.due_date + timedelta(days=1), borrower.zone)
         )
         for each in instalments
     ]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
@@ -20,7 +20,7 @@ from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.breaking import missed
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
-from storage import books, people
+from storage import books
 from storage.case import cases
 from storage.case import follow_up as kept
 from storage.messages import due
@@ -31,6 +31,16 @@ from . import calendars
 
 #: What cannot be judged yet is looked at again after so long.
 LATER = timedelta(days=1)
+
+
+def about(
+    instalment: DueInstalment, kind: str, due_at: datetime, *, again: str = "", **subject: Any
+) -> Duty:
+    """What is to be done about one instalment; *again* sets another time apart."""
+    key = f"{instalment.id}{again and ':'}{again}"
+    return Duty.of_case(
+        instalment.case_id, kind, key, due_at, instalment_id=instalment.id, **subject
+    )
 
 
 async def schedule(
@@ -49,13 +59,7 @@ async def schedule(
     """
     if reversal:
         again, subject = again or f"reversal-{reversal}", {**subject, "reversal": reversal}
-    duty = Duty(
-        key=f"{kind}:{instalment.id}{again and ':'}{again}",
-        kind=kind,
-        subject={"instalment_id": instalment.id, "case_id": instalment.case_id, **subject},
-        due_at=due_at or turn.now,
-        about=f"case:{instalment.case_id}",
-    )
+    duty = about(instalment, kind, due_at or turn.now, again=again, **subject)
     await due.schedule(turn.session, [duty])
     turn.is_urgent = turn.is_urgent or due_at is None
 
@@ -114,14 +118,11 @@ async def tell(
     turn: Turn, case: Case, duty: Duty, kind: ContactKind, words_of: Callable[[Situation], Say]
 ) -> bool:
     """Whether it was said; else it waits, or is dropped."""
-    borrower = await people.borrower(turn.session, case.borrower_id)
-    chat = await contacting.door(turn, case, borrower, kind, [duty])
+    chat = await contacting.door(turn, case, kind, [duty])
     if chat is None:
         return False
     situation = await situations.of_case(turn, chat, case)
-    say = words_of(situation)
-    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, kind, message, say.text, duty)
+    await contacting.write(turn, situation, kind, words_of(situation), duty)
     await calendars.update(turn, chat, situation)
     return True
 

@@ -5,25 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.desk import rooms
-from bot.telegram.hearing import Hearing
-from bot.telegram.keyboards import inline, parcel
 from bot.turns import taking
 from bot.turns.desk import buttons as desk_buttons
-from bot.turns.desk import cards as desk_cards
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower.keeping import other_day
 from dialogs.borrower.to_pay import concerned, sum_to_pay
 from dialogs.desk.reported import decide, said_paid
-from dialogs.reply import Say
 from dialogs.said import missed_words as words
 from dialogs.situation import Situation
-from dialogs.texts import Sayable, Text
+from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.applying.paper import Want
 from negotiation.applying.paper_wants import sent
-from negotiation.desk.handoff import HandoffState
 from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.follow_up.breaking import is_recovered
 from negotiation.follow_up.promise import Promise, PromiseState
@@ -34,15 +29,13 @@ from storage.case import cases
 from storage.case import follow_up as kept
 from storage.messages import due
 from storage.messages.due import Duty
-from storage.records import Chat
 
 from . import calendars, follow_up, instalment_duties, promise_days, reminding
 
 
-async def paid(
-    turn: Turn, chat: Chat, situation: Situation, hearing: Hearing, happening: h.SaidPaid
-) -> None:
+async def paid(here: InChat, happening: h.SaidPaid) -> None:
     """It counts once an advisor has found it; until then nothing more is asked about it."""
+    turn, situation = here.turn, here.situation
     rows = _meant(situation, happening.amount)
     if not rows:
         return
@@ -54,9 +47,7 @@ async def paid(
     ]
     turn.session.add_all(new)
     said = new or [each for each in known if each is not None]
-    if happening.file is not None and await taking.take(
-        turn, chat, situation, hearing, happening.file, Want.BANK
-    ):
+    if happening.file is not None and await taking.take(here, happening.file, Want.BANK):
         for each in said:
             each.paper_id = situation.papers[-1].id
     if happening.paper is not None:
@@ -65,14 +56,14 @@ async def paid(
             each.paper_id = shown.pages[0].id
     await turn.session.flush()
     if new:
-        await _ask_desk(turn, chat, situation, new[-1], rows, amount=happening.amount)
+        await _ask_desk(here, new[-1], rows, amount=happening.amount)
         for one in rows:
             if one.id in {each.instalment_id for each in new}:
-                await _note(turn, chat, situation, "said paid", number=one.number)
+                await here.note("said paid", number=one.number)
     text = Text(
         "Thank you, I have passed it on. Somebody looks whether it has arrived and tells you here; until then I do not remind you of it."
     )
-    _say(turn, chat, situation, text)
+    here.say(text)
 
 
 def _meant(situation: Situation, amount: Money | None) -> list[DueInstalment]:
@@ -88,29 +79,21 @@ def _meant(situation: Situation, amount: Money | None) -> list[DueInstalment]:
 
 
 async def _ask_desk(
-    turn: Turn,
-    chat: Chat,
-    situation: Situation,
-    reported: ReportedPayment,
-    rows: Sequence[DueInstalment],
-    *,
-    amount: Money | None,
+    here: InChat, reported: ReportedPayment, rows: Sequence[DueInstalment], *, amount: Money | None
 ) -> None:
-    handoff = await desk_cards.room(turn, chat, situation)
-    if handoff.state is HandoffState.WITH_BOT:
+    turn = here.turn
+    handoff = await here.room()
+    if handoff.is_with_bot:
         handoff.line_up(turn.now)
-    await desk_cards.refresh(turn, situation)
-    language = turn.house.desk_language
+    await here.refresh()
     text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
-    buttons = inline(decide(reported, amount), language, handoff.id)
-    about = desk_buttons.about(desk_buttons.About.REPORTED_PAYMENT, reported.id)
-    turn.send(rooms.message(handoff, text, language, markup=buttons, about=about))
+    about = desk_buttons.About.REPORTED_PAYMENT.of(reported.id)
+    turn.tell_desk(handoff, text, decide(reported, amount), about=about)
 
 
-async def promised(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.PromiseMade
-) -> None:
+async def promised(here: InChat, happening: h.PromiseMade) -> None:
     """The day is noted and watched, for all that is late. One up to the due date needs no promise: it is in time."""
+    turn, situation = here.turn, here.situation
     instalment = situation.next_instalment
     if instalment is None:
         return
@@ -124,13 +107,13 @@ async def promised(
             "Good: that is in time, since it is due on {day}. I have nothing to note.",
             day=instalment.due_date,
         )
-        _say(turn, chat, situation, text)
+        here.say(text)
         return
     promises = [await _promise(turn, situation, each, happening.day) for each in rows]
     # What arrives pays the oldest first: the last of them is open as long as any.
     await due.schedule(turn.session, promise_days.on_the_day(turn, situation, promises[-1]))
-    await _note(turn, chat, situation, "promise made", day=happening.day.isoformat())
-    await desk_cards.refresh(turn, situation)
+    await here.note("promise made", day=happening.day.isoformat())
+    await here.refresh()
     for each, promise in zip(rows, promises, strict=True):
         noted = Text(
             "🤝 Promised: {amount} for instalment {number}, by {day}.",
@@ -138,14 +121,13 @@ async def promised(
             number=each.number,
             day=promise.day,
         )
-        desk_cards.tell(turn, situation, noted)
+        here.tell(noted)
     text = Text(
         "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better.",
         amount=left(rows),
         day=happening.day,
     )
-    say = Say(text=text, options=other_day(situation))
-    turn.send(parcel(say, chat_id=chat.chat_id, language=situation.language))
+    here.say(text, other_day(situation))
 
 
 async def _promise(
@@ -161,21 +143,20 @@ async def _promise(
     turn.session.add(promise)
     await turn.session.flush()
     situation.promises = [*situation.promises, promise]
-    duty = Duty(
-        key=f"promise:{promise.id}",
-        kind="promise",
-        subject={"promise_id": promise.id},
-        due_at=follow_up.at_our_hour(turn, day + timedelta(days=1), situation.policy),
-        about=f"case:{instalment.case_id}",
+    duty = Duty.of_case(
+        instalment.case_id,
+        "promise",
+        f"{promise.id}",
+        follow_up.at_our_hour(turn, day + timedelta(days=1), situation.policy),
+        promise_id=promise.id,
     )
     await due.schedule(turn.session, [duty])
     return promise
 
 
-async def snoozed(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.Snoozed
-) -> None:
+async def snoozed(here: InChat, happening: h.Snoozed) -> None:
     """Reminded again in some days, and not before; never after the due date."""
+    turn, situation = here.turn, here.situation
     instalment = await cases.instalment(turn.session, happening.instalment_id)
     if situation.borrower is None:
         return
@@ -191,7 +172,7 @@ async def snoozed(
             "That would be after {day}, when it is due, so I cannot put it off so long.",
             day=instalment.due_date,
         )
-        _say(turn, chat, situation, text)
+        here.say(text)
         return
     about = f"case:{instalment.case_id}"
     for each in await due.still_to_do(turn.session, "remind", about):
@@ -210,23 +191,21 @@ async def snoozed(
         about=about,
     )
     await due.schedule(turn.session, [duty])
-    await _note(turn, chat, situation, "snoozed", days=happening.days)
-    _say(turn, chat, situation, Text("All right, again on {moment}.", moment=planned.moment))
+    await here.note("snoozed", days=happening.days)
+    here.say(Text("All right, again on {moment}.", moment=planned.moment))
 
 
-async def cannot(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.CannotPayThis
-) -> None:
+async def cannot(here: InChat, happening: h.CannotPayThis) -> None:
     """Said in good time or late: the desk knows, and what is possible is asked next."""
-    instalment = await cases.instalment(turn.session, happening.instalment_id)
-    await _note(turn, chat, situation, "cannot pay this", number=instalment.number)
+    instalment = await cases.instalment(here.turn.session, happening.instalment_id)
+    await here.note("cannot pay this", number=instalment.number)
     text = (
         Text(
             "The borrower says that {amount}, due up to {day}, cannot be paid.",
-            amount=sum_to_pay(situation),
+            amount=sum_to_pay(here.situation),
             day=instalment.due_date,
         )
-        if len(situation.late_instalments) > 1
+        if len(here.situation.late_instalments) > 1
         else Text(
             "The borrower says that instalment {number}, {amount}, due on {day}, cannot be paid.",
             number=instalment.number,
@@ -234,13 +213,12 @@ async def cannot(
             day=instalment.due_date,
         )
     )
-    desk_cards.tell(turn, situation, text)
+    here.tell(text)
 
 
-async def carried(
-    turn: Turn, chat: Chat, situation: Situation, _: Hearing, happening: h.WayTaken
-) -> None:
+async def carried(here: InChat, happening: h.WayTaken) -> None:
     """Later instalments carry what was open; with that nothing is late any more."""
+    turn, situation = here.turn, here.situation
     about, plan = concerned(situation), situation.the_plan
     if about is None:
         return
@@ -257,7 +235,7 @@ async def carried(
     for one in situation.promises:
         if one.state is PromiseState.OPEN:
             one.replace()
-    await _note(turn, chat, situation, "way back taken", over=happening.over)
+    await here.note("way back taken", over=happening.over)
     today = turn.today
     if plan.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
         plan.fire("catch_up")
@@ -271,16 +249,5 @@ async def carried(
             number=about.number,
         ),
     )
-    _say(turn, chat, situation, words.carried(situation, happening.over))
-    await calendars.update(turn, chat, situation)
-
-
-async def _note(
-    turn: Turn, chat: Chat, situation: Situation, event: str, **details: str | int
-) -> None:
-    actor = f"borrower:{chat.borrower_id}"
-    await turn.note(event, actor=actor, case_id=situation.the_case.id, **details)
-
-
-def _say(turn: Turn, chat: Chat, situation: Situation, text: Sayable) -> None:
-    turn.say(text, chat_id=chat.chat_id, language=situation.language)
+    here.say(words.carried(situation, happening.over))
+    await calendars.update(turn, here.chat, situation)

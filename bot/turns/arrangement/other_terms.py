@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from bot.telegram.hearing import Hearing
-from bot.turns.desk import cards as desk_cards
-from bot.turns.turn import Turn
-from dialogs.situation import Situation
+from bot.turns.in_chat import InChat
 from dialogs.texts import Text
-from storage.records import Chat
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
     """Nothing of the plan changes by it."""
-    await turn.note(
-        "another plan asked for",
-        actor=f"borrower:{chat.borrower_id}",
-        case_id=situation.the_case.id,
-    )
-    await desk_cards.call(turn, chat, situation)
-    desk_cards.tell(turn, situation, _TO_AMEND if situation.keeps_a_plan else _TO_OFFER)
+    await here.note("another plan asked for")
+    await here.call()
+    here.tell(_TO_AMEND if here.situation.keeps_a_plan else _TO_OFFER)
 
 
 _TO_AMEND = Text(

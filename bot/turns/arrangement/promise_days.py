@@ -26,12 +26,13 @@ def on_the_day(turn: Turn, situation: Situation, promise: Promise) -> list[Duty]
     """A word on the promised day, at the borrower's hour; none where that hour is over already."""
     zone = situation.language.zone
     at = datetime.combine(promise.day, situation.policy.reminder_at, zone).astimezone(UTC)
-    duty = Duty(
-        key=f"promise_day:{promise.id}",
-        kind="promise_day",
-        subject={"promise_id": promise.id, "instalment_id": promise.instalment_id},
-        due_at=at,
-        about=f"case:{promise.case_id}",
+    duty = Duty.of_case(
+        promise.case_id,
+        "promise_day",
+        f"{promise.id}",
+        at,
+        promise_id=promise.id,
+        instalment_id=promise.instalment_id,
     )
     return [duty] if at > turn.now else []
 

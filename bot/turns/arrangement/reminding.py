@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.turn import Turn
 from dialogs.borrower import keeping
@@ -131,7 +130,7 @@ async def _tell(
     settled: set[int | None],
 ) -> None:
     duties = [each for each, _ in told]
-    chat = await contacting.door(turn, case, borrower, ContactKind.REMINDER, duties)
+    chat = await contacting.door(turn, case, ContactKind.REMINDER, duties)
     if chat is None:
         return
     notices = [(ReminderKind(each.subject["when"]), instalment) for each, instalment in told]
@@ -142,8 +141,7 @@ async def _tell(
     text = words.reminder(notices, situation, before)
     options = _options(turn, borrower, *notices[-1], product=situation.the_loan.product)
     say = Say(text=text, options=options)
-    message = parcel(say, chat_id=chat.chat_id, language=situation.language)
-    await contacting.write(turn, borrower, ContactKind.REMINDER, message, text, *duties)
+    await contacting.write(turn, situation, ContactKind.REMINDER, say, *duties)
     for kind, instalment in notices:
         await turn.note(
             "reminded", actor="bot", case_id=case.id, number=instalment.number, when=kind

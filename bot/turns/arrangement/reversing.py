@@ -50,12 +50,12 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
         await due.schedule(
             turn.session,
             [
-                Duty(
-                    key=f"taken_back:{reversal.id}:{case_id}",
-                    kind="taken_back",
-                    subject={"payment_id": original.id, "case_id": case_id},
-                    due_at=turn.now,
-                    about=f"case:{case_id}",
+                Duty.of_case(
+                    case_id,
+                    "taken_back",
+                    f"{reversal.id}:{case_id}",
+                    turn.now,
+                    payment_id=original.id,
                 )
             ],
         )

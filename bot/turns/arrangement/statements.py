@@ -6,8 +6,8 @@ import asyncio
 from dataclasses import asdict
 
 from bot.papers.statement_paper import StatementPaper, print_statement
-from bot.telegram.hearing import Hearing
-from bot.turns import situations
+from bot.turns import papers, situations
+from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import plan_papers
 from dialogs.printed.statement_words import statement_words
@@ -17,16 +17,16 @@ from negotiation.follow_up.statement import uses
 from storage import books
 from storage.auditing import audit
 from storage.case import cases, dossier
-from storage.messages.outbox import Parcel
 from storage.records import Chat
 
 
-async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: object) -> None:
+async def wanted(here: InChat, _: object) -> None:
+    turn, chat, situation = here.turn, here.chat, here.situation
     found = situation if situation.instalments else await _last(turn, chat)
     language = situation.language
     if found is None:
         text = plan_papers.NO_STATEMENT
-        turn.say(text, chat_id=chat.chat_id, language=language)
+        here.say(text)
         return
     case, today = found.the_case, turn.now.astimezone(language.zone).date()
     loan_ids = {each.loan_id for each in found.instalments}
@@ -44,26 +44,8 @@ async def wanted(turn: Turn, chat: Chat, situation: Situation, _: Hearing, __: o
         print_statement, turn.house.press, StatementPaper(dated=today, **asdict(words))
     )
     name = f"{case.number}-{today.isoformat()}.pdf"
-    number = await turn.house.archive.keep(
-        turn.session,
-        data,
-        name=name,
-        media_type="application/pdf",
-        now=turn.now,
-        case_id=case.id,
-    )
-    turn.send(
-        Parcel(
-            lane=f"chat:{chat.chat_id}",
-            method="send_document",
-            params={
-                "chat_id": chat.chat_id,
-                "caption": language.plain(plan_papers.STATEMENT),
-                "protect_content": True,
-            },
-            files={"document": {"vault": number, "name": name}},
-        )
-    )
+    number = await turn.keep(data, name, "application/pdf", case.id)
+    papers.give(turn, chat, number, name, language.plain(plan_papers.STATEMENT))
     await turn.note("statement sent", actor="bot", case_id=case.id)
 
 

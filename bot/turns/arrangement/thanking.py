@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from bot.papers.progress_picture import ProgressPicture, draw_progress
-from bot.telegram.keyboards import parcel
 from bot.turns import contacting, situations
 from bot.turns.turn import Turn
 from dialogs.printed.paperwork import lang
@@ -18,7 +18,7 @@ from dialogs.texts import Text
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import count, paid_count
-from storage import lending, people
+from storage import lending
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
@@ -61,19 +61,15 @@ async def _tell(
     is_plan_changed: bool = False,
 ) -> None:
     case = await cases.case(turn.session, duty.subject["case_id"])
-    borrower = await people.borrower(turn.session, case.borrower_id)
-    chat = await contacting.door(turn, case, borrower, ContactKind.SERVICE, [duty])
+    chat = await contacting.door(turn, case, ContactKind.SERVICE, [duty])
     if chat is None:
         return
     situation = await situations.of_case(turn, chat, case)
-    say, language = said(situation), situation.language
-    message = parcel(say, chat_id=chat.chat_id, language=language)
+    say, veil = said(situation), {}
     if has_picture:
-        number = await _draw(turn, case, situation)
-        say = Say(text=say.text, options=say.options, picture=number)
-        message = parcel(say, chat_id=chat.chat_id, language=language)
-        message.params["has_spoiler"] = True  # a lock screen shows pictures as well
-    await contacting.write(turn, borrower, ContactKind.SERVICE, message, say.text, duty)
+        say = replace(say, picture=await _draw(turn, case, situation))
+        veil = {"has_spoiler": True}  # a lock screen shows pictures as well
+    await contacting.write(turn, situation, ContactKind.SERVICE, say, duty, **veil)
     if is_plan_changed:
         await calendars.update(turn, chat, situation)
 
@@ -96,11 +92,4 @@ async def _draw(turn: Turn, case: Case, situation: Situation) -> int:
         else plain(Text("Next: {amount} on {day}", amount=coming.left, day=coming.due_date)),
     )
     data = await asyncio.to_thread(draw_progress, turn.house.press, picture)
-    return await turn.house.archive.keep(
-        turn.session,
-        data,
-        name="progress.png",
-        media_type="image/png",
-        now=turn.now,
-        case_id=case.id,
-    )
+    return await turn.keep(data, "progress.png", "image/png", case.id)

@@ -17,7 +17,7 @@ from storage.case import cases
 from storage.messages.outbox import Parcel
 
 from . import drafts
-from .buttons import About, about
+from .buttons import About
 from .here import Act, InRoom
 
 
@@ -48,7 +48,7 @@ def show(
     options = plan_builder.buttons(built, loan, policy, instead_of)
     if not in_place:
         drafts.say_who_decides(here)
-        here.say(text, options=options, about=about(About.BUILDER))
+        here.say(text, options=options, about=About.BUILDER.of())
         return
     here.turn.send(
         Parcel(
@@ -60,7 +60,7 @@ def show(
                 "parse_mode": "HTML",
                 "reply_markup": inline(options, here.language, here.room.id),
             },
-            keeps=rooms.kept(about(About.BUILDER)),
+            keeps=rooms.kept(About.BUILDER.of()),
         )
     )
 

@@ -53,9 +53,9 @@ class About(StrEnum):
     CALL = "call"  #: who has room for the next one
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
 
-
-def about(what: About, number: int | None = None) -> str:
-    return f"{what}:{number or 0}"
+    def of(self, number: int | None = None) -> str:
+        """As it is kept with a message."""
+        return f"{self}:{number or 0}"
 
 
 def of_the_moment(situation: Situation) -> str:
@@ -82,7 +82,7 @@ async def tidy(turn: Turn, situation: Situation) -> None:
 
 def drop(turn: Turn, handoff: Handoff, what: About, number: int | None = None) -> None:
     """Something newer takes the place of those that are there."""
-    for one in handoff.buttons.get(about(what, number), ()):
+    for one in handoff.buttons.get(what.of(number), ()):
         turn.send(rooms.bare(handoff, one))
         _forget(handoff, one)
 
@@ -112,9 +112,11 @@ async def _can_still(turn: Turn, situation: Situation, subject: str) -> bool:
         handoff = situation.handoff
         is_theirs = holder == "0" or (handoff is not None and str(handoff.advisor_id) == holder)
         return part == _part(situation) and is_theirs
-    if situation.case is None or kind not in _CAN:
+    if situation.case is None:
         return True
-    return await _CAN[About(kind)](turn, situation, int(rest))
+    if kind in _LOOKED_UP:
+        return await _LOOKED_UP[About(kind)](turn, situation, int(rest))
+    return kind not in _CAN or _CAN[About(kind)](situation, int(rest))
 
 
 def _part(situation: Situation) -> str:
@@ -129,36 +131,17 @@ _REPAYING = {CaseState.AGREED, CaseState.ACTIVE, CaseState.COMPLETED}
 
 
 async def _is_draft(turn: Turn, situation: Situation, version: int) -> bool:
-    is_draft = await _stands(turn, situation, version, OfferState.DRAFT)
-    return is_draft and situation.the_case.state.takes_offers
+    return await _stands(turn, situation, version, OfferState.DRAFT)
 
 
 async def _is_asked(turn: Turn, situation: Situation, version: int) -> bool:
-    is_asked = await _stands(turn, situation, version, OfferState.ASKED)
-    return is_asked and situation.the_case.state.takes_offers
+    return await _stands(turn, situation, version, OfferState.ASKED)
 
 
 async def _stands(turn: Turn, situation: Situation, version: int, state: OfferState) -> bool:
     offer = await cases.offer(turn.session, situation.the_case.id or 0, version)
-    return offer is not None and offer.state is state
-
-
-async def _is_signed(turn: Turn, situation: Situation, version: int) -> bool:
-    one = situation.agreement
-    is_it = one is not None and one.version == version
-    return is_it and await _can_be_sealed(turn, situation, version)
-
-
-async def _takes_offers(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.state.takes_offers
-
-
-async def _is_countered(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.state is CaseState.COUNTERED
-
-
-async def _can_be_declined(_: Turn, situation: Situation, __: int) -> bool:
-    return allows(situation.the_case.state, "decline")
+    is_so = offer is not None and offer.state is state
+    return is_so and situation.the_case.state.takes_offers
 
 
 async def _is_said_paid(turn: Turn, situation: Situation, payment_id: int) -> bool:
@@ -169,99 +152,75 @@ async def _is_said_paid(turn: Turn, situation: Situation, payment_id: int) -> bo
     return any(each.id == one.instalment_id and not each.is_paid for each in situation.instalments)
 
 
-async def _is_next(_: Turn, situation: Situation, instalment_id: int) -> bool:
-    one = situation.next_instalment
-    return one is not None and one.id == instalment_id and situation.the_case.state.is_open
-
-
 async def _is_held_back(turn: Turn, _: Situation, held_id: int) -> bool:
     held = await sayings.held(turn.session, held_id)
     return held is not None and held.fate in {Fate.LOOKED_AT, Fate.WAITS}
 
 
-async def _is_called(_: Turn, situation: Situation, advisor_id: int) -> bool:
-    handoff = situation.handoff
-    is_waiting = handoff is not None and handoff.state is HandoffState.WAITING
-    return is_waiting and handoff is not None and handoff.offered_to == advisor_id
-
-
-async def _waits_for_skill(_: Turn, situation: Situation, __: int) -> bool:
-    handoff = situation.handoff
-    is_waiting = handoff is not None and handoff.state is HandoffState.WAITING
-    return is_waiting and handoff is not None and handoff.skill is not None
-
-
 async def _is_handed(turn: Turn, situation: Situation, advisor_id: int) -> bool:
     handoff = situation.handoff
-    is_theirs = handoff is not None and handoff.advisor_id == advisor_id
-    return is_theirs and handoff is not None and not await desk.has_written(turn.session, handoff)
+    if handoff is None or handoff.advisor_id != advisor_id:
+        return False
+    return not await desk.has_written(turn.session, handoff)
 
 
-async def _is_complained(_: Turn, situation: Situation, complaint_id: int) -> bool:
-    return situation.complaint is not None and situation.complaint.id == complaint_id
+#: Where that is not known without a look.
+_LOOKED_UP: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
+    About.DRAFT: _is_draft,
+    About.ASKED: _is_asked,
+    About.REPORTED_PAYMENT: _is_said_paid,
+    About.SAYING: _is_held_back,
+    About.HANDED: _is_handed,
+}
 
 
-async def _can_be_withdrawn(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.may_withdraw and not situation.plan_may_hold
-
-
-async def _can_be_sealed(_: Turn, situation: Situation, __: int) -> bool:
+def _can_be_sealed(situation: Situation) -> bool:
     one = situation.agreement
     is_signed = one is not None and one.state is AgreementState.SIGNED
     return is_signed and situation.the_agreement.countersigned_at is None
 
 
-async def _can_be_closed(_: Turn, situation: Situation, __: int) -> bool:
-    return allows(situation.the_case.state, "close")
+def _waits(situation: Situation) -> Handoff | None:
+    """The room, while nobody has it and somebody is to."""
+    handoff = situation.handoff
+    is_waiting = handoff is not None and handoff.state is HandoffState.WAITING
+    return handoff if is_waiting else None
 
 
-async def _can_be_put_away(_: Turn, situation: Situation, __: int) -> bool:
-    return allows(situation.the_case.state, "expire")
+def _is_called(situation: Situation, advisor_id: int) -> bool:
+    handoff = _waits(situation)
+    return handoff is not None and handoff.offered_to == advisor_id
 
 
-async def _can_be_called_off(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.agreement_is_out
+def _waits_for_skill(situation: Situation, _: int) -> bool:
+    handoff = _waits(situation)
+    return handoff is not None and handoff.skill is not None
 
 
-async def _is_closed(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.reopened_until is not None
+def _is_next(situation: Situation, instalment_id: int) -> bool:
+    one = situation.next_instalment
+    return one is not None and one.id == instalment_id and situation.the_case.state.is_open
 
 
-async def _can_be_corrected(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.may_correct
-
-
-async def _is_open(_: Turn, situation: Situation, __: int) -> bool:
-    return situation.the_case.state.is_open
-
-
-async def _is_there(_: Turn, __: Situation, ___: int) -> bool:
-    return True
-
-
-_CAN: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {
-    About.DRAFT: _is_draft,
-    About.ASKED: _is_asked,
-    About.AGREEMENT: _is_signed,
-    About.PLANS: _takes_offers,
-    About.BUILDER: _takes_offers,
-    About.COUNTER: _is_countered,
-    About.DECLINE: _can_be_declined,
-    About.REPORTED_PAYMENT: _is_said_paid,
+_CAN: Mapping[About, Callable[[Situation, int], bool]] = {
+    About.AGREEMENT: lambda it, version: (
+        _can_be_sealed(it) and it.the_agreement.version == version
+    ),
+    About.PLANS: lambda it, _: it.the_case.state.takes_offers,
+    About.BUILDER: lambda it, _: it.the_case.state.takes_offers,
+    About.COUNTER: lambda it, _: it.the_case.state is CaseState.COUNTERED,
+    About.DECLINE: lambda it, _: allows(it.the_case.state, "decline"),
     About.INSTALMENT: _is_next,
-    About.SAYING: _is_held_back,
-    About.PAPER: _is_there,
-    About.WISH: _can_be_withdrawn,
-    About.SEAL: _can_be_sealed,
-    About.CLOSE: _can_be_closed,
-    About.PUT_AWAY: _can_be_put_away,
-    About.CALL_OFF: _can_be_called_off,
-    About.CLOSED: _is_closed,
+    About.WISH: lambda it, _: it.the_case.may_withdraw and not it.plan_may_hold,
+    About.SEAL: lambda it, _: _can_be_sealed(it),
+    About.CLOSE: lambda it, _: allows(it.the_case.state, "close"),
+    About.PUT_AWAY: lambda it, _: allows(it.the_case.state, "expire"),
+    About.CALL_OFF: lambda it, _: it.agreement_is_out,
+    About.CHECKED: lambda it, _: it.agreement_is_out,
+    About.CLOSED: lambda it, _: it.the_case.reopened_until is not None,
     About.CALL: _is_called,
     About.PASSED: _waits_for_skill,
-    About.HANDED: _is_handed,
-    About.ADVISER: _is_open,
-    About.CHECKED: _can_be_called_off,
-    About.COMPLAINT: _is_complained,
-    About.TOLD: _can_be_corrected,
+    About.ADVISER: lambda it, _: it.the_case.state.is_open,
+    About.COMPLAINT: lambda it, number: it.complaint is not None and it.complaint.id == number,
+    About.TOLD: lambda it, _: it.the_case.may_correct,
 }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
-from bot.turns import status_cards
+from bot.turns import situations, status_cards
 from bot.turns.turn import Turn
 from dialogs.desk.card import card, topic_name
 from dialogs.desk.card_buttons import buttons, has_next_word
@@ -12,12 +12,13 @@ from dialogs.desk.case_file import EMPTY, CaseFile
 from dialogs.desk.icons import icon
 from dialogs.situation import Situation
 from dialogs.texts import Sayable
-from negotiation.desk.handoff import Handoff, HandoffState
+from negotiation.desk.handoff import Handoff
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from storage import people
 from storage.case import casework, follow_up
 from storage.engine import pending
 from storage.records import Advisor, Chat
+from storage.staff import handoffs
 
 from . import buttons as desk_buttons
 
@@ -105,7 +106,7 @@ async def room(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
 async def call(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
     """What the borrower asks wants a person: one is called, or whoever is waited for or here hears that they have asked."""
     handoff = await room(turn, chat, situation)
-    if handoff.state is HandoffState.WITH_BOT:
+    if handoff.is_with_bot:
         handoff.request(turn.now)
     else:
         handoff.hear(turn.now)
@@ -116,4 +117,15 @@ async def call(turn: Turn, chat: Chat, situation: Situation) -> Handoff:
 def tell(turn: Turn, situation: Situation, text: Sayable) -> None:
     """Say something in the case's room."""
     if situation.handoff is not None:
-        turn.send(rooms.message(situation.handoff, text, turn.house.desk_language))
+        turn.tell_desk(situation.handoff, text)
+
+
+async def show(turn: Turn, case_id: int | None, told: Sayable | None = None) -> None:
+    """Where a case has a room, its card follows, and the desk reads there what is *told*."""
+    handoff = await handoffs.of_case(turn.session, case_id or 0)
+    if handoff is None:
+        return
+    _, situation = await situations.behind(turn, handoff)
+    await refresh(turn, situation)
+    if told is not None:
+        tell(turn, situation, told)

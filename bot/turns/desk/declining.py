@@ -22,7 +22,6 @@ from dialogs.said.why import words
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.suggestions import suggested
 from negotiation.case_clocks import wants_answer
-from negotiation.desk.handoff import HandoffState
 from negotiation.desk.note import REFUSAL_WRITTEN
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
@@ -66,7 +65,7 @@ async def decline(here: InRoom, order: o.DeclineCase) -> None:
     here.say(
         Text("Which rule stands in the way? The borrower reads it. Or write: /decline why"),
         options=found,
-        about=buttons.about(buttons.About.DECLINE),
+        about=buttons.About.DECLINE.of(),
     )
 
 
@@ -148,7 +147,7 @@ def _ask(here: InRoom, why: Text, button: str) -> None:
             button: Text("Decline, and tell the borrower"),
             "declined_not": Text("Do not decline"),
         },
-        about=buttons.about(buttons.About.DECLINE),
+        about=buttons.About.DECLINE.of(),
     )
 
 
@@ -202,7 +201,7 @@ async def _decline(here: InRoom, why: str, *, noted: str) -> None:
     if goes_on:
         await signing.go_on(here)
     await law_rests.begin(turn, here.situation)
-    if here.room.state is not HandoffState.WITH_BOT:
+    if not here.room.is_with_bot:
         here.room.hand_back()
     await here.refresh()
     here.tell(DECLINED_TERMS if goes_on else DECLINED)

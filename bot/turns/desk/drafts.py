@@ -23,7 +23,7 @@ from negotiation.policy import Policy
 from negotiation.proposals import Proposals
 from storage import lending
 
-from .buttons import About, about
+from .buttons import About
 from .here import InRoom
 
 #: So many payments are looked at for those that the book does not have yet.
@@ -70,9 +70,7 @@ async def show(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
         here.language,
         here.room.id,
     )
-    here.turn.send(
-        offering.in_room(here.room, seen, buttons, about=about(About.DRAFT, offer.version))
-    )
+    here.turn.send(offering.in_room(here.room, seen, buttons, about=About.DRAFT.of(offer.version)))
 
 
 async def say_what_the_book_lacks(here: InRoom, loans: Iterable[Loan]) -> None:

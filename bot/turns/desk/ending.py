@@ -39,7 +39,7 @@ async def end(
     here.say(
         said.given(day=Day(case.reopened_until or turn.now)),
         options=reopening.BUTTON,
-        about=buttons.about(buttons.About.CLOSED),
+        about=buttons.About.CLOSED.of(),
     )
     if here.is_door:
         here.chat.place, here.chat.came_from = HOME, []

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from bot.turns.turn import Turn
 from dialogs.flow import Options
 from dialogs.texts import Sayable, Text
@@ -25,19 +23,11 @@ async def hold(turn: Turn, written: HeldSaying, fate: Fate) -> None:
 
 def tell(turn: Turn, handoff: Handoff, of: int, text: Sayable) -> None:
     """Something about an advisor's message, below it."""
-    turn.send(rooms.message(handoff, text, turn.house.desk_language, answers=of))
+    turn.tell_desk(handoff, text, answers=of)
 
 
 def ask(turn: Turn, handoff: Handoff, held: HeldSaying, text: Sayable, options: Options) -> None:
     """The same of one that is held back, with what can be done about it as long as it is."""
-    language = turn.house.desk_language
-    turn.send(
-        rooms.message(
-            handoff,
-            text,
-            language,
-            answers=held.message_id,
-            markup=inline(options, language, handoff.id),
-            about=buttons.about(buttons.About.SAYING, held.id),
-        )
+    turn.tell_desk(
+        handoff, text, options, answers=held.message_id, about=buttons.About.SAYING.of(held.id)
     )

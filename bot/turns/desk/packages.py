@@ -77,7 +77,7 @@ async def suggest(here: InRoom) -> bool:
             files={"photo": {"vault": kept, "name": "packages.png"}},
         )
     )
-    about = buttons.about(buttons.About.PLANS)
+    about = buttons.About.PLANS.of()
     here.say(words.suggestions(packages), options=words.choices(packages), about=about)
     return True
 

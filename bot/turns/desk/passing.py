@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms, supervisors
-from bot.turns import comings, line, noting
+from bot.turns import comings, line, noting, supervisors
 from bot.turns.line import Line, called
 from dialogs.desk import alerts
 from dialogs.desk.orders import passing as o
@@ -128,7 +127,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int, why: str = "") -> No
             advisor=called(other),
         )
         back = {f"take_back_from:{user_id}:{had.user_id}": BY_MISTAKE}
-        about = desk_buttons.about(desk_buttons.About.HANDED, user_id)
+        about = desk_buttons.About.HANDED.of(user_id)
         here.say(Lines(told, *_quoted(why)), options=back, about=about)
         await comings.tell_who(
             turn, here.chat, here.situation, handoff, _took_over(other, had), why_not
@@ -156,7 +155,7 @@ async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     await noting.keep_why(here, "passed on", why)
     await here.note("passed on", skill=order.skill)
     back = Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill)
-    about = desk_buttons.about(desk_buttons.About.PASSED)
+    about = desk_buttons.About.PASSED.of()
     here.say(Lines(back, *_quoted(why)), options=_back(here), about=about)
     told = Text("A colleague who knows more about this writes to you here. You keep your place.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
@@ -179,11 +178,9 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
     here.say(
         Text("A supervisor is asked to take this case."),
         options=_back(here),
-        about=desk_buttons.about(desk_buttons.About.PASSED),
+        about=desk_buttons.About.PASSED.of(),
     )
-    called_for = await people.supervisors(turn.session)
-    way_in = rooms.way_in(turn.house.group_id, handoff, here.language)
-    turn.send(*supervisors.messages(called_for, text, here.language, markup=way_in))
+    await supervisors.call(turn, text, handoff)
     told = Text("I have asked somebody who may decide more. They write to you here.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
 
@@ -204,8 +201,7 @@ async def take_back(here: InRoom, order: o.TakeBack) -> None:
     text = BACK.given(**told)
     here.tell(text)
     if was_escalated:
-        supervising = await people.supervisors(here.turn.session)
-        here.turn.send(*supervisors.messages(supervising, text, here.language))
+        await supervisors.call(here.turn, text)
 
 
 async def take_back_from(here: InRoom, order: o.TakeBackFrom) -> None:

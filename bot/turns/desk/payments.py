@@ -98,7 +98,7 @@ async def ask_if_paid(here: InRoom, _: o.AskIfPaid) -> None:
     if oldest is None or not _takes_payments(here):
         here.say(_none_unpaid(here))
         return
-    about = buttons.about(buttons.About.INSTALMENT, oldest.id)
+    about = buttons.About.INSTALMENT.of(oldest.id)
     here.say(words.ask_if_paid(oldest), options=words.paid_or_not(oldest), about=about)
 
 

@@ -17,7 +17,7 @@ from negotiation.relief import extend_term
 from storage.messages.outbox import Parcel
 
 from . import buttons, drafts, packages
-from .buttons import About, about
+from .buttons import About
 from .here import Act, InRoom
 
 
@@ -34,7 +34,7 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
     found = drafts.found_for(here)
     if found is None:
         build = {f"build:{Plan(months=1).code}": plans.BUILD}
-        here.say(Lines(plans.NOT_SAID), options=build, about=about(About.PLANS))
+        here.say(Lines(plans.NOT_SAID), options=build, about=About.PLANS.of())
         return
     bears = capacity_of(here.situation.the_case.application, drafts.policy_of(here))
     if found.offered and bears is not None:
@@ -55,7 +55,7 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
             plans.suggestions(found, is_amendment=here.situation.keeps_a_plan),
         ),
         options=plans.choices(found),
-        about=about(About.PLANS),
+        about=About.PLANS.of(),
     )
 
 

@@ -51,7 +51,7 @@ async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Sayable) 
 def show(here: InRoom, look: Look, shown: Sayable) -> None:
     """What it is about, above the two buttons."""
     options = {look.button: look.yes, look.button_not: look.no}
-    here.say(shown, options=options, about=buttons.about(look.about))
+    here.say(shown, options=options, about=look.about.of())
 
 
 async def reason(here: InRoom, look: Look, note_id: int) -> str | None:

@@ -67,9 +67,7 @@ async def show_report(here: AtDesk, order: o.ShowReport) -> None:
     unanswered = await complaints.count_open(turn.session)
     picture = _picture(here, found, unanswered, first, today)
     data = await asyncio.to_thread(draw_report, turn.house.press, picture)
-    kept = await turn.house.archive.keep(
-        turn.session, data, name="report.png", media_type="image/png", now=turn.now, case_id=None
-    )
+    kept = await turn.keep(data, "report.png", "image/png")
     where = {} if here.hearing.thread_id is None else {"message_thread_id": here.hearing.thread_id}
     said = words.report(found, unanswered, first, today)
     turn.send(

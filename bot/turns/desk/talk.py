@@ -10,7 +10,6 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Text
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
-from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState, fire
 from storage import people
 from storage.staff import desk, handoffs
@@ -32,7 +31,7 @@ async def claim(here: InRoom, _: o.Claim) -> None:
     if case is not None:
         case.must_be_for(here.advisor.user_id)
     why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
-    begins = handoff.state is HandoffState.WITH_BOT  # an advisor may begin the talk as well
+    begins = handoff.is_with_bot  # an advisor may begin the talk as well
     if begins and case is not None and not case.state.is_open and await _writes_elsewhere(here):
         return
     if begins:

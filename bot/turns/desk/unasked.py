@@ -51,7 +51,7 @@ async def must_be_meant(here: InRoom, version: int, button: str, about: buttons.
             ),
         ),
         options={f"{button}:{version}": held.ALL_THE_SAME},
-        about=buttons.about(about, version),
+        about=about.of(version),
     )
     raise NotNow
 

@@ -23,7 +23,7 @@ from bot.telegram.wire import Wire
 from bot.turns.clock import clock
 from storage.engine import embedded
 from storage.engine.database import Database, Session
-from storage.messages import outbox
+from storage.messages import outbox, written
 from storage.messages.crew import Crew
 from storage.messages.outbox import Parcel, Waiting
 from storage.messages.screens import Screen
@@ -67,7 +67,7 @@ class Post:
 
     async def left(self) -> int:
         async with self.database.begin() as session:
-            return await outbox.waiting(session)
+            return await written.waiting(session)
 
     async def may_grow(self, it_may: bool) -> None:  # noqa: FBT001 - as it reads
         """Whether there is room on the disk."""
@@ -442,4 +442,4 @@ async def test_what_became_another_process_s_while_it_was_prepared_is_left_to_it
 
     assert await heard(anna) == []
     async with database.begin() as session:
-        assert await outbox.waiting(session) == 1
+        assert await written.waiting(session) == 1

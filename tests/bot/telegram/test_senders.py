@@ -16,7 +16,7 @@ from bot.telegram.sender import Sender
 from bot.telegram.wire import Wire
 from bot.turns.clock import clock
 from storage.engine.database import Database
-from storage.messages import outbox
+from storage.messages import outbox, written
 from storage.messages.budget import Budget
 from storage.messages.crew import Crew
 from storage.messages.lanes import PARTS
@@ -122,7 +122,7 @@ async def test_what_changes_beside_a_message_is_counted_as_well(
 
 async def _left(database: Database) -> int:
     async with database.begin() as session:
-        return await outbox.waiting(session)
+        return await written.waiting(session)
 
 
 def _words(person: Person, number: int) -> Parcel:

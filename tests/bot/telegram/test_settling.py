@@ -8,7 +8,7 @@ from sqlalchemy import event
 
 from bot.telegram.brought import Fetched, settle_brought
 from storage.engine.database import Database
-from storage.messages import inbox, outbox
+from storage.messages import inbox, outbox, written
 from storage.messages.outbox import Parcel, Waiting
 from storage.sealed.archive import Archive
 from storage.sealed.vault import Vault
@@ -41,7 +41,7 @@ async def test_each_paper_is_told_with_what_was_kept_of_it(database: Database) -
         said = [one.arrival.payload for one in told]
         kept = {one["paper_id"]: await archive.fetch(session, one["vault_id"]) for one in said}
         assert kept == {0: b"of 0", 1: b"of 1", 2: b"of 2"}
-        assert await outbox.waiting(session) == 0
+        assert await written.waiting(session) == 0
 
 
 async def test_many_calls_are_marked_and_told_with_as_many_statements_as_one(

@@ -21,7 +21,7 @@ from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire, asked_to_wait, wire
 from bot.turns.clock import Now, clock
 from storage.engine.database import Database
-from storage.messages import outbox
+from storage.messages import outbox, written
 from storage.messages.inbox import Arrival
 from storage.messages.outbox import Parcel, Waiting
 from storage.sealed.archive import Archive
@@ -220,7 +220,7 @@ async def _sent(line: Wire, database: Database, now: Now, *parcels: Parcel) -> l
     async with asyncio.timeout(10):
         while True:
             async with database.begin() as session:
-                if not await outbox.waiting(session):
+                if not await written.waiting(session):
                     break
             sender.ring()
             await asyncio.sleep(0.01)  # a look at the database

@@ -2,10 +2,12 @@
 
 from datetime import UTC, datetime
 
+from sqlalchemy import select
+
 from bot.sandbox.client import Person
 from negotiation.contacting.contact import Reason
 from storage.auditing import audit
-from storage.case import follow_up
+from storage.tables.follow_up import contact_answers as kept
 from tests.beginnings import agreed
 from tests.town import Town
 
@@ -19,7 +21,12 @@ async def until(town: Town, moment: str) -> None:
 
 async def answers(town: Town) -> list[tuple[str, str, str]]:
     async with town.app.database.begin() as session:
-        return await follow_up.answers_of(session, 1)
+        rows = await session.execute(
+            select(kept.c.about, kept.c.answer, kept.c.reason)
+            .where(kept.c.borrower_id == 1)
+            .order_by(kept.c.id)
+        )
+        return [tuple(row) for row in rows]
 
 
 async def test_yes_not_before_and_no_are_kept_with_their_reasons(town: Town, wei: Person) -> None:
