@@ -62,7 +62,6 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "(支出|花费|开销|花销|开支)",
             "每?个?月(要|得|大概|大约|差不多|一共|总共|都|也)*花",
             "花(大概|大约|差不多)?[0-9一二两三四五六七八九十百千万]+[元块钱左右]*(每|一)个?月",
-            "(花费|开销|花销|开支)",
         ),
     ),
     "income": (
@@ -72,9 +71,8 @@ ABOUT: Mapping[str, Sequence[str]] = {
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
         *("me pagan", "estoy (ganando|cobrando)"),
         *(
-            "(收入|工资|薪水|月薪|到手|实发|实拿|进账)",
+            "(收入|工资|薪水|月薪|到手|实发|实拿|进账|薪资|实领|入账)",
             "我?(每个?月)?(挣|赚)",
-            "(工资|薪资|薪水|实领|实拿|实发|入账|进账)",
         ),
     ),
     "hardship": ("(the|my|another|a different|wrong) reason", "(el|mi|otro|de) motivo", "原因"),

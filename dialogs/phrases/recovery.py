@@ -92,7 +92,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(la|mi|nuestra) temporada (empieza|comienza|arranca|llega)",
             "fuera de temporada",
         ),
-        "zh": ("(旺季|淡季)", "(农忙|收成|采收|开渔|捕捞季)"),
+        "zh": ("(旺季|淡季|农忙|收成|采收|开渔|捕捞季)",),
     },
     Awaited.OTHER: {
         "en": (

@@ -65,9 +65,7 @@ _LATE = matcher(
     {
         "en": (
             "(ill|i will|i might|i may|might|may|going to|gonna|will|im|i could) (probably |maybe |possibly )?(be|run|pay) … late",
-            "(ill|i will|i might|i may|might|may|going to|gonna|will) (probably |maybe |possibly )?(be|run|pay) late",
             "(can|could|may) (i|we) pay … (late|later)",
-            "(can|could|may) (i|we) pay (late|later)",
             "(few|couple of|couple) days (late|later)",
         ),
         "es": (

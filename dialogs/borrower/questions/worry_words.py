@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 WORRY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "seen": {
         "en": (r"\bwho (?:can |will |gets to |else )?(?:sees?|reads?|looks? at|has access)\b", r"\b(?:is|are|will) (?:this|it|that|everything|my \w+|what i (?:say|write|tell you)) (?:be |stay |kept )?(?:confidential|private|secret|safe)\b", r"\b(?:will|do|does|can) (?:anyone|anybody|other people|others|you) (?:else )?(?:see|read|share) (?:my|this|what i)\b", "confidential", r"\b(?:person|human|somebody|someone|anyone|anybody|people|machine|ai) (?:really |actually |also )?(?:look|looks|see|sees|read|reads|check|checks)(?:ing)? (?:at |through )?(?:my|the|our)\b", r"\bwho (?:else )?(?:can|will) (?:see|read) .{0,14}"),
-        "zh": ("谁(?:能|会|可以|都)?(?:能|会)?看(?!过).{0,10}", "谁(?:能|会)?(?:知道|看到|看见)(?:我的)?(?:材料|资料|信息)", "保密", "(?:给|让)(?:别人|谁|其他人|外人)看", "会不会(?:被)?(?:泄露|传出去|外传)", "(?:材料|资料|文件|照片|流水).{0,4}(?:给)?谁(?:会|能)?看", "(?:是|有)?真人(?:会|在)?看(?:我|材料|资料|流水|文件|照片).{0,8}", "(?:还有)?谁(?:还)?能看(?:到|见)", "谁(?:能|会)?(?:知道|看到|看见)(?:我的)?(?:文件|资料)", "会不会(?:被)?(?:泄露|外泄|传出去)", "(?:文件|资料|照片|存折).{0,4}(?:给)?谁(?:会|能)?看", "(?:是|有)?真人(?:会|在)?看(?:我|文件|资料|存折|照片).{0,8}", "(?:还有)?谁(?:还)?(?:能看|看得)(?:到|见)"),
+        "zh": ("谁(?:能|会|可以|都)?(?:能|会)?看(?!过).{0,10}", "谁(?:能|会)?(?:知道|看到|看见)(?:我的)?(?:材料|资料|信息|文件)", "保密", "(?:给|让)(?:别人|谁|其他人|外人)看", "会不会(?:被)?(?:泄露|传出去|外传|外泄)", "(?:材料|资料|文件|照片|流水|存折).{0,4}(?:给)?谁(?:会|能)?看", "(?:是|有)?真人(?:会|在)?看(?:我|材料|资料|流水|文件|照片|存折).{0,8}", "(?:还有)?谁(?:还)?能看(?:到|见)", "(?:还有)?谁(?:还)?(?:能看|看得)(?:到|见)"),
         "es": (r"\bqui[eé]n(?:es)? (?:m[aá]s )?(?:ven?|leen?|puede ver|pueden ver|puede leer|va a ver|va a leer|ver[aá]|tiene acceso)\b", r"\bconfidencial", r"\b(?:es|queda|quedan|esto es) (?:privad|secret)[oa]s?\b", r"\b(?:comparten|ense[ñn]an|muestran) (?:mis|mi|lo que|esto)\b", r"\b(?:persona|alguien|humano) (?:\w+ )?(?:mira|ve|lee|revisa) (?:mis|lo que|los)\b", r"\bqui[eé]n (?:mira|revisa)\b", r"\bqui[eé]n m[aá]s (?:ve|lee|puede)\b.{0,12}"),
     },
     "alone": {
         "en": (r"\b(?:am i|i['’]?m) (?:really )?the only (?:one|person)\b", r"\b(?:other|many|more) people (?:like me|in (?:this|my|the same) situation|have this|go through)\b", r"\bam i a (?:bad person|failure|loser)\b", r"\b(?:do you|will you|are you) (?:think i['’]?m|judge|judging|ashamed)\b", r"\b(?:other|more|many) people (?:\w+ )?(?:like this|like me|end up|in this)\b"),
-        "zh": ("(?:只有|就)我(?:一个|一个人)?(?:这样|这么|这种|这情况|还不起)", "(?:别人|很多人|其他人)(?:也|是不是也|会不会也)(?:这样|这么|会这样|还不起|有)", "我是不是(?:很|太|特别)?(?:失败|没用|丢人|差劲|废物)", "(?:看不起|笑话|瞧不起)我", "别人也(?:会|有)?这样", "(?:只有|就)我(?:一个|一个人)?(?:这样|这么|这种|这情况|还不起|缴不出)", "我是不是(?:很|太|特别)?(?:失败|没用|丢脸|差劲|废物)"),
+        "zh": ("(?:只有|就)我(?:一个|一个人)?(?:这样|这么|这种|这情况|还不起|缴不出)", "(?:别人|很多人|其他人)(?:也|是不是也|会不会也)(?:这样|这么|会这样|还不起|有)", "我是不是(?:很|太|特别)?(?:失败|没用|丢人|差劲|废物|丢脸)", "(?:看不起|笑话|瞧不起)我", "别人也(?:会|有)?这样"),
         "es": (r"\bsoy (?:yo )?(?:el|la) [uú]nic[oa]\b", r"\b(?:otras|muchas|m[aá]s) personas? (?:como yo|en (?:esta|mi|la misma) situaci[oó]n|les pasa)\b", r"\bsoy (?:una )?mala persona\b", r"\bsoy un fracas", r"\bme (?:juzgan|van a juzgar)\b", r"\bm[aá]s gente (?:as[ií]|como yo)\b"),
     },
     "worse": {
@@ -27,7 +27,7 @@ WORRY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "lost_phone": {
         "en": (r"\b(?:lose|lost|losing|break|broke|change|changed|get a new|have a new|new) (?:my )?(?:phone|mobile|cell ?phone|telephone|number|sim|telegram)\b(?! ?(?:bill|plan|number is))", r"\bmy (?:phone|mobile|cell) (?:got|was|is|has been) (?:stolen|lost|broken|gone)\b"),
-        "zh": ("(?:手机|电话|号码|手机号)(?:丢|掉|坏|没|换|被偷|不见)(?:了)?", "换(?:了)?(?:个)?(?:手机|号码|手机号|微信|电话)", "(?:telegram|账号)(?:没|丢|被封|登不)", "手机(?:被偷|坏|掉|没)了", "(?:手机|电话|号码|门号)(?:丢|掉|坏|没|换|被偷|不见)(?:了)?", "换(?:了)?(?:个)?(?:手机|号码|门号|电话)", "(?:telegram|账号)(?:没|不见|被封|登不)"),
+        "zh": ("(?:手机|电话|号码|手机号|门号)(?:丢|掉|坏|没|换|被偷|不见)(?:了)?", "换(?:了)?(?:个)?(?:手机|号码|手机号|微信|电话|门号)", "(?:telegram|账号)(?:没|丢|被封|登不|不见)", "手机(?:被偷|坏|掉|没)了"),
         "es": (r"\b(?:pierdo|perd[ií]|cambio|cambi[eé]|cambiar|roban|robaron|rompe|rompi[oó]) (?:de |el |mi |mi |un )*(?:tel[eé]fono|celular|m[oó]vil|n[uú]mero|chip)\b", r"\bme robaron el (?:m[oó]vil|celular|tel[eé]fono)\b"),
     },
     "travel": {
@@ -37,22 +37,22 @@ WORRY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "borrow": {
         "en": (r"\b(?:borrow|get|take|have|ask for) (?:(?!cut|laid|fired|sacked|ill|sick|worse|bad)\w+ )?(?:again|another (?:loan|credit)|a (?:new )?(?:loan|mortgage|credit card)|credit)\b", r"\b(?:ever|still) (?:borrow|get a (?:loan|mortgage))\b", r"\bborrow(?:ing)? (?:money )?(?:again|later|in (?:the )?future)\b", r"\bever get (?:credit|a loan|a card|a mortgage)\b"),
-        "zh": ("(?:以后|还|将来|今后|再)(?:能|可以)?(?:不能)?(?:再)?(?:贷款|借钱|借款|办信用卡|买房|房贷|申请贷款)(?!困|有|压|利|余|合|还)", "(?:贷|借)(?:得)?(?:到|款).{0,3}(?:吗|么)$", "(?:以后|将来)还能借", "(?:贷|借)(?:得)?(?:到|款).{0,3}(?:吗)$", "(?:以后|将来|之后)(?:还)?(?:能|可以)(?:再)?(?:办|申请)(?:房贷|贷款|信用卡|车贷)", "(?:以后|将来)还借得到"),
+        "zh": ("(?:以后|还|将来|今后|再)(?:能|可以)?(?:不能)?(?:再)?(?:贷款|借钱|借款|办信用卡|买房|房贷|申请贷款)(?!困|有|压|利|余|合|还)", "(?:贷|借)(?:得)?(?:到|款).{0,3}(?:吗|么)$", "(?:以后|将来)还能借", "(?:以后|将来|之后)(?:还)?(?:能|可以)(?:再)?(?:办|申请)(?:房贷|贷款|信用卡|车贷)", "(?:以后|将来)还借得到"),
         "es": (r"\b(?:pedir|sacar|tener|obtener|conseguir|solicitar) (?:\w+ )?(?:otro|otra|un nuevo|un|una) (?:pr[eé]stamo|cr[eé]dito|hipoteca|tarjeta)\b", r"\bvolver a pedir\b", r"\b(?:volver[aá]n? a|vuelvan a) (?:dar(?:me)?|prestar(?:me)?)\b.{0,10}"),
     },
     "blocked": {
         "en": (r"\b(?:block|freeze|close|cancel|stop|suspend)(?:ed|ing)? (?:my |the )?(?:card|credit card|account|bank account|overdraft)\b", r"\b(?:card|account)s? (?:\w+ )?(?:be|get|is|are|gets) (?:blocked|frozen|closed|cancelled|canceled|stopped|suspended)\b", r"\b(?:card|account)s? (?:\w+ )?(?:stop working|be declined|stop|be shut)\b", r"\bfreeze my (?:account|card)\b"),
-        "zh": ("(?:卡|信用卡|账户|账号|银行卡)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|降额)", "停卡", "降额", "(?:储蓄卡|银行卡|工资卡|借记卡|卡)(?:会|会不会|要)?(?:不会)?(?:被)?冻结?(?:吗|么)?", "冻结我?(?:的)?(?:账户|账号|卡)(?:吗|么)", "(?:卡|信用卡|账户|户头|账号)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|关|降额)", "(?:提款卡|金融卡|薪转户|账户|户头|卡)(?:会|会不会|要)?(?:不会)?(?:被)?冻结?(?:吗|么)?", "冻结我?(?:的)?(?:账户|户头|账号|卡)(?:吗|么)"),
+        "zh": ("(?:卡|信用卡|账户|账号|银行卡)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|降额)", "停卡", "降额", "(?:储蓄卡|银行卡|工资卡|借记卡|卡|提款卡|金融卡|薪转户|账户|户头)(?:会|会不会|要)?(?:不会)?(?:被)?冻结?(?:吗|么)?", "冻结我?(?:的)?(?:账户|账号|卡|户头)(?:吗|么)", "(?:卡|信用卡|账户|户头|账号)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|关|降额)"),
         "es": (r"\b(?:bloque|cancel|cierr|cerrar|congel|suspend)\w* (?:la |mi |las |mis |el )?(?:tarjetas?|cuentas?)\b", r"\b(?:tarjeta|cuenta) (?:\w+ )?(?:bloquead|cancelad|cerrad|congelad)"),
     },
     "old": {
         "en": (r"\b(?:too old|statute[- ]barred|time[- ]barred|statute of limitations?|expired?|limitation period)\b", r"\bhow (?:long|many years) (?:can|until|before|does) (?:you|they|it|a debt|the debt) .{0,25}\b(?:collect|sue|claim|expire|disappear|go away)", r"\b\d{1,2} years? (?:ago|old)\b.{0,12}\b(?:still|claim|collect)\b.{0,12}"),
-        "zh": ("(?:诉讼)?时效", "(?:债|欠款|贷款)(?:过期|失效|作废)", "(?:多少|几|3|5|三|五|二十)年(?:以后|之后|后|就)?(?:不用|不)(?:还|追)", r"(?:[\d一二三四五六七八九十]+)年前(?:的)?(?:债|欠款|贷款).{0,4}(?:还|能|要)", "(?:请求权|诉讼)?(?:消灭)?时效", "(?:多少|几|5|15|五|十五)年(?:以后|之后|后|就)?(?:不用|不)(?:还|追)", r"(?:[\d一二三四五六七八九十]+)年前(?:的)?(?:债|欠款|贷款).{0,4}(?:还|能|可以|讨)"),
+        "zh": ("(?:诉讼)?时效", "(?:债|欠款|贷款)(?:过期|失效|作废)", "(?:多少|几|3|5|三|五|二十|15|十五)年(?:以后|之后|后|就)?(?:不用|不)(?:还|追)", r"(?:[\d一二三四五六七八九十]+)年前(?:的)?(?:债|欠款|贷款).{0,4}(?:还|能|要|可以|讨)", "(?:请求权|诉讼)?(?:消灭)?时效"),
         "es": (r"\bprescri(?:be|bi[oó]|ben|to|ta|birse?|pci[oó]n)\b", r"\bcaduc\w+\b", r"\bdeuda (?:tan |muy )?vieja\b", r"\bhace \d{1,2} a[nñ]os\b.{0,20}\b(?:todav[ií]a|a[uú]n|cobrar)\b.{0,16}"),
     },
     "die": {
         "en": (r"\b(?:if|when|after) i (?:die|pass away|am dead|['’]?m dead|were to die)\b", r"\binherit"),
-        "zh": ("我(?:要是|如果|万一)?(?:死|去世|不在|走)(?:了)?(?:的话|以后|之后|后)?.{0,4}(?:债|欠|贷款|还|钱|谁)", "(?:如果|要是|万一|等)?我(?:要是|如果|万一)?(?:死|去世)(?:了|后|以后|之后|掉)(?:的话)?.{0,4}(?:怎么|咋|会|谁|还会|你们)", "(?:人死|死后).{0,4}债", "遗产", "我(?:要是|如果|万一)?(?:死|过世|不在|走)(?:了)?(?:的话|以后|之后|后)?.{0,4}(?:债|欠|贷款|还|钱|谁)", "(?:如果|要是|万一|等)?我(?:要是|如果|万一)?(?:死|过世)(?:了|后|以后|之后|掉)(?:的话)?.{0,4}(?:怎么|咋|会|谁|还会|你们)", "遗产|继承"),
+        "zh": ("我(?:要是|如果|万一)?(?:死|去世|不在|走|过世)(?:了)?(?:的话|以后|之后|后)?.{0,4}(?:债|欠|贷款|还|钱|谁)", "(?:如果|要是|万一|等)?我(?:要是|如果|万一)?(?:死|去世|过世)(?:了|后|以后|之后|掉)(?:的话)?.{0,4}(?:怎么|咋|会|谁|还会|你们)", "(?:人死|死后).{0,4}债", "遗产", "遗产|继承"),
         "es": (r"\bsi (?:me )?(?:muero|fallezco|llego a morir|muriera)\b", r"\bcuando (?:me )?muera\b", r"\bheredan?\b", "herencia"),
     },
 }  # fmt: skip
