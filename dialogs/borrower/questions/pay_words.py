@@ -58,7 +58,7 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "overpaid": {
         "en": (r"\b(?:paid|pay|payed|sent|transferred) (?:you )?(?:too much|twice|double|more than)\b", r"\boverpa(?:id|y|yed|ying|yment)\b"),
-        "zh": ("(?:我|不小心|好像|已经)?(?:多还|还多|多付|付多|多转|转多|重复还|还重|还了两次|多缴|缴多|多汇|汇多|重复[还缴]|[还缴]了两次)(?:了|的|怎)"),
+        "zh": ("(?:我|不小心|好像|已经)?(?:多还|还多|多付|付多|多转|转多|重复还|还重|还了两次|多缴|缴多|多汇|汇多|重复[还缴]|[还缴]了两次)(?:了|的|怎)",),
         "es": (r"\bpag(?:u[eé]|ado|o) (?:de m[aá]s|demasiado|dos veces|doble)\b", r"\bmand[eé] de m[aá]s\b"),
     },
     "debit": {
