@@ -5,13 +5,13 @@ from __future__ import annotations
 #: That there are no other lenders.
 NOBODY_ELSE = (
     *("|no|", "|nope|", "|nah|", "|no one|", "|no one else|", "nobody else", "no other", "|just you|", "|only you|", "just u", "only u", "just you guys", "only you guys", "only this", "just this"),
-    *("a nadie mas", "|a nadie|", "|nadie|", "nadie mas", "solo a ustedes", "solo ustedes", "nada mas a ustedes", "solo con ustedes", "solo este", "no tengo otr", "no debo nada", "no hay otr"),
+    *("|a nadie|", "|nadie|", "nadie mas", "solo a ustedes", "solo ustedes", "nada mas a ustedes", "solo con ustedes", "solo este", "no tengo otr", "no debo nada", "no hay otr"),
     *("没有别的", "没别的", "没有其他", "没其他", "只有你们", "就你们", "|不|", "|没欠|", "不欠别人", "没欠别人"),
 )  # fmt: skip
 #: Of the month, one as well as another.
 ANY_DAY = (
     *("any day", "whichever", "whatever day", "doesn't matter", "doesnt matter", "does not matter", "don't mind", "dont mind", "no matter", "all the same", "|any|", "|whenever|"),
-    *("cualquier dia", "cualquiera", "me da igual", "da igual", "da lo mismo", "el que sea", "no importa", "es igual"),
+    *("cualquier dia", "cualquiera", "da igual", "da lo mismo", "el que sea", "no importa", "es igual"),
     *("哪天都", "都行", "都可以", "无所谓", "随便", "没关系", "哪一天都"),
 )  # fmt: skip
 #: From today.

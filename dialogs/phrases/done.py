@@ -28,7 +28,7 @@ _ZH = (
 _FIRST = {
     "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now ",
     "es": "/si /ya /ok /vale /bueno /por favor /pues ",
-    "zh": "/好/好的/ok /嗯/对/对/都对/都对/那就/请/请/现在/现在/可以/没问题/没问题",
+    "zh": "/好/好的/ok /嗯/对/都对/那就/请/现在/可以/没问题",
 }
 _GO = {
     "en": "send it/send it now/send that/send it off/send it please/submit/submit it/submit it now/send this",
@@ -36,7 +36,7 @@ _GO = {
         "mandar/mandalo/mandala/mandelo/mandela/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
         "/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
     ),
-    "zh": "提交/提交吧/发送/发送吧/发吧/发送/发吧/送出/送出吧/交吧/传送/传送/确认/确认/确定/确定/确认提交/确认提交/确认发送/确认送出",
+    "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出",
 }
 #: A yes, which sends where that is asked.
 YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对")
@@ -55,13 +55,13 @@ SENDS = (
 NOT_YET = (
     "no / no wait / wait / wait no / not yet / stop / hold on / hang on / one moment / dont send / don't send / dont send it / don't send it / "
     "espera / espere / no espera / no espere / todavia no / aun no / un momento / no la mande / no lo mande / no la envie / "
-    "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先不发 / 先别送 / 不要送 / 还没 / 不"
+    "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先别送 / 不要送 / 不"
 )
-_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些 / 就这些"
+_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
     "yes / yes please / yes ok / yeah / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
-    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / ok,开始 / ok 开始 / ok开始"
+    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始"
 )
 #: A yes that comes in two words, by language: one of each.
 _TWICE = (
@@ -74,8 +74,8 @@ _TWICE = (
         "claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
     ),
     (
-        "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/没问题/是的/对/对",
-        "好/好的/可以/行/同意/我同意/同意了/同意啦/我同意了/开始/开始吧/那开始吧/那就开始吧/来吧/开始/开始吧/那就开始吧/来吧",
+        "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/是的/对",
+        "好/好的/可以/行/同意/我同意/同意了/同意啦/我同意了/开始/开始吧/那开始吧/那就开始吧/来吧",
     ),
 )
 _BOTH = tuple(
@@ -91,13 +91,13 @@ AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
-    "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错 / 对 / 对的 / 没错 / 正确 / 是这样"
+    "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错"
 )
 #: Of what is to be accepted or signed.
 _AGREES = (
     "i accept / yes i accept / accept / accepted / ok agree / ok i agree / i sign / yes i sign / sign / ok sign / sign it / "
     "acepto / si acepto / sí acepto / acepto todo / firmo / si firmo / sí firmo / lo firmo / "
-    "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧 / 签 / 签字 / 我签 / 签名 / 签吧"
+    "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
 _PLAIN_YES = {
@@ -140,7 +140,7 @@ _NOT_YET = re.compile(
 _LEFT = (
     "never mind / nevermind / nvm / forget it / forget about it / leave it / go back / no complaint / "
     "no importa / dejelo / dejelo asi / dejalo / dejalo asi / olvidelo / olvidalo / ya no / ya no importa / no hace falta / mejor no / "
-    "算 / 算了吧 / 不用 / 不投诉 / 不投诉了 / 没事了 / 没事 / 当我没说 / 不投诉 / 不申诉 / 没事了 / 没事 / 当我没说"
+    "算 / 算了吧 / 不用 / 不投诉 / 不投诉了 / 没事了 / 没事 / 当我没说 / 不申诉"
 )
 #: That nothing is to come of it after all, whole.
 LEFT = tuple(f"|{each}|" for each in _LEFT.split(" / "))

@@ -137,20 +137,16 @@ _PUT_OFF = Spoken(
 #: That none comes now.
 NOT_NOW: tuple[str | Spoken, ...] = (
     *(
-        "i will mail",
         "i'll mail",
         "ill mail",
         "i will email",
         "i'll email",
         "by post",
         "in person",
-        "i will bring",
         "i'll bring",
         "ill bring",
     ),
     *(
-        "las mando por correo",
-        "los mando por correo",
         "por correo",
         "en persona",
         "los llevo",
