@@ -54,7 +54,7 @@ IN_OTHER_WORDS = {
     "counter": (
         *("can i pay less", "could i pay less", "can it be less", "i can pay less", "can i pay something else"),
         *("can i have longer", "can i have more time", "can it be longer", "can it be another day"),
-        *("can it be on another day", "i can't pay that much", "it is too much"),
+        *("can it be on another day", "i can't pay that much", "it is too much", "it's too much"),
         *("puedo pagar menos", "se puede pagar menos", "puede ser menos", "no puedo pagar tanto", "es demasiado"),
         *("es mucho", "puede ser otro dia", "puede ser mas largo"),
         *("能少还一点吗", "可以少还吗", "能不能少还一点", "能不能少一点", "太多了", "我还不起这么多", "可以换一天吗", "可以延长吗"),
