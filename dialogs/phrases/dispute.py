@@ -5,7 +5,7 @@ By language; a message that contains one of these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from negotiation.contacting.hold import HoldReason
 
@@ -16,7 +16,7 @@ from .protected import OTHER, PROTECTED
 
 #: Who took what is not one's own: who takes it for somebody else says "I".
 _SOMEBODY = f"(somebody|someone|they|he|she|who|ex|{KIN}|{FRIENDS}|scammer|scammers|thief|hacker)"
-WORDS = {
+WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
     HoldReason.DEATH: {
         "en": (
             "(the|your) (borrower|account holder|customer|debtor|loan holder) … (died|dead|deceased|passed away)",
@@ -29,8 +29,7 @@ WORDS = {
             "certificado de defuncion",
         ),
         "zh": (
-            "(借款人|贷款人|欠款人|持卡人|本人|机主)…(去世|过世|死亡|身故|已故|不在了|死了)",
-            "(借款人|贷款人|债务人|持卡人|本人)…(去世|过世|往生|死亡|身故|已故|不在了|死了)",
+            "(借款人|贷款人|欠款人|债务人|持卡人|本人|机主)…(去世|过世|往生|死亡|身故|已故|不在了|死了)",
             "(死亡证明|除户)",
         ),
     },

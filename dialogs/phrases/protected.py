@@ -5,6 +5,8 @@ By language. In some places the law then says how a lender may go on, or with wh
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from negotiation.contacting.hold import HoldReason
 
 _LAWYER = "(lawyer|lawyers|attorney|attorneys|atty|solicitor|barrister|legal (counsel|representative|aid lawyer))"
@@ -16,7 +18,7 @@ _FORCES = (
 )
 _FUERZAS = "(ejercito|marina|fuerza aerea|fuerzas armadas|guardia nacional|armada|infanteria)"
 
-PROTECTED = {
+PROTECTED: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
     HoldReason.LAWYER: {
         "en": (
             f"(i|we) (have|got|have got|hired|retained|found|appointed|have hired|have retained|now have|already have|do have) (a|an|my|our|my own) {_LAWYER}",
