@@ -20,6 +20,7 @@ from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, NudgesStopped
 from .heard import Command, Heard, Words
+from .phrases.finding import plain
 from .situation import Situation
 from .texts import Lines, Text
 
@@ -28,50 +29,22 @@ SKIP = "skip"
 KEEP = "keep"  #: what was answered before
 LATER = "later"  #: of steps that may wait
 LEAVE = "leave"  #: of steps that lead back by themselves
-#: How people say it, by language; a message that is one of these.
+#: How people say it, written plainly; a message that is one of these.
 SAID = {
     "back": {
-        *(
-            "back",
-            "go back",
-            "no wait, back",
-            "no wait back",
-            "wait, go back",
-            "wait go back",
-            "please go back",
-        ),
-        *("can i go back", "i want to go back", "one step back", "previous question"),
-        *(
-            "返回",
-            "上一步",
-            "上一題",
-            "上一题",
-            "回到上一题",
-            "回到上一題",
-            "回上一步",
-            "我想返回",
-        ),
-        *(
-            "atrás",
-            "atras",
-            "volver",
-            "volver atrás",
-            "volver atras",
-            "quiero volver",
-            "ir atrás",
-            "regresar",
-        ),
+        *("back", "go back", "no wait, back", "no wait back", "wait, go back", "wait go back"),
+        *("please go back", "can i go back", "i want to go back", "one step back"),
+        *("previous question", "返回", "上一步", "上一题", "回到上一题", "回上一步", "我想返回"),
+        *("atras", "volver", "volver atras", "quiero volver", "ir atras", "regresar"),
     },
-    "skip": {"skip", "跳过", "跳過", "saltar", "omitir"},
+    "skip": {"skip", "跳过", "saltar", "omitir"},
     "cancel": {"cancel", "取消", "cancelar"},
     # Whoever wants no contact at all is heard elsewhere: `leave`.
     "stop": {
         *("stop reminding me", "stop sending me reminders", "stop sending me messages"),
         *("stop the reminders", "no more reminders", "no more messages", "unsubscribe"),
-        *("dejen de mandarme mensajes", "no me recuerden más", "no me recuerden mas"),
-        *("no me manden más mensajes", "no me manden mas mensajes"),
-        *("不要再提醒我", "不要再提醒", "别再提醒我", "别提醒了", "别再发消息了"),
-        *("別再提醒我", "別提醒了", "別再傳訊息了"),
+        *("dejen de mandarme mensajes", "no me recuerden mas", "no me manden mas mensajes"),
+        *("不要再提醒我", "不要再提醒", "别再提醒我", "别提醒了", "别再发消息了", "别再传讯息了"),
     },
 }
 
@@ -80,18 +53,9 @@ SAID = {
 STOPS = {
     *("stop", "stop it", "stop please", "please stop", "stop here", "enough", "i want to stop"),
     *("basta", "parar", "pare", "para", "quiero parar", "ya basta", "alto"),
-    *(
-        "never mind",
-        "nevermind",
-        "forget it",
-        "déjelo",
-        "déjalo",
-        "dejalo",
-        "olvídelo",
-        "olvidalo",
-    ),
-    *("算了", "还是算了", "還是算了", "算了吧", "都係算啦"),
-    *("停", "停止", "停下", "停一下", "先停", "够了", "不弄了", "先不弄了", "夠了", "不填了"),
+    *("never mind", "nevermind", "forget it", "dejelo", "dejalo", "olvidelo", "olvidalo"),
+    *("算了", "还是算了", "算了吧", "都系算啦"),
+    *("停", "停止", "停下", "停一下", "先停", "够了", "不弄了", "先不弄了", "不填了"),
 }
 
 
@@ -121,7 +85,7 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Command(name=name):
             act = _ACTS.get(name)
         case Words(text=text):
-            said = text.strip().rstrip(".!?。！？").casefold()
+            said = _bare(text)
             act = next((_ACTS[name] for name, known in SAID.items() if said in known), None)
             if said in _KEEPS and kept(situation, PLACES.at(situation)) is not None:
                 act = keep
@@ -141,7 +105,11 @@ def says_stop(text: str) -> bool:
     >>> [says_stop(said) for said in ("算了", "Never mind.", "déjalo", "算了吧！", "stop here, or where")]
     [True, True, True, True, False]
     """
-    return text.strip().strip(".!?¡¿。！？").casefold() in STOPS
+    return _bare(text) in STOPS
+
+
+def _bare(text: str) -> str:
+    return plain(text).strip(" .!?¡¿。")
 
 
 def tapped(situation: Situation, code: str) -> Sequence[Happening]:
@@ -255,7 +223,6 @@ _ACTS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
 #: How the button that leaves an answer as it is may be typed.
 _KEEPS = {
     *("leave it as it is", "leave it", "keep it", "keep it as it is", "same", "the same", "no change", "unchanged", "as before"),
-    *("dejarlo como está", "como está", "igual", "lo mismo", "sin cambios", "no cambia", "como antes"),
+    *("dejarlo como esta", "como esta", "igual", "lo mismo", "sin cambios", "no cambia", "como antes"),
     *("保持不变", "不变", "没变", "不改", "不改了", "不用改", "一样", "跟之前一样", "和之前一样", "照旧"),
-    *("保持不變", "不變", "沒變", "不用改", "一樣", "跟之前一樣", "和之前一樣", "照舊"),
 }  # fmt: skip

@@ -242,10 +242,12 @@ class Situation(Known):
     @property
     def late_instalments(self) -> list[DueInstalment]:
         """Those whose day has passed where the borrower lives, and that are not paid."""
-        return [one for one in self.instalments if not one.is_paid and one.due_date < self.today]
+        today = self.today
+        return [one for one in self.instalments if not one.is_paid and one.due_date < today]
 
     @property
     def coming_instalment(self) -> DueInstalment | None:
         """The first that is not paid and not late."""
-        late = self.late_instalments
-        return next((i for i in self.instalments if not i.is_paid and i not in late), None)
+        today = self.today
+        ahead = (one for one in self.instalments if one.due_date >= today)
+        return next((one for one in ahead if not one.is_paid), None)

@@ -99,19 +99,10 @@ from .applying.asked_papers import Asked
 from .applying.figure_mark import figure_of, with_figure
 from .applying.paper import Want
 from .law_days import LawDays
-from .lifecycle import CaseState, allows, fire, must_allow
+from .lifecycle import UNDECIDED, CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
 from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
-
-#: Handed in, and not decided yet.
-_TALKED_ABOUT = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.COUNTERED,
-    CaseState.APPEALED,
-}
 
 #: So long a case that was ended by mistake can be opened again.
 REOPENED_WITHIN = timedelta(days=14)
@@ -202,7 +193,7 @@ class Case:
     @property
     def may_correct(self) -> bool:
         """Whether a figure that was handed in can be set right: while the talks last, and no offer rests on it."""
-        return self.state in _TALKED_ABOUT
+        return self.state in UNDECIDED
 
     def decline(self, name: str) -> None:
         """Leave a question without an answer. Raises as `record` does."""

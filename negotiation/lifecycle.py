@@ -75,6 +75,8 @@ UNDECIDED = frozenset({
     _S.COUNTERED,
     _S.APPEALED,
 })  # fmt: skip
+#: Handed in, and nothing agreed yet.
+TALKED_ABOUT = UNDECIDED | {_S.OFFERED}
 _OPEN = tuple(state for state in CaseState if state not in _ENDED)
 
 ROWS: tuple[machine.Row[CaseState], ...] = (

@@ -115,6 +115,3 @@ def base(situation: Situation) -> str:
     if situation.is_identified:
         return HOME
     return FIRST if situation.help is None else helping.HOME
-
-
-__all__ = ["DECIDE", "FIRST", "HOME", "PLACES", "base"]

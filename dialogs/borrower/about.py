@@ -256,7 +256,7 @@ def _card(index: int) -> Step:
         options=options,
         phrases={
             "next": ("next", "下一", "siguiente"),
-            "previous": ("previous", "上一张", "上一页", "上一張", "上一頁", "anterior"),
+            "previous": ("previous", "上一张", "上一页", "anterior"),
             reading.CLOSE: reading.SAYS_CLOSE,
         },
         routes=[

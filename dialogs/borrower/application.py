@@ -147,12 +147,11 @@ HEALTH = _may_keep("application.health", Hardship.ILLNESS)
 DISABILITY = _may_keep("application.disability", Hardship.DISABILITY)
 #: A rhythm told where an amount is asked for, as whoever rides or sells does.
 RHYTHM_SAID = {
-    "weekly": ("|weekly|", "|every week|", "|semanal|", "|周结|", "|按周|", "|每周发|", "|週結|", "|按週|"),
+    "weekly": ("|weekly|", "|every week|", "|semanal|", "|周结|", "|按周|", "|每周发|"),
     "irregular": (
         *("|irregular|", "|it varies|", "|varies|", "|it depends|", "|it changes|", "|not fixed|", "|unstable|"),
         *("|varía|", "|depende|", "|cambia mucho|", "|no es fijo|", "|inestable|"),
         *("|不固定|", "|不稳定|", "|收入不固定|", "|收入不稳定|", "|不一定|", "|每月不一样|", "|时多时少|", "|看情况|"),
-        *("|不穩定|", "|收入不穩定|", "|每月不一樣|", "|時多時少|", "|看情況|"),
     ),
 }  # fmt: skip
 #: The button of each.

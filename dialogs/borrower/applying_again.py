@@ -17,11 +17,10 @@ AGAIN = f"{ANYTIME}apply_again"
 LABEL = Text("Something has changed: apply again")
 #: The button in other words.
 PHRASES = (
-    *("apply again", "want to reapply", "reapply", "new application", "something has changed", "my situation has changed"),
+    *("apply again", "reapply", "new application", "something has changed", "my situation has changed"),
     *("things have changed", "volver a solicitar", "solicitar de nuevo", "pedir de nuevo", "nueva solicitud"),
-    *("algo ha cambiado", "mi situación ha cambiado", "mi situacion ha cambiado", "han cambiado las cosas"),
+    *("algo ha cambiado", "mi situacion ha cambiado", "han cambiado las cosas"),
     *("重新申请", "再申请", "再次申请", "情况变了", "情况有变"),
-    *("重新申請", "再申請", "再次申請", "情況變了", "情況有變"),
 )  # fmt: skip
 STILL_HERE = Text(
     "Thank you for telling us: it counts from today. What you told me before is still here. Please look whether it is still so."

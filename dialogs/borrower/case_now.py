@@ -11,7 +11,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.case_clocks import appeal_until
 from negotiation.contacting.hold import HoldReason
 from negotiation.follow_up.arrangement import left
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import TALKED_ABOUT, CaseState
 
 from . import outside_help, promise, withdrawal
 from .bound import on_hold
@@ -61,7 +61,7 @@ def how_it_stands(situation: Situation) -> Sayable:
         *put_away_soon(situation),
         *goes_on(situation),
         *counted_on(situation),
-        *(_may_withdraw(situation) if case.state in _TALKING - {CaseState.AGREED} else []),
+        *(_may_withdraw(situation) if case.state in TALKED_ABOUT else []),
         *deadlines(situation),
         *([on_hold()] if situation.holds else []),
     )
@@ -159,7 +159,7 @@ def _with_us(situation: Situation) -> Text:
 def goes_on(situation: Situation) -> list[Text]:
     """While other terms are talked about, those in force are kept."""
     coming = situation.coming_instalment
-    is_talking = situation.the_case.state in _TALKING
+    is_talking = situation.the_case.state in TALKED_ABOUT | {CaseState.AGREED}
     if coming is None or not is_talking or not situation.keeps_a_plan:
         return []
     return [
@@ -169,17 +169,6 @@ def goes_on(situation: Situation) -> list[Text]:
             day=coming.due_date,
         )
     ]
-
-
-_TALKING = {
-    CaseState.APPEALED,
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.AGREED,
-}
 
 
 def _countered(situation: Situation) -> Sayable:

@@ -242,22 +242,18 @@ ASKS_FOR_HELP = (
         "|empecemos de nuevo|",
         "|empecemos|",
         "|重新开始|",
-        "|重新開始|",
         "|从头开始|",
-        "|從頭開始|",
     ),
     *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
-    *("還款有困難", "還款困難", "|我要申請|", "|我想申請|"),
 )
 #: A guarantor's question in other words.
 ASKS_WHAT_IS_ASKED = (
     *("do i have to pay", "must i pay", "what happens if he", "what happens if she", "what happens if they"),
     *("if he does not pay", "if he doesn't pay", "if she does not pay", "if she doesn't pay", "if they do not pay"),
     *("if they don't pay", "what does my signature mean", "what am i liable for", "what do i have to do"),
-    *("tengo que pagar yo", "tengo que pagar", "debo pagar yo", "qué pasa si no paga", "que pasa si no paga"),
-    *("si él no paga", "si el no paga", "si ella no paga", "qué significa mi firma", "que significa mi firma"),
-    *("我要还吗", "要我还吗", "如果他不还", "如果她不还", "他不还", "她不还", "我的签字是什么意思", "我有什么责任"),
-    *("我要還嗎", "要我還嗎", "如果他不還", "如果她不還", "他不還", "她不還", "我的簽字是什麼意思", "我有什麼責任"),
+    *("tengo que pagar", "debo pagar yo", "que pasa si no paga"),
+    *("si el no paga", "si ella no paga", "que significa mi firma"),
+    *("我要还吗", "要我还吗", "他不还", "她不还", "我的签字是什么意思", "我有什么责任"),
 )  # fmt: skip
 HOME = Step(
     name="home.home",

@@ -127,7 +127,7 @@ NO_RECEIPT = (
     *("no tengo el comprobante", "no tengo ningun comprobante", "sin comprobante"),
     *("perdi el recibo", "perdi el comprobante"),
     *("没有收据", "没收据", "没有凭证", "没凭证", "没有回单", "收据丢了", "收据找不到"),
-    *("沒有收據", "沒收據", "沒有憑證", "沒憑證", "收據丟了", "收據不見", "收據找不到"),
+    "收据不见",
 )
 
 

@@ -11,7 +11,7 @@ _SAID = (
     "go on / can we go on / lets go on / let's go on / continue / can we continue / lets continue / let's continue / i am all right / im all right / i'm all right / "
     "im ok now / i'm ok now / i am ok now / sorry im ok now / sorry, i'm ok now / im okay now / i'm okay now / "
     "sigamos / seguimos / podemos seguir / quiero seguir / continuar / podemos continuar / ya estoy bien / perdon ya estoy bien / "
-    "继续 / 继续吧 / 没事 / 繼續 / 繼續吧 / 沒事"
+    "继续 / 继续吧 / 没事"
 )
 #: The button in other words, each a whole message: whatever is said besides goes to the people who were called.
 GOES_ON = tuple(f"|{each}|" for each in _SAID.split(" / "))

@@ -38,7 +38,7 @@ LABELS = {
 #: The places that they open.
 PLACES = tuple(code.removeprefix(ANYTIME) for code in LABELS)
 #: How people say it, by language; a message that contains one of these.
-SAYS_CLOSE = ("close", "that is all", "关闭", "關閉", "cerrar")
+SAYS_CLOSE = ("close", "that is all", "关闭", "cerrar")
 
 
 def is_reading(situation: Situation) -> bool:

@@ -208,8 +208,8 @@ _WHY = Text("So that the plan asks less until then, and after it no more than yo
 UNSURE = {
     "later": (
         *("don't know", "dont know", "do not know", "not sure", "unsure", "can't say", "cannot say", "cant say", "no idea", "nobody knows", "hard to say", "no clue", "dunno", "|idk|", "who knows", "|no|"),
-        *("no sé", "no se sabe", "no lo sé", "ni idea", "no estoy segur", "no puedo decir", "nadie sabe", "quien sabe", "difícil decir"),
-        *("不知道", "不清楚", "不确定", "不確定", "说不准", "說不準", "说不好", "說不好", "不好说", "不好說", "没准", "沒準", "还不知", "還不知", "|没有|", "|沒有|"),
+        *("no sé", "no lo sé", "ni idea", "no estoy segur", "no puedo decir", "nadie sabe", "quien sabe", "difícil decir"),
+        *("不知道", "不清楚", "不确定", "说不准", "说不好", "不好说", "没准", "还不知", "|没有|"),
     )
 }  # fmt: skip
 FROM = Step(

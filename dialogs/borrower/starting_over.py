@@ -11,7 +11,7 @@ from dialogs.phrases.starting_over import wants_to_start_over
 from dialogs.place import POINTS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import TALKED_ABOUT, CaseState
 
 from . import another_plan, applying_again, reading, withdrawal
 from .application import HARDSHIP
@@ -89,19 +89,9 @@ def _instead(situation: Situation) -> Sequence[Happening] | None:
             ways = {another_plan.ANOTHER: another_plan.LABEL}
             taken_back = withdraw if withdrawal.may_withdraw(situation) else {}
             return [Notice(UNDER_A_PLAN, {**ways, **taken_back, **buttons})]
-        case state if state in _WITH_US:
+        case state if state in TALKED_ABOUT:
             return [Notice(WITH_US, buttons)]
     return None
-
-
-_WITH_US = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.APPEALED,
-}
 
 
 def question(situation: Situation) -> Sayable:

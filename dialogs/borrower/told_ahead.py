@@ -105,17 +105,17 @@ def _is_for_now(clause: str, reader: Reader) -> bool:
 
 #: Once what was told of has come; what can be paid on a payday is a month's.
 _THEN = re.compile(
-    r"(?!.*(?:\bpaid\b|\bpayday\b|\bcobr|[发發]工?[资資薪]))"
+    r"(?!.*(?:\bpaid\b|\bpayday\b|\bcobr|发工?[资薪]))"
     r".*(?:\bthen$|\b(?:by|from|after|only) then\b|\bafter (?:that|it)\b|\bafterwards\b|\b(?:once|as soon as)\b"
     r"|\b(?:para|desde|hasta|a partir de) entonces\b|\b(?:despues|cuando|en cuanto)\b"
-    r"|到时|到時|那时|那時|之后|之後|以后|以後|等[我到])"
+    r"|到时|那时|之后|以后|等[我到])"
 )
-_MORE = re.compile(r"\b(?:more|mas)\b|[多][还還付缴繳交]|(?:恢复|恢復|正常)[还還]款?")
+_MORE = re.compile(r"\b(?:more|mas)\b|多[还付缴交]|(?:恢复|正常)还款?")
 #: What comes in, then.
 _COMES_IN = re.compile(
     r"\b(?:earn|earning|make|paid|pay|wage|wages|salary|income|gano|ganare|cobro|cobrare|sueldo|salario|ingresos)\b"
-    r"|工资|工資|薪|收入|到手"
+    r"|工资|薪|收入|到手"
 )
 _WORSE = re.compile(
-    r"\b(?:less|lower|lose|losing|stops?|ends?|menos|pierdo|perdere|acaba|termina|baja)\b|[少降减減没沒停]|到期|结束|結束"
+    r"\b(?:less|lower|lose|losing|stops?|ends?|menos|pierdo|perdere|acaba|termina|baja)\b|[少降减没停]|到期|结束|结束"
 )

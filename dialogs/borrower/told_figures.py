@@ -95,21 +95,24 @@ def _named(clause: str) -> str | None:
 _NOT_SO = re.compile(
     r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"
     r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
-    r"|[少降减減扣欠没沒]|(?<!差)不|以前|之前|原来|原來|本来|本來"
+    r"|[少降减扣欠没]|(?<!差)不|以前|之前|原来|本来"
 )
 #: Cut by so much it is not; cut to so much it is.
 _CUT_TO = re.compile(
-    r"\b(?:cut|reduced|lowered|dropped|fell|less)(?: \w+){0,2} to(?= )|\b(?:baj\w+|redu\w+)(?: \w+){0,2} a(?= (?:unos )?\d)|[降减減砍少]了?[到成至剩]"
+    r"\b(?:cut|reduced|lowered|dropped|fell|less)(?: \w+){0,2} to(?= )|\b(?:baj\w+|redu\w+)(?: \w+){0,2} a(?= (?:unos )?\d)|[降减砍少]了?[到成至剩]"
 )
+#: Money from the state, as it is called.
+_EN = "unemployment|benefits?|disability pay|pension|welfare|social security"
+_ES = "paro|subsidio|pension|prestacion|desempleo"
+_ZH = "失业金|失业给付|低保|退休金|养老金|补助|津贴"
 #: Of pay that is still paid, or paid instead.
 _NOW = re.compile(
-    r"\b(?:now|only|just|currently|these days|unemployment|benefits?|welfare|ahora|solo|actualmente|paro|subsidio|desempleo)\b"
-    r"|现在|現在|目前|如今|只|失业金|失業金|失業給付|低保|补助|補助|津贴|津貼"
+    rf"\b(?:now|only|just|currently|these days|ahora|solo|actualmente|{_EN}|{_ES})\b|现在|目前|如今|只|{_ZH}"
 )
-#: Money from the state, with its figure beside it.
+#: With its figure beside it.
 _BENEFIT = re.compile(
-    r"\b(?:unemployment|benefits?|disability pay|pension|welfare|social security)(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
-    r"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:unemployment|benefits?|pension|welfare|social security)\b"
-    r"|\b(?:paro|subsidio|pension|prestacion|desempleo)(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:paro|subsidio|pension|prestacion|desempleo)\b"
-    r"|(?:失业金|失業金|失業給付|低保|退休金|养老金|養老金|补助|補助|津贴|津貼)(?:只有|得|有|是|大概|约|約)*[\d一二两兩三四五六七八九]"
+    rf"\b(?:{_EN})(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
+    rf"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:{_EN})\b"
+    rf"|\b(?:{_ES})(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:{_ES})\b"
+    rf"|(?:{_ZH})(?:只有|得|有|是|大概|约)*[\d一二两三四五六七八九]"
 )

@@ -13,7 +13,7 @@ from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import TALKED_ABOUT, CaseState
 from negotiation.refusals import TooLateToWithdraw
 
 WITHDRAW = f"{ANYTIME}withdraw"
@@ -72,7 +72,7 @@ def not_by_stopping(situation: Situation) -> Notice | None:
             ),
             {WITHDRAW: TAKE_IT_BACK, PERSON: PERSON_LABEL},
         )
-    if situation.case is None or situation.case.state not in _WITH_US:
+    if situation.case is None or situation.case.state not in TALKED_ABOUT:
         return None
     return Notice(
         Text(
@@ -80,16 +80,6 @@ def not_by_stopping(situation: Situation) -> Notice | None:
         ),
         {PERSON: PERSON_LABEL},
     )
-
-
-_WITH_US = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.APPEALED,
-}
 
 
 def told(situation: Situation, text: str) -> Sequence[Happening] | None:

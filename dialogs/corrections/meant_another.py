@@ -59,5 +59,5 @@ def is_of(text: str) -> str | None:
 _THAT = re.compile(
     r"(?:(?:oh|ah|no|wait|sorry|oops|hold on|ay|perdon|perdone|disculpe|espera|espere)[ ,.!]*)*"
     r"(?:(?:that|this|it|the last one)(?: ?s| is| was)\b|(?:(?:eso|esto|ese|esa|este|esta) )?(?:es|era|eran|son)\b)"
-    r"|(?:(?:啊|哦|喔|不好意思|抱歉|对不起|對不起|等等|不对|不對|错了|錯了)[ ,，。!！]*)*(?:刚才|剛才|刚刚|剛剛|上面)?(?:的|那|这|這)?[个個]?(?:数字?|數字?)?是"
+    r"|(?:(?:啊|哦|喔|不好意思|抱歉|对不起|等等|不对|错了)[ ,，。!！]*)*(?:刚才|刚刚|上面)?(?:的|那|这)?个?(?:数字?)?是"
 )

@@ -47,20 +47,13 @@ SETS_RIGHT = {
         "(corrijo|correccion|digo|error mio|rectifico)",
         "en realidad",
     ),
-    "zh_CN": (
-        "(啊|哦|呃|哎)?(不好意思|抱歉|对不起|等等|等一下|等下)",
+    "zh": (
+        "(啊|哦|呃|哎|喔)?(不好意思|抱歉|对不起|等等|等一下|等下)",
         "(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)",
         "不是的?,",
         "我(是说|的意思是|想说的是|是想说)",
         "(更正|应该是|改一下|改成|其实)",
-        "我?的?(收入|工资|支出|开销|花销|能还的?)(不对|错了|说错|写错|打错|填错|搞错)",
-    ),
-    "zh_TW": (
-        "(啊|哦|喔|呃|哎)?(不好意思|抱歉|對不起|等等|等一下|等下)",
-        "(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)",
-        "我(是說|的意思是|想說的是|是想說)",
-        "(更正|應該是|改一下|改成|其實)",
-        "我?的?(收入|薪水|支出|開銷|花銷|能還的?)(不對|錯了|說錯|寫錯|打錯|填錯|搞錯)",
+        "我?的?(收入|工资|薪水|支出|开销|花销|能还的?)(不对|错了|说错|写错|打错|填错|搞错)",
     ),
 }
 #: Said first, before nothing but a figure: of having mistyped it.
@@ -79,8 +72,7 @@ MISTYPED = {
         "(mas bien|mejor dicho|corrijo|correccion|error mio|rectifico)",
         "(ay )?no,? (perdon|perdone|disculpe|disculpa|espere|espera)|(perdon|perdone|disculpe|disculpa|espere|espera|ay),? no|es[eo] no",
     ),
-    "zh_CN": ("(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?", "(更正|改成)"),
-    "zh_TW": ("(剛才|剛剛|上面)?我?(不對|錯了|說錯|寫錯|打錯|填錯|搞錯|弄錯)了?", "(更正|改成)"),
+    "zh": ("(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?", "(更正|改成)"),
 }
 #: Said first as well: what comes after it is more of the same.
 ADDS = {
@@ -95,13 +87,9 @@ ADDS = {
         "(ademas|tambien|aparte)",
         "(ah |oh |perdon,? |y )*(se me )?(olvide|olvido|olvidaba|falto|faltaba)",
     ),
-    "zh_CN": (
-        "(哦|啊|对了)?(还有|另外|再加|加上|还要加|外加)",
-        "(哦|啊|对了|抱歉|不好意思)?[,，]?(我)?(忘了|忘记|漏了|漏掉)",
-    ),
-    "zh_TW": (
-        "(哦|喔|啊|對了)?(還有|另外|再加|加上|還要加|外加)",
-        "(哦|喔|啊|對了|抱歉|不好意思)?[,，]?(我)?(忘了|忘記|漏了|漏掉)",
+    "zh": (
+        "(哦|啊|对了|喔)?(还有|另外|再加|加上|还要加|外加)",
+        "(哦|啊|对了|抱歉|不好意思|喔)?[,，]?(我)?(忘了|忘记|漏了|漏掉)",
     ),
 }
 
@@ -170,7 +158,7 @@ _CHANGES = matcher(
             "(elegi|marque|puse|toque|escribi|di) (mal|(el|la) … (equivocado|equivocada|incorrecto|incorrecta))",
             "me equivoque (de|en|con)",
         ),
-        "zh": ("(改|换|換|更正|错了|錯了|[选選点點按填写寫][错錯]|回到|返回|退回)",),
+        "zh": ("(改|换|更正|错了|[选点按填写]错|回到|返回|退回)",),
     }
 )
 #: Who is sorry for something else.
@@ -178,18 +166,18 @@ _EXCUSED = re.compile(
     r"(?:oh )?sorry (?:for|about|to)\b|(?:oh )?wait (?:for|until|till)\b|(?:disculpe|perdon|perdone) (?:por|la)\b"
 )
 #: Polite words at the beginning.
-EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起)[,，.。!！ ]*)*"
+EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)
 _MISTYPED_AND_NO_MORE = pattern(
     rf"{EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
-    r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|應該|其实|其實)?[是为為])?"
+    r"(?:(?:its|it is|is|to|should be|make it|son|es|era|eran)\b ?|(?:应该|其实)?[是为])?"
     rf"{AMOUNT}[ .!。！]*"
     rf"|{AMOUNT}[ ,.;，]*(?:(?:sorry|oops|perdon|抱歉|不好意思)[ ,，]*)?(?:{_MISTAKEN.pattern})[ .!。！]*"
     rf"|\*+ ?{AMOUNT}|{AMOUNT} ?\*+"  # as people correct themselves in chats
 )
 _STOPS_SHORT = re.compile(
-    r"\b(?:sorry|oops|wait|no|actually|instead|perdon|perdone|disculpe|disculpa|lo siento)\b|抱歉|不好意思|对不起|對不起|还是|還是|改"
+    r"\b(?:sorry|oops|wait|no|actually|instead|perdon|perdone|disculpe|disculpa|lo siento)\b|抱歉|不好意思|对不起|还是|改"
 )
 _NOTHING_BUT_A_FIGURE = pattern(
-    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|還是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了))?[ .!。！]*"
+    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了))?[ .!。！]*"
 )

@@ -45,7 +45,7 @@ def says_so(text: str) -> bool:
 
 
 TAP_IT = Text("No problem, nothing is sent yet: tap below what is to be changed.")
-_FIRST = r"(?:(?:oh|ah|ay|no|oops|ups|wait|sorry|perdon|disculpe|disculpa|lo siento|i think|creo que)[ ,.!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|對不起|刚才|剛才|刚刚|剛剛)[ ,，。!！]*)*"
+_FIRST = r"(?:(?:oh|ah|ay|no|oops|ups|wait|sorry|perdon|disculpe|disculpa|lo siento|i think|creo que)[ ,.!]*|(?:啊|哦|喔|不好意思|抱歉|对不起|刚才|刚刚)[ ,，。!！]*)*"
 _WRONG = re.compile(
     rf"{_FIRST}(?:"
     r"(?:i |ive |i have )?(?:(?:just )?(?:hit|tapped|pressed|clicked|touched|picked|chose|selected) (?:on )?)?(?:the )?wrong (?:button|one|option|answer|thing|choice)"
@@ -54,7 +54,7 @@ _WRONG = re.compile(
     r"|(?:that|it|this|that ?s|its)(?: is| was|s)? (?:wrong|not right|a (?:mistake|typo))|undo(?: that| it)?|scratch that|(?:delete|ignore|forget|remove|take back) (?:that|it|(?:my|the) last (?:message|answer|one|thing))"
     r"|(?:i )?(?:typed|wrote|put|entered) (?:it |that )?(?:wrong|by mistake)|(?:can|could|may) i (?:change|correct|fix) (?:that|it|my (?:last )?answer)|(?:i )?(?:want|need|would like|have) to (?:change|correct|fix) (?:that|it|my (?:last )?answer)"
     r"|(?:eso|esto) (?:esta|estaba) mal|(?:lo )?(?:escribi|puse|teclee) mal|(?:ignor[ea]|borr[ea]|olvid[ea]) (?:eso|mi (?:ultimo mensaje|ultima respuesta|respuesta))|(?:puedo|quiero|quisiera) (?:cambiar|corregir)(?:lo| eso| mi respuesta)"
-    r"|(?:忽略|撤回|撤销|撤銷|删掉|刪掉|不算)(?:我的?)?(?:上一|刚才那|剛才那)?(?:[条條则則句个個])?(?:消息|訊息|回答|话|話)?|我?(?:想|要|可以|能)?(?:改|修改|更正)一?下(?:吗|嗎)?|我?(?:上面|刚才|剛才|刚刚|剛剛)?的?(?:写|寫|填|打|说|說|答)[错錯]了?"
-    r"|我?(?:(?:前面|上面|刚才|剛才|刚刚|剛剛)的?)?(?:那|这|這)?一?(?:[个個]|题|題)?我?[点點按选選][错錯]了?(?:一?[个個])?(?:按[钮鈕]|[选選][项項])?了?"
+    r"|(?:忽略|撤回|撤销|删掉|不算)(?:我的?)?(?:上一|刚才那)?(?:[条则句个])?(?:消息|讯息|回答|话)?|我?(?:想|要|可以|能)?(?:改|修改|更正)一?下吗?|我?(?:上面|刚才|刚刚)?的?(?:写|填|打|说|答)错了?"
+    r"|我?(?:(?:前面|上面|刚才|刚刚)的?)?(?:那|这)?一?(?:个|题)?我?[点按选]错了?(?:一?个)?(?:按钮|选项)?了?"
     r")[ .!?。！？]*"
 )

@@ -18,8 +18,8 @@ _DIFFERENCE = re.compile(
     rf"\b{_MONEY}{_UNIT} ?(?:less|lower|cheaper|off|more|extra|fewer|menos|mas)\b(?! (?:or less|o menos)\b)"
     rf"|(?:reduce|lower|cut|drop|bring|decrease|take)(?: [a-z]+){{0,3}} (?:by|down by) {_MONEY}|\b(?:less|lower) by {_MONEY}|{_MONEY}{_UNIT} off"
     rf"|(?:bajar|baj|reduc|rebaj|quit|descont)[a-z]*(?: [a-z]+){{0,4}} (?:en|unos) {_MONEY}|(?:bajenme|rebajenme|quitenme|descuentenme) {_MONEY}|\b(?:menos|unos) {_MONEY} menos"
-    r"|(?:少|[减減]|降|便宜|[优優]惠)(?:[还還付缴繳交个個免低]|一[点點])*(?!到|成|至)\s*[\d一二三四五六七八九十百千两兩]+(?![号號日点點])"
-    r"|\d+\s*(?:more |extra )?(?:months|weeks|years|instal+ments) (?:more|longer|extra)|\b\d+ more (?:months|weeks|years|instal+ments)\b|\d+ (?:meses|semanas|anos|cuotas) mas\b|多[给給]?[我]?\d+[个個]?(?:月|期|年)"
+    r"|(?:少|减|降|便宜|优惠)(?:[还付缴交个免低]|一点)*(?!到|成|至)\s*[\d一二三四五六七八九十百千两]+(?![号日点])"
+    r"|\d+\s*(?:more |extra )?(?:months|weeks|years|instal+ments) (?:more|longer|extra)|\b\d+ more (?:months|weeks|years|instal+ments)\b|\d+ (?:meses|semanas|anos|cuotas) mas\b|多给?我?\d+个?(?:月|期|年)"
 )
 
 

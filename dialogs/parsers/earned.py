@@ -63,34 +63,34 @@ def is_of_one_part(said: str) -> bool:
 
 
 _SAVINGS = re.compile(
-    r"(?<![a-z])(?:savings?|saved|ahorros?|ahorrad[oa]s?)(?![a-z])|存款|积蓄|積蓄|储蓄|儲蓄"
+    r"(?<![a-z])(?:savings?|saved|ahorros?|ahorrad[oa]s?)(?![a-z])|存款|积蓄|储蓄|储蓄"
 )
 _NOTHING = re.compile(
-    r"(?<![a-z])(?:nothing|no income|none|zero|nada|cero|sin ingresos|no tengo ingresos)(?![a-z])|没有?收入|沒有?收入|没有?钱进|零"
+    r"(?<![a-z])(?:nothing|no income|none|zero|nada|cero|sin ingresos|no tengo ingresos)(?![a-z])|没有?收入|没有?钱进|零"
 )
 _NO_INCOME = re.compile(
     r"(?<![a-z])(?:(?:no|without(?: any)?|zero|have no|got no) (?:income|money coming in|earnings)(?! (?:proof|statement|paper|certificate|yet))|not earning(?: anything)?|(?:earn|earning|make|making|getting) nothing"
     r"|sin ingresos?|no tengo (?:ningun )?ingresos?|no (?:gano|cobro|recibo|entra|me entra) nada)(?![a-z])"
-    r"|没有?(?:任何|什么)?(?:收入|进账|钱进来|工资)(?!证明|流水|单|条|的?时候)|沒有?(?:任何|什麼)?(?:收入|進帳|薪水)(?!證明|單)|零收入"
+    r"|没有?(?:任何|什么)?(?:收入|进账|钱进来|工资)(?!证明|流水|单|条|的?时候)|没有?(?:任何|什么)?(?:收入|进账|薪水)(?!证明|单)|零收入"
 )
 _LIVES_ON = re.compile(
-    r"(?<![a-z])(?:liv(?:e|ing) (?:on|off|from)|only|just|viv[oi]\w* (?:de|con)|solo|gastando)(?![a-z])|[靠吃花用](?:着|我|自己|的|以前)*(?:存款|积蓄|積蓄|储蓄|儲蓄)"
+    r"(?<![a-z])(?:liv(?:e|ing) (?:on|off|from)|only|just|viv[oi]\w* (?:de|con)|solo|gastando)(?![a-z])|[靠吃花用](?:着|我|自己|的|以前)*(?:存款|积蓄|储蓄)"
 )
 _ONLY_SAVINGS = pattern(
-    rf"(?:i |we |have |had |only |just |still |got |tengo |tenemos |solo |my |mis |in |de |我|只?有|还有|還有|的)*(?:(?:savings?|ahorros?|存款|积蓄|積蓄|储蓄|儲蓄)(?: (?:of|de|is|are|son))?[ :]*{AMOUNT}"
-    rf"|{AMOUNT} ?(?:(?:in|of|de|en|的) ?)?(?:(?:my|mis) )?(?:savings?|saved(?: up)?|ahorros?|ahorrad[oa]s?|存款|积蓄|積蓄|储蓄|儲蓄))[ .!。]*"
+    rf"(?:i |we |have |had |only |just |still |got |tengo |tenemos |solo |my |mis |in |de |我|只?有|还有|的)*(?:(?:savings?|ahorros?|存款|积蓄|储蓄)(?: (?:of|de|is|are|son))?[ :]*{AMOUNT}"
+    rf"|{AMOUNT} ?(?:(?:in|of|de|en|的) ?)?(?:(?:my|mis) )?(?:savings?|saved(?: up)?|ahorros?|ahorrad[oa]s?|存款|积蓄|储蓄))[ .!。]*"
 )
 #: What comes on top of something else; and what another earns.
 _SMALL = (
     r"(?:child(?:ren)?s? (?:benefit|allowance|tax credit|support|maintenance)|housing benefit|overtime|tips|bonus"
-    r"|horas extras?|propinas|pension alimenticia|bono|加班费|加班費|小费|小費|奖金|獎金|育儿补贴|育兒津貼|抚养费|扶養費)"
+    r"|horas extras?|propinas|pension alimenticia|bono|加班费|小费|奖金|育儿补贴|育儿津贴|抚养费|扶养费)"
 )
 _OTHER = (
     rf"(?:(?:my|mi) (?:{KIN})"
-    rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|每個?月|一个?月)?(?:赚|挣|賺|掙|收入|工资|工資|有))"
+    rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有))"
 )
-_FIRST = r"(?:(?:i|we|my|our|only|just|get|receive|have|there is|a|the|some|yo|recibo|cobro|tengo|mis?|la|el|solo|我|只?有|每个?月|每個?月)\b ?|我|只?有)*"
-_BETWEEN = r"[ :=]*(?:(?:is|are|of|about|only|es|son|de|unos|solo|大概|约|約|是)\b ?)*"
+_FIRST = r"(?:(?:i|we|my|our|only|just|get|receive|have|there is|a|the|some|yo|recibo|cobro|tengo|mis?|la|el|solo|我|只?有|每个?月)\b ?|我|只?有)*"
+_BETWEEN = r"[ :=]*(?:(?:is|are|of|about|only|es|son|de|unos|solo|大概|约|是)\b ?)*"
 _ONE_PART = pattern(
     rf"{_FIRST}(?:(?:{_SMALL}|{_OTHER}){_BETWEEN}{AMOUNT}|{AMOUNT} (?:in |of |from |for |de )?{_SMALL})(?:,? ?{A_MONTH})?[ .!。]*"
 )

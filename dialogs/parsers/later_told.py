@@ -139,15 +139,15 @@ _MONTHLY = re.compile(
 #: A whole date in digits, of which none is an amount.
 _IN_DIGITS = re.compile(r"\b\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 _JOINT = re.compile(
-    r"[,，;；。!！](?!\d)|(?<!\d)\.\s|\b(?:and then|then|and|but|y luego|luego|y despues|despues|y|pero)\b|(?:然后|然後|之后|之後|以后|以後|但是?)"
+    r"[,，;；。!！](?!\d)|(?<!\d)\.\s|\b(?:and then|then|and|but|y luego|luego|y despues|despues|y|pero)\b|(?:然后|之后|以后|但是?)"
 )
 _FROM = re.compile(
-    r"\b(?:from|starting|beginning|as of|in|desde|a partir|en|el|on|after)\b|[从從自起]|开始|開始|[月号號日年]"
+    r"\b(?:from|starting|beginning|as of|in|desde|a partir|en|el|on|after)\b|[从自起]|开始|[月号日年]"
 )
 _BEGINS = re.compile(
-    r"\b(?:from|starting|beginning|as of|desde|a partir|empezando)\b|[从從自起]|开始|開始|[月号號日]份?[以之]?[后後]"
+    r"\b(?:from|starting|beginning|as of|desde|a partir|empezando)\b|[从自起]|开始|[月号日]份?[以之]?后"
 )
 #: What something goes up to is no day.
 _UNTIL = re.compile(
-    r"\b(?:until|till|til|up to|through|hasta)\b|(?<![涨漲升加降减減跌达達得收拿还還])[到至](?![手账帳时時])|[之以]前"
+    r"\b(?:until|till|til|up to|through|hasta)\b|(?<![涨升加降减跌达得收拿还])[到至](?![手账时])|[之以]前"
 )

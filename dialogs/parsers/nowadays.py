@@ -149,15 +149,15 @@ _JOINT = re.compile(r" ?[,.;!] ?(?:but |and |y |pero |但)?| (?:but|and|y|pero|e
 _WAS = re.compile(
     r"(?<![a-z])(?:used to|before(?! (?:the )?(?:tax|deduct|they))|previously|formerly|earlier|was|were|had been|last year|in the past"
     r"|antes(?! de)|anteriormente|ganaba|cobraba|recibia|tenia|gastaba|pagaba|era|eran|solia|el ano pasado)(?![a-z])"
-    r"|以前|之前|原来|原來|原本|本来|本來|过去|過去|曾经|曾經|去年|先前|从前"
+    r"|以前|之前|原来|原本|本来|过去|曾经|去年|先前|从前"
 )
 _ONLY_WAS = re.compile(
     r"(?<![a-z])(?:used to (?:be|earn|make|get|have|bring)|previously|formerly|antes ganaba|ganaba|cobraba|antes cobraba|solia ganar)(?![a-z])"
-    r"|以前|原来|原來|原本|本来|本來|曾经|曾經"
+    r"|以前|原来|原本|本来|曾经|曾经"
 )
 _NOW = re.compile(
     r"(?<![a-z])(?:now|nowadays|currently|these days|at the moment|at present|today|ahora|actualmente|hoy|en este momento|ya solo)(?![a-z])"
-    r"|现在|目前|如今|眼下|只剩|[降减減变變跌][到成为為]"
+    r"|现在|目前|如今|眼下|只剩|[降减变跌][到成为]"
 )
 _MARKS = re.compile(f"{_WAS.pattern}|{_NOW.pattern}|(?<![a-z])(?:from|de)(?![a-z])|从")
 #: What is owed, spent or worked, and not earned.
@@ -168,7 +168,7 @@ _OF_ELSE = re.compile(
 _CHANGED = re.compile(
     r"(?<![a-z])(?:went|gone|dropped|drop|fell|fallen|cut|reduced|lowered|decreased|changed|down|rose|risen|increased|raised)(?: [a-z]+)* from (?:about |around )?[$€£]?# ?(?:a month |;)?(?:down |up )?to (?:about |around |only |just )?[$€£]?#"
     r"|(?<![a-z])(?:baj\w+|pas\w+|redu\w+|ca\w+|subi\w*|cambi\w+)(?: [a-z]+)* de [$€£]?# ?(?:al mes |;)?a (?:unos |solo )?[$€£]?#"
-    r"|(?:从|from )?#[元块;]?[ 一个月]*(?:降|减|減|砍|跌|变|變|涨|漲|升|调|調)[^#]{0,4}#"
+    r"|(?:从|from )?#[元块;]?[ 一个月]*(?:降|减|砍|跌|变|涨|升|调)[^#]{0,4}#"
 )
 _NOW_NOTHING = re.compile(
     r"(?:(?<![a-z])(?:now|ahora|currently|actualmente|hoy)(?: [a-z']+){0,3} (?:nothing|zero|nada|cero|no income|sin ingresos)(?![a-z])|(?:现在|目前|如今)[^,.]{0,3}(?:没有?|零|无))"

@@ -170,7 +170,8 @@ _ENGLISH = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen"
 )
-_SPANISH = (
+#: From zero on.
+SPANISH = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciseis diecisiete "
     "dieciocho diecinueve veinte veintiuno veintidos veintitres veinticuatro veinticinco veintiseis veintisiete "
     "veintiocho veintinueve"
@@ -181,7 +182,7 @@ _TENS = (
 )
 _CENTS = "ciento doscientos trescientos cuatrocientos quinientos seiscientos setecientos ochocientos novecientos"
 VALUES = (
-    {word: value for units in (_ENGLISH, _SPANISH) for value, word in enumerate(units.split())}
+    {word: value for units in (_ENGLISH, SPANISH) for value, word in enumerate(units.split())}
     | {word: value * 10 for tens in _TENS for value, word in enumerate(tens.split(), 2)}
     | {word: value * 100 for value, word in enumerate(_CENTS.split(), 1)}
     | {word[:-2] + "as": value * 100 for value, word in enumerate(_CENTS.split(), 1)}

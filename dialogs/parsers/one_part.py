@@ -55,9 +55,7 @@ WITHOUT_THE_LOAN = matcher(
             "(without|not counting|excluding|minus|leaving out) (the|this|that|your|my|our) (loans?|instalments?|installments?|payments?)",
         ),
         "es": ("sin (contar )?(el|este|ese|su|mi|la|los) (prestamos?|creditos?|cuotas?)",),
-        "zh": (
-            "(不算|不含|不包括|不計|不计|除去|扣除|除了)(这|這|你们|你們|本)?(笔|筆|个|個)?(的)?(贷款|貸款|月供)",
-        ),
+        "zh": ("(不算|不含|不包括|不计|除去|扣除|除了)(这|你们|本)?(笔|个)?(的)?(贷款|月供)",),
     }
 )
 #: Told with what is asked to be left out.
@@ -75,15 +73,15 @@ WITH_THE_LOAN = matcher(
             "(con|contando|incluyendo|incluid[oa]|mas) (con )?(lo (de ustedes|de vosotros|suyo|que les pago|que les debo)|el de ustedes|la de ustedes|la suya)",
         ),
         "zh": (
-            "(?<!不)(?<!没)(?<!沒)(包括|包含|含|算上|加上|连|連|连同|連同)了?(这|這|你们|你們|贵|貴|本)(笔|筆|个|個|的|家的|行的)*(贷款|貸款|月供)",
-            "(?<!不)(?<!没)(?<!沒)(算上|连|連|包括)(贷款|貸款|月供)",
-            "(?<!不)(?<!没)(?<!沒)(包括|包含|含|算上|加上|连|連|连同|連同)了?(要|得)?(还|還|给|給|付)?(你们|你們)",
-            "(这|這)(笔|筆|个|個)(贷款|貸款|月供)?(也)?(算|包)?(在内|在內|进去|進去)",
+            "(?<!不)(?<!没)(?<!没)(包括|包含|含|算上|加上|连|连同)了?(这|你们|贵|本)(笔|个|的|家的|行的)*(贷款|月供)",
+            "(?<!不)(?<!没)(?<!没)(算上|连|包括)(贷款|月供)",
+            "(?<!不)(?<!没)(?<!没)(包括|包含|含|算上|加上|连|连同)了?(要|得)?(还|给|付)?你们",
+            "这(笔|个)(贷款|月供)?(也)?(算|包)?(在内|进去)",
         ),
     }
 )
 _WITHOUT_IT = re.compile(
-    r"\bwithout(?: it| that)?\W*$|\bsin (?:el|eso|el mismo)?\W*$|(?:不算|不含|除去|扣掉)(?:的话|它)?(?:是|就|大概|差不多|只有)*[\d一二两兩三四五六七八九]"
+    r"\bwithout(?: it| that)?\W*$|\bsin (?:el|eso|el mismo)?\W*$|(?:不算|不含|除去|扣掉)(?:的话|它)?(?:是|就|大概|差不多|只有)*[\d一二两三四五六七八九]"
 )
 THE_LOAN_APART = Text(
     "Please leave this loan out: how much goes out each month without what you pay us?"
@@ -186,15 +184,15 @@ _FIRST = (
     r"(?:(?:oh|ah|no|wait|sorry|oops|plus|also|i (?:also )?forgot|we forgot|i left out|actually|but|well|hold on|i (?:made|had) a (?:mistake|typo)|my (?:mistake|bad)|correction|i (?:meant|mean)|change|make"
     r"|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
     r"|perdon|perdone|disculpe|disculpa|(?:se me )?olvid[eo]|ademas|tambien|espere?|en realidad|me equivoque(?: (?:en|con))?|quise decir|mejor dicho|corrijo|correccion|el|la|los|las|del?|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;:!]*"
-    r"|(?:不对|不對|不是|我?(?:忘了|忘[记記]|漏了|漏掉)|[还還]有|另外|[对對]了|我?(?:刚才|剛才|刚刚|剛剛)?[说說写寫打填搞]?[错錯]了?|更正|改一下|应该是|應該是|不好意思|抱歉|对不起|對不起|啊|哦|喔|等等|等一下|其实|其實|只有?|我的?|我们的?|我們的?|每[个個]?月的?|[付交]|要花?)[ ,，。:：!！]*)*"
+    r"|(?:不对|不是|我?(?:忘了|忘记|漏了|漏掉)|还有|另外|对了|我?(?:刚才|刚刚)?[说写打填搞]?错了?|更正|改一下|应该是|不好意思|抱歉|对不起|啊|哦|喔|等等|等一下|其实|只有?|我的?|我们的?|每个?月的?|[付交]|要花?)[ ,，。:：!！]*)*"
 )
 _BETWEEN = (
     r"(?:[ :=,，]*(?:(?:is|are|was|should be|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me|actually|really|i mean|sorry|it|its|to"
     r"|(?:has |have )?(?:just )?(?:went|gone|going|goes|rose|risen|fell|dropped) ?(?:up|down)?(?: to)?"
     r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos|en realidad|realmente|perdon|ha |subio a|bajo a|subio|bajo)\b"
-    r"|(?:说|說|写|寫|打|填|搞)?[错錯]了|不[对對]|不是|应该是|應該是|改成|改为|改為|大概|大约|大約|差不多|其实|其實|现在|現在|[涨漲降][到成]了?|就要?|要|是|为|為|约|約|花|付))*[ :=,，]*"
+    r"|(?:说|写|打|填|搞)?错了|不对|不是|应该是|改成|改为|大概|大约|差不多|其实|现在|[涨降][到成]了?|就要?|要|是|为|约|花|付))*[ :=,，]*"
 )
-_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|[块塊]?[钱錢])*[ .!。！]*"
+_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱)*[ .!。！]*"
 
 
 def _one_of(things: str) -> str:
@@ -208,31 +206,31 @@ def _one_of(things: str) -> str:
 
 
 _REST = re.compile(
-    r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:everything|all) else\b|\b(?:lo demas|el resto)\b|其他的?(?:所有|全部|开销|花费|一共|加起来|大概)|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|買|生活|交|还)"
+    r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:everything|all) else\b|\b(?:lo demas|el resto)\b|其他的?(?:所有|全部|开销|花费|一共|加起来|大概)|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|生活|交|还)"
 )
 _REST_BEHIND = re.compile(
-    r"\b(?:and|plus) (?:the )?(?:usual|other) (?:bills|things|stuff|expenses)\b|还有别的|還有別的|等等"
+    r"\b(?:and|plus) (?:the )?(?:usual|other) (?:bills|things|stuff|expenses)\b|还有别的|等等"
 )
 _NOTHING_ELSE = re.compile(
-    r"\b(?:nothing else|that'?s (?:it|all)|thats (?:it|all)|is all|only that|all i pay|nada mas|es todo|eso es todo|solo eso)\b|没别的|沒別的|就这些|就這些|没了|沒了|其他没有|其他沒有"
+    r"\b(?:nothing else|that'?s (?:it|all)|thats (?:it|all)|is all|only that|all i pay|nada mas|es todo|eso es todo|solo eso)\b|没别的|就这些|没了|其他没有|其他没有"
 )
 _THEY = f"(?:{KIN}|{FRIENDS})s?"
 _PAID_BY_OTHERS = re.compile(
     rf"\b{_THEY} (?:pays?|covers?)\b|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
-    rf"|(?:{HAN_KIN})(?:帮我|幫我|替我|在)?(?:付|交|出|缴|繳)"
+    rf"|(?:{HAN_KIN})(?:帮我|替我|在)?(?:付|交|出|缴)"
 )
 #: That it is shared with others, or paid by them.
 _SHARED = re.compile(
     r"\b(?:half|split|share[ds]?|sharing|my (?:share|part)|divided?)\b|\b(?:mitad|a medias|compart\w+|mi parte|dividi\w+)\b"
-    rf"|一半|平[分摊攤]|分摊|分攤|合租|{_PAID_BY_OTHERS.pattern}"
+    rf"|一半|平[分摊]|分摊|合租|{_PAID_BY_OTHERS.pattern}"
 )
 #: That a thing is not counted: "1600 not counting food", 不算房租1200.
 _LEFT_OUT = pattern(
     rf"(?<![a-z])(?:not (?:counting|including)|without(?: counting)?|excluding|except(?: for)?|apart from|aside from|sin(?: (?:contar|incluir))?|aparte(?: de)?|menos|excepto)(?: (?:the|my|our|el|la|los|las|mis?|lo|del?)\b)* (?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})"
-    rf"|(?:不算|不含|不包括|没算|沒算|除了|除去)(?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})|(?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})(?:不算|除外|另算)"
+    rf"|(?:不算|不含|不包括|没算|除了|除去)(?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})|(?:{any_of(f'{THINGS} {CHILDREN} {OWED}')})(?:不算|除外|另算)"
 )
 #: What stands behind the word of a thing and makes it no other.
-_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|費用?|钱|錢|款|卡|品|月供|上学|上學|读书|讀書|[账帳賬][单單]|(?:最低)?(?:[还還]款|[缴繳]款|应还|應還|应缴|應繳)(?:额|額|金额|金額)?)"
+_MORE = r" (?:bill|fee|payment|cost|money|insurance|loan|card|tax)s?|[ ]de (?:credito|debito)|(?:费用?|钱|款|卡|品|月供|上学|读书|账单|(?:最低)?(?:还款|缴款|应还|应缴)(?:额|金额)?)"
 _INTRODUCED = re.compile(_FIRST)
 _ONE_PART = pattern(rf"{_FIRST}(?:{_one_of(f'{THINGS} {CHILDREN} {OWED}')})")
 _THING_AND_AMOUNT = pattern(rf"(?:{any_of(THINGS)}){_BETWEEN}{AMOUNT}(?:,? (?:and|y) |[ ,、]+)?")

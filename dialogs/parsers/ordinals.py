@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 
+from .number_words import SPANISH
 from .reader import Reader
 from .spelled import in_digits
 
@@ -40,27 +41,21 @@ _TEENS = "tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seven
 _ORDINALS = (
     {word: value for value, word in enumerate(f"{_UNITS} {_TEENS}".split(), 1)}
     | {f"twenty {word}": value for value, word in enumerate(_UNITS.split(), 21)}
-    | {"thirtieth": 30, "thirty first": 31}
+    | {"thirtieth": 30, "thirty first": 31, "primer": 1, "tercer": 3, "decimo": 10}
     | {
-        "primero": 1,
-        "primer": 1,
-        "primera": 1,
-        "segundo": 2,
-        "segunda": 2,
-        "tercero": 3,
-        "tercer": 3,
-    }
-    | {"tercera": 3, "cuarto": 4, "cuarta": 4, "quinto": 5, "quinta": 5, "sexto": 6, "sexta": 6}
-    | {
-        "septimo": 7,
-        "septima": 7,
-        "octavo": 8,
-        "octava": 8,
-        "noveno": 9,
-        "novena": 9,
-        "decimo": 10,
+        f"{word}{ending}": value
+        for value, word in enumerate(
+            ["primer", "segund", "tercer", "cuart", "quint", "sext", "septim", "octav", "noven"], 1
+        )
+        for ending in "oa"
     }
 )
+#: A day of the month in words: "twenty-first", "treinta y uno".
+ENGLISH_DAY = "|".join(
+    f"(?:twenty[ -])?{word}" if word in _UNITS.split() else word
+    for word in f"{_UNITS} {_TEENS} thirtieth".split()
+)
+SPANISH_DAY = "|".join(("primero", *SPANISH.split()[1:], "treinta(?: y uno)?"))
 _WORD = re.compile(
     rf"\b(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True)).replace(' ', '[ -]')})\b"
 )

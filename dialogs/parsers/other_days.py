@@ -42,6 +42,7 @@ from functools import lru_cache
 from dialogs.phrases.patterns import pattern
 
 from .day_names import DIAS, MESES, MONTHS, WEEKDAYS
+from .ordinals import ENGLISH_DAY, SPANISH_DAY
 
 
 @lru_cache(maxsize=16)  # looked at in many ways for one message
@@ -60,8 +61,7 @@ def as_it_was(said: str) -> str | None:
 
 _MONTH = rf"(?:{MONTHS}|{MESES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
 _WEEKDAY = rf"(?:{WEEKDAYS}|{DIAS}|(?:mon|tue|wed|thu|fri|sat|sun)\b)"
-_ORDINAL = r"(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|thirtieth)"
-_SPANISH = r"(?:uno|primero|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|veinte|veinticinco|treinta)"
+_ORDINAL = rf"(?:\d{{1,2}}(?:st|nd|rd|th)|{ENGLISH_DAY})"
 _FIGURE = r"(?:\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?|\d{1,2}(?!\d|[.,:]\d))"
 #: What a sum is said with makes no day of it.
 _NO_SUM = r"(?! ?(?:a month|dollars|euros?|pesos|usd|eur|al mes|mensual|[%€$£k]|per|each|weeks?|days?|months?|dias|semanas|meses|am\b|pm\b))"
@@ -69,7 +69,7 @@ _WORDS = (
     rf"(?:(?:on|by|from|in|for|since|el|al|en|desde|del?|para el) )?(?:the |el )?(?:(?:day|dia) )?"
     rf"(?:(?:{_ORDINAL}|{_FIGURE})(?: (?:of |de )?{_MONTH})?(?:,? (?:de )?20\d\d)?|{_MONTH}(?: {_ORDINAL}| {_FIGURE})?"
     rf"|(?:next |this |last |coming |proximo |este |pasado )?(?:{_WEEKDAY}|week|month|year|semana|mes|ano)(?: (?:que viene|proximo|pasado))?"
-    rf"|today|tomorrow|yesterday|(?:the )?day after tomorrow|hoy|pasado manana|manana|ayer|{_SPANISH}"
+    rf"|today|tomorrow|yesterday|(?:the )?day after tomorrow|hoy|pasado manana|manana|ayer|(?:{SPANISH_DAY})"
     r"|last day(?: of (?:the )?month)?|end of (?:the )?month|month ?end|ultimo dia(?: del mes)?|fin(?:al|ales)? de mes)\b"
     rf"{_NO_SUM}"
 )

@@ -58,7 +58,7 @@ def picked(text: str, count: int, reader: Reader) -> int | Pick | None:
 
 _NOTHING_MORE = re.compile(
     r"(?:(?:yes|ok|no),? )?(?:thats|that is|its|it is) (?:all|it|everything)(?: (?:i have|there is|for now))?|(?:si,? )?(?:eso )?es todo|nada mas"
-    r"|就(?:这些|這些|这样|這樣)(?:了)?|[没沒]有?(?:别|別)的了|[没沒]了"
+    r"|就(?:这些|这样)(?:了)?|没有?别的了|没了"
 )
 
 
@@ -71,10 +71,10 @@ _SIGNS = " .,;:!?¡¿。，！？、"
 _BEFORE = re.compile(
     r"^(?:(?:yes|yeah|yep|no|nope|ok|okay|oh|well|sorry|i mean|i meant|i mean to say|its|it is|it was|that is|thats|that would be|id say|i choose|i take|the answer is"
     r"|si|vale|bueno|pues|perdon|quiero decir|me refiero a|digo|es|son|seria|seran|elijo)\b[ ,.:;!]+"
-    r"|(?:是的|对的?|對的?|嗯|哦|喔|不好意思|抱歉|我选|我選|选|選|我说的是|我說的是|我是说|我是說|我指的是|应该是|應該是)[ ,，。！]*|是(?=[第前后後上下大小多少高低])[ ]*)+"
+    r"|(?:是的|对的?|嗯|哦|喔|不好意思|抱歉|我选|选|我说的是|我是说|我指的是|应该是)[ ,，。！]*|是(?=[第前后上下大小多少高低])[ ]*)+"
 )
 _AFTER = re.compile(
-    r"(?:[ ,]+(?:please|pls|thanks|thank you|i think|is right|is correct|por favor|gracias|creo|es (?:la )?correct[oa])|[ ,，]*(?:谢谢|謝謝|吧|啊|呀|才对|才對|那个|那個|是对的|是對的))+$"
+    r"(?:[ ,]+(?:please|pls|thanks|thank you|i think|is right|is correct|por favor|gracias|creo|es (?:la )?correct[oa])|[ ,，]*(?:谢谢|吧|啊|呀|才对|那个|是对的))+$"
 )
 #: All that is written, by what it says of them.
 _SAID = {
@@ -90,7 +90,7 @@ _SAID = {
                 "no (es|son)( (asi|eso|correcto|correcta|cierto|verdad))?|(esta|estas) mal|no,? no( es)?",
             ),
             "zh": (
-                "(不|否|不是|不对|不對|错|錯|错了|錯了|没有|沒有|不对的|不對的|不是的|不正确|不正確|唔係|不是这样|不是這樣)",
+                "(不|否|不是|不对|错|错了|没有|不对的|不是的|不正确|唔系|不是这样)",
             ),
         }
     ),
@@ -106,8 +106,8 @@ _SAID = {
                 "(los|las) dos (estan|son) (mal|incorrect[oa]s|equivocad[oa]s)",
             ),
             "zh": (
-                "(两个|兩個|这些|這些|这两个|這兩個|哪个|哪個|哪一个|哪一個|一个|一個)?都(不是|不对|不對|错|錯|没有|沒有|唔係)(了)?(的)?",
-                "(没有|沒有)一(个|個)(是|对|對)(的)?|皆非",
+                "(两个|这些|这两个|哪个|哪一个|一个)?都(不是|不对|错|没有|唔系)(了)?(的)?",
+                "没有一个(是|对)(的)?|皆非",
             ),
         }
     ),
@@ -122,8 +122,8 @@ _SAID = {
                 "(son )?(l[oa]s dos|amb[oa]s) (cosas|correct[oa]s)|en total|junt[oa]s|(es )?(la suma|el total)|todo junto",
             ),
             "zh": (
-                "(两个|兩個|两者|兩者|这些|這些|这两个|這兩個|二者)?都(是|对|對|有|算|要)(的)?",
-                "(全部|一共|总共|總共|加起来|加起來|合计|合計|总数|總數|总的|總的|一起|两个加起来|兩個加起來|两个一起|兩個一起|全都是|全部加起来|全部加起來)",
+                "(两个|两者|这些|这两个|二者)?都(是|对|有|算|要)(的)?",
+                "(全部|一共|总共|加起来|合计|总数|总的|一起|两个加起来|两个一起|全都是|全部加起来)",
             ),
         }
     ),
@@ -131,14 +131,14 @@ _SAID = {
         {
             "en": ("(the )?(higher|highest|bigger|biggest|larger|largest|greater|most)( one| amount| figure)?",),
             "es": ("(el |la |lo )?(mas (alt[oa]|grande)|mayor)( de (l[oa]s|ell[oa]s)( dos)?)?",),
-            "zh": ("(最?[大多高]的?|较大的?|較大的?|高|大)(那)?(个|個|数|數|一个|一個)?",),
+            "zh": ("(最?[大多高]的?|较大的?|高|大)(那)?(个|数|一个)?",),
         }
     ),
     Pick.LEAST: matcher(
         {
             "en": ("(the )?(lower|lowest|smaller|smallest|lesser|least)( one| amount| figure)?",),
             "es": ("(el |la |lo )?(mas (baj[oa]|pequen[oa]|chic[oa])|menor)( de (l[oa]s|ell[oa]s)( dos)?)?",),
-            "zh": ("(最?[小少低]的?|较小的?|較小的?|低|小)(那)?(个|個|数|數|一个|一個)?",),
+            "zh": ("(最?[小少低]的?|较小的?|低|小)(那)?(个|数|一个)?",),
         }
     ),
 }  # fmt: skip

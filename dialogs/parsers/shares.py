@@ -93,8 +93,8 @@ _WORDS = {
     **dict.fromkeys(("a fifth", "one fifth", "un quinto", "la quinta parte"), Fraction(1, 5)),
 }
 _PERCENT = re.compile(r"(?:el )?(\d{1,2}) ?(?:%|percent|per cent|por ciento)|百分之(\d{1,2})")
-_TENTHS = re.compile(r"([一二两兩三四五六七八九\d])成(半)?")
-_OF_SO_MANY = re.compile(r"([二两兩三四五六七八九十\d])分之([一二两兩三四五六七八九\d])")
+_TENTHS = re.compile(r"([一二两三四五六七八九\d])成(半)?")
+_OF_SO_MANY = re.compile(r"([二两三四五六七八九十\d])分之([一二两三四五六七八九\d])")
 _PART = "|".join(
     [
         *sorted(_WORDS, key=len, reverse=True),
@@ -103,11 +103,11 @@ _PART = "|".join(
 )
 #: What comes in, in the words it is a part of.
 _OF_INCOME = re.compile(
-    r"\b(?:income|salary|wages?|earn|pay ?check|benefits?|pension|ingresos?|sueldo|salario|nomina|gano|cobro|pension)\b|收入|工[资資]|薪"
+    r"\b(?:income|salary|wages?|earn|pay ?check|benefits?|pension|ingresos?|sueldo|salario|nomina|gano|cobro|pension)\b|收入|工资|薪"
 )
 #: What is owed in all, or left, of which nobody pays so much each month.
 _OF_ELSE = re.compile(
-    r"\b(?:debt|loan|balance|owe|owed|left|total|everything|deuda|prestamo|credito|saldo|debo|queda|todo)\b|[欠债債]|本金|[剩余餘]|[贷貸]款"
+    r"\b(?:debt|loan|balance|owe|owed|left|total|everything|deuda|prestamo|credito|saldo|debo|queda|todo)\b|[欠债]|本金|[剩余]|贷款"
 )
 _OF = (
     r"(?:the|my|your|this|that|it|each|every|current|old|monthly|normal|usual|full|what|i|you|ask|want|earn|get|owe|have|is|left|due|a|month|total|everything"
@@ -119,13 +119,13 @@ _FIRST = (
     r"|yo|puedo|podria|podriamos|solo|quizas?|tal vez|como|unos?|pagar|dar|pago|abonar|de|mas o menos|a lo mejor)\b ?)*"
 )
 _SAID = pattern(
-    rf"(?P<before>{_FIRST}|(?:(?:我|我们|我們|大概|大约|大約|可能|也许|也許|差不多|最多|只|就|能|可以|想|先|每[个個]?月|的|月供|收入|工资|工資|薪水|欠款|[贷貸]款|本金|每期|[还還付缴繳交]) ?)*)"
+    rf"(?P<before>{_FIRST}|(?:(?:我|我们|大概|大约|可能|也许|差不多|最多|只|就|能|可以|想|先|每个?月|的|月供|收入|工资|薪水|欠款|贷款|本金|每期|[还付缴交]) ?)*)"
     rf"(?P<part>{_PART})"
-    rf"(?P<after>(?: of| de| del)?(?: {_OF})*(?: {_OF})?(?: (?:or so|mas o menos|maybe|now|at most))?|(?:左右|吧|的(?:月供|钱|錢|还款|還款|收入|工资|工資|薪水))*)"
+    rf"(?P<after>(?: of| de| del)?(?: {_OF})*(?: {_OF})?(?: (?:or so|mas o menos|maybe|now|at most))?|(?:左右|吧|的(?:月供|钱|还款|收入|工资|薪水))*)"
 )
 _LEAST = pattern(
     r"(?:(?:i|we|can|could|only|just|pay|the|my|as|to|would like|want|puedo|pagar|solo|quiero|lo|el|la|los) )*"
     r"(?:(?:bare |absolute )?minimum(?: payment| amount| possible)?|(?:little|low) as (?:possible|i can|you let me)|least(?: possible| amount)?|lowest(?: possible| amount)?"
     r"|pago minimo|minimo(?: posible| pago)?|menos posible|mas bajo|cuota minima)"
-    r"|(?:我)?(?:只|就|能|可以|想|[还還付缴繳交])*(?:最低|最少|最小|越少越好)(?:的|额|額|金额|金額|还款|還款|还款额|應繳|应还)*(?:就[好行])?"
+    r"|(?:我)?(?:只|就|能|可以|想|[还付缴交])*(?:最低|最少|最小|越少越好)(?:的|额|金额|还款|还款额|应缴|应还)*(?:就[好行])?"
 )

@@ -82,7 +82,7 @@ _SIGNS = " ,.;&"
 _LEFT = (
     r"(?<![a-z])(?:net(?:to)?|take[ -]?home|(?:take|bring|get) (?:it )?home|after (?:the )?(?:tax(?:es)?|deductions?)|after|in (?:my )?hand|clear"
     r"|net[oa]s?|libres?|liquid[oa]s?|limpi[oa]s?|en mano|despues de (?:los )?(?:impuestos|descuentos)|me quedan?|me llegan?)(?![a-z])"
-    r"|到手|[税稅]后|[实實][发發领领領拿]|净|淨|拿到手?|手取|打到卡|扣[完除掉]?(?:之后|以后|后)?(?:还)?剩下?|扣完(?:之|以)?后?(?!还?剩)"
+    r"|到手|税后|实[发领拿]|净|拿到手?|手取|打到卡|扣[完除掉]?(?:之后|以后|后)?(?:还)?剩下?|扣完(?:之|以)?后?(?!还?剩)"
 )
 _GROSS = (
     rf"(?:{money_words.BEFORE_TAX.pattern}|(?<![a-z])(?:salary|wages?|pay|sueldo|salario)(?![a-z])(?: (?:is|of|de|es))?"
@@ -107,17 +107,17 @@ _TAKEN_OFF = pattern(
 _LEFT_OVER = pattern(
     rf"(?<![a-z])(?:(?:so|and|then|only|just|actually) )*(?:i|we)(?: (?:only|just|actually|really|now))* (?:get|have|receive|am left with|take home)(?: (?:only|just|about))? {AMOUNT}"
     rf"|(?<![a-z])(?:left with|me quedan?|nos quedan?|me llegan?|recibo|cobro)(?: (?:solo|unos|only|about))? {AMOUNT}|{AMOUNT} (?:is |are )?(?:left|remain(?:s|ing)?)(?![a-z])"
-    rf"|(?:只?剩下?|到手|只有|[实實][发發领領]|还有){AMOUNT}"
+    rf"|(?:只?剩下?|到手|只有|实[发领]|还有){AMOUNT}"
 )
 #: What a business takes in, which is not what whoever has it lives on; and what they keep of it.
 _TAKINGS = re.compile(
     r"(?<![a-z])(?:shop|store|stall|business|restaurant|salon|sales?|sells?|turn ?over|revenue|takings|tienda|negocio|puesto|local|vendo|vendemos|ventas|facturo)(?![a-z])"
-    r"|[店铺鋪摊攤]|生意|营业额|營業額|流水|营收|營收|成本|进货|進貨"
+    r"|[店铺摊]|生意|营业额|流水|营收|成本|进货|进货"
 )
 _KEPT = pattern(
     rf"(?<![a-z])(?:(?:i|we|me) (?:(?:only|just|actually|really) )*(?:keep|clear|net|get|(?:end up|am left) with|(?:have|take home))|profit(?: is| of)?|left(?: with)?|(?:me|nos) (?:quedan?|quedo con)|saco|gano|ganancias?(?: de| es)?|libres?|limpi[oa]s?)(?: (?:about|around|only|just|like|maybe|unos|como|solo))* {AMOUNT}(?: (?:left|limpi[oa]s?|libres?|net[oa]?s?|clear|profit))?"
     rf"|{AMOUNT} (?:of )?(?:profit|left|limpi[oa]s?|de ganancia)(?![a-z])"
-    rf"|(?:[净淨](?:[赚賺利])?|纯利|純利|利润|利潤|[还還]?剩下?|到手|落(?:到)?手里?|[赚賺])(?:大概|差不多|也|只有|就|只|个)*{AMOUNT}"
+    rf"|(?:净(?:[赚利])?|纯利|利润|还?剩下?|到手|落(?:到)?手里?|赚)(?:大概|差不多|也|只有|就|只|个)*{AMOUNT}"
 )
 _FIGURE = re.compile(r"\d|[一二两三四五六七八九][十百千万]")
 _OF_OTHERS = re.compile(rf"(?<![a-z])(?:{KIN})s?(?![a-z])|{HAN_KIN}|父|母")

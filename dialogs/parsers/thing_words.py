@@ -25,43 +25,43 @@ def any_of(text: str, unless: str = "") -> str:
 
 _LIVED_ON: Mapping[str, str] = {
     "rent": "rent housing home house flat apartment alquiler renta arriendo piso casa 房租 租金 月租",
-    "mortgage": "mortgage hipoteca 房贷 房貸",
+    "mortgage": "mortgage hipoteca 房贷",
     "food": (
         "food grocery groceries shopping eating lunch comida super supermercado mercado despensa"
-        " 吃饭 吃飯 伙食 饭 飯 买菜 買菜 食 日用"
+        " 吃饭 伙食 饭 买菜 食 日用"
     ),
     "care": (
         "childcare day_care nursery school tuition baby diaper nappy nappies escuela colegio guarderia"
-        " 奶粉 学费 學費 补习 補習 托儿 托兒 幼儿园 幼兒園 安亲班 安親班"
+        " 奶粉 学费 补习 托儿 幼儿园 安亲班"
     ),
-    "power": "light lights electric electricity power energy luz electricidad energia 电费 電費 水电 水電",
-    "water": "water agua 水费 水費 水电 水電",
-    "heat": "heating gas calefaccion 燃气 燃氣 煤气 煤氣 瓦斯 暖气 暖氣",
-    "utilities": "utility utilities 物业 物業 管理费 管理費",
-    "phone": "phone mobile telefono celular movil 电话 電話 话费 話費 手机 手機",
-    "net": "internet wifi cable tv 网费 網費 网络 網路 宽带",
+    "power": "light lights electric electricity power energy luz electricidad energia 电费 水电",
+    "water": "water agua 水费 水电",
+    "heat": "heating gas calefaccion 燃气 煤气 瓦斯 暖气",
+    "utilities": "utility utilities 物业 管理费",
+    "phone": "phone mobile telefono celular movil 电话 话费 手机",
+    "net": "internet wifi cable tv 网费 网络 网路 宽带",
     "transport": (
-        "bus train transport transportation fare commute transporte autobus metro 交通 车费 車費 公交 地铁 捷運"
+        "bus train transport transportation fare commute transporte autobus metro 交通 车费 公交 地铁 捷运"
     ),
-    "car": "car coche carro auto 车贷 車貸 机车 機車",
-    "fuel": "petrol fuel gasoline gasolina 油费 油錢 油钱 加油",
-    "insurance": "insurance seguro 保险 保險 保费 保費 健保 劳保 勞保 社保",
+    "car": "car coche carro auto 车贷 机车",
+    "fuel": "petrol fuel gasoline gasolina 油费 油钱 加油",
+    "insurance": "insurance seguro 保险 保费 健保 劳保 社保",
     "tax": "council tax impuesto",
     "health": (
         "medicine med medical doctor pharmacy health medicina medicamento medico farmacia salud"
-        " 药 藥 医药 醫藥 医 醫 看病 医疗 醫療"
+        " 药 医药 医 看病 医疗"
     ),
     "clothes": "clothes clothing ropa 衣服",
     "pets": "pet dog",
-    "family": "孝亲费 孝親費 赡养费 贍養費",
-    "smoking": "烟酒 煙酒",
+    "family": "孝亲费 赡养费",
+    "smoking": "烟酒",
 }
 _OF_CHILDREN = {"care": "kid child children hijo hija nino nina 孩子 小孩"}
 _OWED = {
-    "card": "card tarjeta 信用卡 卡费 卡費 卡债 卡債",
+    "card": "card tarjeta 信用卡 卡费 卡债",
     "debts": (
-        "debt loan credit deuda prestamo credito 贷款 貸款 还债 還債 债 債 欠款 信贷 信貸 学贷 學貸"
-        " 花呗 花唄 借呗 借唄 白条 白條 微粒贷 微粒貸 网贷 網貸"
+        "debt loan credit deuda prestamo credito 贷款 还债 债 欠款 信贷 学贷"
+        " 花呗 借呗 白条 微粒贷 网贷"
     ),
 }
 #: What money goes on that is one thing of several.

@@ -39,6 +39,7 @@ from .amounts import amount
 from .day_names import MESES
 from .figures import figures
 from .month_days import day_of_month
+from .ordinals import ENGLISH_DAY, SPANISH_DAY
 from .other_days import as_it_is
 from .reader import Reader
 from .refused_amounts import without_refused
@@ -138,16 +139,11 @@ _NOTHING_ELSE = re.compile(
 )
 _LAST = 31
 #: Where a day is named, in figures or in words; which one it is, the day's own parser says.
-_ORDINAL = "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|fifteenth|twentieth|twenty[ -](?:first|second|third|fifth|eighth)|thirtieth|last(?: day)?"
-_SPANISH = (
-    "primero|uno|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce|trece|catorce|quince|dieciseis|diecisiete"
-    "|dieciocho|diecinueve|veinte|veinti[a-z]{3,6}|treinta(?: y uno)?"
-)
 _NAMED = (
-    rf"(?:on |by |at )?the (?:\d{{1,2}}(?:st|nd|rd|th)|{_ORDINAL})\b|(?:\b(?:on|by) |(?<=after ))the \d{{1,2}}\b(?! ?%)|\b(?:on )?(?:every )?\d{{1,2}}(?:st|nd|rd|th)\b"
+    rf"(?:on |by |at )?the (?:\d{{1,2}}(?:st|nd|rd|th)|{ENGLISH_DAY}|last(?: day)?)\b|(?:\b(?:on|by) |(?<=after ))the \d{{1,2}}\b(?! ?%)|\b(?:on )?(?:every )?\d{{1,2}}(?:st|nd|rd|th)\b"
     r"|\bon day \d{1,2}\b"
-    rf"|(?:\b(?:el|al) (?:dia )?|(?<=despues del )(?:dia )?|(?<=partir del )(?:dia )?|\b(?:los|cada) dias? )(?:\d{{1,2}}|{_SPANISH})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
-    rf"|\b(?:los|cada) (?:\d{{1,2}}|{_SPANISH})(?= de(?:l| cada)? mes\b)"
+    rf"|(?:\b(?:el|al) (?:dia )?|(?<=despues del )(?:dia )?|(?<=partir del )(?:dia )?|\b(?:los|cada) dias? )(?:\d{{1,2}}|{SPANISH_DAY})\b(?! ?(?:%|por ciento|dias|semanas|meses|cient[oa]s|mil|euros|pesos))"
+    rf"|\b(?:los|cada) (?:\d{{1,2}}|{SPANISH_DAY})(?= de(?:l| cada)? mes\b)"
     r"|\b(?:el )?ultimo dia(?: del? (?:cada )?mes)?\b"
     r"|(?:每个?月)?(?:\d{1,2}|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])[号日](?:之?前)?"
     r"|(?:at |by )?(?:the )?\bend of (?:the |each |every )?month\b|\bmonth[ -]?end\b|\b(?:a |al )?fin(?:al|ales|es)? de(?:l| cada)? mes\b"

@@ -18,6 +18,7 @@ import re
 import unicodedata
 
 from dialogs.heard import Heard, Words
+from dialogs.phrases.characters import SIMPLIFIED
 from dialogs.texts import Text
 
 from .unclear import Unclear
@@ -66,15 +67,10 @@ _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
 _HIT_TWICE = re.compile(r"(?<=\d)([.,])\1(?=\d{3}(?!\d))")
 _SHORT_AND = re.compile(r"(?<=[a-z0-9]) (?:n|'n') (?=[a-z0-9])")
 _HAN_COMMA = re.compile(r"，(?=\d)(?!\d{3}(?!\d))")
-#: Signs that look alike, then characters of notation in their other forms.
+#: Signs that look alike, then characters of numbers in their other forms.
 _SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."
-_CHARACTERS = (
-    "兩两 俩两 倆两 仨三 萬万 億亿 個个 箇个 號号 後后 週周 禮礼 這这 裡里 裏里 塊块 圓元 圆元 沒没 無无 對对 點点 幾几 數数 歲岁 負负 約约 還还 "
-    "從从 開开 選选 項项 擇择 過过 資资 錢钱 給给 請请 間间 種种 現现 當当 體体 簡简 確确 難难 說说 願愿 國国 雙双 媽妈 兒儿 愛爱 單单 婦妇 與与 會会 讓让 賺赚 結结 發发 "
-    "時时 鐘钟 頭头 暫暂 內内 農农 曆历 臘腊 別别 們们 為为 麼么 條条 題题 問问 錯错 認认 謝谢 絕绝 須须 來来 領领 曉晓 "
-    "壹一 貳二 贰二 參三 叁三 肆四 伍五 陸六 陆六 柒七 捌八 玖九 拾十 佰百 仟千 〇零"
-)
-_ALIKE = str.maketrans(
+_CHARACTERS = "俩两 倆两 仨三 圓元 圆元 壹一 貳二 贰二 參三 叁三 肆四 伍五 陸六 陆六 柒七 捌八 玖九 拾十 佰百 仟千 〇零"
+_ALIKE = SIMPLIFIED | str.maketrans(
     {pair[0]: pair[1] for pair in f"{_SIGNS} {_CHARACTERS}".split(" ")}
     | {"廿": "二十", "卅": "三十"}
 )

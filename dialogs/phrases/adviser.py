@@ -21,7 +21,7 @@ from .finding import matcher, plain
 
 _EN = "(debt (adviser|advisor|counsellor|counselor|charity)|credit (counsellor|counselor)|financial (counsellor|counselor)|stepchange|step change|national debtline|citizens advice)"
 _ES = "(asesor|asesora|consejero|consejera) de (deudas|credito)"
-_ZH = "(债务顾问|債務顧問|债务咨询(师|员)|債務諮詢(師|員))"
+_ZH = "(债务顾问|债务咨询(师|员))"
 _HELPED = matcher(
     {
         "en": (
@@ -33,8 +33,8 @@ _HELPED = matcher(
             f"{_ES} … (me|nos) (ayuda|asesora|lleva|representa)",
         ),
         "zh": (
-            f"(我|我们|我們)…(有|找了|请了|請了)…{_ZH}",
-            f"{_ZH}…(帮|幫|协助|協助)…(我|我们|我們)",
+            f"(我|我们)…(有|找了|请了)…{_ZH}",
+            f"{_ZH}…(帮|协助)…(我|我们)",
         ),
     }
 )
@@ -45,7 +45,7 @@ _NOT_YET = matcher(
             + _EN,
         ),
         "es": ("(debo|necesito|quiero|donde|como|quien|no|si|nunca) … " + _ES,),
-        "zh": ("(没|沒|不|未|吗|嗎|怎么|怎麼|哪|要不要|想|如果)",),
+        "zh": ("(没|不|未|吗|怎么|哪|要不要|想|如果)",),
     }
 )
 _PLACE_EN = "(charity|charities|association|organisation|organization|ngo|agency|service|centre|center|clinic|office)"
@@ -66,8 +66,8 @@ _ADVISES = matcher(
             "soy (asesor|asesora) de (deudas|deudores)",
         ),
         "zh": (
-            "(我|我们|我們|这里|這裡|这边|這邊)(是|在|来自|來自)…(债务|債務|法律|消费者|消費者|公益|援助)…(机构|機構|协会|協會|中心|组织|組織|团体|團體|基金会|基金會)(?!欠|借)",
-            "我是(一名|一位|个|個)?(债务|債務)(咨询|諮詢|辅导|輔導|顾问|顧問)(师|師|员|員|顾问|顧問)?的?$",
+            "(我|我们|这里|这边)(是|在|来自)…(债务|法律|消费者|公益|援助)…(机构|协会|中心|组织|团体|基金会)(?!欠|借)",
+            "我是(一名|一位|个)?债务(咨询|辅导|顾问)(师|员|顾问)?的?$",
         ),
     }
 )
@@ -93,6 +93,6 @@ def writes_for_another(text: str) -> bool:
 _FOR_ANOTHER = re.compile(
     r"\b(?:writ(?:e|ing)|typing|asking|applying|doing this) (?:this )?(?:for|on behalf of) (?:my|her|him|them|a|some)\b|\bi ?a?m (?:her|his|their) (?:son|daughter|wife|husband|partner|brother|sister)\b"
     r"|\bescribo (?:por|en nombre de)\b|\bsoy su (?:hij[oa]|espos[oa]|marido|mujer|pareja|herman[oa])\b"
-    r"|[帮幫替代](?:他|她|我?(?:爸|妈|媽|父|母|爷|爺|奶|老公|老婆|太太|先生|儿|兒|女|哥|弟|姐|妹|朋友)[^，。！？,.!?]{0,2})(?:写|寫|问|問|弄|填|办|辦|申请|申請|说|說|协商|協商|打字|回)"
-    r"|我是(?:他|她)的?(?:女儿|儿子|女兒|兒子|老公|老婆|丈夫|妻子|先生|太太|妈|媽|爸|家人|家属|家屬)"
+    r"|[帮替代](?:他|她|我?(?:爸|妈|父|母|爷|奶|老公|老婆|太太|先生|儿|女|哥|弟|姐|妹|朋友)[^，。！？,.!?]{0,2})(?:写|问|弄|填|办|申请|说|协商|打字|回)"
+    r"|我是(?:他|她)的?(?:女儿|儿子|老公|老婆|丈夫|妻子|先生|太太|妈|爸|家人|家属)"
 )

@@ -22,7 +22,7 @@ _A_FIGURE_NEXT = rf"(?=( (about|around|roughly|only|just|like|maybe|some|unos|un
 #: Said between what one can and what that is.
 _JUST = r"((only|just|maybe|perhaps|probably|possibly|realistically|honestly|still|also|really|at (most|best)|about) )*"
 _SOLO = r"((solo|solamente|unicamente|quizas?|tal vez|como mucho|apenas) )*"
-_ZHI = "(大概|差不多|只|最多|先|[每一]?个?月|[每一]?個?月|给你们?|給你們?)*"
+_ZHI = "(大概|差不多|只|最多|先|[每一]?个?月|给你们?)*"
 #: What an answer is called by those who change it; narrower things, as the rent, are parts of an answer and no answer.
 ABOUT: Mapping[str, Sequence[str]] = {
     "can_pay": (
@@ -37,20 +37,17 @@ ABOUT: Mapping[str, Sequence[str]] = {
             f"(puedo|podria|podemos|podriamos|pudiera|podre|alcanzo a|alcanza para|capaz de|quiero|quisiera) {_SOLO}(pagar|abonar|permitirme)(les|le)?",
             f"(puedo|podria|podemos|podriamos|pudiera|podre) {_SOLO}(dar|ofrecer|aportar)(les|le)?{_A_FIGURE_NEXT}",
         ),
-        f"(能够?|能夠|可以?|只能|最多|顶多|頂多|愿意|願意|想|打算){_ZHI}(还(?!有|要|会|得|是)|還(?!有|要|會|得|是)|付|交|缴|繳|拿(得)?出|挤出|擠出|凑|湊)",
-        "(还|還|付)得起",
-        "(?<![卡呗唄贷貸条條债債])[每一][个個]?月(大概|差不多|最多|先|就|给你们?|給你們?)*[还還](?=[0-9一二两兩三四五六七八九十百千])",
-        *("(改成|改为|换成)(每?个?月)?(还|付)", "(改成|改為|換成)(每?個?月)?(還|付)"),
+        f"(能够?|能够|可以?|只能|最多|顶多|愿意|想|打算){_ZHI}(还(?!有|要|会|得|是)|付|交|缴|拿(得)?出|挤出|凑)",
+        "(还|付)得起",
+        "(?<![卡呗贷条债])[每一]个?月(大概|差不多|最多|先|就|给你们?)*还(?=[0-9一二两三四五六七八九十百千])",
+        "(改成|改为|换成)(每?个?月)?(还|付)",
     ),
     "other_debts": (
         *(
             "(an)?other (lender|debt|loan|bank|card)s?",
             "otr[ao]s? (entidad(es)?|deudas?|prestamos?|bancos?|tarjetas?)",
         ),
-        *(
-            "(其[他它]的?|别的|另外的?|另一[个家]|别家)(贷款|机构|债|欠款|银行|信用卡|网贷)",
-            "(其[他它]的?|別的|另外的?|另一[個家]|別家)(貸款|機構|債|欠款|銀行|信用卡|網貸)",
-        ),
+        "(其[他它]的?|别的|另外的?|另一[个家]|别家)(贷款|机构|债|欠款|银行|信用卡|网贷)",
     ),
     "outgoings": (
         *(
@@ -65,9 +62,6 @@ ABOUT: Mapping[str, Sequence[str]] = {
             "(支出|花费|开销|花销|开支)",
             "每?个?月(要|得|大概|大约|差不多|一共|总共|都|也)*花",
             "花(大概|大约|差不多)?[0-9一二两三四五六七八九十百千万]+[元块钱左右]*(每|一)个?月",
-            "(花費|開銷|花銷|開支)",
-            "每?個?月(要|得|大概|大約|差不多|一共|總共|都|也)*花",
-            "花(大概|大約|差不多)?[0-9一二兩三四五六七八九十百千萬]+[元塊錢左右]*(每|一)個?月",
         ),
     ),
     "income": (
@@ -77,10 +71,8 @@ ABOUT: Mapping[str, Sequence[str]] = {
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
         *("me pagan", "estoy (ganando|cobrando)"),
         *(
-            "(收入|工资|薪水|月薪|到手|实发|实拿|进账)",
+            "(收入|工资|薪水|月薪|到手|实发|实拿|进账|薪资|实领|入账)",
             "我?(每个?月)?(挣|赚)",
-            "(工資|薪資|薪水|實領|實拿|實發|入帳|進帳)",
-            "我?(每個?月)?(掙|賺)",
         ),
     ),
     "hardship": ("(the|my|another|a different|wrong) reason", "(el|mi|otro|de) motivo", "原因"),
@@ -122,7 +114,7 @@ def about_the_budget(text: str) -> str | None:
 NAMED = {name: matcher({"": phrases}) for name, phrases in ABOUT.items()}
 #: Said of what is paid.
 PAYS = re.compile(
-    r"\b(?:(?<!get )(?<!gets )(?<!am )(?<!im )pay(?!day|check|slip| is| was)|pago|pagar|pagaria|pagare|abono|abonar)\b|[还還付缴繳](?![有是不没沒])"
+    r"\b(?:(?<!get )(?<!gets )(?<!am )(?<!im )pay(?!day|check|slip| is| was)|pago|pagar|pagaria|pagare|abono|abonar)\b|[还付缴](?![有是不没])"
 )
 #: "Son" is "are" in Spanish as well.
 _OF_OTHERS = re.compile(rf"\b(?!son\b)(?:{KIN})s?\b|太婆|{HAN_KIN}")
@@ -130,11 +122,11 @@ _OF_OTHERS = re.compile(rf"\b(?!son\b)(?:{KIN})s?\b|太婆|{HAN_KIN}")
 _BORROWED_FOR = {
     *("mortgage", "housing", "home", "house", "flat", "apartment", "car", "school", "tuition", "medical"),
     *("hipoteca", "casa", "piso", "coche", "carro", "auto", "escuela", "colegio"),
-    *("房贷", "房貸", "车贷", "車貸", "学费", "學費", "机车", "機車"),
+    *("房贷", "车贷", "学费", "机车"),
 }  # fmt: skip
 #: Things that cost something each month, and for which nobody borrows.
 _THINGS = any_of(" ".join(one for one in THINGS.split() if one not in _BORROWED_FOR))
 _OF_A_THING = pattern(
     rf"\b(?:pay|afford|spare|manage|pagar|abonar|dar)(?: {AMOUNT})?(?: (?:for|on|of|my|the|our|el|la|los|las|mis?|de|del|para|en))* (?:{_THINGS})"
-    rf"|(?:还|還|付|交|缴|繳|拿出)(?:{AMOUNT})?的?(?:{_THINGS})"
+    rf"|(?:还|付|交|缴|拿出)(?:{AMOUNT})?的?(?:{_THINGS})"
 )

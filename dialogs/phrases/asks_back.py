@@ -26,7 +26,7 @@ from .finding import plain
 #: Where nothing but "why" is said, it is of what was just asked.
 ONLY_WHY = (
     r"why(?: so| though| tho)?|what for|what(?:'?s| is) (?:this|that|it) for|por ?que|para que|pa que|para que es(?: esto| eso)?"
-    r"|为什么|為什麼|为啥|為啥|干嘛|幹嘛|點解|做什么用的?|做什麼用的?"
+    r"|为什么|为啥|干嘛|点解|做什么用的?|做什么用的?"
 )
 #: Longer is a story.
 _LONGEST = 120
@@ -36,18 +36,18 @@ _COUNTS = re.compile(
     r"|\b(?:gross or net|net or gross|(?:before|after) or (?:before|after) tax|(?:a|per|each|by the) (?:week|month|year) or (?:a |per |each |by the )?(?:week|month|year))\b"
     r"|\bque (?:cuenta|incluye|entra|significa|quiere decir|se (?:entiende|incluye|cuenta))\b|\ba que se refiere|^¿?(?:se )?(?:cuentan?|incluyo|incluye|entran?|meto|sumo) [^?]*\?"
     r"|\b(?:bruto o neto|neto o bruto|(?:antes|despues) o (?:antes|despues) de impuestos|al (?:mes|ano) o (?:al|a la) (?:mes|ano|semana))\b"
-    r"|(?:也|要)算[^，。,.]{0,4}[吗嗎]|算(?:[进進]去|在[内內])?[吗嗎]|算不算(?![逾违違迟遲])|(?:包括|包含|[计計]入)[^，。,.]{0,8}[吗嗎]|包不包括|要不要(?:算|包括)|(?:什[么麼]|哪些)(?:才?算|叫)|[税稅](?:前|后|後)[还還]是|指的?是?(?:什[么麼]|哪)"
+    r"|(?:也|要)算[^，。,.]{0,4}吗|算(?:进去|在内)?吗|算不算(?![逾违迟])|(?:包括|包含|计入)[^，。,.]{0,8}吗|包不包括|要不要(?:算|包括)|(?:什么|哪些)(?:才?算|叫)|税(?:前|后)还是|指的?是?(?:什么|哪)"
 )
 _FIGURE = r"(?:[$€£¥]? ?\d[\d.,]*k?)"
-_FIGURE_ZH = r"(?:[¥$]?\d[\d.,]*|[一二两兩三四五六七八九十百千万萬]+)(?:元|[块塊])?"
+_FIGURE_ZH = r"(?:[¥$]?\d[\d.,]*|[一二两三四五六七八九十百千万]+)(?:元|块)?"
 _SUPPOSED = re.compile(
     rf"\b(?:is|would|will) (?:\S+ ){{0,2}}?{_FIGURE}(?: \S+){{0,2}}? (?:right|ok|okay|fine|enough|correct|good|alright|realistic|too (?:little|much|low|high)|do|work)\b"
     rf"|\b(?:what if|what happens if|suppose) (?:i|we) (?:say|said|put|write|wrote|give|gave|offer|offered|answer|name) (?:\S+ ){{0,2}}?{_FIGURE}"
     rf"|\b(?:can|could|may|should|shall) (?:i|we) (?:just |only )?(?:say|put|write|answer|give|name|enter|offer) (?:\S+ ){{0,2}}?{_FIGURE}|\b(?:how|what) about {_FIGURE}"
     rf"|\b(?:esta|estaria) bien (?:\S+ ){{0,2}}?{_FIGURE}[^,.]*\?|{_FIGURE}(?: \S+){{0,2}}? (?:(?:esta|estaria) bien|(?:es|seria) (?:correcto|suficiente|poco|mucho|demasiado)|vale|sirve|basta)[^,.]*\?"
     rf"|\by si (?:digo|pongo|escribo|ofrezco|dijera|pusiera) (?:\S+ ){{0,2}}?{_FIGURE}|\b(?:puedo|podria|debo) (?:decir|poner|escribir|ofrecer|contestar) (?:\S+ ){{0,2}}?{_FIGURE}"
-    rf"|{_FIGURE_ZH}[^，。,.]{{0,3}}?(?:可以|行|[对對]|[够夠]|合[适適]|正[确確]|太少|太多|少了|多了)(?:[吗嗎么麼]|不[可行对對够夠]|[?？])"
-    rf"|(?:如果|要是|假如)我?(?:[说說写寫填][了]?|[报報])[^，。]{{0,3}}?{_FIGURE_ZH}|(?:能|可以|可不可以|能不能)(?:[说說写寫填]|[报報]){_FIGURE_ZH}"
+    rf"|{_FIGURE_ZH}[^，。,.]{{0,3}}?(?:可以|行|对|够|合适|正确|太少|太多|少了|多了)(?:[吗么]|不[可行对够]|[?？])"
+    rf"|(?:如果|要是|假如)我?(?:[说写填]了?|报)[^，。]{{0,3}}?{_FIGURE_ZH}|(?:能|可以|可不可以|能不能)(?:[说写填]|报){_FIGURE_ZH}"
 )
 
 
@@ -58,16 +58,16 @@ _WHY = re.compile(
     r"|\bwhy (?:is|does|do|are|should|must|would) (?:\S+ ){1,2}?(?:matter|ask(?:ed|ing)?|necessary|needed|relevant|important|say|tell|answer)\b"
     rf"|\bwhat (?:do|does|would) {_YOU} (?:need|want) (?:it|that|this|to know (?:it|that|this)) for\b|\bwhat(?:s| is|'s) (?:it|that|this|all this) (?:for|to you|good for|got to do with)\b|\b(?:what|how) (?:does|is) (?:that|this|it) (?:\S+ )?(?:matter|relevant|to do with)\b|\bnone of (?:your|ur) (?:business|concern)\b"
     r"|\b(?:por que|porque|para que|pa que|a que viene) (?:\S+ ){0,3}?(?:pregunt\w*|saber(?:lo)?|import\w*|hace falta|necesitan? (?:eso|esto|saber\w*))\b|\bque (?:les?|te) importa\b|\bque tiene (?:eso |esto )?que ver\b|\bno es asunto (?:suyo|tuyo|de ustedes)"
-    r"|(?:为什么|為什麼|为啥|為啥|干嘛|幹嘛|凭什么|憑什麼|點解)(?:你们|你們|您|你)?(?:还|還|非|一定)?(?:需?要|想|得)?(?:[问問]|知道|了解|填|管)"
-    r"|(?:[问問]|知道|填|打听|打聽)[^，。,.]{0,5}?(?:干什么|幹什麼|干嘛|幹嘛|干啥|幹啥|做什么|做什麼|有什么用|有什麼用|有啥用)|(?:跟|和|与|與)(?:你们|你們|这|這|贷款|貸款|[还還]款)[^，。,.]{0,3}有?(?:什么|什麼|啥)[关關][系係]|[关關]你们?們?(?:什么|什麼|啥)?事"
+    r"|(?:为什么|为啥|干嘛|凭什么|点解)(?:你们|您|你)?(?:还|非|一定)?(?:需?要|想|得)?(?:问|知道|了解|填|管)"
+    r"|(?:问|知道|填|打听)[^，。,.]{0,5}?(?:干什么|干嘛|干啥|做什么|有什么用|有啥用)|(?:跟|和|与)(?:你们|这|贷款|还款)[^，。,.]{0,3}有?(?:什么|啥)关系|关你们?们?(?:什么|啥)?事"
 )
 
-_TELL_ZH = "(?:发|發|传|傳|交|给|給|说|說|填|答|写|寫|讲|講)"
+_TELL_ZH = "(?:发|传|交|给|说|填|答|写|讲)"
 #: Whether it must be, and nothing else.
 _WHETHER = re.compile(
     r"(?:but |and |ok )?(?:(?:do i|must i)(?: really)?(?: (?:have|need))?(?: to)?(?: (?:send|say|tell|answer|give|write))?(?: (?:it|them|this|that|you))*|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
     r"|(?:y |pero )?(?:(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|tengo que (?:mandar|enviar|decir|contestar|responder|poner)(?:l[oae]s?|selos?)?(?: eso| esto)?|(?:es )?a fuerzas?)"
-    rf"|(?:一定|必须|必須|非)要?{_TELL_ZH}?(?:不可)?(?:吗|嗎|么|麼)|(?:有必要|需要|要){_TELL_ZH}?(?:吗|嗎|么|麼)|不{_TELL_ZH}(?:行不行|可以吗|可以嗎|行吗|行嗎)"
+    rf"|(?:一定|必须|非)要?{_TELL_ZH}?(?:不可)?(?:吗|么)|(?:有必要|需要|要){_TELL_ZH}?(?:吗|么)|不{_TELL_ZH}(?:行不行|可以吗|行吗)"
 )
 
 
@@ -98,5 +98,5 @@ def asks_about_lights(text: str) -> bool:
 
 
 _LIGHTS = re.compile(
-    r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红紅黄黃绿綠]|[灯燈]"
+    r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红黄绿]|灯"
 )

@@ -27,15 +27,10 @@ _WANTS = {
         "(poner|presentar|hacer|interponer|tengo) un reclamo",
         "esto es una (queja|reclamacion)",
     ),
-    "zh_CN": (
-        "(要|想|怎么|怎样|如何|哪里|哪儿|去|能|有个|有一个)…投诉",
+    "zh": (
         "我投诉",
         "投诉(你们|你|他|她|贵)",
-    ),
-    "zh_TW": (
-        "(要|想|怎麼|怎樣|如何|哪裡|哪兒|去|能|有個|有一個)…(投訴|申訴)",
-        "我投訴",
-        "投訴(你們|你|他|她|貴)",
+        "(要|想|怎么|怎样|如何|哪里|哪儿|去|能|有个|有一个)…(投诉|申诉)",
     ),
 }
 #: What is not wanted, or was done already or by others.
@@ -50,9 +45,9 @@ _OTHER = {
         "(quejarme|queja|reclamar|reclamacion) … (jefe|jefa|casero|casera|vecino|vecina|empresa|policia)",
     ),
     "zh": (
-        "(不|没|沒|别|別|无|無)…(投诉|投訴|申訴)",
-        "(被|让|讓|客户|客戶|老板|老闆|房东|房東|邻居|鄰居|同事)…(投诉|投訴)",
-        "(投诉|投訴)(我的)?(老板|老闆|房东|房東|邻居|鄰居|公司|同事)",
+        "(不|没|别|无)…(投诉|申诉)",
+        "(被|让|客户|老板|房东|邻居|同事)…投诉",
+        "投诉(我的)?(老板|房东|邻居|公司|同事)",
     ),
 }
 #: Longer is a story, for a person.
@@ -83,5 +78,5 @@ def commanded_by(name: str, argument: str) -> str | None:
 
 #: Whoever writes without spaces begins right behind it.
 _COMMAND = re.compile(
-    r"(?:complain(?:ts?)?|quejas?|reclamos?|reclamaci[oó]n|投诉|投訴)([^\x00-\x7f].*)?"
+    r"(?:complain(?:ts?)?|quejas?|reclamos?|reclamaci[oó]n|投诉)([^\x00-\x7f].*)?"
 )

@@ -40,11 +40,11 @@ _ASKED = matcher(
             "no entiendo … (consentimiento|aceptar|guardar|guardan|permiso)",
         ),
         "zh": (
-            "(为什么|為什麼|为啥|為啥|干嘛|幹嘛|凭什么|憑什麼)…(保存|记录|記錄|留|同意|授权|授權)",
-            "(保存|记录|記錄|同意|授权|授權)…(干什么|幹什麼|干嘛|幹嘛|做什么|做什麼|什么用|什麼用|什么意思|什麼意思)",
-            "(为什么|為什麼|为啥|為啥|干嘛|幹嘛)…(需要|问|問|知道)|有(什么|什麼|啥)用",
-            "(不同意|不授权|不授權|不答应|不答應|拒绝|拒絕)…(怎么|怎麼|怎样|怎樣|会|會|行|可以|呢)",
-            "(必须|必須|一定要|非要)(得)?(同意|授权|授權)",
+            "(为什么|为啥|干嘛|凭什么)…(保存|记录|留|同意|授权)",
+            "(保存|记录|同意|授权)…(干什么|干嘛|做什么|什么用|什么意思)",
+            "(为什么|为啥|干嘛)…(需要|问|知道)|有(什么|啥)用",
+            "(不同意|不授权|不答应|拒绝)…(怎么|怎样|会|行|可以|呢)",
+            "(必须|一定要|非要)(得)?(同意|授权)",
         ),
     }
 )
@@ -88,12 +88,12 @@ def _any(*phrases: str) -> re.Pattern[str]:
 _KEEP = "(?:keep|save|store|record|note|use|put|write)"
 _GUARDAR = "(?:guarda|conserva|anota|registra|apunta)r(?:lo|la|me)?"
 _IT = "(?: (?:it|that|this|everything|my answer|the information|down|for me|on file))*"
-_SAVE_ZH = "(?:保存|[记記](?:[录錄]|下|着|著|住|上)?|留(?:着|著|下|存)?|存(?:着|著|下)?|[写寫](?:下|上)?|[备備][注註])"
-_WHO_ZH = "(?:你们|你們|您们|您|你|[请請]|那就?|就|都|我的?|[帮幫]我|[给給]我)*"
+_SAVE_ZH = "(?:保存|记(?:录|下|着|住|上)?|留(?:着|下|存)?|存(?:着|下)?|写(?:下|上)?|备注)"
+_WHO_ZH = "(?:你们|您们|您|你|请|那就?|就|都|我的?|帮我|给我)*"
 _POLITE = _any(
     "please|thanks|thank you|and|then|too|if it helps|if (?:you )?(?:need|like|want|must)(?: it| to)?|if necessary|for my advisor|so much",
     "por favor|(?:muchas )?gracias|y|pues|tambien|si (?:le|les|te|me) (?:sirve|ayuda)|si hace falta|si es necesario|si quieren?|eso|esto|que estoy enferm[oa]",
-    "[谢謝]{2}(?:[你您])?|麻[烦煩][你您]?了?|吧|了|的|呀|啊|好了|就(?:行|好)|也(?:行|可以)|[这這][个個]|它|下[来來]",
+    "谢{2}(?:[你您])?|麻烦[你您]?了?|吧|了|的|呀|啊|好了|就(?:行|好)|也(?:行|可以)|这个|它|下来",
 )
 #: That it may be kept.
 MAY_KEEP = Answer(
@@ -105,8 +105,8 @@ MAY_KEEP = Answer(
         "si|claro(?: que si)?|por supuesto|desde luego|vale|okey|bueno|dale|de acuerdo|esta bien|adelante|acepto|(?:lo |les? )?autorizo|consiento|estoy de acuerdo|hagalo|con gusto",
         "(?:le |les )?doy (?:mi )?(?:permiso|consentimiento|autorizacion)|tienen? (?:mi )?(?:permiso|consentimiento|autorizacion)|(?:no hay|sin|ningun|no tengo(?: ningun)?) (?:problemas?|inconvenientes?|objecion)|no me (?:importa|molesta)",
         f"(?:lo |la |me lo |eso )?(?:pueden?|puedes|podes|podeis)(?: {_GUARDAR}| hacerlo)?|(?:guardelo|guardalo|guardenlo|anotelo|anotalo|anotenlo|registrelo|apuntelo|conservelo)|(?:quiero )?que (?:lo|la) (?:guarden?|anoten?)",
-        "可以|好|行|嗯+|是|[对對]|[没沒][问問][题題]|同意|我同意|我?[愿願]意|[当當]然(?:可以)?|允[许許]|我允[许許]|授[权權]|[没沒][关關][系係]|[无無]所[谓謂]|我?不介意|[请請]便",
-        f"{_WHO_ZH}(?:可以|能)?{_WHO_ZH}{_SAVE_ZH}(?:下[来來])?(?:吧|好了)?",
+        "可以|好|行|嗯+|是|对|没问题|同意|我同意|我?愿意|当然(?:可以)?|允许|我允许|授权|没关系|无所谓|我?不介意|请便",
+        f"{_WHO_ZH}(?:可以|能)?{_WHO_ZH}{_SAVE_ZH}(?:下来)?(?:吧|好了)?",
     ),
     _POLITE,
 )
@@ -119,7 +119,7 @@ MAY_NOT = Answer(
         f"i (?:dont|do not) (?:want|agree|consent|like|wish)(?: (?:that|it|this|to|you to))*(?: {_KEEP}{_IT})?",
         "no quiero(?: que (?:lo|la) (?:guarden?|anoten?))?|prefiero(?: que)? no(?: (?:lo )?(?:guarden?|anoten?|guardarlo|decirlo))?|mejor no(?: (?:lo )?(?:guarden?|anoten?))?|para nada|de ninguna manera|ni hablar|que no",
         f"no (?:lo|la|me lo) (?:guarden?|guardes|anoten?|registren?|apunten?|conserven?)|no (?:acepto|autorizo|lo autorizo|consiento|estoy de acuerdo|doy (?:mi )?(?:permiso|consentimiento)|pueden?(?: {_GUARDAR})?|deseo|hace falta)",
-        f"(?:我|[还還]是|最好|[请請])*(?:不|[别別]|不要|不用|不可以|不行|不同意|不想|不[愿願]意|不允[许許]|不必|不能|不希望|不太(?:想|好|[愿願]意|方便))(?:你们|你們|您)?(?:{_SAVE_ZH}(?:下[来來])?)?|算了|拒[绝絕]|我拒[绝絕]",
+        f"(?:我|还是|最好|请)*(?:不|别|不要|不用|不可以|不行|不同意|不想|不愿意|不允许|不必|不能|不希望|不太(?:想|好|愿意|方便))(?:你们|您)?(?:{_SAVE_ZH}(?:下来)?)?|算了|拒绝|我拒绝",
     ),
     _POLITE,
 )

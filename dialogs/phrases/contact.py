@@ -34,8 +34,8 @@ _WORDS = {
             f"(escribame|escribanme|escriba|escriban) (solo |solamente ){_HORAS}|(solo|solamente) (escribame|escribanme|me escriba|me escriban) {_HORAS}",
         ),
         "zh": (
-            "(晚上|早上|上午|中午|半夜|夜里|夜裡|周末|週末|点|點)(以前|之前|前|以后|之后|後|以後|之後)?(请)?(不要|别|別)(再)?(给我|給我)?(发|發|传|傳|提醒|联系|聯絡|打扰|打擾)",
-            "(不要|别|別)(在)?[^，。！？]{0,6}?(晚上|早上|上午|中午|半夜|夜里|夜裡|周末|週末|点|點)[^，。！？]{0,3}?(发|發|传|傳|提醒|联系|聯絡|打扰|打擾)",
+            "(晚上|早上|上午|中午|半夜|夜里|周末|点)(以前|之前|前|以后|之后|后)?(请)?(不要|别)(再)?(给我)?(发|传|提醒|联系|联络|打扰)",
+            "(不要|别)(在)?[^，。！？]{0,6}?(晚上|早上|上午|中午|半夜|夜里|周末|点)[^，。！？]{0,3}?(发|传|提醒|联系|联络|打扰)",
         ),
     },
     ContactWish.NO_REMINDERS: {
@@ -47,7 +47,7 @@ _WORDS = {
             "no (me )?(mande|manden|mandes|envie|envien|envies|quiero|necesito) (mas )?(recordatorios|recordatorio)",
             "(quite|quiten|desactive|desactiven|apague) (los |sus )?recordatorios",
         ),
-        "zh": ("(不要|别|別|不用|不需要|关掉|關掉|关闭|關閉|取消)(再)?(给我|給我)?(发|發|传|傳)?(还款|還款)?提醒",),
+        "zh": ("(不要|别|不用|不需要|关掉|关闭|取消)(再)?(给我)?(发|传)?(还款)?提醒",),
     },
     ContactWish.ZONE: {
         "en": (
@@ -60,7 +60,7 @@ _WORDS = {
             "(me mude|me he mudado|nos mudamos|me mudo|me fui) a (?!(un|una|otra|otro|la casa|casa|mi|vivir) )",
             "(ahora vivo|vivo ahora) en|vivo en … ahora|vivo en (el extranjero|otro pais)",
         ),
-        "zh": ("时区|時區", "(搬|移居|移民)(到|去)(了)?(国外|國外|海外|外国|外國)", "(现在|現在)(人)?(住|在)(在)?(国外|國外|海外|外国|外國)", "我?(现在|現在)住在"),
+        "zh": ("时区", "(搬|移居|移民)(到|去)(了)?(国外|海外|外国)", "现在(人)?(住|在)(在)?(国外|海外|外国)", "我?现在住在"),
     },
 }  # fmt: skip
 _FIND = {wish: matcher(words) for wish, words in _WORDS.items()}
@@ -85,6 +85,6 @@ _CLOCK = matcher(
     {
         "en": ("time zone|timezone",),
         "es": ("zona horaria|huso horario",),
-        "zh": ("时区|時區",),
+        "zh": ("时区",),
     }
 )

@@ -13,8 +13,7 @@ from .suicide import SUICIDE
 _STRENGTH_ENDS = {
     "en": ("(cant|cannot|can not|cnt|couldnt|can no longer) (go on|carry on|keep going)",),
     "es": ("(no puedo|no podemos) seguir (asi|adelante|viviendo|mas)",),
-    "zh_CN": ("(撑|坚持|熬|挺)不下去",),
-    "zh_TW": ("(撐|堅持|熬|挺)不下去",),
+    "zh": ("(撑|坚持|熬|挺)不下去",),
 }
 #: From others.
 _THREATS = {
@@ -29,15 +28,10 @@ _THREATS = {
         "(amenazo|amenaza|amenazan|amenazaron|amenazado|amenazada) de muerte",
         "(me|nos) (va|van|quiere|quieren) (a )?matar(?! (si|cuando) se (entera|enteran)| (los|las|el|la) (intereses|deudas?|cuotas?|estres|trabajo))",
     ),
-    "zh_CN": (
+    "zh": (
         "(威胁|扬言)…杀(了)?我",
         "要杀(了)?我",
         "(要|会|来|说)(砍|弄死|打死)(了)?(我|我们)(?!也不|都不)",
-    ),
-    "zh_TW": (
-        "(威脅|揚言)…殺(了)?我",
-        "要殺(了)?我",
-        "(要|會|來|說)(砍|弄死|打死)(了)?(我|我們)(?!也不|都不)",
     ),
 }
 CRISIS = {

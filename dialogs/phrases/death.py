@@ -160,14 +160,14 @@ _ES_DIED = (
     r"(?! de (?:risa|hambre|verguenza|sueno|sed|calor|frio|ganas|miedo))\b"
 )
 _ZH_WHEN = (
-    "(?: ?(?:已经|已經|已|于|於|在|昨天|今天|前天|昨晚|今早|上周|上週|上星期|上个月|上個月|前几天|前幾天"
-    "|前不久|不久前|去年|今年|[0-9]+(?:年|月|日|号|號)|因病|因|车祸|車禍|意外|突然|不幸|刚刚|剛剛|刚|剛|都|就|人)){0,5} ?"
+    "(?: ?(?:已经|已|于|在|昨天|今天|前天|昨晚|今早|上周|上星期|上个月|前几天|前几天"
+    "|前不久|不久前|去年|今年|[0-9]+(?:年|月|日|号)|因病|因|车祸|意外|突然|不幸|刚刚|刚|都|就|人)){0,5} ?"
 )
 #: Nobody says it of a thing.
-_ZH_SURELY = "(?:去世|过世|過世|病逝|逝世|离世|離世|往生|身故|已故|病故|猝死|身亡|不在人世|离开人世|離開人世)"
-_ZH_DIED = f"(?:{_ZH_SURELY}|死亡|不在了|死了|没了|沒了|走了(?!一|两|兩|很|好|快))"
+_ZH_SURELY = "(?:去世|过世|病逝|逝世|离世|往生|身故|已故|病故|猝死|身亡|不在人世|离开人世)"
+_ZH_DIED = f"(?:{_ZH_SURELY}|死亡|不在了|死了|没了|走了(?!一|两|很|好|快))"
 _KIN = f"(?:{KIN}|widow|widower|viud[oa])"
-_ZH_KIN = f"{HAN_KIN}|家属|家屬|家人|亲属|親屬|遗孀|遺孀"
+_ZH_KIN = f"{HAN_KIN}|家属|家人|亲属|遗孀"
 #: Where nothing but somebody's name can stand that is the name of a thing, too: no article, no "my", no "in".
 _BEFORE_A_NAME = rf"(^|[.,;:!?\n] ?|\b(?:that|que|(?:of|de) @|{_KIN}(?: (?:of|de))?),? )"
 _AFTER_A_NAME = (
@@ -189,7 +189,7 @@ _THINGS = matcher(
             "(murio|fallecio|ha muerto|ha fallecido) (el|la|mi|nuestr[oa]|su) (telefono|movil|celular|bateria|coche|carro|auto|ordenador|perr[oa]|gat[oa]|mascota|caballo)",
         ),
         "zh": (
-            "(手机|手機|电池|電池|电脑|電腦|车子|車子|车|車|狗|猫|貓|宠物|寵物|花|植物|信号|訊號)…(去世|过世|過世|往生|死了|没了|沒了|走了|不在了)",
+            "(手机|电池|电脑|车子|车|狗|猫|宠物|花|植物|信号|讯号)…(去世|过世|往生|死了|没了|走了|不在了)",
         ),
     }
 )
@@ -219,7 +219,7 @@ _OWN_DIED = matcher(
             f"{_ES_DIED} (mi|nuestr[oa]) ({_KIN}|client[ea]|amig[oa]|vecin[oa])",
         ),
         "zh": (
-            f"(?<![他她您你的妈媽爸哥弟姐妹])(?:(?:我|我们|我們)(?:的)?)?(?:{_ZH_KIN}|朋友|客户|客戶){_ZH_WHEN}{_ZH_DIED}",
+            f"(?<![他她您你的妈爸哥弟姐妹])(?:(?:我|我们)(?:的)?)?(?:{_ZH_KIN}|朋友|客户){_ZH_WHEN}{_ZH_DIED}",
         ),
     }
 )
@@ -238,7 +238,7 @@ _OTHERS = matcher(
     {
         "en": (f"(his|her|their|borrowers|clients) {_KIN}", "(dog|cat|pet|horse)"),
         "es": (f"(su|sus) {_KIN}", f"(la|el) {_KIN} (de|del)", "(perr[oa]|gat[oa]|mascota)"),
-        "zh": (f"[他她](?:的)?(?:{_ZH_KIN})", "(?:狗|猫|貓|宠物|寵物)"),
+        "zh": (f"[他她](?:的)?(?:{_ZH_KIN})", "(?:狗|猫|宠物)"),
     }
 )
 #: The borrower has lost somebody, says whoever writes from their chat.
@@ -267,8 +267,8 @@ _ANOTHER_WRITES = matcher(
             f"(telefono|celular|movil|chat) de mi {_KIN}",
         ),
         "zh": (
-            f"我是(?:他|她|借款人|贷款人|貸款人|机主|機主|本人|客户|客戶)(?:的)?(?:{_ZH_KIN})",
-            f"(?:用|这是|這是|拿)(?:我)?(?:他|她|{_ZH_KIN})(?:的)?(?:手机|手機|微信|号|號)",
+            f"我是(?:他|她|借款人|贷款人|机主|本人|客户)(?:的)?(?:{_ZH_KIN})",
+            f"(?:用|这是|拿)(?:我)?(?:他|她|{_ZH_KIN})(?:的)?(?:手机|微信|号)",
         ),
     }
 )

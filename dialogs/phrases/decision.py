@@ -30,17 +30,17 @@ _YES = matcher(
             "^(si|vale|dale|claro|ok|okey|bueno|esta bien|perfecto|adelante|listo|por supuesto|creo que si|supongo que si|pienso que si|por mi si|por mi bien)( (si|claro|vale|bueno|ok|por favor|gracias|pues|entonces))*$",
         ),
         "zh": (
-            "接受|同意|成交|就[这這][样樣]([吧定办辦]|$)|就[这這][么麼]定|那就[这這]样?[样樣]?|[没沒][问問][题題]",
-            "^(可以|行|好|好的|好吧|好啊|嗯+|是|是的|[对對]|中|ok)(的|吧|啊|呀|了|可以|行|好|就)*$",
+            "接受|同意|成交|就这样([吧定办]|$)|就这么定|那就这样?样?|没问题",
+            "^(可以|行|好|好的|好吧|好啊|嗯+|是|是的|对|中|ok)(的|吧|啊|呀|了|可以|行|好|就)*$",
         ),
     }
 )
 _HINDERED = re.compile(
-    r"[?？¿]|[吗嗎]$|[不没沒别別]|\b(?:not|dont|doesnt|wont|cant|cannot|never|no|nunca|tampoco|nobody)\b|[难難]"
+    r"[?？¿]|吗$|[不没别]|\b(?:not|dont|doesnt|wont|cant|cannot|never|no|nunca|tampoco|nobody)\b|难"
     # Whether one has to is asked, with a mark or without.
     r"|^(?:do|must|am|are|can|could|should|shall|may) (?:i|we|you)\b|^(?:tengo|tenemos|hay) que\b|^(?:debo|debemos|es obligatori)"
 )
-_PLAIN_ENOUGH = re.compile(r"[没沒][问問][题題]|\bwhy not\b|\bno (?:problem|problema)s?\b")
+_PLAIN_ENOUGH = re.compile(r"没问题|\bwhy not\b|\bno (?:problem|problema)s?\b")
 _CONDITION = matcher(
     {
         "en": (
@@ -49,17 +49,17 @@ _CONDITION = matcher(
         "es": (
             "pero|siempre que|con tal|a condicion|aunque|sin embargo|solo si|si (es|son|fuera|fueran|me|nos|se|baja|bajan|pueden?|hay|la|el|no)|menos|mas (tiempo|plazo|tarde|bajo|baja)",
         ),
-        "zh": ("但|不[过過]|可是|如果|要是|只要|除非|的[话話]|少|[晚早][几幾点點一]|低|多[给給]",),
+        "zh": ("但|不过|可是|如果|要是|只要|除非|的话|少|[晚早][几点一]|低|多给",),
     }
 )
 _BEGINS_WITH_YES = re.compile(
     r"^(?:(?:yes|yeah|yep|ok|okay|sure|fine|alright|good|great|accepted|i (?:do |would |will |can |could )?(?:accept|agree|take it)|id (?:accept|agree|take it)|ill (?:accept|take it))\b"
     r"|(?:si|vale|bueno|claro|dale|acepto|aceptaria|lo acepto|la acepto|de acuerdo|esta bien|estoy de acuerdo)\b"
-    r"|好|可以|行(?!不)|同意|我?(?:愿意|願意)?(?:接受|同意)|嗯|是的)"
+    r"|好|可以|行(?!不)|同意|我?(?:愿意)?(?:接受|同意)|嗯|是的)"
 )
 #: What is asked beside a yes is a question first.
 _ASKS = re.compile(
-    r"\b(?:why|what|how|when|who|which|por que|cuando|como|cual|cuanto)\b|[为為]什|怎[么麼样樣]|什[么麼]|多少|多久"
+    r"\b(?:why|what|how|when|who|which|por que|cuando|como|cual|cuanto)\b|为什|怎[么样]|什么|多少|多久"
 )
 _NO = matcher(
     {
@@ -73,8 +73,8 @@ _NO = matcher(
             "prefiero (que )?no|mejor no|no (me|nos) (convence|interesa|gusta|sirve|conviene|parece|cuadra|encaja)|no (lo|la) quiero|no quiero (esta|esa|la) oferta|no estoy (muy |tan )?(segur[oa]|convencid[oa]|de acuerdo)|no se (si|que|todavia|aun)",
         ),
         "zh": (
-            "^(不|不了|不要|不行|不好|不用|不用了|算了|先不|先不要|先不用|再[说說]|再[说說]吧|不太好|不了[谢謝]{2})$",
-            "不(太|大|怎[么麼])?(想(?!要付)|[愿願]意|合[适適]|[满滿]意|划算|[划劃]算|确定|確定|喜[欢歡])|[还還][没沒](想好|[决決]定|考[虑慮]好)|[暂暫][时時]不|算了吧|再[说說]吧|[没沒]想好",
+            "^(不|不了|不要|不行|不好|不用|不用了|算了|先不|先不要|先不用|再说|再说吧|不太好|不了谢{2})$",
+            "不(太|大|怎么)?(想(?!要付)|愿意|合适|满意|划算|确定|喜欢)|还没(想好|决定|考虑好)|暂时不|算了吧|再说吧|没想好",
         ),
     }
 )
@@ -104,7 +104,7 @@ def is_yes_with_a_but(text: str) -> bool:
 def leans_to_no(text: str) -> bool:
     """Whether it sounds like a no, or as though somebody does not know yet."""
     said = _said(text)
-    is_asked = said is None or re.search(r"[?？¿]|[吗嗎]$", said) is not None
+    is_asked = said is None or re.search(r"[?？¿]|吗$", said) is not None
     return said is not None and not is_asked and _NO.search(said) is not None
 
 

@@ -5,7 +5,7 @@ By language; a message that contains one of these.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 
 from negotiation.contacting.hold import HoldReason
 
@@ -16,7 +16,7 @@ from .protected import OTHER, PROTECTED
 
 #: Who took what is not one's own: who takes it for somebody else says "I".
 _SOMEBODY = f"(somebody|someone|they|he|she|who|ex|{KIN}|{FRIENDS}|scammer|scammers|thief|hacker)"
-WORDS = {
+WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
     HoldReason.DEATH: {
         "en": (
             "(the|your) (borrower|account holder|customer|debtor|loan holder) … (died|dead|deceased|passed away)",
@@ -28,20 +28,15 @@ WORDS = {
             "(murio|fallecio|ha muerto|ha fallecido) (el|la) (prestatari[oa]|titular|deudor|deudora)",
             "certificado de defuncion",
         ),
-        "zh_CN": (
-            "(借款人|贷款人|欠款人|持卡人|本人|机主)…(去世|过世|死亡|身故|已故|不在了|死了)",
-            "死亡证明",
-        ),
-        "zh_TW": (
-            "(借款人|貸款人|債務人|持卡人|本人)…(去世|過世|往生|死亡|身故|已故|不在了|死了)",
-            "(死亡證明|除戶)",
+        "zh": (
+            "(借款人|贷款人|欠款人|债务人|持卡人|本人|机主)…(去世|过世|往生|死亡|身故|已故|不在了|死了)",
+            "(死亡证明|除户)",
         ),
     },
     HoldReason.BREATHING_SPACE: {
         "en": ("breathing space", "debt respite", "(debt|statutory) moratorium"),
         "es": ("moratoria (legal|de deudas)", "espacio de respiro"),
-        "zh_CN": ("法定(宽限|暂缓)", "债务(暂停|宽限)令"),
-        "zh_TW": ("法定(寬限|緩繳)", "債務協商前置"),
+        "zh": ("法定(宽限|暂缓|缓缴)", "债务(暂停|宽限)令", "债务协商前置"),
     },
     HoldReason.INSOLVENCY: {
         "en": (
@@ -49,13 +44,12 @@ WORDS = {
             "(debt relief order|individual voluntary arrangement|debt agreement)",
         ),
         "es": ("(insolvencia|insolvente|bancarrota|concurso de acreedores|segunda oportunidad)",),
-        "zh_CN": ("(破产|资不抵债)",),
-        "zh_TW": (
-            "(破產|清算程序|更生程序|債務更生|更生方案|消債條例)",
-            "(聲請|申請|在辦|在跑|在走|進入|開始|裁定|認可)(了)?(更生|清算)(?!人)",
-            "(已經|已|正在|有|剛|之前)…(參加|申請|聲請|成立|跑|走|辦)…前置(協商|調解)",
-            "在(聲請|申請|辦|跑|走)前置(協商|調解)",
-            "前置(協商|調解)(已經|已|正在|還在|中|成立)(?!嗎|是)",
+        "zh": (
+            "(破产|资不抵债|清算程序|更生程序|债务更生|更生方案|消债条例)",
+            "(声请|申请|在办|在跑|在走|进入|开始|裁定|认可)(了)?(更生|清算)(?!人)",
+            "(已经|已|正在|有|刚|之前)…(参加|申请|声请|成立|跑|走|办)…前置(协商|调解)",
+            "在(声请|申请|办|跑|走)前置(协商|调解)",
+            "前置(协商|调解)(已经|已|正在|还在|中|成立)(?!吗|是)",
         ),
     },
     HoldReason.DISPUTED: {
@@ -93,9 +87,8 @@ WORDS = {
             "falsific(aron|o) (mi|la) (firma|identidad)",
             "fraude de identidad",
         ),
-        "zh_CN": (
+        "zh": (
             "(不是|并非)(我|本人|我们)(的)?(欠|借|贷|债|账|签)",
-            "(不是我的|并非我的)(债|贷款|借款|欠款|账单|签名)",
             "(没|没有|从没|从来没|从未)(在你们|向你们|跟你们)?(借过|贷过|贷款|借款|签过|借你们)",
             "(有|提出|存在)(异议|争议)",
             "(不认|不承认)…(债|账|欠款|贷款)",
@@ -104,18 +97,8 @@ WORDS = {
             "(伪造|假冒)(了)?我的?(签名|签字|身份)|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
             "(早就|已经|早已)…(还清|结清)",
             "找错人",
-        ),
-        "zh_TW": (
-            "(不是|並非)(我|本人|我們)(的)?(欠|借|貸|債|帳|簽)",
-            "(不是我的|並非我的)(債|貸款|借款|欠款|帳單|簽名)",
-            "(沒|沒有|從沒|從來沒|從未)(在你們|向你們|跟你們)?(借過|貸過|貸款|借款|簽過|借你們)",
-            "(有|提出|存在)(異議|爭議)",
-            "(不認|不承認)…(債|帳|欠款|貸款)",
-            "(冒用|盜用|冒名)",
-            "(別人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|騙子|詐騙集團)…用(了)?我的?(名字|名義|身分證|身份證|身分|資料)[^，。！？]{0,8}(貸|借|簽)",
-            "(偽造|假冒)(了)?我的?(簽名|簽字|身分)|未經我同意…(貸|借|簽)|(貸款|借款)我?(完全)?不知情",
-            "(早就|已經|早已)…(還清|結清)",
-            "找錯人",
+            "(别人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|骗子|诈骗集团)…用(了)?我的?(名字|名义|身分证|身份证|身分|资料)[^，。！？]{0,8}(贷|借|签)",
+            "(伪造|假冒)(了)?我的?(签名|签字|身分)|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
         ),
     },
 }
@@ -129,7 +112,7 @@ _WHAT_IS = (
     "(what is|whats|what are|what does|what do you mean by|meaning of)( an?| the)?( personal)?"
 )
 _QUE_ES = "(que|q) (es|son|significa|quiere decir)( eso de)?( el| la| los| las| una?)?"
-_PROCEEDINGS = "(债务|債務|个人|個人)?(破产|破產|更生|清算|前置協商|前置調解)(程序|方案)?"
+_PROCEEDINGS = "(债务|个人)?(破产|更生|清算|前置协商|前置调解)(程序|方案)?"
 _EMPRESA = "(empresa|negocio|compania|tienda|fabrica|restaurante|empleador|patron|jefe)"
 _WHERE_SOMEBODY_WORKED = (
     "(that |where |which )?(i|we|he|she) (worked|work|was|were)( working)?( at| for| in)?"
@@ -162,16 +145,16 @@ _OTHER = {
         f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
     ),
     "zh": (
-        "(公司|企业|企業|工厂|工廠|单位|單位|老板|老闆|雇主|店|生意)[^，。,.我人]{0,6}(破产|破產|资不抵债|清算程序)",
-        f"(我|在|于|於|是|早)+{_LONG_AGO}年[^，。,.]{{0,8}}(破产|破產|资不抵债|清算程序|更生)",
-        "(不想|不愿|避免|怕)(被)?(破产|破產)",
-        "(没有|没|沒有|沒)(异议|争议|異議|爭議)",
-        "快(要)?(破产|破產)",
-        f"(要不要|能不能|可不可以|该不该|該不該|应不应该|應不應該|需不需要|需要|可以|能)(去|先|也)?(申请|申請|聲請|声请|宣告|办|辦)?{_PROCEEDINGS}",
-        f"(如果|要是|万一|萬一)(我)?(去)?(申请|申請|聲請|声请|宣告)?{_PROCEEDINGS}",
-        f"(申请|申請|聲請|声请|宣告)?{_PROCEEDINGS}(的话|的話)?(会|會|怎|好不好|好吗|好嗎|划算|有什么|有什麼|比较好|比較好)",
-        f"(什么|什麼|啥)(是|叫)(做)?{_PROCEEDINGS}",
-        f"{_PROCEEDINGS}(又|到底)?(是|指|叫)(个|個)?(什么|什麼|啥)",
+        "(公司|企业|工厂|单位|老板|雇主|店|生意)[^，。,.我人]{0,6}(破产|资不抵债|清算程序)",
+        f"(我|在|于|是|早)+{_LONG_AGO}年[^，。,.]{{0,8}}(破产|资不抵债|清算程序|更生)",
+        "(不想|不愿|避免|怕)(被)?破产",
+        "(没有|没)(异议|争议)",
+        "快(要)?破产",
+        f"(要不要|能不能|可不可以|该不该|应不应该|需不需要|需要|可以|能)(去|先|也)?(申请|声请|宣告|办)?{_PROCEEDINGS}",
+        f"(如果|要是|万一)(我)?(去)?(申请|声请|宣告)?{_PROCEEDINGS}",
+        f"(申请|声请|宣告)?{_PROCEEDINGS}(的话)?(会|怎|好不好|好吗|划算|有什么|比较好)",
+        f"(什么|啥)(是|叫)(做)?{_PROCEEDINGS}",
+        f"{_PROCEEDINGS}(又|到底)?(是|指|叫)个?(什么|啥)",
     ),
 }
 
@@ -228,10 +211,10 @@ _WRONG = matcher(
             "cobr(aron|ado) (dos veces|doble|de mas)",
         ),
         "zh": (
-            "(付|还|還|交|缴|繳|结|結)(清|完)?(过|過|了)",
-            "(不对|不對|错了|錯了|有误|有誤|有错|有錯|算错|算錯|弄错|弄錯|搞错|搞錯|太多|多算|多收)",
-            "(重复|重複)(收|扣|算)",
-            "(没|没有|沒|沒有|从没|從沒)(收到|签过|簽過|同意)",
+            "(付|还|交|缴|结)(清|完)?(过|了)",
+            "(不对|错了|有误|有错|算错|弄错|搞错|太多|多算|多收)",
+            "重复(收|扣|算)",
+            "(没|没有|从没)(收到|签过|同意)",
         ),
     }
 )
@@ -239,6 +222,6 @@ _NOT_PAID = matcher(
     {
         "en": ("(not|never|havent|hasnt|hadnt|didnt|wont|cant) (yet )?(been )?(paid|pay|repaid)",),
         "es": ("(no|nunca|todavia no|aun no) (lo |la )?(he|hemos|pague|pagamos|pagado|puedo)",),
-        "zh": ("(没|没有|还没|沒|沒有|還沒)(有)?(付|还|還|交|缴|繳)",),
+        "zh": ("(没|没有|还没)(有)?(付|还|交|缴)",),
     }
 )

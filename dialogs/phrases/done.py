@@ -22,13 +22,13 @@ _ES = (
 )
 _ZH = (
     "好 / 好的 / 完成 / 弄好 / 填好 / 填完 / 可以 / 对 / 对的 / 都对 / 没错 / 没问题 / 是的 / 正确 / 发送 / 提交 / 提交吧 / "
-    "發送 / 送出 / 對 / 對的 / 都對 / 沒錯 / 沒問題 / 正確 / 傳送 / 送出吧"
+    "发送 / 送出 / 对 / 对的 / 都对 / 没错 / 没问题 / 正确 / 传送 / 送出吧"
 )
 #: What stands before the words of sending, or nothing.
 _FIRST = {
     "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now ",
     "es": "/si /ya /ok /vale /bueno /por favor /pues ",
-    "zh": "/好/好的/ok /嗯/对/對/都对/都對/那就/请/請/现在/現在/可以/没问题/沒問題",
+    "zh": "/好/好的/ok /嗯/对/都对/那就/请/现在/可以/没问题",
 }
 _GO = {
     "en": "send it/send it now/send that/send it off/send it please/submit/submit it/submit it now/send this",
@@ -36,10 +36,10 @@ _GO = {
         "mandar/mandalo/mandala/mandelo/mandela/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
         "/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
     ),
-    "zh": "提交/提交吧/发送/发送吧/发吧/發送/發吧/送出/送出吧/交吧/传送/傳送/确认/確認/确定/確定/确认提交/確認提交/确认发送/確認送出",
+    "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出",
 }
 #: A yes, which sends where that is asked.
-YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对", "對")
+YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对")
 #: That it is to go now, in so many words.
 SENDS = (
     *YES_ALONE,
@@ -55,13 +55,13 @@ SENDS = (
 NOT_YET = (
     "no / no wait / wait / wait no / not yet / stop / hold on / hang on / one moment / dont send / don't send / dont send it / don't send it / "
     "espera / espere / no espera / no espere / todavia no / aun no / un momento / no la mande / no lo mande / no la envie / "
-    "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先不發 / 先別送 / 不要送 / 還沒 / 不"
+    "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先别送 / 不要送 / 不"
 )
-_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些 / 就這些"
+_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
     "yes / yes please / yes ok / yeah / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
-    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始 / 開始 / 開始吧 / 好,開始 / 好 開始 / 好的,開始 / ok,開始 / ok 開始 / ok開始"
+    "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始"
 )
 #: A yes that comes in two words, by language: one of each.
 _TWICE = (
@@ -74,8 +74,8 @@ _TWICE = (
         "claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
     ),
     (
-        "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/沒問題/是的/对/對",
-        "好/好的/可以/行/同意/我同意/同意了/同意啦/我同意了/开始/开始吧/那开始吧/那就开始吧/来吧/開始/開始吧/那就開始吧/來吧",
+        "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/是的/对",
+        "好/好的/可以/行/同意/我同意/同意了/同意啦/我同意了/开始/开始吧/那开始吧/那就开始吧/来吧",
     ),
 )
 _BOTH = tuple(
@@ -91,13 +91,13 @@ AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
-    "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错 / 對 / 對的 / 沒錯 / 正確 / 是這樣"
+    "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错"
 )
 #: Of what is to be accepted or signed.
 _AGREES = (
     "i accept / yes i accept / accept / accepted / ok agree / ok i agree / i sign / yes i sign / sign / ok sign / sign it / "
     "acepto / si acepto / sí acepto / acepto todo / firmo / si firmo / sí firmo / lo firmo / "
-    "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧 / 簽 / 簽字 / 我簽 / 簽名 / 簽吧"
+    "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
 _PLAIN_YES = {
@@ -129,18 +129,18 @@ _ACCEPTED = matcher(
     {
         "en": ("(i|we|ill|i'll) (do |will |gladly )?(accept|agree|take it)",),
         "es": ("(lo |la )?(acepto|aceptamos)", "estoy de acuerdo"),
-        "zh": ("(我|我们|我們)?(接受|同意)",),
+        "zh": ("(我|我们)?(接受|同意)",),
     }
 )
 _NOT_YET = re.compile(
-    r"[?？吗嗎不没沒]|\b(?:if|not|but|cannot|cant|dont|wont|no|si|pero)\b|如果|要是|但"
+    r"[?？吗不没]|\b(?:if|not|but|cannot|cant|dont|wont|no|si|pero)\b|如果|要是|但"
 )
 
 
 _LEFT = (
     "never mind / nevermind / nvm / forget it / forget about it / leave it / go back / no complaint / "
     "no importa / dejelo / dejelo asi / dejalo / dejalo asi / olvidelo / olvidalo / ya no / ya no importa / no hace falta / mejor no / "
-    "算 / 算了吧 / 不用 / 不投诉 / 不投诉了 / 没事了 / 没事 / 当我没说 / 不投訴 / 不申訴 / 沒事了 / 沒事 / 當我沒說"
+    "算 / 算了吧 / 不用 / 不投诉 / 不投诉了 / 没事了 / 没事 / 当我没说 / 不申诉"
 )
 #: That nothing is to come of it after all, whole.
 LEFT = tuple(f"|{each}|" for each in _LEFT.split(" / "))
@@ -149,7 +149,7 @@ _TAKEN_BACK = (
     "it's mine after all / the debt is mine / "
     "malentendido / fue un malentendido / era un malentendido / falsa alarma / lo retiro / retiro lo dicho / si es mia / la deuda es mia / si es mi deuda / "
     "误会 / 是误会 / 我误会 / 是我误会 / 我收回 / 收回 / 是我的债 / 债是我的 / "
-    "誤會 / 是誤會 / 我誤會 / 是我誤會 / 是我的債 / 債是我的"
+    "误会 / 是误会 / 我误会 / 是我误会 / 是我的债 / 债是我的"
 )
 _MISUNDERSTOOD = (
     f"{_TAKEN_BACK} / my mistake / sorry my mistake / my bad / i was wrong / i made a mistake / "
@@ -157,7 +157,7 @@ _MISUNDERSTOOD = (
     "fue un error / fue un error mio / perdon fue un error / perdon, fue un error / me equivoque / "
     "perdon me equivoque / perdon, me equivoque / cancelelo / "
     "搞错 / 弄错 / 我搞错 / 我弄错 / 是我搞错 / 是我弄错 / "
-    "搞錯 / 弄錯 / 我搞錯 / 我弄錯 / 是我搞錯 / 是我弄錯"
+    "搞错 / 弄错 / 我搞错 / 我弄错 / 是我搞错 / 是我弄错"
 )
 #: That it was not so, whole; or that nothing is to come of it.
 MISUNDERSTOOD = (*LEFT, *(f"|{each}|" for each in _MISUNDERSTOOD.split(" / ")))
@@ -170,7 +170,7 @@ SENT_NOW = tuple(f"|{each}|" for each in SENDS)
 HELD_BACK = tuple(f"|{each}|" for each in NOT_YET.split(" / "))
 _OUTRIGHT = {plain(each) for each in _TAKEN_BACK.split(" / ")}
 _POLITE = re.compile(
-    r"^(?:(?:oh|ok|no|sorry|perdon|perdone|disculpe|disculpen|对不起|對不起|抱歉|不好意思|哦|喔)[ ,，.!！。]*)+"
+    r"^(?:(?:oh|ok|no|sorry|perdon|perdone|disculpe|disculpen|对不起|抱歉|不好意思|哦|喔)[ ,，.!！。]*)+"
 )
 
 

@@ -29,7 +29,7 @@ _NUMBERS = {
     for number, words in enumerate(
         (
             "first 1st one 1 primera un una 一",
-            "second 2nd two 2 segunda dos 二 两 兩",
+            "second 2nd two 2 segunda dos 二 两 两",
             "third 3rd three 3 tercera tres 三",
             "fourth 4th four 4 cuarta cuatro 四",
             "fifth 5th five 5 quinta cinco 五",
@@ -45,7 +45,7 @@ _NUMBERS = {
 _ONE = "|".join(sorted(_NUMBERS, key=len, reverse=True))
 _ASKED = r"(?:question|answer|step)s?"
 _ASKED_ES = r"(?:preguntas?|respuestas?|pasos?)"
-_ASKED_ZH = r"(?:[个個]?(?:问题|問題|回答|答案|题|題)|[条條步])"
+_ASKED_ZH = r"(?:个?(?:问题|回答|答案|题)|[条步])"
 #: From the first on.
 _NTH = re.compile(
     rf"\b(?P<one>{_ONE}) {_ASKED}\b(?! (?:ago|back|before|earlier))|\b{_ASKED} (?:number |no |nr )?(?P<two>[1-9])\b"
@@ -55,7 +55,7 @@ _NTH = re.compile(
 _BACK = re.compile(
     rf"\b(?P<one>{_ONE}) {_ASKED} (?:ago|back|before|earlier)\b|\bback (?:by )?(?P<two>{_ONE}) {_ASKED}\b"
     rf"|\b(?P<three>{_ONE}) {_ASKED_ES} (?:atras|antes)\b|\b(?:volver|regresar|retroceder|atras) (?P<four>{_ONE}) {_ASKED_ES}\b"
-    rf"|(?:前|往前|退回|退)(?P<five>[一二两兩三四五2345]){_ASKED_ZH}|(?P<six>[一二两兩三四五2345]){_ASKED_ZH}(?:之|以)?前"
+    rf"|(?:前|往前|退回|退)(?P<five>[一二两三四五2345]){_ASKED_ZH}|(?P<six>[一二两三四五2345]){_ASKED_ZH}(?:之|以)?前"
 )
 _BEFORE_LAST = re.compile(
     rf"\b(?:{_ASKED} before (?:the )?last|(?:second|next) to last {_ASKED}|penultima {_ASKED_ES}|anteultima {_ASKED_ES})\b|上上一?{_ASKED_ZH}"
@@ -64,7 +64,7 @@ _LAST = re.compile(rf"\b(?:last|previous) {_ASKED}\b|\b{_ASKED_ES} anterior\b|�
 #: That it is to be another, or gone to.
 _WANTED = re.compile(
     r"\b(?:wrong|mistake|incorrect|not right|not true|back|change|correct|fix|redo|edit|different|return|see|mal|equivo\w+|confund\w+|error|cambi\w+|corr[ei][gj]\w+|volver|vuelva|regresar|atras|retroceder|modific\w+)\b"
-    r"|[错錯改]|不[对對]|回|退|换|換"
+    r"|[错改]|不对|回|退|换|换"
 )
 
 

@@ -27,15 +27,10 @@ _ASKS = {
         "derecho (al olvido|de supresion)",
         "(datos|cuenta) … (borrados|eliminados|borrada|eliminada)",
     ),
-    "zh_CN": (
-        "(删除|删掉|删了|清除|注销|抹掉|销毁|清空)…(信息|数据|资料|账号|账户|聊天记录|个人)",
-        "(信息|数据|资料|账号|账户|聊天记录)…(删除|删掉|删了|清除|注销|抹掉|销毁|清空)",
+    "zh": (
+        "(删除|删掉|删了|清除|注销|抹掉|销毁|清空)…(信息|数据|资料|账号|账户|聊天记录|个人|资讯|个资|聊天纪录)",
+        "(信息|数据|资料|账号|账户|聊天记录|资讯|个资|聊天纪录)…(删除|删掉|删了|清除|注销|抹掉|销毁|清空)",
         "被遗忘权|忘(了|掉)我",
-    ),
-    "zh_TW": (
-        "(刪除|刪掉|刪了|清除|註銷|抹掉|銷毀|清空)…(資訊|數據|資料|個資|帳號|帳戶|聊天紀錄|個人)",
-        "(資訊|數據|資料|個資|帳號|帳戶|聊天紀錄)…(刪除|刪掉|刪了|清除|註銷|抹掉|銷毀|清空)",
-        "被遺忘權",
     ),
 }
 #: A record kept elsewhere, what was done already or by others, a request not to, or a slip of one message.
@@ -59,19 +54,19 @@ _OTHER = {
         "(ese|este|(el|mi) ultimo) mensaje",
     ),
     "zh": (
-        "征信|徵信|信用|聯徵",
-        "(不要|别|別|勿|没|沒)(再)?(删|刪|清|注销|註銷|忘)",
-        "被(银行|銀行|系统|系統|平台|你们|你們|他们|他們|人)?(删|刪|清|注销|註銷|抹掉|销毁|銷毀)",
-        "我(不小心|已经|已經)*把[^，。,.]{0,8}(删|刪|清空|清除|注销|註銷)",
-        "(写|寫|填|打|发|發|输|輸)(错|錯)",
-        "(上|前|那|这|這)(面)?(一)?(条|條|则|則)",
+        "征信|徵信|信用|联徵",
+        "(不要|别|勿|没)(再)?(删|清|注销|忘)",
+        "被(银行|系统|平台|你们|他们|人)?(删|清|注销|抹掉|销毁)",
+        "我(不小心|已经)*把[^，。,.]{0,8}(删|清空|清除|注销)",
+        "(写|填|打|发|输)错",
+        "(上|前|那|这)(面)?(一)?(条|则)",
     ),
 }
 #: An account that others keep; what else is asked for in the same words stands.
 _ACCOUNTS_ELSEWHERE = {
     "en": ("bank accounts?",),
     "es": ("cuentas? (bancarias?|de(l)? banco)",),
-    "zh": ("(银行|銀行)(的)?(卡|账户|账号|帐户|帐号|帳戶|帳號)",),
+    "zh": ("银行(的)?(卡|账户|账号)",),
 }
 #: Longer is a story, for a person.
 _LONGEST = 200
@@ -102,13 +97,11 @@ _COPY = matcher(
             "(quiero|necesito|envieme|enviame|mandeme|mandame|denme|deme|pido|solicito|descargar|ver) (ver |tener |recibir )?(todos )?mis (propios )?datos",
             "derecho de acceso",
         ),
-        "zh_CN": (
+        "zh": (
             "(我要|想要|给我|发我|发给我|导出|下载|查看|看看)(一份)?(我的|自己的)(全部|所有|个人)?(数据|信息)",
             "(数据|信息)(的)?(副本|复印件|拷贝)",
-        ),
-        "zh_TW": (
-            "(我要|想要|給我|傳我|傳給我|匯出|下載|查看|看看)(一份)?(我的|自己的)(全部|所有|個人)?(資料|數據|個資)",
-            "(資料|個資|數據)(的)?(副本|影本|拷貝)",
+            "(我要|想要|给我|传我|传给我|汇出|下载|查看|看看)(一份)?(我的|自己的)(全部|所有|个人)?(资料|数据|个资)",
+            "(资料|个资|数据)(的)?(副本|影本|拷贝)",
         ),
     }
 )
@@ -116,7 +109,7 @@ _NO_COPY = matcher(
     {
         "en": ("(don't|do not|never|didn't) … (want|need|send|give|show)", "to (nobody|anybody|anyone|no one|others)", "my data (is|was|are|were) "),
         "es": ("no (quiero|necesito|envie|mande|den)", "a (nadie|otros|terceros)"),
-        "zh": ("(不|别|別|没|沒)(要|想|用|有)?(给|給|发|發|传|傳)",),
+        "zh": ("(不|别|没)(要|想|用|有)?(给|发|传)",),
     }
 )  # fmt: skip
 

@@ -16,6 +16,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from itertools import filterfalse
 
+from .characters import SIMPLIFIED
 from .patterns import pattern
 
 HAN = "㐀-䶿一-鿿"
@@ -24,7 +25,7 @@ HAN_SIGN = re.compile(f"[{HAN}]")
 
 @lru_cache(maxsize=64)  # dozens of lists look at one message
 def plain(text: str) -> str:
-    """*text* without capitals, accents, apostrophes and double spaces; Chinese without any."""
+    """*text* without capitals, accents, apostrophes and double spaces; Chinese without any, in simplified characters."""
     if text.isascii():  # most of what is written, in a third of the time
         return _BLANKS.sub(" ", text.casefold().translate(_TYPED))
     apart = unicodedata.normalize("NFKD", text).casefold()
@@ -32,7 +33,7 @@ def plain(text: str) -> str:
     return _BETWEEN_SIGNS.sub("", _BLANKS.sub(" ", bare.translate(_TYPED)))
 
 
-_TYPED = str.maketrans("-", " ", "'’‘`´")
+_TYPED = SIMPLIFIED | str.maketrans("-", " ", "'’‘`´")
 #: All but a single space, which most are.
 _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _BETWEEN_SIGNS = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")

@@ -49,23 +49,15 @@ _SMALLER = (
         "月供低",
         "每月还少",
         "每期少",
-        "少繳",
-        "少還",
+        "少缴",
         "月付少",
         "降低月付",
         "月付低",
-        "每月還少",
     ),
 )
 HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
     Hope.LONGER: (
-        Spoken(
-            {
-                "zh": (
-                    "(分期|期[数數限]?|[时時][间間]|年限)…[长長]|能延[就尽盡]|[拉延][长長]|多(分|给|給)…期",
-                )
-            }
-        ),
+        Spoken({"zh": ("(分期|期[数限]?|时间|年限)…长|能延[就尽]|[拉延]长|多(分|给)…期",)}),
         *("more time", "longer", "extend", "extension", *_SMALLER),
         *("mas tiempo", "mas plazo", "alargar", "ampliar"),
         *(
@@ -75,10 +67,6 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
             "延长",
             "延期",
             "久一点",
-            "更多時間",
-            "多點時間",
-            "延長",
-            "久一點",
         ),
     ),
     Hope.WAIVER: (
@@ -90,9 +78,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
                 "es": (
                     "(perdon[a-z]+|quit[a-z]+|condon[a-z]+|rebaj[a-z]+) … (parte|algo|deuda|recargos?|intereses|mora)",
                 ),
-                "zh": (
-                    "(免|减免|減免|免掉|免除)(一些|一部分|点|點|掉)?(罚息|罰息|违约金|違約金|费用|費用|欠款)?",
-                ),
+                "zh": ("(免|减免|免掉|免除)(一些|一部分|点|掉)?(罚息|违约金|费用|欠款)?",),
             }
         ),
         "less interest",
@@ -111,7 +97,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
                     "(unos|un par de|algunos|dos|tres|2|3) meses (sin pagar|de gracia|libres|de descanso)|dejar de pagar … mes(es)?|mas tarde en el mes|otra fecha",
                 ),
                 "zh": (
-                    "先?(停|缓|緩|歇)…(几|幾|两|兩|三|[0-9])(个|個)月|(晚|推迟|推遲)(点|點|几天|幾天)(还|還|付|缴|繳)|(换|換|改)(个|個)?(日子|日期|还款日|還款日)",
+                    "先?(停|缓|歇)…(几|两|三|[0-9])个月|(晚|推迟)(点|几天)(还|付|缴)|(换|改)个?(日子|日期|还款日)",
                 ),
             }
         ),
@@ -125,7 +111,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
             *_SMALLER,
         ),
         *("pausa", "otro plan", "otro dia", "mas facil al principio"),
-        *("暂停", "缓一缓", "换个计划", "另一个计划", "暫停", "緩一緩", "換個計畫", "另一個計畫"),
+        *("暂停", "缓一缓", "换个计划", "另一个计划", "换个计画", "另一个计画"),
     ),
     Hope.UNSURE: (
         Spoken(
@@ -136,9 +122,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
                 "es": (
                     "(lo que sea|lo que puedan|lo que ustedes (digan|quieran)|ustedes (deciden|diran|digan)|cualquier cosa|me da igual)",
                 ),
-                "zh": (
-                    "(你们|你們)?(看着办|看著辦|决定|決定|说了算|說了算)|都(行|可以|好)|随便|隨便|怎么都行|怎麼都行",
-                ),
+                "zh": ("(你们)?(看着办|决定|说了算)|都(行|可以|好)|随便|怎么都行",),
             }
         ),
         *(
@@ -151,6 +135,6 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
             "|dunno|",
             "unknown",
         ),
-        *("no se", "no lo se", "ni idea", "不知道", "不清楚", "不确定", "不確定"),
+        *("no se", "no lo se", "ni idea", "不知道", "不清楚", "不确定"),
     ),
 }

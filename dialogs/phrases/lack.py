@@ -71,11 +71,11 @@ def has_none(text: str) -> bool:
 
 #: Longer is a story.
 _LONGEST = 200
-_CLAUSE = re.compile(r"[,，.。;；!！\n]|\b(?:but|pero|only|solo)\b|但是?|只有|不过|不過|可是")
+_CLAUSE = re.compile(r"[,，.。;；!！\n]|\b(?:but|pero|only|solo)\b|但是?|只有|不过|可是")
 _PAPER = {
     "en": "(pay ?slips?|pay ?stubs?|wage slips?|salary slips?|statements?|letters?|notices?|certificates?|papers?|documents?|proof|paperwork|contract|bank account|account)",
     "es": "(nominas?|recibos?|boletas?|extractos?|carta|aviso|certificados?|actas?|comprobantes?|papel|papeles|documentos?|contrato|finiquito|cuenta)",
-    "zh": "(工资单|工资条|工资流水|薪资单|薪資單|薪水單|薪資條|解雇通知|解僱通知|解聘通知|离职证明|離職證明|非自願離職證明|辞退信|辭退信|辞退通知|书面通知|書面通知|通知书|通知書|证明|證明|合同|合约|合約|契约|契約|流水|对账单|對帳單|存摺|存折|银行账户|銀行帳戶|银行卡|诊断书|診斷書|病历|病歷|单子|單子|文件|材料|资料|資料|凭证|憑證)",
+    "zh": "(工资单|工资条|工资流水|薪资单|薪水单|薪资条|解雇通知|解聘通知|离职证明|非自愿离职证明|辞退信|辞退通知|书面通知|通知书|证明|合同|合约|契约|流水|对账单|存折|银行账户|银行卡|诊断书|病历|单子|文件|材料|资料|凭证)",
 }
 _LACKS = matcher(
     {
@@ -97,11 +97,11 @@ _LACKS = matcher(
             "(jefe|jefa|patron|patrona|empresa|dueno) … (se fue|desaparecio|huyo|se largo|cerro|quebro|ya no existe)",
         ),
         "zh": (
-            f"(没有|沒有|没|沒|无|無|不给|不給|不肯|不开|不開|不发|不發|开不出|開不出|拿不到|拿不出)…{_PAPER['zh']}",
-            f"{_PAPER['zh']}(我|也|都|根本|从来|從來)?(没有|沒有|没|沒|不给|不給|不开|不開|拿不到|开不了|開不了)(给|給|开|開|发|發)?",
-            "^(我)?(都|全|给|給)?(弄|搞)?(丢|丟|掉)(了|掉了)|^(找不到|不见|不見)了?",
-            f"(哪有|哪来的|哪來的|丢了|丟了|弄丢|弄丟|找不到){_PAPER['zh']}|{_PAPER['zh']}…(丢了|丟了|弄丢|弄丟|不见了|不見了|找不到)",
-            "(老板|老闆|公司|工厂|工廠|店|单位|單位|厂|廠|包工头|工頭)…(跑了|跑路|失踪|失蹤|倒闭|倒閉|倒了|没了|沒了|关门|關門|联系不上|聯絡不到|聯絡不上|找不到|不在了)",
+            f"(没有|没|无|不给|不肯|不开|不发|开不出|拿不到|拿不出)…{_PAPER['zh']}",
+            f"{_PAPER['zh']}(我|也|都|根本|从来)?(没有|没|不给|不开|拿不到|开不了)(给|开|发)?",
+            "^(我)?(都|全|给)?(弄|搞)?(丢|掉)(了|掉了)|^(找不到|不见)了?",
+            f"(哪有|哪来的|丢了|弄丢|找不到){_PAPER['zh']}|{_PAPER['zh']}…(丢了|弄丢|不见了|找不到)",
+            "(老板|公司|工厂|店|单位|厂|包工头|工头)…(跑了|跑路|失踪|倒闭|倒了|没了|关门|联系不上|联络不到|联络不上|找不到|不在了)",
         ),
     }
 )
@@ -111,9 +111,7 @@ _AT_LARGE = matcher(
             "(no|any|without|none of) (the |these |those )?(papers?|documents?|paperwork|proof)",
         ),
         "es": ("(no tengo|sin|ningun|ninguno de) … (papel|papeles|documentos?|comprobantes?)",),
-        "zh": (
-            "(没有|沒有|没|沒|无|無)(任何|什么|什麼|这些|這些)?(文件|材料|资料|資料|证明|證明|单据|單據)",
-        ),
+        "zh": ("(没有|没|无)(任何|什么|这些)?(文件|材料|资料|证明|单据)",),
     }
 )
 #: What comes in leaves no paper.
@@ -129,8 +127,8 @@ _IN_CASH = matcher(
             "(trabajo|cobro|gano) … (informal|sin contrato|por mi cuenta en efectivo)",
         ),
         "zh": (
-            "(都是|全是|是|只|发|發|拿|领|領|给|給|结|結|收|用)(的)?…(现金|現金)(?!贷|貸|卡)",
-            "(现金|現金)(发|發|结|結|给|給|领|領)(的|工资|工資|薪水|薪)?",
+            "(都是|全是|是|只|发|拿|领|给|结|收|用)(的)?…现金(?!贷|卡)",
+            "现金(发|结|给|领)(的|工资|薪水|薪)?",
         ),
     }
 )
@@ -142,7 +140,7 @@ _LATER = matcher(
         ),
         "es": ("todavia no|aun no|luego|manana|mas tarde|despues|pronto|a mano|ahorita|en casa",),
         "zh": (
-            "(还|還)(没|沒|未)|尚未|(暂时|暫時|现在|現在|手边|手邊|手头|手頭|身边|身邊)(没|沒)|明天|以后|以後|之后|之後|晚点|晚點|稍后|稍後|回头|回頭|过几天|過幾天|改天|(等|再)(拿|补|補|发|發|传|傳|交)",
+            "还(没|未)|尚未|(暂时|现在|手边|手头|身边)没|明天|以后|之后|晚点|稍后|回头|过几天|改天|(等|再)(拿|补|发|传|交)",
         ),
     }
 )
@@ -150,5 +148,5 @@ _BARE = re.compile(
     r"(?:sorry |no )?(?:i )?(?:dont|do not|never|didnt) (?:have|had|got|get) (?:one|it|any|that|this|them|those|these|such a thing|anything)(?: at all)?"
     r"|(?:i )?(?:have|got|ive got) (?:none|nothing)(?: of (?:these|those|them|that))?|none(?: of (?:these|those|them))?|there (?:is|are) (?:none|no such (?:thing|paper))"
     r"|(?:yo )?no (?:(?:la|lo|las|los) )?(?:tengo|hay)(?: ninguno| ninguna| nada| eso)?|ningun[oa]s?(?: de (?:estos|esos|esas|estas))?|no existen?"
-    r"|(?:我|我们|我們)?(?:都|真的|根本|从来|從來)?(?:没有|沒有|没|沒)(?:这个|這個|这些|這些|那个|那個|这种|這種|的|任何)?(?:东西|東西|单子|單子)?(?:啊|呀|了|耶|欸)?|(?:一样|一樣|一个|一個|一张|一張|什么|什麼|啥)(?:都|也)(?:没有|沒有|没|沒)(?:有)?"
+    r"|(?:我|我们)?(?:都|真的|根本|从来)?(?:没有|没)(?:这个|这些|那个|这种|的|任何)?(?:东西|单子)?(?:啊|呀|了|耶|欸)?|(?:一样|一个|一张|什么|啥)(?:都|也)(?:没有|没)(?:有)?"
 )

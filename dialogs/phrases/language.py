@@ -40,7 +40,7 @@ def asked_for(text: str) -> str | None:
     if not wanted and not_spoken:
         wanted = {_written_in(said)} - not_spoken - {ANY}
     found = next(iter(wanted)) if len(wanted) == 1 else ANY
-    return f"zh{_script(said)}" if found == "zh" else found
+    return f"zh{_script(text)}" if found == "zh" else found
 
 
 def _tags(part: str) -> Iterable[str]:
@@ -64,24 +64,24 @@ def _written_in(said: str) -> str:
     return "es" if any(word in _ES - _EN for word in said.split()) else ANY
 
 
-def _script(said: str) -> str:
+def _script(text: str) -> str:
     """Of Chinese the script in which it is asked for, where that can be seen."""
-    if _TRADITIONAL.search(said):
+    if _TRADITIONAL.search(text):
         return "_hant"
-    return "_hans" if _SIMPLIFIED.search(said) else ""
+    return "_hans" if _SIMPLIFIED.search(text) else ""
 
 
 _NAMES = {
-    "en": "english inglish ingles 英文 英语 英語",
-    "es": "spanish espanol espaniol castellano 西班牙语 西班牙語 西班牙文 西语 西語 西文",
-    "zh": "chinese mandarin chino mandarino 中文 汉语 漢語 普通话 普通話 华语 華語 中国话 中國話 putonghua",
-    "zh_hans": "simplified_chinese chino_simplificado 简体中文 简体字 简体 簡體中文 簡體",
-    "zh_hant": "traditional_chinese chino_tradicional 繁體中文 繁体中文 繁體字 繁体字 繁體 繁体 正體中文 正體 國語 台語 cantonese 粤语 粵語 廣東話 广东话",
-    "fr": "french frances francais 法语 法語 法文",
-    "de": "german aleman deutsch 德语 德語 德文",
-    "it": "italian italiano 意大利语 義大利文",
+    "en": "english inglish ingles 英文 英语",
+    "es": "spanish espanol espaniol castellano 西班牙语 西班牙文 西语 西文",
+    "zh": "chinese mandarin chino mandarino 中文 汉语 普通话 华语 中国话 putonghua",
+    "zh_hans": "simplified_chinese chino_simplificado 简体中文 简体字 简体",
+    "zh_hant": "traditional_chinese chino_tradicional 繁体中文 繁体字 繁体 正体中文 正体 国语 台语 cantonese 粤语 广东话",
+    "fr": "french frances francais 法语 法文",
+    "de": "german aleman deutsch 德语 德文",
+    "it": "italian italiano 意大利语 义大利文",
     "pt": "portuguese portugues 葡萄牙语 葡萄牙文",
-    "ru": "russian ruso 俄语 俄語 俄文",
+    "ru": "russian ruso 俄语 俄文",
     "uk": "ukrainian ucraniano 乌克兰语",
     "pl": "polish polaco polski 波兰语",
     "ro": "romanian rumano 罗马尼亚语",
@@ -90,9 +90,9 @@ _NAMES = {
     "hi": "hindi 印地语",
     "ur": "urdu",
     "bn": "bengali bangla",
-    "ja": "japanese japones 日本語 日语 日語 日文",
-    "ko": "korean coreano 韩语 韓語 韩文 韓文",
-    "vi": "vietnamese vietnamita 越南语 越南語 越南文",
+    "ja": "japanese japones 日本语 日语 日文",
+    "ko": "korean coreano 韩语 韩文",
+    "vi": "vietnamese vietnamita 越南语 越南文",
     "th": "thai tailandes 泰语 泰文",
     "id": "indonesian indonesio 印尼语 印尼文",
     "tl": "tagalog filipino",
@@ -109,23 +109,21 @@ _ASIDES = pattern(
     rf"|\b(?:muchas )?gracias por (?:[a-z]+ ){{0,3}}?(?:{_NAME.pattern})"
     rf"|\b(?:(?:i|we) (?:speak|know|understand)|hablo|hablamos|se|entiendo) (?:{_NAME.pattern})"
     rf"(?:, (?:{_NAME.pattern}))* (?:and|y|e) (?:{_NAME.pattern})"
-    rf"|我们?們?(?:会|會)?[说說讲講](?:{_NAME.pattern})[和跟与與及](?:{_NAME.pattern})"
+    rf"|我们?会?[说讲](?:{_NAME.pattern})[和跟与及](?:{_NAME.pattern})"
 )
 #: What is asked about where no language is named.
 _ABOUT = re.compile(
     rf"{_NAME.pattern}|\b(?:another|other|different|change|switch|what|which)(?: the| my)? languages?\b"
     r"|\b(?:otro|otros|que|cambiar|cambia|cambie)(?: de| el)? (?:idiomas?|lengua)\b"
-    "|(?:换|換|切换|切換|改|其他|其它|别的|別的|什么|什麼|哪些)(?:一?[个种個種])?(?:语言|語言)"
+    "|(?:换|切换|改|其他|其它|别的|什么|哪些)(?:一?[个种])?语言"
 )
 _PARTS = re.compile(
     r"[.,;:!?¿¡，。；：！？\n]|\b(?:but|and|pero|y)\b|\b(?=(?:only|just|solo|solamente)\b)|但是|但|(?=只)"
 )
 #: None of these denies anything.
-_WHETHER = re.compile(
-    "能不能|可不可以|会不会|會不會|行不行|好不好|是不是|要不要|有没有|有沒有|对不起|對不起|不好意思"
-)
+_WHETHER = re.compile("能不能|可不可以|会不会|行不行|好不好|是不是|要不要|有没有|对不起|不好意思")
 _NOT = re.compile(
-    r"\b(?:not|dont|cant|cannot|doesnt|isnt|never|no|little|bad|poor|poco|nada|mal|malo)\b|[不没沒]"
+    r"\b(?:not|dont|cant|cannot|doesnt|isnt|never|no|little|bad|poor|poco|nada|mal|malo)\b|[不没]"
 )
 _TRADITIONAL = re.compile("[說講請嗎們個這語體國話換會給聽寫麼謝煩華漢臺灣對沒]")
 _SIMPLIFIED = re.compile("[说讲请吗们个这语体国话换会给听写么谢烦华汉对没]")
@@ -153,9 +151,9 @@ _OTHER_WORDS = (
 )
 _OTHER = frozenset(_OTHER_WORDS.split())
 _HAN_ASKS = re.compile(
-    "(?:能不能|能否|可不可以|会不会|會不會|行不行|好不好|是不是|要不要|可以|能够|能夠|能|请问|請問|请|請|用|使用|说|說|讲|講|换|換"
-    "|切换|切換|切|转|轉|改|成|到|为|為|我们|我們|我|你们|你們|你|您|咱们|他|吗|嗎|吧|么|麼|呢|啊|嘛|好|不|没有|沒有|没|沒"
-    "|会|會|只|想|要|和|跟|与|與|交流|沟通|溝通|聊天|聊|对话|對話|回复|回覆|回答|答|语言|語言|的|一下|行|谢谢|謝謝|麻烦|麻煩"
-    "|给|給|是|有|版本|版|模式|服务|服務|都|这|這|看|懂|听|聽|写|寫|字|谈|談|继续|繼續|其他|其它|别的|別的|一种|一種|一个|一個"
-    "|种|種|个|個|支持|支援|喜欢|喜歡|比较|比較|更|还是|還是|太|明白|得|来|來|什么|什麼|哪些|对不起|對不起|不好意思|抱歉|但是|但)*"
+    "(?:能不能|能否|可不可以|会不会|行不行|好不好|是不是|要不要|可以|能够|能|请问|请|用|使用|说|讲|换|换"
+    "|切换|切|转|改|成|到|为|我们|我|你们|你|您|咱们|他|吗|吧|么|呢|啊|嘛|好|不|没有|没|没"
+    "|会|只|想|要|和|跟|与|交流|沟通|聊天|聊|对话|回复|回答|答|语言|的|一下|行|谢谢|麻烦|麻烦"
+    "|给|是|有|版本|版|模式|服务|都|这|看|懂|听|写|字|谈|继续|其他|其它|别的|一种|一个|一个"
+    "|种|个|支持|支援|喜欢|比较|更|还是|太|明白|得|来|什么|哪些|对不起|不好意思|抱歉|但是|但)*"
 )

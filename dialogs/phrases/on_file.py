@@ -23,15 +23,15 @@ _THINGS = {
     "phone": (
         "(phone|telephone|mobile|cell|cellphone)( number)?(?! (bill|plan|contract|cost))",
         "(telefono|celular|movil|numero de (telefono|celular|movil))",
-        "(手机|手機|电话|電話|手机号|手機號|电话号|電話號)(码|碼|号码|號碼)?(?![费費卡])",
+        "(手机|电话|手机号|电话号)(码|号码)?(?![费卡])",
     ),
-    "email": ("e ?mail( address)?", "(correo|email|e mail)( electronico)?", "(邮箱|郵箱|电子邮件|電子郵件|电邮|電郵|信箱)"),
+    "email": ("e ?mail( address)?", "(correo|email|e mail)( electronico)?", "(邮箱|电子邮件|电邮|信箱)"),
     "name": ("(first |last |full |family |sur)?name", "(nombre|apellido|apellidos)", "(名字|姓名|我的名)"),
     "address": ("(home |postal )?address", "(direccion|domicilio)", "(地址|住址)"),
 }  # fmt: skip
 _WRONG_EN = "(is|was|has|got|are)( been| now)? (wrong|changed|not right|incorrect|misspelled|misspelt|mistyped|spelled wrong|spelt wrong|outdated|different|new|missing a letter)"
 _WRONG_ES = "(esta|es|ha|fue|son)? ?(mal|mal escrito|equivocado|incorrecto|cambiado|cambio|otro|otra|nuevo|nueva)"
-_WRONG_ZH = "(也)?(都)?(是)?([写寫登填打][错錯]|错|錯|不对|不對|换|換|变|變|改)"
+_WRONG_ZH = "(也)?(都)?(是)?([写登填打]错|错|不对|换|变|改)"
 
 
 def _matcher(english: str, spanish: str, chinese: str, *, is_named: bool) -> dict[str, list[str]]:
@@ -52,8 +52,8 @@ def _matcher(english: str, spanish: str, chinese: str, *, is_named: bool) -> dic
         ],
         "zh": [
             f"{chinese}{_WRONG_ZH}",
-            f"(换|換|改|变更|變更|更改)(了)?(新)?(的)?(个|個)?{chinese}",
-            *([] if is_named else [f"新(的)?{chinese}(是|号|號)"]),
+            f"(换|改|变更|更改)(了)?(新)?(的)?个?{chinese}",
+            *([] if is_named else [f"新(的)?{chinese}(是|号)"]),
         ],
     }
 
@@ -78,15 +78,15 @@ _TOLD = {
                 "(numero de|del) (prestamo|credito|contrato) (esta|es) (mal|equivocado|incorrecto)",
             ),
             "zh": (
-                "(贷款|貸款|合同|合約|借款)(的)?(号码|號碼|编号|編號|号|號)(也)?(是)?([写寫填打][错錯]|错|錯|不对|不對)",
-                "(说|說|写|寫|填|选|選|搞)[错错錯]了?(贷款|貸款|合同|合約)(?!额|額|金)",
-                "不是(这|這|那)(笔|筆|个|個)(贷款|貸款)",
-                "(是|我说的是|我說的是)另(外)?(一)?(笔|筆|个|個)(贷款|貸款)",
+                "(贷款|合同|合约|借款)(的)?(号码|编号|号)(也)?(是)?([写填打]错|错|不对)",
+                "(说|写|填|选|搞)错了?(贷款|合同|合约)(?!额|金)",
+                "不是(这|那)(笔|个)贷款",
+                "(是|我说的是)另(外)?(一)?(笔|个)贷款",
             ),
         }
     ),
 }
-_EMAIL_IS = matcher({"en": ("my e ?mail is", "mi correo es"), "zh": ("我的(邮箱|郵箱)是",)})
+_EMAIL_IS = matcher({"en": ("my e ?mail is", "mi correo es"), "zh": ("我的邮箱是",)})
 
 
 def told(text: str) -> str | None:

@@ -30,9 +30,9 @@ _DATE = re.compile(
 _AGES = re.compile(
     r"\b(?:child|children|kids?|sons?|daughters?)\b.*\d ?(?:,|and|&) ?\d|\b(?:child|kid) is \d|\d (?:years|yrs) old"
     r"|\b(?:hijos?|hijas?|ninos?|ninas?)\b.*\d ?(?:,|y|e) ?\d|\b(?:hijo|hija|nino|nina) tiene \d|\d anos\b"
-    r"|(?:孩子|小孩|子女).*\d ?(?:,|，|、|和|跟) ?\d|\d ?[岁歲]"
+    r"|(?:孩子|小孩|子女).*\d ?(?:,|，|、|和|跟) ?\d|\d ?岁"
 )
 _ANOTHER_TIME = re.compile(
     r"\b(?:will|since|from|starting|until|till|next|going to|would|if|used to|was|were"
-    r"|desde|a partir|hasta|sera|seran|proximo|si|era|eran|tendre|voy a|va a)\b|[从從自起将將]|[会會](?!不[会會])(?<![会會]不[会會])|以后|以後|之后|之後|以前|之前|下个?月|下個?月"
+    r"|desde|a partir|hasta|sera|seran|proximo|si|era|eran|tendre|voy a|va a)\b|[从自起将]|会(?!不会)(?<!会不会)|以后|之后|以前|之前|下个?月|下个?月"
 )

@@ -1,7 +1,8 @@
 """Patterns: long lists of what people say, made ready when they are first looked for.
 
 To make one ready takes as long as many turns, and there are hundreds: all of them at once were a fifth of every start. So
-a list of a thousand signs and more is written here, and `made_ready` does the rest once nobody waits for it.
+a list of a thousand signs and more is written here, and `made_ready` does the rest once nobody waits for it. So is what
+else is put together once and takes as long: `when_nobody_waits`.
 
 >>> greets = pattern("hello|hola|你好")
 >>> greets.search("oh, hello")
@@ -13,13 +14,18 @@ a list of a thousand signs and more is written here, and `made_ready` does the r
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, cast
 
 
 def pattern(signs: str) -> re.Pattern[str]:
     """As `re.compile`, later."""
     return cast("re.Pattern[str]", _Later(signs))
+
+
+def when_nobody_waits(make: Callable[[], object]) -> None:
+    """Have it made ready beside the patterns; whoever wants it before that makes it themselves."""
+    _LATER.append(make)
 
 
 def made_ready() -> Iterator[None]:
@@ -32,7 +38,7 @@ def made_ready() -> Iterator[None]:
     [True, True]
     """
     while _LATER:
-        _LATER.pop().make_ready()
+        _LATER.pop()()
         yield
 
 
@@ -41,7 +47,7 @@ class _Later:
 
     def __init__(self, signs: str) -> None:
         self.pattern = signs
-        _LATER.append(self)
+        _LATER.append(self.make_ready)
 
     def __getattr__(self, name: str) -> Any:
         if name in _HAS:  # and not whatever somebody who looks through a module asks of all in it
@@ -54,4 +60,4 @@ class _Later:
 
 
 _HAS = [name for name in dir(re.Pattern) if not name.startswith("_")]
-_LATER: list[_Later] = []
+_LATER: list[Callable[[], object]] = []

@@ -49,7 +49,7 @@ _GAP_ZH = "[^，。！？,.!?]{0,4}?"
 _PERSONS = {
     "en": "(a|an|one|another) (real |human |live )?(person|human|agent|advisor|adviser)",
     "es": "(una persona|un humano|un asesor|una asesora|un agente|una agente|un ejecutivo|una ejecutiva|un operador|una operadora|alguien real)",
-    "zh": "(人工|真人|客服|工作人员|工作人員|专员|專員|专人|專人)",
+    "zh": "(人工|真人|客服|工作人员|专员|专人)",
 }
 #: How people ask for a person, by language: with a word of wanting or talking beside it, or with nothing else.
 _A_PERSON = matcher(
@@ -70,18 +70,18 @@ _A_PERSON = matcher(
             "hablar con alguien|(paseme|pasame|comuniqueme|comunicame|conecteme|conectame) con alguien",
         ),
         "zh": (
-            f"(我要|(?<![{HAN}])要|想|转|轉|接|叫|找|帮我|幫我|给我|給我|是不是|你是|您是|请(?!了|假)|請(?!了|假)|联系|聯絡|联络|需要|有没有|有沒有|能|可以){_GAP_ZH}{_PERSONS['zh']}",
-            "找(个|個|一个|一個)?(顾问|顧問)",
-            "(想|要|找|能)(个|個)?(跟|和)?(真)?人(说话|說話|讲话|講話|聊聊|谈谈|談談)",
-            f"(跟|和){_GAP_ZH}{_PERSONS['zh']}…(说|說|讲|講|聊|谈|談|通话|通話|沟通|溝通)",
-            f"{_PERSONS['zh']}(服务|服務|客服)?(在吗|在嗎|电话|電話|处理|處理|呢|吗|嗎|请|請|谢谢|謝謝)",
+            f"(我要|(?<![{HAN}])要|想|转|接|叫|找|帮我|给我|是不是|你是|您是|请(?!了|假)|联系|联络|需要|有没有|能|可以){_GAP_ZH}{_PERSONS['zh']}",
+            "找(个|一个)?顾问",
+            "(想|要|找|能)个?(跟|和)?(真)?人(说话|讲话|聊聊|谈谈)",
+            f"(跟|和){_GAP_ZH}{_PERSONS['zh']}…(说|讲|聊|谈|通话|沟通)",
+            f"{_PERSONS['zh']}(服务|客服)?(在吗|电话|处理|呢|吗|请|谢谢)",
         ),
     }
 )
 _ONLY_A_PERSON = re.compile(
     rf"(?:hi |hello |ok |no )?(?:{_PERSONS['en']}|human|agent|advisor|{_PERSONS['es']}|asesora?|agente|ejecutiv[oa]|operadora?|humano|persona(?: real)?|hay alguien(?: ahi| real)?"
-    r"|(?:atencion|servicio) al cliente|有人(?:在)?[吗嗎]|有[没沒]有人|[来來][个個]人"
-    rf"|{_PERSONS['zh']}(?:客服|服务|服務|顾问|顧問)?)"
+    r"|(?:atencion|servicio) al cliente|有人(?:在)?吗|有没有人|来个人"
+    rf"|{_PERSONS['zh']}(?:客服|服务|顾问)?)"
 )
 #: Of somebody else, or of something that is no person.
 _OTHER_PERSONS = matcher(
@@ -103,16 +103,16 @@ _OTHER_PERSONS = matcher(
             "(como|de|soy|era|fui|ser) (un |una )?(asesor|asesora|agente|ejecutiv[oa]|operadora?)",
         ),
         "zh": (
-            "(真人|人工)(还是|還是)(个|個)?(机器|機器|ai|程序|程式)|(机器人?|機器人?|ai|程序|程式)(还是|還是)(个|個)?(真人|人)",
-            "人工(智能|智慧|费|費|成本|作业|作業|授精|心脏|关节)",
-            f"(冒充|假冒|假扮|装成|裝成|假装|假裝|骗子|騙子|诈骗|詐騙){_GAP_ZH}{_PERSONS['zh']}|假{_PERSONS['zh']}",
-            f"(我是|做|当|當|从事|從事|担任|擔任|应聘|應徵|公司的){_GAP_ZH}(客服|顾问|顧問|专员|專員|工作人员|工作人員)",
+            "(真人|人工)还是个?(机器|ai|程序|程式)|(机器人?|ai|程序|程式)还是个?(真人|人)",
+            "人工(智能|智慧|费|成本|作业|授精|心脏|关节)",
+            f"(冒充|假冒|假扮|装成|假装|骗子|诈骗){_GAP_ZH}{_PERSONS['zh']}|假{_PERSONS['zh']}",
+            f"(我是|做|当|从事|担任|应聘|应徵|公司的){_GAP_ZH}(客服|顾问|专员|工作人员)",
         ),
     }
 )
 
 #: My parents, my work: not me.
-_NOT_MY = "(?!(的|们的|們的)?(爸|妈|媽|父|母|家|爷|爺|奶|老公|老婆|老板|老闆|房东|房東|老师|老師|先生|太太|对象|對象|男友|女友|丈夫|妻子|哥|姐|弟|妹|儿|兒|女儿|女兒|亲|親|朋友|同事|同学|同學|邻居|鄰居|单位|單位|公司|学校|學校|领导|主管|联系人|聯絡人))"
+_NOT_MY = "(?!(的|们的)?(爸|妈|父|母|家|爷|奶|老公|老婆|老板|房东|老师|先生|太太|对象|男友|女友|丈夫|妻子|哥|姐|弟|妹|儿|女儿|亲|朋友|同事|同学|邻居|单位|公司|学校|领导|主管|联系人|联络人))"
 #: How people ask to be called up, by language; a person writes to them then.
 _CALLS = matcher(
     {
@@ -128,7 +128,7 @@ _CALLS = matcher(
             "(que|quiero que|necesito que) me (llamen|llame|llamen)",
         ),
         "zh": (
-            f"(给|給)我{_NOT_MY}…(打|回)…(电话|電話)|(打|回)(个|個|通)?(电话|電話)(给|給)我{_NOT_MY}|(打|回)我{_NOT_MY}(电话|電話)|(电话|電話)(联系|聯絡|联络)我{_NOT_MY}",
+            f"给我{_NOT_MY}…(打|回)…电话|(打|回)(个|通)?电话给我{_NOT_MY}|(打|回)我{_NOT_MY}电话|电话(联系|联络)我{_NOT_MY}",
         ),
     }
 )
@@ -148,9 +148,9 @@ _NO_CALLS = matcher(
             "(van|vas|va|ira|iran) a llamarme … (trabajo|oficina|empleo|chamba)",
         ),
         "zh": (
-            "(不要|别|別|勿|不用|不必)(再)?(给|給|打)",
-            "(给|給)我们?的?(公司|单位|單位|老板|老闆|领导|領導|主管|家里|家裡|家人|同事)",
-            "(?<!你们)(?<!你們)(公司|老板|老闆|单位|單位|工厂|工廠|主管|领导|經理|医院|醫院|催收)…(打|回)…(电话|電話)",
+            "(不要|别|勿|不用|不必)(再)?(给|打)",
+            "给我们?的?(公司|单位|老板|领导|主管|家里|家人|同事)",
+            "(?<!你们)(?<!你们)(公司|老板|单位|工厂|主管|领导|经理|医院|催收)…(打|回)…电话",
         ),
     }
 )
@@ -160,5 +160,5 @@ _NO_CALLS = matcher(
 _IN_PASSING = re.compile(
     r"\b(?:i|id|i'd|i['’]?ll|we|you|can|could|may|would|please|pls|just|now|right|real|actual|live|human|being|hi|hello|hey|ok|yes|no|the|an?|with|to|sorry|thanks?"
     r"|puedo|podr[ií]a|quisiera|por|favor|ya|ahora|hola|un|una|real|verdad|de|con|me|gracias)\b"
-    r"|[我请請]|麻烦|麻煩|客服|服务|服務|一下|现在|現在|真的?|[吗嗎吧啊呢]|谢谢|謝謝|[你您]好"
+    r"|[我请]|麻烦|客服|服务|一下|现在|真的?|[吗吧啊呢]|谢谢|[你您]好"
 )

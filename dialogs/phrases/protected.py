@@ -5,18 +5,20 @@ By language. In some places the law then says how a lender may go on, or with wh
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+
 from negotiation.contacting.hold import HoldReason
 
 _LAWYER = "(lawyer|lawyers|attorney|attorneys|atty|solicitor|barrister|legal (counsel|representative|aid lawyer))"
 _ABOGADO = "(abogado|abogada|abogados|licenciado|representante legal)"
-_LUSHI = "(律师|律師|律师团|律師團|法律顾问|法律顧問)"
+_LUSHI = "(律师|律师团|法律顾问)"
 _FORCES = (
     "(military|army|navy|air force|marines|marine corps|coast guard|national guard|armed forces"
     "|army reserve|reserves|space force)"
 )
 _FUERZAS = "(ejercito|marina|fuerza aerea|fuerzas armadas|guardia nacional|armada|infanteria)"
 
-PROTECTED = {
+PROTECTED: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
     HoldReason.LAWYER: {
         "en": (
             f"(i|we) (have|got|have got|hired|retained|found|appointed|have hired|have retained|now have|already have|do have) (a|an|my|our|my own) {_LAWYER}",
@@ -42,11 +44,11 @@ PROTECTED = {
             "(represento|representamos|actuo en nombre de|actuamos en nombre de) (a |al |a la )?(mi client[ea]|nuestr[oa] client[ea]|prestatari[oa]|deudora?|señora?|senora?)",
         ),
         "zh": (
-            f"(我|我们|我們)…(有|请了|請了|找了|委托了|委託了|聘了|聘请了|聘請了)(自己的|一位|一个|一個|个|個)?{_LUSHI}",
-            f"(找|联系|聯絡|聯繫|跟|和|与|與|问|問)(我|我们|我們)的?{_LUSHI}",
-            f"(我|我们|我們)的?{_LUSHI}(会|會|说|說|在|要|将|將|代表|处理|處理|联系|聯絡)",
-            f"(要|会|會|准备|準備|打算|去)(找|请|請|咨询|諮詢){_LUSHI}|由{_LUSHI}(代理|代表|处理|處理)",
-            f"我是(他|她|(?!你|您|我|贵|貴|银行|銀行|一[名个個位]|[名个個])[^，。,.的]{{1,5}})(们|們)?的?(代理|委托|委託|诉讼|訴訟)?{_LUSHI}|我(是)?(代表|代理)(他|她|当事人|當事人|借款人|委托人|委託人|我?的?客户|我?的?客戶)",
+            f"(我|我们)…(有|请了|找了|委托了|聘了|聘请了)(自己的|一位|一个|个)?{_LUSHI}",
+            f"(找|联系|联络|跟|和|与|问)(我|我们)的?{_LUSHI}",
+            f"(我|我们)的?{_LUSHI}(会|说|在|要|将|代表|处理|联系|联络)",
+            f"(要|会|准备|打算|去)(找|请|咨询){_LUSHI}|由{_LUSHI}(代理|代表|处理)",
+            f"我是(他|她|(?!你|您|我|贵|银行|一[名个位]|[名个])[^，。,.的]{{1,5}})们?的?(代理|委托|诉讼)?{_LUSHI}|我(是)?(代表|代理)(他|她|当事人|借款人|委托人|我?的?客户)",
         ),
     },
     HoldReason.COURT: {
@@ -63,8 +65,8 @@ PROTECTED = {
             "nos vemos en (el juzgado|los tribunales|tribunales|la corte|corte)",
         ),
         "zh": (
-            "(我|我们|我們)(要|会|會|就|一定|准备|準備|打算|想|可以|去|法院)*(起诉|起訴|告)(你们|你們|你|贵公司|貴公司|银行|銀行)",
-            "(法庭|法院)(上)?(见|見)",
+            "(我|我们)(要|会|就|一定|准备|打算|想|可以|去|法院)*(起诉|告)(你们|你|贵公司|银行)",
+            "(法庭|法院)(上)?见",
         ),
     },
     HoldReason.MILITARY: {
@@ -86,9 +88,9 @@ PROTECTED = {
             "(estoy|me) (desplegad[oa]|desplegaron|van a desplegar|movilizaron)",
         ),
         "zh": (
-            "(现役|現役)",
-            "(我|本人|老公|丈夫|先生)(是|为|為|还是|還是|一名|一个|一個)*(职业|職業|义务|義務)?(军人|軍人|士兵|军官|軍官|志愿役|志願役|义务兵|義務役)",
-            "(我|本人|老公|丈夫|先生)(正在|还在|還在|正|在|目前)*(当兵|當兵|服役|服兵役|部队(里|服役|上)|部隊(裡|服役))",
+            "现役",
+            "(我|本人|老公|丈夫|先生)(是|为|还是|一名|一个)*(职业|义务)?(军人|士兵|军官|志愿役|义务兵|义务役)",
+            "(我|本人|老公|丈夫|先生)(正在|还在|正|在|目前)*(当兵|服役|服兵役|部队(里|服役|上)|部队(里|服役))",
         ),
     },
 }
@@ -118,10 +120,10 @@ OTHER = {
         "(linea|telefono|internet|luz|tarjeta) … servicio activo",
     ),
     "zh": (
-        f"(没|没有|沒|沒有|请不起|請不起|找不到|要不要|需不需要|需要|用不用|必须|必須|非得|该不该|該不該|是否|能不能|可以)(钱|錢)?(请|請|找|有)*(到)?{_LUSHI}",
-        f"(是不是|是否)(应该|應該|该|該)?(找|请|請|问|問)(个|個|一个|一個)?{_LUSHI}|(找|请|請)(个|個|一个|一個)?{_LUSHI}(会不会|會不會|是不是)?(好|比较好|比較好|更好)(一点|一點|些)?",
-        f"(离婚|離婚|你们的|你們的|银行的|銀行的|对方|對方){_LUSHI}|{_LUSHI}(费|費)",
-        "(退役|退伍|以前当兵|以前當兵|当过兵|當過兵|想当兵|想當兵)",
-        "(不|没|沒|别|別)(想|要|会|會|打算)?(起诉|起訴|告)(你们|你們|你)",
+        f"(没|没有|请不起|找不到|要不要|需不需要|需要|用不用|必须|非得|该不该|是否|能不能|可以)钱?(请|找|有)*(到)?{_LUSHI}",
+        f"(是不是|是否)(应该|该)?(找|请|问)(个|一个)?{_LUSHI}|(找|请)(个|一个)?{_LUSHI}(会不会|是不是)?(好|比较好|更好)(一点|些)?",
+        f"(离婚|你们的|银行的|对方){_LUSHI}|{_LUSHI}费",
+        "(退役|退伍|以前当兵|当过兵|想当兵)",
+        "(不|没|别)(想|要|会|打算)?(起诉|告)(你们|你)",
     ),
 }

@@ -52,9 +52,9 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "me contratan (en|desde|el|a partir)",
         ),
         "zh": (
-            "新(工作|公司|单位|單位)…(开始|開始|入职|到职|到職|上班|报到|報到|开工|開工)",
-            "(月|[号號日周週初底中])(份|开始|開始|才|就|要|能|可以|会|會|去|我|正式|起){0,3}(入职|到职|到職|上班|报到|報到|开工|開工)",
-            "(马上|馬上|即将|即將|快要|准备|準備)…(入职|到职|到職|上班|报到|報到|开工|開工)",
+            "新(工作|公司|单位)…(开始|入职|到职|上班|报到|开工)",
+            "(月|[号日周初底中])(份|开始|才|就|要|能|可以|会|去|我|正式|起){0,3}(入职|到职|上班|报到|开工)",
+            "(马上|即将|快要|准备)…(入职|到职|上班|报到|开工)",
         ),
     },
     Awaited.BACK_AT_WORK: {
@@ -73,11 +73,11 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(termina|acaba|terminan|terminara|acabara|se acaba|se me acaba|termino|acabo|termine|acabe) (la |el |mi |las |los )?(baja|licencia|permiso|excedencia|maternidad|tratamiento|terapia|quimio|quimioterapia|rehabilitacion|sesiones)",
         ),
         "zh": (
-            "(产假|產假|病假|育儿假|育嬰假|育嬰留停|留停|陪产假|陪產假)…(结束|結束|休完|放完|完了|到期|期满|期滿)",
+            "(产假|病假|育儿假|育婴假|育婴留停|留停|陪产假)…(结束|休完|放完|完了|到期|期满)",
             "休完…假",
-            "(治疗|治療|化疗|化療|疗程|療程|康复|康復|复健|復健)…(结束|結束|做完|完成|完了)",
-            "(回去|回来|回來|恢复|恢復|重新)(上班|工作)",
-            "(?<![没沒未])(复工|復工|复职|復職)",
+            "(治疗|化疗|疗程|康复|复健)…(结束|做完|完成|完了)",
+            "(回去|回来|恢复|重新)(上班|工作)",
+            "(?<![没未])(复工|复职)",
         ),
     },
     Awaited.SEASON: {
@@ -92,7 +92,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(la|mi|nuestra) temporada (empieza|comienza|arranca|llega)",
             "fuera de temporada",
         ),
-        "zh": ("(旺季|淡季)", "(农忙|農忙|收成|采收|採收|开渔|開漁|捕捞季|捕撈季)"),
+        "zh": ("(旺季|淡季|农忙|收成|采收|开渔|捕捞季)",),
     },
     Awaited.OTHER: {
         "en": (
@@ -108,11 +108,11 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(ganare|voy a ganar) … (desde|en|a partir)",
         ),
         "zh": (
-            "(以后|以後|之后|之後|后面|後面|到时候?|到時候?|[月号號日]起|开始|開始)…(多还|多還|多付|多缴|多繳)",
-            "(工资|工資|薪水|月薪|收入)…(会|會|要|就|起|开始|開始)(涨|漲|升|恢复|恢復|加)",
-            "[月号號日](份)?(起|开始|開始|就|要|会|會)(涨|漲|升)(工资|工資|薪|到)",
-            "(会|會|要|就|给我|給我)(加薪|涨工资|涨薪|漲薪|加工资|調薪|调薪)",
-            "(退休金|养老金|養老金|失业金|失業金|失業給付|补助|補助)(下个?月|下個月|从|從|[0-9一二三四五六七八九十]+月)",
+            "(以后|之后|后面|到时候?|[月号日]起|开始)…(多还|多付|多缴)",
+            "(工资|薪水|月薪|收入)…(会|要|就|起|开始)(涨|升|恢复|加)",
+            "[月号日](份)?(起|开始|就|要|会)(涨|升)(工资|薪|到)",
+            "(会|要|就|给我)(加薪|涨工资|涨薪|加工资|调薪)",
+            "(退休金|养老金|失业金|失业给付|补助)(下个?月|下个月|从|[0-9一二三四五六七八九十]+月)",
         ),
     },
 }
@@ -126,8 +126,8 @@ FOR_NOW = {
         "(por ahora|de momento|por el momento|por lo pronto|al principio|al comienzo|para empezar|mas adelante|luego mas|despues mas)",
     ),
     "zh": (
-        "(暂时|暫時|暂且|暫且|眼下|目前|先)(只能|只|能|可以|可|每月|每个月|每個月)*(还|還|付|缴|繳|交)",
-        "(以后|以後|之后|之後|后面|後面|将来|將來)(再|能|可以|就|会|會)*(多|加)",
+        "(暂时|暂且|眼下|目前|先)(只能|只|能|可以|可|每月|每个月)*(还|付|缴|交)",
+        "(以后|之后|后面|将来)(再|能|可以|就|会)*(多|加)",
     ),
 }
 
@@ -173,7 +173,7 @@ _ON_LEAVE = matcher(
             "(furloughed|on furlough|signed off|temporarily laid off)",
         ),
         "es": ("de (baja|licencia|permiso)", "en (un )?erte", "(baja|licencia|permiso) (de |por )?(maternidad|paternidad|medic[ao])"),
-        "zh": ("(产假|產假|陪产假|陪產假|病假|育儿假|育嬰假|育嬰留停|留职停薪|留職停薪|停薪留职|停薪留職|无薪假|無薪假)",),
+        "zh": ("(产假|陪产假|病假|育儿假|育婴假|育婴留停|留职停薪|停薪留职|无薪假)",),
     }
 )  # fmt: skip
 #: What cannot be paid until something comes: what comes stands behind it.
@@ -184,5 +184,5 @@ _NOT_SO = re.compile(
     r"|look(?:ing)? for|find(?:ing)?|search(?:ing)?|appl(?:y|ied|ying)|lost|lose|fell through|cancell?ed|withdrawn|used to|was|were|had|started|began|already"
     r"|less|lower|when did|how do)\b"
     r"|\b(?:ni|nunca|jamas|sin|si|ojala|espero|quiza|quizas|tal vez|busco|buscando|encuentr\w+|encontrar|perdi|perdio|cancel\w+|ya (?:empece|volvi|termino)|empece|comence|menos|era|tenia)\b"
-    r"|[没沒未無无]|不(?!久|过|過)|找|如果|要是|希望|也许|也許|可能|想|丢|丟|黄了|黃了|取消|以前|之前|已经|已經|[少低]"
+    r"|[没未无]|不(?!久|过)|找|如果|要是|希望|也许|可能|想|丢|黄了|取消|以前|之前|已经|[少低]"
 )

@@ -39,7 +39,7 @@ _TOOL = matcher(
             "(escaner|escanear|escaneado|impresora|imprimir|impreso|fotocopias?|fax|correo|e ?mail|fotos?|captura|pantallazo|camara|whats ?app|pdf)",
         ),
         "zh": (
-            "扫描|掃描|打印|列印|影印|复印|複印|传真|傳真|邮件|郵件|邮箱|郵箱|电邮|電郵|照片|拍照|手机拍|手機拍|图片|圖片|相片|截图|截圖|截屏|微信|相机|相機",
+            "扫描|打印|列印|影印|复印|传真|邮件|邮箱|电邮|照片|拍照|手机拍|图片|相片|截图|截屏|微信|相机",
         ),
     }
 )
@@ -55,7 +55,7 @@ _ASKS_OR_LACKS = matcher(
             "(puedo|puede|se puede|sirve|sirven|vale|valen|basta|acepta|aceptan|como|esta bien|ok)",
             "(no|sin|solo|solamente|nada mas) (tengo )?",
         ),
-        "zh": ("可以|能|行|好不好|(吗|嗎|么|麼)|怎|(没|沒|无|無)|只(有|能)|坏了|壞了",),
+        "zh": ("可以|能|行|好不好|(吗|么)|怎|(没|无)|只(有|能)|坏了",),
     }
 )
 #: It is told, and nothing is asked.
@@ -65,12 +65,12 @@ _WILL = matcher(
         "es": (
             "(lo|la|los|las) (mando|envio|mandare|enviare|escaneo) (manana|luego|despues|por correo)",
         ),
-        "zh": ("(我)?(明天|晚点|晚點|回头|回頭|等一下|待会|待會)(再)?(拍|发|發|传|傳|寄)",),
+        "zh": ("(我)?(明天|晚点|回头|等一下|待会)(再)?(拍|发|传|寄)",),
     }
 )
 _IT = r"(?: (?:it|them|this|that|these|those|the (?:paper|document|photo|file|picture)s?|a (?:paper|document|photo|file|picture)|my (?:payslip|papers?|documents?)|papers?|documents?))?"
 _HOW = re.compile(
     rf"(?:(?:so|and|ok|but|sorry) )*(?:how|where) (?:do i|do we|can i|to|should i|shall i|would i|am i supposed to) (?:send|upload|attach|submit|share|give|add){_IT}(?: (?:to you|here|in here|over|across))*"
     r"|(?:y )?(?:como|donde|por donde) (?:(?:te|se|les?|puedo|debo|hago para|tengo que) )*(?:(?:lo|la|los|las) )?(?:mando|envio|subo|adjunto|paso|mandar(?:l[oa]s?)?|enviar(?:l[oa]s?)?|subir(?:l[oa]s?)?|adjuntar(?:l[oa]s?)?)(?: (?:el|la|los|las) (?:papel(?:es)?|documentos?|fotos?|recibos?|nomina))?(?: aqui)?"
-    r"|(?:我)?(?:要|该|該)?(?:怎么|怎麼|怎样|怎樣|如何|在哪里|在哪裡|在哪|从哪|從哪)(?:给你们?|給你們?|才能)?(?:发|發|传|傳|上传|上傳|交|寄|提交)(?:给你们?|給你們?|过去|過去|送)?(?:材料|文件|资料|資料|照片|图片|圖片)?(?:啊|呢|呀)?"
+    r"|(?:我)?(?:要|该)?(?:怎么|怎样|如何|在哪里|在哪|从哪)(?:给你们?|才能)?(?:发|传|上传|交|寄|提交)(?:给你们?|过去|送)?(?:材料|文件|资料|照片|图片)?(?:啊|呢|呀)?"
 )

@@ -55,9 +55,9 @@ _FIRST = (
 _LAST = r"(?:[ ,]+(?:please|pls|so far|before|earlier|until now|up to now|already|again|here|to you|por favor|antes|hasta ahora|ya|aqui|otra vez))*"
 _GAVE = r"(?:said|say|told|tell|wrote|write|written|answered|answer|put|put down|put in|entered|enter|gave|give|given|typed|type|filled in|fill in|chose|choose|picked|pick|tapped|sent)"
 _DIO = r"(?:dije|dicho|puse|puesto|respondi|respondido|conteste|contestado|escribi|escrito|le di|les di|dado|elegi|marque|rellene|rellenado|le dije|les dije)"
-_BEFORE_ZH = "(?:之前|以前|刚才|剛才|刚刚|剛剛|前面|上面|到现在|到現在|已经|已經)"
-_SAID_ZH = "(?:说|說|填|写|寫|答|回答|选|選|输入|輸入|告诉你|告訴你)"
-_WHAT_ZH = "(?:什么|什麼|啥|哪些|多少)"
+_BEFORE_ZH = "(?:之前|以前|刚才|刚刚|前面|上面|到现在|已经)"
+_SAID_ZH = "(?:说|填|写|答|回答|选|输入|告诉你)"
+_WHAT_ZH = "(?:什么|啥|哪些|多少)"
 _TOLD = pattern(
     rf"{_FIRST}(?:"
     rf"(?:what|which (?:figures?|numbers?|answers?|amounts?|reason)) (?:(?:did|have|had) i (?:just |already )?{_GAVE}|i (?:have |had |just )?{_GAVE})(?: you| down)?(?: (?:for|as|about) (?:my |the )?[a-z]+)?"
@@ -67,20 +67,20 @@ _TOLD = pattern(
     rf"|lo que (?:le |les |te )?(?:he |habia )?{_DIO}"
     r"|(?:ver|muestreme|muestrame|ensename|enseneme|mostrar|revisar|repasar|leer)(?:me)? (?:mis|las|lo que) (?:respuestas|cifras|datos|puse|dije|he puesto|he dicho|escribi)"
     r")" + _LAST + r"|"
-    r"(?:(?:请|請|能不能|可以|帮我|幫我|让我|讓我|我想|想|我要|等等|那)[,， ]*)*"
-    rf"(?:(?:我?{_BEFORE_ZH}(?:都)?{_SAID_ZH}(?:了|过|過|的)?(?:是|些|的是)?{_WHAT_ZH}|我?(?:都)?{_SAID_ZH}(?:了|过|過|的)(?:是|些|的是)?{_WHAT_ZH})(?:来着|來著)?"
-    r"|(?:看|查|查看|回顾|回顧|显示|顯示|复述|複述)(?:一?下|看|一看)?(?:我)?(?:之前|刚才|剛才|前面|上面|已经|已經)?(?:的|填|写|寫|说|說|答|回答)(?:的|过的|過的|了的)?(?:回答|答案|内容|內容|东西|東西|信息|資訊|资料|資料)?"
-    r"|(?:你|您|你们|你們)?(?:都)?(?:记|記)(?:录|錄)?(?:了|下)(?:些|了)?(?:什么|什麼|啥))(?:吗|嗎|吧|呢)?"
+    r"(?:(?:请|能不能|可以|帮我|让我|我想|想|我要|等等|那)[,， ]*)*"
+    rf"(?:(?:我?{_BEFORE_ZH}(?:都)?{_SAID_ZH}(?:了|过|的)?(?:是|些|的是)?{_WHAT_ZH}|我?(?:都)?{_SAID_ZH}(?:了|过|的)(?:是|些|的是)?{_WHAT_ZH})(?:来着)?"
+    r"|(?:看|查|查看|回顾|显示|复述)(?:一?下|看|一看)?(?:我)?(?:之前|刚才|前面|上面|已经)?(?:的|填|写|说|答|回答)(?:的|过的|了的)?(?:回答|答案|内容|东西|信息|资讯|资料)?"
+    r"|(?:你|您|你们)?(?:都)?记录?(?:了|下)(?:些|了)?(?:什么|啥))(?:吗|吧|呢)?"
 )
 _QUESTION = re.compile(
     rf"{_FIRST}(?:"
     r"(?:repeat|ask|say|show)(?: me)? (?:the |that |your |my |this )?(?:last |current )?question|what (?:was|is) (?:the|your|that|this) (?:last |current )?question|what (?:did|do) you (?:just )?(?:ask|want to know)(?: me)?|what was (?:it )?(?:you asked|that again)|ask (?:me )?that"
     r"|(?:repit[ea]|repetir|repitame|repiteme|hagame otra vez)(?: (?:la|esa|su) (?:ultima )?pregunta)?|(?:cual|que) (?:era|es|fue) (?:la|su|esa) (?:ultima )?pregunta|que me (?:pregunto|preguntaba|ha preguntado|preguntaste)"
     r")" + _LAST + r"|"
-    r"(?:(?:请|請|麻烦|麻煩|能不能|可以|不好意思)[,， ]*)*(?:(?:再|重新)(?:问|問|说|說)一?(?:遍|次|下)(?:问题|問題)?|(?:重复|重複)(?:一?下|一遍)?(?:问题|問題)|(?:刚才|剛才|刚刚|剛剛|上面|现在|現在)?(?:你|您)?(?:刚才|剛才)?(?:问|問)(?:的|了|我)?(?:是|的是)?(?:什么|什麼|啥)(?:问题|問題|来着|來著)?|(?:问题|問題)是(?:什么|什麼))(?:吗|嗎|吧|呢)?"
+    r"(?:(?:请|麻烦|能不能|可以|不好意思)[,， ]*)*(?:(?:再|重新)(?:问|说)一?(?:遍|次|下)(?:问题)?|重复(?:一?下|一遍)?问题|(?:刚才|刚刚|上面|现在)?(?:你|您)?(?:刚才)?问(?:的|了|我)?(?:是|的是)?(?:什么|啥)(?:问题|来着)?|问题是什么)(?:吗|吧|呢)?"
 )
 _DELETED = re.compile(
     r"(?:(?:sorry|ok|oops|perdon)[ ,.!]+)*i (?:have |had |ve )?(?:just |already )?(?:deleted|removed|erased|unsent) (?:my|that|the|this|a|it)(?: (?:last|previous|wrong))?(?: (?:message|answer|text|msg)s?)"
     r"|(?:(?:perdon|ya)[ ,.!]+)*(?:borre|elimine|he borrado|he eliminado) (?:mi|el|ese|un|este)(?: ultimo)? mensaje(?: anterior)?"
-    r"|我?(?:刚才|剛才|已经|已經)?(?:把(?:刚才的?|剛才的?|那条|那則|上一条|上一則)?(?:消息|訊息|信息)(?:给|給)?(?:删|刪|撤回|收回)(?:了|掉了)|(?:删|刪|撤回|收回)(?:了|掉了)(?:刚才的?|剛才的?|那条|那則|上一条|上一則)?(?:消息|訊息|信息))"
+    r"|我?(?:刚才|已经)?(?:把(?:刚才的?|那条|那则|上一条|上一则)?(?:消息|讯息|信息)给?(?:删|撤回|收回)(?:了|掉了)|(?:删|撤回|收回)(?:了|掉了)(?:刚才的?|那条|那则|上一条|上一则)?(?:消息|讯息|信息))"
 )

@@ -13,7 +13,7 @@ _SUM_PAID = re.compile(
     + _FIGURE
     + r"|\b(?:pague|pagado|pagamos|deposite|transferi|abone|(?:pago|deposito|transferencia|abono) de) (?:los |las |unos |como |solo |ya )?[$€]?"
     + _FIGURE
-    + r"|[还付转缴汇打還轉繳匯](?:款|账|帳)?(?:了|过去|過去|过|過)?(?:您们|你们|你們)?[¥￥$]?"
+    + r"|[还付转缴汇打](?:款|账)?(?:了|过去|过)?(?:您们|你们)?[¥￥$]?"
     + _FIGURE
 )
 

@@ -27,7 +27,7 @@ _PAPER_EN = (
     "|payslip|statement|letter|attachment)"
 )
 _PAPER_ES = "(foto|fotos|imagen|imagenes|archivo|archivos|documento|documentos|pdf|papel|papeles|captura|nomina|extracto|carta)"
-_PAPER_ZH = "(照片|图片|圖片|相片|图|圖|文件|材料|檔案|档案|文档|文檔|截图|截圖|资料|資料|证明|證明|单子|單子|工资单|薪資單|流水)"
+_PAPER_ZH = "(照片|图片|相片|图|文件|材料|档案|文档|截图|资料|证明|单子|工资单|薪资单|流水)"
 _SAID = matcher(
     {
         "en": (
@@ -50,12 +50,11 @@ _SAID = matcher(
             f"no queria (mandar|enviar) (eso|es[ea] {_PAPER_ES})",
         ),
         "zh": (
-            f"(发|發|传|傳|寄|上传|上傳|拍|选|選)错(了)?(一)?(张|張|份|个|個)?{_PAPER_ZH}",
-            f"(发|發|传|傳|寄|上传|上傳|拍|选|選)錯(了)?(一)?(张|張|份|个|個)?{_PAPER_ZH}",
-            f"{_PAPER_ZH}(我)?(也)?(是)?(都)?(发|發|传|傳|寄|上传|上傳|拍|选|選)?[错錯](了|的)",
-            f"(那|这|這|刚才|剛才|刚刚|剛剛|上)(的)?(一)?(张|張|份|个|個)?{_PAPER_ZH}…([错錯]|不是我的|不对|不對|不算|别看|別看)",
-            f"(删|刪|撤回|撤掉|去掉|作废|作廢|别看|別看|忽略)(除|掉|了)?…(那|这|這|刚才|剛才|刚刚|剛剛|上|我发|我發|我传|我傳)…{_PAPER_ZH}",
-            f"{_PAPER_ZH}…(帮我|幫我|请|請|给我|給我)?(删|刪|撤)(除|掉|了|回|一下)",
+            f"(发|传|寄|上传|拍|选)错(了)?(一)?(张|份|个)?{_PAPER_ZH}",
+            f"{_PAPER_ZH}(我)?(也)?(是)?(都)?(发|传|寄|上传|拍|选)?错(了|的)",
+            f"(那|这|刚才|刚刚|上)(的)?(一)?(张|份|个)?{_PAPER_ZH}…(错|不是我的|不对|不算|别看)",
+            f"(删|撤回|撤掉|去掉|作废|别看|忽略)(除|掉|了)?…(那|这|刚才|刚刚|上|我发|我传)…{_PAPER_ZH}",
+            f"{_PAPER_ZH}…(帮我|请|给我)?(删|撤)(除|掉|了|回|一下)",
             f"不是我的{_PAPER_ZH}",
         ),
     }
@@ -64,13 +63,13 @@ _ASKS = matcher(
     {
         "en": ("is (that|this|it|the)", "(can|do|did) you"),
         "es": ("es (esta|ese|esa)",),
-        "zh": ("(吗|嗎)",),
+        "zh": ("吗",),
     }
 )
 _SURE = matcher(
     {
         "en": ("(can|could|would) you (please )?(delete|remove|erase|ignore)",),
-        "zh": ("(删|刪|撤)",),
+        "zh": ("(删|撤)",),
     }
 )
 

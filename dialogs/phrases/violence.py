@@ -9,7 +9,9 @@ _WHO = "(he|she|husband|hubby|wife|boyfriend|girlfriend|bf|gf|partner|spouse|ex|
 _QUIEN = (
     "(el|ella|ex|esposo|esposa|marido|mujer|pareja|novio|novia|padre|papa|padrastro|hijo|hermano)"
 )
-_SHEI = "(他|她|老公|先生|丈夫|男朋友|男友|前夫|前男友|老婆|太太|妻子|前妻|对象|對象|爸爸|父亲|父親|儿子|兒子|继父|繼父)"
+_SHEI = (
+    "(他|她|老公|先生|丈夫|男朋友|男友|前夫|前男友|老婆|太太|妻子|前妻|对象|爸爸|父亲|儿子|继父)"
+)
 
 #: Danger now.
 BLOWS = {
@@ -25,15 +27,11 @@ BLOWS = {
         "(pega|golpea|maltrata) a (mi|mis|los|las|nuestros|nuestras) (hij[oa]s?|nin[oa]s?|madre|bebe)",
         "no estoy (a salvo|segura) en (mi )?casa",
     ),
-    "zh_CN": (
+    "zh": (
         f"{_SHEI}(又|总|老|总是|经常|天天|每天|一直|还|动手|喝醉了|会)?(打|殴打|掐)(我|我们|孩子)",
         "家暴我",
         f"被(我)?{_SHEI}(打|殴打|家暴|掐)",
-    ),
-    "zh_TW": (
-        f"{_SHEI}(又|總|老|總是|經常|天天|每天|一直|還|動手|喝醉了|會)?(打|毆打|掐)(我|我們|孩子|小孩)",
-        "家暴我",
-        f"被(我)?{_SHEI}(打|毆打|家暴|掐)",
+        f"{_SHEI}(又|总|老|总是|经常|天天|每天|一直|还|动手|喝醉了|会)?(打|殴打|掐)(我|我们|孩子|小孩)",
     ),
 }
 #: What was, or what lies behind it.
@@ -56,18 +54,11 @@ ABUSE = {
         f"{_QUIEN} me (amenaza|amenazo|acosa|controla|obligo a|forzo a)",
         "orden de (alejamiento|proteccion|restriccion)",
     ),
-    "zh_CN": (
+    "zh": (
         "家暴|家庭暴力",
-        "(虐待(我|孩子)|被(他|老公|丈夫|前夫)?虐待)",
+        "(虐待(我|孩子)|被(他|老公|丈夫|前夫)?虐待|虐待(我|孩子|小孩)|被(他|先生|丈夫|前夫)?虐待)",
         f"(怕|害怕){_SHEI}(打|报复|找上)",
         f"{_SHEI}(一直|总|老|经常)?(逼|强迫|威胁)我",
-        "人身(安全)?保护令",
-    ),
-    "zh_TW": (
-        "家暴|家庭暴力",
-        "(虐待(我|孩子|小孩)|被(他|先生|丈夫|前夫)?虐待)",
-        f"(怕|害怕){_SHEI}(打|報復|找上)",
-        f"{_SHEI}(一直|總|老|經常)?(逼|強迫|威脅)我",
-        "保護令",
+        "保护令",
     ),
 }

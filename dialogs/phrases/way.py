@@ -28,7 +28,7 @@ from .finding import matcher, plain
 _LONGEST = 80
 _COUNT = "(two|three|four|five|six|[2-6]|a few|several|more)"
 _CUENTA = "(dos|tres|cuatro|cinco|seis|[2-6]|varias|varios|mas)"
-_COUNTS = "(几|幾|[2-6二两兩三四五六])"
+_COUNTS = "(几|[2-6二两三四五六])"
 
 _LATER = matcher(
     {
@@ -47,10 +47,10 @@ _LATER = matcher(
             f"en {_CUENTA} (cuotas|partes|pagos|meses|veces|mensualidades)",
         ),
         "zh": (
-            "下(一)?(个|個)?(月|期|次)…(一起|一并|一併|一块|一塊|一同)",
-            "(一起|一并|一併)(还|付|還|繳|缴)",
-            f"分(成)?{_COUNTS}(个|個)?(月|期|次|笔|筆)",
-            "(分摊|分攤|摊到|攤到)",
+            "下(一)?个?(月|期|次)…(一起|一并|一块|一同)",
+            "(一起|一并)(还|付|缴)",
+            f"分(成)?{_COUNTS}个?(月|期|次|笔)",
+            "(分摊|摊到)",
         ),
     }
 )
@@ -58,16 +58,14 @@ _NEXT_MONTH = matcher(
     {
         "en": ("(next|the following) month", "in a month"),
         "es": ("(el )?(mes que viene|proximo mes|mes siguiente)", "dentro de un mes"),
-        "zh": ("下(一)?(个|個)?月",),
+        "zh": ("下(一)?个?月",),
     }
 )
 _LATE = matcher(
     {
         "en": (
             "(ill|i will|i might|i may|might|may|going to|gonna|will|im|i could) (probably |maybe |possibly )?(be|run|pay) … late",
-            "(ill|i will|i might|i may|might|may|going to|gonna|will) (probably |maybe |possibly )?(be|run|pay) late",
             "(can|could|may) (i|we) pay … (late|later)",
-            "(can|could|may) (i|we) pay (late|later)",
             "(few|couple of|couple) days (late|later)",
         ),
         "es": (
@@ -79,10 +77,10 @@ _LATE = matcher(
             "(unos|algunos|un par de) dias (tarde|mas tarde|de retraso)",
         ),
         "zh": (
-            "(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))(再|先)?(还|付|還|繳|缴|交|畀|俾)",
-            "(会|會|要|可能)…(晚|遲|迟)(一?(点|點|些)|啲|少少|(几|幾|两|兩|三)(天|日))",
-            "(推迟|推遲|宽限|寬限|拖)(几|幾|两|兩|三)(天|日)",
-            "(晚|遲|迟|推迟|推遲|宽限|寬限|拖)(一|半|两|兩)(个|個)?(周|週|星期|礼拜|禮拜|月)(再|才)?(还|付|還|繳|缴|交)?",
+            "(晚|迟)(一?(点|些)|啲|少少|(几|两|三)(天|日))(再|先)?(还|付|缴|交|畀|俾)",
+            "(会|要|可能)…(晚|迟)(一?(点|些)|啲|少少|(几|两|三)(天|日))",
+            "(推迟|宽限|拖)(几|两|三)(天|日)",
+            "(晚|迟|推迟|宽限|拖)(一|半|两)个?(周|星期|礼拜|月)(再|才)?(还|付|缴|交)?",
         ),
     }
 )

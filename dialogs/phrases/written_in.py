@@ -30,7 +30,7 @@ def written_in(text: str) -> str | None:
     signs = len(HAN_SIGN.findall(said))
     if signs and not _KANA_OR_HANGUL.search(said):
         is_chinese = signs >= _LEAST_SIGNS and signs > len(words)
-        script = "hant" if _TRADITIONAL.search(said) else "hans"
+        script = "hant" if _TRADITIONAL.search(text) else "hans"
         return f"zh_{script}" if is_chinese else None
     told = set(re.findall(r"[a-z]+", said))
     english, spanish = len(told & _EN), len(told & _ES)

@@ -53,18 +53,18 @@ def _bare(text: str) -> str:
 
 
 _LIVES_IN = re.compile(
-    r"^(?:(?:i live in|i am in|im in|vivo en|estoy en|in|en) |(?:我)?(?:现在|現在)?(?:住)?在)"
+    r"^(?:(?:i live in|i am in|im in|vivo en|estoy en|in|en) |(?:我)?(?:现在)?(?:住)?在)"
 )
 #: Large cities that no clock is called after.
 _NEAR = {
     _bare(city): zone
     for zone, cities in {
-        "America/New_York": "Washington,Boston,Miami,Philadelphia,Atlanta,波士顿,波士頓,华盛顿,華盛頓",
-        "America/Chicago": "Houston,Dallas,Austin,San Antonio,休斯顿,休士頓",
-        "America/Los_Angeles": "San Francisco,San Diego,Seattle,Las Vegas,旧金山,舊金山,西雅图,西雅圖",
+        "America/New_York": "Washington,Boston,Miami,Philadelphia,Atlanta,波士顿,华盛顿",
+        "America/Chicago": "Houston,Dallas,Austin,San Antonio,休斯顿,休士顿",
+        "America/Los_Angeles": "San Francisco,San Diego,Seattle,Las Vegas,旧金山,西雅图",
         "America/Mexico_City": "Guadalajara,Puebla,México,Mexico",
-        "Asia/Shanghai": "Beijing,Guangzhou,Shenzhen,北京,广州,廣州,深圳,成都,杭州,武汉,武漢,南京,天津,西安",
-        "Asia/Taipei": "臺北,新北,台中,臺中,高雄,台南,臺南",
+        "Asia/Shanghai": "Beijing,Guangzhou,Shenzhen,北京,广州,深圳,成都,杭州,武汉,南京,天津,西安",
+        "Asia/Taipei": "台北,新北,台中,高雄,台南",
         "Europe/Madrid": "Barcelona,Valencia,Sevilla,Zaragoza,Málaga",
     }.items()
     for city in cities.split(",")

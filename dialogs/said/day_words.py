@@ -22,8 +22,8 @@ _NAMES = {
                 "(cambi|muev|mov|corrij|correg)[a-z]* (el|la) (dia|fecha)",
             ),
             "zh": (
-                "(还|還|付|缴|繳|扣)款?(日|的?日子|那天)",
-                "(发|發|领|領)(薪|工资|工資)(日|那天|的?日子)",
+                "(还|付|缴|扣)款?(日|的?日子|那天)",
+                "(发|领)(薪|工资)(日|那天|的?日子)",
                 "日期|日子",
             ),
         }
@@ -32,10 +32,10 @@ _NAMES = {
         {
             "en": ("(start|starting|beginning|begin|begins|first)( (day|date|month|payment))?",),
             "es": ("(inicio|comienzo|empezar|empiezo|comenzar|primer pago)",),
-            "zh": ("(开始|開始|起始|起还|起還|第一[次期])",),
+            "zh": ("(开始|起始|起还|第一[次期])",),
         }
     ),
-    "since": matcher({"en": ("since",), "es": ("desde",), "zh": ("(从|從|自)",)}),
+    "since": matcher({"en": ("since",), "es": ("desde",), "zh": ("(从|自)",)}),
 }
 
 

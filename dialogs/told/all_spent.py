@@ -76,7 +76,7 @@ _LEFT = pattern(
     rf"{AMOUNT}(?: \S+)? (?:is |are )?(?:left|left over|leftover|remaining|remains?|to spare)(?! out)(?![a-z])"
     rf"|(?<![a-z])(?:left with|am left with|remains?|leaves(?: me| us)?)(?: \S+)? {AMOUNT}"
     rf"|(?<![a-z])(?:me |nos )?(?:quedan?|sobran?|quedamos con|quedo con)(?: (?:como|unos|unas|solo|nomas))* {AMOUNT}"
-    rf"|[剩余餘](?:下|个|個)?(?:大概|差不多|也?就|只有?|不到|了)*{AMOUNT}"
+    rf"|[剩余](?:下|个)?(?:大概|差不多|也?就|只有?|不到|了)*{AMOUNT}"
 )
 
 
@@ -110,8 +110,8 @@ _ALL = matcher(
         ),
         "zh": (
             "(全部?|都|工资|收入|薪水)(都|全|就)?(花光|花完|用光|用完|花掉)",
-            "(月光|一分不剩|一分都不剩|没剩|沒剩|剩不下|存不下)",
-            "(有多少花多少|赚多少花多少|賺多少花多少|挣多少花多少)",
+            "(月光|一分不剩|一分都不剩|没剩|剩不下|存不下)",
+            "(有多少花多少|赚多少花多少|挣多少花多少)",
         ),
     }
 )

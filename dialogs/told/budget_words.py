@@ -154,7 +154,7 @@ _IS_PAID = matcher(
             "(vendo|vendiendo|limpio|limpiando|manejo|manejando|cuido|cuidando|arreglo|reparo|alquilo|rento|inquilin[oa]|me dan|recibo|cobro|gano)",
         ),
         "zh": (
-            "(卖|賣|开|開|送|跑|做|修|打扫|打掃|带|帶|看)(车|車|滴滴|外卖|外賣|饭|飯|孩子|小孩)",
+            "(卖|开|送|跑|做|修|打扫|带|看)(车|滴滴|外卖|饭|孩子|小孩)",
             "(收|出)租",
         ),
     }
@@ -165,8 +165,8 @@ _THERE_IS = matcher(
         "en": ("(i|we) (only |just |now )*(have|get|live on)",),
         "es": ("(solo |ahora |nada mas )*(tengo|tenemos|me (llegan?|entran?|quedan?)|vivo con)",),
         "zh": (
-            "(每个?月|每個?月|现在|現在|目前|一个月|一個月)(就|也就|只|才|大概|差不多)*(有|拿|领|領)",
-            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|跑車|摆摊|擺攤|做小生意|开滴滴|開計程車)…(每个?月|每個?月|一个月|一個月)?",
+            "(每个?月|现在|目前|一个月)(就|也就|只|才|大概|差不多)*(有|拿|领)",
+            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|摆摊|做小生意|开滴滴|开计程车)…(每个?月|一个月)?",
         ),
     }
 )

@@ -200,7 +200,7 @@ def _times_a_year(before: str, after: str) -> int:
 
 
 _FIGURE = re.compile(
-    r"(?P<digits>\d(?:[\d.,]*\d)?)(?:\s?(?P<times>(?:k|w|m|mil)(?![a-z])|千|万|萬))?"
+    r"(?P<digits>\d(?:[\d.,]*\d)?)(?:\s?(?P<times>(?:k|w|m|mil)(?![a-z])|千|万))?"
 )
 #: Numbers in words are the same for everybody.
 _ANYBODY = Reader("en", date.min)
@@ -216,12 +216,11 @@ _TIMES = {
     "mil": 1_000,
     "w": 10_000,
     "万": 10_000,
-    "萬": 10_000,
     "m": 1_000_000,
 }
-_MONEY = re.compile(r"[$€£¥元块塊圆圓]")
+_MONEY = re.compile(r"[$€£¥元块圆]")
 _NOT_PAYABLE = re.compile(
-    r"(?:can'?t|can’t|cannot|can not|unable to|no puedo) (?:pay|afford|pagar)\D*$|(?:还不起|還不起)\D*$"
+    r"(?:can'?t|can’t|cannot|can not|unable to|no puedo) (?:pay|afford|pagar)\D*$|还不起\D*$"
 )
 _PERCENT = re.compile(r"\s*(?:%|pct)")
 _A_MONTH_OF_RATE = re.compile(r"\s*%\s*(?:(?:a|per|/)\s?month|monthly|/月|mensual)")
@@ -229,21 +228,21 @@ _RATE = re.compile(
     r"(?:利率|年化|年息|月息|日息|rate|apr|interest|tasa|tipo|inter[eé]s)\D{0,8}$|(?:\bat|\bal|@)\s*$"
 )
 _LEFT_AFTER = re.compile(
-    r"\s*(?:more |monthly |个|個)?(?:install?ments?|payments?|months?|期|月|cuotas?|mensualidades|plazos|meses)(?![a-z])"
+    r"\s*(?:more |monthly |个)?(?:install?ments?|payments?|months?|期|月|cuotas?|mensualidades|plazos|meses)(?![a-z])"
     r"|\s*(?:left|to go|remaining|restantes)\b"
 )
-_LEFT = re.compile(r"(?:剩|还有|還有|quedan|faltan)\D{0,6}$|\bleft\s*[:=]\s*$")
+_LEFT = re.compile(r"(?:剩|还有|quedan|faltan)\D{0,6}$|\bleft\s*[:=]\s*$")
 _YEARS = re.compile(r"\s*(?:more )?(?:years?|年(?![化利息])|a[ñn]os?)(?![a-z])")
 _AND_HALF = re.compile(r"\s*年半")
 _PAY_AFTER = re.compile(
     r"\s*(?:dollars?|euros?|pounds?)?\s*(?:a month|per month|/ ?month|monthly|each month|every month|al mes|por mes|mensual)"
-    r"|[元块塊]?(?:/月|每月|一个月|一個月)"
+    r"|[元块]?(?:/月|每月|一个月)"
 )
 _PAY = re.compile(
-    r"(?:\bpay|afford|spare|能还|能還|可还|可還|可以还|可以還|还得起|還得起|能付|每个?月|每個月|月供|pagar|puedo|abonar)\D{0,14}$"
+    r"(?:\bpay|afford|spare|能还|可还|可以还|还得起|能付|每个?月|每个月|月供|pagar|puedo|abonar)\D{0,14}$"
 )
 _OWED = re.compile(
-    r"(?:\bowe[ds]?|debt|loan|balance|欠|借|贷款|貸款|debo|deuda|pr[eé]stamo|saldo)\D{0,14}$"
+    r"(?:\bowe[ds]?|debt|loan|balance|欠|借|贷款|debo|deuda|pr[eé]stamo|saldo)\D{0,14}$"
 )
 #: The first that holds says what a figure is.
 _CUES: Sequence[tuple[str, Callable[[str, str], object]]] = (

@@ -63,19 +63,19 @@ def tells_no_wish(text: str) -> bool:
 
 _FIGURES_NAMED = "|".join(NAMED[name].pattern for name in ("can_pay", "outgoings", "income"))
 _A_NAME_FIRST = pattern(
-    rf"{EXCUSES}(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?) ?)*(?:{NAMED['outgoings'].pattern}|(?:income|salary|wages?|ingresos?|sueldo|salario)\b|收入|工资|薪水|薪資)"
+    rf"{EXCUSES}(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|monthly|total)\b ?|(?:我的?|[每一]个?月的?) ?)*(?:{NAMED['outgoings'].pattern}|(?:income|salary|wages?|ingresos?|sueldo|salario)\b|收入|工资|薪水|薪资)"
 )
 _A_NAME_AND_ITS_FIGURE = pattern(
-    rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|不對|其实|其實|{RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
-    r"(?:我?的?(?:收入|工资|薪水|支出|开销|開銷|花销|花銷|能[还還]的?)(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?"
-    r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一][个個]?月的?|月) ?)*"
-    rf"(?:{_FIGURES_NAMED})(?:(?:说|写|填|打|搞|說|寫)?(?:不[对對]|[错錯])了?[ ,，。]*)?(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
-    r"|a month|al mes|大概|大约|大約|差不多|其实|其實|应该|應該|是|为|為|一共|总共|總共|约|約|有))*[ :=]*"
+    rf"(?:(?:oh|ah|ay|no|wait|actually|en realidad|espere|啊|哦|喔|等等|不对|其实|{RIGHT.pattern})了?[ ,.;!，。]*){{0,4}}"
+    r"(?:我?的?(?:收入|工资|薪水|支出|开销|花销|能还的?)(?:说|写|填|打|搞)?(?:不对|错)了?[ ,，。]*)?"
+    r"(?:(?:my|our|the|mis?|nuestr[oa]s|el|los|i|we|yo|monthly|total)\b ?|(?:我的?|[每一]个?月的?|月) ?)*"
+    rf"(?:{_FIGURES_NAMED})(?:(?:说|写|填|打|搞)?(?:不对|错)了?[ ,，。]*)?(?:[ :=]*(?:is|are|was|were|really|now|only|about|around|actually|total|son|es|de|unos|como|mas o menos"
+    r"|a month|al mes|大概|大约|差不多|其实|应该|是|为|一共|总共|约|有))*[ :=]*"
     rf"{AMOUNT}[ .!。！]*"
 )
 _PAID = re.compile(
-    r"\b(?:i|we|have|already|just) (?:already |just )?paid\b|\b(?:ya )?(?:pague|pagamos|he pagado|hemos pagado)\b|[还還付缴繳](?:了|过|過)(?!吧)"
+    r"\b(?:i|we|have|already|just) (?:already |just )?paid\b|\b(?:ya )?(?:pague|pagamos|he pagado|hemos pagado)\b|[还付缴](?:了|过)(?!吧)"
 )
 _EARNS_OR_OWES = re.compile(
-    r"\b(?:earn|earns|earned|makes|owe|owes|gana|ganan|cobra|debo|debemos)\b|[赚賺挣掙欠]"
+    r"\b(?:earn|earns|earned|makes|owe|owes|gana|ganan|cobra|debo|debemos)\b|[赚挣欠]"
 )

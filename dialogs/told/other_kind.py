@@ -90,17 +90,15 @@ def _is_owed(text: str) -> bool:
 
 
 _ONLY_EARNED = pattern(
-    rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?|每個?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|pension|paro|subsidio|工资|工資|薪水|薪资|薪資|月薪|退休金|养老金|養老金|失业金|失業金|失業給付|低保)"
+    rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|pension|paro|subsidio|工资|薪水|薪资|月薪|退休金|养老金|失业金|失业给付|低保)"
     rf"(?: ?(?:is|es|son|of|de|about|unos|是|大概|有|就|只有))* ?{AMOUNT}[ .!。]*"
 )
 _AMOUNTS = pattern(AMOUNT)
 _LOANS = re.compile(
-    r"\b(?:loans?|debts?|credits?|prestamos?|deudas?|creditos?)\b|[贷貸]款|还款|還款|欠款|月供"
+    r"\b(?:loans?|debts?|credits?|prestamos?|deudas?|creditos?)\b|贷款|还款|欠款|月供"
 )
 #: What is owed on them is paid to others.
-_CARDS = re.compile(
-    r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|卡[费費债債]|花[呗唄]|借[呗唄]|白[条條]|微粒"
-)
+_CARDS = re.compile(r"\b(?:credit )?cards?\b|\btarjetas?\b|信用卡|卡[费债]|花呗|借呗|白条|微粒")
 
 
 def _in_all(situation: Situation, step: Step, words: Words) -> Decimal | None:

@@ -35,5 +35,5 @@ HEARD = Text("Thank you for telling me. There is room for it later, in your own 
 _A_SENTENCE = 3
 _SENDS = {
     *(plain(one) for one in SENDS if one not in YES_ALONE),
-    *("send", "enviar", "enviar ya", "si, enviar", "发送", "提交", "發送", "送出"),
+    *("send", "enviar", "enviar ya", "si, enviar", "发送", "提交", "送出"),
 }

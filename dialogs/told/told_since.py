@@ -25,7 +25,7 @@ from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.application import Application
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import TALKED_ABOUT, CaseState
 from negotiation.money import Money
 
 from . import spent_on
@@ -150,12 +150,4 @@ PLAN_MAY_NOT_FIT = Text(
     "What is to be signed was worked out with what you told before, so it may no longer fit. Please wait until your advisor has looked at it, before you sign."
 )
 #: Handed in, and nothing in force yet.
-_SENT = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.APPEALED,
-    CaseState.AGREED,
-}
+_SENT = TALKED_ABOUT | {CaseState.AGREED}

@@ -20,5 +20,3 @@ Who may offer it decides how far the search goes, and only what somebody needs i
 """
 
 from .propose import Proposal, Proposals, propose
-
-__all__ = ["Proposal", "Proposals", "propose"]

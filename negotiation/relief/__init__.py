@@ -21,5 +21,3 @@ forgiven that is no longer there and nothing forgiven bears interest:
 """
 
 from .extension import extend_term, shortest_extension
-
-__all__ = ["extend_term", "shortest_extension"]

@@ -2,16 +2,3 @@
 
 from . import audit, cases, casework, follow_up, lending, messages, people, talk
 from .registry import mapper, metadata
-
-__all__ = [
-    "audit",
-    "cases",
-    "casework",
-    "follow_up",
-    "lending",
-    "mapper",
-    "messages",
-    "metadata",
-    "people",
-    "talk",
-]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dialogs.phrases.characters import SIMPLIFIED
 from dialogs.phrases.patterns import pattern
 
 #: After "cuando", of what is yet to come: then nothing is asked.
@@ -21,24 +22,24 @@ ASKING = pattern(
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
     r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多[长長]|[几幾](?:年|个月|個月)"
+    r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多长|几(?:年|个月)"
     r"|\bis (?:that|it|this|any of (?:that|it)) (?:even )?(?:ok(?:ay)?|fine|allowed|legal|possible|true|right|normal|legit|a problem)\b|\b(?:why|what then|what now)$"
     r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"
-    r"|[谁誰](?!都|也)(?:[^，。,.]{0,5}$|[还還]?(?:能|会|會|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有[没沒]有|[到了][没沒]$|是[^，。,.]{0,6}(?:机器人|機器人|真人|银行|銀行)吧"
+    r"|谁(?!都|也)(?:[^，。,.]{0,5}$|还?(?:能|会|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有没有|[到了]没$|是[^，。,.]{0,6}(?:机器人|真人|银行)吧"
     r"|\bqu[eé] (?:me )?(?:pasa|pasar[aá]|pasar[ií]a|hago|hacen|har[ií]an|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"
-    r"|^[会會谁誰]|哪|啥|咋|行不行|为啥|為啥|干嘛|幹嘛|點解|点解|幾耐|几耐|为什么|為什麼|怎|如何|会不会|會不會|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|什麼|几个人|幾個人|几时|幾時|何时|何時|第几|第幾|(?:真人|人工|机器人|機器人)(?:还|還)是|[几幾](?:期|次|年|个月|個月|号|號)"
+    r"|^[会谁]|哪|啥|咋|行不行|为啥|干嘛|点解|几耐|为什么|怎|如何|会不会|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|几个人|几时|何时|第几|(?:真人|人工|机器人)还是|几(?:期|次|年|个月|号)"
     r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗嗎呢][。.!！]?$|不[会會是].*吧[。.!！]?$|(?:别|別|不要)[骗騙]|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要|別)告[诉訴]"
+    r"|[吗呢][。.!！]?$|不[会是].*吧[。.!！]?$|(?:别|不要)骗|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要)告诉"
     # A wish that is one: nobody else is to know.
-    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|別|不要)[让讓給给].{0,12}知道"
+    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|不要)[让给].{0,12}知道"
 )
 #: How a question begins or ends that can be nothing else.
 OUTRIGHT = re.compile(
     r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
     r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
     # And a wish, that nobody hears of it.
-    r"|(?:别|別|不要|不想)[^，。！,.!]{0,6}(?:爆|告[诉訴]|联系|聯絡|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
-    r"|[吗嗎呢][。.!！]?$|[会會]不[会會]|是不是|能不能|要不要|怎么样|怎麼樣|怎么办|怎麼辦"
+    r"|(?:别|不要|不想)[^，。！,.!]{0,6}(?:爆|告诉|联系|联络|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
+    r"|[吗呢][。.!！]?$|会不会|是不是|能不能|要不要|怎么样|怎么办|怎么办"
 )
 #: Where what is asked may begin: "I am so scared, are you going to sue me".
 CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
@@ -111,4 +112,4 @@ def _asks(clause: str) -> bool:
 
 def folded(text: str) -> str:
     """As it is looked at: in small letters, one width for all."""
-    return unicodedata.normalize("NFKC", text).strip().casefold()
+    return unicodedata.normalize("NFKC", text).strip().casefold().translate(SIMPLIFIED)

@@ -35,7 +35,7 @@ _LONGEST = 160
 _AT_WHAT_TIME = re.compile(
     r"\b(?:while|as long as) (?:we|you|i)\b[^,.;?!]*|\b(?:after|once|when) (?:i|i['’]?ve|i have|we|signing)(?: (?:have )?sign\w*)?(?= |[,?]|$)"
     r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:despu[eé]s de|al|una vez|cuando ya) (?:haber )?firm\w+"
-    r"|(?:协商|協商|等待)(?:期间|期間|的时候|的時候)|(?:签|簽)完(?=我|又|再)|(?:签|簽)(?:了|完|字|署|名)*(?:以后|以後|之后|之後|后|後)"
+    r"|(?:协商|等待)(?:期间|的时候)|签完(?=我|又|再)|签(?:了|完|字|署|名)*(?:以后|之后|后)"
 )
 #: Asked beside something else, they are not what is asked.
 _GIVES_WAY = {LONG, "papers", "changes", "too_much"}

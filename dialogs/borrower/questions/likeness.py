@@ -31,6 +31,7 @@ from importlib.resources import files
 from math import log
 
 from dialogs.phrases.finding import HAN, HAN_SIGN, plain
+from dialogs.phrases.patterns import when_nobody_waits
 
 from .asking_words import has_mark, is_asking
 from .keywords import KEYWORDS
@@ -115,7 +116,7 @@ _SATURATION, _BY_LENGTH = 1.2, 0.3
 
 @cache
 def _known() -> _Known:
-    """Put together when it is first wanted: most conversations never need it."""
+    """Put together after the start, or when it is first wanted."""
     codes, lengths = [*KEYWORDS], []
     wordings = _wordings()
     said: dict[str, bytearray] = {}
@@ -127,6 +128,9 @@ def _known() -> _Known:
         for word in every:
             said.setdefault(word, bytearray()).append(at)
     return _Known(codes, lengths, {word: bytes(places) for word, places in said.items()})
+
+
+when_nobody_waits(_known)
 
 
 def _bare(signs: str) -> str:

@@ -27,37 +27,37 @@ from dialogs.texts import Text
 _NAMES: Mapping[str, Mapping[str, str]] = {
     "agreed_plan": {
         "en": "(?:re)?payment plan|repayment arrangement|arrangement to pay|(?:debt )?restructuring",
-        "zh": "协商还款|個別協商|协商|协议还款|(?:个性化|二次|重新)?分期(?:还款|還款)?|債務協商|協商還款|協商",
+        "zh": "协商还款|个别协商|协商|协议还款|(?:个性化|二次|重新)?分期(?:还款)?|债务协商",
         "es": "plan de pagos?|acuerdo de pagos?|convenio de pagos?|reestructuracion|refinanciacion",
     },
     "all_lenders": {
         "en": "debt management plan|dmp|debt consolidation|consolidation",
-        "zh": "前置(?:協商|调解|調解)|前置协商|(?:债务|債務)(?:整合|清理)|整合(?:负债|負債)|债务重组|債務重組|统一协商",
+        "zh": "前置(?:协商|调解)|前置协商|债务(?:整合|清理)|整合负债|债务重组|统一协商",
         "es": "plan de gestion de deudas|(?:re)?unificacion de deudas|consolidacion de deudas|agrupacion de deudas",
     },
     "standstill": {
         "en": "(?:interest )?standstill|interest freeze|(?:freeze|freezing)(?: the)? interest|payment (?:break|holiday|pause)",
-        "zh": "停息挂账|停息|挂账|停还|停息掛帳|停止計息|緩繳|寬限期?|宽限期?|缓缴|缓还|(?:先|只)(?:还|還|繳|缴)利息|暂停还款|暫停還款",
+        "zh": "停息挂账|停息|挂账|停还|停止计息|缓缴|宽限期?|缓还|(?:先|只)(?:还|缴)利息|暂停还款",
         "es": "congela(?:r|cion)(?: de| los)? intereses|periodo de gracia|pausa de pagos|carencia",
     },
     "overdue": {
         "en": "overdue|arrears|past due|default|delinquen(?:t|cy)",
-        "zh": "逾期|欠款逾期|遲繳",
+        "zh": "逾期|欠款逾期|迟缴",
         "es": "mora|morosidad|atraso|vencid[oa]",
     },
     "penalty": {
         "en": "penalty interest|default interest|late (?:fee|charge|payment fee)s?|penalt(?:y|ies)",
-        "zh": "罚息|违约金|滞纳金|罰息|違約金|滯納金|遲延利息",
+        "zh": "罚息|违约金|滞纳金|迟延利息",
         "es": "interes(?:es)? (?:de mora|moratorios?)|recargos?(?: por mora)?|penalizacion",
     },
     "waiver": {
         "en": "(?:interest )?waiver|waive[ds]?|waiving|write off|forgiveness",
-        "zh": "减免(?:利息|罚息|违约金)?|利息减免|減免(?:利息|違約金)?|利息減免|只(?:还|還)本金|免息|减息|減息",
+        "zh": "减免(?:利息|罚息|违约金)?|利息减免|减免(?:利息|违约金)?|只还本金|免息|减息",
         "es": "quita|condona(?:r|cion)|perdon de intereses",
     },
     "longer": {
         "en": "(?:term )?extension|longer term|extend(?:ing)? the (?:term|loan)",
-        "zh": "展期|延期(?:还款|還款)?|延长期限|展延|延長期限|(?:延后|延後)(?:还款|還款|繳款|还|還|繳)?",
+        "zh": "展期|延期(?:还款)?|延长期限|展延|延后(?:还款|缴款|还|缴)?",
         "es": "prorroga|ampliacion(?: del? plazo)?|alargar el plazo",
     },
     "rate": {
@@ -67,12 +67,12 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "insolvency": {
         "en": "(?:personal )?(?:bankruptcy|insolvency)|(?:an )?iva|individual voluntary arrangement|chapter (?:7|13)|debt relief order",
-        "zh": "(?:债务|債務)?(?:更生|清算)(?:程序|方案)?|(?:个人|個人)?(?:破产|破產)(?:清算)?|消債條例",
+        "zh": "(?:债务)?(?:更生|清算)(?:程序|方案)?|(?:个人)?破产(?:清算)?|消债条例",
         "es": "quiebra|bancarrota|concurso(?: de acreedores)?|(?:ley de )?(?:la )?segunda oportunidad|insolvencia",
     },
     "minimum": {
         "en": "minimum payment",
-        "zh": "最低还款额?|最低應繳(?:金額)?|最低還款額?|只(?:还|還|繳|缴|交)最低(?:额|額|应还|應繳)?",
+        "zh": "最低还款额?|最低应缴(?:金额)?|只(?:还|缴|交)最低(?:额|应还|应缴)?",
         "es": "pago minimo",
     },
 }  # fmt: skip
@@ -148,19 +148,19 @@ def _asking(names: Mapping[str, str]) -> re.Pattern[str]:
         rf"what(?:s| is| are| does| do)(?: it mean by)? (?:an? |the |my |this |being )?(?:{en})(?: means?)?"
         rf"|(?:what do you|what do they) mean by (?:an? |the )?(?:{en})|(?:the )?meaning of (?:{en})|(?:{en}) meaning"
         rf"|(?:que|q) (?:es|son|significa|quiere decir)(?: eso de)? (?:la |el |los |las |una? |estar en )?(?:{es})|(?:{es}) que (?:es|significa)"
-        rf"|(?:什么|什麼|啥)(?:是|叫做?)(?:{zh})|(?:{zh})(?:又|到底|究竟|都)?(?:是|指|叫)?(?:个|個)?(?:什么|什麼|啥)(?:意思|东西|東西|来的)?"
-        rf"|(?:不懂|不明白|不知道)(?:什么|什麼|啥)?(?:是|叫)?(?:{zh})(?:是|的)?(?:什么|什麼|啥)?(?:意思)?|(?:{zh})(?:是)?(?:咋|怎么|怎麼)回事|(?:{zh})(?:怎么|怎麼)理解"
-        rf"|(?:解释|解釋)(?:一下)?(?:{zh})(?:的意思)?"
-        r")(?:呢|啊|呀|嘛|吗|嗎)?"
+        rf"|(?:什么|啥)(?:是|叫做?)(?:{zh})|(?:{zh})(?:又|到底|究竟|都)?(?:是|指|叫)?个?(?:什么|啥)(?:意思|东西|来的)?"
+        rf"|(?:不懂|不明白|不知道)(?:什么|啥)?(?:是|叫)?(?:{zh})(?:是|的)?(?:什么|啥)?(?:意思)?|(?:{zh})(?:是)?(?:咋|怎么)回事|(?:{zh})怎么理解"
+        rf"|解释(?:一下)?(?:{zh})(?:的意思)?"
+        r")(?:呢|啊|呀|嘛|吗)?"
     )
 
 
-_HELLO = "(?:你|您)好|(?:请问|請問|我想问|我想問|想问|想問)(?:一下|下)?|那|(?:hi|hello|hola|and|so|sorry|y|pero) "
+_HELLO = "(?:你|您)好|(?:请问|我想问|想问)(?:一下|下)?|那|(?:hi|hello|hola|and|so|sorry|y|pero) "
 #: What it is wanted for, and how it is asked for.
-_OF_WHAT = "我的?|(?:信用卡|卡债|卡債|网贷|网贷的|贷款|貸款|房贷|房貸|车贷|車貸|信贷|信貸|利息|罚息|逾期)的?"
+_OF_WHAT = "我的?|(?:信用卡|卡债|网贷|网贷的|贷款|房贷|车贷|信贷|利息|罚息|逾期)的?"
 _WISH = (
-    "(?:我|我们|我們)?(?:可以|可不可以|能|能不能|能否|可否|想|想要|要|希望|申请|申請|怎么|怎麼|如何|需要)"
-    "(?:跟|和|与|與|向)?(?:你们|你們|银行|銀行)?(?:再)?(?:申请|申請|聲請|办理|辦理|办|辦|做|谈|談)?(?:个|個|一下)?"
+    "(?:我|我们)?(?:可以|可不可以|能|能不能|能否|可否|想|想要|要|希望|申请|怎么|如何|需要)"
+    "(?:跟|和|与|向)?(?:你们|银行)?(?:再)?(?:申请|声请|办理|办|做|谈)?(?:个|一下)?"
 )
 _CLAUSE = re.compile(r"[,，。.;；!！?？\n]|(?<=[㐀-鿿])\s+(?=[㐀-鿿])")
 _MARKS = re.compile(r"[¿?？!！。.,，“”\"「」『』]+")

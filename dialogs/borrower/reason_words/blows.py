@@ -6,7 +6,7 @@ from .people import EN, ES, HOME_ZH, ZH
 
 _DEVICES = "(phone|mobile|laptop|computer|battery|tablet|iphone|wifi|router)"
 _APARATOS = "(telefono|movil|celular|bateria|portatil|laptop|computadora|ordenador|tableta)"
-_DEVICES_ZH = "(手[机機]|[电電][脑腦]|平板|[电電]池)"
+_DEVICES_ZH = "(手机|电脑|平板|电池)"
 _BEASTS = "(pigs?|cows?|cattle|animals|sheep|goats|chickens|bees|crops?|harvest)"
 _THINGS = "(car|van|truck|lorry|bike|bicycle|motorbike|scooter|ebike|tools|equipment|stock|machine|machines|taxi|cart)"
 _COSAS = "(coche|carro|auto|camioneta|camion|moto|bici|bicicleta|taxi|herramientas?|maquinas?|mercancia|equipo|triciclo|furgoneta)"
@@ -25,8 +25,8 @@ BEREAVEMENT = {
         + " (esta|ha) muert[oa]|muerte de|funeral(es)?|entierro|sepelio|velorio|funeraria|viud[oa]|enviud[a-z]+|(de )?luto",
     ),
     "zh": (
-        "[去过過离離][世]|病逝|往生|[丧喪](事|[礼禮]|葬|偶|[妻夫父母子])|[办辦][丧喪]|葬[礼禮费費]|[后後]事|守寡|夭折|白事|撒手",
-        f"{ZH}[^，。！？,.!?]{{0,5}}?(走了|[没沒]了|不在了|死了|不在人世)",
+        "[去过离]世|病逝|往生|丧(事|礼|葬|偶|[妻夫父母子])|办丧|葬[礼费]|后事|守寡|夭折|白事|撒手",
+        f"{ZH}[^，。！？,.!?]{{0,5}}?(走了|没了|不在了|死了|不在人世)",
     ),
 }
 SEPARATION = {
@@ -42,15 +42,15 @@ SEPARATION = {
         "(se fue|se marcho) (de casa|con otr[oa])|(madre|padre) solter[oa]",
     ),
     "zh": (
-        "[离離](了)?(的)?婚|(跟|和|同)我[离離]了|(跟|和|同)[^，。！？,.!?]{0,6}?分[开開]了|分居|分手|出[轨軌]|回娘家|(跟|和|同)[^，。！？,.!?]{0,6}?分了|婚[变變]",
-        f"{HOME_ZH}[^，。！？,.!?我]{{0,4}}?(跑(了|路)|走了|(离|離)家|(跟|和)(人|[别別]人)(跑|走))",
-        "[单單][亲親](家庭|妈妈|媽媽|爸爸|[带帶])|(一[个個]人|[独獨]自|自己)([带帶])(着|著)?(孩子|小孩|娃|[两兩三]个|[两兩三]個)",
+        "离(了)?(的)?婚|(跟|和|同)我离了|(跟|和|同)[^，。！？,.!?]{0,6}?分开了|分居|分手|出轨|回娘家|(跟|和|同)[^，。！？,.!?]{0,6}?分了|婚变",
+        f"{HOME_ZH}[^，。！？,.!?我]{{0,4}}?(跑(了|路)|走了|离家|(跟|和)(人|别人)(跑|走))",
+        "单亲(家庭|妈妈|爸爸|带)|(一个人|独自|自己)(带)着?(孩子|小孩|娃|[两三]个)",
     ),
 }
 SEPARATION_ASKED = {
     "en": ("^separation$", "child support|alimony|custody (battle|case|fight)|my ex(?!(pens|am))( (husband|wife|partner|boyfriend|girlfriend))?"),
     "es": ("mi ex( (marido|mujer|esposo|esposa|pareja))?", "(pension alimenticia|pension de alimentos|manutencion|pension de (los|mis) (ninos|hijos))|custodia de"),
-    "zh": ("前(夫|妻|任)", "([抚撫扶][养養]|[赡贍][养養])[费費]"),
+    "zh": ("前(夫|妻|任)", "([抚扶]养|赡养)费"),
 }  # fmt: skip
 DISASTER = {
     "en": (
@@ -70,21 +70,21 @@ DISASTER = {
         "(la )?guerra|huir|huimos|refugiad[oa]s?|desplazad[oa]s?|bombarde[a-z]+|(perdi|perdimos|se perdio|acabo con|arruino|se arruino) (la|toda la|mi|nuestra) (cosecha|siembra)|(se )?(me |nos )?murieron (los|las|mis) (animales|vacas|cerdos|gallinas|ovejas|cabras|abejas|pollos)|mala cosecha",
     ),
     "zh": (
-        "地震|洪水|洪[灾災]|水[灾災]|水淹|[发發]大水|[涝澇]|火[灾災]|着火|著火|失火|起火|[烧燒](没|沒|光|[毁毀]|了)|[车車][祸禍]|事故|交通意外|意外(?![怀懷支开開之险險收])|[台颱][风風]|[飓颶][风風]|[龙龍]卷[风風]|泥石流|冰雹|雪[灾災]|[干乾]旱|旱[灾災]|天[灾災]|自然[灾災]害|土石流|[灾災]情|受[灾災]",
-        "(房子?|屋[子頂顶]?|大棚|[墙牆])[^，。！？,.!?]{0,4}?(塌|垮|倒了)|打仗|[战戰](争|爭|[乱亂]|火)|逃[难難]|[难難]民|被炸",
-        "被人?(偷|抢|搶|砸)|被(盗|盜)(?![刷用])|遭(窃|竊|盗|盜|抢|搶)|失[窃竊]|[进進]了?(小偷|[贼賊])",
-        "([猪豬][鸡雞羊牛鱼魚虾蝦]?|[鸡雞]|羊|牛|[鱼魚]|[虾蝦]|庄稼|莊稼|大棚|果[树樹]|地[里裡]|田[里裡]|收成)[^，。！？,.!?]{0,6}?(死(光|完|了)|垮|[毁毀]|[绝絕]收|[没沒](有)?收成)|[猪豬]瘟|[鸡雞]瘟|[绝絕]收|歉收|[没沒](有)?收成",
-        "撞[车車]|被[^，。！？,.!?]{0,3}?[车車]撞|[出翻][了]?[车車][祸禍]|翻[车車]",
+        "地震|洪水|洪灾|水灾|水淹|发大水|涝|火灾|着火|失火|起火|烧(没|光|毁|了)|车祸|事故|交通意外|意外(?![怀支开之险收])|台风|飓风|龙卷风|泥石流|冰雹|雪灾|干旱|旱灾|天灾|自然灾害|土石流|灾情|受灾",
+        "(房子?|屋[子顶]?|大棚|墙)[^，。！？,.!?]{0,4}?(塌|垮|倒了)|打仗|战(争|乱|火)|逃难|难民|被炸",
+        "被人?(偷|抢|砸)|被盗(?![刷用])|遭(窃|盗|抢)|失窃|进了?(小偷|贼)",
+        "(猪[鸡羊牛鱼虾]?|鸡|羊|牛|鱼|虾|庄稼|大棚|果树|地里|田里|收成)[^，。！？,.!?]{0,6}?(死(光|完|了)|垮|毁|绝收|没(有)?收成)|猪瘟|鸡瘟|绝收|歉收|没(有)?收成",
+        "撞车|被[^，。！？,.!?]{0,3}?车撞|[出翻]了?车祸|翻车",
     ),
 }
 #: Things die as well, and what is done by accident is none.
 NOT_BEREAVED = {
     "en": (f"{_DEVICES}[^.!?]*", f"(car|engine|van|business|shop|store|company|{_BEASTS})( [a-z]+){{0,3}} (died|dead|passed)"),
     "es": (f"{_APARATOS}[^.!?]*", "(coche|carro|auto|moto|negocio|tienda|turismo|mercado|temporada|zona|comercio|trabajo)( [a-z]+){0,3} (murio|muerto|muerta)", f"(se )?(me )?murio (el|mi|la) ({_APARATOS}|coche|carro|auto|moto|negocio|cosecha)", "(se )?(me |nos )?murieron (los|las|mis) [a-z]+"),
-    "zh": (f"[^，。！？,.!?]*{_DEVICES_ZH}[^。！？.!?]*", f"{ZH}[^，。！？,.!?]{{0,3}}?(急死|[气氣]死|累死|[烦煩]死)"),
+    "zh": (f"[^，。！？,.!?]*{_DEVICES_ZH}[^。！？.!?]*", f"{ZH}[^，。！？,.!?]{{0,3}}?(急死|气死|累死|烦死)"),
 }  # fmt: skip
 NOT_A_DISASTER = {
     "en": (f"{_DEVICES}[^.!?]*", "by accident", "(flood|storm) of (calls|letters|mails|messages)", "accident(al)? insurance"),
     "es": (f"{_APARATOS}[^.!?]*", "por accidente"),
-    "zh": (f"[^，。！？,.!?]*{_DEVICES_ZH}[^。！？.!?]*", "意外[险險]"),
+    "zh": (f"[^，。！？,.!?]*{_DEVICES_ZH}[^。！？.!?]*", "意外险"),
 }  # fmt: skip

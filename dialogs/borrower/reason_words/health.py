@@ -18,9 +18,9 @@ _DOLENCIAS = (
 )
 _PARTES = "(espalda|pierna|brazo|tobillo|pie|mano|muneca|rodilla|cadera|hombro|cuello|dedo|costillas?|columna|clavicula|codo)"
 _ILL_ZH = (
-    "(生病|病倒|病了|得病|患病|[患得][^，。！？,.!?]{0,4}?[病癌症]|重病|大病|[确確][诊診]|[诊診][断斷]出?|查出[^，。！？,.!?]{0,4}?[癌瘤病症]|癌|白血病|肿瘤|腫瘤|化[疗療]|放[疗療]|透析|洗[肾腎]|尿毒症|手[术術]|[开開]刀"
-    "|住院|抑[郁鬱]|憂[郁鬱]|焦[虑慮]症?|躁[郁鬱]|[职職][业業]倦怠|中[风風]|心(梗|[脏臟]病|肌梗)|[脑腦](梗|溢血|出血)|骨折|工[伤傷]|[职職][灾災]|流[产產]|[卧臥]床|[养養]病|支架|硬化|[结結]核|肝炎|肺炎|糖尿病|高血[压壓]|[医醫]生[说說]|戒[酒毒]|新冠|[后後][遗遺]症|[瘫癱][痪瘓]"
-    "|(腿|腰|手|[脚腳]|胳膊|肋骨|膝[盖蓋]|[颈頸]椎|眼睛?)[^，。！？,.!?]{0,3}?([断斷伤傷坏壞]|[骨]折)|摔[断斷伤傷下到了])"
+    "(生病|病倒|病了|得病|患病|[患得][^，。！？,.!?]{0,4}?[病癌症]|重病|大病|确诊|诊断出?|查出[^，。！？,.!?]{0,4}?[癌瘤病症]|癌|白血病|肿瘤|化疗|放疗|透析|洗肾|尿毒症|手术|开刀"
+    "|住院|抑郁|忧郁|焦虑症?|躁郁|职业倦怠|中风|心(梗|脏病|肌梗)|脑(梗|溢血|出血)|骨折|工伤|职灾|流产|卧床|养病|支架|硬化|结核|肝炎|肺炎|糖尿病|高血压|医生说|戒[酒毒]|新冠|后遗症|瘫痪"
+    "|(腿|腰|手|脚|胳膊|肋骨|膝盖|颈椎|眼睛?)[^，。！？,.!?]{0,3}?([断伤坏]|骨折)|摔[断伤下到了])"
 )
 
 ILLNESS = {
@@ -61,9 +61,9 @@ ILLNESS = {
     "zh": (
         _ILL_ZH,
         "(我|本人)[^，。！？,.!?]{0,4}?(有病|得了)",
-        "(请|休|請|放|拿)(了|着|著)?[^，。！？,.!?]{0,4}?病假|病假",
-        "(我|本人)?身[体體][^，。！？,.!?]{0,2}?(不好|不行|垮|出(了)?[问問][题題]|[状狀][况況]|很差|不舒服)",
-        "在家休[养養]|休[养養](了|中|着)",
+        "(请|休|放|拿)(了|着)?[^，。！？,.!?]{0,4}?病假|病假",
+        "(我|本人)?身体[^，。！？,.!?]{0,2}?(不好|不行|垮|出(了)?问题|状况|很差|不舒服)",
+        "在家休养|休养(了|中|着)",
     ),
 }
 ILLNESS_ASKED = {
@@ -87,14 +87,14 @@ DISABILITY = {
         "(me quede|quede|estoy) (casi |parcialmente )?(cieg[oa]|sord[oa]|paralitic[oa]|parapleji[a-z]+)",
     ),
     "zh": (
-        "[残殘][疾障废廢]|身心障[碍礙]|障[碍礙]手[册冊]",
-        "[轮輪]椅",
-        "(眼睛|[视視]力|耳朵)[^，。！？,.!?]{0,3}?(看不[见見清到]|失明|瞎|[听聽]不[见見到])|失明|截肢",
+        "残[疾障废]|身心障碍|障碍手册",
+        "轮椅",
+        "(眼睛|视力|耳朵)[^，。！？,.!?]{0,3}?(看不[见清到]|失明|瞎|听不[见到])|失明|截肢",
     ),
 }
 _SICK_EN = f"({_AILMENTS}|{_TREATED}|ill|sick|unwell|hospital|intensive care|dementia|alzheimers?|injured|disabled|disability|wheelchair|paraly[sz]ed|blind|premature|rehab|health|{_LIMB}|care( home)?|carer|bedridden|dying)"
 _SICK_ES = f"({_DOLENCIAS}|enferm[oa]s?|se enfermo|enfermaron|internad[oa]|ingresad[oa]|hospital|operad[oa]|operaron|cirugia|operacion|tratamiento|demencia|alzheimer|discapac[a-z]+|accidentad[oa]|prematur[oa]|silla de ruedas|postrad[oa]|la cuido|lo cuido|grave|internaron|hospitalizaron|incubadora)"
-_SICK_ZH = f"({_ILL_ZH}|病|痴呆|失智|失能|[残殘][疾障]|植物人|早[产產]|保[温溫]箱|不能自理|[轮輪]椅|[护護]理)"
+_SICK_ZH = f"({_ILL_ZH}|病|痴呆|失智|失能|残[疾障]|植物人|早产|保温箱|不能自理|轮椅|护理)"
 #: What befalls somebody close: no illness of one's own.
 OF_OTHERS = {
     "en": (
@@ -109,7 +109,7 @@ OF_OTHERS = {
     ),
     "zh": (
         of_others_zh(_SICK_ZH),
-        f"([给給]|[为為]|替){of_others_zh('[^，。！？,.!?]{0,2}?(看病|治病|治[疗療])')}",
+        f"(给|为|替){of_others_zh('[^，。！？,.!?]{0,2}?(看病|治病|治疗)')}",
     ),
 }
 #: What sounds like one's own.
@@ -121,9 +121,9 @@ NOT_ILL = {
     ),
     "es": ("no (estoy|estuve|es por) (enferm[oa]|enfermedad|de baja)", *OF_OTHERS["es"]),
     "zh": (
-        "([没沒]有?|不是|[并並]非|不|[没沒]有?[得患])(生病|病|[^，。！？,.!?]{0,2}?癌症?)",
+        "(没有?|不是|并非|不|没有?[得患])(生病|病|[^，。！？,.!?]{0,2}?癌症?)",
         "毛病",
-        "(大病|重病|[医醫][疗療])(保[险險]|[医醫]保)",
+        "(大病|重病|医疗)(保险|医保)",
         *OF_OTHERS["zh"],
     ),
 }

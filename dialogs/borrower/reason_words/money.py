@@ -8,7 +8,7 @@ _BUSINESS = "(business|shop|store|restaurant|cafe|bar|salon|startup|start up|fir
 #: What is one's own, said without "my": a company may as well be the employer's.
 _SHOP = "(business|shop|store|cafe|salon|startup|start up|bakery|stall|food truck|kiosk|garage|farm|online shop)"
 _NEGOCIO = "(negocio|empresa|tienda|restaurante|local|bar|taller|peluqueria|puesto|kiosco|panaderia|cafeteria|emprendimiento|comercio|changarro|abarrotes|bodega|pyme)"
-_DIAN = "(店|餐[馆館厅廳]|[饭飯][馆館店]|[厂廠]子?|工[厂廠]|公司|作坊|[摊攤]子?|[网網]店|小[卖賣]部|超市|生意|[买買][卖賣])"
+_DIAN = "(店|餐[馆厅]|饭[馆店]|厂子?|工厂|公司|作坊|摊子?|网店|小卖部|超市|生意|买卖)"
 BUSINESS_FAILED = {
     "en": (
         f"(no|hardly any|few|losing) customers|{_SHOP} (has |had |have |just |is |was |has been |really |completely )*(failed|failing|closed(?! where)|collapsed|went bust|gone bust|folded|struggling|losing money|not (doing well|going well|making (any )?money))",
@@ -22,14 +22,12 @@ BUSINESS_FAILED = {
         f"(mi|nuestr[oa]) (propi[oa] |pequen[oa] )?{_NEGOCIO}(?! (me|nos|no me|no nos|redujo|despidio|cerro la planta))|(las|mis) ventas|ventas (bajaron|cayeron|bajas)|(no vendo|no se vende|no vendemos) (nada|casi nada|mucho)?",
     ),
     "zh": (
-        "([亏虧][损損本钱錢空])|[赔賠][钱錢本](?!的)|[资資]金[链鏈鍊]|[没沒](有)?[订訂][单單]|[经經][营營](困[难難]|不)|倒[闭閉]|歇[业業]|生意(?!做)|[关關]店|店[关關]|血本",
-        f"{_DIAN}[^，。！？,.!?]{{0,5}}?([亏虧]|破[产產]|停[业業]|[开開撑撐]不下去|不行|[关關]([门門]|了|掉)|收掉|垮|[黄黃]了|[没沒](什[么麼]|有)?(客|人|生意)|卖不|賣不)|[卖賣]不[动動出掉]|(店|餐).{{0,4}}?(撑|撐|[开開])不(下去|住)",
-        "公司[^，。！？,.!?]{0,6}?(倒了|垮了|[黄黃]了)|(店|[摊攤])[^，。！？,.!?]{0,4}?拆[迁遷]|[养養][猪豬鸡雞鱼魚羊牛][^，。！？,.!?]{0,3}?[赔賠]|(接不到|[没沒](有)?|缺)[^，。！？,.!?]{0,2}?[订訂][单單]",
+        "(亏[损本钱空])|赔[钱本](?!的)|资金[链炼]|没(有)?订单|经营(困难|不)|倒闭|歇业|生意(?!做)|关店|店关|血本",
+        f"{_DIAN}[^，。！？,.!?]{{0,5}}?(亏|破产|停业|[开撑]不下去|不行|关(门|了|掉)|收掉|垮|黄了|没(什么|有)?(客|人|生意)|卖不)|卖不[动出掉]|(店|餐).{{0,4}}?(撑|开)不(下去|住)",
+        "公司[^，。！？,.!?]{0,6}?(倒了|垮了|黄了)|(店|摊)[^，。！？,.!?]{0,4}?拆迁|养[猪鸡鱼羊牛][^，。！？,.!?]{0,3}?赔|(接不到|没(有)?|缺)[^，。！？,.!?]{0,2}?订单",
     ),
 }
-BUSINESS_FAILED_ASKED = {
-    "zh": ("[开開]店[亏虧赔賠]|[做干]生意[亏虧赔賠]|[亏虧]了|[开開]的店|[创創][业業]失[败敗]",)
-}
+BUSINESS_FAILED_ASKED = {"zh": ("开店[亏赔]|[做干]生意[亏赔]|亏了|开的店|创业失败",)}
 OTHER_DEBTS = {
     "en": (
         "(too many|other|more|all my|all the|my other|multiple|mounting|a lot of|lots of|so many|huge|big) (debts|loans|credits)|credit cards?( (debts?|bills|balances?))|credit cards|(drowning|buried|neck deep|up to my (neck|ears|eyes)|deep|sinking) in … (debts?|loans|credit)|debt (spiral|trap)|over ?indebted",
@@ -40,9 +38,9 @@ OTHER_DEBTS = {
         "(otras|muchas|demasiadas|varias|tantas|mas|mis otras|las) deudas|(otros|muchos|demasiados|varios|tantos) (prestamos|creditos)|tarjetas( de credito)?|microcreditos?|prestamos (rapidos|online|express|de apps)|prestamistas?|usurer[oa]s?|gota a gota|sobreendeudad[oa]|endeudad[oa]|(ahogad[oa]|hundid[oa]|hasta el cuello|metid[oa]) (en|de) (deudas?|prestamos|creditos)|(llene|llenos?|cargue) de (deudas|creditos|prestamos|tarjetas)|(debo|deber|adeudo|le debo) (dinero )?a (dos|tres|cuatro|cinco|varios|otros|muchos|muchas|[0-9]+|hacienda|la agencia|el sat|la seguridad|todo el mundo)|(deudas?|debo) (con|a|de) (hacienda|el sat|la sunat|impuestos)|impuestos atrasados",
     ),
     "zh": (
-        "欠太多|([别別其]他?[的]?)[贷貸]款|信用卡|[网網][贷貸]|以[贷貸][养養還还][贷貸]|拆[东東][墙牆]|[负負][债債]|一屁股[债債]|高利[贷貸]|地下[钱錢][庄莊]|[民私][间人間]借[贷貸]|套[现現]|[债債][务務]?[缠纏太多滚滾]|[滚滾]不[动動]",
-        "欠(了|着|著)?[^，。！？,.!?]{0,3}?([几幾两兩三四五六七八九十多好0-9]+)[^，。！？,.!?]{0,2}?([家个個])|借(了|遍)?[^，。！？,.!?]{0,3}?([几幾两兩三四五六七八九十多好0-9]+)[家个個]",
-        "(房|[车車]|信|[学學]|卡|[装裝]修)[贷貸][^，。！？,.!?]{0,4}?([车車]|房|信|[学學]|卡|[压壓])",
+        "欠太多|([别其]他?的?)贷款|信用卡|网贷|以贷[养还]贷|拆东墙|负债|一屁股债|高利贷|地下钱庄|[民私][间人]借贷|套现|债务?[缠太多滚]|滚不动",
+        "欠(了|着)?[^，。！？,.!?]{0,3}?([几两三四五六七八九十多好0-9]+)[^，。！？,.!?]{0,2}?([家个])|借(了|遍)?[^，。！？,.!?]{0,3}?([几两三四五六七八九十多好0-9]+)[家个]",
+        "(房|车|信|学|卡|装修)贷[^，。！？,.!?]{0,4}?(车|房|信|学|卡|压)",
     ),
 }
 OTHER_DEBTS_ASKED = {
@@ -54,7 +52,7 @@ OTHER_DEBTS_ASKED = {
         "(dos|tres|cuatro|cinco|varios|[2-9]) prestamos|una tarjeta|embarg[a-z]*|me (descuentan|retienen|quitan) … (sueldo|nomina|salario)|^deudas$",
     ),
     "zh": (
-        "法院(每个月|每個月)?[^，。！？,.!?]{0,3}?扣|被法院扣|[两兩]笔[贷貸]款|[两兩]筆貸款|好[几幾][笔筆]|[几幾][个個][贷貸]款|(?<![会會]被)(?<![会會])[强強]制(执行|執行|扣)|(?<![会會])扣薪(?!命令)|工[资資](?!卡)[^，。！？,.!?]{0,4}?被?[^，。！？,.!?]{0,3}?[冻凍][结結]|被扣款|[欠还還][^，。！？,.!?]{0,2}?[债債]",
+        "法院(每个月)?[^，。！？,.!?]{0,3}?扣|被法院扣|两笔贷款|好几笔|几个贷款|(?<!会被)(?<!会)强制(执行|扣)|(?<!会)扣薪(?!命令)|工资(?!卡)[^，。！？,.!?]{0,4}?被?[^，。！？,.!?]{0,3}?冻结|被扣款|[欠还][^，。！？,.!?]{0,2}?债",
     ),
 }
 _PRICES = "(rent|mortgage|bills?|prices?|heating|electricity|power|gas|energy|food|groceries|costs?|insurance|petrol|fuel|everything|living|interest( rates?)?|rates|water|fees|childcare|school|tuition|inflation)"
@@ -80,23 +78,23 @@ OTHER_ASKED = {
         "(universidad|colegiatura|matricula|colegio|escuela) … pagar|hay que pagar (la )?(universidad|colegiatura|matricula|escuela)|soy estudiante|^estudiante$|migra[a-z]+|asilo|mudanza|servicio militar",
     ),
     "zh": (
-        "物[价價]|(房租|租金|房[东東]|房[价價]|[学學][费費]|利率|房[贷貸]|月供|菜[价價]|油[价價]|水[电電]|什[么麼]都)[^，。！？,.!?]{0,5}?([涨漲贵貴]|加租|上[调調])|[涨漲](租|[价價])|加租|通[胀脹膨]",
-        f"[结結]婚[^，。！？,.!?]{{0,4}}?[花钱錢]|{ZH}[^，。！？,.!?]{{0,6}}?(上[学學]|[读讀][书書]|[补補][习習][课課]|[学學][费費]|[结結]婚|彩[礼禮])|[学學][费費]|彩[礼禮]|照[顾顧](我|{ZH})|要[^，。！？,.!?]{{0,3}}?照[顾顧]|[陪看][护護]|[赡贍][养養](?![费費])",
-        "被[^，。！？,.!?]{0,6}?[骗騙]|[诈詐][骗騙欺]|[杀殺][猪豬][盘盤]|盗刷|盜刷|[骗騙](走|光|了)|[传傳][销銷]|(庞|龐)氏|[积積]蓄[^，。！？,.!?]{0,3}?[没沒]了",
-        "[赌賭]|炒[股币幣]|股[票市]|基金|期[货貨]|投[资資][^，。！？,.!?]{0,3}?(失[败敗]|[亏虧赔賠])|p2p|[爆]雷",
-        "[监監][狱獄]|坐牢|入[狱獄]|出[狱獄]|服刑|判刑|拘留|被抓|被[关關]了|打官司|律[师師][费費]|[罚罰]款",
-        "(一家|全家|一大家子|家[里裡])[^。！？.!?]{0,8}?(靠|就我|一[个個]人|[养養])|([担擔]保|作保|[当當]保人|[帮幫替][^，。！？,.!?]{0,4}?保)|(看病|治病|[医醫][药藥]|[买買][药藥]|[医醫][疗療])[^，。！？,.!?]{0,4}?([钱錢费費贵貴]|[开開花][销銷])?|(修|[换換])[车車房屋]|([车車]|機車)壞了|车坏了|自己[装裝]修|[盖蓋建]房子?|意外(支出|[开開][销銷])|([开開花][销銷]|支出)[^，。！？,.!?]{0,3}?大|我是[学學]生|^[学學]生$|[当當][兵]|服役|移民",
+        "物价|(房租|租金|房东|房价|学费|利率|房贷|月供|菜价|油价|水电|什么都)[^，。！？,.!?]{0,5}?([涨贵]|加租|上调)|涨(租|价)|加租|通[胀膨]",
+        f"结婚[^，。！？,.!?]{{0,4}}?[花钱]|{ZH}[^，。！？,.!?]{{0,6}}?(上学|读书|补习课|学费|结婚|彩礼)|学费|彩礼|照顾(我|{ZH})|要[^，。！？,.!?]{{0,3}}?照顾|[陪看]护|赡养(?!费)",
+        "被[^，。！？,.!?]{0,6}?骗|诈[骗欺]|杀猪盘|盗刷|骗(走|光|了)|传销|庞氏|积蓄[^，。！？,.!?]{0,3}?没了",
+        "赌|炒[股币]|股[票市]|基金|期货|投资[^，。！？,.!?]{0,3}?(失败|[亏赔])|p2p|爆雷",
+        "监狱|坐牢|入狱|出狱|服刑|判刑|拘留|被抓|被关了|打官司|律师费|罚款",
+        "(一家|全家|一大家子|家里)[^。！？.!?]{0,8}?(靠|就我|一个人|养)|(担保|作保|当保人|[帮替][^，。！？,.!?]{0,4}?保)|(看病|治病|医药|买药|医疗)[^，。！？,.!?]{0,4}?([钱费贵]|[开花]销)?|(修|换)[车房屋]|(车|机车)坏了|车坏了|自己装修|[盖建]房子?|意外(支出|开销)|([开花]销|支出)[^，。！？,.!?]{0,3}?大|我是学生|^学生$|当兵|服役|移民",
     ),
 }
 #: A shop that is robbed or under water, and shares that fall, are another reason.
 NOT_FAILED = {
     "en": (f"(robbed|burgled|looted|broke into|flooded|vandali[sz]ed|destroyed|damaged) (my|our) {_BUSINESS}", f"(my|our) {_BUSINESS} (was |got |has been )*(robbed|burgled|looted|flooded|destroyed|broken into|vandali[sz]ed)", "my company (cut|fired|laid|let)"),
     "es": (f"(asaltaron|robaron|saquearon|inundo|quemo|incendiaron|se quemo|se inundo) (en )?(mi|nuestr[oa]|la|el) {_NEGOCIO}", f"(mi|nuestr[oa]) {_NEGOCIO} (se inundo|se quemo|fue asaltad[oa])"),
-    "zh": ("(炒股|股[票市]|投[资資]|基金|期[货貨]|炒[币幣])[^，。！？,.!?]{0,6}?([亏虧赔賠])[^，。！？,.!?]{0,3}", f"{_DIAN}[^，。！？,.!?]{{0,3}}?被(偷|盗|盜|抢|搶|淹|砸)", f"(打工|上班|工作)的?[，,]? ?[^，。！？,.!?]{{0,6}}?{_DIAN}[^，。！？,.!?]*", "([车車][祸禍]|撞|事故)[^。！？.!?]{0,6}?[赔賠][^，。！？,.!?]{0,3}?[钱錢]"),
+    "zh": ("(炒股|股[票市]|投资|基金|期货|炒币)[^，。！？,.!?]{0,6}?([亏赔])[^，。！？,.!?]{0,3}", f"{_DIAN}[^，。！？,.!?]{{0,3}}?被(偷|盗|抢|淹|砸)", f"(打工|上班|工作)的?[，,]? ?[^，。！？,.!?]{{0,6}}?{_DIAN}[^，。！？,.!?]*", "(车祸|撞|事故)[^。！？.!?]{0,6}?赔[^，。！？,.!?]{0,3}?钱"),
 }  # fmt: skip
 #: What is owed to no other lender.
 NOT_OWED = {
     "en": ("other loan (number|officer)",),
     "es": ("tarjetas? (de (presentacion|identidad))",),
-    "zh": ("信用卡[^，。！？,.!?]{0,4}?(会|會)?(被|停)",),
+    "zh": ("信用卡[^，。！？,.!?]{0,4}?会?(被|停)",),
 }  # fmt: skip

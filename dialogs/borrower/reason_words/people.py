@@ -11,10 +11,10 @@ ES = (
     "|hermano|hermana|hermanos|abuelo|abuela|abuelita|abuelito|suegro|suegra|tio|tia|sobrino|sobrina|primo|prima|familia|familiar|amigo|amiga|cunado|cunada|companera|companero)"
 )
 #: Husband or wife, in either script; 先生 and 对象 among them.
-HOME_ZH = "(老婆|老公|妻子|丈夫|先生|太太|[爱愛]人|媳[妇婦]|[对對]象|女友|男友|女朋友|男朋友)"
+HOME_ZH = "(老婆|老公|妻子|丈夫|先生|太太|爱人|媳妇|对象|女友|男友|女朋友|男朋友)"
 ZH = (
-    f"({HOME_ZH}|父[亲親]|母[亲親]|父母|爸爸?|[妈媽][妈媽]?|爹|娘|公公|婆婆|岳父|岳母|丈人|丈母娘|[爷爺][爷爺]|奶奶|外公|外婆|姥姥|姥[爷爺]|阿公|阿嬤|老人家?|孩子|小孩|娃|[儿兒]子|女[儿兒]"
-    "|[宝寶][宝寶]|哥哥?|姐姐?|弟弟?|妹妹?|兄弟|家人|家[里裡]人|[亲親]人|[亲親]戚|朋友)"
+    f"({HOME_ZH}|父亲|母亲|父母|爸爸?|妈妈?|爹|娘|公公|婆婆|岳父|岳母|丈人|丈母娘|爷爷|奶奶|外公|外婆|姥姥|姥爷|阿公|阿嬷|老人家?|孩子|小孩|娃|儿子|女儿"
+    "|宝宝|哥哥?|姐姐?|弟弟?|妹妹?|兄弟|家人|家里人|亲人|亲戚|朋友)"
 )
 #: Up to six words in which nobody speaks of themselves.
 GAP = "(?: (?!(?:i|im|ive|me|my) )[^\\s.!?,]+){0,6}?"

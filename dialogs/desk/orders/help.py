@@ -30,7 +30,7 @@ from . import (
     supervising,
     talk,
 )
-from .order import Order
+from .order import Family, Order
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,16 @@ EVERY_DAY = Lines(
     None,
     Text("All commands, by what they are for:"),
 )
-_SECTIONS: Mapping[str, tuple[Text, Sequence[Text]]] = {
-    "talk": (Text("The talk"), (talk.HELP, saying.HELP, passing.HELP)),
-    "papers": (Text("Papers and figures"), (papers.HELP, figures.HELP)),
-    "offers": (Text("Offers and signing"), (offers.HELP, decisions.HELP, signing.HELP)),
-    "payments": (Text("Payments"), (payments.HELP, reversals.HELP)),
-    "case": (Text("The case"), (casework.HELP, notices.HELP, cases.HELP)),
-    "desk": (Text("The desk"), (queue.HELP, staff.HELP)),
-    "supervising": (Text("For supervisors"), (supervising.HELP,)),
+_SECTIONS: Mapping[str, tuple[Text, Sequence[Family]]] = {
+    "talk": (Text("The talk"), (talk, saying, passing)),
+    "papers": (Text("Papers and figures"), (papers, figures)),
+    "offers": (Text("Offers and signing"), (offers, decisions, signing)),
+    "payments": (Text("Payments"), (payments, reversals)),
+    "case": (Text("The case"), (casework, notices, cases)),
+    "desk": (Text("The desk"), (queue, staff)),
+    "supervising": (Text("For supervisors"), (supervising,)),
 }
+FAMILIES = [family for _, families in _SECTIONS.values() for family in families]
 
 
 def read_section(words: str) -> ShowHelp:
@@ -71,8 +72,8 @@ def read_section(words: str) -> ShowHelp:
 def words(order: ShowHelp) -> Sayable:
     if not order.section:
         return EVERY_DAY
-    title, commands = _SECTIONS[order.section]
-    return Lines(Text("<b>{title}</b>", title=title), *commands)
+    title, families = _SECTIONS[order.section]
+    return Lines(Text("<b>{title}</b>", title=title), *(each.HELP for each in families))
 
 
 def buttons(order: ShowHelp) -> Options:

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Protocol
 
-from dialogs.texts import Sayable
+from dialogs.texts import Sayable, Text
 
 
 class Order:
@@ -39,6 +39,14 @@ class Unknown(Order):
 #: Makes an order of the words behind a command.
 Maker = Callable[[str], Order]
 Commands = dict[str, Maker]
+
+
+class Family(Protocol):
+    """Orders that belong together, in a module of their own."""
+
+    COMMANDS: Commands
+    BUTTONS: Commands
+    HELP: Text
 
 
 def plain(order: type[Order]) -> Maker:

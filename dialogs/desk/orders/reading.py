@@ -23,25 +23,8 @@ from difflib import get_close_matches
 from dialogs.heard import Command, Edited, File, Heard, Other, Tap, Voice, Words
 from dialogs.texts import Text
 
-from . import (
-    cases,
-    casework,
-    decisions,
-    figures,
-    notices,
-    offers,
-    papers,
-    passing,
-    payments,
-    queue,
-    reversals,
-    saying,
-    signing,
-    staff,
-    supervising,
-    talk,
-)
-from .help import ShowHelp, read_section
+from . import talk
+from .help import FAMILIES, ShowHelp, read_section
 from .order import Commands, Order, Unknown, plain
 from .typed import numbered
 
@@ -58,31 +41,10 @@ POLL = Text(
 )
 #: What a Chinese keyboard types for a slash.
 _SLASHES = "/／、"
-
-_FAMILIES = (
-    talk,
-    saying,
-    passing,
-    papers,
-    offers,
-    decisions,
-    payments,
-    reversals,
-    casework,
-    figures,
-    notices,
-    signing,
-    cases,
-    queue,
-    staff,
-    supervising,
-)
-
-
 #: Every command of the desk.
 COMMANDS: Commands = {"help": read_section, "start": plain(ShowHelp)}
 _BUTTONS: Commands = {}
-for _family in _FAMILIES:
+for _family in FAMILIES:
     COMMANDS |= _family.COMMANDS
     _BUTTONS |= _family.BUTTONS
 
