@@ -49,9 +49,13 @@ async def needed(
         await opening.hold(turn, chat, situation, HoldReason.CRISIS)
     handoff = await desk_cards.room(turn, chat, situation)
     is_news = happening.care.outweighs(handoff.care)
-    handoff.mark(happening.care)
     if handoff.is_with_bot:
         handoff.request(turn.now)
+    elif is_crisis and is_news:
+        handoff.hurry(turn.now)
+    else:
+        handoff.hear(turn.now)
+    handoff.mark(happening.care)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, IN_CRISIS if is_crisis else IN_NEED)
     if helper is not None and not happening.is_passed_on:

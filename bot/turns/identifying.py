@@ -78,11 +78,15 @@ async def _move_in(turn: Turn, chat: Chat, situation: Situation, visited: Handof
         number=situation.case.number,
     )
     turn.send(rooms.message(visited, moved, turn.house.desk_language))
-    if situation.handoff is not None and situation.handoff.state is HandoffState.WITH_BOT:
-        situation.handoff.request(turn.now)
-    if situation.handoff is not None and visited.care is not None:
-        situation.handoff.mark(visited.care)
+    handoff = situation.handoff
+    if handoff is not None and handoff.is_with_bot:
+        handoff.request(turn.now)
+    elif handoff is not None:
+        handoff.hear(turn.now)
+    if handoff is not None and visited.care is not None:
+        handoff.mark(visited.care)
         if visited.care is Care.CRISIS:
+            handoff.hurry(turn.now)
             await opening.hold(turn, chat, situation, HoldReason.CRISIS)
     await desk_cards.refresh(turn, situation)
 

@@ -10,11 +10,13 @@ from dialogs.desk import agenda, board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.desk import queue
+from negotiation.desk.agenda import Todo, next_here
+from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import UNDECIDED, CaseState
 from storage import people
 from storage.records import Advisor
 from storage.staff import handoffs
@@ -79,7 +81,7 @@ def _nobody(others: int) -> Text:
 
 
 async def show_mine(here: AtDesk, _: o.MyCases) -> None:
-    """One's own cases, those first whose borrower waits longest."""
+    """One's own cases, those first whose borrower waits longest, then what else is one's own to do."""
     now = await line.read(here.turn)
     mine = [each for each in now.claimed if each.advisor_id == here.advisor.user_id]
     promised = [
@@ -91,10 +93,21 @@ async def show_mine(here: AtDesk, _: o.MyCases) -> None:
         here.say(Text("You have no case. /next takes the most urgent."))
         return
     far = here.turn.now
-    mine.sort(key=lambda each: each.unanswered_since or far)
+    todos = await today.of_cases(here.turn) if mine else {}
+    rows = [(each, next_here(todos.get(each.case_id or 0, ()))) for each in mine]
+    rows.sort(key=lambda row: _place(row[0], row[1], far))
     promised.sort(key=lambda each: each.not_before or far)
-    lines = [*(_mine(here, each) for each in mine), *(_promised(here, each) for each in promised)]
+    lines = [
+        *(_mine(here, each, todo) for each, todo in rows),
+        *(_promised(here, each) for each in promised),
+    ]
     here.say(Lines(Text("Your cases:"), *lines))
+
+
+def _place(each: Conversation, todo: Todo | None, far: datetime) -> tuple[bool, bool, datetime]:
+    """Who may be in danger, who waits for a word, what is to be done, and the rest."""
+    is_theirs = each.unanswered_since is None and todo is None
+    return each.care is not Care.CRISIS, is_theirs, each.unanswered_since or far
 
 
 def _promised(here: AtDesk, each: Conversation) -> Text:
@@ -103,24 +116,35 @@ def _promised(here: AtDesk, each: Conversation) -> Text:
     return Text("☎️ {moment}: call back {case}", moment=moment, case=_linked(here, each))
 
 
-def _mine(here: AtDesk, each: Conversation) -> Text:
-    case, lender = _linked(here, each), here.turn.house.lender
-    if each.not_before is not None and each.not_before > here.turn.now:
+def _mine(here: AtDesk, each: Conversation, todo: Todo | None) -> Text:
+    """Whose turn it is: of whoever waits for a word, then by what is to be done, then by who wrote last."""
+    case, lender, now = _linked(here, each), here.turn.house.lender, here.turn.now
+    case = board.MARKS[each.care].given(case=case) if each.care is not None else case
+    if each.not_before is not None and each.not_before > now:
         return Text("• {case}: put aside until {moment}", case=case, moment=each.not_before)
-    due = answer_due(each, lender.levels, lender.office)
-    if due is None and each.case_state is CaseState.COUNTERED:
+    due, since = answer_due(each, lender.levels, lender.office), each.unanswered_since
+    if due is not None and each.care is Care.CRISIS:
+        return YOURS.given(case=case, what=agenda.NOW.given(since=since))
+    if due is not None:
         return Text(
-            "• {case}: <b>your turn</b>, the borrower has said what they can pay instead",
+            "• {case}: <b>your turn</b>, since {since}; to be answered by {by}",
             case=case,
+            since=since,
+            by=due,
         )
-    if due is None:
-        return _theirs(case, each.answered_at, here.turn.now)
-    return Text(
-        "• {case}: <b>your turn</b>, since {since}; to be answered by {by}",
-        case=case,
-        since=each.unanswered_since,
-        by=due,
-    )
+    if todo is not None:
+        text = SUPERVISORS if todo.is_supervisors else YOURS
+        return text.given(case=case, what=agenda.what(todo))
+    if each.answered_at is None and each.case_state in _TO_BEGIN and each.decide_by is not None:
+        return YOURS.given(case=case, what=_BEGIN.given(day=Day(each.decide_by)))
+    return _theirs(case, each.answered_at, now)
+
+
+YOURS = Text("• {case}: <b>your turn</b>: {what}")
+SUPERVISORS = Text("• {case}: a supervisor's turn: {what}")
+_BEGIN = Text("they have not heard from a person yet; to be decided by {day}")
+#: What waits for a plan or an answer, not for a paper.
+_TO_BEGIN = UNDECIDED - {CaseState.PAPERS_WANTED}
 
 
 def _theirs(case: Text, since: datetime | None, now: datetime) -> Text:
