@@ -236,11 +236,20 @@ async def test_who_comes_while_the_queue_is_gone_through_is_offered_without_a_wo
 
 async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> None:
     await asks(room.town, "Ana")
-    await in_group(room, f"/capacity {room.mei.id} 1", by=ruth)
+    assert await in_group(room, "/capacity @Mei 1", by=ruth) == [
+        "Mei: languages en, es, zh; skills –; 1 at a time"
+    ]
+    assert await in_group(room, "/skills Mei mortgage", by=ruth) == [
+        "Mei: languages en, es, zh; skills mortgage; 1 at a time"
+    ]
+    for nobody in ("/capacity Bo 5", "/skills @Bo mortgage", "/remove Bo"):
+        assert await in_group(room, nobody, by=ruth) == [
+            "That is no advisor here. /add comes first."
+        ]
 
     [told] = await in_group(room, "/next")
 
-    assert told == "You have 1 cases, and 1 at a time is what was agreed. /mine shows them."
+    assert told == "You have 1 case, and 1 at a time is what was agreed. /mine shows it."
     assert "Mei: 1 of 1" in await room.board()
 
 

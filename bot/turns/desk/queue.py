@@ -1,4 +1,4 @@
-"""Desk's queue: the next case, one's own cases, duty; and what supervisors set of each advisor."""
+"""Desk's queue: the next case, one's own cases, duty."""
 
 from __future__ import annotations
 
@@ -10,21 +10,18 @@ from dialogs.desk import agenda, board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
-from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Plural, Text
 from negotiation.desk import queue
 from negotiation.desk.agenda import Todo, next_here
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
 from negotiation.lifecycle import UNDECIDED, CaseState
-from storage import people
-from storage.records import Advisor
 from storage.staff import handoffs
 from storage.staff.desk import Conversation
 
 from . import talk, today
 from .here import AtDesk, DeskAct, enter
-from .staff import NEVER_KNOWN
 
 #: Whoever is asked something and says nothing for so long has forgotten it, perhaps.
 _FORGOTTEN = timedelta(days=3)
@@ -41,9 +38,10 @@ async def take_next(here: AtDesk, order: o.NextCase) -> None:
         return
     if not member.room:
         here.say(
-            Text(
-                "You have {load} cases, and {capacity} at a time is what was agreed. /mine shows them.",
-                load=member.load,
+            Plural(
+                "You have {n} case, and {capacity} at a time is what was agreed. /mine shows it.",
+                "You have {n} cases, and {capacity} at a time is what was agreed. /mine shows them.",
+                n=member.load,
                 capacity=member.capacity,
             )
         )
@@ -196,44 +194,9 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
     )
 
 
-async def describe(here: AtDesk, order: o.SetLanguages | o.SetSkills | o.SetCapacity) -> None:
-    """A supervisor says what an advisor can do. Raises `ForSupervisor`."""
-    here.must_supervise()
-    replied = here.hearing.replied
-    user_id = order.user_id or (replied.user_id if replied else here.advisor.user_id)
-    advisor = await people.active_advisor(here.turn.session, user_id)
-    if advisor is None:
-        here.say(NEVER_KNOWN)
-        return
-    match order:
-        case o.SetLanguages(languages=languages):
-            advisor.languages = list(languages)
-        case o.SetSkills(skills=skills):
-            advisor.skills = list(skills)
-        case o.SetCapacity(capacity=capacity):
-            advisor.capacity = capacity
-    await here.turn.touch_queue()
-    await here.note("advisor described", user=user_id)
-    here.say(_described(here, advisor))
-
-
-def _described(here: AtDesk, advisor: Advisor) -> Sayable:
-    house = here.turn.house
-    return Text(
-        "{advisor}: languages {languages}; skills {skills}; {capacity} at a time",
-        advisor=line.called(advisor),
-        languages=", ".join(advisor.languages or sorted(house.languages)),
-        skills=", ".join(advisor.skills) or "–",
-        capacity=house.capacity if advisor.capacity is None else advisor.capacity,
-    )
-
-
 ORDERS: dict[type[Order], DeskAct] = {
     o.NextCase: take_next,
     o.MyCases: show_mine,
     o.OnDuty: come_on,
     o.OffDuty: go_off,
-    o.SetLanguages: describe,
-    o.SetSkills: describe,
-    o.SetCapacity: describe,
 }
