@@ -14,7 +14,8 @@ from . import date_order
 from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
 from .loan_map import ContactFields, ContactMap
-from .map_sources import DatedSource
+from .map_sources import DatedSource, Source
+from .together import Together
 
 #: How a file may say that somebody was spoken with.
 _YES, _NO = {"yes", "true", "1", "y"}, {"no", "false", "0", "n", ""}
@@ -56,9 +57,10 @@ def read_contacts(
     """
 
     def row_of(line: int, row: cells.Row) -> ContactRow:
+        each = Together()
         for source in doubted:
-            cells.must_read_one_way(source, row)
-        return _row(line, row, contact_map, zone, now)
+            each.read(cells.must_read_one_way, source, row)
+        return _row(each, line, row, contact_map, zone, now)
 
     yield from read_rows(
         file,
@@ -70,34 +72,39 @@ def read_contacts(
     )
 
 
-def _row(
-    line: int, row: cells.Row, contact_map: ContactMap, zone: tzinfo, now: datetime
+def _row(  # noqa: PLR0917 - a row, and what is known of its file
+    each: Together,
+    line: int,
+    row: cells.Row,
+    contact_map: ContactMap,
+    zone: tzinfo,
+    now: datetime,
 ) -> ContactRow:
     fields = contact_map.contacts
+    kind = ContactKind.COLLECTING
+    if cells.is_said(fields.kind, row):
+        kind = each.read(cells.code, fields.kind, fields.kind.values, row)
+    found = ContactRow(
+        line=line,
+        reference=each.read(cells.label, fields.reference, row, longest=100),
+        loan=each.read(cells.label, fields.loan, row),
+        contact=Contact(
+            at=each.read(_at, row, fields, zone, now),
+            kind=kind,
+            channel=each.read(cells.code, fields.channel, fields.channel.values, row),
+            by=each.read(cells.label, fields.by, row),
+            is_talk=cells.is_said(fields.talk, row) and each.read(_is_yes, row, fields.talk),
+        ),
+    )
+    each.must_be_readable()
+    return found
+
+
+def _at(row: cells.Row, fields: ContactFields, zone: tzinfo, now: datetime) -> datetime:
     at = _moment(fields.at.name, cells.text(fields.at, row), fields.at.format, zone)
     if at > now:
         raise cells.UnreadableError(f"{fields.at.name} has {at.isoformat()}, which is to come")
-    is_said = {
-        name: cells.is_said(source, row)
-        for name, source in (("kind", fields.kind), ("talk", fields.talk))
-    }
-    kind = (
-        cells.code(fields.kind, fields.kind.values, row)
-        if is_said["kind"]
-        else ContactKind.COLLECTING
-    )
-    return ContactRow(
-        line=line,
-        reference=cells.label(fields.reference, row, longest=100),
-        loan=cells.label(fields.loan, row),
-        contact=Contact(
-            at=at,
-            kind=kind,
-            channel=cells.code(fields.channel, fields.channel.values, row),
-            by=cells.label(fields.by, row),
-            is_talk=is_said["talk"] and _is_yes(fields.talk.name, cells.text(fields.talk, row)),
-        ),
-    )
+    return at
 
 
 def _moment(name: str, cell: str, form: str, zone: tzinfo) -> datetime:
@@ -113,8 +120,9 @@ def _moment(name: str, cell: str, form: str, zone: tzinfo) -> datetime:
     return (found if found.tzinfo else found.replace(tzinfo=zone)).astimezone(UTC)
 
 
-def _is_yes(name: str, cell: str) -> bool:
+def _is_yes(row: cells.Row, source: Source) -> bool:
+    cell = cells.text(source, row)
     said = cell.strip().casefold()
     if said not in _YES | _NO:
-        raise cells.UnreadableError(f'{name} has "{cell}"; write yes or no')
+        raise cells.UnreadableError(f'{source.name} has "{cell}"; write yes or no')
     return said in _YES

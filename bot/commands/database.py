@@ -22,7 +22,13 @@ database = typer.Typer(
 def current() -> None:
     """Print the revision of the tables, and the newest that this Parley knows."""
     settings = read_settings()
-    typer.echo(f"{run_until_done(_revision(settings))} of {revisions.newest()}")
+    now = run_until_done(_revision(settings))
+    if now == revisions.NOTHING:
+        typer.echo(
+            f"No tables yet: the first start of the bot makes them, or `parley database upgrade` ({revisions.newest()})."
+        )
+    else:
+        typer.echo(f"{now} of {revisions.newest()}")
 
 
 @database.command()
@@ -51,6 +57,8 @@ def downgrade(
         raise CommandError(
             f"There is no revision {revision}; there are {', '.join(reversed(known))}."
         )
+    if now == revisions.NOTHING:
+        raise CommandError("There are no tables yet: nothing can be taken back.")
     if now not in known or known.index(revision) <= known.index(now):
         raise CommandError(f"The tables are at {now}, which is no newer than {revision}.")
     lost = revisions.known()[known.index(now) : known.index(revision)]

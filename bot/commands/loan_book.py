@@ -23,7 +23,7 @@ from storage.records import Book
 
 from .csv_rows import BadRow
 from .loan_currencies import LoanCurrencies
-from .loan_parties import put_parties
+from .loan_parties import is_unusual, put_parties
 from .loan_rows import LoanRow
 
 #: Rows a transaction: a fraction of a second, so that a bot beside it hardly waits.
@@ -56,12 +56,15 @@ class BookReading:
     zone: str  #: where borrowers live whose telephone number does not tell
     counts: Counter[str] = field(default_factory=Counter)  #: what happened in this reading
     currencies: LoanCurrencies = field(default_factory=LoanCurrencies)
+    #: Lines with a telephone number of a range that is not in use: mistyped, or newer than is known here.
+    unusual: list[int] = field(default_factory=list)
     _seen: set[str] = field(default_factory=set)
 
     async def take(self, rows: Sequence[LoanRow | BadRow]) -> None:
         """Take some rows, in one transaction."""
         good = [row for row in rows if isinstance(row, LoanRow)]
         self._seen |= {row.figures.number for row in good}
+        self.unusual += [row.line for row in good if any(map(is_unusual, row.parties))]
         self._seen |= {row.key for row in rows if isinstance(row, BadRow) and row.key}
         async with self.database.begin() as session:
             book = await self._book(session)

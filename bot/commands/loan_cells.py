@@ -236,11 +236,23 @@ def phone(column: str | None, row: Row, region: str | None) -> str | None:
         found = phonenumbers.parse(cell, region)
     except phonenumbers.NumberParseException:
         raise UnreadableError(f'column "{column}" is no telephone number; correct it') from None
-    if not phonenumbers.is_valid_number(found):
+    if (
+        phonenumbers.is_possible_number_with_reason(found)
+        != phonenumbers.ValidationResult.IS_POSSIBLE
+    ):
         raise UnreadableError(
             f'column "{column}" has a telephone number that cannot exist; correct it or leave it empty'
         )
     return phonenumbers.format_number(found, phonenumbers.PhoneNumberFormat.E164)
+
+
+def is_in_use(phone: str) -> bool:
+    """Whether numbers of that range are given out, as far as is known here: new ranges come up, some are for films alone.
+
+    >>> is_in_use("+442079460123"), is_in_use("+447700900123")
+    (True, False)
+    """
+    return phonenumbers.is_valid_number(phonenumbers.parse(phone))
 
 
 def _number(source: Source, cell: str, notation: Notation) -> Decimal:

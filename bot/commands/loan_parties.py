@@ -20,6 +20,8 @@ from negotiation.party import Party
 from storage import books, people
 from storage.engine.database import Session
 
+from .counted import counted
+from .loan_cells import is_in_use
 from .loan_rows import PartyRow
 
 Named = tuple[Loan, Sequence[PartyRow]]
@@ -72,6 +74,27 @@ def time_zone(phone: str | None, default: str) -> str:
         return default
     zones = time_zones_for_number(phonenumbers.parse(phone))
     return zones[0] if len(zones) == 1 and zones[0] in known_zones() else default
+
+
+def is_unusual(row: PartyRow) -> bool:
+    """Whether their telephone number is of a range that is not in use."""
+    return row.phone is not None and not is_in_use(row.phone)
+
+
+def unusual_numbers(lines: Sequence[int]) -> Iterator[str]:
+    """What a person should look at, of lines with such a number.
+
+    >>> list(unusual_numbers([]))
+    []
+    >>> next(unusual_numbers([3, 9]))
+    '2 loans have a telephone number of a range that is not known to be in use (as in line 3): mistyped, or a new range; whoever has it shares it in Telegram to show who they are'
+    """
+    if lines:
+        loans = counted(len(lines), "loan has", "loans have")
+        yield (
+            f"{loans} a telephone number of a range that is not known to be in use (as in line {lines[0]}): mistyped, "
+            "or a new range; whoever has it shares it in Telegram to show who they are"
+        )
 
 
 def _paired(

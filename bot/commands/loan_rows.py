@@ -19,6 +19,7 @@ from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
 from .loan_map import LoanMap
 from .map_sources import DatedSource
+from .together import Together
 
 _HALF = Decimal("0.5")
 #: What a book's charges of a kind are called together.
@@ -72,45 +73,75 @@ def _row(  # noqa: PLR0917 - a row, and what is known of its file
     seen: dict[str, int],
     doubted: Collection[DatedSource],
 ) -> LoanRow:
+    each = Together()
     for source in doubted:
-        cells.must_read_one_way(source, row)
-    loan = _loan(row, loan_map, as_of)
+        each.read(cells.must_read_one_way, source, row)
+    parties = each.read(_parties, row, loan_map)
+    loan = _loan(each, row, loan_map, as_of)
     earlier = seen.setdefault(loan.number, line)
     if earlier != line:
         raise cells.UnreadableError(
             f"loan {loan.number} stands in line {earlier} already; keep one of the two"
         )
     _agree(loan)
-    return LoanRow(line=line, figures=loan, parties=tuple(_parties(row, loan_map)))
+    return LoanRow(line=line, figures=loan, parties=parties)
 
 
-def _loan(row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
+def _loan(each: Together, row: cells.Row, loan_map: LoanMap, as_of: date) -> Loan:
+    """Raises with all that cannot be read of it, and of the row so far."""
     fields = loan_map.fields
-    currency = cells.currency(fields.currency, row)
-    loan = Loan(
-        number=cells.label(fields.number, row),
-        product=cells.label(fields.product, row),
-        principal=cells.money(fields.principal, row, loan_map, currency),
-        rate=cells.rate(fields.rate, row, loan_map),
-        count=cells.count(fields.count, row),
-        instalment=Money.zero(currency),
-        first_due=_first_due(row, loan_map),
-        outstanding=cells.money(fields.outstanding, row, loan_map, currency),
-        state=cells.state(fields.state, row),
-        as_of=as_of,
-        charges=tuple(_charges(row, loan_map, currency, as_of)),
-        **_agreed(row, loan_map),
+    # Of a currency that cannot be read the amounts are looked at all the same.
+    currency = each.read(cells.currency, fields.currency, row) or _STAND_IN
+    read = _Read(
+        number=each.read(cells.label, fields.number, row),
+        product=each.read(cells.label, fields.product, row),
+        principal=each.read(_principal, row, loan_map, currency),
+        rate=each.read(cells.rate, fields.rate, row, loan_map),
+        count=each.read(cells.count, fields.count, row),
+        first_due=each.read(_first_due, row, loan_map),
+        outstanding=each.read(cells.money, fields.outstanding, row, loan_map, currency),
+        state=each.read(cells.state, fields.state, row),
+        charges=tuple(_charges(each, row, loan_map, currency, as_of)),
     )
-    if not loan.principal.is_positive:
-        raise cells.UnreadableError(f"{fields.principal.name} is 0; a loan has a principal")
+    agreed, instalment = _agreed(each, row, loan_map), None
     if fields.instalment is not None and cells.is_said(fields.instalment, row):
-        loan.instalment = cells.money(fields.instalment, row, loan_map, currency)
-    else:
+        instalment = each.read(cells.money, fields.instalment, row, loan_map, currency)
+    each.must_be_readable()
+    loan = Loan(instalment=instalment or Money.zero(currency), as_of=as_of, **read, **agreed)
+    if instalment is None:
         loan.instalment = _contract(loan).usual
     return loan
 
 
-def _charges(row: cells.Row, loan_map: LoanMap, currency: str, as_of: date) -> Iterator[Charge]:
+#: Its amounts have two decimals, as most do.
+_STAND_IN = "USD"
+
+
+class _Read(TypedDict):
+    """What every row says of its loan."""
+
+    number: str
+    product: str
+    principal: Money
+    rate: Decimal
+    count: int
+    first_due: date
+    outstanding: Money
+    state: LoanState
+    charges: tuple[Charge, ...]
+
+
+def _principal(row: cells.Row, loan_map: LoanMap, currency: str) -> Money:
+    source = loan_map.fields.principal
+    found = cells.money(source, row, loan_map, currency)
+    if not found.is_positive:
+        raise cells.UnreadableError(f"{source.name} is 0; a loan has a principal")
+    return found
+
+
+def _charges(
+    each: Together, row: cells.Row, loan_map: LoanMap, currency: str, as_of: date
+) -> Iterator[Charge]:
     """All that stands of each kind; a book says how much, not since when."""
     for kind, source in (
         (ChargeKind.PENALTY, loan_map.fields.penalties),
@@ -118,8 +149,8 @@ def _charges(row: cells.Row, loan_map: LoanMap, currency: str, as_of: date) -> I
     ):
         if source is None or not cells.is_said(source, row):
             continue
-        amount = cells.money(source, row, loan_map, currency)
-        if amount.is_positive:
+        amount = each.read(cells.money, source, row, loan_map, currency)
+        if amount:
             yield Charge(name=CHARGES[kind], kind=kind, amount=amount, since=as_of)
 
 
@@ -135,23 +166,23 @@ class _Agreed(TypedDict, total=False):
     restructuring: date
 
 
-def _agreed(row: cells.Row, loan_map: LoanMap) -> _Agreed:
+def _agreed(each: Together, row: cells.Row, loan_map: LoanMap) -> _Agreed:
     fields = loan_map.fields
     found = _Agreed()
     if (method := fields.method) and cells.is_said(method, row):
-        found["method"] = cells.code(method, method.values, row)
+        found["method"] = each.read(cells.code, method, method.values, row)
     if (day_count := fields.day_count) and cells.is_said(day_count, row):
-        found["day_count"] = cells.code(day_count, day_count.values, row)
+        found["day_count"] = each.read(cells.code, day_count, day_count.values, row)
     if (rounding := fields.rounding) and cells.is_said(rounding, row):
-        found["rounding"] = cells.code(rounding, rounding.values, row)
+        found["rounding"] = each.read(cells.code, rounding, rounding.values, row)
     if fields.paid and cells.is_said(fields.paid, row):
-        found["paid_count"] = cells.paid(fields.paid, row)
+        found["paid_count"] = each.read(cells.paid, fields.paid, row)
     if fields.start and cells.is_said(fields.start, row):
-        found["start"] = cells.day(fields.start, row)
+        found["start"] = each.read(cells.day, fields.start, row)
     if fields.restructured and cells.is_said(fields.restructured, row):
-        found["restructured"] = cells.days(fields.restructured, row)
+        found["restructured"] = each.read(cells.days, fields.restructured, row)
     if fields.restructuring and cells.is_said(fields.restructuring, row):
-        found["restructuring"] = cells.day(fields.restructuring, row)
+        found["restructuring"] = each.read(cells.day, fields.restructuring, row)
     return found
 
 
@@ -240,9 +271,15 @@ def _changed(loan: Loan) -> tuple[date, ...]:
     return (*loan.restructured, *under_way)
 
 
-def _parties(row: cells.Row, loan_map: LoanMap) -> Iterator[PartyRow]:
-    for columns in loan_map.parties:
-        name = cells.name(columns.name, row)
-        phone = cells.phone(columns.phone, row, loan_map.region)
-        if name or phone:
-            yield PartyRow(role=columns.role, name=name, phone=phone)
+def _parties(row: cells.Row, loan_map: LoanMap) -> tuple[PartyRow, ...]:
+    each = Together()
+    found = [
+        PartyRow(
+            role=columns.role,
+            name=each.read(cells.name, columns.name, row),
+            phone=each.read(cells.phone, columns.phone, row, loan_map.region),
+        )
+        for columns in loan_map.parties
+    ]
+    each.must_be_readable()
+    return tuple(one for one in found if one.name or one.phone)

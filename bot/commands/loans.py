@@ -21,6 +21,7 @@ from .csv_rows import BadRow
 from .days import METAVAR, day
 from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
 from .loan_map import PLAIN_MAP, LoanMap, load_map
+from .loan_parties import unusual_numbers
 from .loan_rows import read_loans
 from .reading import look_at, read_file, sha256_of
 from .surroundings import CommandError, now_of, run_until_done, surroundings
@@ -99,7 +100,10 @@ def import_loans(
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
     bad, doubtful = run_until_done(_read(reading, file, read_by, gone, quiet=as_json))
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
-    warnings = [*reading.currencies.warnings(config.lender.currencies)]
+    warnings = [
+        *reading.currencies.warnings(config.lender.currencies),
+        *unusual_numbers(reading.unusual),
+    ]
     for each in warnings:
         typer.echo(f"Warning: {each}.", err=True)
     if as_json:

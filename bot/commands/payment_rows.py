@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 from typing import BinaryIO
 
 from negotiation.follow_up.incoming import Incoming
@@ -14,6 +15,7 @@ from . import loan_cells as cells
 from .csv_rows import BadRow, read_rows
 from .loan_map import PaymentFields, PaymentMap
 from .map_sources import DatedSource
+from .together import Together
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,9 +50,10 @@ def read_payments(
     seen: dict[str, int] = {}
 
     def row_of(line: int, row: cells.Row) -> PaymentRow:
+        each = Together()
         for source in doubted:
-            cells.must_read_one_way(source, row)
-        return _row(line, row, payment_map, today, seen)
+            each.read(cells.must_read_one_way, source, row)
+        return _row(each, line, row, payment_map, today, seen)
 
     yield from read_rows(
         file,
@@ -62,33 +65,53 @@ def read_payments(
     )
 
 
-def _row(
-    line: int, row: cells.Row, payment_map: PaymentMap, today: date, seen: dict[str, int]
+def _row(  # noqa: PLR0917 - a row, and what is known of its file
+    each: Together,
+    line: int,
+    row: cells.Row,
+    payment_map: PaymentMap,
+    today: date,
+    seen: dict[str, int],
 ) -> PaymentRow:
     fields = payment_map.payments
+    source = fields.reverses
+    incoming = Incoming(
+        reference=each.read(_reference, line, row, fields, seen),
+        loan=each.read(cells.label, fields.loan, row),
+        amount=each.read(_amount, row, payment_map),
+        currency=each.read(cells.currency, fields.currency, row) if fields.currency else None,
+        received_on=each.read(_received_on, row, fields, today),
+        reverses=each.read(cells.label, source, row, longest=100)
+        if cells.is_said(source, row)
+        else None,
+    )
+    each.must_be_readable()
+    return PaymentRow(line=line, incoming=incoming)
+
+
+def _reference(line: int, row: cells.Row, fields: PaymentFields, seen: dict[str, int]) -> str:
     reference = cells.label(fields.reference, row, longest=100)
     earlier = seen.setdefault(reference, line)
     if earlier != line:
         raise cells.UnreadableError(
             f"reference {reference} stands in line {earlier} already; give each payment its own"
         )
+    return reference
+
+
+def _amount(row: cells.Row, payment_map: PaymentMap) -> Decimal:
+    fields = payment_map.payments
     amount = cells.number(fields.amount, row, payment_map)
-    source = fields.reverses
-    reverses = cells.label(source, row, longest=100) if cells.is_said(source, row) else None
-    if amount == 0 or (amount < 0 and reverses is None):
+    if amount == 0 or (amount < 0 and not cells.is_said(fields.reverses, row)):
         raise cells.UnreadableError(
             f"{fields.amount.name} has {amount}; a payment is above zero, and one that is taken "
-            f"back is named in {source.name}"
+            f"back is named in {fields.reverses.name}"
         )
-    received_on = cells.day(fields.date, row)
-    if received_on > today:
-        raise cells.UnreadableError(f"{fields.date.name} has {received_on}, which is to come")
-    incoming = Incoming(
-        reference=reference,
-        loan=cells.label(fields.loan, row),
-        amount=amount,
-        currency=cells.currency(fields.currency, row) if fields.currency else None,
-        received_on=received_on,
-        reverses=reverses,
-    )
-    return PaymentRow(line=line, incoming=incoming)
+    return amount
+
+
+def _received_on(row: cells.Row, fields: PaymentFields, today: date) -> date:
+    found = cells.day(fields.date, row)
+    if found > today:
+        raise cells.UnreadableError(f"{fields.date.name} has {found}, which is to come")
+    return found

@@ -176,17 +176,22 @@ class AnswersConfig(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
+    crisis_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 15
     first_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 120
     next_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 240
     warning: Annotated[int, Field(ge=0, le=_MINUTES)] = 30
     warning_days: Annotated[int, Field(ge=0, le=31)] = 2
+    #: Percent of the time to decide, after which supervisors hear of what nobody has taken; none: never.
+    untaken: tuple[Annotated[int, Field(ge=1, le=99)], ...] = (25, 50, 75)
 
     def levels(self) -> ServiceLevels:
         return ServiceLevels(
+            crisis_answer=timedelta(minutes=self.crisis_answer),
             first_answer=timedelta(minutes=self.first_answer),
             next_answer=timedelta(minutes=self.next_answer),
             warning=timedelta(minutes=self.warning),
             warning_days=self.warning_days,
+            untaken=self.untaken,
         )
 
 

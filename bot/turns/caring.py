@@ -45,9 +45,13 @@ async def needed(here: InChat, happening: h.CareNeeded) -> None:
         await opening.hold(here, HoldReason.CRISIS)
     handoff = await here.room()
     is_news = happening.care.outweighs(handoff.care)
-    handoff.mark(happening.care)
     if handoff.is_with_bot:
         handoff.request(turn.now)
+    elif is_crisis and is_news:
+        handoff.hurry(turn.now)
+    else:
+        handoff.hear(turn.now)
+    handoff.mark(happening.care)
     await here.refresh()
     here.tell(IN_CRISIS if is_crisis else IN_NEED)
     if helper is not None and not happening.is_passed_on:

@@ -16,14 +16,15 @@ from storage.messages.due import Duty
 from storage.records import Chat
 from storage.staff import handoffs
 
-from . import situations, supervisors
+from . import situations, supervisors, untaken
 from .turn import Turn
 
 
 async def begin(turn: Turn, case: Case) -> None:
-    """Put the last moment to decide, and a warning before it, on the calendar."""
+    """Put the last moment to decide, a warning before it, and looks whether anybody has it, on the calendar."""
     if case.decide_by is None:
         return
+    await untaken.begin(turn, case.id or 0, case.decide_by)
     early = case.decide_by - timedelta(days=turn.house.lender.levels.warning_days)
     by, office = case.decide_by.isoformat(), turn.house.lender.office
     await due.schedule(

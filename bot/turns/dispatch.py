@@ -48,6 +48,7 @@ from . import (
     refused,
     resting,
     stamping,
+    untaken,
 )
 from .agreeing import offering, unsigned
 from .arrangement import (
@@ -203,6 +204,7 @@ DUTIES: dict[str, Callable[[Turn, Duty], Awaitable[None]]] = {
     "unsigned": unsigned.expire,
     "complaint": complaining.overdue,
     "decide": deciding.overdue,
+    untaken.KIND: untaken.tell,
     "law": law_clocks.tick,
     "rest": law_rests.tick,
     "help": authorising.run_out,

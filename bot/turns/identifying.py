@@ -68,11 +68,15 @@ async def _move_in(here: InChat, visited: Handoff) -> None:
         number=situation.case.number,
     )
     turn.tell_desk(visited, moved)
-    if situation.handoff is not None and situation.handoff.is_with_bot:
-        situation.handoff.request(turn.now)
-    if situation.handoff is not None and visited.care is not None:
-        situation.handoff.mark(visited.care)
+    handoff = situation.handoff
+    if handoff is not None and handoff.is_with_bot:
+        handoff.request(turn.now)
+    elif handoff is not None:
+        handoff.hear(turn.now)
+    if handoff is not None and visited.care is not None:
+        handoff.mark(visited.care)
         if visited.care is Care.CRISIS:
+            handoff.hurry(turn.now)
             await opening.hold(here, HoldReason.CRISIS)
     await here.refresh()
 

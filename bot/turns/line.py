@@ -130,7 +130,7 @@ def _deadline(turn: Turn, each: Conversation, complaints: list[Complaint]) -> da
     found = [moment for moment in found if moment <= near]
     since, soon = each.unanswered_since, turn.now + levels.warning
     # Working hours make it later, never sooner: for most who wait they need not be counted.
-    if since is not None and since + min(levels.first_answer, levels.next_answer) <= soon:
+    if since is not None and since + levels.soonest <= soon:
         due = answer_due(each, levels, office)
         if due is not None and due <= soon:
             found.append(due)

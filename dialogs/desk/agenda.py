@@ -126,7 +126,7 @@ def _lines(row: Row, now: datetime) -> Iterator[Text]:
     for todo in row.todos:
         text = Text("    ⏰ {what}") if _is_late(todo, now) else Text("    • {what}")
         is_in_crisis = row.care is Care.CRISIS and todo.task is Task.ANSWER
-        yield text.given(what=_NOW.given(since=todo.since) if is_in_crisis else _what(todo))
+        yield text.given(what=NOW.given(since=todo.since) if is_in_crisis else what(todo))
     if not any(each.task is Task.DECIDE for each in row.todos):
         decided = [each.by for each in row.todos if each.task in _UNTIL_DECIDED and each.by]
         if decided:
@@ -134,7 +134,7 @@ def _lines(row: Row, now: datetime) -> Iterator[Text]:
 
 
 #: Of whoever may be in danger: no clock is a measure.
-_NOW = Text("waits since {since}: to be answered <b>now</b>")
+NOW = Text("waits since {since}: to be answered <b>now</b>")
 #: Their time is that of the decision.
 _UNTIL_DECIDED = {Task.TAKE, Task.PAPERS}
 #: What only ends at its time is not late.
@@ -149,7 +149,8 @@ def _decide(by: datetime) -> Text:
     return Text("to be decided by {day}", day=Day(by))
 
 
-def _what(todo: Todo) -> Text:
+def what(todo: Todo) -> Text:
+    """What is to be done, in words."""
     match todo:
         case Todo(task=Task.PAPERS, number=n):
             return Plural("{n} paper to be looked at", "{n} papers to be looked at", n=n)

@@ -11,6 +11,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation
 from negotiation.complaint import Complaint
 from negotiation.contacting.hold import HoldReason
+from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff
 
 IN_CRISIS = Text(
@@ -164,6 +165,11 @@ def unanswered(number: str, day: date) -> Text:
 
 def not_answered(situation: Situation, handoff: Handoff, silent: str | None) -> Text:
     """Nobody wrote to the borrower in time; *silent* is who had the conversation."""
+    if handoff.care is Care.CRISIS:
+        return Text(
+            "🆘 {who}: nobody has written to them yet. Please take it at once, before anything else: /claim",
+            who=who(situation, handoff),
+        )
     if silent is None:
         return Text(
             "⏰ {who}: nobody has answered in the time we promised. Please take it: /claim",

@@ -39,6 +39,14 @@ Whoever comes to work reads of what is theirs and of what is nobody's; who super
 [True, False, False]
 >>> seals.is_for(7, is_supervisor=True), replace(asks, not_for=frozenset({7})).is_for(7, is_supervisor=True)
 (True, False)
+
+Of a case that somebody has, what comes next is theirs, a supervisor's or the borrower's:
+
+>>> papers, seal = Todo(task=Task.PAPERS, by=soon), Todo(task=Task.SEAL)
+>>> next_here([papers, seal, Todo(task=Task.LATE)]) is seal, next_here([Todo(task=Task.OFFER_ENDS)])
+(True, None)
+>>> seal.is_supervisors, papers.is_supervisors
+(True, False)
 """
 
 from __future__ import annotations
@@ -98,6 +106,15 @@ _WAITS = {
     Task.NOT_REACHED,
     Task.NOT_DELIVERED,
 }
+#: Waits for the desk alone, whatever the borrower does.
+_OURS = {
+    Task.CRISIS,
+    Task.APPROVE,
+    Task.SEAL,
+    Task.COUNTER,
+    Task.PAPERS,
+    Task.SAID_PAID,
+}
 #: Happens by itself.
 _ENDS = {Task.OFFER_ENDS, Task.SIGNING_ENDS, Task.HOLD_ENDS, Task.PUT_AWAY}
 #: Is for those who supervise.
@@ -119,6 +136,10 @@ class Todo:
     law: Due | None = None  #: what it wants
     reason: HoldReason | None = None  #: of a hold
     name: str = ""  #: of a complaint
+
+    @property
+    def is_supervisors(self) -> bool:
+        return self.task in _SUPERVISED
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +177,12 @@ def is_due(todo: Todo, now: datetime, office: OfficeHours) -> bool:
     """Whether it is to be done today."""
     end = furthest(now, office) if todo.task in _ENDS else next_day(now, office)
     return todo.task in _WAITS or (todo.by is not None and todo.by <= end)
+
+
+def next_here(todos: Iterable[Todo]) -> Todo | None:
+    """Of one case, what the desk has to do before the borrower can go on; `None` while it is their turn."""
+    ours = [each for each in todos if each.task in _OURS]
+    return min(ours, key=lambda one: list(Task).index(one.task), default=None)
 
 
 def in_order(todos: Iterable[Todo]) -> tuple[Todo, ...]:

@@ -203,6 +203,19 @@ class Handoff:
         self.not_before = self.promised_to = None
         return at
 
+    def hurry(self, now: datetime) -> None:
+        """They may be in danger: whatever time was named, or whoever's turn it was, somebody has to write from *now* on.
+
+        >>> from datetime import UTC, timedelta
+        >>> nine = datetime(2019, 4, 1, 9, tzinfo=UTC)
+        >>> handoff = Handoff(chat_id=7)
+        >>> handoff.line_up(nine)
+        >>> handoff.hurry(nine + timedelta(hours=1))
+        >>> handoff.unanswered_since.hour
+        10
+        """
+        self.unanswered_since, self.not_before, self.promised_to = now, None, None
+
     def answer(self, now: datetime) -> bool:
         """A person wrote to the borrower. Whether the borrower had waited for it."""
         if self.state is not HandoffState.CLAIMED:

@@ -19,6 +19,12 @@ True
 True
 >>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
 '2019-04-01T14:00:00+00:00'
+
+Who may be in danger is not let wait so long, and of that nobody is warned before:
+
+>>> handoff.mark(Care.CRISIS)
+>>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
+'2019-04-01T10:15:00+00:00'
 """
 
 from __future__ import annotations
@@ -29,6 +35,8 @@ from typing import Protocol
 
 from negotiation.days.office_hours import OfficeHours
 
+from .agenda import next_day
+from .care import Care
 from .service_clock import ServiceClock
 
 
@@ -36,10 +44,20 @@ from .service_clock import ServiceClock
 class ServiceLevels:
     """What the desk promises; all in working time but the days."""
 
+    #: From words that may mean danger to a life; then supervisors are called once more.
+    crisis_answer: timedelta = timedelta(minutes=15)
     first_answer: timedelta = timedelta(hours=2)  #: from asking for a person
     next_answer: timedelta = timedelta(hours=4)  #: from the borrower's word; then it is re-offered
     warning: timedelta = timedelta(minutes=30)  #: before either is missed
     warning_days: int = 2  #: before a decision or a complaint is overdue; calendar days
+    #: Percent of the time to decide, after each of which supervisors hear that nobody has taken the case. Service desks
+    #: commonly escalate at half, at three quarters and at the end; here the first look is due sooner.
+    untaken: tuple[int, ...] = (25, 50, 75)
+
+    @property
+    def soonest(self) -> timedelta:
+        """Nobody is to be answered sooner than that."""
+        return min(self.crisis_answer, self.first_answer, self.next_answer)
 
 
 #: Where a lender says nothing else.
@@ -55,15 +73,40 @@ class Awaited(Protocol):
     def unanswered_since(self) -> datetime | None: ...
     @property
     def answered_at(self) -> datetime | None: ...
+    @property
+    def care(self) -> Care | None: ...
 
 
 def answer_clock(handoff: Awaited, levels: ServiceLevels) -> ServiceClock | None:
     """The clock that runs while the borrower waits for a word; `None` while it is their turn."""
     if handoff.is_with_bot or handoff.unanswered_since is None:
         return None
+    if handoff.care is Care.CRISIS:
+        return ServiceClock(started=handoff.unanswered_since, limit=levels.crisis_answer)
     is_first = handoff.answered_at is None
     limit = levels.first_answer if is_first else levels.next_answer
     return ServiceClock(started=handoff.unanswered_since, limit=limit, warning=levels.warning)
+
+
+def untaken_at(
+    since: datetime, by: datetime, levels: ServiceLevels, office: OfficeHours
+) -> list[datetime]:
+    """When supervisors hear that nobody has taken what is to be decided *by* a moment: as the desk opens the day after.
+
+    So all of one morning are told of together; what would be told too late is not.
+
+    >>> from datetime import UTC
+    >>> from negotiation.days.office_hours import AT_ANY_HOUR
+    >>> first = datetime(2019, 4, 1, 9, tzinfo=UTC)
+    >>> [at.isoformat() for at in untaken_at(
+    ...     first, first + timedelta(days=21), ServiceLevels(), AT_ANY_HOUR)]
+    ['2019-04-07T00:00:00+00:00', '2019-04-12T00:00:00+00:00', '2019-04-18T00:00:00+00:00']
+    >>> untaken_at(first, first + timedelta(hours=9), ServiceLevels(), AT_ANY_HOUR)
+    []
+    """
+    gone = (since + (by - since) * percent / 100 for percent in levels.untaken)
+    found = sorted({office.opens_after(next_day(moment, office)) for moment in gone})
+    return [moment for moment in found if moment < by]
 
 
 def answer_due(handoff: Awaited, levels: ServiceLevels, office: OfficeHours) -> datetime | None:

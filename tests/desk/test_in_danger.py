@@ -46,6 +46,30 @@ async def test_once_somebody_has_looked_it_goes_on(in_danger: Room) -> None:
     assert any("16 more months" in one for one in await in_danger.hears())
 
 
+async def test_nobody_in_danger_waits_unseen_in_a_case_that_only_waits_to_be_read(
+    waiting: Room,
+) -> None:
+    lee = await waiting.hire("Lee", supervises=True)
+    await lee.say("/start")
+    await waiting.borrower.say("I want to kill myself")
+    await waiting.town.says(lee)
+    await waiting.says("/claim")
+    assert "to be answered now" in await mine(waiting)
+
+    await waiting.town.pass_time(minutes=16)
+
+    [called] = await waiting.town.says(lee)
+    assert called.startswith("🆘 Case 2019-00001: nobody has written to them yet.")
+    assert any("nobody has it yet" in card.lower() for card in await waiting.news())
+
+
+async def mine(room: Room) -> str:
+    """The list of what Mei has."""
+    await room.mei.say("/mine", chat=room.town.group)
+    await room.town.quiet()
+    return (await room.general())[-1]
+
+
 async def test_a_supervisor_is_asked_for_once(room: Room) -> None:
     await room.says("/escalate")
     await room.hears()

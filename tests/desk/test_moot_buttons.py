@@ -76,7 +76,8 @@ async def test_a_counter_offer_that_is_answered_is_not_asked_about(offered: Room
     assert "Keep our offer" in await labels(offered, "Counter-offer")
     await offered.says("/mine")
     assert (
-        "your turn, the borrower has said what they can pay instead" in (await offered.news())[-1]
+        "your turn: the borrower has said what they can pay instead of offer 1"
+        in (await offered.news())[-1]
     )
 
     await offered.says("/offer 18")

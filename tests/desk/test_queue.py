@@ -140,8 +140,11 @@ async def test_of_two_who_ask_for_the_next_at_once_each_gets_another(
 
 
 async def test_mine_shows_whose_turn_it_is(room: Room) -> None:
+    theirs = "Your cases:\n• Case 2019-00001 · 💬 negotiating: "
+    assert await in_group(room, "/mine") == [f"{theirs}your turn: 1 paper to be looked at"]
+    await room.accepts("1")
     assert await in_group(room, "/mine") == [
-        "Your cases:\n• Case 2019-00001 · 💬 negotiating: the borrower's turn"
+        f"{theirs}your turn: they have not heard from a person yet; to be decided by April 22, 2019"
     ]
 
     await room.borrower.say("When do I hear from you?")
@@ -152,12 +155,20 @@ async def test_mine_shows_whose_turn_it_is(room: Room) -> None:
     )
 
     await room.says("Today.")
-    theirs = "Your cases:\n• Case 2019-00001 · 💬 negotiating: "
     [mine] = await in_group(room, "/mine")
     assert mine.startswith(f"{theirs}the borrower's turn, since April 1, 2019 10:0")
     await room.town.pass_time(days=4)
     [mine] = await in_group(room, "/mine")
     assert mine.startswith(f"{theirs}silent since April 1, 2019 10:0")
+
+    await room.says("/offer 36")
+    await room.says("/send 1")
+    [mine] = await in_group(room, "/mine")
+    assert mine == f"{theirs}a supervisor's turn: offer 1 waits for a supervisor's word"
+    await room.borrower.say("I want to kill myself")
+    [mine] = await in_group(room, "/mine")
+    assert mine.startswith("Your cases:\n• 🆘 Case 2019-00001 · 💬 negotiating: your turn: waits")
+    assert mine.endswith("to be answered now")
 
 
 async def test_who_has_none_is_told_how_to_get_one(waiting: Room) -> None:
@@ -225,11 +236,20 @@ async def test_who_comes_while_the_queue_is_gone_through_is_offered_without_a_wo
 
 async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> None:
     await asks(room.town, "Ana")
-    await in_group(room, f"/capacity {room.mei.id} 1", by=ruth)
+    assert await in_group(room, "/capacity @Mei 1", by=ruth) == [
+        "Mei: languages en, es, zh; skills –; 1 at a time"
+    ]
+    assert await in_group(room, "/skills Mei mortgage", by=ruth) == [
+        "Mei: languages en, es, zh; skills mortgage; 1 at a time"
+    ]
+    for nobody in ("/capacity Bo 5", "/skills @Bo mortgage", "/remove Bo"):
+        assert await in_group(room, nobody, by=ruth) == [
+            "That is no advisor here. /add comes first."
+        ]
 
     [told] = await in_group(room, "/next")
 
-    assert told == "You have 1 cases, and 1 at a time is what was agreed. /mine shows them."
+    assert told == "You have 1 case, and 1 at a time is what was agreed. /mine shows it."
     assert "Mei: 1 of 1" in await room.board()
 
 
@@ -457,7 +477,7 @@ async def test_what_is_put_aside_comes_back_at_its_time(room: Room) -> None:
     await room.town.pass_time(hours=2, seconds=1)
 
     assert "⏰ This was put aside until now. Please go on with it." in await room.news()
-    assert "the borrower's turn" in (await in_group(room, "/mine"))[0]
+    assert "put aside" not in (await in_group(room, "/mine"))[0]
     assert "Mei: 1 of 10" in await room.board()
 
 

@@ -135,13 +135,12 @@ async def test_only_supervisors_change_who_may_act(room: Room, ruth: Person) -> 
 
 async def test_what_is_wrong_is_said(room: Room, ruth: Person) -> None:
     card = await room.card()
-    whom = (
-        "Whom? Reply to a message of that person with /{0}, "
-        "or write their Telegram user id: /{0} 123456789."
-    )
+    add = "Whom? Reply to a message of that person with /add, or write their Telegram user id: /add 123456789."
+    whom = "Whom? Write the name, or reply to a message of that person: /{0} Mei."
     for words, reply_to, answer in (
-        ("/add", None, whom.format("add")),
-        ("/remove Mei", None, whom.format("remove")),
+        ("/add", None, add),
+        ("/add Mei", None, add),
+        ("/remove", None, whom.format("remove")),
         ("/promote", None, whom.format("promote")),
         ("/remove 4242", None, "That is no advisor here. /add comes first."),
         (

@@ -102,7 +102,10 @@ def test_a_text_that_is_too_long_is_not_cut_and_it_is_said_by_how_much(command: 
 
 
 #: Read as a name, an amount or a moment, and not kept.
-READ = {"find", "transfer", "reassign", "reply", "paid", "snooze", "callback"}
+READ = {
+    *("find", "transfer", "reassign", "remove", "promote", "skills"),
+    *("reply", "paid", "snooze", "callback"),
+}
 
 
 def test_no_command_that_takes_words_is_forgotten() -> None:

@@ -62,8 +62,10 @@ async def group(patient: Patient) -> Finding:
 
 
 async def rights(patient: Patient) -> Finding:
-    if patient.wire is None or not patient.settings.advisor_chat_id:
-        return skipped("without a token and a group there are no rights")
+    if patient.wire is None:
+        return skipped("without a token nothing is known of rights")
+    if not patient.settings.advisor_chat_id:
+        return skipped("without a group there are no rights in it")
     try:
         me = await patient.wire.get_me()
         member = await patient.wire.get_chat_member(patient.settings.advisor_chat_id, me.id)

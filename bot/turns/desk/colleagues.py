@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.texts import Text
+from storage import people
 from storage.records import Advisor
+
+from .here import AtDesk
+
+NEVER_KNOWN = Text("That is no advisor here. /add comes first.")
+SEVERAL = Text(
+    "Several people have that name: write the number in its place. /advisors shows the numbers."
+)
 
 
 def is_called(advisor: Advisor, wanted: str) -> bool:
@@ -25,3 +34,22 @@ def named(known: Sequence[Advisor], typed: str) -> tuple[list[Advisor], str]:
         if found := [one for one in known if is_called(one, wanted)]:
             return found, " ".join(words[count:])
     return [], typed
+
+
+async def whom(here: AtDesk, typed: str) -> Advisor | Text | None:
+    """Who is meant by what is *typed* or, where nothing is, by the message that is replied to; or why nobody is.
+
+    `None` where neither says anybody.
+    """
+    replied = here.hearing.replied
+    if not typed:
+        if replied is None:
+            return None
+        other = await people.active_advisor(here.turn.session, replied.user_id)
+        return other or NEVER_KNOWN
+    wanted = cleaned(typed.split())
+    known = [one for one in await people.all_advisors(here.turn.session) if one.is_active]
+    found = [one for one in known if is_called(one, wanted)]
+    if len(found) > 1:
+        return SEVERAL
+    return found[0] if found else NEVER_KNOWN

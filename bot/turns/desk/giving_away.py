@@ -11,8 +11,8 @@ from storage import people
 from storage.records import Advisor
 
 from . import colleagues
+from .colleagues import NEVER_KNOWN
 from .here import AtDesk
-from .staff import NEVER_KNOWN
 
 
 async def reassign(here: AtDesk, order: o.Reassign) -> None:

@@ -1,4 +1,4 @@
-"""Desk's queue: the next case, one's own cases, duty; and what supervisors set of each advisor."""
+"""Desk's queue: the next case, one's own cases, duty."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from dialogs.desk import agenda, board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.orders.talk import Claim
-from dialogs.texts import Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Plural, Text
 from negotiation.desk import queue
+from negotiation.desk.agenda import Todo, next_here
+from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
-from negotiation.lifecycle import CaseState
-from storage import people
-from storage.records import Advisor
+from negotiation.lifecycle import UNDECIDED, CaseState
 from storage.staff import handoffs
 from storage.staff.desk import Conversation
 
 from . import talk, today
 from .here import AtDesk, DeskAct, enter
-from .staff import NEVER_KNOWN
 
 #: Whoever is asked something and says nothing for so long has forgotten it, perhaps.
 _FORGOTTEN = timedelta(days=3)
@@ -39,9 +38,10 @@ async def take_next(here: AtDesk, order: o.NextCase) -> None:
         return
     if not member.room:
         here.say(
-            Text(
-                "You have {load} cases, and {capacity} at a time is what was agreed. /mine shows them.",
-                load=member.load,
+            Plural(
+                "You have {n} case, and {capacity} at a time is what was agreed. /mine shows it.",
+                "You have {n} cases, and {capacity} at a time is what was agreed. /mine shows them.",
+                n=member.load,
                 capacity=member.capacity,
             )
         )
@@ -79,7 +79,7 @@ def _nobody(others: int) -> Text:
 
 
 async def show_mine(here: AtDesk, _: o.MyCases) -> None:
-    """One's own cases, those first whose borrower waits longest."""
+    """One's own cases, those first whose borrower waits longest, then what else is one's own to do."""
     now = await line.read(here.turn)
     mine = [each for each in now.claimed if each.advisor_id == here.advisor.user_id]
     promised = [
@@ -91,10 +91,21 @@ async def show_mine(here: AtDesk, _: o.MyCases) -> None:
         here.say(Text("You have no case. /next takes the most urgent."))
         return
     far = here.turn.now
-    mine.sort(key=lambda each: each.unanswered_since or far)
+    todos = await today.of_cases(here.turn) if mine else {}
+    rows = [(each, next_here(todos.get(each.case_id or 0, ()))) for each in mine]
+    rows.sort(key=lambda row: _place(row[0], row[1], far))
     promised.sort(key=lambda each: each.not_before or far)
-    lines = [*(_mine(here, each) for each in mine), *(_promised(here, each) for each in promised)]
+    lines = [
+        *(_mine(here, each, todo) for each, todo in rows),
+        *(_promised(here, each) for each in promised),
+    ]
     here.say(Lines(Text("Your cases:"), *lines))
+
+
+def _place(each: Conversation, todo: Todo | None, far: datetime) -> tuple[bool, bool, datetime]:
+    """Who may be in danger, who waits for a word, what is to be done, and the rest."""
+    is_theirs = each.unanswered_since is None and todo is None
+    return each.care is not Care.CRISIS, is_theirs, each.unanswered_since or far
 
 
 def _promised(here: AtDesk, each: Conversation) -> Text:
@@ -103,24 +114,35 @@ def _promised(here: AtDesk, each: Conversation) -> Text:
     return Text("☎️ {moment}: call back {case}", moment=moment, case=_linked(here, each))
 
 
-def _mine(here: AtDesk, each: Conversation) -> Text:
-    case, lender = _linked(here, each), here.turn.house.lender
-    if each.not_before is not None and each.not_before > here.turn.now:
+def _mine(here: AtDesk, each: Conversation, todo: Todo | None) -> Text:
+    """Whose turn it is: of whoever waits for a word, then by what is to be done, then by who wrote last."""
+    case, lender, now = _linked(here, each), here.turn.house.lender, here.turn.now
+    case = board.MARKS[each.care].given(case=case) if each.care is not None else case
+    if each.not_before is not None and each.not_before > now:
         return Text("• {case}: put aside until {moment}", case=case, moment=each.not_before)
-    due = answer_due(each, lender.levels, lender.office)
-    if due is None and each.case_state is CaseState.COUNTERED:
+    due, since = answer_due(each, lender.levels, lender.office), each.unanswered_since
+    if due is not None and each.care is Care.CRISIS:
+        return YOURS.given(case=case, what=agenda.NOW.given(since=since))
+    if due is not None:
         return Text(
-            "• {case}: <b>your turn</b>, the borrower has said what they can pay instead",
+            "• {case}: <b>your turn</b>, since {since}; to be answered by {by}",
             case=case,
+            since=since,
+            by=due,
         )
-    if due is None:
-        return _theirs(case, each.answered_at, here.turn.now)
-    return Text(
-        "• {case}: <b>your turn</b>, since {since}; to be answered by {by}",
-        case=case,
-        since=each.unanswered_since,
-        by=due,
-    )
+    if todo is not None:
+        text = SUPERVISORS if todo.is_supervisors else YOURS
+        return text.given(case=case, what=agenda.what(todo))
+    if each.answered_at is None and each.case_state in _TO_BEGIN and each.decide_by is not None:
+        return YOURS.given(case=case, what=_BEGIN.given(day=Day(each.decide_by)))
+    return _theirs(case, each.answered_at, now)
+
+
+YOURS = Text("• {case}: <b>your turn</b>: {what}")
+SUPERVISORS = Text("• {case}: a supervisor's turn: {what}")
+_BEGIN = Text("they have not heard from a person yet; to be decided by {day}")
+#: What waits for a plan or an answer, not for a paper.
+_TO_BEGIN = UNDECIDED - {CaseState.PAPERS_WANTED}
 
 
 def _theirs(case: Text, since: datetime | None, now: datetime) -> Text:
@@ -172,44 +194,9 @@ async def go_off(here: AtDesk, _: o.OffDuty) -> None:
     )
 
 
-async def describe(here: AtDesk, order: o.SetLanguages | o.SetSkills | o.SetCapacity) -> None:
-    """A supervisor says what an advisor can do. Raises `ForSupervisor`."""
-    here.must_supervise()
-    replied = here.hearing.replied
-    user_id = order.user_id or (replied.user_id if replied else here.advisor.user_id)
-    advisor = await people.active_advisor(here.turn.session, user_id)
-    if advisor is None:
-        here.say(NEVER_KNOWN)
-        return
-    match order:
-        case o.SetLanguages(languages=languages):
-            advisor.languages = list(languages)
-        case o.SetSkills(skills=skills):
-            advisor.skills = list(skills)
-        case o.SetCapacity(capacity=capacity):
-            advisor.capacity = capacity
-    await here.turn.touch_queue()
-    await here.note("advisor described", user=user_id)
-    here.say(_described(here, advisor))
-
-
-def _described(here: AtDesk, advisor: Advisor) -> Sayable:
-    house = here.turn.house
-    return Text(
-        "{advisor}: languages {languages}; skills {skills}; {capacity} at a time",
-        advisor=line.called(advisor),
-        languages=", ".join(advisor.languages or sorted(house.languages)),
-        skills=", ".join(advisor.skills) or "–",
-        capacity=house.capacity if advisor.capacity is None else advisor.capacity,
-    )
-
-
 ORDERS: dict[type[Order], DeskAct] = {
     o.NextCase: take_next,
     o.MyCases: show_mine,
     o.OnDuty: come_on,
     o.OffDuty: go_off,
-    o.SetLanguages: describe,
-    o.SetSkills: describe,
-    o.SetCapacity: describe,
 }

@@ -13,12 +13,12 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from storage import people
 from storage.records import Advisor
 
+from . import colleagues
 from .here import AtDesk, DeskAct
 
 A_BOT = Text(
     "That message is not written by a person. Reply to a message that the person wrote, not anonymously."
 )
-NEVER_KNOWN = Text("That is no advisor here. /add comes first.")
 THE_LAST = Text("There is no other supervisor: make somebody one first, with /promote.")
 
 
@@ -35,24 +35,32 @@ async def change(here: AtDesk, order: o.AddAdvisor | o.RemoveAdvisor | o.Promote
 async def _changed(
     here: AtDesk, order: o.AddAdvisor | o.RemoveAdvisor | o.PromoteAdvisor
 ) -> Sayable:
-    turn = here.turn
+    if isinstance(order, o.AddAdvisor):
+        return await _let_in(here, order)
+    if not order.whose and here.hearing.replied is not None and here.hearing.replied.is_bot:
+        return A_BOT
+    other = await colleagues.whom(here, order.whose)
+    if other is None:
+        return o.WHOM.given(command=_COMMANDS[type(order)])
+    if isinstance(other, Text):
+        return other
+    if isinstance(order, o.RemoveAdvisor) and await is_last_supervisor(here.turn, other):
+        return THE_LAST
+    act = _remove if isinstance(order, o.RemoveAdvisor) else _promote
+    answer = await act(here, other)
+    await here.note(f"advisor {_DONE[type(order)]}", user=other.user_id)
+    return answer
+
+
+async def _let_in(here: AtDesk, order: o.AddAdvisor) -> Sayable:
     replied = here.hearing.replied if order.user_id is None else None
     if replied is not None and replied.is_bot:
         return A_BOT
     user_id = replied.user_id if replied is not None else order.user_id
     if user_id is None:
-        return o.WHO.given(command=_COMMANDS[type(order)])
-    if isinstance(order, o.AddAdvisor):
-        answer = await _add(turn, user_id, replied.first_name if replied else "")
-    else:
-        other = await people.active_advisor(turn.session, user_id)
-        if other is None:
-            return NEVER_KNOWN
-        if isinstance(order, o.RemoveAdvisor) and await is_last_supervisor(turn, other):
-            return THE_LAST
-        act = _remove if isinstance(order, o.RemoveAdvisor) else _promote
-        answer = await act(here, other)
-    await here.note(f"advisor {_DONE[type(order)]}", user=user_id)
+        return o.WHO.given(command="add")
+    answer = await _add(here.turn, user_id, replied.first_name if replied else "")
+    await here.note("advisor added", user=user_id)
     return answer
 
 
@@ -118,12 +126,10 @@ async def _remove(here: AtDesk, other: Advisor) -> Text:
 
 
 _COMMANDS: dict[type[Order], str] = {
-    o.AddAdvisor: "add",
     o.RemoveAdvisor: "remove",
     o.PromoteAdvisor: "promote",
 }
 _DONE: dict[type[Order], str] = {
-    o.AddAdvisor: "added",
     o.RemoveAdvisor: "removed",
     o.PromoteAdvisor: "promoted",
 }

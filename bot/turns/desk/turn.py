@@ -33,6 +33,7 @@ from . import (
     countersigning,
     decisions,
     declining,
+    describing,
     figures,
     finding,
     identity,
@@ -101,6 +102,7 @@ ABOUT_DESK: dict[type[Order], DeskAct] = {
     **supervising.ORDERS,
     **reviewing.ORDERS,
     **queue.ORDERS,
+    **describing.ORDERS,
     **today.ORDERS,
     **finding.ORDERS,
 }

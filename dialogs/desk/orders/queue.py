@@ -1,11 +1,9 @@
 """Queue: whom to help next, what is to be done today, what one has, whether one is at work; and what each advisor can do.
 
->>> COMMANDS["speaks"]("123456789 en zh")
-SetLanguages(user_id=123456789, languages=('en', 'zh'))
->>> COMMANDS["speaks"]("en, FR")
-SetLanguages(user_id=None, languages=('en', 'fr'))
->>> COMMANDS["capacity"]("5")
-SetCapacity(user_id=None, capacity=5)
+>>> COMMANDS["speaks"]("@Mei Lee en zh"), COMMANDS["speaks"]("en, FR")
+(SetLanguages(whose='@Mei Lee', languages=('en', 'zh')), SetLanguages(whose='', languages=('en', 'fr')))
+>>> COMMANDS["capacity"]("5"), COMMANDS["capacity"]("李娜 ５"), COMMANDS["capacity"]("123456789 5")
+(SetCapacity(whose='', capacity=5), SetCapacity(whose='李娜', capacity=5), SetCapacity(whose='123456789', capacity=5))
 >>> COMMANDS["today"](""), COMMANDS["today"]("2"), COMMANDS["today"]("all 2")
 (ShowToday(is_all=False, page=1), ShowToday(is_all=False, page=2), ShowToday(is_all=True, page=2))
 """
@@ -14,6 +12,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from dialogs.languages import SPOKEN
 from dialogs.phrases.other_language import OTHERS
@@ -30,15 +29,15 @@ HOW_FIND = Text(
     "Please write whom: /find and the number of a case or a loan (its last four digits will do), a telephone, or a name: /find 6728, /find Chen Wei."
 )
 HOW_LANGUAGES = Text(
-    "Please write the languages: /speaks en zh, in reply to a message of that person, or /speaks 123456789 en zh. Known are {known}.",
+    "Please write the languages: /speaks Mei en zh, or /speaks en zh in reply to a message of that person. Known are {known}.",
     known=", ".join((*SPOKEN, *OTHERS)),
 )
 HOW_SKILLS = Text(
-    "Please write the skills, each as one word: /skills mortgage business, in reply to a message of that person, or /skills 123456789 mortgage. /skills none takes them away."
+    "Please write the skills, each as one word: /skills Mei mortgage business, or /skills mortgage in reply to a message of that person. /skills Mei none takes them away."
 )
 SHORTER_SKILL = Text("A skill is one short word: at most 30 letters, or 15 Chinese characters.")
 HOW_CAPACITY = Text(
-    "Please write how many cases at a time: /capacity 5, in reply to a message of that person, or /capacity 123456789 5."
+    "Please write how many cases at a time: /capacity Mei 5, or /capacity 5 in reply to a message of that person."
 )
 
 
@@ -85,7 +84,7 @@ class OffDuty(Order):
 
 @dataclass(frozen=True, slots=True)
 class SetLanguages(Order):
-    user_id: int | None  #: None: whoever wrote the message that is replied to, else oneself
+    whose: str  #: a name or a user id; "": of whoever wrote the message that is replied to, else one's own
     languages: tuple[str, ...]
 
     is_about_desk = True
@@ -93,15 +92,14 @@ class SetLanguages(Order):
 
 @dataclass(frozen=True, slots=True)
 class SetSkills(Order):
-    user_id: int | None
-    skills: tuple[str, ...]
+    words: str  #: whose, by a name or a user id, perhaps, and which: who is known here tells the two apart
 
     is_about_desk = True
 
 
 @dataclass(frozen=True, slots=True)
 class SetCapacity(Order):
-    user_id: int | None
+    whose: str
     capacity: int
 
     is_about_desk = True
@@ -122,37 +120,44 @@ def _today(argument: str) -> Order:
 _COMMAS = re.compile("[,，、]")
 
 
-def _whose(argument: str) -> tuple[int | None, list[str]]:
-    """The user id that a command begins with, and the words behind it."""
-    first, *others = _COMMAS.sub(" ", argument).split() or [""]
-    user_id = number(first, digits=16)
-    if user_id is not None and others:
-        return user_id, others
-    return None, [first, *others] if first else []
+def _words(argument: str) -> list[str]:
+    """In whatever width the figures are written."""
+    return _COMMAS.sub(" ", normalize("NFKC", argument)).split()
 
 
 def _languages(argument: str) -> Order:
-    user_id, words = _whose(argument)
-    codes = tuple(dict.fromkeys(word.casefold().partition("_")[0] for word in words))
-    if not codes or not set(codes) <= {*SPOKEN, *OTHERS}:
+    words = _words(argument)
+    codes = [word.casefold().partition("_")[0] for word in words]
+    first = len(codes)
+    while first and codes[first - 1] in _KNOWN:
+        first -= 1
+    if first == len(codes):
         return Unknown(HOW_LANGUAGES)
-    return SetLanguages(user_id, codes)
+    return SetLanguages(" ".join(words[:first]), tuple(dict.fromkeys(codes[first:])))
+
+
+_KNOWN = {*SPOKEN, *OTHERS}
+
+
+def skills(words: str) -> tuple[str, ...] | Unknown:
+    """Those that are written; none at all for "none"."""
+    found = tuple(dict.fromkeys(word.casefold() for word in words.split()))
+    if not found or len(found) > MOST_SKILLS:
+        return Unknown(HOW_SKILLS)
+    if any(len(one) > LONGEST_SKILL or len(one.encode()) > MOST_BYTES for one in found):
+        return Unknown(SHORTER_SKILL)
+    return () if found == ("none",) else found
 
 
 def _skills(argument: str) -> Order:
-    user_id, words = _whose(argument)
-    skills = tuple(dict.fromkeys(word.casefold() for word in words))
-    if not skills or len(skills) > MOST_SKILLS:
-        return Unknown(HOW_SKILLS)
-    if any(len(one) > LONGEST_SKILL or len(one.encode()) > MOST_BYTES for one in skills):
-        return Unknown(SHORTER_SKILL)
-    return SetSkills(user_id, () if skills == ("none",) else skills)
+    words = _words(argument)
+    return SetSkills(" ".join(words)) if words else Unknown(HOW_SKILLS)
 
 
 def _capacity(argument: str) -> Order:
-    user_id, words = _whose(argument)
-    capacity = number(words[0], digits=3) if len(words) == 1 else None
-    return Unknown(HOW_CAPACITY) if capacity is None else SetCapacity(user_id, capacity)
+    *whose, last = _words(argument) or [""]
+    capacity = number(last, digits=3)
+    return Unknown(HOW_CAPACITY) if capacity is None else SetCapacity(" ".join(whose), capacity)
 
 
 COMMANDS: Commands = {
@@ -172,5 +177,5 @@ HELP = Text(
     "/next – take the most urgent case; /mine – the cases you have, and whose turn it is\n"
     "/find – a case by its number, the loan's (its last four digits will do), a telephone or a name\n"
     "/on, /off – you are at work, or not: what you have is then offered to others\n"
-    "Supervisors: /speaks en zh, /skills mortgage, /capacity 5 – of an advisor, in reply or with their user id"
+    "Supervisors: /speaks en zh, /skills mortgage, /capacity 5 – of an advisor, in reply or with the name in front: /capacity Mei 5"
 )

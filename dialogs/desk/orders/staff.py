@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from dialogs.texts import Text
 
-from .order import Commands, Maker, Order, Unknown, plain
+from .order import Commands, Order, Unknown, plain
 from .typed import number
 
+WHOM = Text("Whom? Write the name, or reply to a message of that person: /{command} Mei.")
 WHO = Text(
     "Whom? Reply to a message of that person with /{command}, or write their Telegram user id: /{command} 123456789."
 )
@@ -31,7 +32,7 @@ class AddAdvisor(Order):
 
 @dataclass(frozen=True, slots=True)
 class RemoveAdvisor(Order):
-    user_id: int | None
+    whose: str  #: a name or a user id; "": whoever wrote the message that is replied to
 
     is_about_desk = True
 
@@ -40,29 +41,26 @@ class RemoveAdvisor(Order):
 class PromoteAdvisor(Order):
     """An advisor supervises from now on."""
 
-    user_id: int | None
+    whose: str
 
     is_about_desk = True
 
 
-def _about(name: str, make: Callable[[int | None], Order]) -> Maker:
-    def made(argument: str) -> Order:
-        user_id = number(argument, digits=16)
-        if argument and user_id is None:
-            return Unknown(WHO.given(command=name))
-        return make(user_id)
-
-    return made
+def _add(argument: str) -> Order:
+    user_id = number(argument, digits=16)
+    if argument and user_id is None:
+        return Unknown(WHO.given(command="add"))
+    return AddAdvisor(user_id)
 
 
 COMMANDS: Commands = {
     "advisors": plain(ShowAdvisors),
-    "add": _about("add", AddAdvisor),
-    "remove": _about("remove", RemoveAdvisor),
-    "promote": _about("promote", PromoteAdvisor),
+    "add": _add,
+    "remove": lambda words: RemoveAdvisor(normalize("NFKC", words)),
+    "promote": lambda words: PromoteAdvisor(normalize("NFKC", words)),
 }
 BUTTONS: Commands = {}
 HELP = Text(
     "/advisors – who is known to the lender\n"
-    "Supervisors: /add, /remove, /promote – in reply to a message of that person, or with their Telegram user id: /add 123456789"
+    "Supervisors: /add, /remove, /promote – in reply to a message of that person, or with the name: /remove Mei; who is new, with their Telegram user id: /add 123456789"
 )

@@ -28,6 +28,7 @@ def test_back_and_forth(lender: Lender, parley: Parley) -> None:
     assert back.out.startswith(f"The tables are at {BEFORE}.")
     assert parley("database", "current").out == f"{BEFORE} of {NEWEST}\n"
 
+    assert parley("database", "current").out.startswith("No tables yet: ")
     assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
     assert [row["number"] for row in lender.rows("loans")] == ["A-1"]
 

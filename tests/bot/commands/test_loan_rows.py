@@ -134,6 +134,14 @@ def test_a_plain_file_needs_no_map_of_its_own():
         ({"borrower_phone": "+1202555"}, "a telephone number that cannot exist"),
         ({"borrower_phone": "+none"}, "is no telephone number"),
         ({"borrower_name": "x" * 201}, "201 characters"),
+        (
+            {"count": "0", "state": "Running", "borrower_phone": "+none"},
+            'column "borrower_phone" is no telephone number; correct it. Also: column "count" has "0", which is no number',
+        ),
+        (
+            {"principal": "0", "state": "Running"},
+            'a loan has a principal. Also: column "state" has "Running"',
+        ),
     ],
 )
 def test_a_bad_cell_is_said_with_its_column_and_what_to_do(cells: dict[str, str], said: str):
