@@ -100,6 +100,7 @@ def _commanded(situation: Situation, name: str) -> Sequence[Happening]:
             return [Notice(Text("Welcome back."))] if situation.place.question else []
         case "status":
             return [StandingWanted()] if situation.waits_for_a_person else []
+    situation.is_asked_again = True  # what stands above need not be read once more
     return [Notice(Text("I do not know this command. /help shows what I can do."))]
 
 

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.desk import rooms, supervisors
 from dialogs.desk import untaken_words
 from negotiation.desk import queue
 from negotiation.desk.service_levels import untaken_at
 from negotiation.lifecycle import UNDECIDED, CaseState
-from storage import people
 from storage.messages import due
 from storage.messages.due import Duty
 
-from . import line
+from . import line, supervisors
 from .line import Entry, Line
 from .turn import Turn
 
@@ -49,11 +47,9 @@ async def tell(turn: Turn, duty: Duty) -> None:
     }
     found = [each for each in now.entries if _is_left(each, wanted)]
     if found:
-        language = turn.house.desk_language
         text = untaken_words.told([_row(turn, each, now) for each in found])
-        turn.send(rooms.message(None, text, language))
-        called = await people.supervisors(turn.session)
-        turn.send(*supervisors.messages(called, text, language))
+        turn.tell_desk(None, text)
+        await supervisors.call(turn, text)
     for each in found:
         await turn.note("nobody takes it", actor="bot", case_id=each.conversation.case_id)
     await due.done(turn.session, *looks)

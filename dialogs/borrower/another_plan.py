@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.flow import Route, Step
 from dialogs.happenings import AnotherPlanWanted, Happening, Notice
-from dialogs.interruptions import ANYTIME, digress
+from dialogs.interruptions import ANYTIME
 from dialogs.parsers import amount
 from dialogs.said.again import stands_in_the_way
 from dialogs.situation import Situation
@@ -14,7 +14,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.lifecycle import CaseState
 
 from .check_in import LEAVE, WORDS, possible
-from .to_pay import has_plan
+from .to_pay import ask_about, has_plan
 
 ANOTHER = f"{ANYTIME}another_plan"
 LABEL = Text("Ask for another plan")
@@ -37,7 +37,7 @@ def begin(situation: Situation) -> Sequence[Happening]:
     """From the button, or in words: a person is called, and what could be paid is asked."""
     if not may_ask(situation):
         return [Notice(NOT_NOW)]
-    digress(situation, ASKED.name)
+    ask_about(situation, ASKED.name)  # in place of what was asked of one instalment
     return [AnotherPlanWanted()]
 
 

@@ -62,8 +62,11 @@ def possible(situation: Situation, told: Decimal | str) -> Sequence[Happening]:
     return [] if isinstance(told, str) else [NowPossible(money(situation, told))]
 
 
-def keep_words(_: Situation, answer: str) -> Sequence[Happening]:
-    return [Notice(LATER)] if answer == "leave" else [MessageLeft()]
+def keep_words(situation: Situation, answer: str) -> Sequence[Happening]:
+    """Who has an advisor is told nothing of their words being passed on."""
+    if answer == "leave":
+        return [Notice(LATER)]
+    return [MessageLeft(), *([Notice(LATER)] if situation.with_a_person else [])]
 
 
 HARDER = Step(

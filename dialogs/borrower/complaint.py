@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
-from dialogs.flow import BACK, Route, Step, chose
-from dialogs.happenings import ComplaintMade, Happening
+from dialogs.flow import BACK, Options, Route, Step, chose
+from dialogs.happenings import AppealMade, ComplaintMade, Happening
 from dialogs.phrases.done import LEFT
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
@@ -14,6 +14,8 @@ from dialogs.told.own_words import own_words
 from negotiation.complaint import Complaint
 from negotiation.pack import Purpose
 
+from .after_a_no import may_appeal
+from .case_now import ANOTHER_LOOK
 from .questions.asking_words import has_mark
 
 
@@ -89,7 +91,15 @@ def outside(situation: Situation) -> Sequence[Text]:
     ]
 
 
+def options(situation: Situation) -> Options:
+    """What was refused can be looked at again instead."""
+    instead = {"appeal": ANOTHER_LOOK} if may_appeal(situation) else {}
+    return {**instead, "leave": Text("No complaint, go back")}
+
+
 def keep(_: Situation, answer: str) -> Sequence[Happening]:
+    if answer == "appeal":
+        return [AppealMade()]
     return [] if answer == "leave" else [ComplaintMade(answer)]
 
 
@@ -98,7 +108,7 @@ ABOUT = Step(
     question=Text(
         "I am sorry that something is not right. What is your complaint about? Please write it in one message, in your own words."
     ),
-    options={"leave": Text("No complaint, go back")},
+    options=options,
     phrases={"leave": LEFT},
     parse=own_words,
     save=keep,

@@ -22,6 +22,7 @@ from negotiation.money import Money, unit
 from negotiation.proposals.wish import Wish
 from negotiation.reliefs import Relief
 
+from . import doubts
 from .open_offer import is_on_the_table
 
 
@@ -102,6 +103,7 @@ ASK_COUNTER = Step(
     ),
     options={"leave": Text("Back to the offer")},
     parse=own_wish_in_full,
+    doubt=doubts.of_wishing,
     save=lambda situation, answer: (
         countered(situation, answer) if isinstance(answer, Wished) else []
     ),

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
 
+from dialogs.parsers.wishes import Wished
 from dialogs.said.periods import by_contract, each
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -69,6 +70,28 @@ def of_paying(situation: Situation, figure: Decimal) -> Text | None:
         instalment=by_contract(loan),
         each=each(meant, loan.every),
     )
+
+
+def of_wishing(situation: Situation, wished: object) -> Text | None:
+    """Who wishes to pay more than the contract asks, and more than a month leaves them, has written a sign too many, perhaps."""
+    amount = wished.amount if isinstance(wished, Wished) else None
+    left = situation.the_case.application.surplus
+    if amount is None or left is None:
+        return None
+    meant = money(situation, amount)
+    if meant <= max(left, _asked_now(situation)):
+        return None
+    return Text(
+        "{amount} a month is more than your contract asks, and more than the {left} that your month leaves. Is that right? If not, please write it again; our offer stays as it is.",
+        amount=meant,
+        left=max(left, Money.zero(left.currency)),
+    )
+
+
+def _asked_now(situation: Situation) -> Money:
+    """By the contracts, a month."""
+    each = (loan.every.a_month(loan.asks) for loan in situation.running)
+    return sum(each, Money.zero(situation.currency))
 
 
 def of_other_lenders(situation: Situation, figure: Decimal | str) -> Text | None:

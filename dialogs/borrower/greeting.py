@@ -15,7 +15,7 @@ from dialogs.texts import Text
 from negotiation.applying.application import Hardship
 
 from . import reading, what_next
-from .home import CANNOT_PAY, HOME
+from .home import CANNOT_PAY, HOME, is_running
 from .questions.asking_words import has_mark, is_asking
 from .reasons import REASONS
 from .start import AGREE_LABEL, WELCOME
@@ -69,6 +69,11 @@ def answer(situation: Situation, step: Step, text: str) -> Sequence[Happening]:
     return told or [Notice(_way_on(situation, step))]
 
 
+def points_home(told: Sequence[Happening]) -> bool:
+    """Whether it says that where they are stands below, which home does."""
+    return any(isinstance(one, Notice) and one.text is WHERE_WE_ARE for one in told)
+
+
 def not_known(situation: Situation, step: Step, text: str) -> Text | None:
     """What is said to a question of theirs that none of ours is; `None` for other words, and where a figure is in them."""
     is_asked = has_mark(text) or is_asking(text)
@@ -88,7 +93,7 @@ def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:
 
 
 def _has_not_begun(situation: Situation, step: Step) -> bool:
-    is_theirs = bool(situation.running) and not situation.is_guarantor
+    is_theirs = is_running(situation) and not situation.is_guarantor
     return step is HOME and situation.case is None and is_theirs
 
 

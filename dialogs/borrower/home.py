@@ -118,7 +118,7 @@ def _figures(situation: Situation, loan: Loan) -> Sayable:
 
 def elsewhere(situation: Situation) -> Loan | None:
     """The loan that is no longer repaid here, where none is; `None` for other states."""
-    if _is_running(situation):
+    if is_running(situation):
         return None
     return next((each for each in situation.loans if each.state is LoanState.WRITTEN_OFF), None)
 
@@ -135,7 +135,7 @@ def options(situation: Situation) -> Options:
         }
     first: Options
     if case is None:
-        cannot = {"cannot_pay": CANNOT_PAY} if _is_running(situation) else {}
+        cannot = {"cannot_pay": CANNOT_PAY} if is_running(situation) else {}
         first = cannot
     elif situation.is_applying and situation.is_held_for(*STOPS_EVERYTHING):
         first = {}
@@ -204,7 +204,8 @@ def choose(situation: Situation, choice: str) -> Sequence[Happening]:
     return [HardshipNoticed()] if choice == "cannot_pay" else []
 
 
-def _is_running(situation: Situation) -> bool:
+def is_running(situation: Situation) -> bool:
+    """Whether a loan of theirs is still to be repaid here."""
     return any(
         loan.state is LoanState.RUNNING and loan.id not in situation.repaid
         for loan in situation.loans

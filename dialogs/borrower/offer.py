@@ -26,6 +26,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.lifecycle import fire
 
+from . import doubts
 from .counter_offer import ASK_COUNTER, COUNTER, countered, is_as_offered, own_wish
 from .open_offer import is_on_the_table, shown
 
@@ -105,6 +106,7 @@ DECIDE = Step(
     question=question,
     options=OPTIONS,
     parse=other_terms,
+    doubt=doubts.of_wishing,
     binds=True,
     phrases=IN_OTHER_WORDS,
     save=decide,

@@ -12,7 +12,7 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, other_days
 from dialogs.parsers.refused_days import another_day
 from dialogs.parsers.writing import plain as written
-from dialogs.phrases.plan import Said, is_only_asked, said_of_plan
+from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
 from dialogs.phrases.sum_paid import sum_paid
 from dialogs.phrases.way import is_late_somewhen
 from dialogs.situation import Situation
@@ -20,13 +20,14 @@ from dialogs.texts import Text
 from negotiation.follow_up.arrangement import left
 from negotiation.money import Money
 
-from . import ended_plan, paid, promise, to_pay, way_back
+from . import ended_plan, keeping, paid, promise, to_pay, way_back
 from .case_now import where_we_are
 from .form import money
 from .home import HOME, loan_in_figures
 from .questions import menu as questions
 from .questions import pay_days
 from .questions.asked import all_asked, apart, asked
+from .questions.asking_words import has_mark
 from .questions.keywords import about
 from .questions.pay_words import DAYS
 
@@ -69,7 +70,37 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
             return _paid(situation, text)
         case Said.PAID if situation.case is None or situation.is_applying:
             return _paid_before(situation)
+        case Said.PART if _is_of_what_is_due(situation, step):
+            part = questions.answer(situation, "part")
+            return [part] if has_mark(text) else [part, *_passed_on(situation)]
+        case Said.MISSED if _is_of_what_is_due(situation, step) and situation.keeps_a_plan:
+            return _missed(situation)
     return None
+
+
+def _is_of_what_is_due(situation: Situation, step: Step) -> bool:
+    """Whether it is of an instalment to come or late; where a sum or a receipt is asked for, of what was paid."""
+    return is_spoken_of(situation, step) and step.name not in {paid.AMOUNT.name, paid.RECEIPT.name}
+
+
+#: To who forgot it, or did not manage.
+MISSED = Text(
+    "That happens, and it is good that you say so. <b>{amount}</b>, due on {day}, is open. Please tap what fits, or write it in your own words."
+)
+#: To who thinks so.
+NOTHING_LATE = Text(
+    "By what I see nothing is late. <b>{amount}</b>, due on {day}, comes next. If that will be difficult, say it now: then most can be done."
+)
+
+
+def _missed(situation: Situation) -> Sequence[Happening]:
+    """What is open, and all that can be said of it."""
+    first, sum_open = to_pay.concerned(situation), to_pay.sum_to_pay(situation)
+    if first is None:
+        return []
+    told = MISSED if situation.late_instalments else NOTHING_LATE
+    buttons = keeping.about_named(situation, first)
+    return [Notice(told.given(amount=sum_open, day=first.due_date), buttons)]
 
 
 def _to_a_stranger(step: Step, said: Said | None) -> Sequence[Happening] | None:
@@ -98,6 +129,8 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
     if not is_spoken_of(situation, step):
         return False
+    if (rest := of_the_rest(text)) is not None:  # a part may come before
+        return bool(_days(rest, _reader(situation)))
     code, is_late = asked(text), is_late_somewhen(text)
     if is_late and code is None:
         return True
@@ -118,13 +151,18 @@ def _is_another_than_named(situation: Situation, text: str) -> bool:
     if was is None or first is None:
         return False
     before = promise.named(situation)
-    try:
-        found = [a_day(Toward.FUTURE)(Words(was), _reader(situation))]
-    except Ambiguous as ambiguous:
-        found = [one for one in ambiguous.readings if isinstance(one, date)]
-    except Unclear:
-        return False
+    found = _days(was, _reader(situation))
     return (first.due_date if before is None else before.day) in found
+
+
+def _days(said: str, reader: Reader) -> Sequence[date]:
+    """Which days it may name."""
+    try:
+        return [a_day(Toward.FUTURE)(Words(said), reader)]
+    except Ambiguous as ambiguous:
+        return [one for one in ambiguous.readings if isinstance(one, date)]
+    except Unclear:
+        return []
 
 
 def _reader(situation: Situation) -> Reader:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,7 +11,7 @@ from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day
 from dialogs.parsers.refused_days import another_day
-from dialogs.phrases.plan import names_a_part
+from dialogs.phrases.plan import names_a_part, of_the_rest
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.follow_up.promise import (
@@ -25,6 +26,7 @@ from negotiation.money import Money
 from .to_pay import concerned, is_asked, sum_to_pay
 
 PAY_ON_LABEL = Text("I'll pay on …")
+CANNOT_BY_THEN = Text("I can't by then")
 NO_MORE_DAYS = Text(
     "I have noted a day for this instalment before, and cannot take another one here. A person can: /person"
 )
@@ -87,17 +89,25 @@ def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
 
 NOTED_ALREADY = Text("That day stands already: <b>{day}</b>.")
 PART = Text(
-    "Here I can only note a day for the whole sum. If you can pay a part of it, tell a person, who agrees that with you: /person"
+    "A part can be paid at any time, and counts. Here I can note the day by which all of it will be paid. If there is none yet, tap “{cannot}”: then I show what else is possible.",
+    cannot=CANNOT_BY_THEN,
 )
 
 
 def a_day_for_all(heard: Heard, reader: Reader) -> date:
-    """A day on which all of it is paid: a part of it is no promise of the whole, and a day that cannot be is none."""
-    if isinstance(heard, Words):
-        if names_a_part(heard.text):
-            raise Unclear(PART)
-        heard = Words(another_day(heard.text, reader) or heard.text)
-    return a_day(Toward.FUTURE)(heard, reader)
+    """A day by which all of it is paid, or the rest behind a part; a part alone is no promise of the whole, and a day that cannot be is none."""
+    if not isinstance(heard, Words):
+        return a_day(Toward.FUTURE)(heard, reader)
+    said = of_the_rest(heard.text) or heard.text
+    if names_a_part(said) or _IS_A_SUM.fullmatch(said.strip()):
+        raise Unclear(PART)
+    return a_day(Toward.FUTURE)(Words(another_day(said, reader) or said), reader)
+
+
+#: No day of a month has so many digits.
+_IS_A_SUM = re.compile(
+    r"[$€£¥]?\s?\d{3,}(?:[.,]\d+)?\s?(?:[$€£¥元块塊]|usd|dollars?|euros?)?", re.IGNORECASE
+)
 
 
 DAY = Step(
@@ -105,7 +115,7 @@ DAY = Step(
     question=ask_day,
     parse=a_day_for_all,
     calendar=Toward.FUTURE,
-    options={"cannot": Text("I can't by then"), "leave": Text("Leave it as it is")},
+    options={"cannot": CANNOT_BY_THEN, "leave": Text("Leave it as it is")},
     save=name_day,
     routes=[Route(to="keeping.way", when=chose("cannot")), Route(to=BACK)],
     stands=is_asked,

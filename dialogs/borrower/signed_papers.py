@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.happenings import Happening, LetterWanted, Notice, SignedWanted
+from dialogs.happenings import (
+    Happening,
+    LetterWanted,
+    Notice,
+    SignedWanted,
+    StatementWanted,
+)
 from dialogs.interruptions import PERSON, PERSON_LABEL, read_as_well
-from dialogs.phrases.signed_paper import asks_for_agreement, asks_for_letter
+from dialogs.phrases.signed_paper import (
+    asks_for_agreement,
+    asks_for_letter,
+    asks_for_statement,
+)
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
@@ -43,6 +53,8 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         wanted: Happening = LetterWanted()
     elif asks_for_agreement(text):
         wanted = SignedWanted()
+    elif asks_for_statement(text) and (situation.instalments or situation.repaid):
+        wanted = StatementWanted()
     else:
         return None
     if not situation.is_identified:

@@ -85,7 +85,10 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     situation.is_asked_again = here.question > 0
     calm = [] if not (told.cannot or told.reason) else [CALM]
     if here.place == WELCOME.name:
-        situation.told = told.besides(Told.carried(situation.told)).code(AGREE)
+        before_it = situation.told
+        situation.told = told.besides(Told.carried(before_it)).code(AGREE)
+        if before_it and situation.told == before_it:
+            return [Notice(CARRIED_ALREADY)]
         carried = Told.carried(
             situation.told
         ).in_short  # all that is gone on with, so that no more is promised
@@ -201,6 +204,10 @@ BEFORE = Text(
     "Before you agree I keep nothing of it. Tap “{button}” below, and this you need not say again:"
 )
 CARRIED = Text("Tap “{button}” below, and this you need not say again:")
+CARRIED_ALREADY = Text(
+    "I have understood that, and you need not say it again: “{button}” below takes it along.",
+    button=AGREE_LABEL,
+)
 AND_THEN = Text("Whatever else I need to know, I ask you one by one.")
 HELD = Text(
     "I only have to know who you are. Then it is recorded at once that you cannot pay as agreed, and counts from then; that you need not say again."

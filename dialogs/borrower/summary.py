@@ -11,6 +11,7 @@ from dialogs.happenings import ApplicationSubmitted, Happening
 from dialogs.interruptions import PERSON
 from dialogs.labels import sends
 from dialogs.phrases.done import DONE, HELD_BACK, SENT_NOW
+from dialogs.phrases.finding import Spoken
 from dialogs.said.outlook import how_we_see_it, if_nothing_changes
 from dialogs.said.paper_words import NAMES
 from dialogs.said.why import LET_A_PERSON_DECIDE, WHY, WHY_LABEL
@@ -165,6 +166,22 @@ CHANGES = {
 }
 
 
+#: The button in other words.
+TELLS_MORE = Spoken(
+    {
+        "en": ("(answer|do|ask|tell|fill in) … more", "more questions", "the other questions"),
+        "es": (
+            "(contestar|contesto|contestemos|responder|respondo|llenar|decir) … mas",
+            "(mas|otras) preguntas",
+        ),
+        "zh": (
+            "(再|多|继续|繼續)(回)?(答|填|问|問)(几|幾|一)?(个|個|些|点|點|题|題)?(问题|問題)?",
+            "(答|回答|填)(多)(几|幾|一)(个|個|些|点|點)",
+        ),
+    }
+)
+
+
 def choices(situation: Situation) -> Options:
     """To send it, to tell more while there is more, to change what was told."""
     is_open = any(lacks(situation, name) for name in MORE)
@@ -218,7 +235,7 @@ SUMMARY_STEP = Step(
     stands=is_applying,
     question=summary,
     options=choices,
-    phrases={"send": DONE},
+    phrases={"send": DONE, "more": (TELLS_MORE,)},
     save=choose,
     routes=[
         Route(to=DECLARE, when=chose("send")),

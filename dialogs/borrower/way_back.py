@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import (
@@ -13,6 +14,7 @@ from dialogs.happenings import (
     WayTaken,
 )
 from dialogs.interruptions import PERSON_LABEL
+from dialogs.phrases.way import over_how_many
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.follow_up.way_back import WayBack, ways
@@ -113,10 +115,23 @@ def choose_way(_: Situation, answer: str) -> Sequence[Happening]:
     return [WayTaken(int(answer.partition(":")[2]))] if answer.startswith("carry:") else []
 
 
+@dataclass(frozen=True)
+class Over:
+    """Other words for the button of a way: over so many instalments."""
+
+    count: int
+
+    def search(self, text: str) -> bool:
+        return over_how_many(text) == self.count
+
+
+#: No way takes longer.
+_MOST = 12
 WAY = Step(
     name="keeping.way",
     question=ask_way,
     options=way_options,
+    phrases={f"carry:{n}": (Over(n),) for n in range(1, _MOST + 1)},
     save=choose_way,
     routes=[
         Route(to=DAY.name, when=chose("day")),

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
-from dialogs.borrower import greeting, no_paper, plan_talk, reading
+from dialogs.borrower import greeting, no_paper, plan_talk, reading, what_next
 from dialogs.borrower.application import HARDSHIP
 from dialogs.borrower.form import DECLARE, SUMMARY
 from dialogs.borrower.home import HOME
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asked import all_asked
-from dialogs.borrower.questions.asking_words import asks_whether, has_mark, is_asking
+from dialogs.borrower.questions.asking_words import asks_whether, has_mark, is_asking, unasked
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.keywords import about
 from dialogs.borrower.questions.likeness import likely
@@ -32,7 +32,12 @@ from dialogs.parsers.other_days import as_it_is
 from dialogs.phrases.asks_back import asks_about_lights, asks_what_counts
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain
-from dialogs.phrases.greeting import has_not_understood, is_at_a_loss, is_greeting
+from dialogs.phrases.greeting import (
+    asks_what_comes,
+    has_not_understood,
+    is_at_a_loss,
+    is_greeting,
+)
 from dialogs.phrases.status import asks_where_it_stands
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
@@ -50,10 +55,10 @@ from .opening import answered, standing
 
 def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
-    if reading.is_reading(situation) or not isinstance(heard, Words):
+    if reading.is_reading(situation) or not isinstance(heard, Words) or situation.with_a_person:
         return None
-    if situation.with_a_person or (step.takes_any_words and not has_mark(heard.text)):
-        return None  # who is asked, or what is asked for
+    if step.takes_any_words and not has_mark(heard.text):
+        return _only_asked(situation, step, heard.text)
     if (of_it := of_what_is_asked(step, heard.text)) is not None:
         return [of_it]
     if step.parse is None or is_outright(situation, step, heard):
@@ -72,6 +77,18 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if is_asked and (codes := all_asked(heard.text)):
         return answered(situation, codes)
     return _no_answer(situation, heard.text)
+
+
+def _only_asked(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """The answer to words that are nothing but a question of ours, where any other words are taken for what is asked for."""
+    if unasked(text):
+        return None
+    if asks_where_it_stands(text):
+        return standing(situation)
+    if asks_what_comes(text) and (comes := what_next.told(situation, step)) is not None:
+        return [Notice(comes)]
+    codes = all_asked(text)
+    return answered(situation, codes) if codes else None
 
 
 def _no_answer(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from dialogs.borrower import (
+    after_a_no,
     another_plan,
     applying_again,
     check_in,
@@ -109,6 +110,7 @@ ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "genuine": lambda situation: [Notice(genuine.how_to_check(situation))],
 }
 BUTTONS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
+    after_a_no.COMPLAIN: complaint.begin,
     CALL_BACK: waiting.begin,
     signing.SIGN_BUTTON: signing.begin,
     another_plan.ANOTHER: another_plan.begin,

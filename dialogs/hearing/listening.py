@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from dialogs.borrower import (
     HOME,
+    after_a_no,
     complaint,
     dispute,
     on_file,
@@ -42,8 +43,8 @@ from .signs import is_label
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What is told in words; `None` for other words.
 
-    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, which paper it was that was sent, a figure
-    that is another now, what the book says of them wrongly, the hardship notice, or an adviser.
+    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, what is said of a no, which paper it was
+    that was sent, a figure that is another now, what the book says of them wrongly, the hardship notice, or an adviser.
     """
     if not isinstance(heard, Words):
         return None
@@ -62,6 +63,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         (wanted := _wanted(situation, heard.text)) is not None
     ):
         return wanted
+    if (which := after_a_no.told(situation, heard.text)) is not None:
+        return which
     if complains(heard.text):  # it may be about whoever has the talk, who is not told of it
         return complaint.begin(situation)
     if (corrected := _corrected(situation, heard.text)) is not None:

@@ -158,6 +158,7 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
         # At home nothing waits for an answer, and what has a picture is long: both stand above with their buttons.
         is_enough = step.leaves_messages or step.picture is not None
         is_said = bool(reply.notices or reply.last or reply.happened)
+        is_said = is_said and not greeting.points_home(aside)
         reply.ask = reply.ask and not (stays and is_enough and is_said)
         situation.is_asked_again = is_said  # else what is asked is the answer
         return reply
@@ -165,7 +166,8 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
     left = MessageLeft(asks_how_it_stands=len(told) < len(aside))
     stays = PLACES.at(situation) is step
     reply = carry([*told, left], again=stays)
-    reply.ask = not stays or (not step.leaves_messages and _is_time_again(situation))
+    is_shown = not aside  # what is asked is the answer
+    reply.ask = not stays or is_shown or (not step.leaves_messages and _is_time_again(situation))
     return reply
 
 

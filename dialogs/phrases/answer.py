@@ -68,6 +68,9 @@ ABOUT: Mapping[str, Sequence[str]] = {
         *("(income|salary|wage|wages|paycheck)", "comes in", "my pay"),
         "(i|we) (really |only |now |actually )?(get( paid)?|earn|make|receive|(bring|take) home)",
         "(im|i am|we are) (really |only |now |actually )?(getting|earning|making)",
+        "(found|got|have got|landed) (a |another |my |new )*(job|work)(?! (interview|offer|application|centre|center))",
+        "(encontre|consegui|he encontrado|he conseguido|ya tengo) (un |otro |nuevo )*(trabajo|empleo)",
+        "找到(了)?(新|一份|份)?(的)?(工作|活)",
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
         *("me pagan", "estoy (ganando|cobrando)"),
         *(

@@ -6,6 +6,10 @@
 [False, False, False, False]
 >>> [asks_for_letter(said) for said in ("I need the paid-off letter", "constancia de no adeudo", "给我开个结清证明")]
 [True, True, True]
+>>> [asks_for_statement(said) for said in ("can I have the statement again", "a list of my payments please", "historial de mis pagos", "把还款明细再发我一次")]
+[True, True, True, True]
+>>> [asks_for_statement(said) for said in ("my bank statement", "el extracto del banco", "银行流水发给你")]
+[False, False, False]
 """
 
 from __future__ import annotations
@@ -60,7 +64,7 @@ _LETTER = matcher(
     {
         "en": (
             "(paid off|paid in full|paid up|payoff|pay off|payout|completion|clearance|closing|closure|settlement|final|no debt|discharge|satisfaction) (letter|certificate|confirmation|statement)",
-            "(letter|certificate|proof|confirmation|document|something|paper) (that )?(says|saying|showing|shows|stating|proving|proves)? ?(that )?(it's|it is|everything is|everything's|all is|all of it is|the loan is|my loan is|i have|i've|i|the debt is|my debt is) (all |fully |been |is |completely )*(repaid|paid off|paid in full|paid back|settled|cleared|done paying|finished paying)",
+            "(letter|certificate|proof|confirmation|document|something|paper) (that )?(says|saying|showing|shows|stating|proving|proves)? ?(that )?(it's|it is|everything is|everything's|all is|all of it is|the loan is|my loan is|i have|i've|i|the debt is|my debt is) (all |fully |been |is |completely )*(repaid|paid|paid off|paid in full|paid back|settled|cleared|done paying|finished paying)",
             "(letter|certificate|proof|confirmation) (that )?((says|saying|shows|showing) (that )?)?(everything|all of it|all) (is|was|has been) paid",
             "(send|give|show|resend) (me )?(the|that|my) letter( again)?",
             "(the|that|my) (letter|certificate) (again|once more)",
@@ -131,6 +135,32 @@ def asks_for_letter(text: str) -> bool:
     """Whether it asks for the letter that says that all is repaid."""
     said = plain(text)
     return _is_short(said) and _LETTER.search(said) is not None and _OTHER.search(said) is None
+
+
+def asks_for_statement(text: str) -> bool:
+    """Whether it asks for the list of what was paid; an account's is another one."""
+    said = plain(text)
+    return _is_short(said) and _STATEMENT.search(said) is not None and _OTHER.search(said) is None
+
+
+_STATEMENT = matcher(
+    {
+        "en": (
+            "(?<!bank )(?<!account )(?<!your )statement (again|once more|please|of (my|the|all) (plan|payments?|instalments?|installments?|loan))",
+            "(have|get|see|show me|send me|need|want|print|resend) (the|a|my|another|that) (payment |repayment |plan |last )?statement",
+            "(list|overview|history|record|breakdown|summary) of (my|the|all|all my|what i) (payments?|instalments?|installments?|paid)",
+            "(payment|payments|repayment) (history|record|records|list|overview|breakdown)",
+        ),
+        "es": (
+            "(lista|listado|historial|detalle|resumen|relacion|desglose|estado) de (mis|los|todos los) (pagos|abonos)",
+            "(estado|extracto|resumen) (de|del) (mi )?(plan|prestamo|acuerdo)",
+            "(que|lo que|cuanto) (ya )?(he pagado|pague) … (por escrito|en pdf|en papel)",
+        ),
+        "zh": (
+            "(还款|還款|付款|缴款|繳款|还钱|還錢)(的)?(明细|明細|记录|記錄|紀錄|清单|清單|流水|账单|帳單|对账单|對帳單|历史|歷史)",
+        ),
+    }
+)
 
 
 def _is_short(said: str) -> bool:

@@ -6,6 +6,13 @@
 >>> [asks_for_a_way(said) for said in ("I will pay next month", "on the 10th", "我下周五还", "pago el 12")]
 [False, False, False, False]
 
+Where the ways are shown, one of them is named; who asks, or only supposes, has not chosen:
+
+>>> [over_how_many(said) for said in ("分3期吧", "over two months", "en tres cuotas", "并入下一期", "together with the next one", "con la próxima")]
+[3, 2, 3, 1, 1, 1]
+>>> [over_how_many(said) for said in ("能分3期吗？", "if it is over 3 months", "分期", "next month")]
+[None, None, None, None]
+
 Where a day is asked, the next month alone is no day:
 
 >>> [names_no_day(said) for said in ("next month", "下个月吧", "el mes que viene", "next month on the 2nd")]
@@ -21,6 +28,8 @@ Who only says that it will be late is asked for the day:
 """
 
 from __future__ import annotations
+
+import re
 
 from .finding import matcher, plain
 
@@ -97,6 +106,37 @@ def asks_for_a_way(text: str) -> bool:
     """Whether what is due is to be paid later, together with the next or in parts."""
     said = plain(text)
     return len(said) <= _LONGEST and _LATER.search(said) is not None
+
+
+def over_how_many(text: str) -> int | None:
+    """Over how many instalments what is due is to be spread, as it is chosen; 1 is with the next."""
+    said = plain(text)
+    if len(said) > _LONGEST or _ASKED.search(text) or (found := _OVER.search(said)) is None:
+        return None
+    number = next((each for each in found.groups() if each), None)
+    return 1 if number is None else _NUMBERS.get(number) or int(number)
+
+
+_NUMBERS = {
+    **dict(
+        zip(("two", "three", "four", "five", "six", "twelve"), (2, 3, 4, 5, 6, 12), strict=True)
+    ),
+    **dict(
+        zip(("dos", "tres", "cuatro", "cinco", "seis", "doce"), (2, 3, 4, 5, 6, 12), strict=True)
+    ),
+    **dict(zip("二两兩三四五六", (2, 2, 2, 3, 4, 5, 6), strict=True)),
+}
+_ASKED = re.compile(
+    r"[?？¿]|[吗嗎]|\b(?:if|si|how|what|cuanto|cuánto)\b|如果|要是|多少", re.IGNORECASE
+)
+_OF_WORDS = "|".join(one for one in _NUMBERS if one.isascii())
+_OVER = re.compile(
+    rf"\b(?:over|in|into|en)(?: the next| las proximas| los proximos)? (\d{{1,2}}|{_OF_WORDS})(?: (?:months|parts|instal+ments|payments|times|cuotas|partes|pagos|meses|veces|mensualidades))?\b"
+    r"|(?:分|摊|攤)(?:成|到|摊到|攤到)?(?:接下来的|接下來的)?(\d{1,2}|[二两兩三四五六])(?:个|個)?(?:月|期|次|笔|筆)"
+    r"|\b(?:along |together )?with (?:the |my )?next(?: one| payment| instal+ment)?\b|\bnext (?:month|time|one|payment|instal+ment) together\b"
+    r"|\b(?:junt[oa] )?con (?:la|el) (?:proxim[oa]|siguiente)\b"
+    r"|(?:并入|併入|加到|并到|併到|跟|和|与|與)下(?:一)?(?:个|個)?(?:期|月|次)|下(?:一)?(?:个|個)?(?:月|期|次)(?:再)?(?:一起|一并|一併|一块|一塊)"
+)
 
 
 def names_no_day(text: str) -> bool:

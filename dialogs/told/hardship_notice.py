@@ -33,8 +33,8 @@ from dialogs.parsers.refused_days import another_day
 from dialogs.phrases.adviser import writes_for_another
 from dialogs.phrases.another_plan import asks_for_another_plan
 from dialogs.phrases.hardship import says_cannot_pay
-from dialogs.phrases.plan import is_only_asked
-from dialogs.phrases.way import asks_for_a_way, names_no_day
+from dialogs.phrases.plan import is_only_asked, of_the_rest
+from dialogs.phrases.way import asks_for_a_way, names_no_day, over_how_many
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -83,10 +83,10 @@ def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
 
 
 def _asks_for_another_plan(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """Other terms than those of the plan; whoever waits for a person, or has one, tells it to them."""
+    """Other terms than those of the plan, as by the button; whoever has a person tells it to them."""
     if not asks_for_another_plan(text) or not another_plan.may_ask(situation):
         return None
-    if situation.with_a_person or situation.waits_for_a_person or situation.is_guarantor:
+    if situation.with_a_person or situation.is_guarantor:
         return None
     if situation.place.place not in {HOME, *(step.name for step in keeping.STEPS)}:
         return None
@@ -110,7 +110,7 @@ def _asks_for_a_way(situation: Situation, text: str) -> bool:
     """Whether who keeps a plan would pay what is due later: then it is shown what is possible."""
     if not to_pay.is_open(situation) or situation.is_applying or situation.is_guarantor:
         return False
-    is_at_day = situation.place.place == promise.DAY.name
+    is_at_day = situation.place.place == promise.DAY.name or of_the_rest(text) is not None
     return asks_for_a_way(text) or (is_at_day and names_no_day(text))
 
 
@@ -167,12 +167,14 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return _go_on(situation, text) if place == HOME else None
     if situation.the_case.state is CaseState.DECLINED and place == HOME:
         return None if situation.with_a_person else [applying_again.offered(), MessageLeft()]
-    is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)} - {way_back.WAY.name}
+    is_asked_here = place in {HOME, *(step.name for step in keeping.STEPS)}
     if first is None or not (is_asked_here and to_pay.is_open(situation)):
         return None
     if situation.with_a_person:  # who reads it
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
+    if place == way_back.WAY.name:  # what is possible stands there
+        return None if over_how_many(text) else [*([MessageLeft()] if tells_more else [])]
     if not tells_more and _asks_for_another_day(situation, text):
         return None
     return [*way_back.cannot(situation), *([MessageLeft()] if tells_more else [])]

@@ -2,6 +2,8 @@
 
 >>> [said_of_plan(said) for said in ("how much do i still owe", "ya pagué", "我下周五还")]
 [<Said.OWED: 'owed'>, <Said.PAID: 'paid'>, <Said.WILL_PAY: 'will_pay'>]
+>>> [str(said_of_plan(said)) for said in ("I can only pay a part", "solo puedo pagar una parte", "先还一半", "I missed my payment, sorry", "se me pasó la cuota", "忘了还，对不起")]
+['part', 'part', 'part', 'missed', 'missed', 'missed']
 >>> [said_of_plan(said) for said in ("I have paid twice", "How do I pay?", "还有一个问题")]
 [None, None, None]
 """
@@ -12,7 +14,7 @@ from enum import StrEnum
 
 from dialogs.phrases.finding import HAN_SIGN, matcher, plain
 
-from . import owed, paid, promised, standing
+from . import owed, paid, promised, short, standing
 
 
 class Said(StrEnum):
@@ -21,6 +23,8 @@ class Said(StrEnum):
     PAID = "paid"  #: it has been paid
     WILL_PAY = "will_pay"  #: it will be, on a day or later
     OTHER_DAY = "other_day"  #: another day than the one named
+    PART = "part"  #: only a part of it can be paid
+    MISSED = "missed"  #: it was forgotten, or not paid for whatever reason
 
 
 #: Longer is a story, for a person.
@@ -34,14 +38,19 @@ _FIND = {
     Said.PAID: matcher(paid.WORDS),
     Said.WILL_PAY: matcher(promised.WORDS),
     Said.OTHER_DAY: matcher(promised.OTHER_DAY),
+    Said.PART: matcher(short.PART),
+    Said.MISSED: matcher(short.MISSED),
 }
 _FIND_BARE = {Said.OWED: matcher(owed.BARE), Said.PAID: matcher(paid.BARE)}
 _ELSE = {
     Said.OWED: matcher(owed.OTHER),
     Said.PAID: matcher(paid.OTHER),
     Said.WILL_PAY: matcher(promised.OTHER),
+    Said.PART: matcher(short.OTHER),
+    Said.MISSED: matcher(short.OTHER),
 }
 _PART = matcher(promised.PART)
+_REST = matcher(promised.REST)
 
 
 def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
@@ -66,10 +75,21 @@ def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
 def names_a_part(text: str) -> bool:
     """Whether an amount is named beside the day.
 
-    >>> [names_a_part(said) for said in ("明天还500", "I can pay 200 on friday", "pago el 12", "10号还")]
-    [True, True, False, False]
+    >>> [names_a_part(said) for said in ("明天还500", "I can pay 200 on friday", "只能还一部分", "pago el 12", "10号还")]
+    [True, True, True, False, False]
     """
-    return _PART.search(plain(text)) is not None
+    return _PART.search(plain(text)) is not None or said_of_plan(text) is Said.PART
+
+
+def of_the_rest(text: str) -> str | None:
+    """What is said of the rest, behind a part of it; `None` where no rest is named.
+
+    >>> [of_the_rest(said) for said in ("100 now and the rest on the 20th", "先还一半，剩下的20号还", "pago el resto el 12", "on the 5th")]
+    ['on the 20th', '20号还', 'el 12', None]
+    """
+    said = plain(text)
+    found = _REST.search(said)
+    return None if found is None else said[found.end() :].strip(" ,，")
 
 
 def is_only_asked(text: str) -> bool:

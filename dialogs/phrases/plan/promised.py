@@ -29,7 +29,7 @@ OTHER = {
         "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
         "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing|attention)",
         "early|in cash|if",
-        "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|part of|some of it|double|twice as much",
+        "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|a part|part of|some of it|double|twice as much",
         "(whole|entire|full|all the) (loan|debt|balance)|remaining balance|(loan|debt|it|this|that) off",
         "(a|per|each|every) month|monthly|send (you )?(a|the|my) (photo|picture|paper|papers|payslip|letter|document|documents)|(pay|have) … (rent|doctor|landlord|school|electricity)",
     ),
@@ -80,4 +80,10 @@ PART = {
     "zh": (
         "(还|付|转|缴|汇)(款)?(您们|你们|您|你)?\\d{2,}[\\d.,]*(?![\\d.,号日月/-])",
     ),
+}  # fmt: skip
+#: What is left behind a part.
+REST = {
+    "en": ("(the |whats )?(rest|remainder|other half|remaining( part| amount)?|left over)( of it| of the money)?",),
+    "es": ("(el resto|lo demas|lo que falta|la otra mitad|lo restante)",),
+    "zh": ("(剩下|剩余|剩餘|其余|其餘|余下|餘下|另一半|另外一半)(的)?(钱|錢|部分)?",),
 }  # fmt: skip

@@ -1,0 +1,61 @@
+"""Short: that an instalment was missed, or that only a part of it can be paid."""
+
+from __future__ import annotations
+
+_INSTALMENT = "(payment|paymnet|instalment|installment|it|this|that|one|month|date|day)"
+_CUOTA = "(pago|pagos|cuota|cuotas|mensualidad|letra|fecha|dia|mes)"
+PART = {
+    "en": (
+        "(pay|send|transfer|manage|afford|do|make|scrape together) … (a part|part of|half|some of|some|a portion|a bit|a little)",
+        "(only|just) (have |got |pay |send |manage |afford |do |be able to pay |ive got |i have )*[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th)\\b)",
+        "(only|just) (about )?(half|a part|part of it|part|some of it|a bit)(?=[.! ]*$)",
+        "(part|half|some) of (it|the (payment|instalment|installment|amount|money)) (now|today|first)",
+    ),
+    "es": (
+        "(pagar|pago|pagare|abonar|abono|dar|doy|depositar|deposito|transferir|juntar) … (una parte|la mitad|algo|un poco|menos de lo)",
+        "(solo|solamente|nada mas|apenas) (puedo |tengo |me alcanza para |pagar |pagare |dar |junte |me quedan )*[$€]?\\d{2,}[\\d.,]*(?! de)",
+        "(una parte|la mitad|algo) (ahora|hoy|primero)|(solo|solamente|nada mas) (una parte|la mitad)",
+    ),
+    "zh": (
+        "(?<!多)(还|付|缴|交|還|繳|转|轉)(款)?(你们|您)?(一半|一部分|部分|一点|一點|一些)",
+        "(只能|只够|只夠|只有|手(里|上|头|裡|頭)只有)(还|付|缴|交|還|繳)?(得起|的起)?(\\d{2,}|[一二两兩三四五六七八九十百千]+[百千块塊元]|一半|一部分|部分|一点|一點)",
+        "(一半|一部分|部分)(先|行吗|行嗎|可以吗|可以嗎)",
+    ),
+}
+MISSED = {
+    "en": (
+        f"(missed|forgot|forgotten|skipped|failed to make|overlooked|slipped) … {_INSTALMENT}",
+        f"(forgot|forgotten|failed) (to (pay|make|send)|about {_INSTALMENT})|slipped my mind|i (totally |completely |just )?forgot(?=[.! ]*$)",
+        f"(havent|have not|didnt|did not|couldnt|could not|wasnt able to|was not able to|was unable to) (yet )?(pay|paid|make|made|manage|send|sent) … {_INSTALMENT}",
+        "(still|really|just) (cant|cannot|can not)( now| yet| this month| do it| manage( it)?)?(?=[.! ]*$)",
+    ),
+    "es": (
+        f"(se me|se nos) (paso|pasaron|olvido|fue|escapo)( (pagar|por alto))?( (el|la|los|las|mi|este|esta) {_CUOTA})?",
+        f"(me )?(olvide|olvidamos|he olvidado) (de )?(pagar|hacer el pago|el pago|la cuota|la {_CUOTA})",
+        "(me olvide|se me (olvido|paso)|lo olvide)(?=[.! ]*$)",
+        f"no (he |hemos |pude |pudimos |logre )?(pague|pagado|pagamos|hice|hecho|cumpli|cumplir|pagar|hacer|llegue)( (el|la|los|las|mi|este|esta|a|con))* {_CUOTA}",
+        "(sigo sin|todavia no|aun no) (poder|puedo)(?=[.! ]*$)",
+    ),
+    "zh": (
+        "忘(了|记|記|记了|記了|掉)?(还|付|缴|交|還|繳)|(我)?忘(了|记了|記了)(?=[。！!. ]*$)",
+        "(没|沒)(有)?(按时|按時|及时|及時|准时|準時|按期|来得及|來得及)(还|付|缴|交|還|繳)",
+        "(上个?月|上個?月|上期|这期|這期|这个?月|這個?月|本月|那期|这一期|這一期)(的)?(钱|錢|款)?(我)?(还|還)?(没|沒)(有)?(还|付|缴|交|還|繳)",
+        "(错过|錯過)(了)?(还款|還款|付款|繳款|日子|日期)|(漏|晚)(还|付|缴|還|繳)了",
+        "(还是|還是)(不行|没办法|沒辦法|没钱|沒錢)",
+    ),
+}
+#: Asked about, of others, or of other things.
+OTHER = {
+    "en": (
+        "(what|if|when|will|did i|have i|how|never|happens) … (miss|missed|forgot|skip|skipped|paid|pay)",
+        "(call|calls|meeting|appointment|your message|messages)|(they|boss|employer|company|he|she) (didnt|havent|hasnt|did not|has not|have not)",
+        "(a|per|each|every) month|monthly|(pay|have) … (rent|doctor|landlord|school|electricity|bills)",
+    ),
+    "es": (
+        "(que pasa|si|cuando|nunca) … (olvid|falt|pag)[a-z]*|(al|por|cada) mes|mensual(es|mente)?",
+        "(llamada|cita|mensaje|mensajes)|(me|nos) (han pagado|pagaron|pago)|alquiler|renta|medico|luz",
+    ),
+    "zh": (
+        "(如果|要是|假如|万一|萬一)|每(个|個)?月|(老板|老闆|公司|客户|客戶|他们|他們|他|她)(没|沒)|房租|电话|電話|会议|會議|消息",
+    ),
+}
