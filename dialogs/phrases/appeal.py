@@ -61,9 +61,9 @@ _NO = matcher(
             "(reclamar|reclamo|reclamacion|reclamaciones|impugnar|apelacion|apelar)",
         ),
         "zh": (
-            "(申诉|申訴)",
-            "(不|太不|很不|真不)(公平|公正|合理)|不公(?!司|里|里|布|佈|开|開)|(不同意|不接受|不认可|不認可|不甘心)",
-            "(凭什么|憑什麼|凭啥|憑啥)",
+            "(申诉)",
+            "(不|太不|很不|真不)(公平|公正|合理)|不公(?!司|里|布|开)|(不同意|不接受|不认可|不甘心)",
+            "(凭什么|凭啥)",
         ),
     }
 )
@@ -72,16 +72,14 @@ _HOW = matcher(
     {
         "en": ("(how|when|what happens|where|who|what if|does it|do i)",),
         "es": ("(como|cuando|cuanto|que pasa|donde|quien)",),
-        "zh": (
-            "(多久|几天|幾天|几时|幾時|什么时候|什麼時候|何时|何時|怎么|怎麼|怎样|怎樣|如何|谁|誰|有用|会不会|會不會)",
-        ),
+        "zh": ("(多久|几天|几时|什么时候|何时|怎么|怎样|如何|谁|有用|会不会)",),
     }
 )
 _WHY = re.compile(
     "(but |and |so )?(why|how come)( not| no| so| was (i|it) (refused|declined|rejected|turned down)| did you (say no|refuse|decline)( me| it)?)?"
     "|(what is|whats) the reason( for (it|that|this))?"
     "|(y |pero )?por ?que( no| me (rechazaron|han rechazado|dijeron que no)| (rechazaron|han rechazado)( mi solicitud)?)?|(cual es|por que) (el )?motivo"
-    "|(那|可是|但是)?(为什么|為什麼|为啥|為啥|为何|為何)(要)?(拒绝(我)?|拒絕(我)?|不(批准?|同意|行|给|給|可以|通过|通過)|(没|沒)(批|通过|通過))?(呢|啊|呀)?|(拒绝|拒絕)?(的)?原因(是)?(什么|什麼)?"
+    "|(那|可是|但是)?(为什么|为啥|为何)要?(拒绝我?|不(批准?|同意|行|给|可以|通过)|(没)(批|通过))?(呢|啊|呀)?|(拒绝)?的?原因是?(什么)?"
 )
 _MARKS = re.compile(r"[¿?？!！。.,，…]+")
 

@@ -156,9 +156,7 @@ _STATEMENT = matcher(
             "(estado|extracto|resumen) (de|del) (mi )?(plan|prestamo|acuerdo)",
             "(que|lo que|cuanto) (ya )?(he pagado|pague) … (por escrito|en pdf|en papel)",
         ),
-        "zh": (
-            "(还款|還款|付款|缴款|繳款|还钱|還錢)(的)?(明细|明細|记录|記錄|紀錄|清单|清單|流水|账单|帳單|对账单|對帳單|历史|歷史)",
-        ),
+        "zh": ("(还款|付款|缴款|还钱)的?(明细|记录|纪录|清单|流水|账单|对账单|历史)",),
     }
 )
 

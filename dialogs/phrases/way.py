@@ -127,15 +127,15 @@ _NUMBERS = {
     **dict(zip("二两兩三四五六", (2, 2, 2, 3, 4, 5, 6), strict=True)),
 }
 _ASKED = re.compile(
-    r"[?？¿]|[吗嗎]|\b(?:if|si|how|what|cuanto|cuánto)\b|如果|要是|多少", re.IGNORECASE
+    r"[?？¿]|[吗]|\b(?:if|si|how|what|cuanto|cuánto)\b|如果|要是|多少", re.IGNORECASE
 )
 _OF_WORDS = "|".join(one for one in _NUMBERS if one.isascii())
 _OVER = re.compile(
     rf"\b(?:over|in|into|en)(?: the next| las proximas| los proximos)? (\d{{1,2}}|{_OF_WORDS})(?: (?:months|parts|instal+ments|payments|times|cuotas|partes|pagos|meses|veces|mensualidades))?\b"
-    r"|(?:分|摊|攤)(?:成|到|摊到|攤到)?(?:接下来的|接下來的)?(\d{1,2}|[二两兩三四五六])(?:个|個)?(?:月|期|次|笔|筆)"
+    r"|(?:分|摊)(?:成|到|摊到)?(?:接下来的)?(\d{1,2}|[二两三四五六])个?(?:月|期|次|笔)"
     r"|\b(?:along |together )?with (?:the |my )?next(?: one| payment| instal+ment)?\b|\bnext (?:month|time|one|payment|instal+ment) together\b"
     r"|\b(?:junt[oa] )?con (?:la|el) (?:proxim[oa]|siguiente)\b"
-    r"|(?:并入|併入|加到|并到|併到|跟|和|与|與)下(?:一)?(?:个|個)?(?:期|月|次)|下(?:一)?(?:个|個)?(?:月|期|次)(?:再)?(?:一起|一并|一併|一块|一塊)"
+    r"|(?:并入|加到|并到|跟|和|与)下一?个?(?:期|月|次)|下一?个?(?:月|期|次)再?(?:一起|一并|一块)"
 )
 
 
