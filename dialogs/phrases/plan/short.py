@@ -55,7 +55,5 @@ OTHER = {
         "(que pasa|si|cuando|nunca) … (olvid|falt|pag)[a-z]*|(al|por|cada) mes|mensual(es|mente)?",
         "(llamada|cita|mensaje|mensajes)|(me|nos) (han pagado|pagaron|pago)|alquiler|renta|medico|luz",
     ),
-    "zh": (
-        "(如果|要是|假如|万一)|每个?月|(老板|公司|客户|他们|他|她)(没)|房租|电话|会议|消息",
-    ),
+    "zh": ("(如果|要是|假如|万一)|每个?月|(老板|公司|客户|他们|他|她)(没)|房租|电话|会议|消息",),
 }
