@@ -96,8 +96,9 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
         is_told_on = situation.is_told_on or situation.handoff is not None
         once = (CARRIED if is_told_on else BEFORE).given(button=AGREE_LABEL)
         nothing = [] if is_told_on else [NOT_KEPT]
-        before = [once, *carried, AND_THEN] if carried else nothing
-        return [Notice(Lines(*(calm or [THANKS]), *before))]
+        before = [once, *carried, *([] if before_it else [AND_THEN])] if carried else nothing
+        thanks = [THANKS] if before_it or not calm else calm
+        return [Notice(Lines(*thanks, *before))]
     if situation.consent != situation.lender.privacy_version:
         return [Notice(Lines(*calm, SAY_IT_AGAIN))]
     told.hold(here)

@@ -15,6 +15,7 @@ WORDS = {
         "what (do|must|should) i (have to |need to )?pay( now| next| this month)?",
         "how many (more )?(payments|instalments|installments|months|times) … (left|remaining|to go|to pay|to come|are there|still|more)",
         "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
+        "(do|dont|will) (i|we) (still |now )?(owe|have to pay|need to pay) (you )?(anything|something)|(is )?(there )?(anything|something) (is )?(still )?(open|owed|outstanding|to pay)",
         "how much (have|did) i (already )?(pay|paid|payed)",
         "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
         "(what is|whats|show me|let me see|tell me about|remind me of) (my|our) (payment |repayment )?(plan|schedule|instalments|installments)( again)?",
@@ -29,10 +30,12 @@ WORDS = {
         "cuando (termino|acabo|termina|acaba|se acaba) … (pagar|plan|prestamo|cuota|todo|esto)",
         "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|llevo pagado|pague|llevo)( ya| hasta ahora)?",
         "(cual es|como es|ensename|enseneme|muestrame|muestreme|quiero ver|puedo ver) (mi|nuestro) plan( de pagos?)?",
+        "(todavia |aun |ya no )?(les |le )?debo (algo|nada)|(queda|hay) (algo|nada) (pendiente|por pagar)",
         "que debo|que (tengo|hay) que pagar|esta todo pagado|(ya )?(termine|he terminado|acabe|he acabado) de pagar",
     ),
     "zh_CN": (
         "(还|总共|一共)?(欠|剩|差)…(多少|几)",
+        "(还|是不是|是否)(还)?欠(你们|您)?(钱|款|着)?(吗|么|没|不)|(还有)(没还|要还|欠)的(吗|么)?",
         "(还要|要|应|该|需要)还多少|还有多少(没还|要还|没付)",
         "(什么时候|啥时候|哪天|哪一天|几号|何时|多久)(要|该|得|需要|应该|应)?(还|付|缴|扣)(款|钱)?(?!能|会|可以|有|没|是)",
         "下(一)?(期|次|笔|个月)…(多少|几号|什么时候|哪天|金额)|还款日(是|期|在)?(哪天|几号|什么时候)",
@@ -45,6 +48,7 @@ WORDS = {
     ),
     "zh_TW": (
         "(還|總共|一共)?(欠|剩|差)…(多少|幾)",
+        "(還|是不是|是否)(還)?欠(你們|您)?(錢|款|著)?(嗎|沒|不)|(還有)(沒還|沒繳|要還|要繳|欠)的(嗎)?",
         "(還要|要|應|該|需要)(還|繳)多少|還有多少(沒還|要還|沒繳)",
         "(什麼時候|啥時候|哪天|哪一天|幾號|何時)(要|該|得|需要|應該|應)?(還|付|繳|扣)(款|錢)?(?!能|會|可以|有|沒|是)",
         "下(一)?(期|次|筆|個月)…(多少|幾號|什麼時候|哪天|金額)|(還款|繳款)日(是|期|在)?(哪天|幾號|什麼時候)",
