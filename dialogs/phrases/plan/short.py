@@ -8,17 +8,20 @@ PART = {
     "en": (
         "(pay|send|transfer|manage|afford|do|make|scrape together) … (a part|part of|half|some of|some|a portion|a bit|a little)",
         "(only|just) (have |got |pay |send |manage |afford |do |be able to pay |ive got |i have )*[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th)\\b)",
+        "(pay|paying|manage|afford) … (only |just )?one (of (the|my|them|these|both)|loan)|only one of (the|my|them)",
         "(only|just) (about )?(half|a part|part of it|part|some of it|a bit)(?=[.! ]*$)",
         "(part|half|some) of (it|the (payment|instalment|installment|amount|money)) (now|today|first)",
     ),
     "es": (
         "(pagar|pago|pagare|abonar|abono|dar|doy|depositar|deposito|transferir|juntar) … (una parte|la mitad|algo|un poco|menos de lo)",
         "(solo|solamente|nada mas|apenas) (puedo |tengo |me alcanza para |pagar |pagare |dar |junte |me quedan )*[$€]?\\d{2,}[\\d.,]*(?! de)",
+        "(pagar|pago|pagare) … (solo |solamente )?(uno|una) de (los|las|mis|ellos|ellas)",
         "(una parte|la mitad|algo) (ahora|hoy|primero)|(solo|solamente|nada mas) (una parte|la mitad)",
     ),
     "zh": (
         "(?<!多)(还|付|缴|交|還|繳|转|轉)(款)?(你们|您)?(一半|一部分|部分|一点|一點|一些)",
         "(只能|只够|只夠|只有|手(里|上|头|裡|頭)只有)(还|付|缴|交|還|繳)?(得起|的起)?(\\d{2,}|[一二两兩三四五六七八九十百千]+[百千块塊元]|一半|一部分|部分|一点|一點)",
+        "(只|先|能)(能|可以)?(还|付|缴|還|繳)(其中)?一(笔|筆)(贷款|貸款)?",
         "(一半|一部分|部分)(先|行吗|行嗎|可以吗|可以嗎)",
     ),
 }
