@@ -36,6 +36,7 @@ MISSED = {
         f"(se me|se nos) (paso|pasaron|olvido|fue|escapo)( (pagar|por alto))?( (el|la|los|las|mi|este|esta) {_CUOTA})?",
         f"(me )?(olvide|olvidamos|he olvidado) (de )?(pagar|hacer el pago|el pago|la cuota|la {_CUOTA})",
         "(me olvide|se me (olvido|paso)|lo olvide)(?=[.! ]*$)",
+        "no (pude|pudimos|he podido|hemos podido) (hacer el pago|pagar(lo|la)?)",
         f"no (he |hemos |pude |pudimos |logre )?(pague|pagado|pagamos|hice|hecho|cumpli|cumplir|pagar|hacer|llegue)( (el|la|los|las|mi|este|esta|a|con))* {_CUOTA}",
         "(sigo sin|todavia no|aun no) (poder|puedo)(?=[.! ]*$)",
     ),
