@@ -38,6 +38,9 @@ KNOWN = {
     ),
     Said.STANDS: (
         "can I get my plan back?",
+        "can I go on paying?",
+        "¿puedo seguir pagando?",
+        "我找到工作了，能继续还吗",
         "is my plan still in force",
         "did I lose my plan?",
         "what happened to my agreement",
