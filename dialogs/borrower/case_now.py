@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dialogs.printed.paperwork import ROLES
 from dialogs.said.arrears_words import due_on
+from dialogs.said.by_loan import next_of_each
 from dialogs.said.paper_days import waited_for
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
@@ -232,6 +233,9 @@ def _may_withdraw(situation: Situation) -> list[Text]:
     return [Text("You can take it back until <b>{until}</b>: /withdraw", until=until_when)]
 
 
+NEXT_ONES = Text("Next instalments:")
+
+
 def _arrangement(situation: Situation) -> Sayable:
     late, coming = situation.late_instalments, situation.coming_instalment
     if late:
@@ -242,6 +246,8 @@ def _arrangement(situation: Situation) -> Sayable:
         )
         if coming is None:
             return behind
+        if of_each := next_of_each(situation):
+            return Lines(behind, NEXT_ONES, *of_each)
         after = Text(
             "Next instalment: <b>{amount}</b> on <b>{day}</b>.",
             amount=coming.left,
@@ -250,6 +256,8 @@ def _arrangement(situation: Situation) -> Sayable:
         return Lines(behind, after)
     if coming is None:
         return Text("Everything is repaid as we agreed. Thank you.")
+    if of_each := next_of_each(situation):
+        return Lines(Text("Your plan is in force."), NEXT_ONES, *of_each)
     return Text(
         "Your plan is in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
         amount=coming.left,

@@ -85,9 +85,9 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     situation.is_asked_again = here.question > 0
     calm = [] if not (told.cannot or told.reason) else [CALM]
     if here.place == WELCOME.name:
-        before_it = situation.told
-        situation.told = told.besides(Told.carried(before_it)).code(AGREE)
-        if before_it and situation.told == before_it:
+        told_before, was = situation.told, Told.carried(situation.told)
+        situation.told = told.besides(was).code(AGREE)
+        if was.in_short and situation.told == told_before:
             return [Notice(CARRIED_ALREADY)]
         carried = Told.carried(
             situation.told
@@ -96,8 +96,9 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
         is_told_on = situation.is_told_on or situation.handoff is not None
         once = (CARRIED if is_told_on else BEFORE).given(button=AGREE_LABEL)
         nothing = [] if is_told_on else [NOT_KEPT]
-        before = [once, *carried, AND_THEN] if carried else nothing
-        return [Notice(Lines(*(calm or [THANKS]), *before))]
+        before = [once, *carried, *([] if was.in_short else [AND_THEN])] if carried else nothing
+        thanks = [THANKS] if was.why or not calm else calm  # of whom it was said
+        return [Notice(Lines(*thanks, *before))]
     if situation.consent != situation.lender.privacy_version:
         return [Notice(Lines(*calm, SAY_IT_AGAIN))]
     told.hold(here)

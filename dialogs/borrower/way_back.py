@@ -15,6 +15,7 @@ from dialogs.happenings import (
 )
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.phrases.way import over_how_many
+from dialogs.said.by_loan import of_loan
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.follow_up.way_back import WayBack, ways
@@ -71,6 +72,7 @@ def ask_way(situation: Situation) -> Sayable:
         )
     return Lines(
         _possible_for(situation),
+        *_of_which(situation),
         *in_words(found),
         Text("Nothing is added: no fee, no interest. The plan stays as it is otherwise."),
         *_for_longer(situation),
@@ -92,6 +94,13 @@ def _possible_for(situation: Situation) -> Text:
     return Text(
         "Thank you for saying so. This is possible now for {amount}, due on {day}:", **figures
     )
+
+
+def _of_which(situation: Situation) -> Sequence[Text]:
+    """Of a plan over several loans, which it is, where it is one instalment."""
+    about_it = concerned(situation)
+    is_one = about_it is not None and len(situation.late_instalments) <= 1
+    return of_loan(situation, about_it.loan_id) if about_it is not None and is_one else []
 
 
 def _for_longer(situation: Situation) -> Sequence[Text]:

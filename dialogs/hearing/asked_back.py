@@ -83,9 +83,10 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
         return None
     if (code := _by_name(step, codes, words)) is not None:
         return _tapped(situation, code)
-    if any(code.startswith(EARLIER) for code in codes) and is_only_a_figure(words.text):
-        return _of_a_figure(situation, step, codes, words)
     pick = picked(words.text, len(codes), reader(situation))
+    is_of_earlier = any(code.startswith(EARLIER) for code in codes)
+    if is_of_earlier and is_only_a_figure(words.text) and not isinstance(pick, int):
+        return _of_a_figure(situation, step, codes, words)
     if isinstance(pick, int):
         is_itself = _is_answer(step, codes, words, canonical(pick + 1))
         return None if is_itself else _tapped(situation, codes[pick])

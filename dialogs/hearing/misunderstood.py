@@ -167,6 +167,7 @@ def beside(situation: Situation, step: Step, heard: Heard, aside: Sequence[Happe
     stays = PLACES.at(situation) is step
     reply = carry([*told, left], again=stays)
     is_shown = not aside  # what is asked is the answer
+    situation.is_asked_again = not is_shown
     reply.ask = not stays or is_shown or (not step.leaves_messages and _is_time_again(situation))
     return reply
 

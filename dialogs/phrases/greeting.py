@@ -8,6 +8,8 @@
 [True, True, True]
 >>> [is_greeting(said) for said in ("我回来了，之前有事", "咋办", "急急急", "I'm back, sorry", "ya volví", "不好意思最近太忙")]
 [True, True, True, True, True, True]
+>>> [is_greeting(said) for said in ("sorry I was away. is it too late?", "¿ya es tarde?", "还来得及吗")]
+[True, True, True]
 >>> [is_greeting(said) for said in ("hello, I lost my job", "help me sign", "ayuda para pagar", "帮我还款", "68386728")]
 [False, False, False, False, False]
 """
@@ -38,6 +40,7 @@ _WORDS = {
         "(i |we )?(really |just |urgently |badly |desperately )?(need|want|am looking for|im looking for) (some |your |a (bit|little) of |a little )?(help|assistance|advice|guidance)( please| pls| urgently| badly| here| now| with my loan| with this)?",
         "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed|answer|work (it|that|this) out|calculate (it|that|this)|fill (it|this) in)|i (should|must|can) do)( now| here| anymore| next)?|i (am|m|feel) (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)|im (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)",
         "(so |and |ok |okay )?(what|wat) (can|do|should|must|shall|could) (you|u|i|we) do( now| here| for me| next| to help| about it| about this)?|how (does|do) (this|it) work|how (can|do|should) (i|we) (start|begin|go on|proceed|use this)|(how|what) can (you|u) help( me)?( with)?|where do i (start|begin)|what is this|whats this|who (are|is) (you|this|u)",
+        "(or )?(is it|am i|is this|are we) (already |now |still )?(too late|in time)( now| for that| for this| to (apply|answer|go on|continue|send it))?|(can|may) i still (apply|answer|go on|continue|send it)( now)?",
         "(i |we )?(have|got|had) (a|some|many|one|two|a few) (questions?|problems?|issues?)|may i ask (you )?(something|a question)|can i ask (you )?(something|a question)|question|start|menu|options|please|pls|plz|thanks|thank you|and|so|ok|okay|well|urgent|sos|(i am |im )?(back|here)( again| now)?|(i )?was (busy|away)|sorry",
     ),
     "es": (
@@ -47,6 +50,7 @@ _WORDS = {
         "(yo )?(necesito|quiero|quisiera|busco|ocupo|requiero) (mucha |su |una |un poco de |de su )?(ayuda|orientacion|asesoria|apoyo)( por favor| porfa| urgente)?",
         "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir|contestar|calcularlo|calcular eso|llenarlo|rellenarlo)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa]|desesperad[oa]|asustad[oa]|preocupad[oa]|nervios[oa]|agobiad[oa])|tengo (mucho |mucha )?(miedo|verguenza)",
         "(y |entonces )?(que|q|k) (puedes|puede|pueden|puedo|debo|tengo que|podemos|podria) hacer( ahora| aqui| por mi)?|(y |entonces )?que hago( ahora| yo)?|y ahora( que)?( hago)?|como (funciona|va|es)( esto)?|como (empiezo|empezamos|puedo empezar|inicio)|por donde empiezo|en que (me )?(puede|puedes|pueden) ayudar(me)?|que es esto|quien(es)? (eres|es|son)( usted| ustedes)?",
+        "(ya )?(es|sera|llego|llegue) (ya )?(muy |demasiado )?tarde( para (seguir|contestar|solicitarlo|esto))?|(todavia|aun) (puedo|estoy a tiempo|se puede)( de)?( seguir| contestar| enviarla| solicitarlo)?|estoy (todavia |aun )?a tiempo",
         "tengo (una|unas|varias|muchas|un|dos) (dudas?|preguntas?|problemas?|consultas?)|(una )?(pregunta|consulta|duda)|puedo preguntar(le|te)? algo|por favor|porfa|gracias|y|entonces|ok|bueno|urgente|inicio|menu|(ya )?(volvi|regrese|estoy aqui|he vuelto|estoy de vuelta)|(estaba|estuve) ocupad[oa]|perdon",
     ),
     "zh": (
@@ -57,6 +61,7 @@ _WORDS = {
         "(我|现在)?(真的|完全|都)?(不知道|不晓得)(该|要|应该)?(怎么办|怎么做|做什么|从哪开始|怎么开始|说什么|怎么算|怎么填|怎么写|怎么回答|选哪个)(了|好|才好)?|(我)?(现在)?(好|很|非常|真的|真|有点)?(害怕|慌|迷茫|着急|焦虑|担心|无助|紧张|怕)(了)?",
         "(那|那么)?(我)?(现在|接下来|下一步)?(该|要|应该|可以)?(怎么办|咋办|咋整|咋弄|咋搞|怎么做|怎么弄|怎么开始|怎么操作|做什么|干什么)(呢|啊|才好|好)?|(你|您|你们|这)(能|可以|会)?(做|干|帮我|帮我做)(些|点)?(什么|啥)(呢)?|怎么(用|用这个)|这(是什么|是啥|怎么用)|(你|您)是谁|(有)?什么办法吗?",
         "(我)?(有)(个|一个|几个|些)?(问题|事)|(我)?想(咨询|请教|问一下|问问|问)(一下)?(你|您|你们)?(个|几个|些)?(问题|事)?|请问|谢谢|(很|好|真的|超)?急(死了|啊|了)*|(我)?(又|终于)?(回来|来)(了|啦)|(我)?(之前|前几天|前阵子|刚才|刚刚|最近)(有事|有点事|在忙|太忙|比较忙|忙)(了|啦)?|不好意思|抱歉|对不起|菜单|开始",
+        "(现在|是不是|会不会)?还?来(得|不)及了?(吗|吧)?|(是不是|会不会|现在)?太?(晚|迟)了(吗|吧)?|(现在)?还(能|可以)(申请|继续|填|提交|送出)吗?",
     ),
 }  # fmt: skip
 _AT_A_LOSS = re.compile(

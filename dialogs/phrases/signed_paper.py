@@ -18,8 +18,8 @@ import re
 
 from .finding import matcher, plain
 
-_PAPER = "((plan |payment |repayment )?(agreement|contract)|pdf|plan (document|paper|pdf)|(paper|papers|document|documents) (that )?i('ve| have)? signed|signed (paper|papers|document|documents|copy|agreement|contract|plan|pdf)|(copy|pdf) of (the|my|our|that|what) (agreement|contract|plan|i signed))"
-_MINE = "(the |my |our |that |a copy of |a copy of the |a copy of my |a pdf of |a pdf of the |a pdf of my |the pdf of |the pdf of my )"
+_PAPER = "((plan |payment |repayment )?(agreements?|contracts?)|pdf|plan (document|paper|pdf)|(paper|papers|document|documents) (that )?i('ve| have)? signed|signed (paper|papers|document|documents|copy|agreement|contract|plan|pdf)|(copy|pdf) of (the|my|our|that|what) (agreement|contract|plan|i signed))"
+_MINE = "(the |my |our |that |both |both (of )?(my |the )?|all (my |the )?|a copy of |a copy of the |a copy of my |a pdf of |a pdf of the |a pdf of my |the pdf of |the pdf of my )"
 _PAPEL = "(acuerdo|contrato|convenio|pdf|documento (que )?(firme|firmado|he firmado)|papel (que )?(firme|firmado|he firmado))"
 _MIO = "(el|mi|ese|una copia del|una copia de mi|copia del|copia de mi|el pdf del|el pdf de mi)"
 _XIEYI = "(协议书?|合同|合约书?|契约书?|(签|签过)的?(文件|东西|合同|合约|协议)|(?:pdf|PDF))"

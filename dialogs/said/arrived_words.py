@@ -13,6 +13,7 @@ from negotiation.follow_up.arrangement import DueInstalment, Payment, count, lef
 from negotiation.lifecycle import CaseState
 from negotiation.money import total_of
 
+from .by_loan import of_loan
 from .follow_up import hidden
 
 
@@ -34,7 +35,12 @@ def thanks(
     back = [BACK_IN_FORCE] if is_back else []
     more = _beyond(payment, situation)
     return hidden(
-        situation, *_arrived(payment, paid, situation), *back, *more, *_stands(situation)
+        situation,
+        *_arrived(payment, paid, situation),
+        *of_loan(situation, payment.loan_id),
+        *back,
+        *more,
+        *_stands(situation),
     )
 
 

@@ -9,6 +9,7 @@ from dialogs.borrower import keeping
 from dialogs.borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON
 from dialogs.borrower.promise import PAY_ON_LABEL
 from dialogs.reply import Say
+from dialogs.said.by_loan import of_loan
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.contacting.reminders import ReminderKind
@@ -22,7 +23,7 @@ Notice = tuple[ReminderKind, DueInstalment]
 def hidden(situation: Situation, *told: Sayable | None) -> Lines:
     """A lock screen shows the first line, and of the rest only that there is something."""
     head = Text("A note from {lender}, tap to read:", lender=situation.lender.name)
-    return Lines(head, Text("<tg-spoiler>{told}</tg-spoiler>", told=Lines(*told)))
+    return Lines(head, _SPOILER.given(told=Lines(*told)))
 
 
 def reminder(
@@ -30,9 +31,10 @@ def reminder(
 ) -> Sayable:
     """Friendly notices in one message; of what is open from *before* a line."""
     changed = {one.instalment.id: one.was for one in rises(situation.instalments)}
-    told: list[Text] = []
+    told: list[Sayable] = []
     for kind, instalment in notices:
         told.append(_notice(kind, instalment))
+        told += [_SPOILER.given(told=one) for one in of_loan(situation, instalment.loan_id)]
         if instalment.id in changed and kind is not ReminderKind.AFTER:
             told.append(UNTIL_NOW.given(was=changed[instalment.id]))
     if before:
@@ -40,6 +42,7 @@ def reminder(
     return Lines(Text("A note from {lender}, tap to read:", lender=situation.lender.name), *told)
 
 
+_SPOILER = Text("<tg-spoiler>{told}</tg-spoiler>")
 #: Below the next one, while an earlier one waits.
 FROM_BEFORE = Text(
     "<tg-spoiler>From before, {amount} is still open, due by {day}. If it is on its way, all is well.</tg-spoiler>"
@@ -94,7 +97,7 @@ def rise(one: Rise, situation: Situation) -> Say:
 def _asked_of(one: Rise, situation: Situation, told: Text) -> Say:
     number = one.instalment.id
     return Say(
-        text=hidden(situation, told),
+        text=hidden(situation, told, *of_loan(situation, one.instalment.loan_id)),
         options={f"{FINE}{number}": FINE_LABEL, f"{CANNOT}{number}": CANNOT_LABEL},
     )
 

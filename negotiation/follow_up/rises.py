@@ -25,7 +25,7 @@ The first one after a break rises from nothing:
 
 >>> [(one.instalment.number, one.is_after_a_break) for one in rises(asked("200", "200"), since=date(2019, 2, 10))]
 [(1, True)]
->>> rises(asked("200", "200"), since=date(2019, 4, 1))
+>>> rises(asked("200", "200"), since=date(2019, 3, 12))  # it was too late for that month's day
 []
 
 Each loan of a plan is looked at by itself:
@@ -75,11 +75,11 @@ def rises(instalments: Sequence[DueInstalment], since: date | None = None) -> li
 
 
 def _is_after_a_break(rows: Sequence[DueInstalment], since: date) -> bool:
-    """Whether the first one is farther away than the next is from it, and half as far again."""
+    """Whether the first one is more than twice as far away as the next is from it: so long a plan may wait for its own day."""
     if len(rows) < 2:
         return False
     first, second = rows[0].due_date, rows[1].due_date
-    return 2 * (first - since) > 3 * (second - first)
+    return first - since > 2 * (second - first)
 
 
 def _of_loan(rows: Sequence[DueInstalment]) -> Iterator[Rise]:

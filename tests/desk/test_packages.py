@@ -96,6 +96,7 @@ async def test_thanks_speak_of_the_loan_that_was_paid(both: Room) -> None:
     await arrives(both, "P-1", "100.00", loan="4411")
     [told] = [text for text in await both.hears() if "has arrived" in text]
     assert "Of the instalment due on May 20, 2019, $2.23 is still open." in told
+    assert "This is for loan 4411." in told
 
     await arrives(both, "P-2", "20000.00", loan="68386728")
     await both.hears()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dialogs.borrower import ended_plan, keeping
+from dialogs.borrower.case_now import NEXT_ONES
 from dialogs.borrower.home import repaid
 from dialogs.borrower.terms import of_instalments
 from dialogs.flow import Options
 from dialogs.said.arrears_words import due_on, overdue
+from dialogs.said.by_loan import next_of_each
 from dialogs.said.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -60,7 +62,9 @@ def of_plan(situation: Situation) -> Iterator[Sayable]:
             amount=left(late),
             day=due_on(late),
         )
-    if coming is not None:
+    if of_each := next_of_each(situation):
+        yield Lines(NEXT_ONES, *of_each)
+    elif coming is not None:
         is_first = not late and coming is next(one for one in rows if one.asks) and not coming.paid
         next_one = (
             Text("First instalment: <b>{amount}</b> on <b>{day}</b>.")

@@ -211,22 +211,22 @@ def test_of_what_one_can_pay_nothing_goes_to_the_answer_before(
 
 
 @pytest.mark.parametrize(
-    ("months", "children", "payday"),
+    ("more", "months", "children", "payday"),
     [
-        ("sorry, 3 months", "sorry, 1", "sorry, 15"),
-        ("no, 3 months", "no 1", "wait, 15"),
-        ("perdón, 3 meses", "lo siento, 1", "disculpe, el 15"),
-        ("不好意思，3个月", "抱歉，1", "不好意思，15号"),
-        ("不好意思，3個月", "應該是1", "抱歉，15號"),
+        ("answer more", "sorry, 3 months", "sorry, 1", "sorry, 15"),
+        ("more questions please", "no, 3 months", "no 1", "wait, 15"),
+        ("contestar más", "perdón, 3 meses", "lo siento, 1", "disculpe, el 15"),
+        ("多答几个", "不好意思，3个月", "抱歉，1", "不好意思，15号"),
+        ("再答幾個", "不好意思，3個月", "應該是1", "抱歉，15號"),
     ],
 )
 def test_of_the_further_questions_each_takes_what_answers_it(
-    wei: Talk, months: str, children: str, payday: str
+    wei: Talk, more: str, months: str, children: str, payday: str
 ) -> None:
     for figure in ("2400", "1900", "330"):
         wei.say(figure)
     wei.tap("I will send it later")
-    wei.tap("Answer a few more questions")
+    wei.say(more)
     for said in ("since January", months, "340", "2", children, "150", payday):
         wei.say(said)
 

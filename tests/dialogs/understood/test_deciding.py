@@ -195,3 +195,23 @@ def test_a_yes_where_other_terms_are_asked_for_is_led_back_to_the_offer(
     assert told.text.startswith("Nothing is agreed by that. If you accept our offer as it is")
     assert told.labels == ["Back to the offer"]
     assert nothing_is_decided(wei)
+
+
+def test_a_wish_beyond_the_contract_and_the_month_is_asked_about_once(wei: Talk) -> None:
+    wei.say("2300")
+
+    asked = wei.told[0]
+    assert asked.startswith("$2,300.00 a month is more than your contract asks")
+    assert nothing_is_decided(wei)
+
+    wei.say("230")
+
+    [wished] = [one for one in wei.happened if isinstance(one, CounterMade)]
+    assert wished.wish.instalment.amount == 230
+
+
+def test_who_means_it_says_so(wei: Talk) -> None:
+    wei.say("2300")
+    wei.say("yes")
+
+    assert not nothing_is_decided(wei)
