@@ -85,5 +85,5 @@ PART = {
 REST = {
     "en": ("(the |whats )?(rest|remainder|other half|remaining( part| amount)?|left over)( of it| of the money)?",),
     "es": ("(el resto|lo demas|lo que falta|la otra mitad|lo restante)",),
-    "zh": ("(剩下|剩余|剩餘|其余|其餘|余下|餘下|另一半|另外一半)(的)?(钱|錢|部分)?",),
+    "zh": ("(剩下|剩余|其余|余下|另一半|另外一半)的?(钱|部分)?",),
 }  # fmt: skip
