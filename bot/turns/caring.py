@@ -46,8 +46,7 @@ async def needed(here: InChat, happening: h.CareNeeded) -> None:
     handoff = await here.room()
     is_news = happening.care.outweighs(handoff.care)
     handoff.mark(happening.care)
-    if handoff.is_with_bot:
-        handoff.request(turn.now)
+    handoff.want(turn.now)
     await here.refresh()
     here.tell(IN_CRISIS if is_crisis else IN_NEED)
     if helper is not None and not happening.is_passed_on:

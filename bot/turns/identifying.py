@@ -68,8 +68,8 @@ async def _move_in(here: InChat, visited: Handoff) -> None:
         number=situation.case.number,
     )
     turn.tell_desk(visited, moved)
-    if situation.handoff is not None and situation.handoff.is_with_bot:
-        situation.handoff.request(turn.now)
+    if situation.handoff is not None:
+        situation.handoff.want(turn.now)
     if situation.handoff is not None and visited.care is not None:
         situation.handoff.mark(visited.care)
         if visited.care is Care.CRISIS:
