@@ -47,18 +47,14 @@ def read_payments(
     """
     seen: dict[str, int] = {}
 
-    def row_of(line: int, row: cells.Row) -> PaymentRow:
-        for source in doubted:
-            cells.must_read_one_way(source, row)
-        return _row(line, row, payment_map, today, seen)
-
     yield from read_rows(
         file,
         payment_map,
         payment_map.payments.columns,
-        row_of,
+        lambda line, row: _row(line, row, payment_map, today, seen),
         about=[payment_map.payments.reference.column, payment_map.payments.loan.column],
         optional=payment_map.payments.optional_columns,
+        doubted=doubted,
     )
 
 
