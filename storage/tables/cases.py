@@ -22,7 +22,7 @@ from negotiation.applying.application import Application
 from negotiation.applying.asked_papers import Asked
 from negotiation.applying.paper import PaperKind, PaperState, Want
 from negotiation.applying.voice_note import VoiceState
-from negotiation.case import ClosedReason, Declined
+from negotiation.case_ends import ClosedReason, Declined
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
