@@ -139,6 +139,13 @@ class Settings(BaseSettings):
         except ValueError as error:
             raise SettingsError(str(error)) from None
 
+    def the_vault(self, why: str) -> Vault:
+        """The same where there has to be one. Raises `SettingsError`, with *why* where no key is set."""
+        vault = self.vault()
+        if vault is None:
+            raise SettingsError(f"PARLEY_VAULT_KEY is not set: {why}")
+        return vault
+
     def data_folder(self) -> Path:
         """The folder for data, made for its owner alone where it is not there. Raises `SettingsError`."""
         try:

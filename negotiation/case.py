@@ -45,14 +45,7 @@ Who is refused may have another person look, once, also where it was about other
 >>> case.may_appeal
 False
 
-What was closed by mistake goes on:
-
->>> case.close(ClosedReason.SOLD, friday)
->>> case.reopen(CaseState.ACTIVE, friday)
->>> case.state
-<CaseState.ACTIVE: 'active'>
-
-Who does not want it any more takes it back, before it is signed; that can be a mistake as well:
+Who does not want it any more takes it back, before it is signed:
 
 >>> case.withdraw(friday)
 Traceback (most recent call last):
@@ -60,8 +53,8 @@ Traceback (most recent call last):
 negotiation.refusals.refusal.NotAllowed: withdraw while active
 >>> other = Case.open(number="P-2019-0002", borrower_id=2, now=monday)
 >>> other.withdraw(friday)
->>> other.state, f"{other.reopened_until:%d %b}"
-(<CaseState.WITHDRAWN: 'withdrawn'>, '19 Apr')
+>>> other.state, other.closed_at == friday
+(<CaseState.WITHDRAWN: 'withdrawn'>, True)
 
 What nobody goes on with is put away, on the day that was told; one word before it keeps it open:
 
@@ -90,47 +83,19 @@ Who was refused may apply again once something has changed: a new notice, with w
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 from typing import Any
 
 from .applying.application import Application, Hardship
 from .applying.asked_papers import Asked
 from .applying.figure_mark import figure_of, with_figure
 from .applying.paper import Want
+from .case_ends import ClosedReason, Declined
 from .law_days import LawDays
 from .lifecycle import UNDECIDED, CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
-from .refusals import NotAllowed, NotTold, RefusedBefore, TooLateToReopen
-
-#: So long a case that was ended by mistake can be opened again.
-REOPENED_WITHIN = timedelta(days=14)
-_MAY_BE_A_MISTAKE = {CaseState.CLOSED, CaseState.WITHDRAWN, CaseState.EXPIRED}
-#: By which event it goes on where it stood; what was on the table has ended with the closing.
-_REOPENED = {
-    CaseState.APPLYING: "reopen_form",
-    CaseState.ACTIVE: "reopen_plan",
-    CaseState.BROKEN: "reopen_broken",
-    CaseState.DECLINED: "reopen_declined",
-}
-
-
-class ClosedReason(StrEnum):
-    SETTLED = "settled"
-    SOLD = "sold"  #: the lender no longer owns the loan
-    WRITTEN_OFF = "written_off"
-    MERGED = "merged"  #: goes on as another case
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Declined:
-    """The lender said no: who, when, by which rule; and whether another person was asked for."""
-
-    by: int  #: the advisor
-    at: datetime
-    why: str  #: the rule, in the words the borrower read
-    appealed_at: datetime | None = None
+from .refusals import NotAllowed, NotTold, RefusedBefore
 
 
 @dataclass(eq=False, kw_only=True)
@@ -323,23 +288,6 @@ class Case:
     def may_withdraw(self) -> bool:
         """Whether the borrower can say that they no longer want it."""
         return allows(self.state, "withdraw")
-
-    @property
-    def reopened_until(self) -> datetime | None:
-        """Until when a mistake can be put right; `None` of what goes on, or was kept to its end."""
-        if self.state not in _MAY_BE_A_MISTAKE or self.closed_at is None:
-            return None
-        return self.closed_at + REOPENED_WITHIN
-
-    def reopen(self, stood: CaseState, now: datetime) -> None:
-        """Go on as it *stood* when it was ended. Raises `NotAllowed` unless it was, `TooLateToReopen`."""
-        until = self.reopened_until
-        if until is None:
-            raise NotAllowed(self.state, "reopen")
-        if now >= until:
-            raise TooLateToReopen(until)
-        fire(self, _REOPENED.get(stood, "reopen_talks"))
-        self.closed_at = self.closed_reason = None
 
     def _must_be_writable(self, *names: str) -> None:
         if not all(self.may_record(name) for name in names):

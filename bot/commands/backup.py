@@ -8,8 +8,8 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import SettingsError, read_settings
-from storage.sealed.vault import Vault, VaultKeyWrong
+from bot.settings import read_settings
+from storage.sealed.vault import VaultKeyWrong
 from storage.upkeep import backup as storage
 from storage.upkeep.copies import CannotCopy
 from storage.upkeep.restore import restore as put_back
@@ -61,12 +61,7 @@ def restore(
     A backup of SQLite goes into an empty PostgreSQL as well: this is how one moves.
     """
     settings = read_settings()
-    if not settings.vault_key:
-        raise SettingsError("PARLEY_VAULT_KEY is not set: the key from when the backup was made.")
-    try:
-        vault = Vault(settings.vault_key, settings.vault_key_old)
-    except ValueError as error:
-        raise SettingsError(str(error)) from None
+    vault = settings.the_vault("the key from when the backup was made.")
     now, data = now_of(settings)(), settings.data_folder()
     try:
         done = run_until_done(put_back(source, settings.database, data, vault, now, over=over))

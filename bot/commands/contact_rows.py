@@ -55,20 +55,14 @@ def read_contacts(
 
     Raises `WrongFileError` when the header lacks what the map names.
     """
-
-    def row_of(line: int, row: cells.Row) -> ContactRow:
-        each = Together()
-        for source in doubted:
-            each.read(cells.must_read_one_way, source, row)
-        return _row(each, line, row, contact_map, zone, now)
-
     yield from read_rows(
         file,
         contact_map,
         contact_map.contacts.columns,
-        row_of,
+        lambda each, line, row: _row(each, line, row, contact_map, zone, now),
         about=[contact_map.contacts.reference.column, contact_map.contacts.loan.column],
         optional=contact_map.contacts.optional_columns,
+        doubted=doubted,
     )
 
 

@@ -14,8 +14,10 @@ from typing import BinaryIO, TypeVar
 from . import totals
 from .csv_head import begun, seems_below, split_by
 from .csv_lines import BREAK, rows
-from .loan_cells import Row, UnreadableError
+from .loan_cells import Row, UnreadableError, must_read_one_way
 from .loan_map import Notation
+from .map_sources import DatedSource
+from .together import Together
 
 T = TypeVar("T")
 
@@ -49,15 +51,16 @@ def read_rows(
     file: BinaryIO,
     notation: Notation,
     columns: Collection[str],
-    understand: Callable[[int, Row], T],
+    understand: Callable[[Together, int, Row], T],
     *,
     key: Callable[[Row], str] | None = None,
     about: Collection[str | None] = (),
     optional: Collection[str] = (),
+    doubted: Collection[DatedSource] = (),
 ) -> Iterator[T | BadRow]:
-    """Read every row of *file* as *understand* makes it of its line and cells. Blank lines are nothing, and rows of
+    """Read every row of *file* as *understand* makes it of its line and cells, and of what could not be read of it so far. Blank lines are nothing, and rows of
     blank cells neither, as a spreadsheet leaves them below. What cannot be read, and has none of the columns that say
-    what a row is *about*, may be a `TotalRow`.
+    what a row is *about*, may be a `TotalRow`. Of a *doubted* source what may be two dates is bad.
 
     Lines are counted from 1; a row over several lines has its first. *understand* and *key*
     raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
@@ -81,7 +84,11 @@ def read_rows(
                 yield TotalRow(line=line, reason=totals.HEADER)
                 continue
             try:
-                found: T | BadRow = understand(line, _named(header, cells, notation, read))
+                named = _named(header, cells, notation, read)
+                together = Together()
+                for source in doubted:
+                    together.read(must_read_one_way, source, named)
+                found: T | BadRow = understand(together, line, named)
             except UnreadableError as error:
                 found = BadRow(line=line, reason=str(error), key=_key(row, key))
                 if totals.is_named(row, about):

@@ -17,6 +17,7 @@ from .counted import counted
 from .csv_rows import BadRow, TotalRow, WrongFileError, read_rows
 from .loan_map import Notation
 from .map_sources import DatedSource, Sources
+from .together import Together
 
 #: Rows whose figures are looked at: one that tells is among them, or none is.
 MOST = 2000
@@ -102,7 +103,7 @@ def _seen(
 
 
 def _rows(file: BinaryIO, notation: Notation, sources: Sources) -> Iterator[tuple[int, cells.Row]]:
-    def as_it_is(line: int, row: cells.Row) -> tuple[int, cells.Row]:
+    def as_it_is(_: Together, line: int, row: cells.Row) -> tuple[int, cells.Row]:
         return line, row
 
     optional = sources.optional_columns - sources.columns

@@ -10,12 +10,11 @@ import typer
 from typer.core import TyperGroup
 
 from bot.papers.bundle import Bundle, plain_name
-from bot.settings import Settings, SettingsError
+from bot.settings import Settings
 from bot.turns.bundling import write_case
 from storage.auditing import audit
 from storage.case import dossier
 from storage.sealed.archive import Archive
-from storage.sealed.vault import Vault
 
 from .export_lists import arrangements, decisions, payments
 from .surroundings import UNREACHED, CommandError, now_of, opened, run_until_done, surroundings
@@ -60,7 +59,7 @@ def case(
 
 
 async def _export(settings: Settings, number: str, file: Path, now: datetime) -> list[str]:
-    archive = Archive(_vault(settings))
+    archive = Archive(settings.the_vault("papers are opened with it."))
     part = file.with_name(f"{file.name}.part")
     try:
         async with opened(settings) as database, database.begin() as session:
@@ -86,13 +85,6 @@ async def _export(settings: Settings, number: str, file: Path, now: datetime) ->
     finally:
         part.unlink(missing_ok=True)
     return left_out
-
-
-def _vault(settings: Settings) -> Vault:
-    try:
-        return Vault(settings.vault_key, settings.vault_key_old)
-    except ValueError as error:
-        raise SettingsError(f"PARLEY_VAULT_KEY: {error}") from None
 
 
 export.command()(arrangements)

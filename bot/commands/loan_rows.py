@@ -58,24 +58,22 @@ def read_loans(
         file,
         loan_map,
         loan_map.columns,
-        lambda line, row: _row(line, row, loan_map, as_of, seen, doubted),
+        lambda each, line, row: _row(each, line, row, loan_map, as_of, seen),
         key=lambda row: cells.label(loan_map.fields.number, row),
         about=[loan_map.fields.number.column],
         optional=loan_map.optional_columns,
+        doubted=doubted,
     )
 
 
 def _row(  # noqa: PLR0917 - a row, and what is known of its file
+    each: Together,
     line: int,
     row: cells.Row,
     loan_map: LoanMap,
     as_of: date,
     seen: dict[str, int],
-    doubted: Collection[DatedSource],
 ) -> LoanRow:
-    each = Together()
-    for source in doubted:
-        each.read(cells.must_read_one_way, source, row)
     parties = each.read(_parties, row, loan_map)
     loan = _loan(each, row, loan_map, as_of)
     earlier = seen.setdefault(loan.number, line)

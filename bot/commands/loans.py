@@ -10,7 +10,6 @@ from typing import Annotated
 
 import typer
 
-from bot.settings import SettingsError
 from negotiation.loans.book import Comparison
 from storage.engine import row_counts
 from storage.engine.database import Database
@@ -81,12 +80,10 @@ def import_loans(
     now = now_of(settings)
     if as_of > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
         raise typer.BadParameter(f"{as_of} is in the future", param_hint="--as-of")
-    vault = settings.vault()
-    if vault is None:
-        raise SettingsError(
-            "PARLEY_VAULT_KEY is not set: names and telephone numbers are encrypted with it, and nothing was read. "
-            "`parley keys vault` makes one."
-        )
+    vault = settings.the_vault(
+        "names and telephone numbers are encrypted with it, and nothing was read. "
+        "`parley keys vault` makes one."
+    )
     reading = BookReading(
         database=Database(settings.database, vault),
         now=now,

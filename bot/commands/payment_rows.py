@@ -49,19 +49,14 @@ def read_payments(
     """
     seen: dict[str, int] = {}
 
-    def row_of(line: int, row: cells.Row) -> PaymentRow:
-        each = Together()
-        for source in doubted:
-            each.read(cells.must_read_one_way, source, row)
-        return _row(each, line, row, payment_map, today, seen)
-
     yield from read_rows(
         file,
         payment_map,
         payment_map.payments.columns,
-        row_of,
+        lambda each, line, row: _row(each, line, row, payment_map, today, seen),
         about=[payment_map.payments.reference.column, payment_map.payments.loan.column],
         optional=payment_map.payments.optional_columns,
+        doubted=doubted,
     )
 
 

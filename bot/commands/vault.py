@@ -10,7 +10,7 @@ import typer
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
-from bot.settings import Settings, SettingsError, read_settings
+from bot.settings import Settings, read_settings
 from storage.auditing import audit
 from storage.engine import revisions
 from storage.engine.database import Database
@@ -19,7 +19,6 @@ from storage.sealed.key_check import LostKey
 from storage.sealed.rotation import Rotation
 from storage.sealed.rotation import give_up as give_up_all
 from storage.sealed.rotation import rotate as rotate_all
-from storage.sealed.vault import Vault
 from storage.upkeep import health
 
 from .counted import counted
@@ -47,7 +46,7 @@ def rotate(
     The bot may run meanwhile, once it was started with both keys. Stopped or killed, it goes on where it was.
     """
     settings = read_settings()
-    archive = Archive(_vault(settings))
+    archive = Archive(settings.the_vault("the new key, from `parley keys vault`."))
     run = run_until_done(_rotate(settings, archive, quiet=quiet))
     left = run.left
     if left and give_up:
@@ -75,15 +74,6 @@ def rotate(
             " PARLEY_VAULT_KEY_OLD can be taken away, and the bot started once more without it."
         )
     typer.echo(done)
-
-
-def _vault(settings: Settings) -> Vault:
-    if not settings.vault_key:
-        raise SettingsError("PARLEY_VAULT_KEY is not set: the new key, from `parley keys vault`.")
-    try:
-        return Vault(settings.vault_key, settings.vault_key_old)
-    except ValueError as error:
-        raise SettingsError(str(error)) from None
 
 
 def _ask(run: Rotation, needed: Sequence[LostKey]) -> None:

@@ -31,7 +31,7 @@ class Person:
 
     async def say(self, text: str, **where: Unpack[Where]) -> Seen:
         """Write something."""
-        return await self._send("say", text=text, **_where(where))
+        return await self._send("say", text=text, **_where(**where))
 
     async def forward(self, text: str, *, author: str = "Somebody") -> Seen:
         """Pass on to the bot what somebody wrote elsewhere."""
@@ -39,7 +39,7 @@ class Person:
 
     async def send_photo(self, content: bytes, caption: str = "", **where: Unpack[Where]) -> Seen:
         """Send a photo."""
-        return await self._file("photo", content, caption=caption, **_where(where))
+        return await self._file("photo", content, caption=caption, **_where(**where))
 
     async def send_document(
         self,
@@ -52,42 +52,42 @@ class Person:
     ) -> Seen:
         """Send a file as it is."""
         about = {"name": name, "mime": mime, "caption": caption}
-        return await self._file("document", content, **about, **_where(where))
+        return await self._file("document", content, **about, **_where(**where))
 
     async def send_album(
         self, *files: tuple[str, bytes, str], caption: str = "", **where: Unpack[Where]
     ) -> list[Seen]:
         """Send several files (kind, bytes, name) together."""
         packed = [(kind, base64.b64encode(data).decode(), name) for kind, data, name in files]
-        told = await self._act("send_album", files=packed, caption=caption, **_where(where))
+        told = await self._act("send_album", files=packed, caption=caption, **_where(**where))
         return [Seen.of(message) for message in told]
 
     async def send_file(
         self, kind: str, content: bytes, caption: str = "", **where: Unpack[Where]
     ) -> Seen:
         """Send a file of another kind: a video, audio, a voice note of one's own."""
-        return await self._file(kind, content, caption=caption, **_where(where))
+        return await self._file(kind, content, caption=caption, **_where(**where))
 
     async def send_voice(
         self, *, seconds: int = 1, caption: str = "", **where: Unpack[Where]
     ) -> Seen:
         """Send a voice note."""
-        return await self._send("send_voice", seconds=seconds, caption=caption, **_where(where))
+        return await self._send("send_voice", seconds=seconds, caption=caption, **_where(**where))
 
     async def send_video(self, caption: str = "", **where: Unpack[Where]) -> Seen:
         """Send a video."""
-        return await self._send("send_video", caption=caption, **_where(where))
+        return await self._send("send_video", caption=caption, **_where(**where))
 
     async def send_sticker(self, **where: Unpack[Where]) -> Seen:
         """Send a sticker."""
-        return await self._send("send_sticker", **_where(where))
+        return await self._send("send_sticker", **_where(**where))
 
     async def send_location(
         self, latitude: float, longitude: float, **where: Unpack[Where]
     ) -> Seen:
         """Send a place."""
         place = {"latitude": latitude, "longitude": longitude}
-        return await self._send("send_location", **place, **_where(where))
+        return await self._send("send_location", **place, **_where(**where))
 
     async def share_contact(
         self,
@@ -99,7 +99,7 @@ class Person:
     ) -> Seen:
         """Send their own contact, or somebody else's."""
         given = {"phone": phone, "of": of.id if of else None, "first_name": first_name}
-        return await self._send("share_contact", **given, **_where(where))
+        return await self._send("share_contact", **given, **_where(**where))
 
     async def press(self, label: str) -> Seen:
         """Press a button of the reply keyboard."""
@@ -119,7 +119,7 @@ class Person:
         With `message` and `data` a button is tapped that is no longer shown.
         """
         taps: list[str] = await self._act(
-            "tap", label=label, data=data, message_id=message, **_where(where), times=times
+            "tap", label=label, data=data, message_id=message, **_where(**where), times=times
         )
         return taps
 
@@ -211,12 +211,11 @@ class Person:
         return await self.wire.ask(f"people/{self.id}/{doing}", **given)
 
 
-def _where(where: Where) -> dict[str, Any]:
-    told: dict[str, Any] = {
-        "chat_id": _id(where.get("chat")),
-        "topic_id": where.get("topic"),
-    }
-    return told | ({"reply_to": where["reply_to"]} if "reply_to" in where else {})
+def _where(
+    *, chat: Group | None = None, topic: int | None = None, reply_to: int | None = None
+) -> dict[str, Any]:
+    told = {"chat_id": _id(chat), "topic_id": topic}
+    return told if reply_to is None else told | {"reply_to": reply_to}
 
 
 def _id(chat: Group | None) -> int | None:

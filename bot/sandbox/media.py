@@ -26,7 +26,7 @@ def keep(world: World, kind: str, upload: Upload, **details: object) -> Shape:
         raise bad("file must be non-empty")
     if len(upload.content) > LARGEST_UPLOAD:
         raise Refused(413, "Request Entity Too Large")
-    return _KEPT[kind](world, upload, details)
+    return _KINDS[kind](world, upload, details)
 
 
 def again(world: World, kind: str, file_id: str) -> Shape:
@@ -78,68 +78,46 @@ def _photo(world: World, upload: Upload, _: Shape) -> Shape:
     return {"photo": sizes}
 
 
+def _kept(
+    world: World, kind: str, upload: Upload, mime: str, extension: str, **medium: object
+) -> Shape:
+    file = world.files.keep(
+        kind, upload.content, name=upload.name, mime=mime, extension=extension, **medium
+    )
+    return _stands(file)
+
+
 def _document(world: World, upload: Upload, _: Shape) -> Shape:
-    mime = mimetypes.guess_type(upload.name)[0] or upload.mime or "application/octet-stream"
+    mime = _mime(upload) or "application/octet-stream"
     details: Shape = {"file_name": upload.name, "mime_type": mime}
     if mime.startswith("image/") and (sides := size(upload.content)):
         small = world.files.keep(
             "thumbnail", ONE_PIXEL, name="", mime="image/jpeg", extension=".jpg", **_shrunk(sides)
         )
         details["thumbnail"] = small.medium
-    file = world.files.keep(
-        "document",
-        upload.content,
-        name=upload.name,
-        mime=mime,
-        extension=PurePath(upload.name).suffix.lower(),
-        **details,
-    )
-    return _stands(file)
+    return _kept(world, "document", upload, mime, _suffix(upload), **details)
 
 
 def _voice(world: World, upload: Upload, details: Shape) -> Shape:
-    duration = details.get("duration") or 1
-    file = world.files.keep(
-        "voice",
-        upload.content,
-        name=upload.name,
-        mime="audio/ogg",
-        extension=".oga",
-        duration=duration,
-        mime_type="audio/ogg",
-    )
-    return _stands(file)
+    mime, duration = "audio/ogg", details.get("duration") or 1
+    return _kept(world, "voice", upload, mime, ".oga", duration=duration, mime_type=mime)
 
 
 def _audio(world: World, upload: Upload, details: Shape) -> Shape:
-    mime = mimetypes.guess_type(upload.name)[0] or upload.mime or "audio/mpeg"
-    file = world.files.keep(
-        "audio",
-        upload.content,
-        name=upload.name,
-        mime=mime,
-        extension=PurePath(upload.name).suffix.lower() or ".mp3",
-        duration=details.get("duration") or 1,
-        mime_type=mime,
-        file_name=upload.name,
-    )
-    return _stands(file)
+    mime = _mime(upload) or "audio/mpeg"
+    medium = {
+        "duration": details.get("duration") or 1,
+        "mime_type": mime,
+        "file_name": upload.name,
+    }
+    return _kept(world, "audio", upload, mime, _suffix(upload) or ".mp3", **medium)
 
 
 def _video(world: World, upload: Upload, details: Shape) -> Shape:
-    file = world.files.keep(
-        "video",
-        upload.content,
-        name=upload.name,
-        mime="video/mp4",
-        extension=".mp4",
-        width=details.get("width") or 0,
-        height=details.get("height") or 0,
-        duration=details.get("duration") or 0,
-        mime_type="video/mp4",
-        file_name=upload.name,
-    )
-    return _stands(file)
+    mime = "video/mp4"
+    sides = {name: details.get(name) or 0 for name in ("width", "height", "duration")}
+    about = {"mime_type": mime, "file_name": upload.name}
+    return _kept(world, "video", upload, mime, ".mp4", **sides, **about)
 
 
 def _sticker(world: World, upload: Upload, details: Shape) -> Shape:
@@ -160,6 +138,14 @@ def _sticker(world: World, upload: Upload, details: Shape) -> Shape:
     return _stands(file)
 
 
+def _mime(upload: Upload) -> str | None:
+    return mimetypes.guess_type(upload.name)[0] or upload.mime
+
+
+def _suffix(upload: Upload) -> str:
+    return PurePath(upload.name).suffix.lower()
+
+
 def _extension(upload: Upload) -> str:
     """By what the bytes are, not by what they are called."""
     try:
@@ -176,7 +162,7 @@ def _shrunk(sides: tuple[int, int]) -> dict[str, int]:
     }
 
 
-_KEPT: dict[str, Callable[[World, Upload, Shape], Shape]] = {
+_KINDS: dict[str, Callable[[World, Upload, Shape], Shape]] = {
     "photo": _photo,
     "document": _document,
     "voice": _voice,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TypedDict, Unpack
+from typing import TypedDict
 
 from .accounts import Account
 from .chats import Chat, Member, Topic
@@ -55,13 +55,20 @@ class Presence:
             raise Impossible("the topic is closed")
         return topic
 
-    def send(self, content: Shape, **where: Unpack[Where]) -> Shape:
+    def send(
+        self,
+        content: Shape,
+        *,
+        chat_id: int | None = None,
+        topic_id: int | None = None,
+        reply_to: int | None = None,
+    ) -> Shape:
         """Their message, on the screen and on its way to the bot; raises Impossible."""
-        chat, reply_to = self.chat(where.get("chat_id")), where.get("reply_to")
+        chat = self.chat(chat_id)
         if chat.is_private:
             chat.is_open = True
             self.set_blocked(blocked=False)
-        topic = self.topic(chat, where.get("topic_id"))
+        topic = self.topic(chat, topic_id)
         message = {**blank(self.world, chat, self.account, topic), **content}
         if reply_to is not None:
             message["reply_to_message"] = quotable(self.shown(chat, reply_to))

@@ -60,30 +60,6 @@ class Fetched(Brought):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scanned(Brought):
-    """A file was looked at by the virus scanner; a turn is told what it found."""
-
-    subject: dict[str, Any]  #: of what it is: "paper_id" or "voice_id"
-    found: str | None
-
-    async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
-        return news(waiting, "scanned", found=self.found, **self.subject)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Stamped(Brought):
-    """The end of the audit was certified; a turn keeps what the authority said."""
-
-    number: int
-    hash: str
-    token: bytes
-
-    async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
-        token = self.token.hex()
-        return news(waiting, "stamped", number=self.number, hash=self.hash, token=token)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedFile(Brought):
     """A paper was signed and sealed: it is locked in the archive, and a turn is told."""
 
@@ -110,11 +86,11 @@ class SignedFile(Brought):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Named(Brought):
-    """Telegram said what somebody is called; a turn is told."""
+class Learnt(Brought):
+    """What came back is small: a turn is told all of it."""
 
-    user_id: int
-    name: str  #: "" of who is not in the group
+    kind: str  #: "scanned", "stamped", "named"
+    said: dict[str, Any]
 
     async def keep(self, _: Session, waiting: Waiting, __: datetime, /) -> Arrival:
-        return news(waiting, "named", user_id=self.user_id, name=self.name)
+        return news(waiting, self.kind, **self.said)

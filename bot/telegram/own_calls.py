@@ -15,7 +15,7 @@ from storage.sealed.vault import digest
 
 from . import albums, menus
 from .acting import LOOKING, Acting
-from .brought import Fetched, Named, Scanned, SignedFile, Stamped
+from .brought import Fetched, Learnt, SignedFile
 from .calls import Call
 from .denials import given_up, meaning, pause, subject
 from .landed import Sent
@@ -124,9 +124,9 @@ class OwnCalls:
         except BadRequest as error:
             if meaning(error) in {"desk", "chat"}:
                 raise
-            return Named(user_id=user_id, name="") if meaning(error) == "person" else Sent()
+            return _named(user_id, "") if meaning(error) == "person" else Sent()
         is_here = member.status not in {member.LEFT, member.BANNED}
-        return Named(user_id=user_id, name=member.user.first_name if is_here else "")
+        return _named(user_id, member.user.first_name if is_here else "")
 
     async def _show_menu(self, call: Call) -> Outcome:
         params = call.params
@@ -163,7 +163,7 @@ class OwnCalls:
             if self._scanner_is_away:
                 self._scanner_is_away = False
                 log.info("virus scanner back")
-        return Scanned(subject=subject(call.params), found=found)
+        return Learnt(kind="scanned", said={"found": found, **subject(call.params)})
 
     async def _stamp(self, call: Call) -> Outcome:
         """Have the end of the audit certified; it waits for as long as the authority is away."""
@@ -175,7 +175,8 @@ class OwnCalls:
         except OSError as error:
             log.warning("no timestamp of the audit yet", why=str(error))
             return Later(seconds=60 * pause(call.waiting), error="timestamp authority away")
-        return Stamped(number=params["number"], hash=params["hash"], token=token)
+        certified = {"number": params["number"], "hash": params["hash"], "token": token.hex()}
+        return Learnt(kind="stamped", said=certified)
 
     async def _make_signed(self, call: Call) -> Outcome:
         """Have a paper signed; it waits for as long as who signs is away, and the operator reads why, once."""
@@ -194,3 +195,8 @@ class OwnCalls:
             return Later(seconds=pause(call.waiting), error="signing away")
         self._signing_is_away = False
         return SignedFile(archive=self._archive, data=signed)
+
+
+def _named(user_id: int, name: str) -> Learnt:
+    """What somebody is called; "" of who is not in the group."""
+    return Learnt(kind="named", said={"user_id": user_id, "name": name})

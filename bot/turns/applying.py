@@ -69,8 +69,7 @@ async def submitted(here: InChat, _: object) -> None:
     case.submit(turn.now, days_after(turn.now, days, turn.house.zone))
     await law_rests.completed(turn, situation)
     handoff = await here.room()
-    if handoff.is_with_bot:
-        handoff.line_up(turn.now)  # a decision is promised, by its day
+    handoff.line_up(turn.now)  # a decision is promised, by its day
     await here.refresh()
     await telling.show(turn, situation)
     await paper_view.show(turn, situation, *situation.papers)

@@ -78,8 +78,7 @@ async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None
     """Supervisors read its words; the group, where it may be about somebody, only where there are none."""
     turn = here.turn
     handoff = await here.room()
-    if handoff.is_with_bot:
-        handoff.line_up(turn.now)
+    handoff.line_up(turn.now)
     await here.refresh()
     language, name = turn.house.desk_language, about.name if about else None
     besides = about.user_id if about else None

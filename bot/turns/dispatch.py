@@ -9,10 +9,8 @@ from telegram import Update
 from bot.telegram.arrivals import is_note
 from bot.telegram.contents import Part
 from bot.telegram.hearing import hearing
-from bot.telegram.keyboards import parcel
 from bot.telegram.senders import sender
 from dialogs.languages import language_for
-from dialogs.reply import Say
 from dialogs.texts import Lines, Text
 from negotiation.case import Case
 from storage.messages import due
@@ -158,17 +156,10 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
     language = language_for(who.language_code)
     turn.answer(who.query_id, None, language)
     if who.is_private:
-        turn.send(
-            parcel(
-                Say(
-                    text=Text(
-                        "I am sorry: I could not process your message. Nothing you told me before is lost, and a person has been told. You can go on, or write /person."
-                    )
-                ),
-                chat_id=who.chat_id,
-                language=language,
-            )
+        sorry = Text(
+            "I am sorry: I could not process your message. Nothing you told me before is lost, and a person has been told. You can go on, or write /person."
         )
+        turn.say(sorry, chat_id=who.chat_id, language=language)
 
 
 async def _expire(turn: Turn, row: Duty) -> None:

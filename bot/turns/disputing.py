@@ -27,10 +27,7 @@ async def raised(here: InChat, happening: h.DisputeRaised) -> None:
         here = await helping.behind(here) or here
     situation = here.situation
     await opening.hold(here, happening.reason, by=actor)
-    handoff = await here.room()
-    if handoff.is_with_bot:
-        handoff.request(turn.now)
-    await here.refresh()
+    handoff = await here.wanted()
     told = alerts.raised(happening.reason, is_identified=situation.is_identified)
     if speaker is not situation:
         told = alerts.raised_by_helper(happening.reason, speaker.the_help)

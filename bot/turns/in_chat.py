@@ -53,6 +53,13 @@ class InChat:
         """What they ask wants a person: see `cards.call`."""
         return await cards.call(self.turn, self.chat, self.situation)
 
+    async def wanted(self) -> Handoff:
+        """The room, where a person is wanted now."""
+        handoff = await self.room()
+        handoff.want(self.turn.now)
+        await self.refresh()
+        return handoff
+
     def tell(self, text: Sayable) -> None:
         """Say something to the desk, in their room."""
         cards.tell(self.turn, self.situation, text)

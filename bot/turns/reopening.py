@@ -14,6 +14,7 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState
+from negotiation.reopening import open_again
 from storage import lending
 from storage.auditing import audit
 from storage.case import cases, resting
@@ -51,7 +52,7 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
     closing, closed_on = await _closing(turn, case), turn.house.day(case.closed_at or turn.now)
     stood = CaseState(closing.get(STOOD, CaseState.NEGOTIATING))
     was_closed = case.state is CaseState.CLOSED
-    case.reopen(stood, turn.now)
+    open_again(case, stood, turn.now)
     await here.note("reopened")
     for agreement, rows in await follow_up.plans_of(turn, case):
         await _put_on(turn, agreement, rows, since=closed_on.isoformat())

@@ -28,16 +28,7 @@ from negotiation.applying.application import Hope, Lasting
 from negotiation.applying.recovery import Awaited
 
 from . import doubts, recovery
-from .form import (
-    MORE,
-    is_answerable,
-    keep,
-    kept,
-    leave_out,
-    money,
-    numbered,
-    onwards,
-)
+from .form import MORE, is_answerable, keep, kept, leave_out, money, numbered, onwards
 
 UNSAY = "unsay"  #: the button that takes a voice note back
 HEARD = Text("Thank you. Your voice note is kept encrypted, and only your advisor hears it.")

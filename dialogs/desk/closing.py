@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.offer import OfferState
-from negotiation.case import ClosedReason
+from negotiation.case_ends import ClosedReason
 from negotiation.follow_up.arrangement import left
 from negotiation.loans.loan import LoanState
 

@@ -7,6 +7,7 @@ from datetime import datetime
 from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.case import Case
 from negotiation.expiry import Kept, Why
+from negotiation.reopening import reopened_until
 
 KEPT_OPEN = Text("The borrower was heard: it stays open.")
 LET_GO = Text("The borrower says that it need not go on.")
@@ -58,7 +59,7 @@ def announced(case: Case, since: datetime, *, is_told: bool, of_plan: bool = Fal
 def put_away(case: Case) -> Text:
     return Text(
         "🏁 The application is put away: nothing was heard. Should somebody want to go on with it after all, it can be opened again until {day}.",
-        day=Day(case.reopened_until or case.opened_at),
+        day=Day(reopened_until(case) or case.opened_at),
     )
 
 

@@ -100,10 +100,16 @@ class Handoff:
         """Ask for a person. Raises `NotAllowed` when one was asked for or is there."""
         self._wait("request", now)
 
+    def want(self, now: datetime) -> None:
+        """Ask for a person, unless one was asked for or is there."""
+        if self.is_with_bot:
+            self.request(now)
+
     def line_up(self, now: datetime) -> None:
-        """Let a person decide something; nobody waits for a word meanwhile. Raises `NotAllowed`."""
-        self._wait("request", now)
-        self.unanswered_since = None
+        """Let a person decide something, whoever that is by now; nobody waits for a word meanwhile."""
+        if self.is_with_bot:
+            self._wait("request", now)
+            self.unanswered_since = None
 
     def call_back(self, at: datetime, now: datetime) -> None:
         """Ask for a person at a chosen time. Raises `NotAllowed` when one is there."""

@@ -8,7 +8,7 @@ from sqlalchemy import JSON, Column, Index, LargeBinary, String, Table
 
 from storage.engine.columns import BIG, Moment
 
-from .registry import metadata
+from .registry import metadata, numbered
 
 audit = Table(
     "audit",
@@ -28,10 +28,8 @@ audit = Table(
     Index("ix_audit_case_id", "case_id"),
     Index("ix_audit_at", "at"),
 )
-stamps = Table(
+stamps = numbered(
     "stamps",  # what an outside authority has certified of the chain (RFC 3161)
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("number", BIG, nullable=False),  # of the row that was its end
     Column("hash", String(64), nullable=False),
     Column("stamped_at", Moment, nullable=False),  # as the authority says

@@ -22,7 +22,7 @@ from negotiation.applying.application import Application
 from negotiation.applying.asked_papers import Asked
 from negotiation.applying.paper import PaperKind, PaperState, Want
 from negotiation.applying.voice_note import VoiceState
-from negotiation.case import ClosedReason, Declined
+from negotiation.case_ends import ClosedReason, Declined
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
@@ -34,12 +34,10 @@ from negotiation.party import Role as PartyRole
 from storage.engine.columns import BIG, Code, Document, Moment, MoneyText
 from storage.sealed.sealed_columns import SealedDocument, SealedText
 
-from .registry import metadata
+from .registry import metadata, numbered, of_some
 
-cases = Table(
+cases = numbered(
     "cases",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("version", Integer, nullable=False),
     Column("number", String(20), nullable=False, unique=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
@@ -56,12 +54,11 @@ cases = Table(
     Column("expires_at", Moment),  # when it is put away, as was told, unless somebody is heard
     # papers that an advisor asked for, one by one; what has come is with the papers
     Column("asked", Document(tuple[Asked, ...]), server_default=text("'[]'"), nullable=False),
-    Index(  # at most one open case a borrower
+    of_some(  # at most one open case a borrower
         "uq_cases_borrower_id_open",
         "borrower_id",
+        where="closed_at IS NULL",
         unique=True,
-        sqlite_where=text("closed_at IS NULL"),
-        postgresql_where=text("closed_at IS NULL"),
     ),
 )
 case_loans = Table(
@@ -70,20 +67,16 @@ case_loans = Table(
     Column("case_id", BIG, ForeignKey("cases.id"), primary_key=True),
     Column("loan_id", BIG, ForeignKey("loans.id"), primary_key=True, index=True),
 )
-holds = Table(
+holds = numbered(
     "holds",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("reason", Code(HoldReason), nullable=False),
     Column("since", Moment, nullable=False),
     Column("until", Moment),
     Column("lifted_at", Moment),
 )
-handoffs = Table(
+handoffs = numbered(
     "handoffs",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("chat_id", BIG, nullable=False, index=True),
     Column("case_id", BIG, ForeignKey("cases.id"), unique=True),
     Column("state", Code(HandoffState), nullable=False),
@@ -104,29 +97,25 @@ handoffs = Table(
     Column("buttons", JSON, server_default=text("'{}'"), nullable=False),
     Column("version", Integer, server_default=text("1"), nullable=False),
     Index("ix_handoffs_group_id_topic_id", "group_id", "topic_id"),
-    Index(
+    of_some(
         "ix_handoffs_running",
         "id",
-        sqlite_where=text("state <> 'with_bot'"),
-        postgresql_where=text("state <> 'with_bot'"),
+        where="state <> 'with_bot'",
     ),
 )
 #: Where a person is asked for or there; as the index above has it.
 RUNNING = handoffs.c.state != literal_column("'with_bot'")
-talks = Table(
+talks = numbered(
     "talks",  # one row each time an advisor has a conversation
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("handoff_id", BIG, ForeignKey("handoffs.id"), nullable=False, index=True),
     Column("advisor_id", BIG, nullable=False),
     Column("asked_at", Moment, nullable=False),
     Column("claimed_at", Moment, nullable=False),
     Column("ended_at", Moment),
-    Index(
+    of_some(
         "ix_talks_running",
         "handoff_id",
-        sqlite_where=text("ended_at IS NULL"),
-        postgresql_where=text("ended_at IS NULL"),
+        where="ended_at IS NULL",
     ),
 )
 boards = Table(
@@ -136,10 +125,8 @@ boards = Table(
     Column("message_id", BIG),
     Column("shown", String(64), nullable=False),  # a fingerprint: what is the same is not sent
 )
-complaints = Table(
+complaints = numbered(
     "complaints",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("number", String(20), nullable=False, unique=True),
     Column("chat_id", BIG, nullable=False, index=True),
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),
@@ -148,17 +135,14 @@ complaints = Table(
     Column("received_at", Moment, nullable=False),
     Column("answer_by", Date, nullable=False),
     Column("answered_at", Moment),
-    Index(
+    of_some(
         "ix_complaints_open",
         "answer_by",
-        sqlite_where=text("answered_at IS NULL"),
-        postgresql_where=text("answered_at IS NULL"),
+        where="answered_at IS NULL",
     ),
 )
-papers = Table(
+papers = numbered(
     "papers",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("chat_id", BIG, nullable=False),
     Column("message_id", BIG, nullable=False),
@@ -177,10 +161,8 @@ papers = Table(
     Column("authorisation_id", BIG),  # of the helper who sent it
     Index("ix_papers_vault_id", "vault_id"),
 )
-voice_notes = Table(
+voice_notes = numbered(
     "voice_notes",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("chat_id", BIG, nullable=False),
     Column("message_id", BIG, nullable=False),
@@ -191,10 +173,8 @@ voice_notes = Table(
     Column("received_at", Moment, nullable=False),
     Column("shown_at", Moment),
 )
-uploads = Table(
+uploads = numbered(
     "uploads",  # one-time ways to the lender's own page; only the token's hash is kept
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("chat_id", BIG, nullable=False),
@@ -202,10 +182,8 @@ uploads = Table(
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
 )
-offers = Table(
+offers = numbered(
     "offers",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
     Column("version", Integer, nullable=False),
@@ -225,10 +203,8 @@ offers = Table(
     Column("not_taken", Code(NotTaken)),
     Index("uq_offers_case_id_version", "case_id", "version", unique=True),
 )
-agreements = Table(
+agreements = numbered(
     "agreements",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("offer_id", BIG, ForeignKey("offers.id"), nullable=False),
     Column("version", Integer, nullable=False),
@@ -245,10 +221,8 @@ agreements = Table(
     Column("may_withdraw_until", Moment),
     Index("uq_agreements_case_id_version", "case_id", "version", unique=True),
 )
-signatures = Table(
+signatures = numbered(
     "signatures",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
     Column("role", Code(PartyRole), nullable=False),
@@ -262,10 +236,8 @@ signatures = Table(
     Column("signed_at", Moment),
     Index("uq_signatures_agreement_id_borrower_id", "agreement_id", "borrower_id", unique=True),
 )
-guarantees = Table(
+guarantees = numbered(
     "guarantees",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
     Column(  # the guarantor
         "borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True
@@ -275,10 +247,8 @@ guarantees = Table(
     Column("answered_at", Moment),
     Index("uq_guarantees_agreement_id_borrower_id", "agreement_id", "borrower_id", unique=True),
 )
-due_instalments = Table(
+due_instalments = numbered(
     "due_instalments",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),

@@ -1,26 +1,22 @@
 """Casework: what advisors note on a case and ask about in its figures; and how staff is let in."""
 
-from sqlalchemy import Boolean, Column, ForeignKey, String, Table
+from sqlalchemy import Boolean, Column, ForeignKey, String
 
 from storage.engine.columns import BIG, Moment, MoneyText
 from storage.sealed.sealed_columns import SealedText
 
-from .registry import metadata
+from .registry import numbered
 
-notes = Table(
+notes = numbered(
     "notes",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("advisor_id", BIG, nullable=False),
     Column("at", Moment, nullable=False),
     Column("event", String(40), nullable=False),
     Column("text", SealedText("notes.text"), nullable=False),
 )
-figure_marks = Table(
+figure_marks = numbered(
     "figure_marks",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("name", String(30), nullable=False),
     Column("was", MoneyText, nullable=False),
@@ -29,10 +25,8 @@ figure_marks = Table(
     Column("advisor_id", BIG, nullable=False),
     Column("at", Moment, nullable=False),
 )
-staff_invites = Table(
+staff_invites = numbered(
     "staff_invites",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("is_supervisor", Boolean, nullable=False),
     Column("made_by", BIG, nullable=False),

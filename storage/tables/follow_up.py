@@ -8,12 +8,10 @@ from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.packs.contact_rules import Channel
 from storage.engine.columns import BIG, Code, Moment, MoneyText
 
-from .registry import metadata
+from .registry import metadata, numbered
 
-promises = Table(
+promises = numbered(
     "promises",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
     Column("amount", MoneyText, nullable=False),
@@ -21,10 +19,8 @@ promises = Table(
     Column("made_at", Moment, nullable=False),
     Column("state", Code(PromiseState), nullable=False),
 )
-reported_payments = Table(
+reported_payments = numbered(
     "receipts",  # so the database has named them from the beginning
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False, index=True),
     Column("said_at", Moment, nullable=False),
@@ -33,10 +29,8 @@ reported_payments = Table(
     Column("decided_by", BIG),
     Column("decided_at", Moment),
 )
-ways_back = Table(
+ways_back = numbered(
     "ways_back",  # that were taken
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("case_id", BIG, ForeignKey("cases.id"), nullable=False, index=True),
     Column("agreement_id", BIG, ForeignKey("agreements.id"), nullable=False, index=True),
     Column("instalment_id", BIG, ForeignKey("due_instalments.id"), nullable=False),
@@ -51,10 +45,8 @@ calendars = Table(
     Column("entries", JSON, nullable=False),  # which entry → its day
     Column("sent_at", Moment, nullable=False),
 )
-contact_answers = Table(
+contact_answers = numbered(
     "contact_answers",  # whether something unasked could go out, each time that was asked
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),
     Column("at", Moment, nullable=False),

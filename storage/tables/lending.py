@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, Table, text
+from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, text
 
 from negotiation.agreeing.differing import Settled
 from negotiation.loans.charge import Charge
@@ -14,21 +14,17 @@ from storage.engine.columns import BIG, Code, DecimalText, Document, Moment, Mon
 from storage.loan_spelling import plain
 from storage.sealed.sealed_columns import SealedText
 
-from .registry import metadata
+from .registry import numbered
 
-books = Table(
+books = numbered(
     "books",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("as_of", Date, nullable=False),
     Column("sha256", String(64), nullable=False, index=True),
     Column("imported_at", Moment, nullable=False),
     Column("counts", JSON, nullable=False),
 )
-loans = Table(
+loans = numbered(
     "loans",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("number", String(60), nullable=False, unique=True),
     Column(  # by which it is found, however it is typed
         "plain_number",
@@ -59,10 +55,8 @@ loans = Table(
     Column("restructuring", Date),  # since when the lender decides on another change
     Column("charges", Document(tuple[Charge, ...]), nullable=False, server_default=text("'[]'")),
 )
-differences = Table(
+differences = numbered(
     "differences",  # the book says otherwise than an arrangement in force: for a person to look at
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False),
     Column("book_id", BIG, ForeignKey("books.id"), nullable=False),
     Column("column", String(30), nullable=False),
@@ -75,10 +69,8 @@ differences = Table(
     Column("why", SealedText("differences.why")),
     Index("uq_differences_loan_id_book_id_column", "loan_id", "book_id", "column", unique=True),
 )
-payments = Table(
+payments = numbered(
     "payments",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
     Column("amount", MoneyText, nullable=False),
     Column("received_on", Date, nullable=False),

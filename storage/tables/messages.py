@@ -13,13 +13,12 @@ from sqlalchemy import (
     Table,
     Text,
     literal_column,
-    text,
 )
 
 from storage.engine.columns import BIG, Moment
 from storage.sealed.sealed_columns import SealedJSON, SealedText
 
-from .registry import metadata
+from .registry import metadata, numbered, of_some
 
 #: Written into a statement, not given to it: then a plan made once knows the indexes below.
 TO_DO: ColumnElement[str] = literal_column("'todo'")
@@ -28,14 +27,11 @@ PARKED: ColumnElement[str] = literal_column("'parked'")
 
 def _still_to_do(name: str, *columns: str, status: str = "todo") -> Index:
     """An index of what is still to do only, however much has been done."""
-    todo = text(f"status = '{status}'")
-    return Index(name, *columns, sqlite_where=todo, postgresql_where=todo)
+    return of_some(name, *columns, where=f"status = '{status}'")
 
 
-inbox = Table(
+inbox = numbered(
     "inbox",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("key", String(80), nullable=False, unique=True),  # "update:81" or "fetched:7": once
     Column("lane", String(60), nullable=False),  # rows of one lane are taken in order
     Column("kind", String(20), nullable=False),
@@ -52,10 +48,8 @@ inbox = Table(
         "ix_inbox_todo_id", "id"
     ),  # the oldest are found without looking at all that wait
 )
-outbox = Table(
+outbox = numbered(
     "outbox",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("lane", String(60), nullable=False),  # where to: sent in order within a lane
     Column("method", String(40), nullable=False),
     Column("params", SealedJSON("outbox.params"), nullable=False),
@@ -83,10 +77,8 @@ spent = Table(
     Column("id", Integer, primary_key=True, autoincrement=False),
     Column("until", Float, nullable=False),  # in seconds since 1970, by the database's own clock
 )
-webhooks = Table(
+webhooks = numbered(
     "webhooks",  # what the lender's own systems are told; in order within a case
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("event_id", String(36), nullable=False, unique=True),
     Column("case_id", BIG, ForeignKey("cases.id"), index=True),  # a visitor's complaint has none
     Column("event", String(30), nullable=False),
@@ -99,10 +91,8 @@ webhooks = Table(
     Column("error", String(200)),
     _still_to_do("ix_webhooks_todo", "case_id", "id"),
 )
-due = Table(
+due = numbered(
     "due",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("key", String(80), nullable=False, unique=True),
     Column("kind", String(30), nullable=False),
     Column("subject", JSON, nullable=False),
@@ -113,10 +103,8 @@ due = Table(
     _still_to_do("ix_due_todo", "due_at"),
     Index("ix_due_kind_due_at", "kind", "due_at"),
 )
-pairs = Table(
+pairs = numbered(
     "pairs",  # what a person wrote, and its copy on the other side
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("chat_id", BIG, nullable=False),
     Column("message_id", BIG, nullable=False),
     Column("other_chat_id", BIG, nullable=False),
@@ -130,10 +118,8 @@ migrated_groups = Table(
     Column("old_id", BIG, primary_key=True, autoincrement=False),
     Column("new_id", BIG, nullable=False),
 )
-vault = Table(
+vault = numbered(
     "vault",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("name", SealedText("vault.name"), nullable=False),
     Column("media_type", String(60), nullable=False),
     Column("sha256", String(64), nullable=False, index=True),

@@ -9,21 +9,17 @@ from negotiation.party import Role
 from storage.engine.columns import BIG, Code, Document, Moment
 from storage.sealed.sealed_columns import SealedText
 
-from .registry import metadata
+from .registry import metadata, numbered
 
-borrowers = Table(
+borrowers = numbered(
     "borrowers",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("name", SealedText("borrowers.name")),
     Column("time_zone", String(60), nullable=False),
     Column("unreachable_since", Moment),
     Column("preferences", Document(Preferences), server_default=text("'{}'"), nullable=False),
 )
-contacts = Table(
+contacts = numbered(
     "contacts",  # made unasked, by the lender or by others; for its rules, not for its words
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False),
     Column("at", Moment, nullable=False),
     Column("kind", Code(ContactKind), nullable=False),
@@ -60,10 +56,8 @@ chats = Table(
     Column("status_shown", String(64)),  # fingerprint of what it was last made to say
     Column("version", Integer, server_default=text("1"), nullable=False),  # see `aggregate`
 )
-parties = Table(
+parties = numbered(
     "parties",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("loan_id", BIG, ForeignKey("loans.id"), nullable=False, index=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
     Column("role", Code(Role), nullable=False),
@@ -71,30 +65,24 @@ parties = Table(
     Column("phone", SealedText("parties.phone", always_alike=True)),
     Index("ix_parties_phone", "phone"),
 )
-consents = Table(
+consents = numbered(
     "consents",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("chat_id", BIG, nullable=False, index=True),
     Column("kind", String(30), nullable=False),
     Column("text_version", String(30), nullable=False),
     Column("language", String(12), nullable=False),
     Column("given_at", Moment, nullable=False),
 )
-invites = Table(
+invites = numbered(
     "invites",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("party_id", BIG, ForeignKey("parties.id"), nullable=False),
     Column("expires_at", Moment, nullable=False),
     Column("used_at", Moment),
     Column("used_by", BIG),
 )
-authorisations = Table(
+authorisations = numbered(
     "authorisations",  # of helpers; of the link only the token's hash is kept
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("borrower_id", BIG, ForeignKey("borrowers.id"), nullable=False, index=True),
     Column("whom", SealedText("authorisations.whom"), nullable=False),
     Column("scopes", Document(frozenset[Scope]), nullable=False),
@@ -109,10 +97,8 @@ authorisations = Table(
     Column("accepted_at", Moment),
     Column("ended_at", Moment),
 )
-tries = Table(
+tries = numbered(
     "tries",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("chat_id", BIG, nullable=False),
     Column("loan_number", String(60), nullable=False),
     Column("tried_at", Moment, nullable=False),

@@ -1,17 +1,15 @@
 """Talk: what was said between a borrower and an advisor, what was held back, and how it was."""
 
-from sqlalchemy import JSON, Boolean, Column, Index, Integer, String, Table
+from sqlalchemy import JSON, Boolean, Column, Index, Integer, String
 
 from storage.engine.columns import BIG, Code, Moment
 from storage.records import Fate
 from storage.sealed.sealed_columns import SealedText
 
-from .registry import metadata
+from .registry import numbered
 
-sayings = Table(
+sayings = numbered(
     "sayings",  # each version of each message that one side wrote to the other
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("handoff_id", BIG, nullable=False, index=True),
     Column("chat_id", BIG, nullable=False),  # where it was written
     Column("message_id", BIG, nullable=False),
@@ -27,10 +25,8 @@ sayings = Table(
     Index("ix_sayings_chat_id_message_id", "chat_id", "message_id"),
     Index("ix_sayings_album", "album"),
 )
-held_sayings = Table(
+held_sayings = numbered(
     "held_sayings",  # of advisors; a second look, or the hours of contact
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("handoff_id", BIG, nullable=False, index=True),
     Column("chat_id", BIG, nullable=False),
     Column("message_id", BIG, nullable=False),
@@ -45,10 +41,8 @@ held_sayings = Table(
     Column("decided_by", BIG),
     Index("ix_held_sayings_chat_id_message_id", "chat_id", "message_id"),
 )
-ratings = Table(
+ratings = numbered(
     "ratings",
-    metadata,
-    Column("id", BIG, primary_key=True),
     Column("handoff_id", BIG, nullable=False, index=True),
     Column("chat_id", BIG, nullable=False, index=True),
     Column("advisor_id", BIG, nullable=False),

@@ -3,7 +3,7 @@
 import pytest
 
 from dialogs.desk.closing import WHY
-from negotiation.case import ClosedReason
+from negotiation.case_ends import ClosedReason
 from negotiation.lifecycle import CaseState
 from tests.desk.room import Room
 from tests.desk.test_reopening import state

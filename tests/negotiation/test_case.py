@@ -3,7 +3,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from negotiation.applying.application import Application, Hardship
-from negotiation.case import Case, ClosedReason
+from negotiation.case import Case
+from negotiation.case_ends import ClosedReason
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from negotiation.refusals import NotAllowed

@@ -5,7 +5,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from negotiation.case import Case, Declined
+from negotiation.case import Case
+from negotiation.case_ends import Declined
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.days.office_hours import AT_ANY_HOUR
 from negotiation.expiry import OURS, THEIRS, Kept, Resting, Why, keeps_open

@@ -7,7 +7,8 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from negotiation.begun import begun
-from negotiation.case import Case, CaseState, ClosedReason, Declined
+from negotiation.case import Case, CaseState
+from negotiation.case_ends import ClosedReason, Declined
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.days.office_hours import OfficeHours
 from negotiation.days.working_days import working_days

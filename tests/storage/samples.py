@@ -20,7 +20,8 @@ from negotiation.applying.paper import Paper, PaperKind, PaperState, Want
 from negotiation.applying.recovery import Awaited
 from negotiation.applying.voice_note import VoiceNote, VoiceState
 from negotiation.borrower import Borrower
-from negotiation.case import Case, ClosedReason, Declined
+from negotiation.case import Case
+from negotiation.case_ends import ClosedReason, Declined
 from negotiation.complaint import Complaint
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.contacting.preferences import ContactKind, Preferences

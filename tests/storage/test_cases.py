@@ -7,7 +7,8 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer, OfferState
-from negotiation.case import Case, ClosedReason
+from negotiation.case import Case
+from negotiation.case_ends import ClosedReason
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.desk.handoff import Handoff
 from negotiation.loans.loan import Loan

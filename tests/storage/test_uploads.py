@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 
 from negotiation.applying.paper import Want
-from negotiation.case import ClosedReason
+from negotiation.case_ends import ClosedReason
 from storage.case import uploads
 from storage.engine.database import Database
 from storage.records import Chat

@@ -47,10 +47,7 @@ async def made(here: InChat, happening: h.CounterMade) -> None:
         )
         await here.refresh()
         return
-    handoff = await here.room()
-    if handoff.is_with_bot:
-        handoff.request(turn.now)
-    await here.refresh()
+    handoff = await here.wanted()
     text = counters.asked(wish, ours, answer)
     desk_buttons.drop(turn, handoff, desk_buttons.About.COUNTER)
     about = desk_buttons.About.COUNTER.of()

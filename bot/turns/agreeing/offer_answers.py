@@ -37,8 +37,8 @@ async def offer_declined(here: InChat, _: object) -> None:
     case = situation.the_case
     case.law = case.law.end(Start.COMPLETE)  # what rested for it rests until an offer is rejected
     handoff = situation.handoff
-    if handoff is not None and handoff.is_with_bot:
-        handoff.request(here.turn.now)
+    if handoff is not None:
+        handoff.want(here.turn.now)
     await here.refresh()
     here.tell(Text("✖️ The borrower declines the offer."))
     await here.note("offer declined", version=situation.the_offer.version)

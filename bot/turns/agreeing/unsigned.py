@@ -138,8 +138,7 @@ async def tell(
     handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is None:
         raise LookupError(f"agreement {agreement.id} without a room")
-    if handoff.is_with_bot:
-        handoff.line_up(turn.now)
+    handoff.line_up(turn.now)
     _, situation = await situations.behind(turn, handoff)
     chat = await people.door_of(turn.session, case.borrower_id)
     if chat is not None:

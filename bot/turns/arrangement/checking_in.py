@@ -86,10 +86,7 @@ async def answered(here: InChat, happening: h.CheckedIn) -> None:
     await here.note("checked in", answer=happening.answer)
     if happening.answer is Answer.WELL:
         return
-    handoff = await here.room()
-    if handoff.is_with_bot:
-        handoff.request(here.turn.now)
-    await here.refresh()
+    await here.wanted()
     here.tell(_TOLD[happening.answer])
 
 

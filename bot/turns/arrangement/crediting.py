@@ -12,7 +12,7 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import DueInstalment, Payment, allocate
 from negotiation.follow_up.breaking import is_recovered
 from negotiation.follow_up.payment_parts import counted, parts_of, standing
-from negotiation.lifecycle import CaseState, fire
+from negotiation.lifecycle import UNDECIDED, CaseState, fire
 from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.refusals import Refusal
@@ -28,12 +28,7 @@ from . import completing, contract_payments, follow_up, instalment_duties, overp
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
 #: Other terms than those in force are talked about, and none are on the table.
-_TALKED_ABOUT = {
-    CaseState.NEGOTIATING,
-    CaseState.PAPERS_WANTED,
-    CaseState.UNDER_REVIEW,
-    CaseState.APPEALED,
-}
+_TALKED_ABOUT = UNDECIDED - {CaseState.COUNTERED}
 #: As the audit calls it.
 RECORDED = "payment recorded"
 #: Payments on a loan that are looked at.

@@ -151,8 +151,7 @@ async def call_advisor(turn: Turn, case: Case) -> None:
     handoff = await handoffs.of_case(turn.session, case.id or 0)
     if handoff is None:
         return
-    if handoff.is_with_bot:
-        handoff.request(turn.now)
+    handoff.want(turn.now)
     _, situation = await situations.behind(turn, handoff)
     reported = await kept.reported_payments_of(turn.session, case.id or 0)
     await show(turn, case, desk_words.story(situation, reported))

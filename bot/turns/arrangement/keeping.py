@@ -83,8 +83,7 @@ async def _ask_desk(
 ) -> None:
     turn = here.turn
     handoff = await here.room()
-    if handoff.is_with_bot:
-        handoff.line_up(turn.now)
+    handoff.line_up(turn.now)
     await here.refresh()
     text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
     about = desk_buttons.About.REPORTED_PAYMENT.of(reported.id)

@@ -48,7 +48,7 @@ async def case_over(turn: Turn, loan_id: int) -> Case | None:
 async def tell_desk(turn: Turn, case: Case, payment: Payment) -> None:
     """The desk is asked to settle it: the borrower is told that somebody writes."""
     handoff = await handoffs.of_case(turn.session, case.id or 0)
-    if handoff is not None and handoff.is_with_bot:
+    if handoff is not None:
         handoff.line_up(turn.now)
     told = MORE
     if case.state is CaseState.CLOSED:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from dialogs.desk import plan_builder
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order
@@ -14,7 +12,6 @@ from negotiation.limits import Role
 from negotiation.loans.terms import Terms
 from negotiation.refusals import NoSuchOffer, NotAllowed, Refusal
 from storage.case import cases
-from storage.messages.outbox import Parcel
 
 from . import drafts
 from .buttons import About
@@ -46,23 +43,12 @@ def show(
     )
     text = plan_builder.in_words(built, loan, policy)
     options = plan_builder.buttons(built, loan, policy, instead_of)
-    if not in_place:
-        drafts.say_who_decides(here)
-        here.say(text, options=options, about=About.BUILDER.of())
+    about = About.BUILDER.of()
+    if in_place:
+        here.change(text, options, about=about)
         return
-    here.turn.send(
-        Parcel(
-            lane=rooms.lane(here.room),
-            method="edit_message_text",
-            params={
-                "message_id": here.hearing.message_id,
-                "text": here.language.say(text),
-                "parse_mode": "HTML",
-                "reply_markup": inline(options, here.language, here.room.id),
-            },
-            keeps=rooms.kept(About.BUILDER.of()),
-        )
-    )
+    drafts.say_who_decides(here)
+    here.say(text, options=options, about=about)
 
 
 async def preview(here: InRoom, order: o.PreviewPlan) -> None:

@@ -19,6 +19,7 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState, allows
+from negotiation.reopening import reopened_until
 from storage.case import cases, follow_up, sayings
 from storage.records import Fate
 from storage.staff import desk
@@ -217,7 +218,7 @@ _CAN: Mapping[About, Callable[[Situation, int], bool]] = {
     About.PUT_AWAY: lambda it, _: allows(it.the_case.state, "expire"),
     About.CALL_OFF: lambda it, _: it.agreement_is_out,
     About.CHECKED: lambda it, _: it.agreement_is_out,
-    About.CLOSED: lambda it, _: it.the_case.reopened_until is not None,
+    About.CLOSED: lambda it, _: reopened_until(it.the_case) is not None,
     About.CALL: _is_called,
     About.PASSED: _waits_for_skill,
     About.ADVISER: lambda it, _: it.the_case.state.is_open,

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.turns import noting, reopening
 from dialogs.borrower import complaint as complained
 from dialogs.desk.orders import cases as o
@@ -31,6 +29,7 @@ LOOK = second_look.Look(
     yes=sends(Text("It is answered, tell the borrower")),
     button_not="answered_not",
     no=Text("Not answered yet"),
+    stays=Text("The complaint waits for its answer as before."),
 )
 
 
@@ -62,13 +61,12 @@ async def ask_answered(here: InRoom, _: o.AnsweredComplaint) -> None:
         "Then complaint {number} counts as answered, and its clock stops. You cannot take that back; the borrower can complain anew.",
         number=complaint.number,
     )
-    look = replace(LOOK, button=f"{LOOK.button}:{complaint.id}")
+    look = LOOK.of(complaint.id)
     if complaint.chat_id == here.chat.chat_id:
         told = complained.answered(here.situation, complaint)
         await second_look.ask(here, look, "", told, asked)
         return
-    await second_look.forget(here, look)
-    second_look.show(here, look, asked)
+    await second_look.show(here, look, asked)
 
 
 async def answered_complaint(here: InRoom, order: o.AnsweredAsMeant) -> None:
@@ -87,11 +85,6 @@ async def answered_complaint(here: InRoom, order: o.AnsweredAsMeant) -> None:
     here.tell(Text("Complaint {number} is answered.", number=complaint.number))
     if complaint.chat_id == here.chat.chat_id:
         here.tell_borrower(complained.answered(here.situation, complaint))
-
-
-async def not_answered(here: InRoom, _: o.NotAnswered) -> None:
-    await second_look.forget(here, LOOK)
-    here.say(Text("The complaint waits for its answer as before."))
 
 
 async def _to_be_answered(here: InRoom) -> Complaint | None:
@@ -118,5 +111,5 @@ ORDERS: dict[type[Order], Act] = {
     o.LiftHold: lift_hold,
     o.AnsweredComplaint: ask_answered,
     o.AnsweredAsMeant: answered_complaint,
-    o.NotAnswered: not_answered,
+    o.NotAnswered: second_look.not_meant(LOOK),
 }

@@ -36,7 +36,7 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
     except Unclear as error:  # rather than a hold without an end
         here.say(Lines(Text("Nothing is put on hold: I cannot read its last day."), error.text))
         return
-    actor = f"advisor:{here.advisor.user_id}"
+    actor = here.actor
     case = here.situation.the_case
     until = _end(here, last)
     await holding.begin(here.turn, here.situation, case, order.reason, by=actor, until=until)

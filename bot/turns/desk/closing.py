@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from bot.turns import reopening
@@ -22,13 +21,14 @@ LOOK = second_look.Look(
     yes=ends(Text("Close it, and tell the borrower")),
     button_not="close_not",
     no=Text("Do not close it"),
+    stays=Text("The case goes on."),
 )
 
 
 async def ask(here: InRoom, order: o.CloseCase) -> None:
     """Shown with what ends with it, and asked once more. Raises refusals."""
     _must_be_possible(here)
-    look = replace(LOOK, button=f"{LOOK.button}:{order.reason}")
+    look = LOOK.of(order.reason)
     then = closing.ends(here.situation, order.reason)
     await second_look.ask(here, look, "", closing.told(here.situation), then)
 
@@ -46,12 +46,6 @@ async def close(here: InRoom, order: o.CloseAsMeant) -> None:
 CLOSED = Text("The case is closed. Should that be a mistake, it can be opened again until {day}.")
 
 
-async def close_nothing(here: InRoom, _: o.CloseNothing) -> None:
-    here.claimed()
-    await second_look.forget(here, LOOK)
-    here.say(Text("The case goes on."))
-
-
 def _must_be_possible(here: InRoom) -> None:
     """Raises refusals, and `NotNow` for somebody who may be in danger."""
     here.claimed()
@@ -62,5 +56,5 @@ def _must_be_possible(here: InRoom) -> None:
 ORDERS: dict[type[Order], Act] = {
     o.CloseCase: ask,
     o.CloseAsMeant: close,
-    o.CloseNothing: close_nothing,
+    o.CloseNothing: second_look.not_meant(LOOK, InRoom.claimed),
 }

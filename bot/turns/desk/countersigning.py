@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.turns import line
 from bot.turns.agreeing import signing, too_late
 from bot.turns.arrangement import follow_up
@@ -27,6 +25,7 @@ LOOK = second_look.Look(
     yes=sends(Text("Sign for the lender, and seal")),
     button_not="sealed_not",
     no=Text("Do not sign"),
+    stays=Text("Nothing is signed. The agreement waits as before."),
 )
 
 
@@ -46,9 +45,7 @@ async def ask(here: InRoom, order: o.Countersign) -> None:
         line.called(maker) if maker is not None else "–",
         policy.cooling_off_days,
     )
-    await second_look.forget(here, LOOK)
-    look = replace(LOOK, button=f"{LOOK.button}:{agreement.version}")
-    second_look.show(here, look, shown)
+    await second_look.show(here, LOOK.of(agreement.version), shown)
 
 
 async def countersign(here: InRoom, order: o.CountersignAsMeant) -> None:
@@ -68,12 +65,6 @@ async def countersign(here: InRoom, order: o.CountersignAsMeant) -> None:
     )
 
 
-async def sign_nothing(here: InRoom, _: o.CountersignNothing) -> None:
-    here.must_supervise()
-    await second_look.forget(here, LOOK)
-    here.say(Text("Nothing is signed. The agreement waits as before."))
-
-
 async def _to_be_sealed(here: InRoom, version: int) -> tuple[Agreement, Offer]:
     """The agreement of that version, or of any for 0, with its offer. Raises `ForSupervisor`, `NotAllowed`."""
     here.must_supervise()
@@ -86,5 +77,5 @@ async def _to_be_sealed(here: InRoom, version: int) -> tuple[Agreement, Offer]:
 ORDERS: dict[type[Order], Act] = {
     o.Countersign: ask,
     o.CountersignAsMeant: countersign,
-    o.CountersignNothing: sign_nothing,
+    o.CountersignNothing: second_look.not_meant(LOOK, InRoom.must_supervise),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.telegram.keyboards import parcel
 from bot.turns import noting
 from bot.turns.agreeing import offering
 from dialogs import conversation
@@ -89,13 +88,7 @@ async def keep_offer(here: InRoom, _: o.KeepOffer) -> None:
             Text("We cannot go as far as you asked. Our offer still stands, as it was:")
         )
         here.chat.place, here.chat.came_from = DECIDE, []
-        here.turn.send(
-            parcel(
-                conversation.ask(here.situation),
-                chat_id=here.chat.chat_id,
-                language=here.situation.language,
-            )
-        )
+        here.send_borrower(conversation.ask(here.situation))
 
 
 ORDERS: dict[type[Order], Act] = {

@@ -10,6 +10,7 @@ from bot.turns import reopening
 from bot.turns.agreeing import offering, unsigned
 from dialogs.borrower import HOME
 from dialogs.texts import Day, Sayable, Text
+from negotiation.reopening import reopened_until
 
 from . import buttons
 from .here import InRoom
@@ -37,7 +38,7 @@ async def end(
     left = {reopening.STOOD: stood, reopening.UNANSWERED: is_unanswered}
     await here.note(event, **noted, **left)
     here.say(
-        said.given(day=Day(case.reopened_until or turn.now)),
+        said.given(day=Day(reopened_until(case) or turn.now)),
         options=reopening.BUTTON,
         about=buttons.About.CLOSED.of(),
     )

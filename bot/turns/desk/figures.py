@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from bot.turns.refused import NO_DOOR, NOT_REACHED
 from dialogs.borrower.reasons import REASONS as REASONS_GIVEN
 from dialogs.desk import figures as words
@@ -19,7 +17,6 @@ from negotiation.applying.figure_mark import FigureMark, figure_of
 from negotiation.money import Money
 from negotiation.refusals import NotTold
 from storage.case import casework
-from storage.messages.outbox import Parcel
 
 from . import cards, unasked
 from .here import Act, InRoom
@@ -47,20 +44,7 @@ async def tune(here: InRoom, order: o.TuneFigure) -> None:
     here.claimed()
     was = _told(here, order.name)
     now = Money.of_units(order.units, was.currency)
-    here.turn.send(
-        Parcel(
-            lane=rooms.lane(here.room),
-            method="edit_message_text",
-            params={
-                "message_id": here.hearing.message_id,
-                "text": here.language.say(words.tuned(order.name, was, now)),
-                "parse_mode": "HTML",
-                "reply_markup": inline(
-                    words.tunings(order.name, was, now), here.language, here.room.id
-                ),
-            },
-        )
-    )
+    here.change(words.tuned(order.name, was, now), words.tunings(order.name, was, now))
 
 
 async def correct_as(here: InRoom, order: o.CorrectAs) -> None:

@@ -28,7 +28,7 @@ async def reassign(here: AtDesk, order: o.Reassign) -> None:
         here.say(NEVER_KNOWN)
         return
     back = Text("{advisor} gives the case back to the queue.", advisor=called(other))
-    by = f"advisor:{here.advisor.user_id}"
+    by = here.actor
     moved = await reassigning.all_of(here.turn, other, to, back, by=by)
     if not (other.is_active and other.is_on_duty):
         here.say(_how_many(moved, other, to))
@@ -49,7 +49,7 @@ async def off_duty(here: AtDesk, order: o.NotAtWork) -> None:
     if other is None:
         here.say(NEVER_KNOWN)
         return
-    by = f"advisor:{here.advisor.user_id}"
+    by = here.actor
     moved = await reassigning.goes_off_duty(here.turn, other, by=by)
     await here.note("off duty", user=other.user_id, cases=moved.all)
     is_off = Text(

@@ -18,6 +18,7 @@ from dialogs.texts import Language, Sayable, Text
 from negotiation.desk.handoff import Handoff
 from negotiation.refusals import ForSupervisor
 from storage import people
+from storage.messages.outbox import Parcel
 from storage.records import Advisor, Chat
 
 from . import buttons, cards
@@ -39,6 +40,11 @@ class AtDesk:
         return self.turn.house.desk_language
 
     @property
+    def actor(self) -> str:
+        """As the audit calls them."""
+        return f"advisor:{self.advisor.user_id}"
+
+    @property
     def moment(self) -> str | None:
         """What buttons are about that are asked in passing."""
         return None
@@ -50,8 +56,7 @@ class AtDesk:
         if self.hearing.query_id is not None and isinstance(text, Text) and not options:
             self.turn.answer(self.hearing.query_id, text, self.language)
             return
-        question = self.handoff.id if self.handoff else 0
-        markup = inline(options, self.language, question) if options else None
+        markup = self._below(options) if options else None
         thread = self.hearing.thread_id
         subject = (about or self.moment) if options else None
         self.turn.send(
@@ -59,6 +64,34 @@ class AtDesk:
                 self.handoff, text, self.language, thread_id=thread, markup=markup, about=subject
             )
         )
+
+    def change(self, text: Sayable, options: Options, *, about: str | None = None) -> None:
+        """Say it in place of the message whose button was tapped."""
+        self.turn.send(
+            Parcel(
+                lane=self._lane,
+                method="edit_message_text",
+                params={
+                    "message_id": self.hearing.message_id,
+                    "text": self.language.say(text),
+                    "parse_mode": "HTML",
+                    "reply_markup": self._below(options),
+                },
+                keeps=rooms.kept(about),
+            )
+        )
+
+    def show_picture(self, kept: int, name: str, **params: Any) -> None:
+        """Show what is *kept* in the vault, by its id."""
+        files = {"photo": {"vault": kept, "name": name}}
+        self.turn.send(Parcel(lane=self._lane, method="send_photo", params=params, files=files))
+
+    @property
+    def _lane(self) -> str:
+        return rooms.lane(self.handoff) if self.handoff else rooms.GENERAL
+
+    def _below(self, options: Options) -> dict[str, Any]:
+        return inline(options, self.language, self.handoff.id if self.handoff else 0)
 
     async def say_privately(self, text: Sayable) -> bool:
         """Tell this advisor alone: in their own chat. False, and said how, where they have none with the bot."""
@@ -91,7 +124,7 @@ class AtDesk:
 
     async def note(self, event: str, **details: Any) -> None:
         """Add to the audit."""
-        await self.turn.note(event, actor=f"advisor:{self.advisor.user_id}", **details)
+        await self.turn.note(event, actor=self.actor, **details)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +182,7 @@ class InRoom(AtDesk):
         case = self.situation.case
         await self.turn.note(
             event,
-            actor=f"advisor:{self.advisor.user_id}",
+            actor=self.actor,
             case_id=case.id if case else None,
             **details,
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from dialogs.desk import sealing
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
@@ -24,6 +22,7 @@ LOOK = second_look.Look(
     yes=sends(Text("I know who it is: they may sign")),
     button_not="checked_not",
     no=Text("Not yet"),
+    stays=Text("Nothing is noted: who cannot show who they are cannot sign."),
 )
 KNOWN = Text("Thank you: we know now that it is you. You can go on: /start")
 
@@ -35,9 +34,7 @@ async def ask(here: InRoom, _: o.IdentityChecked) -> None:
     if not meant:
         here.say(Text("Whoever has to sign has signed, or needs nothing of you."))
         return
-    await second_look.forget(here, LOOK)
-    look = replace(LOOK, button=f"{LOOK.button}:{agreement.version}")
-    second_look.show(here, look, sealing.to_be_known(meant))
+    await second_look.show(here, LOOK.of(agreement.version), sealing.to_be_known(meant))
 
 
 async def as_meant(here: InRoom, order: o.CheckedAsMeant) -> None:
@@ -55,11 +52,6 @@ async def as_meant(here: InRoom, order: o.CheckedAsMeant) -> None:
             here.turn.say(KNOWN, chat_id=door.chat_id, language=here.turn.house.language_of(door))
     await here.note("identity checked", version=agreement.version)
     here.tell(Text("Noted. Within 30 minutes they can sign; their names can be typed again."))
-
-
-async def not_yet(here: InRoom, _: o.CheckedNot) -> None:
-    await second_look.forget(here, LOOK)
-    here.say(Text("Nothing is noted: who cannot show who they are cannot sign."))
 
 
 def _to_be_signed(here: InRoom) -> Agreement:
@@ -84,5 +76,5 @@ async def _meant(here: InRoom, agreement: Agreement) -> list[Signature]:
 ORDERS: dict[type[Order], Act] = {
     o.IdentityChecked: ask,
     o.CheckedAsMeant: as_meant,
-    o.CheckedNot: not_yet,
+    o.CheckedNot: second_look.not_meant(LOOK),
 }

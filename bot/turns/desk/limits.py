@@ -28,7 +28,7 @@ async def note(here: AtDesk, why: str) -> None:
     """Who tried what, in which case."""
     await here.turn.note(
         REFUSED,
-        actor=f"advisor:{here.advisor.user_id}",
+        actor=here.actor,
         case_id=here.handoff.case_id if here.handoff is not None else None,
         order=_ordered(here),
         why=why,

@@ -22,6 +22,7 @@ LOOK = second_look.Look(
     yes=sends(Text("An adviser helps: tell the borrower")),
     button_not="adviser_not",
     no=Text("Note nothing"),
+    stays=Text("Nothing is noted, and nothing rests for it."),
 )
 RESTS_ALREADY = Text("That is known. The borrower has read:")
 NOT_SENT = Text("↩ It has not gone out")
@@ -79,16 +80,9 @@ async def adviser(here: InRoom, _: o.AdviserNoted) -> None:
 async def adviser_as_meant(here: InRoom, _: o.AdviserAsMeant) -> None:
     """It begins; the borrower is told."""
     await second_look.forget(here, LOOK)
-    await debt_advice.named(
-        here.turn, here.chat, here.situation, actor=f"advisor:{here.advisor.user_id}"
-    )
+    await debt_advice.named(here.turn, here.chat, here.situation, actor=here.actor)
     await here.refresh()
     here.tell(Lines(Text("Noted."), *rest_words.adviser_came(here.situation)))
-
-
-async def adviser_not(here: InRoom, _: o.AdviserNot) -> None:
-    await second_look.forget(here, LOOK)
-    here.say(Text("Nothing is noted, and nothing rests for it."))
 
 
 ORDERS: dict[type[Order], Act] = {
@@ -96,5 +90,5 @@ ORDERS: dict[type[Order], Act] = {
     o.NoticeNotSent: not_sent,
     o.AdviserNoted: adviser,
     o.AdviserAsMeant: adviser_as_meant,
-    o.AdviserNot: adviser_not,
+    o.AdviserNot: second_look.not_meant(LOOK),
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
 from bot.turns import papers
 from bot.turns.agreeing import offering
 from dialogs.desk import packages as words
@@ -19,7 +18,6 @@ from negotiation.proposals.case_plans import CasePlans
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.refusals import NoSuchOffer
 from storage import books, people
-from storage.messages.outbox import Parcel
 
 from . import buttons
 from .here import InRoom
@@ -69,14 +67,7 @@ async def suggest(here: InRoom) -> bool:
     in_force = here.situation.in_force
     said = words.choice_words(packages, loans, bears.now, here.language, in_force)
     kept = await papers.draw_choices(here.turn, said, here.situation.the_case.id)
-    here.turn.send(
-        Parcel(
-            lane=rooms.lane(here.room),
-            method="send_photo",
-            params={},
-            files={"photo": {"vault": kept, "name": "packages.png"}},
-        )
-    )
+    here.show_picture(kept, "packages.png")
     about = buttons.About.PLANS.of()
     here.say(words.suggestions(packages), options=words.choices(packages), about=about)
     return True

@@ -59,7 +59,7 @@ async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> 
         amount=oldest.left,
         received_on=here.turn.today,
         reference=reference,
-        recorded_by=f"advisor:{here.advisor.user_id}",
+        recorded_by=here.actor,
     )
     await crediting.record_payment(here.turn, payment)
     recorded = Text(
@@ -171,7 +171,7 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
         amount=Money.of_units(order.units, oldest.amount.currency),
         received_on=order.on or here.turn.today,
         reference=f"{OF_THE_DESK}{here.situation.the_case.id}:{order.asked}:{order.units}",
-        recorded_by=f"advisor:{here.advisor.user_id}",
+        recorded_by=here.actor,
     )
     if await crediting.record_payment(here.turn, payment):
         here.tell(Text("Recorded: {amount}.", amount=payment.amount))

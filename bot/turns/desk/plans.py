@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bot.desk import rooms
 from bot.turns import papers
 from bot.turns.agreeing import offering
 from dialogs.desk import plans
@@ -14,7 +13,6 @@ from negotiation.agreeing.capacity import capacity_of
 from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.refusals import NoSuchOffer
 from negotiation.relief import extend_term
-from storage.messages.outbox import Parcel
 
 from . import buttons, drafts, packages
 from .buttons import About
@@ -41,14 +39,7 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
         in_force = here.situation.in_force.get(here.situation.the_loan.id or 0)
         words = plans.choice_words(found, bears.now, here.language, in_force)
         kept = await papers.draw_choices(here.turn, words, here.situation.the_case.id)
-        here.turn.send(
-            Parcel(
-                lane=rooms.lane(handoff),
-                method="send_photo",
-                params={},
-                files={"photo": {"vault": kept, "name": "plans.png"}},
-            )
-        )
+        here.show_picture(kept, "plans.png")
     here.say(
         Lines(
             *kept_back(here.situation),

@@ -29,6 +29,7 @@ LOOK = second_look.Look(
     yes=ends(Text("Tell the borrower, and put it away")),
     button_not="put_away_not",
     no=Text("Leave it open"),
+    stays=Text("The case goes on."),
 )
 
 
@@ -70,12 +71,6 @@ async def announce(here: InRoom, order: o.PutAwayAsMeant) -> None:
         here.send_borrower(Say(text=told, options=put_away.BUTTONS))
 
 
-async def leave_open(here: InRoom, _: o.PutNothingAway) -> None:
-    here.claimed()
-    await second_look.forget(here, LOOK)
-    here.say(Text("The case goes on."))
-
-
 async def _is_possible(here: InRoom, case: Case) -> bool:
     """Whether nothing but the borrower's silence is left; else it is said what there is. Raises refusals."""
     here.claimed()
@@ -103,5 +98,5 @@ def _its_day(here: InRoom) -> datetime:
 ORDERS: dict[type[Order], Act] = {
     o.PutAway: ask,
     o.PutAwayAsMeant: announce,
-    o.PutNothingAway: leave_open,
+    o.PutNothingAway: second_look.not_meant(LOOK, InRoom.claimed),
 }

@@ -110,7 +110,7 @@ async def _keep(here: InRoom) -> None:
         Saying(
             handoff_id=here.room.id or 0,
             message=_message(here),
-            author=f"advisor:{here.advisor.user_id}",
+            author=here.actor,
             kind=hearing.kind,
             text=hearing.text[:_LONGEST] if hearing.text else None,
             entities=hearing.entities,

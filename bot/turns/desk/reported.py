@@ -42,7 +42,7 @@ async def confirm(here: InRoom, order: o.ConfirmReported) -> None:
             amount=amount,
             received_on=here.turn.today,
             reference=f"{SAID_PAID}{said.id}",
-            recorded_by=f"advisor:{here.advisor.user_id}",
+            recorded_by=here.actor,
         )
         await crediting.record_payment(here.turn, payment)
     total = sum(parts.values(), Money.zero(rows[0].amount.currency))

@@ -54,7 +54,7 @@ async def reverse(here: InRoom, order: o.Reverse) -> None:
         amount=-one.amount,
         received_on=here.turn.today,
         reference=f"reversal:{one.id}",
-        recorded_by=f"advisor:{here.advisor.user_id}",
+        recorded_by=here.actor,
         reverses=one.reference,
     )
     if not await reversing.reverse(here.turn, one, reversal):

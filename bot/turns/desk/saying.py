@@ -43,7 +43,7 @@ async def recall(here: InRoom, _: o.Recall) -> None:
     if not found or not found[0].author.startswith("advisor:"):
         here.say(NEVER_SENT if found or not await _is_mine(here, message) else MINE)
         return
-    if found[0].author != f"advisor:{here.advisor.user_id}" and not here.advisor.is_supervisor:
+    if found[0].author != here.actor and not here.advisor.is_supervisor:
         here.say(NOT_YOURS)
         return
     if held is not None:

@@ -5,15 +5,17 @@ The reason that an advisor wrote is kept until then, since a button has no room 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 
 from bot.turns import noting
 from bot.turns.refused import NO_DOOR, NOT_REACHED
+from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Sayable, Text
 from storage.case import casework
 
 from . import buttons
-from .here import InRoom
+from .here import Act, InRoom
 
 DECIDED = Text("That is decided already.")
 
@@ -27,8 +29,13 @@ class Look:
     yes: Text
     button_not: str
     no: Text
+    stays: Text  #: said where it is not meant
     #: What a reason is of that nobody has confirmed yet, as the audit calls such; `None` where none is asked for.
     written: str | None = None
+
+    def of(self, what: object) -> Look:
+        """The same about one of several."""
+        return replace(self, button=f"{self.button}:{what}")
 
 
 async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Sayable) -> None:
@@ -36,7 +43,7 @@ async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Sayable) 
     await forget(here, look)
     if look.written is not None:
         note = await noting.keep(here, look.written, why) if why else None
-        look = replace(look, button=f"{look.button}:{note.id if note is not None else 0}")
+        look = look.of(note.id if note is not None else 0)
     not_told = [] if here.is_reachable else [NOT_REACHED]
     shown = Lines(
         Text("✋ Not sent yet. The borrower would read:"),
@@ -45,11 +52,16 @@ async def ask(here: InRoom, look: Look, why: str, told: Sayable, then: Sayable) 
         *(not_told if here.is_door else [NO_DOOR]),
         then,
     )
-    show(here, look, shown)
+    _show(here, look, shown)
 
 
-def show(here: InRoom, look: Look, shown: Sayable) -> None:
+async def show(here: InRoom, look: Look, shown: Sayable) -> None:
     """What it is about, above the two buttons."""
+    await forget(here, look)
+    _show(here, look, shown)
+
+
+def _show(here: InRoom, look: Look, shown: Sayable) -> None:
     options = {look.button: look.yes, look.button_not: look.no}
     here.say(shown, options=options, about=look.about.of())
 
@@ -62,6 +74,18 @@ async def reason(here: InRoom, look: Look, note_id: int) -> str | None:
         return None
     await forget(here, look)
     return note.text if note is not None else ""
+
+
+def not_meant(look: Look, must_be: Callable[[InRoom], object] | None = None) -> Act:
+    """What the other button does; *must_be* raises refusals for whom it does nothing."""
+
+    async def leave(here: InRoom, _: Order) -> None:
+        if must_be is not None:
+            must_be(here)
+        await forget(here, look)
+        here.say(look.stays)
+
+    return leave
 
 
 async def forget(here: InRoom, look: Look) -> None:

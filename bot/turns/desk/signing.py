@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.turns import noting
 from bot.turns.agreeing import unsigned
 from bot.turns.arrangement import resuming
@@ -26,23 +24,18 @@ LOOK = second_look.Look(
     yes=ends(Text("Call it off, and tell the borrower")),
     button_not="called_off_not",
     no=Text("Keep the agreement"),
+    stays=Text("The agreement stays as it is."),
 )
 
 
 async def call_off(here: InRoom, order: o.CallOff) -> None:
     """Who has the case, or a supervisor, is to end what is not in force yet: shown and asked once more."""
     version = _to_be_called_off(here).version
-    look = replace(LOOK, button=f"{LOOK.button}:{version}")
+    look = LOOK.of(version)
     then = Text(
         "Then nobody can sign it any more, and what is signed counts for nothing. You cannot take that back: another offer has to be made, accepted and signed."
     )
     await second_look.ask(here, look, order.why, _told_called_off(here), then)
-
-
-async def call_off_nothing(here: InRoom, _: o.CallOffNothing) -> None:
-    _to_be_called_off(here)
-    await second_look.forget(here, LOOK)
-    here.say(Text("The agreement stays as it is."))
 
 
 async def call_off_as_meant(here: InRoom, order: o.CallOffAsMeant) -> None:
@@ -122,13 +115,13 @@ async def go_on(here: InRoom) -> None:
     """Talks of other terms have ended: the plan in force is followed again. Raises `NotAllowed`."""
     case = here.situation.the_case
     case.keep_open()  # were it announced that they end by themselves
-    await resuming.resume(here.turn, case, actor=f"advisor:{here.advisor.user_id}")
+    await resuming.resume(here.turn, case, actor=here.actor)
 
 
 ORDERS: dict[type[Order], Act] = {
     o.CallOff: call_off,
     o.CallOffAsMeant: call_off_as_meant,
-    o.CallOffNothing: call_off_nothing,
+    o.CallOffNothing: second_look.not_meant(LOOK, _to_be_called_off),
     o.Amend: amend,
     o.Resume: resume,
 }

@@ -114,7 +114,7 @@ async def _remove(here: AtDesk, other: Advisor) -> Text:
     if other.is_supervisor:
         here.turn.send(menus.of(other, here.language))
     back = reassigning.no_advisor(other)
-    by = f"advisor:{here.advisor.user_id}"
+    by = here.actor
     moved = await reassigning.all_of(here.turn, other, None, back, by=by)
     await here.turn.touch_queue()
     return Plural(

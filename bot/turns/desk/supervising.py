@@ -7,7 +7,6 @@ from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
 from typing import Any
 
-from bot.desk import rooms
 from bot.papers.report_picture import ReportDay, ReportPicture, ReportRow, draw_report
 from bot.turns import hiring, opened_papers
 from bot.turns.line import called
@@ -21,7 +20,6 @@ from negotiation.desk.desk_report import EVENTS, Noted, Report, report
 from storage import books, people
 from storage.auditing import audit
 from storage.case import complaints
-from storage.messages.outbox import Parcel
 from storage.staff import ratings, supervision
 
 from . import giving_away, limits
@@ -68,20 +66,10 @@ async def show_report(here: AtDesk, order: o.ShowReport) -> None:
     picture = _picture(here, found, unanswered, first, today)
     data = await asyncio.to_thread(draw_report, turn.house.press, picture)
     kept = await turn.keep(data, "report.png", "image/png")
-    where = {} if here.hearing.thread_id is None else {"message_thread_id": here.hearing.thread_id}
-    said = words.report(found, unanswered, first, today)
-    turn.send(
-        Parcel(
-            lane=rooms.lane(here.handoff) if here.handoff else rooms.GENERAL,
-            method="send_photo",
-            params={
-                "caption": here.language.say(said),
-                "parse_mode": "HTML",
-                **({} if here.handoff else where),
-            },
-            files={"photo": {"vault": kept, "name": "report.png"}},
-        )
-    )
+    said = here.language.say(words.report(found, unanswered, first, today))
+    thread = here.hearing.thread_id
+    where = {} if here.handoff or thread is None else {"message_thread_id": thread}
+    here.show_picture(kept, "report.png", caption=said, parse_mode="HTML", **where)
 
 
 def _picture(

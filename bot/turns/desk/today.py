@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.desk import rooms
-from bot.telegram.keyboards import inline
 from bot.turns import line, situations
 from bot.turns.line import Entry, Line
 from bot.turns.turn import Turn
@@ -23,7 +22,6 @@ from negotiation.desk.agenda import Agenda, Task, Todo, furthest, in_order, is_d
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
 from storage.case import cases
-from storage.messages.outbox import Parcel
 from storage.staff import agenda, desk
 from storage.staff.agenda import Place
 from storage.staff.desk import Conversation
@@ -59,22 +57,11 @@ async def show(here: AtDesk, order: o.ShowToday) -> None:
         page=order.page,
         now=here.turn.now,
     )
-    options = words.buttons(today)
-    if not isinstance(here.hearing.heard, Tap):
-        here.say(words.in_words(today), options=options)
-        return
-    here.turn.send(
-        Parcel(
-            lane=rooms.lane(here.handoff) if here.handoff else rooms.GENERAL,
-            method="edit_message_text",
-            params={
-                "message_id": here.hearing.message_id,
-                "text": here.language.say(words.in_words(today)),
-                "parse_mode": "HTML",
-                "reply_markup": inline(options, here.language, 0),
-            },
-        )
-    )
+    text, options = words.in_words(today), words.buttons(today)
+    if isinstance(here.hearing.heard, Tap):
+        here.change(text, options)
+    else:
+        here.say(text, options=options)
 
 
 async def read(turn: Turn) -> Day:

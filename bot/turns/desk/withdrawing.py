@@ -27,6 +27,7 @@ LOOK = second_look.Look(
     yes=ends(Text("End it, and tell the borrower")),
     button_not="wished_not",
     no=Text("Do not end it"),
+    stays=Text("The case goes on."),
 )
 
 
@@ -60,12 +61,6 @@ ENDED = Text(
 )
 
 
-async def end_nothing(here: InRoom, _: o.EndNothing) -> None:
-    here.claimed()
-    await second_look.forget(here, LOOK)
-    here.say(Text("The case goes on."))
-
-
 def _must_be_possible(here: InRoom) -> None:
     """Raises refusals, and `NotNow` for somebody who may be in danger."""
     here.claimed()
@@ -78,5 +73,5 @@ def _must_be_possible(here: InRoom) -> None:
 ORDERS: dict[type[Order], Act] = {
     o.EndAtWish: ask,
     o.EndAsWished: end,
-    o.EndNothing: end_nothing,
+    o.EndNothing: second_look.not_meant(LOOK, InRoom.claimed),
 }

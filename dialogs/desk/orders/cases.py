@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dialogs.texts import Text
-from negotiation.case import ClosedReason
+from negotiation.case_ends import ClosedReason
 
 from .order import Commands, Maker, Order, Unknown, about_row, plain
 from .typed import bare, too_long

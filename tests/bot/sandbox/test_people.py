@@ -148,7 +148,7 @@ async def test_what_there_is_not(sandbox: Sandbox, anna: Person) -> None:
     with pytest.raises(CannotDo, match="no such person"):
         await sandbox.ask("people/1/say", text="x")
     with pytest.raises(CannotDo, match="unexpected keyword"):
-        await sandbox.ask(f"people/{anna.id}/say", words="x")
+        await sandbox.ask(f"people/{anna.id}/say", text="x", words="y")
 
 
 async def test_videos_and_places_are_sent_in_a_topic_too(

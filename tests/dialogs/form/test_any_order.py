@@ -28,7 +28,8 @@ from negotiation.applying.authorisation import Authorisation, Scope
 from negotiation.applying.identification import Tries
 from negotiation.applying.paper import Paper
 from negotiation.borrower import Borrower
-from negotiation.case import Case, ClosedReason
+from negotiation.case import Case
+from negotiation.case_ends import ClosedReason
 from negotiation.complaint import Complaint
 from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.desk.care import Care

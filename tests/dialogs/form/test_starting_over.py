@@ -13,7 +13,7 @@ from dialogs.situation import Situation
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.applying.application import Application
-from negotiation.case import Declined
+from negotiation.case_ends import Declined
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.lifecycle import CaseState
 from tests.dialogs.applying import asked_what_comes_in, figures, say
