@@ -27,16 +27,7 @@ from negotiation.applying.application import Hope, Lasting
 from negotiation.applying.recovery import Awaited
 
 from . import doubts, recovery, story
-from .form import (
-    MORE,
-    is_answerable,
-    keep,
-    kept,
-    leave_out,
-    money,
-    numbered,
-    onwards,
-)
+from .form import MORE, is_answerable, keep, kept, leave_out, money, numbered, onwards
 
 HOPES: dict[str, Text] = {
     Hope.LONGER: Text("More time to repay"),

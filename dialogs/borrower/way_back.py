@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import BACK, Options, Route, Step, chose
-from dialogs.happenings import (
-    AnotherPlanWanted,
-    CannotPayThis,
-    Happening,
-    PersonWanted,
-    WayTaken,
-)
+from dialogs.happenings import AnotherPlanWanted, CannotPayThis, Happening, PersonWanted, WayTaken
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
