@@ -72,10 +72,7 @@ _REFUSES = matcher(
             "(cant|cannot|can not|couldnt|wont|will not|not|unable|impossible|too (early|soon)|doesnt work|no good|instead of|rather than)",
         ),
         "es": ("(no|imposible|muy pronto|demasiado pronto|en (vez|lugar) del?)",),
-        "zh": (
-            "不(行|能|可以|了|上|起|出|到|及|方便)|(没|沒)(办法|辦法|法)",
-            "太早|而不是",
-        ),
+        "zh": ("不(行|能|可以|了|上|起|出|到|及|方便)|(没|沒)(办法|辦法|法)", "太早|而不是"),
     }
 )
 _ASKS = matcher(

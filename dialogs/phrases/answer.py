@@ -70,10 +70,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
         "(im|i am|we are) (really |only |now |actually )?(getting|earning|making)",
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
         *("me pagan", "estoy (ganando|cobrando)"),
-        *(
-            "(收入|工资|薪水|月薪|到手|实发|实拿|进账|薪资|实领|入账)",
-            "我?(每个?月)?(挣|赚)",
-        ),
+        *("(收入|工资|薪水|月薪|到手|实发|实拿|进账|薪资|实领|入账)", "我?(每个?月)?(挣|赚)"),
     ),
     "hardship": ("(the|my|another|a different|wrong) reason", "(el|mi|otro|de) motivo", "原因"),
     "children": (

@@ -153,10 +153,7 @@ _IS_PAID = matcher(
             "(vales?|bonos?|cupones?)",
             "(vendo|vendiendo|limpio|limpiando|manejo|manejando|cuido|cuidando|arreglo|reparo|alquilo|rento|inquilin[oa]|me dan|recibo|cobro|gano)",
         ),
-        "zh": (
-            "(卖|开|送|跑|做|修|打扫|带|看)(车|滴滴|外卖|饭|孩子|小孩)",
-            "(收|出)租",
-        ),
+        "zh": ("(卖|开|送|跑|做|修|打扫|带|看)(车|滴滴|外卖|饭|孩子|小孩)", "(收|出)租"),
     }
 )
 #: What there is each month, where the rest of a budget stands beside it, comes in.
