@@ -39,6 +39,7 @@ from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 
 from .figures import Figure, as_thousands
 from .in_and_out import GIVEN, GIVEN_TO_US, KINDS, Kind
+from .money_words import OF_ELSE
 from .unclear import MOST_READINGS
 
 
@@ -78,6 +79,12 @@ def _is_count(one: Figure, said: str) -> bool:
     is_small = max(one.readings) <= MOST_COUNTED
     is_counted = _COUNTED.match(said, one.end) or _COUNTS.search(said, 0, one.start)
     return is_small and is_counted is not None
+
+
+def counts_else(one: Figure, said: str) -> bool:
+    """Whether it counts something else than money; "rent 1500 kids 100" has no 1500 of them."""
+    is_small = max(one.readings, default=Decimal(0)) <= MOST_COUNTED
+    return is_small and OF_ELSE.match(said, one.end) is not None
 
 
 def _is_list(labels: Sequence[str], beyond: str) -> bool:

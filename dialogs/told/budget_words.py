@@ -95,7 +95,7 @@ def _named(part: str) -> str:
     if name in _NAMES:
         return str(name)
     kind = kind_of(plain(part))
-    return "" if kind is None else _BY_KIND[kind]
+    return "" if kind is None else BY_KIND[kind]
 
 
 def all_of(text: str) -> Kind | None:
@@ -176,6 +176,7 @@ _NAMES = ("income", "outgoings", "can_pay")
 _A_NAME = re.compile(
     r"\b(?:and |but |y |pero )?(?:(?:i|we|yo) )?(?:(?:can|could) (?:pay|do|afford|spare)|earn|spend|puedo pagar|podria pagar|podemos pagar|gano|cobro|gasto|gastamos)\b(?! (?:less|more|menos|mas)\b)"
 )
-_BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
+#: The question that is answered by what comes in or goes out.
+BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
 _LONG = re.compile(r"\d{6}")
 _HUNDREDS = re.compile(r"\d{3}|[百千万萬]|hundred|thousand|\bmil\b|cient[oa]s")
