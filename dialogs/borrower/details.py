@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.flow import Options, Step
-from dialogs.happenings import Happening, Notice, StoryTold
-from dialogs.heard import Voice
+from dialogs.happenings import Happening
 from dialogs.parsers import (
     Toward,
     a_day,
@@ -27,16 +26,8 @@ from dialogs.told.own_words import words_or_voice
 from negotiation.applying.application import Hope, Lasting
 from negotiation.applying.recovery import Awaited
 
-from . import doubts, recovery
+from . import doubts, recovery, story
 from .form import MORE, is_answerable, keep, kept, leave_out, money, numbered, onwards
-
-UNSAY = "unsay"  #: the button that takes a voice note back
-HEARD = Text("Thank you. Your voice note is kept encrypted, and only your advisor hears it.")
-DELETED = Text(
-    "Deleted: I no longer have your voice note. You may delete it in this chat as well."
-)
-#: As much of a story as fits on a card.
-_CARD = 60
 
 HOPES: dict[str, Text] = {
     Hope.LONGER: Text("More time to repay"),
@@ -152,43 +143,6 @@ def keep_start(situation: Situation, answer: Any) -> None:
     situation.the_case.record(start=situation.today if answer == "now" else answer)
 
 
-def shortened(told: str | None) -> str | None:
-    """The beginning of a story, for a card."""
-    if told is None or len(told) <= _CARD:
-        return told
-    return f"{told[:_CARD]}…"
-
-
-def length(seconds: int) -> str:
-    """How long something said aloud is: "0:12"."""
-    return f"{seconds // 60}:{seconds % 60:02}"
-
-
-def story(situation: Situation) -> Text | str | None:
-    """What was told, for a card: the beginning of it, or how long it was spoken."""
-    filled = situation.the_case.application
-    if filled.spoken is not None:
-        return Text("a voice note, {length}", length=length(filled.spoken))
-    return shortened(filled.story)
-
-
-def unsaid(situation: Situation) -> Options:
-    """A voice note can be taken back until the application is sent."""
-    is_spoken = situation.the_case.application.spoken is not None
-    return {UNSAY: Text("Delete my voice note")} if is_spoken and situation.is_applying else {}
-
-
-def keep_story(situation: Situation, answer: Voice | str) -> Sequence[Happening]:
-    """Written or said aloud; the one takes the place of the other."""
-    case = situation.the_case
-    if isinstance(answer, Voice):
-        case.record(story=None, spoken=answer.seconds)
-        return [StoryTold(answer), Notice(HEARD)]
-    is_unsaid = answer == UNSAY and bool(unsaid(situation))
-    case.record(story=None if is_unsaid else answer, spoken=None)
-    return [StoryTold(), Notice(DELETED)] if is_unsaid else [StoryTold()]
-
-
 SINCE = _detail(
     "since",
     Text("Since when has it been hard to pay? A month or a rough date is fine."),
@@ -282,12 +236,12 @@ STORY = _detail(
     Text(
         "Would you like to tell in your own words what happened? Write it, or send a voice note; your advisor reads or hears it."
     ),
-    options=unsaid,
+    options=story.unsaid,
     why=Text("For what no figure tells. Your advisor reads it, and you need not tell anything."),
     parse=words_or_voice,
-    save=keep_story,
+    save=story.keep,
     takes_any_words=True,
     takes_voice=True,
-    shown=story,
+    shown=story.told,
 )
 STEPS: tuple[Step, ...] = (SINCE, LASTS, ADULTS, CHILDREN, OTHER_DEBTS, PAYDAY, START, HOPE, STORY)

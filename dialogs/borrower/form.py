@@ -33,17 +33,7 @@ WHY_OUTGOINGS = Text(
 #: What everybody is asked; all but the reason and what can be paid may be left out.
 PLAIN = ("hardship", "income", "outgoings", "can_pay", "paper")
 #: What may be told besides, in the order in which it is asked.
-MORE = (
-    "since",
-    "lasts",
-    "adults",
-    "children",
-    "other_debts",
-    "payday",
-    "start",
-    "hope",
-    "story",
-)
+MORE = ("since", "lasts", "adults", "children", "other_debts", "payday", "start", "hope", "story")
 #: What is asked besides, at once, of whoever has told that it may get easier.
 RECOVERY = ("later_from", "later")
 

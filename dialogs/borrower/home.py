@@ -239,12 +239,7 @@ ASKS_FOR_HELP = (
         "|let us begin|",
         "|empezar de nuevo|",
     ),
-    *(
-        "|empecemos de nuevo|",
-        "|empecemos|",
-        "|重新开始|",
-        "|从头开始|",
-    ),
+    *("|empecemos de nuevo|", "|empecemos|", "|重新开始|", "|从头开始|"),
     *("quiero solicitar", "帮我还款", "还款有困难", "还款困难", "|我要申请|", "|我想申请|"),
 )
 #: A guarantor's question in other words.

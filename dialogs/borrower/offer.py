@@ -5,13 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options, Route, Step, chose
-from dialogs.happenings import (
-    Happening,
-    MessageLeft,
-    Notice,
-    OfferAccepted,
-    PlanTooLate,
-)
+from dialogs.happenings import Happening, MessageLeft, Notice, OfferAccepted, PlanTooLate
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
 from dialogs.parsers import Ambiguous, Reader, Unclear

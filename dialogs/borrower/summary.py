@@ -21,17 +21,7 @@ from negotiation.applying.paper_wants import sent
 from negotiation.money import Money
 
 from . import seeing
-from .details import (
-    ADULTS,
-    CHILDREN,
-    HOPE,
-    LASTS,
-    OTHER_DEBTS,
-    PAYDAY,
-    SINCE,
-    START,
-    STORY,
-)
+from .details import ADULTS, CHILDREN, HOPE, LASTS, OTHER_DEBTS, PAYDAY, SINCE, START, STORY
 from .form import DECLARE, MORE, PLAIN, SUMMARY, is_applying, lacks, tells_more
 from .papers import LIST, items
 from .reasons import REASONS

@@ -6,13 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dialogs.flow import BACK, Options, Route, Step, chose
-from dialogs.happenings import (
-    AnotherPlanWanted,
-    CannotPayThis,
-    Happening,
-    PersonWanted,
-    WayTaken,
-)
+from dialogs.happenings import AnotherPlanWanted, CannotPayThis, Happening, PersonWanted, WayTaken
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.phrases.way import over_how_many
 from dialogs.said.by_loan import of_loan

@@ -11,7 +11,6 @@ from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear
 from dialogs.parsers.amounts import amount
-from dialogs.parsers.in_and_out import Kind
 from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.other_time import of_another_time, without_dates
@@ -73,7 +72,7 @@ def _told_more(situation: Situation, words: Words) -> Reply | None:
     if kind is None:
         return None
     try:
-        return add(situation, PLACES.steps[f"{FORM}.{_BY_KIND[kind]}"], words)
+        return add(situation, PLACES.steps[f"{FORM}.{budget_words.BY_KIND[kind]}"], words)
     except (Unclear, Refusal):
         return None
 
@@ -110,4 +109,3 @@ def _is_certain(situation: Situation, step: Step, text: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
-_BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}

@@ -107,5 +107,5 @@ _DOUBT = re.compile(
     r"\b(?:unknown|unsure|uncertain|desconocido|idk|dunno|no clue|haven't a clue)\b|\b(?:don't|dont|do not|cannot|can't) (?:really )?(?:know|say|tell)\b"
     r"|\bnot (?:sure|certain|known)\b|\bno idea\b|\bwho knows\b|\bni idea\b|\bquien sabe\b|\bno (?:lo |se lo )?(?:se|sabria)\b"
     r"|\bno (?:tengo|hay) (?:ni )?idea\b|\bno estoy segur[oa]\b|\bdepende\b|\bit depends\b"
-    r"|不(?:知道|清楚|确定|好说|晓得|一定|太确定|太清楚)|[说說]不[准準好清]|没法说|难说|未知|看情况"
+    r"|不(?:知道|清楚|确定|好说|晓得|一定|太确定|太清楚)|说不[准好清]|没法说|难说|未知|看情况"
 )

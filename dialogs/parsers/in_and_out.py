@@ -45,22 +45,22 @@ def is_of_both_kinds(said: str) -> bool:
 
 
 _EITHER = re.compile(
-    r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶養費|赡养费|贍養費"
+    r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶养费|赡养费"
 )
 #: It goes from one of them to another.
 GIVEN = re.compile(
     r"(?<![a-z])(?:(?:giv(?:e|es|ing)|gave|sen(?:d|ds|ding|t)|lend|lends|lent)(?! (?:me|us)(?![a-z]))|ow(?:e|es|ing)|costs?"
     r"|deb(?:o|e|emos|en)|cuestan?|les? (?:doy|damos|paso|pasamos|mando|mandamos|envio|enviamos))(?![a-z])"
-    r"|(?:给|給|寄|汇|匯)(?!我)|欠|借"
+    r"|(?:给|寄|汇)(?!我)|欠|借"
 )
 #: What somebody else gives is income as well.
 GIVEN_TO_US = re.compile(
     r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
-    r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|給|寄)(?:我|我们|我們)?的?$|(?:给|給|寄)我"
+    r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|寄)(?:我|我们)?的?$|(?:给|寄)我"
 )
 _EARNED = re.compile(
     r"(?<![a-z])(?:earn(?:s|ed)?|(?:i|we) (?:get|make)|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])"
-    r"|[赚賺挣掙]|我[\d一二两三四五六七八九十]"
+    r"|[赚挣]|我[\d一二两三四五六七八九十]"
 )
 
 
@@ -68,10 +68,10 @@ _EARNED = re.compile(
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
-    r"|(?:还[要得]|[要得需]要?|必[须須])(?:[付交缴繳]|还(?!有)|還(?!有))"
+    r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴]|还(?!有))"
 )
 #: What may be a name for all of it.
-_IN_ALL = "bill recibo factura servicio de_gasto expense 生活费 生活費"
+_IN_ALL = "bill recibo factura servicio de_gasto expense 生活费"
 #: What is brought home, is left after tax, or comes for a child is not spent on that.
 _NOT_SPENT = (
     r"(?<!take )(?<!take-)(?<!takes )(?<!taking )(?<!bring )(?<!brings )(?<!bringing )(?<!after )(?<!before )(?<!after-)(?<!pre-)(?<!post-)(?<!pre )(?<!post )"
@@ -85,7 +85,7 @@ KINDS = {
         any_of(
             "wage salary paycheck job work benefit pension allowance alimony support unemployment welfare dole tip bonus overtime commission stipend scholarship bursary"
             " sueldo salario nomina paga trabajo pension ayuda subsidio paro desempleo prestacion beca propina comision"
-            " 工资 工資 薪水 薪资 薪資 月薪 退休金 养老金 養老金 补贴 補貼 津贴 津貼 补助 補助 低保 兼职 兼職 奖金 獎金 抚养费 扶養費 失业金 失業金 加班费 加班費 底薪 提成 奖学金 獎學金 助学金 助學金"
+            " 工资 薪水 薪资 月薪 退休金 养老金 补贴 津贴 补助 低保 兼职 奖金 抚养费 扶养费 失业金 加班费 底薪 提成 奖学金 助学金"
         )
         + r"|(?<![a-z])(?<!i )(?<!we )(?<!you )(?<!to )(?<!also )(?<!still )(?<!must )(?<!can )(?<!could )(?<!always )(?<!i only )(?<!i just )(?<!have to )pays?(?![a-z])"
     ),

@@ -39,6 +39,7 @@ from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 
 from .figures import Figure, as_thousands
 from .in_and_out import GIVEN, GIVEN_TO_US, KINDS, Kind
+from .money_words import OF_ELSE
 from .unclear import MOST_READINGS
 
 
@@ -80,6 +81,12 @@ def _is_count(one: Figure, said: str) -> bool:
     return is_small and is_counted is not None
 
 
+def counts_else(one: Figure, said: str) -> bool:
+    """Whether it counts something else than money; "rent 1500 kids 100" has no 1500 of them."""
+    is_small = max(one.readings, default=Decimal(0)) <= MOST_COUNTED
+    return is_small and OF_ELSE.match(said, one.end) is not None
+
+
 def _is_list(labels: Sequence[str], beyond: str) -> bool:
     """Whether each has a word of the same kind, and none is left over but what somebody else pays."""
     beyond = "" if _PAID_FOR_US.search(beyond) else beyond
@@ -111,7 +118,7 @@ def _is_of_people(labels: Sequence[str], beyond: str, said: str) -> bool:
 
 _PAID_FOR_US = re.compile(
     rf"(?<![a-z])(?:{KIN}|{FRIENDS})s? (?:pays?|covers?|(?:me |nos )?pagan?)(?![a-z])"
-    rf"|(?:{HAN_KIN}|{HAN_FRIENDS})(?:帮|幫|替)?(?:着|我|忙)*(?:付|交|出|缴|繳)"
+    rf"|(?:{HAN_KIN}|{HAN_FRIENDS})(?:帮|替)?(?:着|我|忙)*(?:付|交|出|缴)"
 )
 _ON_TOP = re.compile(
     r"(?<![a-z])(?:plus|mas|ademas|along with|as well as|and another|y otr[oa]s)(?: (?:about|around|another|unos|unas|como|otr[oa]s|los|las)| [a-z]{3,}){0,3} ?[$€£¥;]?\s*$"
@@ -124,14 +131,14 @@ _IN_IT = re.compile(
 _OR = re.compile(r"(?<![a-z])(?:or|o|not?|minus|menos|instead)(?![a-z])|或|不")
 #: Who earns and pays, themselves or others.
 _PERSON = re.compile(
-    rf"^\W*(?:(?:my |mi )?(?:salary|wages?|pay|pension|sueldo|salario)(?![a-z])|工资|工資|薪水|薪资|月薪)|(?<![a-z])(?:i|me|myself|mine|yo|mio|mia|{KIN}|{FRIENDS})(?![a-z])"
+    rf"^\W*(?:(?:my |mi )?(?:salary|wages?|pay|pension|sueldo|salario)(?![a-z])|工资|薪水|薪资|月薪)|(?<![a-z])(?:i|me|myself|mine|yo|mio|mia|{KIN}|{FRIENDS})(?![a-z])"
     rf"|{HAN_KIN}|室友|我"
 )
 _BROUGHT_HOME = re.compile(r"(?<![a-z])(?:brings?|takes?) home(?![a-z])")
 #: It came in once, or comes no more.
 _ONCE = re.compile(
     r"(?<![a-z])(?:lost|losing|used to|no longer|any ?more|before|stopped|instead|not|fired|quit|perdio|perdi|antes|ya no|dejo de|solia)(?![a-z])"
-    r"|以前|原来|原來|之前|失[业業](?!金|给付|給付|补助|補助)|没了|沒了|不再|没有|沒有"
+    r"|以前|原来|之前|失业(?!金|给付|补助)|没了|不再|没有"
 )
 #: Of people, and of their years.
 MOST_COUNTED = 20

@@ -34,8 +34,6 @@ from .standpoint import Toward
 from .unclear import Unclear
 from .writing import words
 
-__all__ = ["EXAMPLE", "Reader", "When", "Words", "a_moment"]
-
 EXAMPLE = Text("Please write when, for example <b>2h</b>, <b>15:30</b> or <b>tomorrow 10:00</b>.")
 
 

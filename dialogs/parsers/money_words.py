@@ -94,8 +94,8 @@ _ONE_DAY = re.compile(
     r"\b(?:(?:on|by|before|until|till|after|from|around|about) )?(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?: of (?:each|every|the) month)?"
     r"|\b(?:antes del|despues del|hasta el|a partir del|desde el|alrededor del|el|al)(?: dia)? (?:[12]?\d|3[01])\b(?![.,]?\d| ?(?:mil|k|%|por ciento|de (?:[a-z]+))\b)"
 )
-_HAN_DAY = re.compile(r"(?:[12]?\d|3[01])[号號日]")
-_TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还還付缴繳]")
+_HAN_DAY = re.compile(r"(?:[12]?\d|3[01])[号日]")
+_TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还付缴]")
 #: Who eats of it: "food for 3 of us 350".
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"
@@ -109,12 +109,12 @@ _HUNDREDTHS = re.compile(
 MONTHLY = re.compile(
     r"(?:(?<![a-z])(?:a|per|each|every|one|this|1)|/)\s?month\b|\bmonthly\b|/\s?mo\b|(?<![a-z])p\.?c?\.?m\b\.?"
     r"|(?:(?<![a-z])(?:al|por|cada|un|el|este|x)|/)\s?mes\b|\bmensual(?:es|mente)?\b"
-    r"|(?<![\d十百千万])[一1][个個]?月|[每按/][个個]?月|月(?:薪|均?收?入|工资|供)"
+    r"|(?<![\d十百千万])[一1]个?月|[每按/]个?月|月(?:薪|均?收?入|工资|供)"
 )
 CURRENCY = re.compile(
     r"(?:(?<![a-z])(?:us|nt|hk|mx|au|ca|rd|ar|col|u|s|a|c|r)\s?)?\$(?:s(?= ?\d))?|[€£¥₩₹₽₱₺฿₫₡₲]"
     r"|(?<![a-z])(?:rs|rp|rm|ksh|tsh|ush|bs|gs|php|aed|s/|b/|[rnpql])\.?(?= ?\d)|(?:/[=-]|[.,]--?)(?![\d-])"
-    r"|(?:新台|港|人民)币|[美欧日港]元|美金|英[镑鎊]|[块塊][钱錢]|[元块塊圆圓镑鎊刀钱錢]"
+    r"|(?:新台|港|人民)币|[美欧日港]元|美金|英镑|块钱|[元块圆镑刀钱]"
     r"|(?<![a-z])(?:usd|cny|rmb|eur|gbp|hkd|twd|ntd|mxn|cop|ars|clp|pen|jpy|inr|aud|cad"
     r"|dollars?|euros?|pounds?|bucks?|quid|pesos?|dolar(?:es)?|soles|lempiras?|quetzal(?:es)?|bolivianos|colones|guaranies|libras?|yuan|kuai|pavos)(?![a-z])"
 )
@@ -127,7 +127,7 @@ NOTHING = re.compile(
     r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"
     r"(?:nad(?:a|ita)(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| por el momento| de momento| ahora| ahorita)?[.! ]*"
-    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没[办辦]?法|无法)(?:再)?[还付交缴繳](?:款|钱)?[了.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没办?法|无法)(?:再)?[还付交缴](?:款|钱)?[了.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
@@ -138,7 +138,7 @@ NO_AMOUNT = re.compile(
     r"|\d ?k? (?:y medi[oa]|and a half)\b|(?:tant[oa]s|pico) (?:mil|millon)"
     r"|\b(?:paychecks|wages|weeks|pagas|sueldos|salarios|pensiones|quincenas|semanas) (?:of|at|de)\b"
     r"|\bpar de (?:cien|mil)|[几数][十百千万亿]|[十百千万亿]几"
-    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|(?<![少减減降砍掉]了)(?<![少减減降砍掉])(?<!原[来來]的)(?<!原[来來])(?<!之前的)一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
+    r"|\b(?:half|third|quarter) of\b|\b(?:mitad|tercio)\b|(?<![少减降砍掉]了)(?<![少减降砍掉])(?<!原来的)(?<!原来)(?<!之前的)一半|分之|(?<![\d一二两三四五六七八九十百千万])(?:百八十|千八百|万八千)|\d ?[x*×] ?\d|\b(?:cents?|pence|centavos?|centimos?)\b"
     r"|\b(?:loans?|payments?|instal?lments?|jobs?|pagos|cuotas|prestamos|trabajos) (?:of|at|de)\b|[\d一二两三四五六七八九十][笔次](?!(?:贷款)?(?:一共|总共|合计|加起来))"
 )
 #: What follows a figure that counts something else than money.
@@ -146,7 +146,7 @@ OF_ELSE = re.compile(
     r"[ -]?(?:(?:minimum )?wages?|paychecks?|salari(?:es|os?)|sueldos?|smm?lv|smi|uma|utm|uf)(?![a-z])"
     r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child(?! (?:support|benefit|maintenance|allowance|tax))|son|daughter|people|person|instalment|installment|payment|loan|job|shift)s?"
     r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo|turno)s?)(?![a-z])"
-    r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人|[个個]?班)"
+    r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人|个?班)"
 )
 #: A minus before a figure; a dash between two figures is none.
 BELOW_ZERO = re.compile(
@@ -162,9 +162,9 @@ BEFORE_TAX = re.compile(
     r"\b(?:minus|less|menos) (?:(?:the|my|el|los?|las?|mis?) )?(?:[$€£¥]?\d[\d.,]* (?:(?:of|in|for|de) )?)?"
     r"(?:tax(?:es)?|deductions?|impuestos?|descuentos?|deducciones|retenciones)\b"
     r"|\b(?:before|pre)[ -](?:tax(?:es)?|deductions?)\b|\bantes de (?:los )?(?:impuestos|descuentos|deducciones|retenciones)\b"
-    r"|\bgross\b|\bbrut[oa]s?\b|[税稅]前|[减減](?:去|掉)?(?:个人所得)?[税稅]|(?:扣|交|缴|繳)[税稅](?:之|以)?前"
-    r"|[应應][发發](?!票)|[未没沒](?:有)?(?:扣|交|缴|繳)(?:[税稅]|社保|五险|五險|劳健保|勞健保)|扣(?:五险|五險|社保|劳健保|勞健保)[^,;]{0,3}前|毛收入|毛工资|[被要]扣(?:掉|了|除)?[\d一二两三四五六七八九]"
-    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<![会會]被)(?<![会會])[强強]制(?:执行|執行|扣)"
+    r"|\bgross\b|\bbrut[oa]s?\b|税前|减(?:去|掉)?(?:个人所得)?税|(?:扣|交|缴)税(?:之|以)?前"
+    r"|应发(?!票)|[未没](?:有)?(?:扣|交|缴)(?:税|社保|五险|劳健保)|扣(?:五险|社保|劳健保)[^,;]{0,3}前|毛收入|毛工资|[被要]扣(?:掉|了|除)?[\d一二两三四五六七八九]"
+    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<!会被)(?<!会)强制(?:执行|扣)"
     r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bbefore (?:the |my )?[a-z]+(?: [a-z]+)? (?:is|are|gets?|has been|have been) (?:taken|deducted|paid)(?: out| off)?\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
 _FIGURE_NEXT = r"[ ,:]*(?:(?:i|it was|we|me|was|made|got|earned|had|get|paid|pagaron|gane|saque|cobre|hice|tuve|fueron|only|just|about|like|around|solo|como|unos|apenas) ?)*[$€£¥]?\d"
@@ -202,7 +202,7 @@ FOR_EACH = re.compile(
     r"|\d ?(?:dollars?|euros?|pounds?|bucks?|;)? ?(?:on |for )?each(?= ?(?:$|[,.;!]))|\bapiece\b"
     r"|\bcada (?:un[oa](?! de los meses)|prestamo|credito|cuenta|deuda|tarjeta|contrato|persona|hij[oa])\b"
     r"|\bpor (?:prestamo|credito|deuda|contrato|persona|cabeza)\b|\bc/u\b"
-    r"|每一?[笔筆张張家份项項人]|每[个個](?!月)|(?:分别|各自?)(?:还|付|交|缴|给)?;? ?[\d一二两三四五六七八九十百千万]"
+    r"|每一?[笔张家份项人]|每个(?!月)|(?:分别|各自?)(?:还|付|交|缴|给)?;? ?[\d一二两三四五六七八九十百千万]"
 )
 #: Now nothing, and a figure that holds later, or in another season: "nothing until June, then 300".
 NOTHING_FIRST = re.compile(

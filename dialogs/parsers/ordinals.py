@@ -62,7 +62,7 @@ _WORD = re.compile(
 _PLACE = re.compile(
     r"(?:the |el |la |lo |option |opcion |number |numero |button |boton |answer |no\.? ?|# ?|选项?|按钮?|选)*"
     r"第?(\d{1,2})(?:st|nd|rd|th|[ao])?"
-    r"(?: ?(?:one|option|opcion|button|answer|个|项|号|條|条|种))?[.)、。]?"
+    r"(?: ?(?:one|option|opcion|button|answer|个|项|号|条|种))?[.)、。]?"
 )
 _LAST = re.compile(
     r"(?:the |el |la )?(?:last|ultim[oa]|latter|bottom)(?: one| option| opcion)?|(?:the )?(?:one )?below|(?:el|la) de abajo"

@@ -72,10 +72,7 @@ _REFUSES = matcher(
             "(cant|cannot|can not|couldnt|wont|will not|not|unable|impossible|too (early|soon)|doesnt work|no good|instead of|rather than)",
         ),
         "es": ("(no|imposible|muy pronto|demasiado pronto|en (vez|lugar) del?)",),
-        "zh": (
-            "不(行|能|可以|了|上|起|出|到|及|方便)|(没|沒)(办法|辦法|法)",
-            "太早|而不是",
-        ),
+        "zh": ("不(行|能|可以|了|上|起|出|到|及|方便)|没(办法|法)", "太早|而不是"),
     }
 )
 _ASKS = matcher(
@@ -86,9 +83,7 @@ _ASKS = matcher(
         "es": (
             "(puedo|podria|podre|podemos|puede|pueden|se puede|seria|que tal|pago|pagare|pagamos|si|mejor|le parece|esta bien|va bien|vale)",
         ),
-        "zh": (
-            "可(以|唔可以|不可以)|能|行|好(吗|嗎|不好)|再?(还|還|付|缴|繳|交)|怎么样|怎麼樣|如何|吧",
-        ),
+        "zh": ("可(以|唔可以|不可以)|能|行|好(吗|不好)|再?(还|付|缴|交)|怎么样|如何|吧",),
     }
 )
 #: What is not paid that day, or only under a condition.
@@ -100,6 +95,6 @@ _OF_ELSE = matcher(
         "es": (
             "(venir|llamar|llamen|hablar|cita|firmar|papeles|documentos|quizas?|tal vez|si (me|mi|cobro|el|la|consigo|tengo|hay))",
         ),
-        "zh": ("(电话|電話|见面|見面|签|簽|材料|文件|资料|資料|如果|要是|可能|也许|也許)",),
+        "zh": ("(电话|见面|签|材料|文件|资料|如果|要是|可能|也许)",),
     }
 )

@@ -34,7 +34,7 @@ from .amounts import amount
 from .clauses import amounts_apart
 from .figures import Figure, figures
 from .in_and_out import KINDS, Kind, is_of_both_kinds
-from .listed import MOST_COUNTED
+from .listed import counts_else
 from .reader import Reader
 from .unclear import MOST_READINGS, Unclear
 from .writing import plain
@@ -63,11 +63,6 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     ]
 
 
-def _is_count(one: Figure, said: str) -> bool:
-    is_small = max(one.readings, default=Decimal(0)) <= MOST_COUNTED
-    return is_small and money_words.OF_ELSE.match(said, one.end) is not None
-
-
 def _counted(said: str, reader: Reader) -> list[Figure]:
     return [one for one in figures(said, reader) if not one.is_faint]
 
@@ -78,7 +73,7 @@ def _side_by_side(said: str, reader: Reader) -> list[str]:
     is_list = len(found) > _PAIR or (
         len(found) == _PAIR and _AND.search(said, found[0].end, found[1].start)
     )
-    if not is_list or any(_is_count(one, said) for one in found):
+    if not is_list or any(counts_else(one, said) for one in found):
         return []
     is_named_first = _WORD.search(said[: found[0].start]) is not None
     cuts = [one.end for one in found] if is_named_first else [one.start for one in found]

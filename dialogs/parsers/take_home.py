@@ -6,7 +6,7 @@
 2400 net
 neto 2400
 到手6500
-實领41000
+实领41000
 
 >>> for said in ("pension 1340 before the medicare is taken out, i get 1165", "they take 300 from my wages so i get 1400", "me embargan 300 y me quedan 900", "被法院扣2000，剩3000"):
 ...     print(arriving(plain(said)))

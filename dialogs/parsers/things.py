@@ -107,6 +107,6 @@ def _at_figures(part: str) -> list[str]:
 
 _AMOUNT = pattern(AMOUNT)
 _LITTLE = re.compile(
-    r"\b(?:the|a|my|our|for|of|on|and|is|are|costs?|about|around|el|la|los|las|mis?|de|del|para|en|y|es|son|unos|unas|pago|gasto|i|we|pay|spend)\b|[的是要花付和约約]"
+    r"\b(?:the|a|my|our|for|of|on|and|is|are|costs?|about|around|el|la|los|las|mis?|de|del|para|en|y|es|son|unos|unas|pago|gasto|i|we|pay|spend)\b|[的是要花付和约]"
 )
 _WORDS = [(name, re.compile(any_of(words))) for name, words in NAMES.items()]

@@ -33,9 +33,9 @@ from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from . import money_words
-from .figures import Figure, as_thousands, figures
+from .figures import as_thousands, figures
 from .in_and_out import is_of_both_kinds
-from .listed import MOST_COUNTED
+from .listed import counts_else
 from .reader import Reader
 from .unclear import Ambiguous
 from .written_amounts import A_MONTH, FIGURE
@@ -87,15 +87,11 @@ def is_total(said: str) -> bool:
 def _amounts(said: str, reader: Reader) -> Sequence[Decimal] | None:
     """Each amount there is; `None` where one may be two."""
     bare = money_words.without(said)
-    found = [one for one in figures(bare, reader) if not one.is_faint and not _is_count(one, bare)]
+    found = [
+        one for one in figures(bare, reader) if not one.is_faint and not counts_else(one, bare)
+    ]
     readings = [as_thousands(one.readings) for one in found]
     return [one for [one] in readings] if all(len(one) == 1 for one in readings) else None
-
-
-def _is_count(one: Figure, said: str) -> bool:
-    """Whether it counts something else than money; "rent 1500 kids 100" has no 1500 of them."""
-    is_small = max(one.readings, default=Decimal(0)) <= MOST_COUNTED
-    return is_small and money_words.OF_ELSE.match(said, one.end) is not None
 
 
 _WORDS = (

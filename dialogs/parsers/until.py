@@ -68,7 +68,7 @@ def _months(today: date, day: date) -> int:
 
 _UNTIL = re.compile(
     r"\b(?:until|till|til|through(?:out)?|up to|hasta)(?! now\b) (?P<end>.+)"
-    r"|(?:直到|等到?|持续到|持續到|得到|要到|(?<![\d一二三四五六七八九十百两半月年周天号日])到了?)(?P<han>.+?)(?:为止|之前|以前|吧|左右)?$|(?P<before>.+?)(?:为止|之前|以前)$"
+    r"|(?:直到|等到?|持续到|得到|要到|(?<![\d一二三四五六七八九十百两半月年周天号日])到了?)(?P<han>.+?)(?:为止|之前|以前|吧|左右)?$|(?P<before>.+?)(?:为止|之前|以前)$"
 )
 _TWICE = re.compile(r"[,;(、]| - |\b(?:maybe|so|like|o sea|osea|quizas?)\b")
 _MONTH_ALONE = re.compile(
@@ -76,5 +76,5 @@ _MONTH_ALONE = re.compile(
     r"|(?:明年|后年|\d{4}年)?[一二三四五六七八九十\d]{1,2}月份?"
 )
 _EVENT = re.compile(
-    r"^(?:i|we|my|he|she|they|it|there|que|further notice)\b|找到|找着|开工|复工|开学|毕业|好了|好起来|好[转轉]|康[复復]|恢[复復]|上班|有工作|[稳穩]定"
+    r"^(?:i|we|my|he|she|they|it|there|que|further notice)\b|找到|找着|开工|复工|开学|毕业|好了|好起来|好转|康复|恢复|上班|有工作|稳定"
 )

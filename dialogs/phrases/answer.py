@@ -37,7 +37,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
             f"(puedo|podria|podemos|podriamos|pudiera|podre|alcanzo a|alcanza para|capaz de|quiero|quisiera) {_SOLO}(pagar|abonar|permitirme)(les|le)?",
             f"(puedo|podria|podemos|podriamos|pudiera|podre) {_SOLO}(dar|ofrecer|aportar)(les|le)?{_A_FIGURE_NEXT}",
         ),
-        f"(能够?|能够|可以?|只能|最多|顶多|愿意|想|打算){_ZHI}(还(?!有|要|会|得|是)|付|交|缴|拿(得)?出|挤出|凑)",
+        f"(能够?|可以?|只能|最多|顶多|愿意|想|打算){_ZHI}(还(?!有|要|会|得|是)|付|交|缴|拿(得)?出|挤出|凑)",
         "(还|付)得起",
         "(?<![卡呗贷条债])[每一]个?月(大概|差不多|最多|先|就|给你们?)*还(?=[0-9一二两三四五六七八九十百千])",
         "(改成|改为|换成)(每?个?月)?(还|付)",
@@ -73,10 +73,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
         "找到(了)?(新|一份|份)?(的)?(工作|活)",
         *("(ingresos?|sueldo|salario|nomina)", "(gano|cobro|ingreso|recibo|ganamos)"),
         *("me pagan", "estoy (ganando|cobrando)"),
-        *(
-            "(收入|工资|薪水|月薪|到手|实发|实拿|进账|薪资|实领|入账)",
-            "我?(每个?月)?(挣|赚)",
-        ),
+        *("(收入|工资|薪水|月薪|到手|实发|实拿|进账|薪资|实领|入账)", "我?(每个?月)?(挣|赚)"),
     ),
     "hardship": ("(the|my|another|a different|wrong) reason", "(el|mi|otro|de) motivo", "原因"),
     "children": (

@@ -50,7 +50,8 @@ def is_sentence(text: str, least: int) -> bool:
 
 def matcher(lists: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     """What finds any of the phrases, whole words only, in what `plain` returns."""
-    phrases = [each.replace("'", "") for phrases in lists.values() for each in phrases]
+    every = (each for phrases in lists.values() for each in phrases)
+    phrases = [each.replace("'", "").translate(SIMPLIFIED) for each in every]
     gap_of_signs, gap_of_words = r"[^，。！？,.!?\n]{0,4}?", r" (?:[^\s.!?]+ ){0,3}?"
     signs = [each.replace("…", gap_of_signs) for each in phrases if HAN_SIGN.search(each)]
     words = [each.replace(" … ", gap_of_words) for each in phrases if not HAN_SIGN.search(each)]

@@ -60,14 +60,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
         Spoken({"zh": ("(分期|期[数限]?|时间|年限)…长|能延[就尽]|[拉延]长|多(分|给)…期",)}),
         *("more time", "longer", "extend", "extension", *_SMALLER),
         *("mas tiempo", "mas plazo", "alargar", "ampliar"),
-        *(
-            "更多时间",
-            "多点时间",
-            "多一点时间",
-            "延长",
-            "延期",
-            "久一点",
-        ),
+        *("更多时间", "多点时间", "多一点时间", "延长", "延期", "久一点"),
     ),
     Hope.WAIVER: (
         Spoken(

@@ -95,7 +95,7 @@ def _named(part: str) -> str:
     if name in _NAMES:
         return str(name)
     kind = kind_of(plain(part))
-    return "" if kind is None else _BY_KIND[kind]
+    return "" if kind is None else BY_KIND[kind]
 
 
 def all_of(text: str) -> Kind | None:
@@ -153,10 +153,7 @@ _IS_PAID = matcher(
             "(vales?|bonos?|cupones?)",
             "(vendo|vendiendo|limpio|limpiando|manejo|manejando|cuido|cuidando|arreglo|reparo|alquilo|rento|inquilin[oa]|me dan|recibo|cobro|gano)",
         ),
-        "zh": (
-            "(卖|开|送|跑|做|修|打扫|带|看)(车|滴滴|外卖|饭|孩子|小孩)",
-            "(收|出)租",
-        ),
+        "zh": ("(卖|开|送|跑|做|修|打扫|带|看)(车|滴滴|外卖|饭|孩子|小孩)", "(收|出)租"),
     }
 )
 #: What there is each month, where the rest of a budget stands beside it, comes in.
@@ -179,6 +176,7 @@ _NAMES = ("income", "outgoings", "can_pay")
 _A_NAME = re.compile(
     r"\b(?:and |but |y |pero )?(?:(?:i|we|yo) )?(?:(?:can|could) (?:pay|do|afford|spare)|earn|spend|puedo pagar|podria pagar|podemos pagar|gano|cobro|gasto|gastamos)\b(?! (?:less|more|menos|mas)\b)"
 )
-_BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
+#: The question that is answered by what comes in or goes out.
+BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
 _LONG = re.compile(r"\d{6}")
 _HUNDREDS = re.compile(r"\d{3}|[百千万萬]|hundred|thousand|\bmil\b|cient[oa]s")

@@ -90,7 +90,7 @@ def _is_owed(text: str) -> bool:
 
 
 _ONLY_EARNED = pattern(
-    rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|pension|paro|subsidio|工资|薪水|薪资|月薪|退休金|养老金|失业金|失业给付|低保)"
+    rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|paro|subsidio|工资|薪水|薪资|月薪|退休金|养老金|失业金|失业给付|低保)"
     rf"(?: ?(?:is|es|son|of|de|about|unos|是|大概|有|就|只有))* ?{AMOUNT}[ .!。]*"
     # Work that was found, and what it brings.
     rf"|(?:(?:i|yo|ya|now|have|finally|por fin)\b ?|我|现在|現在|终于|終於|已经|已經)*"

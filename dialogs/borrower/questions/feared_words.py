@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 FEARED_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "record": {
         "en": ("credit record", "credit report", "credit score", "credit file", "credit history", "blacklist", r"\b(?:affects?|hurts?|harms?|ruins?|damages?|on) my credit\b(?! card)", r"(?:\b(?:stays?|remains?|shows?|kept|appears?)\b.{0,12})?\bon (?:my|the) (?:report|file|credit)\b(?! card)", r"\bmy (?:credit )?score\b", r"\bsay default\b"),
-        "zh": ("征信", "(?:签|还清|还完).{0,8}征信", "信用记录", "信用报告", "黑名单", "(?:逾期|不良)(?:的)?(?:记录|纪录)(?:要|会)?(?:多久|多长时间|几年|什么时候)?.{0,4}(?:消|删|清|留)", "(?:记录|征信|纪录|联徵|信用)(?:多久|多长时间|几年|什么时候)(?:能|会|才)?(?:消|恢复|清)", "(?:对|影响)(?:我)?(?:的)?征信", "徵信", "联徵", "(?:签|还清|缴清).{0,8}(?:徵信|联徵|信用)", "信用纪录", "(?:对|影响)(?:我)?(?:的)?信用(?!卡)"),
+        "zh": ("征信", "(?:签|还清|还完).{0,8}征信", "信用记录", "信用报告", "黑名单", "(?:逾期|不良)(?:的)?(?:记录|纪录)(?:要|会)?(?:多久|多长时间|几年|什么时候)?.{0,4}(?:消|删|清|留)", "(?:记录|征信|纪录|联征|信用)(?:多久|多长时间|几年|什么时候)(?:能|会|才)?(?:消|恢复|清)", "(?:对|影响)(?:我)?(?:的)?征信", "联征", "(?:签|还清|缴清).{0,8}(?:征信|联征|信用)", "信用纪录", "(?:对|影响)(?:我)?(?:的)?信用(?!卡)"),
         "es": ("historial", "buró", "buro", "asnef", "lista negra", "informe de crédito", "datacrédito", "datacredito", "infocorp", "veraz", "dicom", "central de riesgo", "centrales de riesgo", r"\b(?:afect|perjudi|dañ|arruin)\w+ (?:a |en )?(?:mi|el) cr[eé]dito", r"\bboletinad[oa]s?\b"),
     },
     "unpaid": {

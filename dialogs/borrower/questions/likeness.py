@@ -26,7 +26,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from math import log
 
@@ -118,19 +118,28 @@ _SATURATION, _BY_LENGTH = 1.2, 0.3
 def _known() -> _Known:
     """Put together after the start, or when it is first wanted."""
     codes, lengths = [*KEYWORDS], []
-    wordings = _wordings()
     said: dict[str, bytearray] = {}
     for at, code in enumerate(codes):
-        keywords = _bare("\n".join(sign for signs in KEYWORDS[code].values() for sign in signs))
-        wholes = plain("\n".join([keywords, *wordings[code]])).split("\n")
-        every = [word for one in wholes for word in {*_words(one)}]
-        lengths.append(len(every))
-        for word in every:
+        lengths.append(len(_words_of(code)))
+        for word in _words_of(code):
             said.setdefault(word, bytearray()).append(at)
+    for parts in (_words_of, _wordings):
+        parts.cache_clear()
     return _Known(codes, lengths, {word: bytes(places) for word, places in said.items()})
 
 
+@cache
+def _words_of(code: str) -> Sequence[str]:
+    """All that is said of a question, of each wording each word once."""
+    keywords = _bare("\n".join(sign for signs in KEYWORDS[code].values() for sign in signs))
+    wholes = plain("\n".join([keywords, *_wordings()[code]])).split("\n")
+    return [word for one in wholes for word in {*_words(one)}]
+
+
+# Piece by piece; what is put together of them is made ready last.
 when_nobody_waits(_known)
+for _code in KEYWORDS:
+    when_nobody_waits(partial(_words_of, _code))
 
 
 def _bare(signs: str) -> str:
@@ -147,6 +156,7 @@ _EITHER = re.compile(r"\[([a-z])[^\]]*\]")
 _SIGNS = re.compile(r"(?:\\[a-zA-Z]|[^\w\s])+")
 
 
+@cache
 def _wordings() -> Mapping[str, Sequence[str]]:
     found: dict[str, list[str]] = {code: [] for code in KEYWORDS}
     for file in sorted(

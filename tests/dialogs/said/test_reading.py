@@ -210,7 +210,7 @@ def test_advice_is_named_in_the_readers_language_unless_the_lender_names_its_own
 def test_every_question_has_its_words_in_every_language() -> None:
     assert set(KEYWORDS) == set(answers.QUESTIONS)
     for words in KEYWORDS.values():
-        assert set(words) >= {*LANGUAGES, "es"}
+        assert set(words) >= {code.partition("_")[0] for code in LANGUAGES} | {"es"}
         assert all(words.values())
 
 
