@@ -242,6 +242,8 @@ async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> Non
     assert await in_group(room, "/skills Mei mortgage", by=ruth) == [
         "Mei: languages en, es, zh; skills mortgage; 1 at a time"
     ]
+    [how] = await in_group(room, "/skills Bo mortgage", by=ruth)
+    assert how.startswith("Please write the skills, each as one word: /skills Mei mortgage")
     for nobody in ("/capacity Bo 5", "/skills @Bo mortgage", "/remove Bo"):
         assert await in_group(room, nobody, by=ruth) == [
             "That is no advisor here. /add comes first."
