@@ -195,14 +195,15 @@ def wanted(each: Conversation) -> Text:
 def row(turn: Turn, entry: Entry, advisors: dict[int, Advisor]) -> board.Row:
     """An entry as the board shows it."""
     each = entry.conversation
-    offered = advisors.get(each.offered_to or 0)
+    offered, by = advisors.get(each.offered_to or 0), entry.waiting.deadline
     return board.Row(
         name=name(each),
         what=wanted(each),
         link=rooms.link(turn.house.group_id, each),
         since=entry.waiting.since,
         care=each.care,
-        by=entry.waiting.deadline,
+        by=by,
+        is_late=by is not None and by <= turn.now,
         offered_to=called(offered) if offered else None,
         not_before=each.not_before,
         skill=each.skill,

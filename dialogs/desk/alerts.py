@@ -165,7 +165,7 @@ def unanswered(number: str, day: date) -> Text:
 
 def not_answered(situation: Situation, handoff: Handoff, silent: str | None) -> Text:
     """Nobody wrote to the borrower in time; *silent* is who had the conversation."""
-    if handoff.care is Care.CRISIS:
+    if handoff.care is Care.CRISIS and handoff.answered_at is None:
         return Text(
             "🆘 {who}: nobody has written to them yet. Please take it at once, before anything else: /claim",
             who=who(situation, handoff),

@@ -33,6 +33,7 @@ class Row:
     since: datetime
     care: Care | None
     by: datetime | None = None  #: the nearest deadline that is near
+    is_late: bool = False  #: it is over
     offered_to: str | None = None  #: an advisor's name
     not_before: datetime | None = None  #: is to be called back then
     skill: str | None = None
@@ -88,11 +89,14 @@ def waits(row: Row) -> Text:
     """Who waits, since when, and what puts them before others where it is not that."""
     case = named(row.name, row.link, row.what)
     case = MARKS[row.care].given(case=case) if row.care is not None else case
+    values = {"case": case, "since": row.since}
     if row.by is None:
-        return Text("{case}, since {since}", case=case, since=row.since)
-    return Text(
-        "{case}, since {since}, to be answered by {by}", case=case, since=row.since, by=row.by
-    )
+        return Text("{case}, since {since}", **values)
+    if row.care is Care.CRISIS:  # whose clock is no measure
+        return Text("{case}, since {since}, to be answered <b>now</b>", **values)
+    if row.is_late:
+        return Text("{case}, since {since}, ⏰ was to be answered by {by}", by=row.by, **values)
+    return Text("{case}, since {since}, to be answered by {by}", by=row.by, **values)
 
 
 def _placed(number: int, row: Row) -> Text:

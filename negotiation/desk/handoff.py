@@ -221,6 +221,7 @@ class Handoff:
         10
         """
         self.unanswered_since, self.not_before, self.promised_to = now, None, None
+        self.answered_at = None  # what was written before was about something else
 
     def answer(self, now: datetime) -> bool:
         """A person wrote to the borrower. Whether the borrower had waited for it."""

@@ -20,11 +20,16 @@ True
 >>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
 '2019-04-01T14:00:00+00:00'
 
-Who may be in danger is not let wait so long, and of that nobody is warned before:
+Who may be in danger is not let wait so long for the first word; who talks with them then is not hurried away:
 
 >>> handoff.mark(Care.CRISIS)
+>>> handoff.hurry(nine.replace(hour=11))
 >>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
-'2019-04-01T10:15:00+00:00'
+'2019-04-01T11:15:00+00:00'
+>>> handoff.answer(nine.replace(hour=11)), handoff.hear(nine.replace(hour=11))
+(True, True)
+>>> answer_due(handoff, levels, AT_ANY_HOUR).isoformat()
+'2019-04-01T15:00:00+00:00'
 """
 
 from __future__ import annotations
@@ -81,9 +86,9 @@ def answer_clock(handoff: Awaited, levels: ServiceLevels) -> ServiceClock | None
     """The clock that runs while the borrower waits for a word; `None` while it is their turn."""
     if handoff.is_with_bot or handoff.unanswered_since is None:
         return None
-    if handoff.care is Care.CRISIS:
-        return ServiceClock(started=handoff.unanswered_since, limit=levels.crisis_answer)
     is_first = handoff.answered_at is None
+    if is_first and handoff.care is Care.CRISIS:  # of which nobody is warned before
+        return ServiceClock(started=handoff.unanswered_since, limit=levels.crisis_answer)
     limit = levels.first_answer if is_first else levels.next_answer
     return ServiceClock(started=handoff.unanswered_since, limit=limit, warning=levels.warning)
 

@@ -27,6 +27,8 @@ def reason(error: DatabaseError) -> str:
         return f"{said}, look whether there is room on its disk"
     if _small_code(error) == sqlite3.SQLITE_BUSY:
         return f"{said}, try again once whoever writes to it is done"
+    if _small_code(error) == sqlite3.SQLITE_CANTOPEN:
+        return f"{said}, look whether this is the folder where .env lies, and who may write there; the first start of the bot makes it"
     return said
 
 

@@ -105,7 +105,7 @@ async def test_next_takes_the_most_urgent_with_its_link_and_why(room: Room) -> N
     [second] = await in_group(room, "/next")
 
     assert re.fullmatch(
-        r"Yours now, Mei: 🆘 Visitor 3 · ❓ asks for a person, since April 1, 2019 10:0\d.AM(, to be answered by .*)?\.",
+        r"Yours now, Mei: 🆘 Visitor 3 · ❓ asks for a person, since April 1, 2019 10:0\d.AM, to be answered now\.",
         first,
     )
     assert re.fullmatch(
@@ -242,6 +242,8 @@ async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> Non
     assert await in_group(room, "/skills Mei mortgage", by=ruth) == [
         "Mei: languages en, es, zh; skills mortgage; 1 at a time"
     ]
+    [how] = await in_group(room, "/skills Bo mortgage", by=ruth)
+    assert how.startswith("Please write the skills, each as one word: /skills Mei mortgage")
     for nobody in ("/capacity Bo 5", "/skills @Bo mortgage", "/remove Bo"):
         assert await in_group(room, nobody, by=ruth) == [
             "That is no advisor here. /add comes first."

@@ -47,6 +47,8 @@ async def _skilled(here: AtDesk, order: o.SetSkills) -> tuple[str, tuple[str, ..
     first, *others = order.words.split()
     if not whose and others and (first.startswith("@") or first.isdigit()):
         whose, rest = first, " ".join(others)
+    if not whose and others and here.hearing.replied is None:  # a name that is not known, perhaps
+        return "", Unknown(o.HOW_SKILLS)
     return whose, o.skills(rest)
 
 

@@ -238,7 +238,7 @@ async def test_a_database_out_of_reach_is_said(environment: pytest.MonkeyPatch) 
     status, _, err = await ended(bot)
 
     assert status == 1
-    assert "The database cannot be used (unable to open database file)" in err
+    assert "The database cannot be used (unable to open database file, look whether" in err
 
 
 async def test_what_cannot_be_used_ends_the_process(environment: pytest.MonkeyPatch) -> None:
