@@ -10,8 +10,7 @@ from dialogs.languages import LANGUAGES, language_for
 from dialogs.phrases.written_in import written_in
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Text
-from tests.dialogs.asking import at
-from tests.dialogs.talk import Talk
+from tests.dialogs.asking import a_stranger
 
 A_situation = Callable[..., Situation]
 
@@ -31,15 +30,6 @@ def answered(said: str, english: str) -> str:
     tag = (written_in(said) or "en").replace("_", "-")
     found = [each for each in TEXTS if ENGLISH.plain(each).startswith(english)]
     return LANGUAGES[language_for(tag).code].plain(found[0]) if found else english
-
-
-def a_stranger(
-    a_situation: A_situation, language: str = "en", *, is_greeted: bool = False
-) -> Talk:
-    """Somebody of whom nothing is known, with Telegram in that language."""
-    situation = at(a_situation, "door", language, consent=None)
-    situation.place.question = 0
-    return Talk(situation, is_greeted=is_greeted)
 
 
 @pytest.mark.parametrize(
