@@ -76,7 +76,7 @@ def pytest_collection_finish() -> None:
     """The tests and the modules stay: they need not be looked through for garbage after every few of them."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(10_000, 10, 10)  # a town makes so many new things that nothing is garbage yet
+    gc.set_threshold(50_000, 10, 10)  # a town makes so many new things that nothing is garbage yet
     gc.enable()
 
 

@@ -85,17 +85,13 @@ async def test_a_misunderstanding_is_told_and_a_person_lifts_the_hold(
     assert "misunderstanding: the debt is disputed" in (await topic_says(town))[-1]
 
 
-@pytest.mark.parametrize(
-    "said",
-    ["never mind", "Forget it.", "sorry, that was a mistake", "Déjelo así", "me equivoqué", "算了", "是我搞错了", "是我搞錯了"],
-)  # fmt: skip
 async def test_who_thinks_better_of_it_has_told_a_misunderstanding(
-    town: Town, wei: Person, said: str
+    town: Town, wei: Person
 ) -> None:
     await wei.say("I dispute it")
     await town.replies(wei)
 
-    await wei.say(said)
+    await wei.say("是我搞错了")
 
     [*_, stays, _] = await town.says(wei)
     assert stays.startswith("All right. I have told our people that it was a misunderstanding.")

@@ -63,23 +63,7 @@ async def at_desk(town: Town) -> str:
     ("language", "said", "answer"),
     [
         ("en", "how much do i still owe", "First instalment: $294.46 on May 5, 2019."),
-        ("en", "when is my next payment", "Left to pay under your plan: $"),
-        ("en", "balance?", "/statement"),
-        ("es", "cuánto debo", "5 de mayo de 2019"),
-        ("en", "how many instalments are left?", "43 instalments, the last on November 5, 2022"),
-        ("en", "how much have I paid so far?", "Paid so far: $0.00"),
-        ("en", "when is my last payment?", "the last on November 5, 2022"),
-        ("en", "what do I pay now?", "First instalment: $294.46 on May 5, 2019."),
-        ("en", "how much is missing?", "Left to pay under your plan: $"),
-        ("es", "¿cuántas cuotas me faltan?", "43 cuotas"),
-        ("es", "¿cuándo termino de pagar?", "5 de noviembre de 2022"),
-        ("es", "¿qué debo ahora?", "5 de mayo de 2019"),
         ("zh_CN", "还剩几期", "43"),
-        ("zh_CN", "什么时候能还完", "2022年11月5日"),
-        ("zh_TW", "還剩幾期", "43"),
-        ("zh_CN", "还欠多少", "2019年5月5日"),
-        ("zh_CN", "什么时候还", "2019年5月5日"),
-        ("zh_TW", "還欠多少", "2019年5月5日"),
     ],
 )
 async def test_the_figures_are_told(
@@ -98,11 +82,6 @@ async def test_the_figures_are_told(
 @pytest.mark.parametrize(
     ("language", "said", "asked"),
     [
-        ("en", "i think ill be late this month", "On which day will $294.46 be paid?"),
-        ("en", "can i pay a bit later", "On which day will $294.46 be paid?"),
-        ("es", "me voy a atrasar unos días", "¿Qué día se pagarán"),
-        ("zh_CN", "这个月可能会晚几天", "您会在哪天还？"),
-        ("zh_TW", "這個月可能會遲幾天", "您會在哪天繳？"),
         ("zh_TW", "唔該，下個月可唔可以遲啲還", "您會在哪天繳？"),
     ],
 )
@@ -194,11 +173,7 @@ async def test_paid_near_the_day_asks_for_the_receipt_as_the_button_does(
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "i cant pay this month"),
-        ("en", "i lost my job"),
         ("es", "este mes no me alcanza"),
-        ("zh_CN", "这个月还不上了"),
-        ("zh_TW", "這個月繳不出來"),
     ],
 )
 async def test_what_cannot_be_paid_opens_the_ways_and_is_told_the_desk(
@@ -352,10 +327,7 @@ async def test_a_day_that_is_in_time_takes_back_the_one_named(town: Town, wei: P
 @pytest.mark.parametrize(
     ("language", "said", "answer"),
     [
-        ("en", "great thanks so much", "Gladly."),
         ("es", "muchas gracias", "Con mucho gusto."),
-        ("zh_CN", "好的，谢谢", "不客气。"),
-        ("zh_TW", "好的，謝謝", "不客氣。"),
     ],
 )
 async def test_thanks_wake_nobody(
@@ -460,11 +432,7 @@ async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(
     ("language", "said", "asked"),
     [
         ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
-        ("es", "no me escriba antes del mediodía", "¿"),
-        ("zh_CN", "晚上不要发提醒", "？"),
-        ("en", "my time zone is Madrid", "Where do you live?"),
         ("es", "me mudé a España", "¿Dónde vive?"),
-        ("zh_TW", "我現在住在馬德里", "？"),
         ("en", "please don't send me reminders", "no reminders any more"),
         ("es", "no me mande recordatorios", "recordatorios"),
         ("zh_CN", "不要给我发提醒", "/status"),
@@ -564,10 +532,7 @@ async def test_no_receipt_may_be_said_in_words(
 @pytest.mark.parametrize(
     ("language", "said"),
     [
-        ("en", "i lost my job again"),
-        ("es", "perdí mi trabajo otra vez"),
         ("zh_CN", "我又失业了"),
-        ("zh_TW", "我又被裁員了"),
     ],
 )
 async def test_why_it_cannot_be_paid_is_told_the_desk_in_their_own_words(

@@ -97,43 +97,26 @@ async def test_both_are_answered_in_one_message(
     assert "2" in question
 
 
-SUPPOSED = [
-    ("en", "what if I lose my job again?"),
-    ("en", "what if I can't pay again"),
-    ("es", "¿y si me quedo otra vez sin trabajo?"),
-    ("es", "si me quedo otra vez sin trabajo"),
-    ("zh_CN", "如果我又失业了怎么办"),
-    ("zh_CN", "要是还是还不起怎么办"),
-    ("zh_CN", "又失业的话怎么办"),
-    ("zh_TW", "如果我又失業了怎麼辦"),
-    ("zh_TW", "萬一我生病了怎麼辦"),
-]
-
-
-@pytest.mark.parametrize(("language", "said"), SUPPOSED)
 async def test_what_is_only_supposed_is_answered_and_no_notice(
-    town: Town, at_home: Person, language: str, said: str
+    town: Town, at_home: Person
 ) -> None:
-    await speaks(town, at_home, language)
-
-    await at_home.say(said)
+    await at_home.say("what if I lose my job again?")
     told, *_ = await town.says(at_home)
 
     assert "2019-00001" not in told
-    assert any(label(code, language) in told for code in ("again", "changes"))
+    assert label("changes", "en") in told
 
 
-@pytest.mark.parametrize(("language", "said"), SUPPOSED)
 async def test_what_is_only_supposed_under_a_plan_opens_no_ways_back(
-    town: Town, signed: Person, language: str, said: str
+    town: Town, signed: Person
 ) -> None:
-    await speaks(town, signed, language)
+    await speaks(town, signed, "zh_TW")
 
-    await signed.say(said)
+    await signed.say("萬一我生病了怎麼辦")
     [told] = await town.says(signed)
 
-    assert any(label(code, language) in told for code in ("again", "changes"))
-    assert LANGUAGES[language].plain(Text("With the next instalment")) not in told
+    assert any(label(code, "zh_TW") in told for code in ("again", "changes"))
+    assert LANGUAGES["zh_TW"].plain(Text("With the next instalment")) not in told
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.applying.application import Application, Hardship
 from negotiation.lifecycle import CaseState
+from tests.dialogs.talk import Talk
 
 A_situation = Callable[..., Situation]
 _NOBODY_KNOWN: dict[str, Any] = {"borrower": None, "party": None, "loans": [], "consent": None}
@@ -47,6 +48,15 @@ def at(a_situation: A_situation, place: str, language: str = "en", **more: Any) 
             situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
     situation.place.place, situation.place.question = place, 5
     return situation
+
+
+def a_stranger(
+    a_situation: A_situation, language: str = "en", *, is_greeted: bool = False
+) -> Talk:
+    """Somebody of whom nothing is known, with Telegram in that language."""
+    situation = at(a_situation, "door", language, consent=None)
+    situation.place.question = 0
+    return Talk(situation, is_greeted=is_greeted)
 
 
 def answers(situation: Situation, said: str) -> list[str]:

@@ -25,10 +25,11 @@ class Shown:
 class Talk:
     """What happens is kept, to be looked at; nothing is done about it."""
 
-    def __init__(self, situation: Situation) -> None:
+    def __init__(self, situation: Situation, *, is_greeted: bool = True) -> None:
+        """*is_greeted*: something is on the screen; otherwise the first words are the very first."""
         self.situation = situation
         self.happened: list[Happening] = []
-        self._last = [conversation.ask(situation, again=True)]
+        self._last = [conversation.ask(situation, again=True)] if is_greeted else []
         self._said = [*self._last]
 
     def say(self, *said: str) -> None:

@@ -87,7 +87,7 @@ async def test_who_waits_for_another_writer_can_be_told_to_stop(database):
         await asyncio.wait([waiting], timeout=0.1)
         waiting.cancel()
 
-        ended, _ = await asyncio.wait([waiting], timeout=5)  # the other one goes on for longer
+        ended, _ = await asyncio.wait([waiting], timeout=25)  # the other one goes on for longer
 
     assert ended
     assert await one(database) == 1

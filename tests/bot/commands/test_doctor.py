@@ -423,7 +423,7 @@ async def test_why_telegram_could_not_deliver_is_told(
     telegram.world.updates.add("message", {"message_id": 1})
     webhook = telegram.world.delivery.webhook
     assert webhook is not None
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while webhook.error is None:  # noqa: ASYNC110 - it rings no bell
             await asyncio.sleep(0)
 

@@ -132,7 +132,7 @@ async def test_another_program_that_asks_with_its_token_is_told_once_it_lasts(
     other = wire(town.server.token, town.server.url)
     await other.initialize_request()
 
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while (answer := await ask(port, "/readyz"))[0] == 200:
             await other.glance()
     found = await figures(port)
@@ -167,7 +167,7 @@ async def test_it_is_not_ready_before_telegram_has_taken_the_webhook(town: Town)
 
 
 async def test_told_to_stop_it_lets_go_of_the_port_at_once(town: Town, port: int) -> None:
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(30):
         await town.stop()
 
     with pytest.raises(aiohttp.ClientConnectorError):

@@ -78,7 +78,7 @@ async def untold(town: Town) -> list[Listed]:
 
 
 async def until(is_so: Callable[[], Awaitable[bool]]) -> None:
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not await is_so():  # noqa: ASYNC110 - a database rings no bell
             await asyncio.sleep(0.02)
 

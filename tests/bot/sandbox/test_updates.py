@@ -128,7 +128,7 @@ async def test_a_webhook_gets_everything_once_in_order_and_again_until_it_takes_
     await bot.set_webhook(url, secret_token="so_secret")
     await anna.say("two")
     await anna.say("three")
-    await asyncio.wait_for(everything.wait(), 10)
+    await asyncio.wait_for(everything.wait(), 30)
 
     assert taken == ["one", "two", "three"]
     assert secrets == {"so_secret"}

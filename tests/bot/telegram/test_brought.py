@@ -22,12 +22,12 @@ async def test_a_token_that_is_taken_back_later_is_said_too(
     brought = asyncio.create_task(
         be_brought(bot, "http://127.0.0.1:9/telegram", "nobody-knows", stopping, ready)
     )
-    await asyncio.wait_for(ready.wait(), 10)
+    await asyncio.wait_for(ready.wait(), 30)
 
     server.world.token = "1:another"
 
     with pytest.raises(InvalidToken):
-        await asyncio.wait_for(brought, 10)
+        await asyncio.wait_for(brought, 30)
 
 
 def _of_bringing(logs: Sequence[Any]) -> list[Any]:
@@ -42,9 +42,9 @@ async def test_what_telegram_cannot_bring_is_said_once_with_the_reason(
     with capture_logs() as logs:
         url = "http://127.0.0.1:9/telegram"  # where nobody answers
         brought = asyncio.create_task(be_brought(bot, url, "nobody-knows", stopping, ready))
-        await asyncio.wait_for(ready.wait(), 10)
+        await asyncio.wait_for(ready.wait(), 30)
         server.world.updates.add("message", {"message_id": 1})
-        async with asyncio.timeout(10):
+        async with asyncio.timeout(30):
             while not (said := _of_bringing(logs)):  # noqa: ASYNC110 - a log rings no bell
                 await asyncio.sleep(0)
         stopping.set()

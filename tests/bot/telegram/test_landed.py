@@ -66,7 +66,7 @@ async def begun(
 ) -> asyncio.Task[None]:
     """Settling, as far as it comes until it waits for somebody."""
     settling = asyncio.create_task(settle(database, *landed))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while not await somebody_waits(database):  # noqa: ASYNC110 - the server rings no bell
             await asyncio.sleep(0)
     return settling

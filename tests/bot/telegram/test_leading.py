@@ -38,12 +38,12 @@ class Process:
 async def test_who_does_not_lead_asks_nothing(bot: Wire, anna: Person, sandbox: Sandbox) -> None:
     process = Process(bot)
     await anna.say("hello")
-    await asyncio.wait_for(process.ready.wait(), 10)
+    await asyncio.wait_for(process.ready.wait(), 30)
 
     assert await sandbox.calls("getUpdates") == []
 
     process.leads.set()
-    await asyncio.wait_for(process.got.wait(), 10)
+    await asyncio.wait_for(process.got.wait(), 30)
     await process.stop()
     assert len(process.kept) == 2
 
@@ -54,11 +54,11 @@ async def test_what_the_old_leader_could_not_keep_the_new_one_gets(
     old, new = Process(bot, keeps=False), Process(bot)
     await anna.say("hello")
     old.leads.set()
-    await asyncio.wait_for(old.got.wait(), 10)
+    await asyncio.wait_for(old.got.wait(), 30)
 
     old.leads.clear()
     new.leads.set()
-    await asyncio.wait_for(new.got.wait(), 10)
+    await asyncio.wait_for(new.got.wait(), 30)
 
     await old.stop()
     await new.stop()

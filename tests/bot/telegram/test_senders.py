@@ -60,7 +60,7 @@ def backend() -> str:
 @pytest.fixture
 async def processes(migrated_url: str, bot: Wire, tmp_path: Path) -> AsyncIterator[list[Process]]:
     them = [Process(migrated_url, bot, tmp_path) for _ in range(2)]
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while any(len(one.crew.parts or ()) != PARTS // 2 for one in them):  # noqa: ASYNC110
             await asyncio.sleep(0.01)  # until both have their share
     yield them

@@ -217,7 +217,7 @@ async def _sent(line: Wire, database: Database, now: Now, *parcels: Parcel) -> l
         await outbox.enqueue(session, parcels, now())
     stopping = asyncio.Event()
     running = asyncio.create_task(sender.run(stopping))
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while True:
             async with database.begin() as session:
                 if not await written.waiting(session):

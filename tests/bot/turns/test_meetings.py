@@ -248,7 +248,7 @@ async def test_two_payments_that_meet_at_one_instalment_both_count(
 async def _somebody_waits(database: Database) -> None:
     """Wait until another transaction waits for ours."""
     look = "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock'"
-    async with asyncio.timeout(10):
+    async with asyncio.timeout(30):
         while True:
             async with database.engine.connect() as connection:
                 if (await connection.exec_driver_sql(look)).scalar_one():

@@ -61,7 +61,7 @@ async def test_told_to_stop_while_another_process_has_the_database_it_does_not_w
     other.execute("BEGIN IMMEDIATE")
     await wei.say("/dance")
 
-    async with asyncio.timeout(8):
+    async with asyncio.timeout(25):  # the database would be waited for for 30
         await town.stop()
 
     other.close()

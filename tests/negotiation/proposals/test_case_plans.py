@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
-from hypothesis import assume, event, example, given, settings
+from hypothesis import assume, event, example, given
 from hypothesis import strategies as st
 
 from negotiation.applying.budget import Capacity
@@ -29,6 +29,7 @@ from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.timing import Timing
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Verdict, Wish
+from tests.examples import examples
 from tests.money import usd
 from tests.negotiation.any_loan import of_book
 
@@ -111,7 +112,7 @@ def test_nothing_is_changed_of_loans_whose_contracts_are_met_together(
     role=Role.BOT,
     payday=None,
 )
-@settings(max_examples=60)
+@examples(60)
 def test_the_plans_of_a_case_stay_within_one_surplus(
     *,
     sizes: list[int],
@@ -201,7 +202,7 @@ def test_whoever_can_pay_more_is_offered_plans_for_all_as_well(can_pay: str) -> 
     paid=st.tuples(st.integers(1, 34), st.integers(1, 34)),
     percent=st.integers(101, 160),
 )
-@settings(max_examples=40)
+@examples(40)
 def test_all_loans_have_a_plan_where_the_least_of_each_can_be_paid(
     sizes: tuple[int, int], paid: tuple[int, int], percent: int
 ) -> None:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from negotiation.applying.budget import Capacity
@@ -28,6 +28,7 @@ from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import Spread
 from negotiation.relief.waivers import ChargeWaiver, InterestWaiver, RateCut
+from tests.examples import examples
 from tests.negotiation.any_loan import contracts, of_book
 
 QUARTERS = [Decimal(each) for each in (0, 25, 50, 75, 100)]
@@ -182,7 +183,7 @@ def cases(draw: st.DrawFn) -> tuple[Loan, Capacity, date]:
     cap=st.sampled_from([None, None, 12, 24]),
     role=st.sampled_from(Role),
 )
-@settings(max_examples=40)
+@examples(40)
 def test_no_plan_that_could_be_tried_is_better_than_those_found(
     case: tuple[Loan, Capacity, date], floor: int, cut: int, cap: int | None, role: Role
 ) -> None:

@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
 
-from hypothesis import event, example, given, settings
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from negotiation.applying.budget import Capacity
@@ -25,6 +25,7 @@ from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
 from negotiation.relief.waivers import RateCut
+from tests.examples import examples
 from tests.negotiation.any_loan import of_book
 from tests.negotiation.proposals.test_every_plan import cap_on
 
@@ -166,7 +167,7 @@ def late_without_interest() -> tuple[Loan, Capacity, date, Policy]:
 @example(case=before_a_fall(date(2024, 6, 10), 860, 740), role=Role.BOT)
 @example(case=before_a_fall(date(2024, 6, 10), 1100, 700), role=Role.BOT)
 @given(case=cases(), role=st.sampled_from(Role))
-@settings(max_examples=25)
+@examples(25)
 def test_no_plan_that_could_be_kept_is_missed_or_much_better(
     case: tuple[Loan, Capacity, date, Policy], role: Role
 ) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import permutations, product
 
 import pytest
-from hypothesis import event, given, settings
+from hypothesis import event, given
 from hypothesis import strategies as st
 
 from negotiation.applying.budget import Capacity
@@ -28,6 +28,7 @@ from negotiation.proposals.timing import Timing, timing
 from negotiation.proposals.why import Rule, WayOn
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.reliefs import Relief
+from tests.examples import examples
 from tests.money import usd
 
 NOW = date(2019, 4, 1)
@@ -84,7 +85,7 @@ laws = st.sampled_from(
     reliefs=st.just(frozenset(Relief)) | st.frozensets(st.sampled_from(Relief), min_size=6),
     law=laws,
 )
-@settings(max_examples=200)
+@examples(200)
 def test_what_is_proposed_can_be_paid_is_lawful_worth_it_and_not_dominated(
     a_loan: Callable[..., Loan],
     *,
@@ -178,7 +179,7 @@ def everywhere(search: Search, most: Reach) -> Iterator[Point]:
     charges=st.sampled_from([(), (LATE,)]),
     payday=st.none() | st.integers(1, 31),
 )
-@settings(max_examples=60)
+@examples(60)
 def test_of_all_plans_there_are_none_is_better(
     a_loan: Callable[..., Loan],
     *,

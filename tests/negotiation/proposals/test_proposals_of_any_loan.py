@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import permutations
 
 import pytest
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from negotiation.agreeing.agreement import sign_by
@@ -32,6 +32,7 @@ from negotiation.relief.extension import extend_term
 from negotiation.relief.length import must_end_by
 from negotiation.relief.yearly import rate_of
 from negotiation.reliefs import Relief
+from tests.examples import examples
 from tests.negotiation.any_loan import contracts, of_book
 
 
@@ -71,7 +72,7 @@ def cap_on(loan: Loan, capacity: Capacity, day: date) -> int:
 
 
 @given(case=cases(), role=st.sampled_from(Role))
-@settings(max_examples=150)
+@examples(150)
 def test_plans_for_any_loan_can_be_paid_and_are_worth_it(
     case: tuple[Loan, Capacity, date, Timing], role: Role
 ) -> None:
@@ -155,7 +156,7 @@ def _fits_by_time_alone(
 
 
 @given(case=cases(plain=True), data=st.data())
-@settings(max_examples=300)
+@examples(300)
 def test_what_is_nearly_reckoned_is_never_wrong(
     case: tuple[Loan, Capacity, date, Timing], data: st.DataObject
 ) -> None:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import product
 
 import pytest
-from hypothesis import event, example, given, settings
+from hypothesis import event, example, given
 from hypothesis import strategies as st
 
 from negotiation.applying.budget import Capacity
@@ -21,6 +21,7 @@ from negotiation.proposals.propose import Best, _given
 from negotiation.proposals.search import Search
 from negotiation.proposals.space import Space
 from negotiation.reliefs import Relief
+from tests.examples import examples
 from tests.money import usd
 
 NOW = date(2019, 4, 1)
@@ -58,7 +59,7 @@ def all_points(search: Search, most: Reach) -> Iterator[Point]:
 @example(paid=47, behind=2, percent=74, floor=100, charged=400, months=6)
 @example(paid=35, behind=0, percent=83, floor=100, charged=400, months=6)
 @example(paid=35, behind=2, percent=76, floor=100, charged=400, months=10)
-@settings(max_examples=100)
+@examples(100)
 def test_no_plan_gives_less_away_than_the_one_that_is_said_to(
     a_loan: Callable[..., Loan],
     *,

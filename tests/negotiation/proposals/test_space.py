@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import assume, event, given, settings
+from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
 from negotiation.limits import Limits, Reach
@@ -21,6 +21,7 @@ from negotiation.refusals import Refusal
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.reach import reach_of
 from negotiation.reliefs import Relief
+from tests.examples import examples
 
 EVERYTHING = Reach(
     months=600, rate_cut=Decimal(100), interest_waiver=Decimal(100), charge_waiver=Decimal(100)
@@ -118,7 +119,7 @@ def shapes(draw: st.DrawFn, space: Space) -> Shape:
 
 
 @given(data=st.data())
-@settings(max_examples=400)
+@examples(400)
 def test_a_point_is_the_plan_that_is_built(data: st.DataObject) -> None:
     loan = data.draw(loans())
     now = loan.first_due + timedelta(days=data.draw(st.integers(-20, 900)))

@@ -1,0 +1,89 @@
+"""Greeting: a hello, or not to know how to go on, is known in every language, and is shown the way from where it is said."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dialogs.situation import Situation
+from tests.dialogs.asking import at
+from tests.dialogs.talk import Talk
+
+A_situation = Callable[..., Situation]
+
+
+def at_home(a_situation: A_situation, language: str) -> Talk:
+    """Somebody whose loan is late, and who has begun nothing."""
+    situation = at(a_situation, "home.home", language)
+    situation.case = None
+    return Talk(situation)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "way"),
+    [
+        ("en", "hi i need help", "“I can't pay as agreed”"),
+        ("en", "hello", "“I can't pay as agreed”"),
+        ("en", "help me", "“I can't pay as agreed”"),
+        ("en", "what can you do?", "“I can't pay as agreed”"),
+        ("en", "I don't know what to do", "“I can't pay as agreed”"),
+        ("zh_CN", "你好 我需要帮助", "“我没法按时还款”"),
+        ("zh_CN", "怎么办", "“我没法按时还款”"),
+        ("zh_TW", "您好，請問有什麼辦法嗎", "「我沒辦法按時還款」"),
+        ("es", "ayuda", "«No puedo pagar como se acordó»"),
+        ("es", "hola, ¿qué puedo hacer?", "«No puedo pagar como se acordó»"),
+    ],
+)
+def test_at_home_it_is_said_how_to_begin(
+    a_situation: A_situation, language: str, said: str, way: str
+) -> None:
+    talk = at_home(a_situation, language)
+
+    talk.say(said)
+
+    greeted, *_ = talk.told
+    assert way in greeted
+    assert "/person" in greeted
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "hello",
+        "help!",
+        "are you there?",
+        "dunno",
+        "I don't know",
+        "no sé",
+        "不知道",
+    ],
+)
+def test_in_the_middle_nothing_is_lost_and_the_question_is_asked_again(
+    a_situation: A_situation, said: str
+) -> None:
+    talk = Talk(at(a_situation, "application.income"))
+
+    talk.say(said)
+
+    greeted, question = talk.told
+    assert greeted.startswith("Hello, I am here, and nothing that you told me is lost.")
+    assert question.startswith("Question 2 of 5")
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "way"),
+    [
+        ("en", "please dont send anyone to my house", "“I lost my job”"),
+        ("zh_CN", "我昨天收到了一封信我好难过", "“我失业了”"),
+        ("es", "me llegó una carta y tengo miedo", "«Perdí mi trabajo»"),
+    ],
+)
+def test_a_sentence_that_is_not_understood_is_told_kindly_how_to_say_it(
+    a_situation: A_situation, language: str, said: str, way: str
+) -> None:
+    talk = at_home(a_situation, language)
+
+    talk.say(said)
+
+    told, *_ = talk.told
+    assert way in told
+    assert "/person" in told

@@ -1,0 +1,170 @@
+"""Plan talk: what is written in plain words under a plan is understood in every language as the button would be."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dialogs.borrower.questions.answers import QUESTIONS
+from dialogs.happenings import CannotPayThis, MessageLeft
+from dialogs.languages import LANGUAGES
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from tests.dialogs.asking import at
+from tests.dialogs.talk import Talk
+
+A_situation = Callable[..., Situation]
+
+
+def told(talk: Talk, said: str) -> str:
+    """All that is said back."""
+    talk.say(said)
+    return "\n".join(talk.told)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "how much do i still owe", "First instalment: $447.14 on May 1, 2019."),
+        ("en", "when is my next payment", "Left to pay under your plan: $"),
+        ("en", "balance?", "/statement"),
+        ("es", "cuánto debo", "1 de mayo de 2019"),
+        ("en", "how many instalments are left?", "37 instalments, the last on May 1, 2022"),
+        ("en", "how much have I paid so far?", "Paid so far: $0.00"),
+        ("en", "when is my last payment?", "the last on May 1, 2022"),
+        ("en", "what do I pay now?", "First instalment: $447.14 on May 1, 2019."),
+        ("en", "how much is missing?", "Left to pay under your plan: $"),
+        ("es", "¿cuántas cuotas me faltan?", "37 cuotas"),
+        ("es", "¿cuándo termino de pagar?", "1 de mayo de 2022"),
+        ("es", "¿qué debo ahora?", "1 de mayo de 2019"),
+        ("zh_CN", "还剩几期", "37"),
+        ("zh_CN", "什么时候能还完", "2022年5月1日"),
+        ("zh_TW", "還剩幾期", "37"),
+        ("zh_CN", "还欠多少", "2019年5月1日"),
+        ("zh_CN", "什么时候还", "2019年5月1日"),
+        ("zh_TW", "還欠多少", "2019年5月1日"),
+    ],
+)
+def test_the_figures_are_told(
+    a_situation: A_situation, language: str, said: str, answer: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    back = told(talk, said)
+
+    assert answer in back
+    assert "447.14" in back or "447,14" in back
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asked"),
+    [
+        ("en", "i think ill be late this month", "On which day will $447.14 be paid?"),
+        ("en", "can i pay a bit later", "On which day will $447.14 be paid?"),
+        ("es", "me voy a atrasar unos días", "¿Qué día se pagarán"),
+        ("zh_CN", "这个月可能会晚几天", "您会在哪天还？"),
+        ("zh_TW", "這個月可能會遲幾天", "您會在哪天繳？"),
+        ("zh_TW", "唔該，下個月可唔可以遲啲還", "您會在哪天繳？"),
+    ],
+)
+def test_who_says_only_that_it_will_be_late_is_asked_for_the_day(
+    a_situation: A_situation, language: str, said: str, asked: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    assert asked in told(talk, said)
+
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "says_why"),
+    [
+        ("en", "i cant pay this month", False),
+        ("en", "i lost my job", True),
+        ("en", "i lost my job again", True),
+        ("es", "este mes no me alcanza", False),
+        ("es", "perdí mi trabajo otra vez", True),
+        ("zh_CN", "这个月还不上了", False),
+        ("zh_CN", "我又失业了", True),
+        ("zh_TW", "這個月繳不出來", False),
+        ("zh_TW", "我又被裁員了", True),
+    ],
+)
+def test_what_cannot_be_paid_opens_the_ways_and_why_is_told_the_desk_in_their_own_words(
+    a_situation: A_situation, language: str, said: str, *, says_why: bool
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    back = told(talk, said)
+
+    assert "894.28" in back or "894,28" in back
+    kinds = [type(each) for each in talk.happened]
+    assert kinds == [CannotPayThis, *([MessageLeft] if says_why else [])]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "great thanks so much", "Gladly."),
+        ("es", "muchas gracias", "Con mucho gusto."),
+        ("zh_CN", "好的，谢谢", "不客气。"),
+        ("zh_TW", "好的，謝謝", "不客氣。"),
+    ],
+)
+def test_thanks_wake_nobody(
+    a_situation: A_situation, language: str, said: str, answer: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    assert answer in told(talk, said)
+
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "asked"),
+    [
+        ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
+        ("es", "no me escriba antes del mediodía", "¿"),
+        ("zh_CN", "晚上不要发提醒", "？"),
+        ("en", "my time zone is Madrid", "Where do you live?"),
+        ("es", "me mudé a España", "¿Dónde vive?"),
+        ("zh_TW", "我現在住在馬德里", "？"),
+    ],
+)
+def test_when_to_write_is_asked_from_ones_own_words(
+    a_situation: A_situation, language: str, said: str, asked: str
+) -> None:
+    assert asked in told(Talk(at(a_situation, "plan", language)), said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "what if I lose my job again?"),
+        ("en", "what if I can't pay again"),
+        ("es", "¿y si me quedo otra vez sin trabajo?"),
+        ("es", "si me quedo otra vez sin trabajo"),
+        ("zh_CN", "如果我又失业了怎么办"),
+        ("zh_CN", "要是还是还不起怎么办"),
+        ("zh_CN", "又失业的话怎么办"),
+        ("zh_TW", "如果我又失業了怎麼辦"),
+        ("zh_TW", "萬一我生病了怎麼辦"),
+    ],
+)
+@pytest.mark.parametrize("place", ["home.home", "plan"])
+def test_what_is_only_supposed_is_answered_and_no_notice(
+    a_situation: A_situation, place: str, language: str, said: str
+) -> None:
+    situation = at(a_situation, place, language)
+    if place == "home.home":
+        situation.case = None
+    talk = Talk(situation)
+
+    back = told(talk, said)
+
+    say = LANGUAGES[language].plain
+    assert any(say(QUESTIONS[code].label) in back for code in ("again", "changes"))
+    assert talk.happened == []
+    assert say(Text("With the next instalment")) not in back
