@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select
+from sqlalchemy import ColumnElement, String, and_, cast, exists, literal, or_, select, true
 
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
@@ -33,6 +33,7 @@ from .unreached import not_delivered, not_reached
 Found = tuple[int, Todo]
 
 _OPEN = t.cases.c.closed_at.is_(None)
+ALL: ColumnElement[bool] = true()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,6 +90,18 @@ async def of_all(session: Session, now: datetime, today: date, end: datetime) ->
     ]
 
 
+async def of_these(session: Session, case_ids: Collection[int], now: datetime) -> list[Found]:
+    """What the desk has to do about these few cases, before their borrowers can go on."""
+    of = t.cases.c.id.in_(case_ids)
+    return [
+        *await _offers(session, now, of),
+        *await _agreements(session, now, of),
+        *await _papers(session, of),
+        *await _said_paid(session, of),
+        *await _holds(session, now, now, of),
+    ]
+
+
 async def with_law_days(session: Session, end: datetime) -> list[Case]:
     """Open cases in which the law has wanted something by a day that is near, or over; perhaps it is done."""
     about = literal("case:") + cast(t.cases.c.id, String)
@@ -116,13 +129,15 @@ async def _to_decide(session: Session, end: datetime) -> Iterator[Found]:
     return ((case_id, Todo(task=Task.DECIDE, by=by)) for case_id, by in rows)
 
 
-async def _offers(session: Session, end: datetime) -> Iterator[Found]:
+async def _offers(
+    session: Session, end: datetime, of: ColumnElement[bool] = ALL
+) -> Iterator[Found]:
     """Those that wait for a supervisor, that run out, and that were answered with another figure."""
     o = t.offers.c
     rows = await session.execute(
         select(o.case_id, o.state, o.version, o.expires_at, t.cases.c.state)
         .join(t.cases, t.cases.c.id == o.case_id)
-        .where(_OPEN, o.state.in_([OfferState.ASKED, OfferState.OPEN]))
+        .where(_OPEN, of, o.state.in_([OfferState.ASKED, OfferState.OPEN]))
         .order_by(o.id)
     )
     return (each for row in rows for each in _of_offer(*row, end=end))
@@ -146,7 +161,9 @@ def _of_offer(
         yield case_id, Todo(task=Task.OFFER_ENDS, number=version, by=until)
 
 
-async def _agreements(session: Session, end: datetime) -> Iterator[Found]:
+async def _agreements(
+    session: Session, end: datetime, of: ColumnElement[bool] = ALL
+) -> Iterator[Found]:
     """Those that the lender has not signed, and those whose time to be signed runs out."""
     a = t.agreements.c
     waits_for_us = and_(a.state == AgreementState.SIGNED, a.countersigned_at.is_(None))
@@ -155,6 +172,7 @@ async def _agreements(session: Session, end: datetime) -> Iterator[Found]:
         .join(t.cases, t.cases.c.id == a.case_id)
         .where(
             _OPEN,
+            of,
             or_(waits_for_us, and_(a.state == AgreementState.TO_SIGN, a.expires_at <= end)),
         )
     )
@@ -169,12 +187,12 @@ async def _agreements(session: Session, end: datetime) -> Iterator[Found]:
     )
 
 
-async def _papers(session: Session) -> Iterator[Found]:
+async def _papers(session: Session, of: ColumnElement[bool] = ALL) -> Iterator[Found]:
     """How many papers nobody has decided on, where the lender still answers, and by when it has to."""
     rows = await session.execute(
         select(t.cases.c.id, t.cases.c.decide_by, Paper)
         .join(t.papers, t.papers.c.case_id == t.cases.c.id)
-        .where(t.cases.c.state.in_(UNDECIDED), t.papers.c.state != PaperState.WITHDRAWN)
+        .where(of, t.cases.c.state.in_(UNDECIDED), t.papers.c.state != PaperState.WITHDRAWN)
         .order_by(t.papers.c.id)
     )
     papers: dict[int, list[Paper]] = {}
@@ -196,11 +214,11 @@ def _undecided(papers: list[Paper]) -> int:
     )
 
 
-async def _said_paid(session: Session) -> Iterator[Found]:
+async def _said_paid(session: Session, of: ColumnElement[bool] = ALL) -> Iterator[Found]:
     rows = await session.execute(
         select(reported_payments.c.case_id)
         .join(t.cases, t.cases.c.id == reported_payments.c.case_id)
-        .where(_OPEN, reported_payments.c.state == ReportedPaymentState.SAID)
+        .where(_OPEN, of, reported_payments.c.state == ReportedPaymentState.SAID)
     )
     counts = Counter(case_id for (case_id,) in rows)
     return ((case_id, Todo(task=Task.SAID_PAID, number=n)) for case_id, n in counts.items())
@@ -242,7 +260,9 @@ def _spoken_for() -> ColumnElement[bool]:
     return or_(said, promised)
 
 
-async def _holds(session: Session, now: datetime, end: datetime) -> Iterator[Found]:
+async def _holds(
+    session: Session, now: datetime, end: datetime, of: ColumnElement[bool] = ALL
+) -> Iterator[Found]:
     """Those that end, and of whoever may be in danger every one."""
     h = t.holds.c
     rows = await session.execute(
@@ -250,6 +270,7 @@ async def _holds(session: Session, now: datetime, end: datetime) -> Iterator[Fou
         .join(t.cases, t.cases.c.id == h.case_id)
         .where(
             _OPEN,
+            of,
             h.lifted_at.is_(None),
             h.since <= now,
             or_(h.until.is_(None), h.until > now),

@@ -17,6 +17,7 @@ from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
 from negotiation.lifecycle import UNDECIDED, CaseState
+from storage.staff import agenda as stored
 from storage.staff import handoffs
 from storage.staff.desk import Conversation
 
@@ -91,7 +92,10 @@ async def show_mine(here: AtDesk, _: o.MyCases) -> None:
         here.say(Text("You have no case. /next takes the most urgent."))
         return
     far = here.turn.now
-    todos = await today.of_cases(here.turn) if mine else {}
+    todos: dict[int, list[Todo]] = {}
+    cases = [each.case_id for each in mine if each.case_id is not None]
+    for case_id, todo in await stored.of_these(here.turn.session, cases, far) if cases else []:
+        todos.setdefault(case_id, []).append(todo)
     rows = [(each, next_here(todos.get(each.case_id or 0, ()))) for each in mine]
     rows.sort(key=lambda row: _place(row[0], row[1], far))
     promised.sort(key=lambda each: each.not_before or far)

@@ -74,8 +74,8 @@ async def read(turn: Turn) -> Day:
         rooms_of[_about(each)] = each
         if (todo := _talk(turn, each)) is not None:
             todos.setdefault(_about(each), []).append(todo)
-    for case_id, of_case in (await of_cases(turn)).items():
-        todos.setdefault(f"case:{case_id}", []).extend(of_case)
+    for case_id, todo in await agenda.of_all(turn.session, turn.now, turn.today, end):
+        todos.setdefault(f"case:{case_id}", []).append(todo)
     for about, todo in [*await _law(turn, end), *await _complaints(turn, rooms_of)]:
         todos.setdefault(about, []).append(todo)
     due = {
@@ -96,15 +96,6 @@ async def read(turn: Turn) -> Day:
         for about, those in due.items()
     ]
     return Day(agendas=ordered(found), places=places, line=now)
-
-
-async def of_cases(turn: Turn) -> dict[int, list[Todo]]:
-    """What of each open case is to be done, but for its talk and for what the law wants."""
-    end = furthest(turn.now, turn.house.lender.office)
-    found: dict[int, list[Todo]] = {}
-    for case_id, todo in await agenda.of_all(turn.session, turn.now, turn.today, end):
-        found.setdefault(case_id, []).append(todo)
-    return found
 
 
 def _about(each: Conversation) -> str:
