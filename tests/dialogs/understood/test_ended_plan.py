@@ -6,7 +6,9 @@ from datetime import timedelta
 import pytest
 
 from dialogs.situation import Situation
+from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
+from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import CaseState
 from tests.dialogs.asking import at
 from tests.dialogs.conftest import NOW
@@ -62,6 +64,8 @@ def test_of_a_broken_plan_it_is_told_what_brings_it_back(
     answer = told(situation, said)
 
     assert CONTRACT[language] in answer
+    comes_back = Text("{amount}", amount=left(situation.late_instalments))
+    assert situation.language.plain(comes_back) in answer
     assert "/pay" in answer
     assert not any(words in answer for words in RUNNING)
 

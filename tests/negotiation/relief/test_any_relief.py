@@ -4,7 +4,7 @@ from dataclasses import fields
 from datetime import date, timedelta
 from decimal import Decimal
 
-from hypothesis import event, given
+from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from negotiation.follow_up.ledger import PRINCIPAL_FIRST, USUAL, Ledger
@@ -31,7 +31,6 @@ from negotiation.relief.waivers import (
 )
 from negotiation.reliefs import Relief
 from negotiation.rounding import Rounding
-from tests.examples import examples
 from tests.negotiation.any_loan import WIDE
 
 money = st.integers(1_000, 10**7).map(lambda cents: Money(Decimal(cents).scaleb(-2), "USD"))
@@ -101,7 +100,7 @@ def changes_to(draw: st.DrawFn, contract: Contract, paid: int) -> list[Change]:
 
 
 @given(data=st.data())
-@examples(200)
+@settings(max_examples=200)
 def test_any_loan_any_relief(data: st.DataObject) -> None:
     contract = data.draw(contracts())
     paid = data.draw(st.integers(0, contract.instalments))
@@ -143,7 +142,7 @@ def test_any_loan_any_relief(data: st.DataObject) -> None:
 
 
 @given(data=st.data())
-@examples(150)
+@settings(max_examples=150)
 def test_any_payments_leave_a_ledger_that_adds_up(data: st.DataObject) -> None:
     contract = data.draw(contracts().filter(is_repaid))
     charges = data.draw(st.sampled_from([[], [CHARGE]]))
@@ -178,7 +177,7 @@ def figures(loan: Loan) -> dict[str, object]:
 
 
 @given(data=st.data())
-@examples(200)
+@settings(max_examples=200)
 def test_any_payments_then_any_relief(data: st.DataObject) -> None:
     """A loan as its book has it after payments of any size."""
     contract = data.draw(contracts().filter(is_repaid))
