@@ -24,12 +24,8 @@ async def begin(turn: Turn, case_id: int, by: datetime) -> None:
     await due.schedule(
         turn.session,
         [
-            Duty(
-                key=f"{KIND}:{case_id}:{by.isoformat()}:{at:%Y-%m-%d}",
-                kind=KIND,
-                subject={"case_id": case_id, "by": by.isoformat()},
-                due_at=at,
-                about=KIND,
+            Duty.of_case(
+                case_id, KIND, f"{case_id}:{by.isoformat()}:{at:%Y-%m-%d}", at, by=by.isoformat()
             )
             for at in untaken_at(turn.now, by, lender.levels, lender.office)
         ],
@@ -38,7 +34,7 @@ async def begin(turn: Turn, case_id: int, by: datetime) -> None:
 
 async def tell(turn: Turn, duty: Duty) -> None:
     """Those of this morning whom nobody has, nor has promised a word: to the desk, and to each supervisor."""
-    looks = await due.together(turn.session, duty, turn.now)
+    looks = await due.of_its_kind(turn.session, duty, turn.now)
     if not looks:  # done with an earlier one
         return
     now = await line.read(turn)

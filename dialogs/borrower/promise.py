@@ -11,6 +11,7 @@ from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day
 from dialogs.parsers.refused_days import another_day
+from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import names_a_part, of_the_rest
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
@@ -99,14 +100,14 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
     if not isinstance(heard, Words):
         return a_day(Toward.FUTURE)(heard, reader)
     said = of_the_rest(heard.text) or heard.text
-    if names_a_part(said) or _IS_A_SUM.fullmatch(said.strip()):
+    if names_a_part(said) or _IS_A_SUM.fullmatch(plain(said).strip()):
         raise Unclear(PART)
     return a_day(Toward.FUTURE)(Words(another_day(said, reader) or said), reader)
 
 
 #: No day of a month has so many digits.
 _IS_A_SUM = re.compile(
-    r"[$€£¥]?\s?\d{3,}(?:[.,]\d+)?\s?(?:[$€£¥元块塊]|usd|dollars?|euros?)?", re.IGNORECASE
+    r"[$€£¥]?\s?\d{3,}(?:[.,]\d+)?\s?(?:[$€£¥元块]|usd|dollars?|euros?)?", re.IGNORECASE
 )
 
 

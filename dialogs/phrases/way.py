@@ -111,7 +111,7 @@ def asks_for_a_way(text: str) -> bool:
 def over_how_many(text: str) -> int | None:
     """Over how many instalments what is due is to be spread, as it is chosen; 1 is with the next."""
     said = plain(text)
-    if len(said) > _LONGEST or _ASKED.search(text) or (found := _OVER.search(said)) is None:
+    if len(said) > _LONGEST or _ASKED.search(said) or (found := _OVER.search(said)) is None:
         return None
     number = next((each for each in found.groups() if each), None)
     return 1 if number is None else _NUMBERS.get(number) or int(number)
@@ -124,11 +124,9 @@ _NUMBERS = {
     **dict(
         zip(("dos", "tres", "cuatro", "cinco", "seis", "doce"), (2, 3, 4, 5, 6, 12), strict=True)
     ),
-    **dict(zip("二两兩三四五六", (2, 2, 2, 3, 4, 5, 6), strict=True)),
+    **dict(zip("二两三四五六", (2, 2, 3, 4, 5, 6), strict=True)),
 }
-_ASKED = re.compile(
-    r"[?？¿]|[吗]|\b(?:if|si|how|what|cuanto|cuánto)\b|如果|要是|多少", re.IGNORECASE
-)
+_ASKED = re.compile(r"[?？¿]|吗|\b(?:if|si|how|what|cuanto)\b|如果|要是|多少", re.IGNORECASE)
 _OF_WORDS = "|".join(one for one in _NUMBERS if one.isascii())
 _OVER = re.compile(
     rf"\b(?:over|in|into|en)(?: the next| las proximas| los proximos)? (\d{{1,2}}|{_OF_WORDS})(?: (?:months|parts|instal+ments|payments|times|cuotas|partes|pagos|meses|veces|mensualidades))?\b"

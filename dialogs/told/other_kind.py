@@ -93,9 +93,9 @@ _ONLY_EARNED = pattern(
     rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|paro|subsidio|工资|薪水|薪资|月薪|退休金|养老金|失业金|失业给付|低保)"
     rf"(?: ?(?:is|es|son|of|de|about|unos|是|大概|有|就|只有))* ?{AMOUNT}[ .!。]*"
     # Work that was found, and what it brings.
-    rf"|(?:(?:i|yo|ya|now|have|finally|por fin)\b ?|我|现在|現在|终于|終於|已经|已經)*"
+    rf"|(?:(?:i|yo|ya|now|have|finally|por fin)\b ?|我|现在|终于|已经)*"
     r"(?:(?:found|got|started) (?:a |another |my |new )*(?:job|work)|(?:encontre|consegui|encontrado|conseguido) (?:un |otro |nuevo )*(?:trabajo|empleo)|找到了?(?:新|一?份)?的?(?:工作|活)了?)"
-    rf"[ ,，.。;]*(?:(?:now|again|and|y|it|i|pays?|earn|make|gano|me|pagan|with|con|at|for|about|unos)\b ?|每个?月|每個?月|一个?月|一個?月|工资|工資|薪水|大概|是|有)*{AMOUNT}(?:,? ?{A_MONTH})?[ .!。]*"
+    rf"[ ,，.。;]*(?:(?:now|again|and|y|it|i|pays?|earn|make|gano|me|pagan|with|con|at|for|about|unos)\b ?|每个?月|一个?月|工资|薪水|大概|是|有)*{AMOUNT}(?:,? ?{A_MONTH})?[ .!。]*"
 )
 _AMOUNTS = pattern(AMOUNT)
 _LOANS = re.compile(

@@ -103,6 +103,16 @@ async def together(session: Session, duty: Duty, now: datetime) -> list[Duty]:
     """All of its kind about the same thing that are due by now; none if it is done itself."""
     given = {"now": now, "of_kind": duty.kind, "on": duty.about or duty.id}
     rows = await session.bare(_ALONE if duty.about is None else _TOGETHER, given)
+    return _unless_done(duty, rows)
+
+
+async def of_its_kind(session: Session, duty: Duty, now: datetime) -> list[Duty]:
+    """All of its kind that are due by now, whatever they are about; none if it is done itself."""
+    rows = await session.bare(_OF_KIND, {"now": now, "of_kind": duty.kind})
+    return _unless_done(duty, rows)
+
+
+def _unless_done(duty: Duty, rows: Result[Any]) -> list[Duty]:
     found = _duties(rows)
     return found if any(each.id == duty.id for each in found) else []
 

@@ -11,6 +11,7 @@ from bot.commands.csv_lines import BREAK, rows
 from bot.commands.csv_rows import BadRow, read_rows
 from bot.commands.loan_cells import Row
 from bot.commands.loan_map import Notation
+from bot.commands.together import Together
 
 quick = settings(max_examples=300, deadline=None)
 Found = dict[int, list[str] | str]
@@ -92,7 +93,7 @@ def test_a_damaged_line_costs_its_own_row_alone(
 def test_no_cell_of_a_row_ends_in_another_one(made: tuple[list[list[str]], int, str]) -> None:
     _, _, text = made
 
-    def as_it_is(_: int, row: Row) -> str:
+    def as_it_is(_: Together, __: int, row: Row) -> str:
         return "".join(row.values())
 
     read = read_rows(BytesIO(text.encode()), Notation(), "wxyz", as_it_is)

@@ -28,9 +28,17 @@ def test_back_and_forth(lender: Lender, parley: Parley) -> None:
     assert back.out.startswith(f"The tables are at {BEFORE}.")
     assert parley("database", "current").out == f"{BEFORE} of {NEWEST}\n"
 
-    assert parley("database", "current").out.startswith("No tables yet: ")
     assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
     assert [row["number"] for row in lender.rows("loans")] == ["A-1"]
+
+
+def test_that_there_are_no_tables_yet_is_said(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "new.db").touch()
+    environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{tmp_path / 'new.db'}")
+
+    assert parley("database", "current").out.startswith("No tables yet: ")
 
 
 def test_it_asks_first_and_says_what_is_lost(
