@@ -1,8 +1,8 @@
 """A borrower in the middle of everything: whatever a question may ask for is there."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
-from decimal import Decimal
 from types import SimpleNamespace
 from typing import Any
 
@@ -28,6 +28,7 @@ from negotiation.money import Money
 from negotiation.party import Party, Role
 from negotiation.policy import Policy
 from negotiation.relief import extend_term
+from tests.negotiation.any_loan import LATE
 
 NOW = datetime(2019, 4, 1, 9, tzinfo=UTC)
 
@@ -48,17 +49,7 @@ def helper(state: AuthorisationState) -> Authorisation:
 
 
 def a_loan() -> Loan:
-    return Loan(
-        number="67808313",
-        product="personal",
-        principal=Money(28000, "USD"),
-        rate=Decimal("10.78"),
-        count=60,
-        instalment=Money("605.73", "USD"),
-        first_due=date(2016, 1, 1),
-        outstanding=Money("13508.59", "USD"),
-        as_of=date(2019, 3, 31),
-    )
+    return replace(LATE)
 
 
 @pytest.fixture(scope="session")

@@ -37,19 +37,9 @@ from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.overdue import ArrearsLast, Spread
+from tests.negotiation.any_loan import LATE
 
-LOAN = Loan(
-    id=1,
-    number="67808313",
-    product="personal",
-    principal=Money(28000, "USD"),
-    rate=Decimal("10.78"),
-    count=60,
-    instalment=Money("605.73", "USD"),
-    first_due=date(2016, 1, 1),
-    outstanding=Money("13508.59", "USD"),
-    as_of=date(2019, 3, 31),
-)
+LOAN = replace(LATE, id=1)
 APRIL = date(2019, 4, 1)
 EACH_MONTH = Text("Each month")
 
