@@ -9,9 +9,9 @@ Spaces, case, full and half width make no difference, nor do simplified and trad
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from unicodedata import normalize
+
+from .han import simplified
 
 
 def is_same(typed: str, on_file: str | None) -> bool:
@@ -36,16 +36,4 @@ def has_words(on_file: str, typed: str) -> bool:
 def _bare(name: str) -> str:
     # Twice: folding the case can undo the normal form.
     folded = normalize("NFKC", normalize("NFKC", name).casefold())
-    return "".join(folded.split()).translate(_simplified())
-
-
-@cache
-def _simplified() -> dict[int, str]:
-    """Traditional characters and what they are in simplified writing; several may become one."""
-    text = (files("negotiation") / "han_variants.txt").read_text(encoding="utf-8")
-    lines = [line for line in text.splitlines() if not line.startswith("#")]
-    return {
-        ord(traditional): simplified
-        for written, plain in zip(lines[::2], lines[1::2], strict=True)
-        for traditional, simplified in zip(written, plain, strict=True)
-    }
+    return "".join(folded.split()).translate(simplified())
