@@ -83,18 +83,20 @@ def init(
     new = {name: value for name, value in wanted.items() if value and name not in known}
     given = environment.passing(settings)
     _write(asking, toml, answers | ({"handle": f"@{bot.name}"} if bot.name else {}), new)
-    if given:
-        asking.say(
-            f"  Not in {environment.FILE}, since they stand in the environment: {', '.join(given)}. "
-            "`parley run` needs them there as well."
-        )
     if is_new_key:
         asking.say(KEY)
     elif "PARLEY_VAULT_KEY" not in known:
         asking.say(
             "  There is a database already, so no key was made: set PARLEY_VAULT_KEY to the one it was begun with."
         )
+    if given:
+        asking.step("The environment")
+        asking.say(
+            f"  Not in {environment.FILE}, since they stand in the environment: {', '.join(given)}. "
+            "`parley run` needs them there as well."
+        )
     asking.step("parley doctor")
+    asking.say()
     doctor(as_json=False)
 
 
