@@ -25,7 +25,7 @@ from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.application import Application
-from negotiation.lifecycle import TALKED_ABOUT, CaseState
+from negotiation.lifecycle import UNSIGNED, CaseState
 from negotiation.money import Money
 
 from . import spent_on
@@ -56,7 +56,7 @@ def _may_be(situation: Situation, step: Step, text: str) -> bool:
 def _is_of_now(situation: Situation, step: Step, text: str) -> bool:
     """Whether it may be about what was sent, and how things stand."""
     case = situation.case
-    is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
+    is_sent = case is not None and case.state in UNSIGNED and not situation.speaks_for_another
     asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
     is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
     return is_sent and not is_elsewhere and not has_mark(text) and not of_another_time(text)
@@ -149,5 +149,3 @@ OFFER_MAY_NOT_FIT = Text(
 PLAN_MAY_NOT_FIT = Text(
     "What is to be signed was worked out with what you told before, so it may no longer fit. Please wait until your advisor has looked at it, before you sign."
 )
-#: Handed in, and nothing in force yet.
-_SENT = TALKED_ABOUT | {CaseState.AGREED}
