@@ -146,7 +146,7 @@ def _has_amount(part: str) -> bool:
 _IS_PAID = matcher(
     {
         "en": (
-            "(food )?stamps?",
+            "stamps?",
             "(sell|selling|clean|cleaning|drive|driving|fix|fixing|repair|deliver|delivering|rent out|renting out|lodger|tenant|babysit|babysitting|from)",
             "i (get|make|earn|receive)",
         ),
@@ -161,10 +161,10 @@ _IS_PAID = matcher(
 _THERE_IS = matcher(
     {
         "en": ("(i|we) (only |just |now )*(have|get|live on)",),
-        "es": ("(solo |ahora |nada mas )*(tengo|tenemos|me (llegan?|entran?|quedan?)|vivo con)",),
+        "es": ("(tengo|tenemos|me (llegan?|entran?|quedan?)|vivo con)",),
         "zh": (
             "(每个?月|现在|目前|一个月)(就|也就|只|才|大概|差不多)*(有|拿|领)",
-            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|摆摊|做小生意|开滴滴|开计程车)…(每个?月|一个月)?",
+            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|摆摊|做小生意|开滴滴|开计程车)",
         ),
     }
 )

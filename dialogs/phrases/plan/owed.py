@@ -6,32 +6,32 @@ _DUE = "(due|next|payment|paymnet|instalment|installment|pay)"
 WORDS = {
     "en": (
         "when (do|must|should) i (have|need) to pay",
-        "(how much|how mutch|what|what's) … (owe|own you|owing|outstanding|left to pay|still to pay|remaining|left)",
-        "(how much|what's|what is|whats) … (balance|next (payment|instalment|installment))",
+        "(how much|how mutch|what|what's) … (owe|own you|owing|outstanding|still to pay|remaining|left)",
+        "(how much|what is|whats) … (balance|next (payment|instalment|installment))",
         f"(when|what day|which day|what date) … {_DUE}",
         "how much (is|are) … (due|payment|instalment|installment)",
         "how much (do|must|should) i (have to |need to )?pay",
         "(do|must|should) i (still )?(have to |need to )?pay (this|next) month",
-        "what (do|must|should) i (have to |need to )?pay( now| next| this month)?",
+        "what (do|must|should) i (have to |need to )?pay",
         "how many (more )?(payments|instalments|installments|months|times) … (left|remaining|to go|to pay|to come|are there|still|more)",
         "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
-        "(do|dont|will) (i|we) (still |now )?(owe|have to pay|need to pay) (you )?(anything|something)|(is )?(there )?(anything|something) (is )?(still )?(open|owed|outstanding|to pay)",
+        "(do|dont|will) (i|we) (still |now )?(owe|have to pay|need to pay) (you )?(anything|something)|(anything|something) (is )?(still )?(open|owed|outstanding|to pay)",
         "how much (have|did) i (already )?(pay|paid|payed)",
         "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
-        "(what is|whats|show me|let me see|tell me about|remind me of) (my|our) (payment |repayment )?(plan|schedule|instalments|installments)( again)?",
-        "am i (done|finished|debt free|through)( now| yet)?|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)( now| yet)?|is it (all )?(paid off|repaid|settled)( now| yet)?",
+        "(what is|whats|show me|let me see|tell me about|remind me of) (my|our) (payment |repayment )?(plan|schedule|instalments|installments)",
+        "am i (done|finished|debt free|through)|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)|is it (all )?(paid off|repaid|settled)",
     ),
     "es": (
         "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
         "(cuando|que dia|en que fecha) … (pago|pagar|vence|cuota|toca|debo pagar)",
-        "(mi|el|cual es el|cual es mi) saldo",
+        "(mi|el) saldo",
         "(tengo|hay) que pagar (algo )?(este|el proximo) mes",
         "cuant[ao]s (cuotas|pagos|meses|mensualidades) … (falta|faltan|queda|quedan|restan)",
         "cuando (termino|acabo|termina|acaba|se acaba) … (pagar|plan|prestamo|cuota|todo|esto)",
-        "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|llevo pagado|pague|llevo)( ya| hasta ahora)?",
-        "(cual es|como es|ensename|enseneme|muestrame|muestreme|quiero ver|puedo ver) (mi|nuestro) plan( de pagos?)?",
-        "(todavia |aun |ya no )?(les |le )?debo (algo|nada)|(queda|hay) (algo|nada) (pendiente|por pagar)",
-        "que debo|que (tengo|hay) que pagar|esta todo pagado|(ya )?(termine|he terminado|acabe|he acabado) de pagar",
+        "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|pague|llevo)",
+        "(cual es|como es|ensename|enseneme|muestrame|muestreme|quiero ver|puedo ver) (mi|nuestro) plan",
+        "debo (algo|nada)|(queda|hay) (algo|nada) (pendiente|por pagar)",
+        "que debo|que (tengo|hay) que pagar|esta todo pagado|(termine|he terminado|acabe|he acabado) de pagar",
     ),
     "zh": (
         "(欠|剩|差)…(多少|几)",
@@ -56,7 +56,7 @@ BARE = {
 #: Other things told in such words: not done, not known, done wrong, or how it is done.
 OTHER = {
     "en": (
-        "owe (me|us)|(when|what|how much) … (sign|hear|salary|wages?|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time left",
+        "owe (me|us)|(when|what|how much) … (sign|hear|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time left",
     ),
     "es": (
         "me (debe|deben)|cuanto falta para que|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",

@@ -6,14 +6,14 @@ from dialogs.parsers.day_names import DIAS, WEEKDAYS
 
 WORDS = {
     "en": (
-        "(i'll|i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
+        "(i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
         "(i|we) (can|could|should be able to|am able to) … pay",
         "(can|could|may) (i|we) … pay",
         "(paying|will be paid|money comes|payment comes) … (on|by|at|tomorrow|next|this)",
     ),
     "es": (
         "(pagare|pagaremos|voy a pagar|vamos a pagar|podre pagar|puedo pagar|podria pagar|podemos pagar|quiero pagar|prometo pagar)",
-        "(lo|la|les|se lo) (pago|pagare|deposito|transfiero)",
+        "(lo|la|les) (pago|pagare|deposito|transfiero)",
         "pago (el|la|manana|pasado|este|esta|en|a|despues|luego)",
     ),
     "zh": (
@@ -25,8 +25,8 @@ WORDS = {
 OTHER = {
     "en": (
         "(how|where|what|why|which) … (can|could|do|should|will) (i|we)",
-        "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
-        "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing|attention)",
+        "(can't|cannot|wont|not|never|don't) … (pay|transfer|send)",
+        "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by|with|here|nothing|attention)",
         "early|in cash|if",
         "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|a part|part of|some of it|one of (the|my|them|these|both)|one loan|double|twice as much",
         "(whole|entire|full|all the) (loan|debt|balance)|remaining balance|(loan|debt|it|this|that) off",

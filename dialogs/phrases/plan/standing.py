@@ -10,7 +10,7 @@ WORDS = {
         f"(get|have|win|bring) {_PLAN} back|(save|restore|reinstate|revive|recover|reactivate|rescue) {_PLAN}",
         f"(can|may|do|could) (i|we) (still )?keep {_PLAN}|(do|have) (i|we) (still )?(have|got) {_PLAN}( still)?",
         f"(is|are) {_PLAN} (still |really |now |already )?(in force|valid|active|alive|running|on|there|over|broken|cancelled|canceled|gone|ended|dead|safe|ok|okay)",
-        "(get|have|win) it back|(can|could|may) (i|we) (still )?(go on|continue|keep|keep on|carry on|resume|start) paying( again)?",
+        "(get|have|win) it back|(can|could|may) (i|we) (still )?(go on|continue|keep|keep on|carry on|resume|start) paying",
         f"does {_PLAN} (still )?(hold|count|stand|exist|work|run)",
         f"(did|have) (i|we) (just |really )?(lost|lose|broken|break|broke) {_PLAN}",
         f"what (happened|has happened) (to|with) {_PLAN}",
