@@ -39,7 +39,7 @@ from dialogs.reading import CHOSEN, reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.application import LARGEST_FIGURE, Application
-from negotiation.lifecycle import TALKED_ABOUT, CaseState
+from negotiation.lifecycle import UNSIGNED, CaseState
 from negotiation.money import Money
 from negotiation.proposals.wish import Wish
 
@@ -75,7 +75,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     if not code.startswith(OF_WHAT) or was is None:
         return None
     found = FigureToldAnew(name, was, money(situation, Decimal(figure)))
-    is_sent = situation.the_case.state in _SENT and found.was != found.now
+    is_sent = situation.the_case.state in UNSIGNED and found.was != found.now
     return [found, Notice(_read_back(situation, found))] if is_sent else []
 
 
@@ -112,7 +112,7 @@ def _is_of_now(situation: Situation, step: Step, text: str) -> bool:
 
 def _is_of_what_was_sent(situation: Situation, step: Step) -> bool:
     case = situation.case
-    is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
+    is_sent = case is not None and case.state in UNSIGNED and not situation.speaks_for_another
     asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
     is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
     return is_sent and not is_elsewhere
@@ -223,5 +223,3 @@ PLAN_MAY_NOT_FIT = Text(
 )
 #: Begins the buttons that say of what a figure is.
 OF_WHAT = f"{ANYTIME}figure "
-#: Handed in, and nothing in force yet.
-_SENT = TALKED_ABOUT | {CaseState.AGREED}
