@@ -18,6 +18,7 @@ from negotiation.money import Money
 from negotiation.party import Party, Role
 from storage.engine.database import Database
 from tests.bench.borrowers import loan_number, phone
+from tests.bench.processes import at_rest
 from tests.databases import PostgreSQL
 
 ROOT = Path(__file__).parents[2]
@@ -42,7 +43,7 @@ async def lender(
     program: tuple[str, ...] = OURS,
     before: Callable[[], Awaitable[None]] | None = None,
 ) -> AsyncIterator[Measured]:
-    """With its bot started, one advisor, and a book of so many loans; something else may be done *before* the start."""
+    """With its bot started and at rest, one advisor, and a book of so many loans; something else may be done *before* the start."""
     with tempfile.TemporaryDirectory() as folder:
         config = (ROOT / "docs" / "parley.toml").read_text(encoding="utf-8")
         rehearsal = Measured(Path(folder), config, database_url=url)
@@ -55,6 +56,7 @@ async def lender(
         try:
             await rehearsal.hire(await rehearsal.sandbox.person(first_name="Mei"))
             await rehearsal.start_bot()
+            await at_rest(rehearsal.bot_pid)
             yield rehearsal
         finally:
             await rehearsal.close()
