@@ -13,7 +13,19 @@ import re
 from collections.abc import Mapping
 
 _YES = {
-    *("yes", "yeah", "yep", "yes please", "si", "sí", "claro", "si por favor", "sí por favor"),
+    *(
+        "yes",
+        "yeah",
+        "yea",
+        "yep",
+        "yup",
+        "yes please",
+        "si",
+        "sí",
+        "claro",
+        "si por favor",
+        "sí por favor",
+    ),
     *("是", "是的", "对", "对的", "好", "好的", "可以", "行", "要", "同意"),
 }
 _NO = {
