@@ -10,7 +10,7 @@ from decimal import Decimal
 
 from dialogs.borrower import PLACES, reading
 from dialogs.borrower.budget import PARTS
-from dialogs.borrower.counter_offer import COUNTER
+from dialogs.borrower.counter_offer import COUNTER, in_full, own_wish
 from dialogs.borrower.form import FORM, money
 from dialogs.borrower.home import HOME
 from dialogs.borrower.open_offer import is_on_the_table
@@ -20,7 +20,14 @@ from dialogs.corrections import reason_again
 from dialogs.corrections.not_but import as_it_is
 from dialogs.corrections.second_thoughts import is_only_a_figure
 from dialogs.flow import Step
-from dialogs.happenings import FigureToldAnew, Happening, MessageLeft, Notice, ReasonToldAnew
+from dialogs.happenings import (
+    FigureToldAnew,
+    Happening,
+    MessageLeft,
+    Notice,
+    ReasonToldAnew,
+    WishTold,
+)
 from dialogs.heard import Words
 from dialogs.interruptions import ANYTIME
 from dialogs.parsers import Unclear
@@ -32,8 +39,9 @@ from dialogs.reading import CHOSEN, reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.application import LARGEST_FIGURE, Application
-from negotiation.lifecycle import TALKED_ABOUT, CaseState
+from negotiation.lifecycle import UNSIGNED, CaseState
 from negotiation.money import Money
+from negotiation.proposals.wish import Wish
 
 from . import spent_on
 from .one_or_other import WHICH, named
@@ -44,6 +52,8 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     step = PLACES.at(situation)
     if (other := _reason(situation, step, text)) is not None:
         return other
+    if (wish := _wish(situation, step, text)) is not None:
+        return [MessageLeft(), WishTold(wish)]
     if not _may_be(situation, step, text):
         return None
     if (which := _which(situation, step, text)) is not None:
@@ -65,7 +75,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     if not code.startswith(OF_WHAT) or was is None:
         return None
     found = FigureToldAnew(name, was, money(situation, Decimal(figure)))
-    is_sent = situation.the_case.state in _SENT and found.was != found.now
+    is_sent = situation.the_case.state in UNSIGNED and found.was != found.now
     return [found, Notice(_read_back(situation, found))] if is_sent else []
 
 
@@ -95,11 +105,33 @@ def _may_be(situation: Situation, step: Step, text: str) -> bool:
 
 def _is_of_now(situation: Situation, step: Step, text: str) -> bool:
     """Whether it may be about what was sent, and how things stand."""
+    return (
+        _is_of_what_was_sent(situation, step) and not has_mark(text) and not of_another_time(text)
+    )
+
+
+def _is_of_what_was_sent(situation: Situation, step: Step) -> bool:
     case = situation.case
-    is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
+    is_sent = case is not None and case.state in UNSIGNED and not situation.speaks_for_another
     asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
     is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
-    return is_sent and not is_elsewhere and not has_mark(text) and not of_another_time(text)
+    return is_sent and not is_elsewhere
+
+
+def _wish(situation: Situation, step: Step, text: str) -> Wish | None:
+    """Another amount than the offer's that could be paid, told or asked of an advisor who is here; the bot alone answers it itself."""
+    is_here = situation.with_a_person and is_on_the_table(situation)
+    if (
+        not is_here
+        or not _is_of_what_was_sent(situation, step)
+        or answer_words.about(text) != "can_pay"
+    ):
+        return None
+    try:
+        wished = own_wish(Words(text), reader(situation))
+    except Unclear:
+        return None
+    return None if wished.amount is None else in_full(situation, wished)
 
 
 def _reason(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -191,5 +223,3 @@ PLAN_MAY_NOT_FIT = Text(
 )
 #: Begins the buttons that say of what a figure is.
 OF_WHAT = f"{ANYTIME}figure "
-#: Handed in, and nothing in force yet.
-_SENT = TALKED_ABOUT | {CaseState.AGREED}
