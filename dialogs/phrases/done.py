@@ -70,8 +70,8 @@ _TWICE = (
         "ok/okay/sure/please/of course/fine/go ahead/i agree/agreed/lets go/let's go/lets start/let's start/lets begin/let's begin/lets do it/let's do it",
     ),
     (
-        "si/vale/ok/claro/bueno/dale/de acuerdo/perfecto",
-        "claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
+        "si/que si/vale/ok/claro/bueno/dale/de acuerdo/perfecto",
+        "ya/claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
     ),
     (
         "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/是的/对",
