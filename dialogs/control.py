@@ -49,6 +49,12 @@ SAID = {
 }
 
 
+#: To go on, where the question stands: it is shown again.
+ONWARDS = {
+    *("go on", "lets go on", "continue", "lets continue", "carry on", "ok go on", "ok continue", "next", "next question", "ok lets go"),
+    *("seguimos", "sigamos", "seguir", "continuar", "continuemos", "siguiente", "adelante", "vamos"),
+    *("继续", "继续吧", "我们继续", "接着来", "接着说", "下一个", "下一题", "算了继续吧", "好继续"),
+}  # fmt: skip
 #: To stop, where that is no answer to what is asked.
 STOPS = {
     *("stop", "stop it", "stop please", "please stop", "stop here", "enough", "i want to stop"),
@@ -92,11 +98,18 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case _:
             act = None
     if act is None and isinstance(heard, Words):
+        if _bare(heard.text) in ONWARDS and _waits_for_an_answer(situation):
+            return []
         asked = starting_over.told(situation, heard.text)
         return so_far.told(situation, heard.text) if asked is None else asked
     if act is stop and situation.with_a_person and isinstance(heard, Words):
         return [*stop(situation), MessageLeft()]  # said to whoever is here as well
     return act(situation) if act is not None else None
+
+
+def _waits_for_an_answer(situation: Situation) -> bool:
+    """Whether a question of the form is open that no button alone answers."""
+    return situation.is_applying and PLACES.at(situation).parse is not None
 
 
 def says_stop(text: str) -> bool:

@@ -6,8 +6,8 @@
 ...     return {name: str(figure) for name, figure in figures_in(said, Reader(language, date(2026, 3, 18))).items()}
 >>> told("i lost my job in january and i only get 1400 unemployment now, i spend about 900. loan 68386728")
 {'income': '1400', 'outgoings': '900'}
->>> told("失業了，失業金得1400")
-{'income': '1400'}
+>>> told("失業了，失業金得1400"), told("住了两次院花了不少钱退休金一个月就三千二实在是还不上了")
+({'income': '1400'}, {'income': '3200'})
 >>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
 ({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
 

@@ -8,7 +8,7 @@ from dialogs import control, interruptions, trail
 from dialogs.borrower import PLACES
 from dialogs.borrower.application import INCOME
 from dialogs.borrower.form import FORM, MORE
-from dialogs.borrower.papers import LIST
+from dialogs.borrower.papers import LIST, WITHOUT
 from dialogs.borrower.reason_words import tells_a_reason
 from dialogs.flow import Step
 from dialogs.heard import Words
@@ -34,6 +34,7 @@ from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from . import not_but, second_thoughts
+from .second_thoughts import corrects
 from .setting_right import (
     ASKED,
     ask_about,
@@ -193,7 +194,9 @@ def _of_another_question(situation: Situation, step: Step, words: Words) -> Repl
         told = [one for one in clauses(text) if not comes_later(one)]
         text = ", ".join(told) or text
     is_asked = step.flow == FORM and here in {*ASKED, *MORE, "hardship", "paper"}
-    if not (is_asked or is_instead_of_a_paper(situation, step)) or step.takes_any_words:
+    # Whoever tells why there is no paper may see that a figure was wrong as well.
+    is_told_why = step.takes_any_words and not (step.name == WITHOUT and corrects(text))
+    if not (is_asked or is_instead_of_a_paper(situation, step)) or is_told_why:
         return None
     name = _named(situation, here, text)
     if name is None or name == here or ASKED.get(here, here) == ASKED.get(name):
@@ -230,7 +233,7 @@ def _detail(situation: Situation, name: str, words: Words) -> Reply | None:
 
 def is_instead_of_a_paper(situation: Situation, step: Step) -> bool:
     """Whether only papers are wanted, in an application that can still be set right."""
-    return situation.is_applying and (step.parse is paper or step.name == LIST)
+    return situation.is_applying and (step.parse is paper or step.name in {LIST, WITHOUT})
 
 
 def _named(situation: Situation, here: str, text: str) -> str | None:
@@ -247,7 +250,7 @@ def _named(situation: Situation, here: str, text: str) -> str | None:
         if name in MORE and second_thoughts.sets_right(text):
             return name
         is_income = name == "income" and here == "outgoings"
-        is_told = second_thoughts.corrects(text) or begins_with_its_name(text)
+        is_told = corrects(text) or begins_with_its_name(text)
         return name if is_income or is_told or _is_payable(name, here) else None
     return field_it_was(situation, text)
 

@@ -32,6 +32,7 @@ from .slips import is_slip_of, turn
 from .spelled import in_digits
 from .unclear import MOST_READINGS, Ambiguous, Unclear, which
 from .writing import LONGEST, plain
+from .yes_no import meant as yes_or_no
 
 CHOOSE = Text("Please choose one of the buttons.")
 
@@ -136,6 +137,7 @@ def _meant(
         said_as = {code: _contained(phrases.get(code, ())) for code in spoken}
         yield [code for code, each in said_as.items() if any(map(whole.__contains__, each))]
         yield _told(text, spoken, phrases)
+        yield yes_or_no(said, labels)
         yield _counted(said, labels, reader)
         yield [code for code, label in labels.items() if _begins(label, said)]
         yield [code for code, label in labels.items() if is_slip_of(said, label)]

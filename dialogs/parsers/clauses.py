@@ -7,6 +7,11 @@ A comma between digits is a figure's own, a number in words may have an "and" of
 >>> clauses("ya no trabajo y gasto aprox. 1.500,50"), clauses("我失业了，但是每月有1800")
 (['ya no trabajo', 'gasto aprox. 1.500,50'], ['我失业了', '每月有1800'])
 
+Who talks to the telephone and lets it write puts no signs:
+
+>>> clauses("花了不少钱退休金一个月就三千二实在是还不上了你看怎么办呢")
+['花了不少钱', '退休金一个月就三千二', '实在是还不上了你看怎么办呢']
+
 Of amounts, an "and" parts two of them, not two things that cost one amount together:
 
 >>> amounts_apart("rent and food 1,200 and the bus 40"), amounts_apart("alquiler 900 y 300 de comida, luz 60")
@@ -83,10 +88,11 @@ _END_BEHIND = rf"(?<=[{_SIGNS}\n])(?:(?<!\d[.,])|(?!\d))(?<!\b[A-Za-z]\.)(?<!\bc
 _AND_BEHIND = r"(?<=\s)(?i:and|but|y|pero)(?=\s)|(?<=但)是?|(?<=而)且|(?<=然)后"
 #: Where the next thing begins behind an amount without any sign: 到手三千五房租一千二.
 _NEXT = (
-    r"(?=[房车信花吃伙生水孩小老工薪收到每能可最还只支开])"
+    r"(?=[房车信花吃伙生水孩小老工薪收到每能可最还只支开退养低失实真根现你怎])"
     r"(?<=[零一二三四五六七八九十百千万两半\dkKwW块元圆钱多头右])"
     r"(?=房租|房贷|车贷|信用卡|花呗|吃饭|伙食|生活费|水电|孩子|小孩|老婆|老公|工资|薪|收入|到手"
-    r"|每个?月(?:能|要|到手|收入|房租|花|只|就)|能[还缴付交]|可以[还缴]|最多|还能|只能还|支出|开[销支])"
+    r"|每个?月(?:能|要|到手|收入|房租|花|只|就)|能[还缴付交]|可以[还缴]|最多|还能|只能还|支出|开[销支]|退休金|养老金|低保|失业金"
+    r"|实在|真的|根本|现在|你看|怎么办|还不[上起了])"
 )
 _HAN_BEHIND = typed(rf"(?<=[{HAN}]\s)(?=[{HAN}])(?![零一二三四五六七八九十百千万两半几])")
 _END = re.compile(rf"[{_SIGNS}\n]{_END_BEHIND}")

@@ -57,9 +57,18 @@ def loan_number(heard: Heard, _: Reader) -> str:
 
 
 def _written(text: str) -> str:
-    """In digits and dashes that the lender writes as well, and without commas that group them."""
+    """In digits and dashes that the lender writes as well, and without commas that group them.
+
+    >>> [_written(said) for said in ("六八三八六七二八", "六八，三八 幺零", "six eight three eight", "seis ocho tres cero", "三千五百", "one of two")]
+    ['68386728', '683810', '6838', '6830', '三千五百', 'one of two']
+    """
     said = "".join(map(_plain, unicodedata.normalize("NFKC", text)))
+    said = _SPOKEN.sub(lambda found: "".join(map(_digit, _SPOKEN_ONE.findall(found[0]))), said)
     return _GROUPED.sub(lambda found: found[0].replace(",", ""), said)
+
+
+def _digit(spoken: str) -> str:
+    return _DIGITS[spoken.casefold()]
 
 
 def _plain(sign: str) -> str:
@@ -111,6 +120,24 @@ def _is_around_a_number(said: str) -> bool:
     return all(_AROUND.fullmatch(one) for one in _WORD.findall(said))
 
 
+#: As it is said, digit by digit, to a telephone that writes.
+_DIGITS = {
+    word: str(number)
+    for number, words in enumerate(
+        (
+            *("zero oh cero 零 〇", "one uno 一 幺", "two dos 二 两", "three tres 三", "four cuatro 四"),
+            *("five cinco 五", "six seis 六", "seven siete 七", "eight ocho 八", "nine nueve 九"),
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+_SPOKEN_LATIN = "|".join(one for one in _DIGITS if one.isascii())
+_SPOKEN_HAN = "".join(one for one in _DIGITS if not one.isascii())
+_SPOKEN_ONE = re.compile(rf"(?i)\b(?:{_SPOKEN_LATIN})\b|[{_SPOKEN_HAN}]")
+_SPOKEN = re.compile(
+    rf"(?i)\b(?:{_SPOKEN_LATIN})(?:[ ,-]+(?:{_SPOKEN_LATIN})){{3,}}\b"
+    rf"|(?<![十百千万])[{_SPOKEN_HAN}](?:[ ,，、]*[{_SPOKEN_HAN}]){{3,}}(?![十百千万])"
+)
 _SHORTEST, _LONGEST = 3, 40
 _GROUPED = re.compile(r"(?<![\d,$€£¥.])\d{1,3}(?:,\d{3}){2,}(?![\d,.])")
 #: So many digits are a loan number even between other words, and so many where nothing says that one comes.

@@ -40,13 +40,13 @@ def says_nothing(said: str) -> bool:
 
 
 def without_day(said: str) -> str:
-    """The text without the one day of a month that it names beside something else.
+    """The text without the one day of a month that it names, which is no sum.
 
-    >>> without_day("200 but on the 20th"), without_day("200 pero el 20"), without_day("the 20th")
-    ('200 but ;', '200 pero ;', 'the 20th')
+    >>> without_day("200 but on the 20th"), without_day("200 pero el 20"), without_day("el 20")
+    ('200 but ;', '200 pero ;', ';')
     """
     rest, days = _ONE_DAY.subn(";", said)
-    return rest if days == 1 and re.search(r"\d", rest) else said
+    return rest if days == 1 else said
 
 
 def is_day_to_pay(said: str) -> bool:
@@ -89,7 +89,7 @@ _ZEROS = re.compile(r"(?<=\d)o+(?![a-z])")
 _PAY_DAY = re.compile(
     r"\b(?:cuando|en cuanto|hasta que) (?:me |nos |yo )?(?:pague|deposite|cobre)n?\b,? (?:hasta )?(?:el |este )(?:dia )?\d{1,2}\b(?![.,]?\d| ?(?:mil|k)\b)"
 )
-#: One day of a month, which is no sum beside one: "200, but on the 20th".
+#: One day of a month, which is no sum: "200, but on the 20th".
 _ONE_DAY = re.compile(
     r"\b(?:(?:on|by|before|until|till|after|from|around|about) )?(?:the )?(?:[12]?\d|3[01])(?:st|nd|rd|th)\b(?: of (?:each|every|the) month)?"
     r"|\b(?:antes del|despues del|hasta el|a partir del|desde el|alrededor del|el|al)(?: dia)? (?:[12]?\d|3[01])\b(?![.,]?\d| ?(?:mil|k|%|por ciento|de (?:[a-z]+))\b)"
@@ -121,7 +121,7 @@ CURRENCY = re.compile(
 NOTHING = re.compile(
     r"(?:(?:i|we) (?:have|earn|get|make|can pay|receive) (?:got )?|there(?: is|'s) |i'm getting )?"
     r"(?:zero|nothing?|nothin'?|nuthin|nada|none|nil|nought|nowt|zip|zilch|no money|no income|not anything)"
-    r"(?: at all| left| at the moment| right now| now| for now| atm| currently| yet| these days| rn)*[.! ]*"
+    r"(?: at all| left| at the moment| right now| now| for now| atm| currently| yet| these days| rn| tbh| sorry| lol| honestly| i guess| man| bro)*[.! ]*"
     r"|(?:i|we) (?:can't|cannot|can not|don't|do not) (?:pay|earn|get|have|make) anything(?: at all| at the moment| right now| now)?[.! ]*"
     r"|(?:almost|basically|pretty much|absolutely|literally|literalmente|casi) (?:zero|nothing|none|nada|cero)[.! ]*|(?:ahora|ahorita|actualmente|de momento|por ahora) (?:mismo )?(?:nada|cero)[.! ]*"
     r"|no tengo[.! ]*|ni un (?:peso|euro|duro|dolar|sol|centavo|centimo)[.! ]*|(?:ahora |yo )?(?:no (?:gano|tengo|cobro|recibo|ingreso|puedo pagar|me queda|puedo|hay) )?"

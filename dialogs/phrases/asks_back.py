@@ -10,9 +10,9 @@
 [True, True, True, True, True, True, True, True, True]
 >>> [is_only_supposed(said) for said in ("600?", "about 600, ok", "600 is right", "son 600, está bien", "600可以", "I can put 300 aside")]
 [False, False, False, False, False, False]
->>> [asks_why(said) for said in ("why?", "but why do you need that", "why does it matter how old my kids are", "what's it to you", "do i have to?",
+>>> [asks_why(said) for said in ("why?", "but why do you need that", "y do u need this", "why does it matter how old my kids are", "what's it to you", "do i have to?",
 ...     "¿para qué?", "¿y por qué quieren saber eso?", "eso qué tiene que ver", "为什么要问这个", "问这个干嘛", "這跟你們有什麼關係")]
-[True, True, True, True, True, True, True, True, True, True, True]
+[True, True, True, True, True, True, True, True, True, True, True, True]
 >>> [asks_why(said) for said in ("why can't I pay", "that is why I need help", "I don't know why", "no sé por qué", "为什么还不上", "我也不知道为什么")]
 [False, False, False, False, False, False]
 """
@@ -51,6 +51,8 @@ _SUPPOSED = re.compile(
 )
 
 
+#: As it is typed by some.
+_Y = re.compile(r"^y (?=(?:do|does|are|is|r|would|should|u|you)\b)")
 _YOU = "(?:you|u|ya|they|the bank)"
 _WHY = re.compile(
     rf"^(?:(?:but|and|ok|okay|so|pero|y|sorry),? )?(?:{ONLY_WHY})$"
@@ -73,7 +75,7 @@ _WHETHER = re.compile(
 
 def asks_why(text: str) -> bool:
     """Whether it asks what a question is asked for, or whether it has to be answered."""
-    said = plain(text).strip(" .!?¡¿。！？，,")
+    said = _Y.sub("why ", plain(text).strip(" .!?¡¿。！？，,"))
     is_asked = _WHY.search(said) or _WHETHER.fullmatch(said)
     return len(said) <= _LONGEST and is_asked is not None
 

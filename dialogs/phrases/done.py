@@ -34,7 +34,7 @@ _GO = {
     "en": "send it/send it now/send that/send it off/send it please/submit/submit it/submit it now/send this",
     "es": (
         "mandar/mandalo/mandala/mandelo/mandela/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
-        "/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
+        "/enviar/enviar ya/enviar ahora/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
     ),
     "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出",
 }
@@ -59,8 +59,8 @@ NOT_YET = (
 )
 _MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
-    "yes / yes please / yes ok / yeah / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
-    "si / sí / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
+    "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
+    "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
     "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始"
 )
 #: A yes that comes in two words, by language: one of each.
@@ -70,8 +70,8 @@ _TWICE = (
         "ok/okay/sure/please/of course/fine/go ahead/i agree/agreed/lets go/let's go/lets start/let's start/lets begin/let's begin/lets do it/let's do it",
     ),
     (
-        "si/vale/ok/claro/bueno/dale/de acuerdo/perfecto",
-        "claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
+        "si/que si/vale/ok/claro/bueno/dale/de acuerdo/perfecto",
+        "ya/claro/vale/ok/por favor/adelante/acepto/estoy de acuerdo/de acuerdo/claro que si/empecemos/comencemos/empezamos/vamos/vamos alla",
     ),
     (
         "好/好的/好吧/好啊/好呀/行/行吧/可以/嗯/嗯嗯/ok/没问题/是的/对",
@@ -91,7 +91,7 @@ AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
-    "对 / 对的 / 没错 / 正确 / 是这样 / 是的没错"
+    "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错"
 )
 #: Of what is to be accepted or signed.
 _AGREES = (
@@ -100,6 +100,7 @@ _AGREES = (
     "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
+_SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错)(?:\1)+")
 _PLAIN_YES = {
     _NO_WORD.sub("", plain(each))
     for each in (*(one for said in (_YES, _RIGHT, _AGREES) for one in said.split(" / ")), *_BOTH)
@@ -109,10 +110,10 @@ _PLAIN_YES = {
 def says_yes(text: str) -> bool:
     """Whether it is a yes to what was just asked, and nothing else.
 
-    >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "yes but 1500", "1500", "👍")]
-    [True, True, True, True, False, False, False]
+    >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "对对对，没错", "yes but 1500", "1500", "👍")]
+    [True, True, True, True, True, False, False, False]
     """
-    return _NO_WORD.sub("", plain(text)) in _PLAIN_YES
+    return _SAID_TWICE.sub(r"\1", _NO_WORD.sub("", plain(text))) in _PLAIN_YES
 
 
 def says_accepted(text: str) -> bool:

@@ -11,6 +11,9 @@ From the first on it is counted from 1, back from the last from -1.
 >>> said = ("第一个问题选错了", "上上一题错了", "回到第二题", "第2题改一下", "两题前点错了", "回到上一個問題")
 >>> [earlier_question(one) for one in said]
 [1, -2, 2, 2, -2, -1]
+>>> said = ("i sent the wrong number before", "el número de antes lo puse mal", "前面那个数我写错了", "the number before was wrong, it's 900")
+>>> [earlier_question(one) for one in said]
+[-1, -1, -1, None]
 >>> said = ("my first loan is 300", "the second week", "I have two questions", "第一次还300", "2 questions", "la primera cuota")
 >>> [earlier_question(one) for one in said]
 [None, None, None, None, None, None]
@@ -60,7 +63,12 @@ _BACK = re.compile(
 _BEFORE_LAST = re.compile(
     rf"\b(?:{_ASKED} before (?:the )?last|(?:second|next) to last {_ASKED}|penultima {_ASKED_ES}|anteultima {_ASKED_ES})\b|上上一?{_ASKED_ZH}"
 )
-_LAST = re.compile(rf"\b(?:last|previous) {_ASKED}\b|\b{_ASKED_ES} anterior\b|上一?{_ASKED_ZH}")
+_LAST = re.compile(
+    rf"\b(?:last|previous) {_ASKED}\b|\b{_ASKED_ES} anterior\b|上一?{_ASKED_ZH}"
+    # A figure given before: another one beside it says what it is instead.
+    r"|^(?!.*\d)(?:.*\b(?:number|figure|amount) (?:i (?:sent|gave|wrote|put|typed) )?(?:before|earlier|just now)\b"
+    r"|.*\b(?:numero|cifra|cantidad|monto|importe) (?:de antes|anterior)\b|.*(?:前面|刚才|刚刚|之前|上面)那?个?(?:的数|数|金额))"
+)
 #: That it is to be another, or gone to.
 _WANTED = re.compile(
     r"\b(?:wrong|mistake|incorrect|not right|not true|back|change|correct|fix|redo|edit|different|return|see|mal|equivo\w+|confund\w+|error|cambi\w+|corr[ei][gj]\w+|volver|vuelva|regresar|atras|retroceder|modific\w+)\b"

@@ -18,7 +18,7 @@ _ASKS = re.compile(
     r"(?:hi |hello |so |ok |please )?(?:is there |are there |do you have )?(?:any|some) (?:news|updates?|progress|decision|answer)(?: yet| for me| on (?:my (?:case|application)|this|it))?"
     r"|(?:hows|how is|whats happening with|what is happening with|whats the status of|what is the status of|status of) (?:my |the )?(?:case|application|request|it)(?: going)?"
     r"|(?:whats|what is) (?:the |my )?status|where (?:are we|were we|did we (?:stop|leave off|get to)|do we stand|does it stand|is my (?:case|application))(?: now)?|how far (?:are we|is it)|have you decided(?: yet)?"
-    r"|(?:hola |y )?(?:hay |tienen |alguna |algun |ya hay )+(?:noticias?|novedad(?:es)?|respuesta|avances?|decision)(?: ya)?|(?:y )?(?:en que|donde|por donde) (?:estabamos|quedamos|nos quedamos|ibamos|vamos)|(?:y )?(?:como|en que) va(?: mi (?:caso|solicitud|tramite))?|(?:cual es el )?estado de mi (?:caso|solicitud)|ya (?:decidieron|hay respuesta)"
+    r"|(?:hola |y )?(?:hay |tienen |alguna |algun |ya hay )+(?:noticias?|novedad(?:es)?|respuesta|avances?|decision)(?: ya)?|(?:y )?(?:en que|donde|por donde) (?:estabamos|quedamos|nos quedamos|ibamos|vamos)|(?:y )?(?:como|en que) va(?: (?:mi (?:caso|solicitud|tramite)|lo mio|todo))?|(?:cual es el )?estado de mi (?:caso|solicitud)|ya (?:decidieron|hay respuesta)"
     r"|(?:你好|您好|请问|那)?(?:我的|我)?(?:申请|案子|个案|材料|审核|协商)?(?:的)?(?:现在)?(?:的)?(?:进度|进展|情况)?(?:现在)?(?:到哪(?:里|儿|一步)?|怎么样|怎样|咋样|如何)(?:了)+(?:呢|啊)?"
     r"|现在(?:情况)?(?:怎么样|怎样|咋样|如何)(?:呢|啊)?"
     r"|(?:我们|刚才|上次)*(?:说到|讲到|做到|弄到|填到)(?:哪(?:里|儿)?|第几题)了?(?:呢|啊)?"

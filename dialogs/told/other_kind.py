@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from dialogs import control, trail
 from dialogs.borrower import PLACES
+from dialogs.borrower.application import RHYTHMS
 from dialogs.borrower.form import FORM
 from dialogs.corrections import second_thoughts
 from dialogs.corrections.setting_right import make_sure_of_change
@@ -32,6 +33,7 @@ _OTHERS = {
     "income": (Kind.OUT, "outgoings"),
     "outgoings": (Kind.IN, "income"),
     "can_pay": (Kind.OUT, "outgoings"),
+    **dict.fromkeys(RHYTHMS.values(), (Kind.OUT, "outgoings")),
 }
 
 

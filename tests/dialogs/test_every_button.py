@@ -6,14 +6,24 @@ import pytest
 
 from dialogs import conversation
 from dialogs.borrower import PLACES
-from dialogs.heard import Tap
+from dialogs.heard import Tap, Words
 from dialogs.languages import LANGUAGES
+from dialogs.reading import read
 from dialogs.situation import Situation
 from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 
 LONGEST_MESSAGE = 600
 LONGEST_BUTTON = 35
+#: What it is to do so, and to leave it.
+YES_OR_NO = {
+    "disconnect.sure": ("yes", "no"),
+    "forget_chat.sure": ("yes", "no"),
+    "withdrawal.sure": ("withdraw", "keep"),
+    "application.anew": ("anew", "keep"),
+    "helper.sure": ("yes", "no"),
+    "helping.resign": ("yes", "no"),
+}
 A_situation = Callable[..., Situation]
 
 
@@ -58,3 +68,18 @@ def _every_button_is_answered(  # noqa: C901
                 assert all(0 < len(label) <= LONGEST_BUTTON for label in labels)
                 for notice in reply.notices:
                     assert 0 < len(language.plain(notice.text)) <= LONGEST_MESSAGE
+
+
+@pytest.mark.parametrize(
+    ("language", "yes", "no"),
+    [("en", "yeah", "no"), ("es", "sí", "mejor no"), ("zh_CN", "好的", "不"), ("zh_TW", "對", "不用")],
+)  # fmt: skip
+def test_a_bare_yes_or_no_is_the_button_that_begins_with_it(
+    language: str, yes: str, no: str, a_situation: A_situation
+) -> None:
+    for name, (does, leaves) in YES_OR_NO.items():
+        step = PLACES.steps[name]
+        situation = a_situation(language=LANGUAGES[language])
+
+        assert read(situation, step, Words(yes)) == does
+        assert read(situation, step, Words(no)) == leaves

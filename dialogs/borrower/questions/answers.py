@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dialogs.borrower import preferences, put_away, reading
 from dialogs.borrower.start import WHY_PHONE
 from dialogs.said.paying import to_copy, where_to_pay
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.pack import Feared
 
 from . import contact_answers, deciding_answers, feared_answers, help_answers, pay_answers
@@ -98,6 +98,13 @@ QUESTIONS: Mapping[str, Question] = {
     "hours": Question(
         label=Text("Is somebody there?"), answer=contact_answers.hours, in_menu=False
     ),
+    "helped": Question(
+        label=Text("Can somebody help me here?"),
+        answer=Text(
+            "Yes: a relative, a friend, a debt adviser, a lawyer. /helper makes a link for them. You say what they may do and until when, you see it here, and you can end it at any time. Accepting and signing stay yours."
+        ),
+        in_menu=False,
+    ),
     "for_somebody": Question(
         label=Text("Can I do this for somebody else?"),
         answer=Text(
@@ -106,8 +113,11 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "papers": Question(
         label=Text("What papers do I need?"),
-        answer=Text(
-            "You can begin without any. One that shows your situation helps: a payslip, a letter, or a statement, which most banks let you save in their app. It is kept encrypted and used only for your plan."
+        answer=Lines(
+            Text(
+                "You can begin without any. One that shows your situation helps: a payslip, a letter, or a statement, which most banks let you save in their app. It is kept encrypted and used only for your plan."
+            ),
+            Text("How to send them, and which are missing: /papers"),
         ),
     ),
     "figures": Question(

@@ -112,4 +112,10 @@ def _asks(clause: str) -> bool:
 
 def folded(text: str) -> str:
     """As it is looked at: in small letters, one width for all."""
-    return unicodedata.normalize("NFKC", text).strip().casefold().translate(SIMPLIFIED)
+    said = unicodedata.normalize("NFKC", text).strip().casefold().translate(SIMPLIFIED)
+    return _SHORT.sub(lambda found: _LONG[found[0]], said)
+
+
+#: How some type it.
+_LONG = {"u": "you", "ur": "your", "y": "why", "pls": "please", "plz": "please"}
+_SHORT = re.compile(r"\b(?:u|ur|pls|plz)\b|\by(?= (?:do|does|are|is|would|should|u|you)\b)")

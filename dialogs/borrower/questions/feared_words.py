@@ -12,8 +12,8 @@ FEARED_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "unpaid": {
         "en": ("if i don't pay", "if i dont pay", "if i do not pay", "if i don’t pay", "if i can't pay", "if i cant pay", "if i cannot pay", "if i never pay", "if i stop paying", "if i can not pay", r"\bif i (?:just|simply|ever) (?:don['’]?t|do not|stop|never|can['’]?t) pay", "sue me", "take me to court", "go to court", "going to court", "end up in court", r"\bworst (?:that |thing )?(?:that )?(?:can|could|may|will) happen\b", r"\bif i (?:just |simply )?(?:ignore|do nothing|don['’]?t (?:answer|reply|respond))\b"),
-        "zh": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不(?:上|起|出|出来)会", "交不(?:上|起|出|出来)会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司", "翻倍", "利滚利", "越[滚欠]越多", "最坏(?:会|的(?:情况|结果))", "(?:我)?不理(?:你们|他们)(?:会|怎)", "[还缴]不(?:出|起|出来|上)会", "不缴会", "被告"),
-        "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez", r"\blo peor que (?:me |nos )?(?:puede|podr[ií]a) pasar\b", r"\bsi no (?:les |le )?(?:contesto|respondo)\b"),
+        "zh": ("不还会", "不还款会", "不还的后果", "如果不还", "要是不还", "不还怎么样", "还不(?:上|起|出|出来)会", "交不(?:上|起|出|出来)会", "什么后果", "(?<!再)(?<!又)逾期(?:了|的话)?(?:会|怎)", "起诉我", "告我", "被起诉", "上法庭", "上法院", "打官司", "翻倍", "利滚利", "越[滚欠]越多", "最坏(?:会|的(?:情况|结果))", "(?:我)?不理(?:你们|他们)(?:会|怎)", "[还缴]不(?:出|起|出来|上)会", "不缴会", "被告", "(?:什么|啥)(?:都|也)不(?:做|管|弄|理)会"),
+        "es": ("si no pago", "si no les pago", "si no puedo pagar", "si dejo de pagar", "si nunca pago", "demandar", "llevar a juicio", "ir a juicio", "a la corte", "ante un juez", r"\blo peor que (?:me |nos )?(?:puede|podr[ií]a) pasar\b", r"\bsi no (?:les |le )?(?:contesto|respondo)\b", r"\bsi no hago nada\b"),
     },
     "prison": {
         "en": ("jail", "prison", "arrest", r"\bthe police\b(?:.{0,12} (?:at|to) (?:my|the) (?:door|house|home))?", "lock me up", "a crime", "criminal", r"\bin a cell\b"),

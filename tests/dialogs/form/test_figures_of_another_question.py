@@ -12,6 +12,7 @@ from dialogs.parsers import Reader, Unclear
 from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.budget import Income
+from negotiation.lifecycle import CaseState
 from tests.money import usd
 
 
@@ -515,3 +516,34 @@ def test_a_figure_told_once_more_stays_without_a_question(
 
     assert situation.language.plain(noted.text) == "Noted: <b>goes out each month: $1,900.00</b>"
     assert situation.place.place == f"application.{step}"
+
+
+@pytest.mark.parametrize("rhythm", ["weekly", "fortnightly", "twice_monthly", "irregular"])
+def test_what_goes_out_is_not_taken_for_what_comes_in_by_the_week(
+    rhythm: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, rhythm)
+    situation.the_case.application = Application(hardship=Hardship.JOB_LOST)
+
+    reply = hear(situation, Words("rent 750 food 300 gas 200"))
+
+    [which] = reply.notices
+    assert any("outgoings" in code for code in which.options)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["wait i make 1600 not 1200", "perdón, gano 1600, no 1200", "不对，我收入不是1200，是1600"],
+)
+def test_a_figure_set_right_is_no_reason_for_having_no_paper(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, "paper")
+    situation.the_case.state = CaseState.APPLYING
+    situation.the_case.record(income=Income(usd(1200)))
+    hear(situation, Words("I don't have any papers"))
+    assert situation.place.place == "papers.without"
+
+    hear(situation, Words(said))
+
+    assert situation.the_case.application.comes_in == usd(1600)

@@ -82,6 +82,7 @@ EVERYWHERE = """
     $-20 => unclear
     20 % => unclear
     1e9 => unclear
+    el 15 => unclear
     a1 => unclear
     nan => unclear
     Infinity => unclear

@@ -10,6 +10,7 @@ from dialogs.said import menus
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from negotiation.desk.handoff import Handoff, HandoffState
+from tests.dialogs.asking import at
 
 A_situation = Callable[..., Situation]
 
@@ -293,3 +294,31 @@ def test_whoever_wants_no_more_messages_gets_no_more_reminders(
 )
 def test_back_is_said_in_more_than_one_word(said: str, a_situation: A_situation) -> None:
     assert control.commanded(a_situation(consent="1"), Words(said)) is not None
+
+
+@pytest.mark.parametrize("said", ["let's continue", "Seguimos.", "继续吧", "繼續"])
+def test_who_wants_to_go_on_is_shown_the_question_and_has_missed_nothing(
+    said: str, a_situation: A_situation
+) -> None:
+    situation = at(a_situation, "application.income")
+
+    reply = conversation.hear(situation, Words(said))
+
+    assert reply.ask
+    assert (reply.notices, reply.missed) == ([], False)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I paid this loan off years ago",
+        "este préstamo lo terminé de pagar hace años",
+        "这笔贷款我几年前就还清了",
+    ],
+)
+def test_a_debt_paid_long_ago_is_disputed(said: str, a_situation: A_situation) -> None:
+    situation = at(a_situation, "application.income")
+
+    conversation.hear(situation, Words(said))
+
+    assert situation.place.place == "dispute.disputed"
