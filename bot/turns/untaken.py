@@ -1,4 +1,4 @@
-"""Untaken: cases that are to be decided and that nobody takes, or somebody has and leaves alone.
+"""Untaken: cases that are to be decided and that nobody takes, or that are left alone.
 
 Supervisors hear of all of a morning at once, and why.
 """
@@ -17,6 +17,7 @@ from negotiation.lifecycle import WITH_THE_LENDER
 from storage.auditing import audit
 from storage.messages import due
 from storage.messages.due import Duty
+from storage.staff import desk
 from storage.staff.desk import Conversation
 
 from . import line, supervisors
@@ -59,7 +60,8 @@ async def tell(turn: Turn, duty: Duty) -> None:
         (each.subject["case_id"], datetime.fromisoformat(each.subject["by"])) for each in looks
     }
     found = [each for each in now.entries if _is_left(each.conversation, wanted)]
-    alone = await _left_alone(turn, [one for one in now.claimed if _is_left(one, wanted)], looks)
+    others = [*now.claimed, *await desk.with_bot(turn.session, [number for number, _ in wanted])]
+    alone = await _left_alone(turn, [one for one in others if _is_left(one, wanted)], looks)
     if found or alone:
         text = untaken_words.told(
             [_row(turn, each, now) for each in found], [_alone(turn, each, now) for each in alone]
@@ -81,18 +83,18 @@ def _is_left(each: Conversation, wanted: set[tuple[int, datetime]]) -> bool:
 
 
 async def _left_alone(
-    turn: Turn, taken: Sequence[Conversation], looks: Sequence[Duty]
+    turn: Turn, those: Sequence[Conversation], looks: Sequence[Duty]
 ) -> list[Conversation]:
-    """Of those that somebody has: in which nobody of the desk has done anything since the look before."""
+    """In which nobody of the desk has done anything since the look before."""
     since = {
         int(one.subject["case_id"]): datetime.fromisoformat(one.subject["since"])
         for one in looks
         if "since" in one.subject  # not written by earlier versions
     }
-    done = await audit.last_done(turn.session, [one.case_id or 0 for one in taken], "advisor:")
+    done = await audit.last_done(turn.session, [one.case_id or 0 for one in those], "advisor:")
     return [
         one
-        for one in taken
+        for one in those
         if (before := since.get(one.case_id or 0)) is not None
         and (one.not_before is None or one.not_before <= turn.now)
         and not any(
@@ -105,7 +107,7 @@ def _alone(turn: Turn, each: Conversation, now: Line) -> untaken_words.Alone:
     return untaken_words.Alone(
         name=line.name(each),
         link=rooms.link(turn.house.group_id, each),
-        advisor=line.called(now.advisors[each.advisor_id or 0]),
+        advisor=line.called(now.advisors[each.advisor_id]) if each.advisor_id else None,
         decide_by=each.decide_by or turn.now,
     )
 

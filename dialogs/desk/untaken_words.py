@@ -1,4 +1,4 @@
-"""Untaken in words: which cases nobody takes, or somebody leaves alone, until when, and what keeps each."""
+"""Untaken in words: which cases nobody takes, or are left alone, until when, and what keeps each."""
 
 from __future__ import annotations
 
@@ -23,11 +23,11 @@ class Left:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Alone:
-    """A case that somebody has, and in which nothing is done."""
+    """A case that waits for nobody, and in which nothing is done."""
 
     name: Text
     link: str
-    advisor: str
+    advisor: str | None  #: who has it; `None`: it was handed back to the bot
     decide_by: datetime
 
 
@@ -49,22 +49,25 @@ def _untaken(left: Sequence[Left]) -> Iterator[Sayable]:
 
 def _left_alone(alone: Sequence[Alone]) -> Iterator[Sayable]:
     yield Plural(
-        "⏳ <b>{n} case is somebody's, and nothing has been done in it for days:</b>",
-        "⏳ <b>{n} cases are somebody's, and nothing has been done in them for days:</b>",
+        "⏳ <b>{n} case waits to be decided, and nothing has been done in it for days:</b>",
+        "⏳ <b>{n} cases wait to be decided, and nothing has been done in them for days:</b>",
         n=len(alone),
     )
     yield from _shown(
         [
             Text(
-                "• {case}: with {advisor}, to be decided by {by}",
+                "• {case}: {whose}, to be decided by {by}",
                 case=linked(each.name, each.link),
-                advisor=each.advisor,
+                whose=WITH_BOT if each.advisor is None else WITH.given(advisor=each.advisor),
                 by=Day(each.decide_by),
             )
             for each in alone
         ]
     )
-    yield Text("In the topic, /transfer gives it to somebody else.")
+    yield Text("In the topic, /claim takes one, /transfer gives it to somebody else.")
+
+
+WITH, WITH_BOT = Text("with {advisor}"), Text("with the bot alone")
 
 
 def _shown(lines: Sequence[Text]) -> Iterator[Text]:

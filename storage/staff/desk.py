@@ -71,7 +71,15 @@ async def conversations(session: Session) -> list[Conversation]:
     return [Conversation._make(row) for row in await session.bare(_CONVERSATIONS)]
 
 
-_CONVERSATIONS = (
+async def with_bot(session: Session, case_ids: Sequence[int]) -> list[Conversation]:
+    """Those of these cases in which the bot alone speaks: nobody has them, and they wait for nobody."""
+    rows = await session.execute(
+        _EVERY.where(handoffs.c.case_id.in_(case_ids), handoffs.c.state == HandoffState.WITH_BOT)
+    )
+    return [Conversation._make(row) for row in rows]
+
+
+_EVERY = (
     select(
         *(handoffs.c[name] for name in Conversation._fields[:15]),
         chats.c.language,
@@ -83,9 +91,9 @@ _CONVERSATIONS = (
     )
     .join(chats, chats.c.chat_id == handoffs.c.chat_id)
     .outerjoin(cases, cases.c.id == handoffs.c.case_id)
-    .where(RUNNING)
     .order_by(handoffs.c.id)
 )
+_CONVERSATIONS = _EVERY.where(RUNNING)
 
 
 async def offer(session: Session, offered: Sequence[tuple[Conversation, int | None]]) -> None:

@@ -1,5 +1,7 @@
 """Untaken: a case that nobody takes, or somebody leaves alone, is told of to supervisors long before its day."""
 
+import pytest
+
 from tests.desk.room import Room
 
 
@@ -26,20 +28,24 @@ async def test_supervisors_hear_of_what_nobody_takes_and_why(waiting: Room) -> N
     assert await waiting.town.says(lee) == []
 
 
-async def test_so_do_they_of_what_somebody_has_and_leaves_alone(waiting: Room) -> None:
+@pytest.mark.parametrize(
+    ("then", "whose"), [("// I look at it", "with Mei"), ("/back", "with the bot alone")]
+)
+async def test_so_do_they_of_what_is_left_alone(waiting: Room, then: str, whose: str) -> None:
     lee = await waiting.hire("Lee", supervises=True)
     await lee.say("/start")
     await waiting.says("/claim")
+    await waiting.says(then)
     await waiting.town.pass_time(days=7)
-    assert "⏳" not in "".join(await waiting.town.says(lee))  # she has just taken it
+    assert "⏳" not in "".join(await waiting.town.says(lee))  # it was taken since
 
     await waiting.town.pass_time(days=6)
 
     [told] = await waiting.town.says(lee)
     assert told == (
-        "⏳ 1 case is somebody's, and nothing has been done in it for days:\n"
-        "• Case 2019-00001: with Mei, to be decided by April 22, 2019\n"
-        "In the topic, /transfer gives it to somebody else."
+        "⏳ 1 case waits to be decided, and nothing has been done in it for days:\n"
+        f"• Case 2019-00001: {whose}, to be decided by April 22, 2019\n"
+        "In the topic, /claim takes one, /transfer gives it to somebody else."
     )
     await waiting.says("/note asked the branch, they call back")
     await waiting.town.pass_time(days=5)
