@@ -30,11 +30,26 @@ _FIGURE = re.compile(r"(?:^|[,;|\t])\s*[-+]?\d[\d.,/: -]*(?=$|[,;|\t])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
-    """A row that cannot be imported; the reason names the column and says what to do, nothing personal."""
+    """A row that cannot be imported; the reason names the column and says what to do, nothing personal.
+
+    >>> print(BadRow(line=2, reason="no rate"), BadRow(line=3, reason="no rate\\nno count"), sep="\\n")
+    line 2: no rate
+    line 3:
+      no rate
+      no count
+    """
 
     line: int
-    reason: str
+    reason: str  #: all of them, a line each
     key: str | None = None  #: what the row is about, where that much could be read
+
+    def __str__(self) -> str:
+        reasons = self.reason.split("\n")
+        return (
+            "\n  ".join([f"line {self.line}:", *reasons])
+            if reasons[1:]
+            else f"line {self.line}: {self.reason}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

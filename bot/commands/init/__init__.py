@@ -84,13 +84,15 @@ def init(
     new = {name: value for name, value in wanted.items() if value and name not in known}
     given = environment.passing(settings)
     _write(asking, toml, answers | ({"handle": f"@{bot.name}"} if bot.name else {}), new)
-    if given:
-        asking.say(ELSEWHERE.format(given=", ".join(given)))
     if is_new_key:
         asking.say(KEY)
     elif "PARLEY_VAULT_KEY" not in known:
         asking.say(NO_KEY)
+    if given:
+        asking.step("The environment")
+        asking.say(ELSEWHERE.format(given=", ".join(given)))
     asking.step("parley doctor")
+    asking.say()
     doctor(as_json=False)
 
 

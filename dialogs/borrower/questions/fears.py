@@ -140,12 +140,14 @@ _TOLD = {
         {
             "en": (
                 "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+                "(paid|payed|sent|transferred) … by (mistake|accident)|(accidentally|mistakenly) (paid|payed|sent|transferred)",
             ),
             "es": (
-                "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble)",
+                "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble|por error|sin querer|por equivocacion)",
             ),
             "zh": (
                 "(多|重复)(还|付|转|缴|汇)(款|钱)?了|(?<!咋)(?<!怎么)(还|付|转|缴|汇)(多|重)了|(还|付|转|缴|汇)了(两|2)(次|遍|回)",
+                "(不小心|误)(多|重复)?(还|付|转|缴|汇)|(还|付|转|缴|汇)错(了|钱|款)",
             ),
         }
     ),

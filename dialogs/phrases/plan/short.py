@@ -10,13 +10,14 @@ PART = {
         "(only|just) (have |got |pay |send |manage |afford |do |be able to pay |ive got |i have )*[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th)\\b)",
         "(pay|paying|manage|afford) … (only |just )?one (of (the|my|them|these|both)|loan)|only one of (the|my|them)",
         "(only|just) (about )?(half|a part|part of it|part|some of it|a bit)(?=[.! ]*$)",
-        "(part|half|some) of (it|the (payment|instalment|installment|amount|money)) (now|today|first)",
+        "(part|half|some)( of (it|the (payment|instalment|installment|amount|money)))? (now|today|tomorrow|first|this week|next week)",
     ),
     "es": (
         "(pagar|pago|pagare|abonar|abono|dar|doy|depositar|deposito|transferir|juntar) … (una parte|la mitad|algo|un poco|menos de lo)",
         "(solo|solamente|nada mas|apenas) (puedo |tengo |me alcanza para |pagar |pagare |dar |junte |me quedan )*[$€]?\\d{2,}[\\d.,]*(?! de)",
         "(pagar|pago|pagare) … (solo |solamente )?(uno|una) de (los|las|mis|ellos|ellas)",
-        "(una parte|la mitad|algo) (ahora|hoy|primero)|(solo|solamente|nada mas) (una parte|la mitad)",
+        "(una parte|la mitad|algo) (ahora|hoy|manana|primero|esta semana)|(solo|solamente|nada mas) (una parte|la mitad)",
+        "(ahora|hoy|manana|primero) (pago |pagare |les pago )?(una parte|la mitad)",
     ),
     "zh": (
         "(?<!多)(还|付|缴|交|转)款?(你们|您)?(一半|一部分|部分|一点|一些)",
