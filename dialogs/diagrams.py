@@ -35,9 +35,8 @@ SINCE = Step(
 )
 ```
 
-Put it into the `STEPS` of its module and, for a question of the application, into the list that gives their order
-(`PLAIN`, `MORE`). A mistake (a route to nowhere, a name twice, a step nothing leads to) is an error on import.
-`make catalogues` brings the new texts into `locales/`, where they are translated; the tests fail until they are.
+Put it into the `STEPS` of its module; where else a question of the form stands, says [changing it](changing.md). A mistake
+(a route to nowhere, a name twice, a step nothing leads to) is an error on import.
 """
 
 

@@ -25,7 +25,7 @@ _ZH = "(债务顾问|债务咨询(师|员))"
 _HELPED = matcher(
     {
         "en": (
-            f"(am seeing|i'm seeing|im seeing|have|have got|got|working with|talking to|with help from|being helped by|represented by) … {_EN}",
+            f"(am seeing|im seeing|have|got|working with|talking to|with help from|being helped by|represented by) … {_EN}",
             f"{_EN} … (helps|is helping|are helping|is working|is acting|acts) … (me|us|my|our)",
         ),
         "es": (
@@ -54,7 +54,7 @@ _ADVISES = matcher(
     {
         "en": (
             f"(i'm|i am|im|we're|we are|this is … calling|writing) (here )?from (a|an|the|our|your local) … (debt|consumer|legal|aid|advice|help|support|money) … {_PLACE_EN}",
-            f"(i'm|i am|im|we're|we are) from (a|an) {_PLACE_EN}",
+            f"(i am|im|we're|we are) from (a|an) {_PLACE_EN}",
             f"(i|we) work (for|at|with|in) (a|an|the) (debt|money|consumer) … {_PLACE_EN}",
             "(i am|im|i work for|i work at|we're|we are) (from |with )?(citizens advice|stepchange|national debtline)",
             "(i am|im) (a|their|her|his) (debt|money|financial) (advisor|adviser|counsellor|counselor)",

@@ -29,7 +29,7 @@ _ASKS = matcher(
             f"{_PLAN} (doesn't|does not|no longer|isn't|does n't) (fit|work|working|possible)( me| for me)?( any ?more)?",
         ),
         "es": (
-            f"(necesito|quiero|quisiera|pedir|pido|solicitar|solicito|hay|tener|hacer|hacerme|darme|me gustaria) (tener |pedir |hacer )?(un |algun )?(otro|nuevo|distinto) {_PLAN_ES}",
+            f"(necesito|quiero|quisiera|pedir|pido|solicitar|solicito|hay|tener|hacer|hacerme|darme|me gustaria) (un |algun )?(otro|nuevo|distinto) {_PLAN_ES}",
             f"(un )?{_PLAN_ES} (nuevo|distinto|mas (bajo|facil|largo|comodo))(?= por favor|$|[.!?])",
             f"(cambiar|modificar|ajustar|revisar|renegociar|rehacer) (el|mi|este|nuestro) {_PLAN_ES}",
             f"no (puedo|podre|voy a poder|podemos|consigo) (ya )?(cumplir|con|cumplir con|mantener|seguir con|sostener|pagar) (el|este|mi|lo del) {_PLAN_ES}",
@@ -52,8 +52,8 @@ _ASKS = matcher(
 _OTHER = matcher(
     {
         "en": (
-            f"(don't|do not|never|didn't|not) (really )?(want|need|ask for|like|have) … {_PLAN}",
-            f"(when|where|is|does|did|was|has|how) (is |does |did |was )?(my|the) (new|other|different|lower) {_PLAN}",
+            f"(don't|never|didn't|not) (really )?(want|need|ask for|like|have) … {_PLAN}",
+            f"(when|where|is|does|did|was|has|how) (my|the) (new|other|different|lower) {_PLAN}",
             "(you|they) (have |just |already )?(changed|lowered|reduced)",
             "(did|do|will|are) (you|they) (change|lower|reduce|changing)",
             "pay less (this|next) (month|week|time)",

@@ -25,7 +25,7 @@ _HORAS = "(antes|despues|de noche|por la (noche|manana|tarde)|tan (temprano|tard
 _WORDS = {
     ContactWish.REST: {
         "en": (
-            f"(don't|do not|never|not) {_TO_ME} (to )?(me )?{_HOURS}",
+            f"(don't|never|not) {_TO_ME} (to )?(me )?{_HOURS}",
             f"{_TO_ME} (to )?me only {_HOURS}|only {_TO_ME} (to )?(me )?{_HOURS}",
             f"(no|don't send|do not send) (me )?(any )?(messages|reminders|notes) {_HOURS}",
         ),

@@ -17,9 +17,9 @@ SAYS_CANNOT_PAY = {
     "en": (
         f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
         f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
-        f"(behind|behing|falling behind) … {_PAYMENTS}",
+        f"(behind|behing) … {_PAYMENTS}",
         "(falling|fallen|fell|slipping|getting) behind(?! (on|with) (my |the )?(email|emails|news|work|sleep|reading)\\b)",
-        f"(be|going to be|gonna be|running|run) (a (bit|little|few days) )?late (on|with|for) … {_PAYMENTS}",
+        f"(be|running|run) (a (bit|little|few days) )?late (on|with|for) … {_PAYMENTS}",
         f"{_WILL_NOT} … (make|manage|have|get|cover|pay) … {_DUE}",
         f"({_CANNOT}|can hardly|can barely) … (make|manage|cover) … {_DUE}",
         f"(don't|dont|do not|won't|wont) have (the|my|enough for|all of) … {_DUE}",

@@ -19,9 +19,9 @@ _LES = "(llamar|contactar|escribir|molestar|acosar|hostigar|buscar|marcar)"
 _ASKS = {
     "en": (
         f"(stop|quit|cease) {_ING} (me|us)",
-        f"(don't|do not|never) (ever )?{_TO_ME} (me|us) (again|anymore|any more|any longer|ever|ever again|further)",
+        f"(don't|do not|never) (ever )?{_TO_ME} (me|us) (again|anymore|any more|any longer|ever|further)",
         f"never (ever )?{_TO_ME} (me|us)",
-        f"(don't|do not|no longer|not) (want|wish) you to {_TO_ME} (me|us)",
+        f"(don't|no longer|not) (want|wish) you to {_TO_ME} (me|us)",
         "(don't|no longer|not) (want|wish) to be (contacted|called|phoned|texted|written to|messaged|bothered)",
         "(don't|do not) want (any|any more|more|your) (contact|calls|letters|emails)",
         "no (more|further) (contact|calls|phone calls|texts|letters|emails|communication)",
@@ -59,7 +59,7 @@ _ONLY_THAT = re.compile(
 #: What others do or do not do, and what somebody is asked to see to with others.
 _OTHER = {
     "en": (
-        f"(won't|wouldn't|will not|doesn't|don't|didn't|did not|never|not|can't|can i|make (him|her|them)|(he|she|they) to|asked (him|her|them) to|told (him|her|them) to) (stop {_ING}|leave) (me|us)",
+        f"(won't|wouldn't|doesn't|don't|didn't|never|not|can't|can i|make (him|her|them)|(he|she|they) to|asked (him|her|them) to|told (him|her|them) to) (stop {_ING}|leave) (me|us)",
         f"(ex|husband|wife|boss|employer|landlord|collectors?|agency|other (bank|lender)) … (stop {_ING}|leave) (me|us)",
         "(told|asked) (me|us) to (stop|leave)",
         "leave (me|us) (alone|be) with",

@@ -45,7 +45,7 @@ _SAID = matcher(
             f"{_PAPER_ES} (equivocad|incorrect|erron)[oa]s?",
             f"(es[ea]|est[ea]|eso|esto) no (era|es) (la|el|mi) {_PAPER_ES}",
             f"(equivoque|confundi) de {_PAPER_ES}",
-            f"(borre|borra|borren|borrar|elimine|elimina|eliminen|eliminar|quite|quita|quiten|ignore|ignoren|descarte) … (es[ea]|la|el|esa|mi|las|los|esas|esos|ultima|ultimo) {_PAPER_ES}",
+            f"(borre|borra|borren|borrar|elimine|elimina|eliminen|eliminar|quite|quita|quiten|ignore|ignoren|descarte) … (es[ea]|la|el|mi|las|los|esas|esos|ultima|ultimo) {_PAPER_ES}",
             f"(mande|envie|subi) … {_PAPER_ES} … (por error|sin querer)",
             f"no queria (mandar|enviar) (eso|es[ea] {_PAPER_ES})",
         ),

@@ -19,7 +19,7 @@ _NAMED = matcher(
             f"take (the |this |my |that ){_PAPER} back|take back … {_PAPER}",
             "(regret|regretted|regretting) … (signing|signed|having signed|accepting|accepted)",
             "(should not|shouldnt) have (signed|accepted)",
-            f"(don't|do not|dont) want (the|this|that) {_PAPER} (any more|anymore|after all)",
+            f"(do not|dont) want (the|this|that) {_PAPER} (any more|anymore|after all)",
         ),
         "es": (
             f"(desistir|desisto|cancelar|cancelo|anular|anulo|revocar|revoco|rescindir|rescindo|deshacer|retirarme|retirar|echarme atras) … {_PAPEL}",

@@ -61,12 +61,12 @@ DISASTER = {
         f"(stole|stolen|steal) … {_THINGS}|(my|our) ([a-z]+ )?{_THINGS} (was |were |got |has been |have been )?stolen",
         "(there is|theres|because of|the|escaped( from)?|a|civil) war|(flee|fled)|refugees?|bombed|bombing|shelled|missile|displaced|invasion",
         "(house|home|flat|apartment|roof|shop|crops?|harvest|farm|everything|barn|field|fields) (was |were |got |has been |have been |is |completely |all )*(destroyed|ruined|wiped out|flattened|collapsed|damaged)|destroyed (my|our|the) (house|home|flat|roof|shop|crops?|harvest|farm|barn)",
-        f"{_BEASTS} (failed|died|were lost|all died|was lost|destroyed|got sick)|(lost|killed) (my|our|the|all my|all our|all the|half the|half our) {_BEASTS}|(bad|poor|failed) harvest|harvest was (bad|poor|lost)|crop failure|evacuated",
+        f"{_BEASTS} (failed|died|were lost|all died|was lost|destroyed|got sick)|(lost|killed) (my|our|the|all my|all our|all the|half the|half our) {_BEASTS}|(bad|poor|failed) harvest|harvest was (bad|poor)|crop failure|evacuated",
     ),
     "es": (
         "accidente|accidentes|choque|choques|(me|nos) choco|(me|nos) chocaron|volcadura|(me|nos) (atropello|atropellaron|volque|volco)|siniestro",
         "sismo|temblor|inund[a-z]+|incendi[a-z]+|se (me |nos )?quemo|quemaron|terremoto|huracan|ciclon|tifon|tormenta|granizo|granizada|deslave|derrumbe|riada|dana|sequia|desastre|erupcion|volcan|aluvion|desborde|heladas?",
-        f"(me|nos) (han )?(robaron|robado|roban|robo) (el|la|los|las|mi|mis|nuestro|todo|toda|todas) ?(las |los |la |el )?({_COSAS}|casa|tienda|negocio|local)|(me|nos) (asaltaron|asalto)|asalt[a-z]+|saque[a-z]+|entraron a robar|vandal[a-z]+",
+        f"(me|nos) (han )?(robaron|robado|roban|robo) (el|la|los|las|mi|mis|nuestro|todo|toda|todas) ?(las |los |la |el )?({_COSAS}|casa|tienda|negocio|local)|asalt[a-z]+|saque[a-z]+|entraron a robar|vandal[a-z]+",
         "guerra|huir|huimos|refugiad[oa]s?|desplazad[oa]s?|bombarde[a-z]+|(perdi|perdimos|se perdio|acabo con|arruino) (la|toda la|mi|nuestra) (cosecha|siembra)|murieron (los|las|mis) (animales|vacas|cerdos|gallinas|ovejas|cabras|abejas|pollos)|mala cosecha",
     ),
     "zh": (

@@ -44,7 +44,7 @@ ILLNESS = {
         "(injured|hurt|injury) (at|on the) (work|job)|work(place)? injury",
     ),
     "es": (
-        f"(tengo|tuve|tenia|padezco|padeci|sufro|sufri|sufro de|he tenido|con|por|me dio|me ha dado|me diagnosticaron|me detectaron|me encontraron|me descubrieron|tratamiento de|diagnostico de|tengo una|tuve una|recuperandome de|luchando contra) (un |una |mi |el |la |fuerte |grave )*{_DOLENCIAS}",
+        f"(tengo|tuve|tenia|padezco|padeci|sufro|sufri|sufro de|he tenido|con|por|me dio|me ha dado|me diagnosticaron|me detectaron|me encontraron|me descubrieron|tratamiento de|diagnostico de|recuperandome de|luchando contra) (un |una |mi |el |la |fuerte |grave )*{_DOLENCIAS}",
         "me (diagnosticaron|detectaron|hospitalizaron|ingresaron|internaron|operaron|operan|intervinieron)",
         "me (van|tienen|tuvieron|iban) (a|que) (operar|intervenir|ingresar|internar)",
         f"me (rompi|fracture|lesione|lastime|quebre|torci|lesiono|fracturo|danie|dane) (el |la |un |una |mi )?({_PARTES}|ligamento|menisco)",

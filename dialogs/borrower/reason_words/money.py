@@ -18,7 +18,7 @@ BUSINESS_FAILED = {
         f"(company|business|shop|firm|restaurant) … bankrupt|bankrupt with (my|our) {_BUSINESS}|(hardly|not|barely|cant) (selling|sell) (any|a|much|enough|my)",
     ),
     "es": (
-        f"quebr(o|e|amos|ado)|(cerre|cerramos|cerrar|tuve que cerrar|traspase|vendi|perdi) (la|el|mi|nuestr[oa]) (pequen[oa] )?{_NEGOCIO}|{_NEGOCIO} (ya )?no (va|vende|da|funciona|marcha|me da|camina|rinde|deja)",
+        f"quebr(o|e|amos|ado)|(cerre|cerramos|cerrar|traspase|vendi|perdi) (la|el|mi|nuestr[oa]) (pequen[oa] )?{_NEGOCIO}|{_NEGOCIO} (ya )?no (va|vende|da|funciona|marcha|me da|camina|rinde|deja)",
         f"(mi|nuestr[oa]) (propi[oa] |pequen[oa] )?{_NEGOCIO}(?! (me|nos|no me|no nos|redujo|despidio|cerro la planta))|(las|mis) ventas|ventas (bajaron|cayeron|bajas)|(no vendo|no se vende|no vendemos) (nada|casi nada|mucho)?",
     ),
     "zh": (
@@ -70,7 +70,7 @@ OTHER_ASKED = {
     ),
     "es": (
         "(todo|la vida|la luz|el gas|la comida|el alquiler|la renta|la hipoteca|el arriendo|la gasolina|los servicios|las facturas|los intereses|el euribor) (me |nos |se |esta |estan |ha |han |muy |tan )*(car[oa]s?|sube|suben|subio|subieron|subido|disparo|dispararon|disparado|duplico|aumento|aumentaron|encarecio|por las nubes)|(me|nos) (subieron|subio|han subido|aumentaron|aumento|duplicaron)|subio (la|el) (renta|alquiler|hipoteca|luz|arriendo|gas)|los precios|la inflacion|(esta|todo) (muy |tan )?caro|(la comida|la vida|todo|la renta|el alquiler|los utiles) (esta|es) carisim[oa]|gastos? (imprevistos?|inesperados?|medicos?)",
-        f"(cuido|cuidar|cuidando|cuidarlo|cuidarla|atender|la cuido|lo cuido|hacerme cargo de|mantengo|mantener|ayudo|ayudar|ayudando) (a|de) (mi|mis|nuestr[oa]|un|una) {ES}|la cuido|lo cuido|(mando|envio|mandar|enviar) (dinero|plata) a|{ES} depende[n]? de mi",
+        f"(cuido|cuidar|cuidando|cuidarlo|cuidarla|atender|hacerme cargo de|mantengo|mantener|ayudo|ayudar|ayudando) (a|de) (mi|mis|nuestr[oa]|un|una) {ES}|la cuido|lo cuido|(mando|envio|mandar|enviar) (dinero|plata) a|{ES} depende[n]? de mi",
         "estaf[a-z]+|fraude|fraudes|timo|timaron|hacke[a-z]+|suplantacion|(me|nos) (vaciaron|robaron|limpiaron) (la|mi|los|mis|todos) ?(mis |los )?(cuenta|ahorros|dinero|tarjeta)|(perdi|perdimos) (todo|todos|mis|los|nuestros) ?(mis |los )?(ahorros|dinero)",
         "ludopat[a-z]*|(perdi|perdido|gaste) … (jugando|juego)|apuestas?|apostando|apostar|tragaperras|tragamonedas|juego online|criptomonedas?|cripto|mala inversion|inverti … perdi|bolsa de valores|piramid[a-z]+",
         "pres[oa]|carcel|prision|detenid[oa]|encarcelad[oa]|arrestad[oa]|abogad[oa]s?|multas?|fianza|juicio",

@@ -69,7 +69,7 @@ INCOME_REDUCED = {
         f"(less|lower|reduced|smaller|fewer|little|not enough|hardly any|barely any|half the) {_LESS_OF}(?! than (that|this))",
         f"{_PAID} {_WERE}{_CUT}|{_PAID} {_WERE}(cut|reduced) (in half|by)",
         f"{_PAID} (are|is|were|was|have been|has been) (way |so |really |far |too |much )*(down|low|lower|unstable|irregular|smaller|halved|late|unpaid)",
-        f"(cut|cutting|reduced|reducing|lowered|halved|slashed|took|taken|took away|took away all|stopped|cancelled|canceled|froze|dropped) (down )?(on )?(my |our |the |all |all my |all our |back |back on |some of )*{_PAID}",
+        f"(cut|cutting|reduced|reducing|lowered|halved|slashed|took|taken|took away|took away all|stopped|cancelled|canceled|froze|dropped) (down )?(on )?(my |our |the |all |back |back on |some of )*{_PAID}",
         "(pays?|paid|paying) (me |us )?(my wages |my salary |always )?late|(hours|shifts|pay|salary|income|wages) (went|dropped|fell|gone|down|reduced|cut) (down )?(to|by|from)|(reduced|cut) us (down )?to|cut me (down|back)|(cut|down) to (part time|half time|fewer|less|two days|three days|[0-9]+ (days|hours))",
         "(pay|salary|wage|wages) (cut|cuts|reduction|freeze)|(no|lost|without|lost all) (more |my |the |our )?(overtime|bonus|commission)|zero hours",
         "(orders|jobs|work|bookings|clients|customers|contracts|commissions) (have |has |just |all |really |are |is |simply )*(drying up|dried up|dropped|fallen|gone away|collapsed|vanished)",
@@ -84,7 +84,7 @@ INCOME_REDUCED = {
     ),
     "es": (
         "(gano|ganamos|cobro|cobramos|pagan|facturo|ingreso|ganando|cobrando|entra|saco) (ahora |mucho |bastante |algo |la |muy |casi |solo |apenas )*(menos|mitad|poco)",
-        f"(menos|pocas|pocos|poco|apenas|pocas) {_MENOS_DE}",
+        f"(menos|pocos|poco|apenas|pocas) {_MENOS_DE}",
         f"(me|nos) (han )?(bajaron|redujeron|recortaron|rebajaron|bajado|reducido|recortado|rebajado)|(me|nos) (han )?(quitaron|cortaron|quitado|cortado|suspendieron|congelaron) (el|la|las|los|mi|mis|parte del|mitad del)? ?({_SUELDO}|bonos?|aguinaldo|contrato)",
         f"{_BAJO} (mucho )?(el|la|los|las|mi|mis) {_SUELDO}|(el|la|los|las|mi|mis|nuestros) {_SUELDO} (me |nos |se me |ya |tambien )*(han |ha )?{_BAJO}",
         f"{_BAJO} (los |las |el |la )?(pedidos|encargos|clientes|reservas)|(quitaron|cortaron|bajaron|redujeron|recortaron) (las |los |mis )?(horas|turnos|horas extras?)",

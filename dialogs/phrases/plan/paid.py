@@ -12,7 +12,7 @@ WORDS = {
         "(i|i've|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
     ),
     "es": (
-        f"(ya|ayer|hoy|yo|lo|la|les|se lo) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
+        f"(ya|ayer|hoy|yo|lo|la|les) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
         "(he|hemos) pagado",
         "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
         "(deposite|transferi|abone)",

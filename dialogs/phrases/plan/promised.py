@@ -53,7 +53,7 @@ OTHER = {
 OTHER_DAY = {
     "en": (
         "(change|move|different|another|other|new|wrong) … (day|date)",
-        f"(i )?(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|{WEEKDAYS})",
+        f"(meant|ment|mean) … (the|on|by|to|say|\\d+(st|nd|rd|th)?|tomorrow|{WEEKDAYS})",
         "(change|move|make|push|put) (it|that|this) … (to|the|on)",
         f"(sorry|sory|oops|correction|no|not|actually|rather|better),? … (\\d+(st|nd|rd|th)?|tomorrow|{WEEKDAYS})",
         f"(tomorrow|{WEEKDAYS}),? (instead|rather|is better|then)",

@@ -14,7 +14,7 @@ WORDS = {
         f"does {_PLAN} (still )?(hold|count|stand|exist|work|run)",
         f"(did|have) (i|we) (just |really )?(lost|lose|broken|break|broke) {_PLAN}",
         f"what (happened|has happened) (to|with) {_PLAN}",
-        f"(has|did|why has|why did|why is) {_PLAN} (really |just )?(ended|end|stopped|stop|been (cancelled|canceled|ended)|over|broken|gone)",
+        f"(has|did|why is) {_PLAN} (really |just )?(ended|end|stopped|stop|been (cancelled|canceled|ended)|over|broken|gone)",
     ),
     "es": (
         f"(recuperar|rescatar|salvar|reactivar|restablecer|retomar|volver a tener) {_PLAN_ES}",
@@ -23,7 +23,7 @@ WORDS = {
         f"(perdi|he perdido|rompi|he roto) {_PLAN_ES}|(todavia|aun|sigo) (tengo|teniendo|con) {_PLAN_ES}",
         "(puedo|podria|podemos) (todavia |aun )?(seguir|continuar|volver a) (pagando|pagar)|(recuperarlo|retomarlo)",
         f"que (paso|ha pasado) con {_PLAN_ES}",
-        f"(se (rompio|cancelo|acabo|termino|anulo)|ha terminado|termino) (ya )?{_PLAN_ES}",
+        f"(se (rompio|cancelo|acabo|anulo)|ha terminado|termino) (ya )?{_PLAN_ES}",
     ),
     "zh": (
         f"{_JIHUA}(还|是不是|是否|现在|已经)*(能|可以|能不能)?(恢复|找回)|(怎么|能|可以|想|要)[^，。！？,.!?]{{0,4}}?(恢复|找回)[^，。！？,.!?]{{0,4}}?{_JIHUA}",
