@@ -56,7 +56,7 @@ from negotiation.policy import Policy
 from negotiation.proposals.proposal import Proposal
 from negotiation.proposals.shape import Arrears, AtFirst, Move, Shape, changes_of
 from negotiation.proposals.timing import Timing, own_days, timing
-from negotiation.refusals import BelowFloor, BeyondAuthority, NoChange
+from negotiation.refusals import BeyondAuthority, NoChange
 from negotiation.relief.breaks import Token
 from negotiation.relief.conversion import may_be_converted
 from negotiation.relief.lawful import lawful_rate
@@ -160,7 +160,7 @@ class Plan:
         )
 
     def changes(self, loan: Loan, *, now: date, policy: Policy) -> list[Change]:
-        """What it changes on *loan*, which is repaid in instalments then. Raises `NothingOwed`, `BelowFloor`."""
+        """What it changes on *loan*, which is repaid in instalments then. Raises `NothingOwed`."""
         own = own_days(loan, self.later + 1, now=now, policy=policy)
         wish = Timing(payday=self.day or None, start=own[-1] if self.later else None)
         move, _ = timing(loan, wish, now=now, policy=policy)
@@ -201,8 +201,6 @@ class Plan:
 
     def _settlement(self, loan: Loan, now: date, policy: Policy) -> Settlement:
         """One payment when an offer of today has ended."""
-        if self.settle < policy.limits.floor:
-            raise BelowFloor(policy.limits.floor)
         day = policy.settled_by(now)
         if loan.agreed.country is not None:
             day = working_days(loan.agreed.country).rolled(day, Roll.FOLLOWING)

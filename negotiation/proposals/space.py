@@ -36,8 +36,8 @@ from negotiation.refusals import Refusal
 from negotiation.relief.lawful import is_repaid_within
 from negotiation.relief.life import Change, relieve
 from negotiation.relief.loan_terms import course_of
+from negotiation.relief.waivers import waived_of
 from negotiation.reliefs import Relief
-from negotiation.rounding import Rounding, rounded
 
 from . import annuity
 from .outset import Outset
@@ -60,7 +60,7 @@ class Space(Outset):
         return self._left[waivers]
 
     def _left_by(self, shape: Shape) -> tuple[int, int]:
-        interest = rounded(self.owed * int(shape.interest_waiver * 100), 10_000, Rounding.HALF_UP)
+        interest = waived_of(self.owed, shape.interest_waiver)
         waived = sum(part_of(each, shape.charge_waiver).units for each in self.loan.charges)
         return self.owed - interest, self.charged - waived
 

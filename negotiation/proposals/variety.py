@@ -22,7 +22,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 from functools import cached_property
 
 from negotiation.limits import Reach
@@ -33,6 +33,8 @@ from negotiation.reliefs import Relief
 from .payable import Payable
 from .shape import Arrears, AtFirst, Shape
 from .space import Space
+
+_HUNDREDTH = Decimal("0.01")
 
 
 @dataclass(kw_only=True)
@@ -151,4 +153,4 @@ class Variety:
 
 def _quarters(percent: Decimal) -> list[Decimal]:
     """From nothing to all of *percent*, in whole hundredths, as waivers are reckoned."""
-    return [(percent * each / 4).quantize(Decimal("0.01")) for each in range(5)]
+    return [(percent * each / 4).quantize(_HUNDREDTH, ROUND_DOWN) for each in range(5)]

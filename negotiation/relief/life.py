@@ -35,7 +35,7 @@ from .breaks import PaymentBreak, PrincipalBreak, Token
 from .conversion import Conversion
 from .course import Course
 from .dates import Extension
-from .waivers import RateCut
+from .waivers import ChargeWaiver, InterestPause, RateCut
 
 #: One way with arrears excludes the others.
 _WAYS = {Relief.CAPITALISATION, Relief.SPREAD, Relief.ARREARS_LAST}
@@ -119,11 +119,26 @@ def relieve(course: Course, changes: Sequence[Change]) -> None:
     if any(_is_of_all(each) for each in changes):
         course.come_again()
     seen: list[Change] = []
-    for change in sorted(changes, key=lambda each: order.index(each.kind)):
+    for change in sorted(changes, key=lambda each: (order.index(each.kind), _turn(each))):
         if any(_exclude_each_other(change, each) for each in seen):
             raise AskedTwice(change.kind)
         seen.append(change)
         change.apply(course)
+
+
+def _turn(change: Change) -> date:
+    """Among several of one kind, however they are listed: the earlier first, and what forgives all that
+    is left of a charge after what forgives a part of it.
+    """
+    match change:
+        case ChargeWaiver(amount=None):
+            return date.max
+        case RateCut(since=date() as day) | InterestPause(first=day):
+            return day
+        case PrincipalBreak(since=date() as day) | PaymentBreak(since=date() as day):
+            return day
+        case _:
+            return date.min
 
 
 def asked(rows: Iterable[Instalment]) -> list[tuple[date, Money]]:

@@ -29,6 +29,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from decimal import ROUND_CEILING
 from fractions import Fraction
 from math import ceil
 
@@ -42,6 +43,7 @@ from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import (
+    BelowFloor,
     BeyondAuthority,
     NoChange,
     NothingOwed,
@@ -61,6 +63,7 @@ from .overdue import Spread
 from .permission import may_restructure, must_be_allowed, must_not_put_off_too_long
 from .rates import Rates
 from .reach import added_by, reach_of
+from .settlement import Settlement
 from .slot import Slot
 from .waivers import RateCut
 
@@ -222,11 +225,14 @@ def must_be_within(
 ) -> None:
     """Whether *changes*, the interest *owed* having fallen due, go no further than *role* may go
     and end, on *last_due*, no later than the loan may, at a rate that the law allows. Arrears that are spread
-    beyond its own end make it longer, too.
+    beyond its own end make it longer, too. One payment is taken for all of it down to the lender's floor.
 
-    Raises `RateAboveLaw`, `BeyondPolicy`, `LongerThanLaw`, `BeyondAuthority`.
+    Raises `RateAboveLaw`, `BelowFloor`, `BeyondPolicy`, `LongerThanLaw`, `BeyondAuthority`.
     """
     must_be_lawful(loan, changes, now=now, policy=policy)
+    floor = loan.outstanding.times(policy.limits.floor / 100, ROUND_CEILING)
+    if any(isinstance(each, Settlement) and each.amount < floor for each in changes):
+        raise BelowFloor(policy.limits.floor)
     must_carry_no_more(loan, changes, owed=owed, now=now, policy=policy)
     added = added_by(changes)
     if added > most_added(loan, policy):

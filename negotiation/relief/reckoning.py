@@ -122,6 +122,7 @@ class Reckoning:
                 break
             interest = self.interest_of_slot(slot, balance, factor, flat)
             share = self._share(slot, balance, interest, equal, is_last=i == last)
+            interest -= min(slot.forgiven, interest)
             if slot.asks is Asks.NOTHING:
                 asked = min(slot.fixed, interest)
                 deferred, interest = deferred + interest - asked, asked
@@ -132,7 +133,6 @@ class Reckoning:
             balance -= share
             beside -= slot.overdue_principal
             later -= extras[i]
-            interest -= min(slot.forgiven, interest)
             rows.append((interest, share + slot.overdue_principal, balance + beside))
             if not balance and not beside and not later:
                 break

@@ -54,7 +54,6 @@ from negotiation.refusals import (
     RateNotLower,
 )
 from negotiation.reliefs import Relief
-from negotiation.rounding import Rounding, rounded
 
 from .course import Course
 from .rates import Rates
@@ -103,11 +102,7 @@ class InterestWaiver:
         fallen_due = course.owed + sum(by_slot)
         if not fallen_due:
             raise NotOverdue
-        amount = (
-            rounded(fallen_due * int(self.share * 100), 10_000, Rounding.HALF_UP)
-            if self.amount is None
-            else self.amount.units
-        )
+        amount = waived_of(fallen_due, self.share) if self.amount is None else self.amount.units
         if amount <= 0:
             raise NoChange
         if amount > fallen_due:
@@ -179,6 +174,15 @@ class InterestPause:
         if self.first < course.settled_until:
             raise PaidAlready(course.settled_until)
         course.rates = course.rates.paused(self.first, self.last)
+
+
+def waived_of(interest: int, share: Decimal) -> int:
+    """*share* percent of *interest*, in minor units; never more, as whoever waives has a limit in percent.
+
+    >>> waived_of(3, Decimal(50)), waived_of(200, Decimal("33.33"))
+    (1, 66)
+    """
+    return interest * int(share * 100) // 10_000
 
 
 def rate_left(rate: Decimal, changes: Iterable[object]) -> Decimal:

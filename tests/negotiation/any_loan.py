@@ -39,6 +39,7 @@ WIDE = Policy(
     limits=Limits(
         longest_break=24,
         longest_token=24,
+        floor=Decimal(0),
         supervisor=Reach(
             months=600,
             rate_cut=Decimal(100),

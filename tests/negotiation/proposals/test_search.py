@@ -13,12 +13,14 @@ from hypothesis import strategies as st
 from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.charge import Charge, ChargeKind
+from negotiation.loans.contract import Method
 from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals, propose
 from negotiation.proposals.point import Point
 from negotiation.proposals.propose import Best, _given
 from negotiation.proposals.search import Search
+from negotiation.proposals.shape import AtFirst
 from negotiation.proposals.space import Space
 from negotiation.reliefs import Relief
 from tests.examples import examples
@@ -131,6 +133,96 @@ def test_a_lower_rate_is_found_that_is_worth_enough_only_with_arrears_as_princip
     assert plan.terms.rate == Decimal(rate)
     assert Relief.CAPITALISATION in plan.terms.kinds
     assert not found(frozenset(Relief) - {Relief.CAPITALISATION}).proposals
+
+
+@pytest.mark.parametrize(
+    ("rate", "discount", "floor", "plainly", "as_principal"),
+    [
+        ("10.78", 8, "90", [10, 23, 36], []),
+        # The longer, the more it is worth: from the shortest that is enough on; as principal, arrears bear interest.
+        ("10.78", 8, "109.5", [26, 31, 36], [18, 27, 36]),
+        ("10.78", 8, "110.8", [], [29, 32, 36]),
+        ("10.78", 8, "112", [], []),
+        # The longer, the less: up to the longest that is enough.
+        ("10.78", 12, "103.7", [10, 14, 18], [10, 23, 36]),
+        # Enough to the cent is enough.
+        ("0", 0, "100", [6, 21, 36], []),
+    ],
+)
+def test_of_the_lengths_that_are_worth_enough_both_ends_are_found(
+    a_loan: Callable[..., Loan],
+    *,
+    rate: str,
+    discount: int,
+    floor: str,
+    plainly: list[int],
+    as_principal: list[int],
+) -> None:
+    reach = Reach(months=36)
+    limits = Limits(bot=reach, advisor=reach, floor=Decimal(floor), discount=Decimal(discount))
+    space = Space(a_loan(rate=Decimal(rate)), now=NOW, policy=Policy(limits=limits))
+    search = Search(space=space, capacity=Capacity(now=usd(480)))
+
+    points = search.points(reach)
+
+    assert [each.shape.added for each in points if each.shape.arrears is None] == plainly
+    assert [each.shape.added for each in points if each.shape.arrears] == as_principal
+    assert search.below_floor is (not plainly)
+
+
+@pytest.mark.parametrize(
+    ("reach", "conceded"),
+    [
+        (Reach(months=10), []),
+        (
+            Reach(months=10, charge_waiver=Decimal(100)),
+            [(9, 0, 0, 100), (10, 0, 0, 100), (10, 0, 0, 25)],
+        ),
+        (
+            Reach(months=10, interest_waiver=Decimal(100)),
+            [(9, 0, 100, 0), (10, 0, 100, 0), (10, 0, 50, 0)],
+        ),
+        (
+            Reach(months=10, rate_cut=Decimal(6)),
+            [(8, 6, 0, 0), (9, 6, 0, 0), (10, 6, 0, 0), (10, 2, 0, 0)],
+        ),
+    ],
+)
+def test_where_only_one_thing_may_be_given_most_of_it_is_tried_and_the_least_that_is_enough(
+    a_loan: Callable[..., Loan], reach: Reach, conceded: list[tuple[int, ...]]
+) -> None:
+    fee = Charge(name="late", kind=ChargeKind.FEE, amount=usd(900), since=date(2019, 1, 1))
+    policy = Policy(limits=Limits(bot=reach, advisor=reach, supervisor=reach))
+    space = Space(a_loan(charges=(fee,)), now=NOW, policy=policy)
+
+    points = Search(space=space, capacity=Capacity(now=usd(490))).points(reach)
+
+    assert [(each.shape.added, *_given(each, space)) for each in points] == conceded
+
+
+def test_what_is_asked_at_first_is_the_most_of_what_can_be_paid(
+    a_loan: Callable[..., Loan],
+) -> None:
+    """50 is less than the interest of 121, so that neither less nor the interest alone can be asked."""
+    soon = Capacity(now=usd(50), later=usd(700), since=date(2019, 6, 1))
+    falling = a_loan(method=Method.EQUAL_PRINCIPAL, instalment=usd("718.21"))
+    reach = Reach(months=3)
+    policy = Policy(limits=Limits(bot=reach))
+
+    def at_first(loan: Loan, capacity: Capacity) -> dict[AtFirst | None, list[int]]:
+        search = Search(space=Space(loan, now=NOW, policy=policy), capacity=capacity)
+        found: dict[AtFirst | None, list[int]] = {}
+        for each in search.points(reach):
+            found.setdefault(each.shape.at_first, []).append(each.shape.added)
+        return found
+
+    nothing = AtFirst(kind=Relief.PAYMENT_BREAK, count=1, amount=usd(50))
+    assert at_first(a_loan(), soon) == {nothing: [0, 1, 2] * 2}
+    # What falls is evened out only where it does not fit as it is.
+    assert at_first(falling, Capacity(now=usd(580))) == {None: [3]}
+    evened = AtFirst(kind=Relief.REDUCTION, count=3, amount=usd("535.88"))
+    assert at_first(falling, Capacity(now=usd(570))) == {evened: [3]}
+    assert at_first(falling, Capacity(now=usd(560))) == {}
 
 
 def test_whether_a_plan_was_worth_too_little_is_said_only_of_one_that_was(

@@ -20,6 +20,7 @@ from negotiation.refusals import (
 )
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token
 from negotiation.relief.life import Change, live
+from negotiation.relief.waivers import InterestWaiver
 
 #: Instalments of 17.01: 0.58 of interest, then 0.49, 0.39, 0.29, 0.20 and 0.10.
 B0 = Contract(principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1))
@@ -156,3 +157,14 @@ def test_of_instalments_that_fall_less_than_is_asked_now_is_a_reduction() -> Non
     with pytest.raises(BeyondOwed) as refused:
         amounts(26)
     assert refused.value.limit == Money("25.60", "EUR")
+
+
+def test_interest_that_is_forgiven_is_not_put_off_by_a_break_as_well() -> None:
+    """March's 0.49 and April's, at 100 % waived; the break begins with April's, which is overdue."""
+    on_hold = [PaymentBreak(instalments=2, since=APRIL)]
+
+    plain = live(B0, paid=1, as_of=LATE, changes=on_hold)
+    waived = live(B0, paid=1, as_of=LATE, changes=[InterestWaiver(), *on_hold])
+
+    assert waived.waived.is_positive
+    assert plain.schedule.total - waived.schedule.total == waived.waived

@@ -1,6 +1,7 @@
 """Every two reliefs together: worked out the same whatever the order, or refused for the same reason."""
 
 from datetime import date
+from decimal import Decimal
 from itertools import combinations, permutations
 
 import pytest
@@ -9,6 +10,7 @@ from negotiation.loans.contract import Method
 from negotiation.money import Money
 from negotiation.refusals import AskedTwice, Refusal
 from negotiation.relief.life import Change, Life, live
+from negotiation.relief.waivers import ChargeWaiver, InterestPause, RateCut
 from negotiation.reliefs import Relief
 from tests.negotiation.proposals.test_refused_elsewhere import (
     CONTRACT,
@@ -39,6 +41,25 @@ def outcome(changes: tuple[Change, ...], as_of: date) -> Life | tuple[type[Refus
 def test_the_order_in_which_two_are_asked_for_makes_no_difference(as_of: date) -> None:
     for pair in combinations(COMBINED, 2):
         assert outcome(pair, as_of) == outcome(pair[::-1], as_of), pair
+
+
+MAY, JUNE = date(2024, 5, 2), date(2024, 6, 2)
+
+
+@pytest.mark.parametrize(
+    "two",
+    [
+        (ChargeWaiver(name=FEE.name), ChargeWaiver(name=FEE.name, amount=Money(1, "USD"))),
+        (RateCut(rate=Decimal(5), since=MAY), RateCut(rate=Decimal(5), since=JUNE)),
+        (
+            InterestPause(first=MAY, last=JUNE),
+            InterestPause(first=date(2024, 5, 20), last=date(2024, 6, 20)),
+        ),
+    ],
+    ids=["charge", "rate", "pause"],
+)
+def test_nor_does_the_order_of_two_of_one_kind(two: tuple[Change, Change]) -> None:
+    assert outcome(two, LATE) == outcome(two[::-1], LATE)
 
 
 def test_of_a_late_loan_only_what_excludes_itself_is_refused_together() -> None:

@@ -19,6 +19,7 @@ from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.refusals import (
     AskedTwice,
+    BelowFloor,
     BeyondAuthority,
     BeyondOwed,
     BeyondPolicy,
@@ -152,7 +153,7 @@ def test_plans_are_made_of_what_is_offered_only() -> None:
         ([ChargeWaiver(name="none")], NoSuchCharge),
         (
             [
-                Settlement(amount=Money(9000, "USD"), day=date(2019, 4, 20)),
+                Settlement(amount=Money(12500, "USD"), day=date(2019, 4, 20)),
                 Extension(instalments=1),
             ],
             AskedTwice,
@@ -187,7 +188,7 @@ def test_what_makes_no_sense_is_refused(changes: list[Change], refusal: type[Exc
         (Token(amount=Money(1, "USD"), instalments=6), Role.ADVISOR, Role.SUPERVISOR),
         (PaymentBreak(instalments=2, is_free=True), Role.ADVISOR, Role.SUPERVISOR),
         (
-            Settlement(amount=Money(9000, "USD"), day=date(2019, 4, 20)),
+            Settlement(amount=Money(12500, "USD"), day=date(2019, 4, 20)),
             Role.ADVISOR,
             Role.SUPERVISOR,
         ),
@@ -249,7 +250,7 @@ def test_terms_are_changed_only_so_often() -> None:
         ChargeWaiver(name="late"),
         InterestWaiver(),
         DueDateMove(since=date(2019, 5, 1), to=date(2019, 5, 9)),
-        Settlement(amount=Money(9000, "USD"), day=date(2019, 4, 20)),
+        Settlement(amount=Money(12500, "USD"), day=date(2019, 4, 20)),
     ):
         assert relieved(often, [change], now=NOW, policy=Policy()).kind is change.kind
 
@@ -300,6 +301,17 @@ def test_a_settlement_asks_interest_up_to_its_day_and_says_what_is_forgiven() ->
     interest = Money("606.75", "USD") + Money("76.86", "USD")
     assert terms.total == offered.amount
     assert terms.waived == LATE.outstanding + Money(15, "USD") + interest - offered.amount
+
+
+def test_one_payment_is_taken_for_all_down_to_the_floor_and_no_cent_below() -> None:
+    """Whoever asks: not only the plans that are searched for or put together at the desk."""
+    day = date(2019, 4, 20)
+    least = Settlement(amount=Money("12157.74", "USD"), day=day)  # nine tenths of 13508.59
+    below = Settlement(amount=Money("12157.73", "USD"), day=day)
+
+    assert relieved(LATE, [least], now=NOW, policy=Policy()).total == least.amount
+    with pytest.raises(BelowFloor):
+        relieved(LATE, [below], now=NOW, policy=Policy())
 
 
 @pytest.mark.parametrize(
