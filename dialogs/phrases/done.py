@@ -100,7 +100,7 @@ _AGREES = (
     "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
-_SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错)(?:\1)+")
+_SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错|[是好对]的|可以)(?:\1)+")
 _PLAIN_YES = {
     _NO_WORD.sub("", plain(each))
     for each in (*(one for said in (_YES, _RIGHT, _AGREES) for one in said.split(" / ")), *_BOTH)
