@@ -10,6 +10,7 @@ from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, other_days
+from dialogs.parsers.bare_days import is_only_a_day
 from dialogs.parsers.refused_days import another_day
 from dialogs.parsers.writing import plain as written
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
@@ -131,6 +132,8 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
         return False
     if (rest := of_the_rest(text)) is not None:  # a part may come before
         return bool(_days(rest, _reader(situation)))
+    if is_only_a_day(text) and to_pay.is_awaited(situation):
+        return True
     code, is_late = asked(text), is_late_somewhen(text)
     if is_late and code is None:
         return True

@@ -56,6 +56,12 @@ def is_near(instalment: DueInstalment, today: date) -> bool:
     return instalment.due_date <= today + NEAR
 
 
+def is_awaited(situation: Situation) -> bool:
+    """Whether something is late, or due soon."""
+    first = situation.next_instalment
+    return first is not None and is_near(first, situation.today)
+
+
 def sum_to_pay(situation: Situation) -> Money | None:
     """All that is late, else the next instalment."""
     late, coming = situation.late_instalments, situation.next_instalment

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dialogs.borrower.counter_offer import COUNTER
+from dialogs.borrower.home import HOME
 from dialogs.borrower.offer import DECIDE, OPTIONS
+from dialogs.borrower.open_offer import is_on_the_table
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON
 from dialogs.phrases.decision import leans_to_no, leans_to_yes
+from dialogs.phrases.thanks import is_only_thanks
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -22,6 +25,8 @@ def undecided(situation: Situation, step: Step, words: Words) -> Reply | None:
         told = NOT_HERE.given(button=OPTIONS["accept"])
         said = Say(text=told, options=step.choices(situation), question=situation.place.question)
         return Reply(happened=[MessageLeft()], notices=[said], ask=False, again=True)
+    if step.name == HOME.name and is_on_the_table(situation):
+        return _back_at_the_offer(situation, words)
     if step.name != DECIDE.name:
         return None
     if leans_to_yes(words.text):
@@ -31,6 +36,15 @@ def undecided(situation: Situation, step: Step, words: Words) -> Reply | None:
         told = NO_ANSWER_YET.given(button=OPTIONS["decline"])
         return _shown(situation, Lines(told, *open_until(situation)), "counter", "decline", PERSON)
     return None
+
+
+def _back_at_the_offer(situation: Situation, words: Words) -> Reply | None:
+    """Whoever asked for something else and agrees after all is shown the offer again, to accept it there."""
+    if is_only_thanks(words.text) or not leans_to_yes(words.text):
+        return None
+    situation.place.place = DECIDE.name
+    said = Say(text=LIKE_A_YES.given(button=OPTIONS["accept"]))
+    return Reply(happened=[MessageLeft()], notices=[said])
 
 
 def _shown(situation: Situation, text: Sayable, *codes: str) -> Reply:

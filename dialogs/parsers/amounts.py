@@ -36,6 +36,7 @@ from dialogs.heard import Heard
 from dialogs.texts import Text
 
 from . import listed, money_words, paydays, totals
+from .by_how_much import changes_by
 from .figures import Figure, added, as_thousands, figures
 from .reader import Reader
 from .take_home import arriving
@@ -47,6 +48,9 @@ WITHOUT_MINUS = Text("Please write the amount without a minus, for example <b>12
 AFTER_TAX = Text("How much of it is left after tax and deductions? For example <b>1250</b>.")
 WHOLE_MONTH = Text("Please write how much it is in a whole month, for example <b>1250</b>.")
 ONE_AMOUNT = Text("I see several figures. Please write one amount only, for example <b>1250</b>.")
+WHOLE_AMOUNT = Text(
+    "I read that as by how much something changes. Please write the whole amount that is asked for here, for example <b>1250</b>."
+)
 IN_ALL = Text("How much is that in all?")
 #: Nobody earns or owes more.
 _BELOW = Decimal(10) ** 18
@@ -63,6 +67,7 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
         return total
     bare = money_words.without(said)
     found = [_with_letter(figure, bare) for figure in figures(bare, reader)]
+    _must_be_whole(found, said)
     if any(_is_in_two_units(*pair, bare) for pair in pairwise(found)):
         raise Unclear(AMOUNT_EXAMPLE)
     if together := listed.sums(added(found, bare), bare):
@@ -80,6 +85,12 @@ def amount(heard: Heard, reader: Reader) -> Decimal:
     if len(values) == 1 and money_words.NOTHING_FIRST.search(said):
         values = [Decimal(0), *values]
     return only(values, ONE_AMOUNT if values else AMOUNT_EXAMPLE)
+
+
+def _must_be_whole(found: Sequence[Figure], said: str) -> None:
+    """Raises `Unclear` for a figure that only tells by how much something rises or falls."""
+    if len(found) == 1 and changes_by(said):
+        raise Unclear(WHOLE_AMOUNT)
 
 
 def _is_nothing(said: str, reader: Reader) -> bool:

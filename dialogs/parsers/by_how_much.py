@@ -23,5 +23,26 @@ _DIFFERENCE = re.compile(
 )
 
 
+#: That something rises or falls by so much, which is neither what it was nor what it will be.
+_OTHERS = "(?:about|around|another|like|some|maybe|almost|unos|unas|como|casi|otros|otras)"
+_CHANGE = re.compile(
+    rf"\b(?:goes|go|went|going|gone|is|are|was|were) (?:up|down) (?:by )?(?:{_OTHERS} )*{_MONEY}"
+    rf"|\b(?:rais|ris|increas|drop|decreas|fall|cut|reduc)[a-z]* (?:of|by) (?:{_OTHERS} )*{_MONEY}|{_MONEY}{_UNIT} (?:raise|rise|increase)\b"
+    rf"|\b(?:sub(?:e|en|io|ieron|ira|iran)|aument(?:a|an|o|aron|ara|aran)|baj(?:a|an|o|aron|ara|aran))(?: (?:el|la|los|las|mi|mis|en|alquiler|renta|pension|sueldo|salario|nomina|paga|luz|comida|{_OTHERS}))* {_MONEY}"
+    r"|(?:涨|[升降减少]了)(?:了|薪|工资|大概|差不多|将近|快)*[\d一二三四五六七八九十百千两几]"
+)
+
+
 def is_by_how_much(text: str) -> bool:
     return _DIFFERENCE.search(plain(text)) is not None
+
+
+def changes_by(text: str) -> bool:
+    """Whether what it tells is by how much something rises or falls.
+
+    >>> [changes_by(said) for said in ("my pension goes up 100 in may", "a raise of 100", "me suben la pensión 100", "el alquiler sube unos 80", "退休金下个月涨一百", "工资少了500")]
+    [True, True, True, True, True, True]
+    >>> [changes_by(said) for said in ("it goes up to 900", "I can put down 100", "sube a 900", "涨到950", "up to 300", "少一点300")]
+    [False, False, False, False, False, False]
+    """
+    return _CHANGE.search(plain(text)) is not None

@@ -20,7 +20,7 @@ from .finding import matcher, plain
 _YES = matcher(
     {
         "en": (
-            "(i|we|ill|well|id|i will|i would|i can|i could|gladly|happy to) … (accept|agree|take (it|this|that|the offer)|go with (it|this|that|the offer)|say yes)",
+            "(i|we|ill|well|id|i will|i would|i can|i could|gladly|happy to) … (accept|agree|(take|go with) (it|this|that|(the|your) (first )?(offer|plan|one))|say yes)",
             "sounds? (very |really |quite )?(good|fine|great|ok|okay|fair|reasonable|right|perfect)|(that|this|it) (works|suits me|will do|would work|looks (good|fine|ok|okay)|is (fine|good|ok|okay|great|fair|acceptable|perfect))",
             "(lets|let us) do (it|this|that)|im (in|ok|okay|fine|happy) with (it|this|that|the offer)|count me in|go for it|its a deal|thats a deal|^deal$",
             "^(yes|yeah|yep|yup|sure|ok|okay|fine|alright|all right|of course|great|perfect|good|why not|go ahead|i guess so|i guess|i think so|probably|i suppose so)( (yes|ok|okay|sure|fine|please|thanks|thank you|i guess|i think|i suppose|then))*$",

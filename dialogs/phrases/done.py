@@ -33,7 +33,7 @@ _FIRST = {
 _GO = {
     "en": "send it/send it now/send that/send it off/send it please/submit/submit it/submit it now/send this",
     "es": (
-        "mandar/mandalo/mandala/mandelo/mandela/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
+        "mandar/mandalo/mandala/mandelo/mandela/mandenlo/mandenla/envienlo/envienla/mandenla ya/envienla ya/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
         "/enviar/enviar ya/enviar ahora/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
     ),
     "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出",
@@ -100,7 +100,7 @@ _AGREES = (
     "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
-_SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错)(?:\1)+")
+_SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错|[是好对]的|可以)(?:\1)+")
 _PLAIN_YES = {
     _NO_WORD.sub("", plain(each))
     for each in (*(one for said in (_YES, _RIGHT, _AGREES) for one in said.split(" / ")), *_BOTH)

@@ -82,6 +82,7 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
 def _which(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """A figure alone, told where nothing asks for one and nobody talks with them: passed on, and asked what it is."""
     is_answer = situation.with_a_person or situation.is_between_advisors
+    is_answer = is_answer or is_on_the_table(situation)  # what could be paid instead, perhaps
     if step.name != HOME.name or is_answer or not is_only_a_figure(text):
         return None
     try:

@@ -59,6 +59,7 @@ def family(situation: Situation) -> Sayable:
         Text(
             "What you owe is owed by you and whoever signed with you or answers for it; in some places also by husband or wife. Your children and parents do not owe it, and it is not in their credit record."
         ),
+        Text("No lender can take anybody's children away."),
         *_by_pack(situation, Feared.FAMILY),
         *advised(situation),
     )

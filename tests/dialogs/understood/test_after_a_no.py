@@ -1,13 +1,19 @@
 """What is said of a no, and of an instalment that was missed: nothing is begun that was not asked for."""
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from dialogs.borrower import after_a_no
-from dialogs.happenings import AppealMade, ComplaintMade, MessageLeft, WayTaken
+from dialogs.happenings import (
+    AppealMade,
+    ComplaintMade,
+    MessageLeft,
+    PromiseMade,
+    WayTaken,
+)
 from dialogs.situation import Situation
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
@@ -48,7 +54,8 @@ def test_what_may_be_an_appeal_or_a_complaint_is_neither_yet(refused: Talk, said
     refused.say(said)
 
     assert refused.happened == []
-    assert refused.shown[0].labels == ["Have another person look at it", "Make a complaint"]
+    [which] = refused.shown  # and home, which stands above, not once more
+    assert which.labels == ["Have another person look at it", "Make a complaint"]
 
 
 @pytest.mark.parametrize("said", ["I want to appeal", "我不服", "quiero apelar"])
@@ -131,3 +138,19 @@ def test_a_way_that_is_shown_is_taken_in_words(late: Talk, said: str) -> None:
 
     assert late.happened[told:] == [WayTaken(3)]
     assert told == 1
+
+
+@pytest.mark.parametrize(
+    "said", ["yea may 18", "the 18th", "el 18 de mayo", "18号行不行", "十八號吧"]
+)
+def test_a_bare_day_is_when_what_is_late_will_be_paid(late: Talk, said: str) -> None:
+    late.say(said)
+
+    assert PromiseMade(date(2019, 5, 18)) in late.happened
+
+
+@pytest.mark.parametrize("said", ["paid half", "pagué la mitad ayer", "昨天还了一半"])
+def test_that_a_part_is_paid_counts(late: Talk, said: str) -> None:
+    late.say(said)
+
+    assert "A part can be paid at any time, and counts" in late.told[0]

@@ -3,6 +3,7 @@
 import pytest
 
 from dialogs.happenings import CounterMade, OfferAccepted, OfferDeclined
+from negotiation.lifecycle import CaseState
 from tests.dialogs.asking import A_situation, at
 from tests.dialogs.talk import Talk
 
@@ -215,3 +216,25 @@ def test_who_means_it_says_so(wei: Talk) -> None:
     wei.say("yes")
 
     assert not nothing_is_decided(wei)
+
+
+@pytest.mark.parametrize("said", ["ok acepto", "那行吧我同意", "fine, I'll take your offer"])
+def test_a_yes_after_something_else_was_asked_for_leads_back_to_the_offer(
+    wei: Talk, said: str
+) -> None:
+    wei.situation.the_case.state = CaseState.COUNTERED
+    wei.situation.place.place = "home.home"
+
+    wei.say(said)
+
+    assert nothing_is_decided(wei)
+    assert "I accept" in wei.shown[-1].labels
+
+
+def test_below_an_offer_a_figure_is_not_asked_of_what_it_is(wei: Talk) -> None:
+    wei.situation.the_case.state = CaseState.COUNTERED
+    wei.situation.place.place = "home.home"
+
+    wei.say("no, 250")
+
+    assert "Which do you mean?" not in wei.told
