@@ -672,12 +672,13 @@ async def test_nobody_on_duty_is_said_before_waiting(room: Room) -> None:
     )
 
 
-async def test_who_does_not_want_to_wait_goes_on_with_the_bot(room: Room) -> None:
+@pytest.mark.parametrize("says", ["", "never mind, I don't need a person", "不用人工了，我自己来"])
+async def test_who_does_not_want_to_wait_goes_on_with_the_bot(room: Room, says: str) -> None:
     town = room.town
     ana = await asks(town, "Ana")
     await town.says(ana)
 
-    await town.tap(ana, "I don't need a person any more")
+    await (ana.say(says) if says else town.tap(ana, "I don't need a person any more"))
 
     assert (await town.says(ana))[0] == (
         "All right, nobody is asked for any more. I go on with you where we were."
