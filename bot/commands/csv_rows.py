@@ -90,9 +90,8 @@ def read_rows(
         table = rows(rest, notation.delimiter, first=above + 1)
         header = _header(table, notation, columns, optional)
         read = {*columns, *optional}
-        below: list[
-            tuple[BadRow, str]
-        ] = []  #: what may stand below all rows, if none comes after it
+        #: What may stand below all rows, if none comes after it.
+        below: list[tuple[BadRow, str]] = []
         for line, cells in table:
             row = _as_far_as_it_goes(header, cells)
             if totals.is_header(row):
@@ -100,10 +99,7 @@ def read_rows(
                 continue
             try:
                 named = _named(header, cells, notation, read)
-                together = Together()
-                for source in doubted:
-                    together.read(must_read_one_way, source, named)
-                found: T | BadRow = understand(together, line, named)
+                found: T | BadRow = understand(_together(doubted, named), line, named)
             except UnreadableError as error:
                 found = BadRow(line=line, reason=str(error), key=_key(row, key))
                 if totals.is_named(row, about):
@@ -122,6 +118,14 @@ def read_rows(
         ) from None
     finally:
         lines.detach()
+
+
+def _together(doubted: Collection[DatedSource], named: Row) -> Together:
+    """What of a row can be two dates, before anything else of it is read."""
+    together = Together()
+    for source in doubted:
+        together.read(must_read_one_way, source, named)
+    return together
 
 
 def _refuse_workbook(file: BinaryIO) -> None:

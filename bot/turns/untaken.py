@@ -13,7 +13,7 @@ from bot.desk import rooms
 from dialogs.desk import untaken_words
 from negotiation.desk import queue
 from negotiation.desk.service_levels import untaken_at
-from negotiation.lifecycle import UNDECIDED, CaseState
+from negotiation.lifecycle import WITH_THE_LENDER
 from storage.auditing import audit
 from storage.messages import due
 from storage.messages.due import Duty
@@ -79,8 +79,7 @@ def _is_left(each: Conversation, wanted: set[tuple[int, datetime]]) -> bool:
     """Of those looked at, whether it still waits for the desk, and not for a paper of the borrower's."""
     if each.case_id is None or each.decide_by is None or each.promised_to is not None:
         return False
-    waits = each.case_state in UNDECIDED and each.case_state is not CaseState.PAPERS_WANTED
-    return waits and (each.case_id, each.decide_by) in wanted
+    return each.case_state in WITH_THE_LENDER and (each.case_id, each.decide_by) in wanted
 
 
 async def _left_alone(
