@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from negotiation.applying.authorisation import Scope
 from negotiation.lifecycle import CaseState
 
-from .happenings import AppealMade, Happening, MessageLeft, Notice, PersonWanted, StandingWanted
+from .happenings import (
+    AppealMade,
+    Happening,
+    MessageLeft,
+    Notice,
+    PersonWanted,
+    StandingWanted,
+    WaitingStopped,
+)
 from .heard import Command, Heard, Tap, Words
 from .phrases import arrived, person
 from .said import why
@@ -66,6 +74,8 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return [PersonWanted()]
         case Command(name=name):
             return _commanded(situation, name)
+        case Words(text=text) if situation.waits_for_a_person and person.needs_nobody(text):
+            return [WaitingStopped()]
         case Words(text=text) if person.wants_a_person(text) and not situation.with_a_person:
             # Of whoever waits it may tell more than that; who may be in danger hears who listens.
             waits = situation.waits_for_a_person and not situation.in_danger

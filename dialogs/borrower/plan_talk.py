@@ -16,10 +16,12 @@ from dialogs.parsers.writing import plain as written
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
 from dialogs.phrases.sum_paid import sum_paid
 from dialogs.phrases.way import is_late_somewhen
+from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.follow_up.arrangement import left
 from negotiation.money import Money
+from negotiation.refusals import Refusal
 
 from . import ended_plan, keeping, paid, promise, to_pay, way_back
 from .case_now import where_we_are
@@ -218,6 +220,18 @@ def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happeni
         return None
     paid.say_what_is_paid(situation, _sum_named(situation, text))
     return [MessageLeft()]
+
+
+def promised_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """That it will be paid on a day that can be noted, said to an advisor who is here: it is noted as ever, and read by them as well."""
+    is_told = is_spoken_of(situation, step) and said_of_plan(text) is Said.WILL_PAY
+    if situation.speaks_for_another or not is_told or not promise.may_name_a_day(situation):
+        return None
+    try:
+        day = promise.a_day_for_all(Words(text), reader(situation))
+        return [MessageLeft(), *promise.name_day(situation, day)]
+    except (Unclear, Refusal):  # theirs to answer
+        return None
 
 
 def _sum_named(situation: Situation, text: str) -> Money | None:

@@ -17,7 +17,7 @@ from .agreeing import TAP_ONLY, agrees_beside
 
 
 def for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
-    """Whatever is said is theirs to answer; only what they may not read at once, what binds, and what is paid, is taken here."""
+    """Whatever is said is theirs to answer; only what they may not read at once, what binds, and what is paid and by when, is taken here."""
     if agrees_beside(situation, step, heard):
         is_asked = isinstance(heard, Words) and has_mark(heard.text)
         left = MessageLeft(is_owed=is_asked)
@@ -26,6 +26,10 @@ def for_the_advisor(situation: Situation, step: Step, heard: Heard) -> Reply:
         return carry([*read_as_well(situation), *early], again=True)
     if isinstance(heard, Words) and (paid := plan_talk.told_beside(situation, step, heard.text)):
         return carry(paid)
+    if isinstance(heard, Words) and (
+        promised := plan_talk.promised_beside(situation, step, heard.text)
+    ):
+        return Reply(happened=list(promised), ask=False, again=True)
     notices = list(after_hours.told(situation, heard))
     return Reply(happened=[MessageLeft()], notices=notices, ask=False, again=True)
 

@@ -1,9 +1,13 @@
-"""Somebody asks for a person, or to be called up, by language; what is told with the wish.
+"""Somebody asks for a person, or to be called up, or needs nobody any more, by language; what is told with the wish.
 
 >>> wants_a_person("can i talk to a real person"), wants_a_person("转人工"), wants_a_person("¿hay alguien?")
 (True, True, True)
 >>> wants_a_person("am i talking to a person or a bot"), wants_a_person("i look after a person who is ill")
 (False, False)
+>>> needs_nobody("I don't want to talk to a person"), needs_nobody("不用转人工了"), needs_nobody("ya no necesito a nadie")
+(True, True, True)
+>>> needs_nobody("I don't want a bot, I need a person"), needs_nobody("要不要人工"), needs_nobody("no person answers me")
+(False, False, False)
 >>> tells_more("can i talk to a person please"), tells_more("talk to a person, my rent went up")
 (False, True)
 """
@@ -24,10 +28,20 @@ def wants_a_person(text: str) -> bool:
     said = _said(text)
     if _ONLY_A_PERSON.fullmatch(said) is not None:
         return True
+    if needs_nobody(text):
+        return False
     if _A_PERSON.search(said) is not None and _OTHER_PERSONS.search(said) is None:
         return True
     wants_call = said in {"call me", "call me back"} or _CALLS.search(said) is not None
     return wants_call and _NO_CALLS.search(said) is None
+
+
+def needs_nobody(text: str) -> bool:
+    """Whether a person is named, and not wanted."""
+    said = _said(text)
+    return len(text) <= _LONGEST and (
+        _NOBODY.search(said) is not None or _ONLY_NOBODY.fullmatch(said) is not None
+    )
 
 
 def tells_more(text: str) -> bool:
@@ -82,6 +96,27 @@ _ONLY_A_PERSON = re.compile(
     rf"(?:hi |hello |ok |no )?(?:{_PERSONS['en']}|human|agent|advisor|{_PERSONS['es']}|asesora?|agente|ejecutiv[oa]|operadora?|humano|persona(?: real)?|hay alguien(?: ahi| real)?"
     r"|(?:atencion|servicio) al cliente|有人(?:在)?吗|有没有人|来个人"
     rf"|{_PERSONS['zh']}(?:客服|服务|顾问)?)"
+)
+_ANYBODY = {"en": "(anybody|anyone|somebody|someone|a (real )?person)", "es": "nadie"}
+#: How people say that they need nobody: of nobody in particular, only at the end of what is said.
+_NOBODY = matcher(
+    {
+        "en": (
+            f"(don't|do not|no longer|not) (need|want|wish) (to (talk|speak|chat) (to|with) )?{_PERSONS['en']}(?! (who|that|to)\\b)",
+            f"(don't|do not|no longer|not) (need|want) (to (talk|speak) (to|with) )?{_ANYBODY['en']}( any ?more| now| thanks| thank you)*$",
+        ),
+        "es": (
+            f"no (quiero|necesito|deseo|hace falta) (a |hablar con |que me atienda )?{_PERSONS['es']}",
+            f"no (quiero|necesito|hace falta) (a |hablar con )?{_ANYBODY['es']}( mas)?( gracias)?$",
+        ),
+        "zh": (
+            f"((?<!想)不想|(?<!用)不用|(?<!要)不要|(?<!需)不需要?|不必|别|无需|无须)(再)?(找|转|接|叫|跟|和|请|要)?个?{_PERSONS['zh']}(?!…吗)",
+        ),
+    }
+)
+_ONLY_NOBODY = re.compile(
+    r"(?:(?:ok|no|never ?mind|nvm|forget it|sorry|actually|thanks|no thanks)[, ]*)*no (?:person|human|agent|advis[eo]r)(?: needed| please| thanks| then| any ?more)*"
+    r"|(?:算了|没事了?|不用了|那)?[，, ]*我?自己(?:来|弄|填|处理)(?:吧|就行|就好|了)*"
 )
 #: Of somebody else, or of something that is no person.
 _OTHER_PERSONS = matcher(

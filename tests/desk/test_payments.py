@@ -646,3 +646,22 @@ async def test_the_card_wants_a_look_at_what_the_borrower_says_is_paid(signed: R
     await signed.town.pass_time(days=6)
     late = "Wanted: $294.46 that is late. /paid records it."
     assert (await signed.card()).text.splitlines()[1] == late
+
+
+@pytest.mark.parametrize("said", ["I'll pay on May 8", "5月8号还"])
+async def test_a_day_told_an_advisor_who_is_here_is_noted_and_read_by_them(
+    signed: Room, said: str
+) -> None:
+    await signed.hears()
+    await signed.news()
+
+    await signed.borrower.say(said)
+
+    [noted] = await signed.hears()
+    assert "$294.46" in noted
+    assert await signed.news() == [
+        said,
+        "🤝 Promised: $294.46 for instalment 1, by May 8, 2019.",
+    ]
+    await signed.borrower.say("Will you be there on the 8th?")
+    assert await signed.hears() == []

@@ -672,16 +672,18 @@ async def test_nobody_on_duty_is_said_before_waiting(room: Room) -> None:
     )
 
 
-async def test_who_does_not_want_to_wait_goes_on_with_the_bot(room: Room) -> None:
+@pytest.mark.parametrize("says", ["", "never mind, I don't need a person", "不用人工了，我自己来"])
+async def test_who_does_not_want_to_wait_goes_on_with_the_bot(room: Room, says: str) -> None:
     town = room.town
     ana = await asks(town, "Ana")
     await town.says(ana)
 
-    await town.tap(ana, "I don't need a person any more")
+    await (ana.say(says) if says else town.tap(ana, "I don't need a person any more"))
 
-    assert (await town.says(ana))[0] == (
-        "All right, nobody is asked for any more. I go on with you where we were."
-    )
+    assert (await town.says(ana))[0] in {
+        "All right, nobody is asked for any more. I go on with you where we were.",
+        "好的，不再请人了。我们从刚才的地方继续。",
+    }
     assert await in_group(room, "/next") == ["Nobody waits."]
     assert 2 not in await states(town)
 

@@ -117,6 +117,14 @@ async def test_what_is_not_signed_now_by_the_lender_is_not_heard(
     assert book.taken == []
 
 
+async def test_of_a_huge_body_no_more_is_read_than_there_is_room_for(
+    client: TestClient[Any, Any],
+) -> None:
+    answer = await client.post("/v1/payments", data=b"[" * (512 * 1024 + 1))
+
+    assert answer.status == 413
+
+
 async def test_a_body_that_was_changed_on_the_way_is_not_heard(
     client: TestClient[Any, Any], book: Book
 ) -> None:
