@@ -144,6 +144,7 @@ def keep(situation: Situation) -> Sequence[Happening]:
 
 
 def back(situation: Situation) -> Sequence[Happening]:
+    """One question back, to where somebody came from or to what was answered last."""
     place = situation.place
     if place.came_from:
         *place.came_from, place.place = place.came_from

@@ -64,6 +64,7 @@ async def in_open_cases(session: Session, loan_ids: Collection[int | None]) -> d
 async def parties_by_loan(
     session: Session, loan_ids: Collection[int | None]
 ) -> dict[int, list[Party]]:
+    """Who stands for each of these loans, by its number in the database."""
     found = await session.scalars(
         select(Party).where(parties.c.loan_id.in_(loan_ids)).order_by(parties.c.id)
     )

@@ -96,6 +96,7 @@ _CONSENT = insert(consents)
 async def note_consent(
     session: Session, *, chat_id: int, kind: str, text_version: str, language: str, now: datetime
 ) -> None:
+    """Keep to which version of a text it was said yes, in which language and when."""
     given = {
         "chat_id": chat_id,
         "kind": kind,

@@ -26,6 +26,13 @@ from tests.town import Town, town_in
 Story = Callable[[Town], Awaitable[tuple[Person, int]]]
 
 
+async def known(town: Town) -> tuple[Person, int]:
+    """Wei Chen has said who they are, and sees the loan."""
+    wei = await town.borrower()
+    await town.arrive(wei)
+    return wei, 0
+
+
 async def asked_what_comes_in(town: Town) -> tuple[Person, int]:
     """Wei Chen says that they lost their job and is asked what comes in each month."""
     wei = await town.borrower()
@@ -67,6 +74,13 @@ async def agreed(town: Town) -> tuple[Person, int]:
     wei, topic = await with_an_offer(town)
     await town.tap(wei, "I accept")
     await town.put_signature(wei)
+    return wei, topic
+
+
+async def signed_and_left(town: Town) -> tuple[Person, int]:
+    """Signed, and the advisor has given it back: nobody has the case."""
+    wei, topic = await agreed(town)
+    await town.mei.say("/back", chat=town.group, topic=topic)
     return wei, topic
 
 

@@ -31,6 +31,7 @@ from bot.sandbox.server import SandboxServer, serve
 from bot.sandbox.wire import CannotDo
 from bot.sandbox.world import World
 from bot.settings import Config, Settings, read_config
+from negotiation.applying.application import Application as Filled
 from negotiation.borrower import Borrower
 from negotiation.contacting.hold import HoldReason
 from negotiation.loans.loan import Loan, LoanState
@@ -296,6 +297,11 @@ class Town:
         async with self.app.database.begin() as session:
             return [event for _, _, event in await audit.history(session, case_id)]
 
+    async def filled(self) -> Filled:
+        """What is told so far in the application of the first case."""
+        async with self.app.database.begin() as session:
+            return (await cases.case(session, 1)).application
+
     async def quiet(self) -> None:
         """Wait until everything said is taken and everything to say is sent."""
         async with asyncio.timeout(120):
@@ -421,6 +427,11 @@ class Town:
             await asyncio.sleep(0.05)
         [tap] = await person.tap(label, chat=chat, topic=topic)
         return tap
+
+    async def until(self, moment: str) -> None:
+        """Let time pass until a moment in UTC."""
+        at = datetime.fromisoformat(moment).replace(tzinfo=UTC)
+        await self.pass_time(seconds=(at - self.now).total_seconds() + 1)
 
     async def pass_time(self, **span: float) -> None:
         """Let time pass: days=3, hours=2."""

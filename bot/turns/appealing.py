@@ -13,6 +13,7 @@ from .in_chat import InChat
 
 
 async def made(here: InChat, _: object) -> None:
+    """Another person looks, by a day; whoever said no lets go of the case."""
     turn = here.turn
     case, office = here.situation.the_case, turn.house.lender.office
     day = last_day(turn.now, here.situation.policy.pack, office)

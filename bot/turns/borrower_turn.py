@@ -53,6 +53,7 @@ _TOKEN = re.compile(r"[A-Za-z0-9_-]{32}")
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
+    """Hear what came from a private chat; who was not known is from now on."""
     chat = await people.chat(turn.session, hearing.chat_id)
     if chat is None:
         chat = _new(turn, hearing)

@@ -26,6 +26,7 @@ from .turn import Turn
 
 
 async def made(here: InChat, happening: h.ComplaintMade) -> None:
+    """Number it, note by when it is answered, and tell a supervisor."""
     turn, situation = here.turn, here.situation
     about = await _about(turn, situation)
     office = turn.house.lender.office

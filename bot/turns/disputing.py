@@ -20,6 +20,7 @@ from .turn import Turn
 
 
 async def raised(here: InChat, happening: h.DisputeRaised) -> None:
+    """Hold the case for that reason and call a person; what a helper raises counts for whom they help."""
     turn, hearing, speaker, actor = here.turn, here.hearing, here.situation, here.actor
     is_death = happening.reason is HoldReason.DEATH
     if speaker.speaks_for_another and (is_death or speaker.may_for_another(Scope.TALK)):

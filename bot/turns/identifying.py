@@ -95,6 +95,7 @@ async def _close(turn: Turn, old: Chat) -> None:
 
 
 async def not_identified(here: InChat, happening: h.IdentificationFailed) -> None:
+    """Count the try; the desk hears of the last one that is given."""
     turn = here.turn
     number = happening.loan_number
     await turn.note("identification failed", actor="visitor", locked=happening.locked)

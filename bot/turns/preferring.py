@@ -20,6 +20,7 @@ _REMINDERS = frozenset({ContactKind.REMINDER, ContactKind.COLLECTING})
 
 
 async def switched(here: InChat, happening: h.RemindersSwitched) -> None:
+    """Friendly notes are wanted, or wanted no more."""
     borrower = here.situation.borrower
     if borrower is None:
         return

@@ -41,6 +41,7 @@ WHAT_CAN_I_DO = Text("What can I do for you?")
 
 
 def home(situation: Situation) -> Sayable:
+    """How things stand, in a few lines."""
     waits = waits_for_you.lines(situation)
     if situation.is_guarantor:
         return guaranteed(situation, waits)
@@ -124,6 +125,7 @@ def elsewhere(situation: Situation) -> Loan | None:
 
 
 def options(situation: Situation) -> Options:
+    """What can be done now, as things stand."""
     case = situation.case
     if situation.is_guarantor:
         return {

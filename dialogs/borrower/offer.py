@@ -66,6 +66,7 @@ def other_terms(heard: Heard, reader: Reader) -> Wished | str:
 
 
 def decide(situation: Situation, choice: str | Wished) -> Sequence[Happening]:
+    """Accept the offer, refuse it, or say what could be paid instead."""
     offer, case = situation.the_offer, situation.the_case
     if choice == BUT:
         return [Notice(WITH_A_BUT), MessageLeft()]

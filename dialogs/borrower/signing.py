@@ -172,6 +172,7 @@ def confirm(situation: Situation) -> Sayable:
 
 
 def sign(situation: Situation, choice: str) -> Sequence[Happening]:
+    """Sign, by a tap below one's typed name. Raises refusals."""
     if choice != "sign":
         return []
     one, place = situation.the_signing, situation.place

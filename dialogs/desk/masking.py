@@ -13,6 +13,7 @@ _SHOWN = 4
 
 
 def masked(number: str) -> str:
+    """The end of a number, with a point for each sign before it."""
     shown = min(_SHOWN, len(number) // 2)
     return "·" * shown + number[-shown:]
 

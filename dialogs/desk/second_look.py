@@ -28,6 +28,7 @@ from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Any
 
+from dialogs.phrases.characters import in_either_script
 from dialogs.phrases.finding import HAN, matcher, plain
 from dialogs.texts import Lines, Sayable, Text
 
@@ -74,9 +75,11 @@ _DAY_OR_TIME = re.compile(
 )
 _CENTS = re.compile(r"(?<=\d)[.,]\d{2}(?!\d)")
 _LINK = re.compile(
-    r"[a-z][a-z0-9+.-]*://|\bwww\.|\bt\.me/|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
-    r"|(?<![\w@])(?:\w(?:[\w-]*\w)?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b"
-    rf"|\w\.(?:中国|中國|香港|台湾|台灣|公司|网络|網絡|网址|网站|商城|在线)(?![{HAN}])",
+    in_either_script(
+        r"[a-z][a-z0-9+.-]*://|\bwww\.|\bt\.me/|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
+        r"|(?<![\w@])(?:\w(?:[\w-]*\w)?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b"
+        rf"|\w\.(?:中国|香港|台湾|公司|网络|网址|网站|商城|在线)(?![{HAN}])"
+    ),
     re.IGNORECASE,
 )
 #: Endings of files that are spoken of, as "payslip.pdf".

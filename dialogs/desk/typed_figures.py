@@ -28,6 +28,7 @@ from decimal import Decimal
 
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Toward, Unclear, a_day, amount
+from dialogs.phrases.characters import in_either_script
 
 #: Of more words than these nobody writes an amount and a day.
 _MOST_WORDS = 12
@@ -50,9 +51,11 @@ def come_in(typed: str, reader: Reader) -> tuple[Decimal, date | None]:
 
 #: A date in full, a number with a word, or a day by its name; a bare number or a bare word is none.
 _DAY = re.compile(
-    r"\d[-./－．／]\d+[-./－．／]\d|(?=.*\d)(?=.*[^\W\d_])"
-    r"|\b(?:today|yesterday|hoy|ayer|anteayer|antier)\b|[今昨前]天|周|星期|禮拜|礼拜"
-    r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b",
+    in_either_script(
+        r"\d[-./－．／]\d+[-./－．／]\d|(?=.*\d)(?=.*[^\W\d_])"
+        r"|\b(?:today|yesterday|hoy|ayer|anteayer|antier)\b|[今昨前]天|周|星期|礼拜"
+        r"|\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|lunes|martes|mi[eé]rcoles|jueves|viernes|s[aá]bado|domingo)\b"
+    ),
     re.IGNORECASE,
 )
 

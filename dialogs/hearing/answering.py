@@ -51,6 +51,7 @@ from .taking import noted, taken
 
 
 def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
+    """What comes of it; where it is no answer, of what else it is."""
     if isinstance(heard, File) and (kept := unasked(situation, step, heard)) is not None:
         return _with_its_figure(situation, step, heard, kept)
     if isinstance(heard, Words) and (how := how_to_send.told(situation, step, heard)) is not None:

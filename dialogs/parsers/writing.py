@@ -35,6 +35,7 @@ def words(heard: Heard, expected: Text) -> str:
 
 
 def plain(text: str) -> str:
+    """The message in that form."""
     text = text.casefold()
     if not text.isascii():
         text = _HAN_COMMA.sub(", ", text)

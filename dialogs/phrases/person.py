@@ -23,6 +23,7 @@ _LONGEST = 120
 
 
 def wants_a_person(text: str) -> bool:
+    """Whether somebody asks for a person, or to be called."""
     if len(text) > _LONGEST:
         return False
     said = _said(text)

@@ -61,6 +61,7 @@ class RowState(StrEnum):
 
 
 def state_on(row: DueInstalment, today: date) -> RowState:
+    """How an instalment stands on a day."""
     if row.is_carried and row.is_paid:
         return RowState.CARRIED
     if not row.asks:

@@ -22,6 +22,7 @@ class Stamp:
 
 
 async def add(session: Session, stamp: Stamp) -> None:
+    """Keep what an authority says of the time of a receipt."""
     await session.execute(
         insert(stamps).values(
             number=stamp.receipt.number,

@@ -36,6 +36,7 @@ class Gauges:
 
 
 async def read(session: Session, now: datetime) -> Gauges:
+    """All of them as they are now."""
     is_held = (outbox.c.not_before > now) & (outbox.c.attempts == 0)
     may_go = outbox.c.not_before.is_(None) | ~is_held
     parked = select(func.count()).select_from(inbox).where(inbox.c.status == PARKED)

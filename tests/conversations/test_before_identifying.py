@@ -9,7 +9,7 @@ from bot.sandbox.client import Person
 from dialogs.borrower import reading
 from dialogs.borrower.start import AGREE_LABEL, CARRIED, NOT_KEPT
 from dialogs.languages import LANGUAGES
-from negotiation.applying.application import Application, Hardship
+from negotiation.applying.application import Hardship
 from negotiation.money import Money
 from storage import people
 from storage.case import cases
@@ -45,11 +45,6 @@ async def says_who_they_are(town: Town, wei: Person) -> None:
     await town.quiet()
     await wei.share_contact()
     await town.quiet()
-
-
-async def filled_in(town: Town) -> Application:
-    async with town.app.database.begin() as session:
-        return (await cases.case(session, 1)).application
 
 
 @pytest.fixture
@@ -396,7 +391,7 @@ async def test_what_is_gone_on_with_is_named_and_nothing_else_promised(
     await town.quiet()
     await says_who_they_are(town, wei)
     assert await reason_kept(town) is Hardship.INCOME_REDUCED
-    filled = await filled_in(town)
+    filled = await town.filled()
     assert (filled.comes_in, filled.outgoings, filled.can_pay) == figures
 
 
@@ -445,7 +440,7 @@ async def test_what_was_told_before_something_was_read_is_carried_all_the_same(
     await says_who_they_are(town, wei)
 
     assert await reason_kept(town) is Hardship.JOB_LOST
-    filled = await filled_in(town)
+    filled = await town.filled()
     assert filled.comes_in == usd(1400)
 
 

@@ -4,15 +4,8 @@ import pytest
 
 from bot.sandbox.client import Person
 from storage import people
+from tests.beginnings import known
 from tests.town import Town
-
-
-async def known(town: Town) -> tuple[Person, int]:
-    """Wei Chen has said who they are, and sees the loan."""
-    wei = await town.borrower()
-    await town.arrive(wei)
-    return wei, 0
-
 
 STORIES = {"wei": known}
 

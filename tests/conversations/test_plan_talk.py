@@ -9,18 +9,10 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.follow_up.promise import PromiseState
 from storage import people
 from storage.case import cases, follow_up
-from tests.beginnings import agreed
+from tests.beginnings import signed_and_left
 from tests.conversations.player import Player, photo
 from tests.sent_files import files
 from tests.town import Town
-
-
-async def signed_and_left(town: Town) -> tuple[Person, int]:
-    """Signed, and the advisor has given it back: nobody has the case."""
-    wei, topic = await agreed(town)
-    await town.mei.say("/back", chat=town.group, topic=topic)
-    return wei, topic
-
 
 STORIES = {"wei": signed_and_left}
 

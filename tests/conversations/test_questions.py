@@ -7,21 +7,15 @@ import pytest
 from bot.sandbox.client import Person
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
-from negotiation.applying.application import Application, Hope, Lasting
+from negotiation.applying.application import Hope, Lasting
 from negotiation.applying.budget import Income, Rhythm
 from negotiation.money import Money
-from storage.case import cases
 from tests.beginnings import asked_what_comes_in
 from tests.money import usd
 from tests.town import Town
 
 #: Where the tests begin.
 STORIES = {"wei": asked_what_comes_in}
-
-
-async def filled(town: Town) -> Application:
-    async with town.app.database.begin() as session:
-        return (await cases.case(session, 1)).application
 
 
 async def say(town: Town, person: Person, *texts: str) -> list[str]:
@@ -99,7 +93,7 @@ async def test_what_was_left_out_may_follow_while_waiting(town: Town, wei: Perso
     assert "Question 1 of 9 · Since when has it been hard to pay?" in asked
     await say(town, wei, "2019-01-15")
 
-    found = await filled(town)
+    found = await town.filled()
     assert found.since is not None
     assert found.since.isoformat() == "2019-01-15"
     assert found.can_pay == usd(330)
@@ -116,7 +110,7 @@ async def test_more_questions_lead_back_to_the_summary(town: Town, wei: Person) 
     await town.tap(wei, "More time to repay")
     summary = (await say(town, wei, "My shop closed & nobody pays."))[-1]
 
-    found = await filled(town)
+    found = await town.filled()
     assert found.lasts == Lasting(months=6)
     assert (found.later_from, found.later) == (date(2019, 10, 1), usd(380))
     assert (found.adults, found.children, found.payday, found.hope) == (2, 1, 15, Hope.LONGER)
@@ -142,7 +136,7 @@ async def test_other_lenders_are_asked_for_as_a_part_of_what_goes_out(
     assert "$2,100.00 is more than the $2,000.00 that go out each month" in doubted
     await say(town, wei, "400")
 
-    assert (await filled(town)).surplus == usd(500)
+    assert (await town.filled()).surplus == usd(500)
 
 
 async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person) -> None:
@@ -158,7 +152,7 @@ async def test_in_parts_other_lenders_are_asked_for_once(town: Town, wei: Person
     asked = await say(town, wei, "since January", "half a year", "not sure", "2", "1")
 
     assert "On which day of the month" in asked[-1]
-    assert (await filled(town)).surplus == usd(760)
+    assert (await town.filled()).surplus == usd(760)
 
 
 @pytest.mark.parametrize(
@@ -189,7 +183,7 @@ async def test_what_goes_out_is_added_up_where_it_is_listed(town: Town, wei: Per
     await town.tap(wei, "$1,900.00")
 
     assert "Question 4 of 5" in (await town.says(wei))[-1]
-    assert (await filled(town)).outgoings == usd(1900)
+    assert (await town.filled()).outgoings == usd(1900)
 
 
 async def test_one_thing_set_right_in_a_list_is_not_taken_for_all_that_goes_out(
@@ -199,14 +193,14 @@ async def test_one_thing_set_right_in_a_list_is_not_taken_for_all_that_goes_out(
     await wei.say("no wait rent is 950")
     [asked] = await town.replies(wei)
     assert "Is $1,310.00 all that goes out in a month?" in asked.text
-    assert (await filled(town)).outgoings is None
+    assert (await town.filled()).outgoings is None
 
     await wei.say("rent 950 food 300 school 60")
     [asked] = await town.replies(wei)
     await town.tap(wei, asked.labels[0])
 
     assert "Question 4 of 5" in (await town.says(wei))[-1]
-    assert (await filled(town)).outgoings == usd(1310)
+    assert (await town.filled()).outgoings == usd(1310)
 
 
 async def test_any_answer_is_changed_from_the_summary_and_straight_back(
@@ -236,7 +230,7 @@ async def test_a_months_income_told_where_two_weeks_are_asked_counts_as_a_months
 
     await say(town, wei, "1600 a month")
 
-    assert (await filled(town)).income == Income(usd(1600))
+    assert (await town.filled()).income == Income(usd(1600))
 
 
 @pytest.mark.parametrize(
@@ -262,7 +256,7 @@ async def test_income_need_not_be_monthly(
     [asked] = await say(town, wei, figure)
 
     assert "Question 3 of 5" in asked
-    found = await filled(town)
+    found = await town.filled()
     assert (found.income, found.comes_in) == (income, a_month)
 
 
@@ -274,7 +268,7 @@ async def test_a_month_may_be_gone_through_in_parts(town: Town, wei: Person) -> 
     [asked] = await say(town, wei, "900", "80", "450", "60", "100", "0", "0")
 
     assert "Question 4 of 5" in asked
-    found = await filled(town)
+    found = await town.filled()
     assert found.spent == usd(1590)
     assert found.surplus == usd(810)
 
@@ -290,7 +284,7 @@ async def test_what_may_mean_two_things_is_asked_with_a_button_each(
 
     [asked] = await town.says(wei)
     assert "Question 3 of 5" in asked
-    assert (await filled(town)).comes_in == usd(1250)
+    assert (await town.filled()).comes_in == usd(1250)
 
 
 async def test_what_can_hardly_be_meant_is_asked_about_once(town: Town, wei: Person) -> None:
@@ -302,7 +296,7 @@ async def test_what_can_hardly_be_meant_is_asked_about_once(town: Town, wei: Per
 
     [asked] = await town.says(wei)
     assert "Question 3 of 5" in asked
-    assert (await filled(town)).comes_in == usd(3)
+    assert (await town.filled()).comes_in == usd(3)
 
 
 async def test_or_it_is_written_again(town: Town, wei: Person) -> None:
@@ -311,7 +305,7 @@ async def test_or_it_is_written_again(town: Town, wei: Person) -> None:
     [asked] = await say(town, wei, "3000")
 
     assert "Question 3 of 5" in asked
-    assert (await filled(town)).comes_in == usd(3000)
+    assert (await town.filled()).comes_in == usd(3000)
 
 
 async def test_a_button_of_an_answered_doubt_says_so(town: Town, wei: Person) -> None:
@@ -325,7 +319,7 @@ async def test_a_button_of_an_answered_doubt_says_so(town: Town, wei: Person) ->
     told = await wei.answer(tap)
     assert told is not None
     assert told["text"] == "This question is already answered."
-    assert (await filled(town)).comes_in == usd(3000)
+    assert (await town.filled()).comes_in == usd(3000)
 
 
 @pytest.mark.parametrize("typed", ["1", "the first", "i lost my jop", "I lost my job."])

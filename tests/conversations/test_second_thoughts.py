@@ -4,20 +4,13 @@ By which words: `tests/dialogs/form/test_second_thoughts.py`.
 """
 
 from bot.sandbox.client import Person
-from negotiation.applying.application import Application
 from storage import people
-from storage.case import cases
 from tests.beginnings import asked_what_comes_in
 from tests.money import usd
 from tests.town import Town
 
 STORIES = {"wei": asked_what_comes_in}
 OUTGOINGS = "Question 3 of 5"
-
-
-async def filled(town: Town) -> Application:
-    async with town.app.database.begin() as session:
-        return (await cases.case(session, 1)).application
 
 
 async def test_words_right_after_a_figure_set_it_right(town: Town, wei: Person) -> None:
@@ -27,7 +20,7 @@ async def test_words_right_after_a_figure_set_it_right(town: Town, wei: Person) 
     *_, corrected, asked = await town.says(wei)
     assert corrected == "Corrected: $1,800.00"
     assert OUTGOINGS in asked
-    found = await filled(town)
+    found = await town.filled()
     assert (found.comes_in, found.outgoings) == (usd(1800), None)
 
 
@@ -41,7 +34,7 @@ async def test_what_may_be_either_is_asked_about(town: Town, wei: Person) -> Non
     await town.tap(wei, "Goes out: $2,090.00")
     await town.quiet()
 
-    found = await filled(town)
+    found = await town.filled()
     assert (found.comes_in, found.outgoings) == (usd(2000), usd(2090))
 
 
@@ -57,7 +50,7 @@ async def test_at_the_summary_an_answer_is_set_right_in_words(town: Town, wei: P
     corrected, summary = await town.says(wei)
     assert corrected.startswith("Corrected: $")
     assert summary.startswith("Please check your answers:")
-    assert (await filled(town)).comes_in == usd(1500)
+    assert (await town.filled()).comes_in == usd(1500)
 
 
 async def test_three_messages_in_a_row_answer_one_question(town: Town, wei: Person) -> None:
@@ -65,7 +58,7 @@ async def test_three_messages_in_a_row_answer_one_question(town: Town, wei: Pers
         await wei.say(said)
 
     assert OUTGOINGS in (await town.says(wei))[-1]
-    found = await filled(town)
+    found = await town.filled()
     assert (found.comes_in, found.outgoings) == (usd(2300), None)
 
 
@@ -78,7 +71,7 @@ async def test_what_was_asked_back_is_answered_in_words_and_goes_with_the_borrow
 
     await wei.say("yes")
     assert (await town.says(wei))[-1].startswith("Noted: comes in each month: $4,166.66")
-    assert (await filled(town)).comes_in == usd("4166.66")
+    assert (await town.filled()).comes_in == usd("4166.66")
 
     await wei.say("1500-1800")
     await wei.say("/disconnect")
@@ -98,7 +91,7 @@ async def test_a_part_of_a_sum_that_was_told_thing_by_thing_is_set_right_wheneve
     await wei.say("rent 900, food 300, car 200 and phone 150")
     await town.tap(wei, "$1,550.00")
     await town.quiet()
-    assert (await filled(town)).spent_on[0] == ("rent", usd(900))
+    assert (await town.filled()).spent_on[0] == ("rent", usd(900))
 
     await wei.say("300")
     await town.quiet()
@@ -110,5 +103,5 @@ async def test_a_part_of_a_sum_that_was_told_thing_by_thing_is_set_right_wheneve
         == "Corrected: $750.00 instead of $900.00. All that goes out each month is $1,400.00 now."
     )
     assert "These papers help us" in asked
-    found = await filled(town)
+    found = await town.filled()
     assert (found.outgoings, found.can_pay) == (usd(1400), usd(300))

@@ -7,24 +7,9 @@ from dialogs.borrower.questions.answers import QUESTIONS
 from dialogs.borrower.questions.asked import all_asked
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
-from tests.beginnings import agreed, asked_what_comes_in
+from tests.beginnings import asked_what_comes_in, known, signed_and_left
 from tests.conversations.test_plan_talk import speaks
 from tests.town import Town
-
-
-async def signed_and_left(town: Town) -> tuple[Person, int]:
-    """Signed, and the advisor has given it back: nobody has the case."""
-    wei, topic = await agreed(town)
-    await town.mei.say("/back", chat=town.group, topic=topic)
-    return wei, topic
-
-
-async def known(town: Town) -> tuple[Person, int]:
-    """Nothing is applied for yet."""
-    wei = await town.borrower()
-    await town.arrive(wei)
-    return wei, 0
-
 
 STORIES = {"at_home": known, "in_form": asked_what_comes_in, "signed": signed_and_left}
 

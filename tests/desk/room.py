@@ -9,6 +9,7 @@ from typing import Any
 from bot.sandbox.client import Person, Seen
 from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
+from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
 from negotiation.party import Role
@@ -112,6 +113,11 @@ class Room:
         """The queue as the group sees it: one message, however often it changed."""
         [board] = [m for m in await self._general() if is_board(m)]
         return board.text
+
+    async def instalments(self) -> list[DueInstalment]:
+        """Of the first plan."""
+        async with self.town.app.database.begin() as session:
+            return await cases.instalments_of(session, 1)
 
     async def _general(self) -> list[Seen]:
         await self.town.quiet()

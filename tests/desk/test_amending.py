@@ -4,7 +4,6 @@ import pytest
 
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
-from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import PromiseState
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
@@ -22,11 +21,6 @@ async def offered_anew(room: Room, months: int = 18) -> None:
         loan.rearranged = ()  # or it would be too soon for another change
     await room.says(f"/offer {months}")
     await room.says("/send 2")
-
-
-async def rows_of(room: Room) -> list[DueInstalment]:
-    async with room.town.app.database.begin() as session:
-        return await cases.instalments_of(session, 1)
 
 
 async def states(room: Room) -> tuple[CaseState, AgreementState]:
@@ -53,7 +47,7 @@ async def test_the_plan_in_force_is_kept_while_another_is_out_for_signing(to_sig
 
     await to_sign.says("/paid")
     assert "Recorded: instalment 1, $294.46." in await to_sign.news()
-    assert (await rows_of(to_sign))[0].is_paid
+    assert (await to_sign.instalments())[0].is_paid
 
 
 async def test_the_plan_in_force_is_kept_after_another_was_not_signed(to_sign: Room) -> None:
@@ -82,12 +76,12 @@ async def test_a_payment_of_an_earlier_plan_taken_back_takes_nothing_off_this_on
 
     await arrives(signed, "R-1", "200.00", reverses="P-1")
 
-    assert (await rows_of(signed))[0].paid == Money(250, "USD")
+    assert (await signed.instalments())[0].paid == Money(250, "USD")
     [told] = [text for text in await signed.news() if "taken back" in text]
     assert told.startswith("↩️ The payment of $200.00, P-1, was taken back. It had paid nothing of")
 
     await arrives(signed, "R-2", "250.00", reverses="P-2")
-    assert not any(one.paid for one in await rows_of(signed))
+    assert not any(one.paid for one in await signed.instalments())
 
 
 async def test_an_amendment_tells_of_the_plan_that_is_kept_and_not_of_the_contract_before_it(
@@ -305,7 +299,7 @@ async def test_who_repays_all_while_a_no_is_looked_at_again_is_done(signed: Room
     await signed.hears()
     assert await states(signed) == (CaseState.APPEALED, AgreementState.KEPT)
 
-    left = sum((each.left for each in await rows_of(signed)), Money.zero("USD"))
+    left = sum((each.left for each in await signed.instalments()), Money.zero("USD"))
     await arrives(signed, "P-all", str(left.amount))
 
     assert await states(signed) == (CaseState.COMPLETED, AgreementState.COMPLETED)

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from negotiation.agreeing.agreement import AgreementState
-from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage import lending, people
@@ -47,11 +46,6 @@ async def states(room: Room) -> tuple[CaseState, AgreementState, AgreementState]
         return (await cases.case(session, 1)).state, first.state, second.state
 
 
-async def rows_of(room: Room) -> list[DueInstalment]:
-    async with room.town.app.database.begin() as session:
-        return await cases.instalments_of(session, 1)
-
-
 async def test_the_earlier_plan_holds_again_and_both_sides_are_told(signed: Room) -> None:
     await signed.says("/amend")
     await amended(signed)
@@ -64,7 +58,7 @@ async def test_the_earlier_plan_holds_again_and_both_sides_are_told(signed: Room
     await signed.town.quiet()
 
     assert await states(signed) == (CaseState.ACTIVE, _S.KEPT, _S.WITHDRAWN)
-    assert {each.agreement_id for each in await rows_of(signed)} == {1}
+    assert {each.agreement_id for each in await signed.instalments()} == {1}
     told = await signed.hears()
     assert any(
         one.startswith("The agreement is taken back, and your plan from before holds again")
@@ -103,10 +97,10 @@ async def test_what_was_paid_meanwhile_counts_for_the_earlier_plan_once(signed: 
 
     await takes_back(signed)
 
-    assert (await rows_of(signed))[0].paid == Money(150, "USD")
+    assert (await signed.instalments())[0].paid == Money(150, "USD")
     await arrives(signed, "R-2", "50.00", reverses="P-2")
     await arrives(signed, "R-1", "100.00", reverses="P-1")
-    assert not any(each.paid for each in await rows_of(signed))
+    assert not any(each.paid for each in await signed.instalments())
     assert "It had paid nothing of" not in "".join((await signed.news())[-2:])
 
 

@@ -22,6 +22,7 @@ _PLANNED = ("remind", "missed", "check_in")
 
 
 async def withdrawn(here: InChat, happening: AgreementWithdrawn) -> None:
+    """End the agreement; what it had replaced holds again."""
     turn, situation = here.turn, here.situation
     agreement = happening.agreement
     case = situation.the_case

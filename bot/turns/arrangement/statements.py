@@ -21,6 +21,7 @@ from storage.records import Chat
 
 
 async def wanted(here: InChat, _: object) -> None:
+    """Send the statement of the plan, or of the last there was."""
     turn, chat, situation = here.turn, here.chat, here.situation
     found = situation if situation.instalments else await _last(turn, chat)
     language = situation.language

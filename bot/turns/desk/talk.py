@@ -23,6 +23,7 @@ IN_DANGER = Text(
 
 
 async def claim(here: InRoom, _: o.Claim) -> None:
+    """Take the talk, or begin one. Raises refusals."""
     handoff, case, turn = here.room, here.situation.case, here.turn
     if handoff.advisor_id is not None and (
         await people.active_advisor(turn.session, handoff.advisor_id) is None
@@ -67,6 +68,7 @@ async def _writes_elsewhere(here: InRoom) -> bool:
 
 
 async def release(here: InRoom, order: o.Release) -> None:
+    """Back into the queue, for somebody else."""
     handoff = here.claimed()
     why_not = await comings.in_the_way(here.turn, here.chat, here.situation, handoff)
     handoff.release(here.turn.now)

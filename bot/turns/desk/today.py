@@ -65,6 +65,7 @@ async def show(here: AtDesk, order: o.ShowToday) -> None:
 
 
 async def read(turn: Turn) -> Day:
+    """What is to be done today at the whole desk, and whose it is."""
     office = turn.house.lender.office
     end = furthest(turn.now, office)
     now = await line.read(turn)

@@ -109,6 +109,7 @@ ABOUT_DESK: dict[type[Order], DeskAct] = {
 
 
 async def take(turn: Turn, hearing: Hearing) -> None:
+    """Carry out what somebody did in the group; what cannot be is answered, with the reason."""
     handoff = (
         await turn.ahead.room(turn.session, hearing.chat_id, hearing.thread_id)
         if hearing.thread_id is not None

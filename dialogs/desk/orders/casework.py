@@ -13,6 +13,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from dialogs.phrases.characters import in_either_script
 from dialogs.texts import Text
 from negotiation.contacting.hold import HoldReason
 
@@ -90,8 +91,10 @@ def _hold(argument: str) -> Order:
 _HALF = re.compile(r"\d+\D\d+\.?")
 #: A last day at the beginning, however it is written.
 _LAST_DAY = re.compile(
-    r"\s*(?:(?:until|up to|hasta)\s+|[至到]\s*)?"
-    r"(?P<day>(?:\d{1,4}[-./－．／–−]){1,2}\d{1,4}\.?(?!\S)|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号號])",
+    in_either_script(
+        r"\s*(?:(?:until|up to|hasta)\s+|[至到]\s*)?"
+        r"(?P<day>(?:\d{1,4}[-./－．／–−]){1,2}\d{1,4}\.?(?!\S)|(?:\d{4}年)?\d{1,2}月\d{1,2}[日号])"
+    ),
     re.IGNORECASE,
 )
 

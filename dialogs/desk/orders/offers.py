@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from dialogs.phrases.characters import in_either_script
 from dialogs.texts import Text
 from negotiation.agreeing.plan import Plan
 
@@ -108,7 +109,7 @@ def _offer(argument: str) -> Order:
     return _extension(_MONTHS.sub("", argument))
 
 
-_MONTHS = re.compile(r"\s*(?:months?|meses|mes|个?月|個月|期)\s*$", re.IGNORECASE)
+_MONTHS = re.compile(in_either_script(r"\s*(?:months?|meses|mes|个?月|期)\s*$"), re.IGNORECASE)
 _extension = with_number(
     "offer", lambda months: SuggestPlans() if months is None else OfferExtension(months)
 )

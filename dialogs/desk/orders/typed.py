@@ -25,6 +25,7 @@ from collections.abc import Callable
 
 from dialogs.parsers import han_numerals
 from dialogs.parsers.writing import plain
+from dialogs.phrases.characters import in_either_script
 from dialogs.texts import Plural, Text
 
 from .order import Maker, Order, Unknown
@@ -33,12 +34,14 @@ WITHOUT_WORDS = Text(
     "Nothing is done: /{command} takes no words, and yours would be lost. What the borrower is to read, write as a message of its own; /note keeps something for colleagues. Then /{command} alone."
 )
 NOT_A_NUMBER = Text("Please write a whole number after the command, for example /{command} 12.")
-_HAN = "零〇一二三四五六七八九十百两兩"
+_HAN = "零〇一二三四五六七八九十百两"
 _BEHIND = r"[\s:：,，、。)）]"
 _NUMBER = re.compile(
-    r"\s*(?:№|[#＃]|n[º°o](?![a-z])\.?|第)?\s*"
-    rf"(?:(?P<digits>\d+)(?![.,．，٫]?\d)(?![A-Za-z])|(?P<han>[{_HAN}]+)(?=(?:[号號份期页頁])?(?:{_BEHIND}|$)))"
-    rf"(?:[号號份期页頁])?{_BEHIND}*",
+    in_either_script(
+        r"\s*(?:№|[#＃]|n[º°o](?![a-z])\.?|第)?\s*"
+        rf"(?:(?P<digits>\d+)(?![.,．，٫]?\d)(?![A-Za-z])|(?P<han>[{_HAN}]+)(?=(?:[号份期页])?(?:{_BEHIND}|$)))"
+        rf"(?:[号份期页])?{_BEHIND}*"
+    ),
     re.IGNORECASE,
 )
 
@@ -101,7 +104,7 @@ def numbers(words: str, most: int = 100) -> tuple[int, ...]:
     return tuple(dict.fromkeys(found)) if len(found) <= most else ()
 
 
-_AND = re.compile(r"[\s,，、;；+&]+|(?<=[\d号號份])(?:和|跟|与|與)|\b(?:and|y|e)\b")
+_AND = re.compile(in_either_script(r"[\s,，、;；+&]+|(?<=[\d号份])[和跟与]|\b(?:and|y|e)\b"))
 _UP_TO = re.compile(r"\s*(?:[-–—~～至到]|\.\.)\s*")
 
 

@@ -14,11 +14,6 @@ from tests.town import Town
 STORIES = {"wei": agreed}
 
 
-async def until(town: Town, moment: str) -> None:
-    at = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-    await town.pass_time(seconds=(at - town.now).total_seconds() + 1)
-
-
 async def answers(town: Town) -> list[tuple[str, str, str]]:
     async with town.app.database.begin() as session:
         rows = await session.execute(
@@ -30,7 +25,7 @@ async def answers(town: Town) -> list[tuple[str, str, str]]:
 
 
 async def test_yes_not_before_and_no_are_kept_with_their_reasons(town: Town, wei: Person) -> None:
-    await until(town, "2019-05-02 14:00")
+    await town.until("2019-05-02 14:00")
     assert (await answers(town))[-1] == ("remind:1:-3", "yes", Reason.FREE)
 
     await town.stop()
@@ -44,7 +39,7 @@ async def test_yes_not_before_and_no_are_kept_with_their_reasons(town: Town, wei
     assert kept[-1] == ("thank:payment:1", "not_before", Reason.HOURS)
 
     await wei.say("/stop")
-    await until(town, "2019-06-05 15:00")
+    await town.until("2019-06-05 15:00")
     kept = await answers(town)
     assert ("thank:payment:1", "yes", Reason.FREE) in kept
     assert kept[-1][1:] == ("no", Reason.OPTED_OUT)
@@ -59,9 +54,9 @@ async def test_who_moves_to_another_clock_is_reminded_by_it(town: Town, wei: Per
     await wei.say("Los Angeles")
     await town.says(wei)
 
-    await until(town, "2019-05-02 16:58")
+    await town.until("2019-05-02 16:58")
     assert await town.says(wei) == []
-    await until(town, "2019-05-02 17:00")  # ten there
+    await town.until("2019-05-02 17:00")  # ten there
     [note] = await town.says(wei)
     assert "is due on May 5" in note
 
@@ -71,13 +66,13 @@ async def test_what_was_told_is_not_told_again_on_another_clock(town: Town, wei:
     await town.quiet()
     await wei.say("Auckland")
     await town.says(wei)
-    await until(town, "2019-05-01 22:00")  # ten on 2 May in Auckland
+    await town.until("2019-05-01 22:00")  # ten on 2 May in Auckland
     assert len(await town.says(wei)) == 1
 
     await wei.say("/timezone")
     await town.quiet()
     await wei.say("Los Angeles")
     await town.says(wei)
-    await until(town, "2019-05-02 17:00")
+    await town.until("2019-05-02 17:00")
 
     assert await town.says(wei) == []

@@ -8,10 +8,9 @@ import dialogs
 from dialogs.phrases.characters import SIMPLIFIED
 
 HOUSE = Path(dialogs.__file__).parent
-#: What tells the scripts apart, what people are shown, and what advisors type.
+#: What tells the scripts apart, and what people are shown.
 AS_TYPED = {
     *("languages", "phrases/characters", "phrases/language", "phrases/other_language", "phrases/written_in"),
-    *("desk/second_look", "desk/typed_figures", "desk/orders/casework", "desk/orders/offers", "desk/orders/typed"),
     "parsers/writing",
 }  # fmt: skip
 

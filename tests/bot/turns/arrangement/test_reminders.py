@@ -16,46 +16,40 @@ BEFORE, ON_DAY, AFTER = "is due on", "is due today", "has not reached us yet"
 WAY_BACK = "there is a way back"
 
 
-async def until(town: Town, moment: str) -> None:
-    """Let time pass until a moment in UTC."""
-    at = datetime.fromisoformat(moment).replace(tzinfo=UTC)
-    await town.pass_time(seconds=(at - town.now).total_seconds() + 1)
-
-
 async def notes(town: Town, person: Person) -> list[str]:
     return [text for text in await town.says(person) if "tap to read" in text]
 
 
 async def test_three_notes_an_instalment_each_at_its_time(town: Town, wei: Person) -> None:
-    await until(town, "2019-05-02 13:58")
+    await town.until("2019-05-02 13:58")
     assert await notes(town, wei) == []
-    await until(town, "2019-05-02 14:00")  # ten in New York
+    await town.until("2019-05-02 14:00")  # ten in New York
     [before] = await notes(town, wei)
     assert BEFORE in before
 
-    await until(town, "2019-05-05 14:00")
+    await town.until("2019-05-05 14:00")
     [on_day] = await notes(town, wei)
     assert ON_DAY in on_day
 
-    await until(town, "2019-05-08 14:00")
+    await town.until("2019-05-08 14:00")
     [after] = await notes(town, wei)
     assert AFTER in after
 
-    await until(town, "2019-05-09 14:00")
+    await town.until("2019-05-09 14:00")
     [way_back] = await notes(town, wei)
     assert WAY_BACK in way_back
-    await until(town, "2019-05-29 13:00")
+    await town.until("2019-05-29 13:00")
     assert await notes(town, wei) == []
 
 
 async def test_what_is_paid_is_not_reminded_of(town: Town, wei: Person) -> None:
-    await until(town, "2019-05-02 14:00")
+    await town.until("2019-05-02 14:00")
     assert len(await notes(town, wei)) == 1
 
     topic = await town.group.topic("2019-00001")
     await town.mei.say("/paid 1", chat=town.group, topic=topic)
     await town.quiet()
-    await until(town, "2019-06-01 14:00")
+    await town.until("2019-06-01 14:00")
 
     [thanks] = await notes(town, wei)
     assert "Thank you" in thanks
@@ -97,7 +91,7 @@ async def test_started_at_night_the_note_waits_for_the_morning(town: Town, wei: 
     await town.quiet()
     assert await notes(town, wei) == []
 
-    await until(town, "2019-05-03 12:00")
+    await town.until("2019-05-03 12:00")
 
     assert len(await notes(town, wei)) == 1
 
@@ -117,37 +111,37 @@ async def test_the_hour_is_the_borrowers_own(town: Town, zone: str, at: str) -> 
     await sign(town, wei)
 
     moment = datetime.fromisoformat(at)
-    await until(town, (moment - timedelta(minutes=2)).isoformat())
+    await town.until((moment - timedelta(minutes=2)).isoformat())
     assert await notes(town, wei) == []
-    await until(town, at)
+    await town.until(at)
     assert len(await notes(town, wei)) == 1
 
 
 async def test_when_the_clocks_change_the_hour_stays(town: Town, wei: Person) -> None:
     for month in range(5, 11):  # everything before November is paid
-        await until(town, f"2019-{month:02}-01 14:00")
+        await town.until(f"2019-{month:02}-01 14:00")
         topic = await town.group.topic("2019-00001")
         await town.mei.say("/paid", chat=town.group, topic=topic)
         await town.quiet()
-    await until(town, "2019-11-02 13:58")
+    await town.until("2019-11-02 13:58")
     await notes(town, wei)
-    await until(town, "2019-11-02 14:00")  # ten, still in summer time
+    await town.until("2019-11-02 14:00")  # ten, still in summer time
     assert len(await notes(town, wei)) == 1
 
-    await until(town, "2019-11-05 14:58")
+    await town.until("2019-11-05 14:58")
     assert await notes(town, wei) == []
-    await until(town, "2019-11-05 15:00")  # ten, in winter time
+    await town.until("2019-11-05 15:00")  # ten, in winter time
     assert len(await notes(town, wei)) == 1
 
 
 async def test_who_cannot_be_reached_is_not_reminded(town: Town, wei: Person) -> None:
     await wei.block()
-    await until(town, "2019-05-04 14:00")
+    await town.until("2019-05-04 14:00")
     await wei.unblock()
     await town.quiet()
 
     assert await notes(town, wei) == []
-    await until(town, "2019-05-05 14:00")
+    await town.until("2019-05-05 14:00")
     assert len(await notes(town, wei)) == 1
 
 
@@ -180,6 +174,6 @@ async def test_what_could_not_be_sent_in_its_hour_is_not_sent_at_night(
     await town.quiet()
     assert await notes(town, wei) == []
 
-    await until(town, "2019-05-03 14:30")
+    await town.until("2019-05-03 14:30")
     [note] = await notes(town, wei)
     assert BEFORE in note
