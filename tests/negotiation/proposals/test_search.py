@@ -27,6 +27,7 @@ from tests.examples import examples
 from tests.money import usd
 
 NOW = date(2019, 4, 1)
+ALL = Decimal(100)
 
 
 def all_points(search: Search, most: Reach) -> Iterator[Point]:
@@ -171,31 +172,41 @@ def test_of_the_lengths_that_are_worth_enough_both_ends_are_found(
 
 
 @pytest.mark.parametrize(
-    ("reach", "conceded"),
+    ("pay", "reach", "conceded"),
     [
-        (Reach(months=10), []),
+        (490, Reach(months=10), []),
         (
-            Reach(months=10, charge_waiver=Decimal(100)),
+            490,
+            Reach(months=10, charge_waiver=ALL),
             [(9, 0, 0, 100), (10, 0, 0, 100), (10, 0, 0, 25)],
         ),
         (
-            Reach(months=10, interest_waiver=Decimal(100)),
+            490,
+            Reach(months=10, interest_waiver=ALL),
             [(9, 0, 100, 0), (10, 0, 100, 0), (10, 0, 50, 0)],
         ),
+        (480, Reach(months=10, interest_waiver=ALL), [(10, 0, 100, 0)] * 2),
         (
+            490,
             Reach(months=10, rate_cut=Decimal(6)),
             [(8, 6, 0, 0), (9, 6, 0, 0), (10, 6, 0, 0), (10, 2, 0, 0)],
         ),
+        # As many rates as waivers.
+        (
+            490,
+            Reach(months=10, rate_cut=Decimal(8), charge_waiver=ALL),
+            [(5, 8, 0, 100), (7, 8, 0, 100), (10, 8, 0, 100), (10, 0, 0, 25)],
+        ),
     ],
 )
-def test_where_only_one_thing_may_be_given_most_of_it_is_tried_and_the_least_that_is_enough(
-    a_loan: Callable[..., Loan], reach: Reach, conceded: list[tuple[int, ...]]
+def test_most_of_what_may_be_given_is_tried_and_the_least_that_is_enough(
+    a_loan: Callable[..., Loan], pay: int, reach: Reach, conceded: list[tuple[int, ...]]
 ) -> None:
     fee = Charge(name="late", kind=ChargeKind.FEE, amount=usd(900), since=date(2019, 1, 1))
     policy = Policy(limits=Limits(bot=reach, advisor=reach, supervisor=reach))
     space = Space(a_loan(charges=(fee,)), now=NOW, policy=policy)
 
-    points = Search(space=space, capacity=Capacity(now=usd(490))).points(reach)
+    points = Search(space=space, capacity=Capacity(now=usd(pay))).points(reach)
 
     assert [(each.shape.added, *_given(each, space)) for each in points] == conceded
 
@@ -218,6 +229,9 @@ def test_what_is_asked_at_first_is_the_most_of_what_can_be_paid(
 
     nothing = AtFirst(kind=Relief.PAYMENT_BREAK, count=1, amount=usd(50))
     assert at_first(a_loan(), soon) == {nothing: [0, 1, 2] * 2}
+    # What asks the most of it is enough: the interest alone would only be made up for later.
+    enough = Capacity(now=usd(300), later=usd(700), since=date(2019, 6, 1))
+    assert {each and each.kind for each in at_first(a_loan(), enough)} == {Relief.REDUCTION}
     # What falls is evened out only where it does not fit as it is.
     assert at_first(falling, Capacity(now=usd(580))) == {None: [3]}
     evened = AtFirst(kind=Relief.REDUCTION, count=3, amount=usd("535.88"))
