@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dialogs.flow import Options
 from dialogs.happenings import Happening, Notice
 from dialogs.interruptions import ANYTIME, APPEAL
-from dialogs.phrases.appeal import asks_why_not, may_be_an_appeal
+from dialogs.phrases.appeal import ASKS_ANOTHER, asks_why_not, may_be_an_appeal
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -39,6 +39,12 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     if may_be_an_appeal(text):
         return [Notice(WHICH, ways())]
     return [] if asks_why_not(text) and situation.place.place == HOME.name else None
+
+
+def is_appealed(situation: Situation, text: str) -> bool:
+    """Whether somebody else is plainly to look at it, in whatever word for an appeal; home takes that."""
+    asks = any(one.search(text) for one in ASKS_ANOTHER)
+    return asks and may_appeal(situation) and not situation.with_a_person
 
 
 def ways() -> Options:

@@ -65,7 +65,10 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return wanted
     if (which := after_a_no.told(situation, heard.text)) is not None:
         return which
-    if complains(heard.text):  # it may be about whoever has the talk, who is not told of it
+    is_appealed = after_a_no.is_appealed(situation, heard.text)
+    if not is_appealed and complains(
+        heard.text
+    ):  # perhaps of whoever has the talk, who is not told of it
         return complaint.begin(situation)
     if (corrected := _corrected(situation, heard.text)) is not None:
         return corrected

@@ -76,7 +76,11 @@ def init(
         "PARLEY_BOT_TOKEN": bot.token,
         "PARLEY_ADVISOR_CHAT_ID": str(found.id) if found else "",
         "PARLEY_SUPERVISORS": telegram.supervisors(asking, said["PARLEY_SUPERVISORS"], found),
-        "PARLEY_DATABASE_URL": _database(asking, said["PARLEY_DATABASE_URL"]),
+        "PARLEY_DATABASE_URL": _database(
+            asking,
+            said["PARLEY_DATABASE_URL"],
+            was_asked=toml.exists() and "PARLEY_VAULT_KEY" in known,
+        ),
     }
     is_new_key = "PARLEY_VAULT_KEY" not in known and not _has_database(wanted, settings)
     if is_new_key:
@@ -128,7 +132,11 @@ def _lender(asking: Asking, own: dict[str, str | None]) -> dict[str, str]:
     return answers
 
 
-def _database(asking: Asking, given: str | None) -> str:
+def _database(asking: Asking, given: str | None, *, was_asked: bool) -> str:
+    """Its address; "" for SQLite, which is written nowhere: what *was_asked* is not asked again."""
+    if given is None and was_asked:
+        return ""
+
     def check(text: str) -> str:
         try:
             if text:

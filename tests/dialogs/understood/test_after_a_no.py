@@ -58,7 +58,9 @@ def test_what_may_be_an_appeal_or_a_complaint_is_neither_yet(refused: Talk, said
     assert which.labels == ["Have another person look at it", "Make a complaint"]
 
 
-@pytest.mark.parametrize("said", ["I want to appeal", "我不服", "quiero apelar"])
+@pytest.mark.parametrize(
+    "said", ["I want to appeal", "我不服", "我不服，要申诉", "我不服，要申訴", "quiero apelar"]
+)
 def test_who_plainly_appeals_has_appealed(refused: Talk, said: str) -> None:
     refused.say(said)
 
