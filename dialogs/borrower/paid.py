@@ -121,8 +121,8 @@ def a_part(situation: Situation, asked: str) -> Sequence[Happening]:
 
 #: How else people say that there is none.
 NO_RECEIPT = (
-    *("no receipt", "lost the receipt", "don't have a receipt", "dont have a receipt"),
-    *("don't have the receipt", "dont have the receipt", "don't have any receipt"),
+    *("no receipt", "lost the receipt", "don't have a receipt"),
+    *("don't have the receipt", "don't have any receipt"),
     *("no tengo recibo", "no tengo el recibo", "no tengo ningun recibo", "sin recibo"),
     *("no tengo el comprobante", "no tengo ningun comprobante", "sin comprobante"),
     *("perdi el recibo", "perdi el comprobante"),

@@ -199,7 +199,7 @@ CANNOT_SAY = Text("I cannot say yet")
 _WHY = Text("So that the plan asks less until then, and after it no more than you can pay.")
 UNSURE = {
     "later": (
-        *("don't know", "dont know", "do not know", "not sure", "unsure", "can't say", "cannot say", "cant say", "no idea", "nobody knows", "hard to say", "no clue", "dunno", "|idk|", "who knows", "|no|"),
+        *("don't know", "do not know", "not sure", "unsure", "can't say", "cannot say", "no idea", "nobody knows", "hard to say", "no clue", "dunno", "|idk|", "who knows", "|no|"),
         *("no sé", "no lo sé", "ni idea", "no estoy segur", "no puedo decir", "nadie sabe", "quien sabe", "difícil decir"),
         *("不知道", "不清楚", "不确定", "说不准", "说不好", "不好说", "没准", "还不知", "|没有|"),
     )

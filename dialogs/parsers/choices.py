@@ -99,7 +99,7 @@ def one_of(
 ) -> Parser[str]:
     """The code of a button; *spoken* holds the labels as the person sees them, *phrases* other words for them.
 
-    A phrase between bars is meant as a whole message: "|no|".
+    A phrase between bars is meant as a whole message: "|no|". In none of them apostrophes matter.
     """
 
     def read(heard: Heard, reader: Reader) -> str:
@@ -133,7 +133,7 @@ def _meant(
     said, labels = _bare(text), {code: _bare(label) for code, label in spoken.items()}
     if said:
         yield [code for code, label in labels.items() if said == label]
-        whole = f"|{said}|"
+        whole = _without_apostrophes(f"|{said}|")
         said_as = {code: _contained(phrases.get(code, ())) for code in spoken}
         yield [code for code, each in said_as.items() if any(map(whole.__contains__, each))]
         yield _told(text, spoken, phrases)
@@ -188,8 +188,13 @@ def _outright(text: str) -> str:
     return _SIGN.sub("", plain(text))
 
 
+def _without_apostrophes(text: str) -> str:
+    """As they are typed in haste, "dont" for "don't"."""
+    return plain(text).replace("'", "")
+
+
 # What is declared as a phrase is the same for everybody: it is put plainly once, not for each message.
-_phrase, _phrase_outright = cache(plain), cache(_outright)
+_phrase, _phrase_outright = cache(_without_apostrophes), cache(_outright)
 
 _SIGN = re.compile(r"[^\w]+")
 _NO_WORD = re.compile(r"[^\w\s.,'’%$€£¥+/()-]")

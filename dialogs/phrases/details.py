@@ -10,7 +10,7 @@ NOBODY_ELSE = (
 )  # fmt: skip
 #: Of the month, one as well as another.
 ANY_DAY = (
-    *("any day", "whichever", "whatever day", "doesn't matter", "doesnt matter", "does not matter", "don't mind", "dont mind", "no matter", "all the same", "|any|", "|whenever|"),
+    *("any day", "whichever", "whatever day", "doesn't matter", "does not matter", "don't mind", "no matter", "all the same", "|any|", "|whenever|"),
     *("cualquier dia", "cualquiera", "da igual", "da lo mismo", "el que sea", "no importa", "es igual"),
     *("哪天都", "都行", "都可以", "无所谓", "随便", "没关系", "哪一天都"),
 )  # fmt: skip

@@ -118,16 +118,7 @@ HOPES_SAID: Mapping[Hope, Sequence[str | Spoken]] = {
                 "zh": ("(你们)?(看着办|决定|说了算)|都(行|可以|好)|随便|怎么都行",),
             }
         ),
-        *(
-            "don't know",
-            "dont know",
-            "no idea",
-            "not sure",
-            "unsure",
-            "|idk|",
-            "|dunno|",
-            "unknown",
-        ),
+        *("don't know", "no idea", "not sure", "unsure", "|idk|", "|dunno|", "unknown"),
         *("no se", "no lo se", "ni idea", "不知道", "不清楚", "不确定"),
     ),
 }

@@ -36,8 +36,8 @@ async def a_supervisor(town: Town) -> Person:
     return ruth
 
 
-async def general(town: Town) -> list[str]:
-    """What the bot said outside of all topics of the law's days."""
+async def laws(town: Town) -> list[str]:
+    """What the bot said of the law outside of all topics."""
     await town.quiet()
     messages = (await town.group.screen()).messages
     return [m.text for m in messages if m.by_bot and m.topic is None and "by law" in m.text]
@@ -56,7 +56,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     )
 
     await sydney.pass_time(days=20)
-    warned = await general(sydney)
+    warned = await laws(sydney)
     assert [text.split("\n")[0] for text in warned] == [
         f"⏳ Case 2019-00001: {what} by 22 April 2019, by law. The borrower has not sent the application yet."
         for what in ("name the papers", "answer the borrower")
@@ -67,7 +67,7 @@ async def test_from_the_first_word_on_an_answer_is_owed_and_its_miss_is_told_onc
     await sydney.stop()
     await sydney.start()
     await sydney.pass_time(days=1)
-    missed = [text.split("\n")[0] for text in (await general(sydney))[len(warned) :]]
+    missed = [text.split("\n")[0] for text in (await laws(sydney))[len(warned) :]]
     assert missed == [
         f"⏰ Case 2019-00001: {what} – the last day by law was 22 April 2019."
         for what in ("name the papers", "answer the borrower")
@@ -84,7 +84,7 @@ async def test_once_it_is_handed_in_the_clocks_are_met_and_nobody_is_warned(sydn
 
     await sydney.pass_time(days=23)
 
-    assert await general(sydney) == []
+    assert await laws(sydney) == []
 
 
 async def test_a_complaint_and_its_day_are_in_what_the_borrower_sees(room: Room) -> None:

@@ -9,7 +9,7 @@ from storage import people
 from storage.messages import due
 from tests.desk.room import Room, arrives
 from tests.desk.test_amending import offered_anew
-from tests.desk.test_law_clocks import a_supervisor
+from tests.desk.test_law_clocks import a_supervisor, laws
 from tests.desk.test_signing import book_of
 from tests.town import Town
 
@@ -164,13 +164,6 @@ async def test_a_letter_the_law_does_not_ask_for_is_not_noted(room: Room) -> Non
 
 
 LATE = "say in writing what is overdue and where help is"
-
-
-async def laws(town: Town) -> list[str]:
-    """What the bot said of the law outside of all topics."""
-    await town.quiet()
-    messages = (await town.group.screen()).messages
-    return [m.text for m in messages if m.by_bot and m.topic is None and "by law" in m.text]
 
 
 async def test_overdue_instalments_of_the_loan_itself_are_told_in_writing_as_well(

@@ -13,17 +13,11 @@ from negotiation.pack import Due, Start
 from storage import lending, people
 from storage.case import cases, signatures
 from tests.beginnings import Story
+from tests.conversations.test_another_plan import states
 from tests.desk.room import Room, offered_to_two
 from tests.desk.test_amending import offered_anew
 from tests.desk.test_notices import LATE, under
 from tests.town import ROOT, Town
-
-
-async def agreement_of(town: Town) -> tuple[CaseState, AgreementState]:
-    async with town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
-        assert agreement is not None
-        return (await cases.case(session, 1)).state, agreement.state
 
 
 async def sealed_papers(town: Town, person: Person) -> list[bytes]:
@@ -92,13 +86,13 @@ async def test_it_is_in_force_only_when_both_have_signed_and_both_get_the_copy(
 
     await town.put_signature(room.borrower)
 
-    assert await agreement_of(town) == (CaseState.AGREED, AgreementState.TO_SIGN)
+    assert await states(town) == (CaseState.AGREED, AgreementState.TO_SIGN)
     assert any("1 more person has to" in one for one in await room.hears())
 
     await ana.tap("Read and sign")
     await town.put_signature(ana, "ＡＮＡ  ruiz")
 
-    assert await agreement_of(town) == (CaseState.ACTIVE, AgreementState.KEPT)
+    assert await states(town) == (CaseState.ACTIVE, AgreementState.KEPT)
     [hers], [his] = await sealed_papers(town, ana), await sealed_papers(town, room.borrower)
     assert hers == his
     found = check(hers, town.app.house.seal.certificate)
@@ -161,7 +155,7 @@ async def test_a_button_forwarded_or_tapped_from_another_chat_signs_nothing(
         await other.tap(data=shown.data("I sign"), message=there.id)
         await town.quiet()
 
-    assert await agreement_of(town) == (CaseState.AGREED, AgreementState.TO_SIGN)
+    assert await states(town) == (CaseState.AGREED, AgreementState.TO_SIGN)
     async with town.app.database.begin() as session:
         assert [one.signed_at for one in await signatures.of(session, 1)] == [None, None]
 
@@ -258,12 +252,12 @@ async def test_a_supervisor_signs_for_the_lender_but_never_their_own_offer(town:
     await room.taps("Approve and send", by=ana)
     await town.tap(wei, "I accept")
     await town.put_signature(wei)
-    assert await agreement_of(town) == (CaseState.AGREED, AgreementState.SIGNED)
+    assert await states(town) == (CaseState.AGREED, AgreementState.SIGNED)
     assert not await sealed_papers(town, wei)
     assert "Wanted: a supervisor's signature for the lender" in (await room.card()).text
 
     await room.says("/countersign 1")
-    assert (await agreement_of(town))[1] is AgreementState.SIGNED
+    assert (await states(town))[1] is AgreementState.SIGNED
     await room.news()
     await room.taps("Countersign and seal", by=ana)
     [asked] = await room.shown()
@@ -274,18 +268,18 @@ async def test_a_supervisor_signs_for_the_lender_but_never_their_own_offer(town:
     assert "the first is due on May 5, 2019" in asked.text
     assert "Borrower: signed on" in asked.text
     assert "The offer is Mei's." in asked.text
-    assert await agreement_of(town) == (CaseState.AGREED, AgreementState.SIGNED)
+    assert await states(town) == (CaseState.AGREED, AgreementState.SIGNED)
     assert not await sealed_papers(town, wei)
 
     own = await room.taps("Sign for the lender, and seal")
     assert own.startswith("This offer is your own")
     await room.taps("Do not sign", by=ana)
-    assert (await agreement_of(town))[1] is AgreementState.SIGNED
+    assert (await states(town))[1] is AgreementState.SIGNED
     await room.taps("Countersign and seal", by=ana)
     await room.taps("Sign for the lender, and seal", by=ana)
     await town.quiet()
 
-    assert await agreement_of(town) == (CaseState.ACTIVE, AgreementState.KEPT)
+    assert await states(town) == (CaseState.ACTIVE, AgreementState.KEPT)
     assert len(await sealed_papers(town, wei)) == 1
 
 
@@ -315,7 +309,7 @@ async def test_it_can_be_taken_back_while_the_days_for_it_run(cooling_off: Town)
     await town.tap(wei, "Yes, take it back")
     await town.quiet()
 
-    assert await agreement_of(town) == (CaseState.NEGOTIATING, AgreementState.WITHDRAWN)
+    assert await states(town) == (CaseState.NEGOTIATING, AgreementState.WITHDRAWN)
     assert any(one.startswith("The agreement is taken back") for one in await town.says(wei))
     async with town.app.database.begin() as session:
         loan = await lending.loan_numbered(session, "68386728")
@@ -349,7 +343,7 @@ async def test_after_those_days_it_stays(cooling_off: Town) -> None:
     await wei.say("/withdraw")
 
     assert (await town.says(wei))[0].startswith("This agreement could be taken back until")
-    assert (await agreement_of(town))[1] is AgreementState.KEPT
+    assert (await states(town))[1] is AgreementState.KEPT
 
 
 async def test_an_amendment_takes_the_place_of_what_was_in_force(town: Town) -> None:
@@ -358,7 +352,7 @@ async def test_an_amendment_takes_the_place_of_what_was_in_force(town: Town) -> 
     await room.says("/claim")
     await room.says("/amend")
     await room.says("/resume")
-    assert (await agreement_of(town))[0] is CaseState.ACTIVE
+    assert (await states(town))[0] is CaseState.ACTIVE
     await room.says("/amend")
     async with town.app.database.begin() as session:
         loan = await lending.loan_numbered(session, "68386728")

@@ -9,18 +9,11 @@ from negotiation.loans.due_dates import due_dates
 from negotiation.loans.schedule import Instalment, Schedule, annuity
 from negotiation.money import Money
 from negotiation.refusals import NeverRepaid, NothingOwed
+from tests.negotiation.test_oracles import rows
 
 
 def months(count: int) -> list[date]:
     return due_dates(date(2024, 2, 1), count)
-
-
-def rows(schedule: Schedule) -> list[str]:
-    """A schedule as the oracles write one: instalment = interest + principal → balance."""
-    return [
-        f"{each.amount.amount}={each.interest.amount}+{each.principal.amount}→{each.balance.amount}"
-        for each in schedule
-    ]
 
 
 def test_an_annuity_is_that_of_oracle_a1() -> None:
