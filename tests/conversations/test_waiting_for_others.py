@@ -78,7 +78,7 @@ async def test_what_was_called_off_waits_for_nobody(
     town: Town, guaranteed: tuple[Person, Person]
 ) -> None:
     _, ana = guaranteed
-    await ana.say("/status")
+    assert ANSWER in await status(town, ana)
     await town.pass_time(days=40)
 
     await town.tap(ana, "Read it and answer")
