@@ -115,6 +115,7 @@ async def test_on_the_smallest_phone_no_button_covers_what_the_clock_says() -> N
             assert line["height"] < 30  # one line: with another, everything below would jump
 
 
+@needs_chromium
 async def test_the_clock_the_commands_and_the_colours_can_be_changed() -> None:
     async with scene() as here:
         before = here.server.world.now()
