@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import math
-from collections.abc import Coroutine, Sequence
+from collections.abc import Coroutine, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -113,33 +113,7 @@ class Application:
         Raises `InvalidToken` for a wrong token, `CannotServe` for a port that is another's.
         """
         doors: list[asyncio.Event] = []  #: each set once it is open
-
-        def door() -> asyncio.Event:
-            doors.append(asyncio.Event())
-            return doors[-1]
-
-        given = self.settings
-        receiving = self._receiving(stopping, door())
-        watch = PutRight(self.database, self.house, self.now)
-        jobs = [
-            self.worker.run(stopping),
-            self.sender.run(stopping),
-            receiving,
-            watch.run(stopping),
-        ]
-        if self.uploads is not None:
-            where = given.listen_host, given.upload_port
-            jobs.append(self.uploads.run(where, stopping, door()))
-        if self.payments is not None:
-            where = given.listen_host, given.payments_port
-            jobs.append(self.payments.run(where, stopping, door()))
-        if self.teller is not None:
-            jobs.append(self.teller.run(stopping))
-        if self.health is not None:
-            where = given.health_host, given.health_port
-            why_not = partial(self._why_not, ready)
-            jobs.append(self.health.run(where, stopping, door(), why_not, self.silence.seconds))
-        tasks = [asyncio.create_task(job) for job in jobs]
+        tasks = [asyncio.create_task(job) for job in self._jobs(stopping, ready, doors)]
         over = asyncio.Event()
         crew = asyncio.create_task(self.crew.run(stopping, over, self.sender.busy_parts))
         menus = asyncio.create_task(self._set_menus())
@@ -161,6 +135,33 @@ class Application:
         for task in (*tasks, crew):
             if task.done() and not task.cancelled() and (error := task.exception()):
                 raise error
+
+    def _jobs(
+        self, stopping: asyncio.Event, ready: asyncio.Event, doors: list[asyncio.Event]
+    ) -> Iterator[Coroutine[Any, Any, None]]:
+        """All that is done side by side; what is opened for it is added to *doors*."""
+
+        def door() -> asyncio.Event:
+            doors.append(asyncio.Event())
+            return doors[-1]
+
+        given = self.settings
+        yield self.worker.run(stopping)
+        yield self.sender.run(stopping)
+        yield self._receiving(stopping, door())
+        yield PutRight(self.database, self.house, self.now).run(stopping)
+        if self.uploads is not None:
+            where = given.listen_host, given.upload_port
+            yield self.uploads.run(where, stopping, door())
+        if self.payments is not None:
+            where = given.listen_host, given.payments_port
+            yield self.payments.run(where, stopping, door())
+        if self.teller is not None:
+            yield self.teller.run(stopping)
+        if self.health is not None:
+            where = given.health_host, given.health_port
+            why_not = partial(self._why_not, ready)
+            yield self.health.run(where, stopping, door(), why_not, self.silence.seconds)
 
     def _why_not(self, ready: asyncio.Event) -> str:
         """Why it cannot be given work; "" where it can."""

@@ -149,7 +149,8 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
             is_talk and (reply.notices or is_said) and not is_shown_anew(situation, heard)
         )  # beside an advisor no form
         is_done = ContactUnwanted() in interruption
-        reply.ask = not is_done and (is_new or not (is_all and stays))
+        is_enough = is_all or (not moved and _asks_something_else(situation, heard, reply))
+        reply.ask = not is_done and (is_new or not (is_enough and stays))
         return reply
     if is_new:  # nothing was asked yet: hello comes first, in a language that is read
         return begun(situation, heard)
@@ -171,6 +172,12 @@ def _take(situation: Situation, heard: Heard, *, moved: bool) -> Reply:
     if situation.is_between_advisors and not (takes_words(step) or is_paper):
         return between.for_who_comes(situation, step, heard)
     return _answered(situation, step, heard)
+
+
+def _asks_something_else(situation: Situation, heard: Heard, reply: Reply) -> bool:
+    """Whether words are answered with buttons of its own, where nothing waits for an answer: home stays above."""
+    is_at_ease = isinstance(heard, Words) and PLACES.at(situation).leaves_messages
+    return is_at_ease and any(each.options for each in (*reply.notices, *reply.last))
 
 
 def _edited(situation: Situation, step: Step, edited: Edited) -> Reply:

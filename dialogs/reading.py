@@ -199,4 +199,6 @@ def is_outright(situation: Situation, step: Step, heard: Heard) -> bool:
 
 def reader(situation: Situation) -> Reader:
     """How this person writes."""
-    return Reader(situation.language.code, situation.today, parts_thousands(situation))
+    first = situation.next_instalment
+    due = None if first is None else first.due_date
+    return Reader(situation.language.code, situation.today, parts_thousands(situation), due)

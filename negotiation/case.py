@@ -92,7 +92,7 @@ from .applying.figure_mark import figure_of, with_figure
 from .applying.paper import Want
 from .case_ends import ClosedReason, Declined
 from .law_days import LawDays
-from .lifecycle import UNDECIDED, CaseState, allows, fire, must_allow
+from .lifecycle import IN_HAND, UNDECIDED, CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
 from .refusals import NotAllowed, NotTold, RefusedBefore
@@ -192,8 +192,7 @@ class Case:
         """Whether an answer can be given: any until it is handed in, then what is missing."""
         if self.state in {CaseState.APPLYING, CaseState.PAPERS_WANTED}:
             return True
-        is_read = self.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}
-        return is_read and getattr(self.application, name) is None
+        return self.state in IN_HAND and getattr(self.application, name) is None
 
     def submit(self, now: datetime, decide_by: datetime) -> None:
         """Hand the application in, to be answered by *decide_by*. Raises `NotAllowed`."""

@@ -72,7 +72,7 @@ from .case import Case
 from .days.local_time import begins
 from .days.office_hours import OfficeHours
 from .law_days import ASKS_FOR
-from .lifecycle import CaseState
+from .lifecycle import ARRANGED, TALKED_ABOUT, CaseState
 from .pack import Deadline, Due, Pack, Start
 from .policy import Policy
 
@@ -137,14 +137,8 @@ def _again(what: Due, rules: Sequence[Deadline], case: Case, office: OfficeHours
 #: While the case stands so, what has started still asks for its notice.
 _ASKED_IN = {
     # An offer that is not taken is followed by a final answer; a refusal is one.
-    Start.OFFER: {
-        CaseState.UNDER_REVIEW,
-        CaseState.PAPERS_WANTED,
-        CaseState.NEGOTIATING,
-        CaseState.OFFERED,
-        CaseState.COUNTERED,
-    },
-    Start.AGREED: {CaseState.AGREED, CaseState.ACTIVE},
+    Start.OFFER: TALKED_ABOUT - {CaseState.APPEALED},
+    Start.AGREED: ARRANGED,
     # Of the contract as well, whatever is talked about.
     Start.ARREARS: {state for state in CaseState if state.is_open},
 }

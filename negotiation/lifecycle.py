@@ -24,9 +24,6 @@ from enum import StrEnum
 from typing import Protocol
 
 from . import machine
-from .refusals import NotAllowed
-
-__all__ = ["EVENTS", "ROWS", "UNDECIDED", "CaseState", "HasState", "NotAllowed", "fire"]
 
 
 class CaseState(StrEnum):
@@ -75,8 +72,18 @@ UNDECIDED = frozenset({
     _S.COUNTERED,
     _S.APPEALED,
 })  # fmt: skip
+#: All that was asked for is there, and it is read or talked about.
+IN_HAND = frozenset({_S.UNDER_REVIEW, _S.NEGOTIATING})
+#: A word of the lender's is waited for, and nothing of the borrower's.
+WITH_THE_LENDER = UNDECIDED - {_S.PAPERS_WANTED}
+#: Handed in, and no offer has been made.
+NOT_OFFERED = UNDECIDED - {_S.COUNTERED}
 #: Handed in, and nothing agreed yet.
 TALKED_ABOUT = UNDECIDED | {_S.OFFERED}
+#: Handed in, and nothing signed yet.
+UNSIGNED = TALKED_ABOUT | {_S.AGREED}
+#: A plan is agreed, and not ended.
+ARRANGED = frozenset({_S.AGREED, _S.ACTIVE})
 _OPEN = tuple(state for state in CaseState if state not in _ENDED)
 
 ROWS: tuple[machine.Row[CaseState], ...] = (

@@ -39,7 +39,7 @@ from .case_clocks import appeal_until
 from .contacting.hold import Hold, HoldReason
 from .days.office_hours import OfficeHours
 from .law_days import LawDays
-from .lifecycle import CaseState
+from .lifecycle import ARRANGED, UNSIGNED, CaseState
 from .loans.loan import Loan
 from .pack import Due, Pack, Source, Standstill, Start, Stopped
 
@@ -122,22 +122,11 @@ def _last_day(
 def _lasts(case: Case, starts: Start) -> bool:
     """Whether what has no last day goes on: an agreement while it is kept, all else until it is settled."""
     if starts is Start.AGREED:
-        return case.state in {CaseState.AGREED, CaseState.ACTIVE}
-    return case.state in _UNSETTLED and not _is_signed(case.law)
+        return case.state in ARRANGED
+    is_unsettled = case.state is CaseState.APPLYING or case.state in UNSIGNED
+    return is_unsettled and not _is_signed(case.law)
 
 
 def _is_signed(law: LawDays) -> bool:
     """Whether there was an agreement already: what is talked about now is another one."""
     return Due.CONFIRM in law.done
-
-
-_UNSETTLED = {
-    CaseState.APPLYING,
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.AGREED,
-    CaseState.APPEALED,
-}

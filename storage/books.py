@@ -8,9 +8,9 @@ from datetime import date, datetime
 
 from sqlalchemy import Text, exists, select, type_coerce, update
 
-from negotiation.agreeing.differing import Settled
 from negotiation.follow_up.arrangement import Payment
 from negotiation.lifecycle import CaseState
+from negotiation.loans.book import Settled
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.party import Party
 

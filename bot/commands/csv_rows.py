@@ -30,11 +30,26 @@ _FIGURE = re.compile(r"(?:^|[,;|\t])\s*[-+]?\d[\d.,/: -]*(?=$|[,;|\t])")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadRow:
-    """A row that cannot be imported; the reason names the column and says what to do, nothing personal."""
+    """A row that cannot be imported; the reason names the column and says what to do, nothing personal.
+
+    >>> print(BadRow(line=2, reason="no rate"), BadRow(line=3, reason="no rate\\nno count"), sep="\\n")
+    line 2: no rate
+    line 3:
+      no rate
+      no count
+    """
 
     line: int
-    reason: str
+    reason: str  #: all of them, a line each
     key: str | None = None  #: what the row is about, where that much could be read
+
+    def __str__(self) -> str:
+        reasons = self.reason.split("\n")
+        return (
+            "\n  ".join([f"line {self.line}:", *reasons])
+            if reasons[1:]
+            else f"line {self.line}: {self.reason}"
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,9 +90,8 @@ def read_rows(
         table = rows(rest, notation.delimiter, first=above + 1)
         header = _header(table, notation, columns, optional)
         read = {*columns, *optional}
-        below: list[
-            tuple[BadRow, str]
-        ] = []  #: what may stand below all rows, if none comes after it
+        #: What may stand below all rows, if none comes after it.
+        below: list[tuple[BadRow, str]] = []
         for line, cells in table:
             row = _as_far_as_it_goes(header, cells)
             if totals.is_header(row):
@@ -85,10 +99,7 @@ def read_rows(
                 continue
             try:
                 named = _named(header, cells, notation, read)
-                together = Together()
-                for source in doubted:
-                    together.read(must_read_one_way, source, named)
-                found: T | BadRow = understand(together, line, named)
+                found: T | BadRow = understand(_together(doubted, named), line, named)
             except UnreadableError as error:
                 found = BadRow(line=line, reason=str(error), key=_key(row, key))
                 if totals.is_named(row, about):
@@ -107,6 +118,14 @@ def read_rows(
         ) from None
     finally:
         lines.detach()
+
+
+def _together(doubted: Collection[DatedSource], named: Row) -> Together:
+    """What of a row can be two dates, before anything else of it is read."""
+    together = Together()
+    for source in doubted:
+        together.read(must_read_one_way, source, named)
+    return together
 
 
 def _refuse_workbook(file: BinaryIO) -> None:

@@ -92,8 +92,8 @@ def import_loans(
         zone=config.lender.time_zone,
     )
     read_by = load_map(loan_map)
-    if read_by.region is None:
-        read_by = read_by.model_copy(update={"region": config.lender.phone_region})
+    region = read_by.region or config.lender.phone_region
+    read_by = read_by.model_copy(update={"region": region})
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
     bad, doubtful = run_until_done(_read(reading, file, read_by, gone, quiet=as_json))
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
@@ -105,21 +105,10 @@ def import_loans(
         typer.echo(f"Warning: {each}.", err=True)
     if as_json:
         rows = [{"line": row.line, "reason": row.reason} for row in bad]
-        told = {
-            "as_of": str(reading.as_of),
-            "counts": counts,
-            "bad": rows,
-            "doubtful": doubtful,
-            "warnings": warnings,
-        }
-        typer.echo(json.dumps(told))
+        told = {"counts": counts, "bad": rows, "doubtful": doubtful, "warnings": warnings}
+        typer.echo(json.dumps({"as_of": str(as_of)} | told))
     else:
-        said = ", ".join(
-            f"{n} {ONE.get(what, words) if n == 1 else words}"
-            for what, n in counts.items()
-            for words in [WORDS[what]]
-        )
-        typer.echo(f"{file.name}, as of {reading.as_of}: {said or 'no loans'}.")
+        typer.echo(f"{file.name}, as of {as_of}: {_summary(counts) or 'no loans'}.")
     must_be_usable(bad)
     if doubtful:
         raise CommandError(
@@ -128,6 +117,13 @@ def import_loans(
         )
     if not counts:
         raise CommandError("The file has no loans. None was taken as gone.")
+
+
+def _summary(counts: dict[str, int]) -> str:
+    return ", ".join(
+        f"{n} {ONE.get(what, WORDS[what]) if n == 1 else WORDS[what]}"
+        for what, n in counts.items()
+    )
 
 
 async def _read(

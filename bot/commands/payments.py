@@ -96,7 +96,7 @@ class Recording:
     def refuse(self, rows: Sequence[BadRow]) -> None:
         """Tell of rows that cannot be used."""
         for row in rows:
-            typer.echo(f"line {row.line}: {row.reason}", err=True)
+            typer.echo(str(row), err=True)
         self.bad += rows
 
 

@@ -60,7 +60,7 @@ def sha256_of(file: Path) -> str:
 def _telling(rows: Iterable[T | BadRow]) -> Iterator[T | BadRow]:
     for row in rows:
         if isinstance(row, BadRow):
-            typer.echo(f"line {row.line}: {row.reason}", err=True)
+            typer.echo(str(row), err=True)
         if not isinstance(row, TotalRow):
             yield row
 

@@ -10,7 +10,8 @@
 >>> row.must_be_readable()
 Traceback (most recent call last):
     ...
-bot.commands.loan_cells.UnreadableError: "a" is no number. Also: "b" is no number
+bot.commands.loan_cells.UnreadableError: "a" is no number
+"b" is no number
 
 Whoever corrects a row then corrects it once.
 """
@@ -41,6 +42,6 @@ class Together:
             return cast("T", None)
 
     def must_be_readable(self) -> None:
-        """Raises `UnreadableError` with all that was wrong, each once."""
+        """Raises `UnreadableError` with all that was wrong, each once, a line each."""
         if self._reasons:
-            raise UnreadableError(". Also: ".join(dict.fromkeys(self._reasons)))
+            raise UnreadableError("\n".join(dict.fromkeys(self._reasons)))

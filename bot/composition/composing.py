@@ -21,7 +21,7 @@ from bot.papers.sniff import LIMIT, sniff
 from bot.settings import Config, Settings
 from bot.telegram.delivery import Delivery
 from bot.telegram.sender import Sender
-from bot.telegram.wire import wire
+from bot.telegram.wire import Wire, wire
 from bot.turns.arrangement.incoming import credited
 from bot.turns.clock import Now, clock
 from bot.turns.house import House
@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from bot.http.payments_api import PaymentsApi
     from bot.http.teller import Teller
     from bot.http.uploads import Uploads
+    from bot.papers.timestamps import Timestamper
 
 
 log = structlog.get_logger()
@@ -65,85 +66,49 @@ def compose(
     Raises `SettingsError` for what is missing.
     """
     demand(settings, config)
-    hooks = config.webhooks
-    seal = seal_of(settings, config.lender.name)
-    timestamper = timestamper_of(settings)
-    if service is None:
-        service = LenderSeal(seal, timestamper)
     now = clock(settings.clock_file if settings.is_rehearsal else None)
     vault = Vault(settings.vault_key, settings.vault_key_old)
     database, archive = Database(settings.database, vault), Archive(vault)
     telegram = wire(settings.bot_token, settings.api_url)
-    house = _house(
-        settings,
-        config,
-        archive,
-        seal,
-        service,
-        press=press or Press(),
-        stamps=timestamper is not None,
-    )
-    scan = Clamd(settings.clamd).scan if settings.clamd else None
-    delivery = Delivery(
-        telegram,
-        archive,
-        settings.advisor_chat_id,
-        now=now,
-        scan=scan,
-        whereabouts=house.whereabouts,
-        certify=timestamper.stamp if timestamper else None,
-        sign=partial(signed, service),
-    )
+    seal, timestamper = seal_of(settings, config.lender.name), timestamper_of(settings)
+    service = service or LenderSeal(seal, timestamper)
+    stamps, press = timestamper is not None, press or Press()
+    house = _house(settings, config, archive, seal, service, press=press, stamps=stamps)
     measures = _measures() if settings.health_port else None
 
-    def rang(where: str) -> None:
+    # Each rings for what it leaves to another, which may be made after it.
+    def written(where: str) -> None:
         (worker if where == "inbox" else sender).ring()
 
-    def told() -> None:
+    def sent() -> None:
         worker.ring()
 
-    crew = Crew(database, rang=rang)
-    budget = Budget(settings.messages_a_second)
-    sender = Sender(
-        database,
-        delivery,
-        now,
-        crew=crew,
-        budget=budget,
-        came=measures.sent if measures else None,
-        told=told,
-    )
-
-    def wrote() -> None:
+    def taken() -> None:
         sender.ring()
         crew.wrote("outbox")
 
-    async def answer(params: dict[str, Any]) -> None:
-        try:
-            await telegram.call("answer_callback_query", params)
-        except TelegramError as error:  # too late to be answered: the turn itself is done
-            log.debug("button not answered", error=type(error).__name__)
-
+    crew = Crew(database, rang=written)
+    sender = Sender(
+        database,
+        _delivery(settings, telegram, house, service, timestamper, now=now),
+        now,
+        crew=crew,
+        budget=Budget(settings.messages_a_second),
+        came=measures.sent if measures else None,
+        told=sent,
+    )
     worker = Worker(
         database,
         house,
         now,
-        wrote=wrote,
-        answer=answer,
+        wrote=taken,
+        answer=partial(_answer, telegram),
         most_waiting=math.ceil(ANSWERED_IN * settings.messages_a_second),
         took=measures.took if measures else None,
     )
-
-    take = partial(
-        credited,
-        database,
-        house,
-        now,
-        recorded_by="payments API",
-        told=(sender.ring, worker.ring),
-    )
-
-    secret = settings.payments_secret
+    rings = sender.ring, worker.ring
+    credit = partial(credited, database, house, now, recorded_by="payments API", told=rings)
+    secret, hook = settings.payments_secret, config.webhooks.url
     return Application(
         settings=settings,
         config=config,
@@ -155,8 +120,8 @@ def compose(
         crew=crew,
         now=now,
         uploads=_uploads(house, database, now, worker.ring) if config.papers.page else None,
-        payments=_payments(secret, take, now) if secret else None,
-        teller=_teller(hooks.url, settings.events_secret, database, now) if hooks.url else None,
+        payments=_payments(secret, credit, now) if secret else None,
+        teller=_teller(hook, settings.events_secret, database, now) if hook else None,
         health=_health(database, measures, now) if measures else None,
     )
 
@@ -218,6 +183,34 @@ def _house(
         upload_url=config.papers.page,
         upload_hours=config.papers.link_hours,
     )
+
+
+def _delivery(
+    settings: Settings,
+    telegram: Wire,
+    house: House,
+    service: SigningService,
+    timestamper: Timestamper | None,
+    *,
+    now: Now,
+) -> Delivery:
+    return Delivery(
+        telegram,
+        house.archive,
+        settings.advisor_chat_id,
+        now=now,
+        scan=Clamd(settings.clamd).scan if settings.clamd else None,
+        whereabouts=house.whereabouts,
+        certify=timestamper.stamp if timestamper else None,
+        sign=partial(signed, service),
+    )
+
+
+async def _answer(telegram: Wire, params: dict[str, Any]) -> None:
+    try:
+        await telegram.call("answer_callback_query", params)
+    except TelegramError as error:  # too late to be answered: the turn itself is done
+        log.debug("button not answered", error=type(error).__name__)
 
 
 def _uploads(house: House, database: Database, now: Now, took: Callable[[], None]) -> Uploads:

@@ -9,16 +9,23 @@
 ('floor', 'food')
 >>> key_meant(Config, ("policy", "colour"))
 ''
+
+A key that is right, and in the wrong table:
+
+>>> tables_of(Config, "time_zone"), tables_of(Config, "untaken"), tables_of(Config, "colour")
+(['[lender]'], ['[desk.answers]'], [])
 """
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_args, get_origin, get_type_hints
 
 from pydantic import BaseModel
+
+from negotiation.pack import Pack
 
 
 def nearest(name: str, known: Collection[str], *, cutoff: float = 0.75) -> str:
@@ -36,6 +43,31 @@ def key_meant(kind: type, path: Sequence[str | int]) -> str:
         inner = {each for holder in here for each in _tables_in(_keys(holder).get(str(table)))}
         here = inner or here
     return nearest(str(key), sorted({name for each in here for name in _keys(each)}))
+
+
+def tables_of(kind: type, key: str) -> list[str]:
+    """The tables of a file that is a *kind* which have that *key*, as they are written; those with names of their own are left out."""
+    return list(dict.fromkeys(_tables_with(kind, key, ())))
+
+
+def _tables_with(holder: type, key: str, path: tuple[str, ...]) -> Iterator[str]:
+    keys = _keys(holder)
+    if path and key in keys:
+        yield f"[{'.'.join(path)}]"
+    for name, annotation in keys.items():
+        if not _is_many(annotation):
+            for inner in _tables_in(annotation):
+                if inner is not Pack:  # a file of its own
+                    yield from _tables_with(inner, key, (*path, name))
+
+
+def _is_many(annotation: Any) -> bool:
+    """Whether what stands there has names of its own, or none: products, and lists."""
+    return any(
+        part in {dict, list, tuple, Mapping} or _is_many(part)
+        for part in (get_origin(annotation), *get_args(annotation))
+        if part is not None
+    )
 
 
 def _keys(kind: type) -> dict[str, Any]:

@@ -16,21 +16,25 @@ from __future__ import annotations
 
 from pydantic_core import ErrorDetails
 
-from .meant import key_meant
+from .meant import key_meant, tables_of
 
 
 def plain(one: ErrorDetails, kind: type | None = None) -> str:
     """What is wrong; a sentence of our own checks stays as it is. Of a *kind* of file, the key that was likely meant."""
-    if (
-        kind is not None
-        and one["type"] == "extra_forbidden"
-        and (meant := key_meant(kind, one["loc"]))
-    ):
-        return f"{_NO_KEY}; {meant} is likely meant"
+    if kind is not None and one["type"] == "extra_forbidden":
+        return _no_key(kind, one["loc"])
     words = _WORDS.get(one["type"])
     if words is None:
         return one["msg"].removeprefix("Value error, ")
     return words.format(**one.get("ctx", {}))
+
+
+def _no_key(kind: type, path: tuple[int | str, ...]) -> str:
+    """In another table it would be right, or it is a slip."""
+    if tables := tables_of(kind, str(path[-1])):
+        return f"there is no such key here; it belongs below {' or '.join(tables)}"
+    meant = key_meant(kind, path)
+    return f"{_NO_KEY}; {meant} is likely meant" if meant else _NO_KEY
 
 
 _NO_KEY = "there is no such key"

@@ -7,6 +7,7 @@ to be at the very beginning, where a reader that opens the file would look for i
 import re
 
 from negotiation.applying.paper import EmptyPaper, EncryptedPaper, NotAPaper, PaperKind, TooLarge
+from negotiation.applying.voice_note import NotASound
 
 from .password import opens
 from .pdf_dangers import check_pdf
@@ -44,6 +45,21 @@ def check_size(size: int) -> None:
     """Refuses by the size that Telegram announces, in bytes, before anything is fetched: `TooLarge`."""
     if size > LIMIT:
         raise TooLarge(LIMIT)
+
+
+def check_sound(data: bytes) -> None:
+    """What Telegram plays as a voice note: OGG, MP3 or M4A. Raises `NotASound` for everything else.
+
+    >>> check_sound(b"OggS" + bytes(20))
+    >>> check_sound(b"MZ" + bytes(20))
+    Traceback (most recent call last):
+        ...
+    negotiation.applying.voice_note.NotASound
+    """
+    is_mp3 = data.startswith(b"ID3") or (data[:1] == b"\xff" and data[1:2] >= b"\xe0")
+    is_m4a = data[4:8] == b"ftyp" and data[8:11] in {b"M4A", b"mp4", b"iso"}
+    if not (data.startswith(b"OggS") or is_mp3 or is_m4a):
+        raise NotASound
 
 
 def _kind(data: bytes) -> PaperKind:

@@ -14,7 +14,6 @@ from .faults import Faults
 from .files import Files
 from .limits import Limits
 from .numbering import Numbering
-from .profile import Profile
 from .queries import Queries
 from .refusals import Shape
 from .updates import Updates
@@ -22,6 +21,19 @@ from .webhooks import Delivery
 
 BOT_ID = 110201543
 TOKEN = f"{BOT_ID}:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw1"
+
+
+@dataclass(eq=False, kw_only=True)
+class Profile:
+    """The bot's name, descriptions, commands and menu button, as @BotFather would show them; the key "" is for every other language."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    descriptions: dict[str, str] = field(default_factory=dict)
+    short_descriptions: dict[str, str] = field(default_factory=dict)
+    commands: dict[tuple[str, str], list[Shape]] = field(
+        default_factory=dict
+    )  #: (scope, language) →
+    menu_button: Shape = field(default_factory=lambda: {"type": "commands"})
 
 
 @dataclass(eq=False, kw_only=True)

@@ -163,6 +163,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.OfferAccepted: offer_answers.offer_accepted,
     h.OfferDeclined: offer_answers.offer_declined,
     h.CounterMade: countering.made,
+    h.WishTold: countering.told,
     h.NotTakenBecause: offer_answers.not_taken,
     h.AppealMade: appealing.made,
     h.AgreementSigned: signing.signed,

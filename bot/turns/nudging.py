@@ -7,8 +7,8 @@ from datetime import timedelta
 from bot.telegram.keyboards import parcel
 from dialogs import conversation
 from dialogs.reply import Say
-from dialogs.said.nudges import nudge as words
 from dialogs.situation import Situation
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
 from storage import people
@@ -61,9 +61,21 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     if situation.with_a_person:
         await due.drop(turn.session, duty, "with an advisor")
         return
-    note = Say(text=words(situation))
+    note = Say(text=_words(situation))
     await contacting.write(turn, situation, ContactKind.SERVICE, note, duty)
     question = conversation.ask(situation)
     asked = parcel(question, chat_id=chat.chat_id, language=situation.language)
     turn.send(contacting.unasked(asked))
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
+
+
+def _words(situation: Situation) -> Sayable:
+    """Kind, without an amount or what it is about: a lock screen shows it."""
+    return Lines(
+        Text(
+            "{lender} here. There is no hurry, and nothing is lost.", lender=situation.lender.name
+        ),
+        Text(
+            "<tg-spoiler>Your application is where you left it. You can go on below, talk to a person (/person), or end these notes (/stop).</tg-spoiler>"
+        ),
+    )

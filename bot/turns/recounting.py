@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from dialogs import happenings as h
-from dialogs.desk.staff import called
 from dialogs.desk.step import Step
-from dialogs.desk.timeline import timeline
+from dialogs.desk.timeline import called, timeline
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.applying.paper_wants import sent

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from bot.desk import rooms
-from bot.papers.sound import check_sound
+from bot.papers.sniff import check_sound
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
 from dialogs.borrower.details import STORY

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dialogs.desk import told_since as words
 from dialogs.flow import Options
-from dialogs.happenings import FigureToldAnew, ReasonToldAnew
+from dialogs.happenings import FigureToldAnew, ReasonToldAnew, WishTold
 from dialogs.texts import Sayable
 from dialogs.told import told_since
 
+from .agreeing import countering
 from .desk import buttons as desk_buttons
 from .in_chat import InChat
 
@@ -37,6 +38,8 @@ async def told_otherwise(here: InChat) -> None:
             await told(here, one)
         elif isinstance(one, ReasonToldAnew):
             await reason_told(here, one)
+        elif isinstance(one, WishTold):
+            await countering.told(here, one)
 
 
 async def _tell(here: InChat, said: Sayable, options: Options) -> None:

@@ -1,15 +1,23 @@
-"""Untaken: cases that are to be decided and that nobody takes; supervisors hear of all of a morning at once, and why."""
+"""Untaken: cases that are to be decided and that nobody takes, or somebody has and leaves alone.
+
+Supervisors hear of all of a morning at once, and why.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
+from itertools import pairwise
 
+from bot.desk import rooms
 from dialogs.desk import untaken_words
 from negotiation.desk import queue
 from negotiation.desk.service_levels import untaken_at
-from negotiation.lifecycle import UNDECIDED, CaseState
+from negotiation.lifecycle import WITH_THE_LENDER
+from storage.auditing import audit
 from storage.messages import due
 from storage.messages.due import Duty
+from storage.staff.desk import Conversation
 
 from . import line, supervisors
 from .line import Entry, Line
@@ -21,19 +29,28 @@ KIND = "untaken"
 async def begin(turn: Turn, case_id: int, by: datetime) -> None:
     """Put the looks whether somebody has it on the calendar; those of one morning are one."""
     lender = turn.house.lender
+    looks = untaken_at(turn.now, by, lender.levels, lender.office)
     await due.schedule(
         turn.session,
         [
             Duty.of_case(
-                case_id, KIND, f"{case_id}:{by.isoformat()}:{at:%Y-%m-%d}", at, by=by.isoformat()
+                case_id,
+                KIND,
+                f"{case_id}:{by.isoformat()}:{at:%Y-%m-%d}",
+                at,
+                by=by.isoformat(),
+                since=before.isoformat(),
             )
-            for at in untaken_at(turn.now, by, lender.levels, lender.office)
+            for before, at in pairwise([turn.now, *looks])
         ],
     )
 
 
 async def tell(turn: Turn, duty: Duty) -> None:
-    """Those of this morning whom nobody has, nor has promised a word: to the desk, and to each supervisor."""
+    """Those of this morning whom nobody has, nor has promised a word, and those in which nothing is done.
+
+    To the desk, and to each supervisor.
+    """
     looks = await due.of_its_kind(turn.session, duty, turn.now)
     if not looks:  # done with an earlier one
         return
@@ -41,23 +58,56 @@ async def tell(turn: Turn, duty: Duty) -> None:
     wanted = {
         (each.subject["case_id"], datetime.fromisoformat(each.subject["by"])) for each in looks
     }
-    found = [each for each in now.entries if _is_left(each, wanted)]
-    if found:
-        text = untaken_words.told([_row(turn, each, now) for each in found])
+    found = [each for each in now.entries if _is_left(each.conversation, wanted)]
+    alone = await _left_alone(turn, [one for one in now.claimed if _is_left(one, wanted)], looks)
+    if found or alone:
+        text = untaken_words.told(
+            [_row(turn, each, now) for each in found], [_alone(turn, each, now) for each in alone]
+        )
         turn.tell_desk(None, text)
         await supervisors.call(turn, text)
-    for each in found:
-        await turn.note("nobody takes it", actor="bot", case_id=each.conversation.case_id)
+    for entry in found:
+        await turn.note("nobody takes it", actor="bot", case_id=entry.conversation.case_id)
+    for each in alone:
+        await turn.note("left alone", actor="bot", case_id=each.case_id)
     await due.done(turn.session, *looks)
 
 
-def _is_left(entry: Entry, wanted: set[tuple[int, datetime]]) -> bool:
-    """Of those looked at, whether it still waits for somebody, and not for a paper of the borrower's."""
-    each = entry.conversation
+def _is_left(each: Conversation, wanted: set[tuple[int, datetime]]) -> bool:
+    """Of those looked at, whether it still waits for the desk, and not for a paper of the borrower's."""
     if each.case_id is None or each.decide_by is None or each.promised_to is not None:
         return False
-    waits = each.case_state in UNDECIDED and each.case_state is not CaseState.PAPERS_WANTED
-    return waits and (each.case_id, each.decide_by) in wanted
+    return each.case_state in WITH_THE_LENDER and (each.case_id, each.decide_by) in wanted
+
+
+async def _left_alone(
+    turn: Turn, taken: Sequence[Conversation], looks: Sequence[Duty]
+) -> list[Conversation]:
+    """Of those that somebody has: in which nobody of the desk has done anything since the look before."""
+    since = {
+        int(one.subject["case_id"]): datetime.fromisoformat(one.subject["since"])
+        for one in looks
+        if "since" in one.subject  # not written by earlier versions
+    }
+    done = await audit.last_done(turn.session, [one.case_id or 0 for one in taken], "advisor:")
+    return [
+        one
+        for one in taken
+        if (before := since.get(one.case_id or 0)) is not None
+        and (one.not_before is None or one.not_before <= turn.now)
+        and not any(
+            at is not None and at > before for at in (done.get(one.case_id or 0), one.answered_at)
+        )
+    ]
+
+
+def _alone(turn: Turn, each: Conversation, now: Line) -> untaken_words.Alone:
+    return untaken_words.Alone(
+        name=line.name(each),
+        link=rooms.link(turn.house.group_id, each),
+        advisor=line.called(now.advisors[each.advisor_id or 0]),
+        decide_by=each.decide_by or turn.now,
+    )
 
 
 def _row(turn: Turn, entry: Entry, now: Line) -> untaken_words.Left:

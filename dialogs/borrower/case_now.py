@@ -12,7 +12,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.case_clocks import appeal_until
 from negotiation.contacting.hold import HoldReason
 from negotiation.follow_up.arrangement import left
-from negotiation.lifecycle import TALKED_ABOUT, CaseState
+from negotiation.lifecycle import TALKED_ABOUT, UNSIGNED, CaseState
 
 from . import outside_help, promise, withdrawal
 from .bound import on_hold
@@ -160,7 +160,7 @@ def _with_us(situation: Situation) -> Text:
 def goes_on(situation: Situation) -> list[Text]:
     """While other terms are talked about, those in force are kept."""
     coming = situation.coming_instalment
-    is_talking = situation.the_case.state in TALKED_ABOUT | {CaseState.AGREED}
+    is_talking = situation.the_case.state in UNSIGNED
     if coming is None or not is_talking or not situation.keeps_a_plan:
         return []
     return [

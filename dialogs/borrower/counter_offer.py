@@ -58,17 +58,25 @@ def is_as_offered(situation: Situation) -> bool:
 
 def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:
     """Other terms are asked for: the offer stays on the table until they are answered, and its day where none is named."""
-    case, offer = situation.the_case, situation.the_offer
-    payday = case.application.payday if wished.is_on_payday else None
+    case = situation.the_case
+    is_day_unknown = wished.is_on_payday and case.application.payday is None
+    told = [Notice(SAME_DAY)] if is_day_unknown else []
+    made = CounterMade(in_full(situation, wished))
+    if case.state is CaseState.OFFERED:
+        fire(case, "counter")
+    return [*told, made]
+
+
+def in_full(situation: Situation, wished: Wished) -> Wish:
+    """What is not named is as in the offer on the table."""
+    offer = situation.the_offer
+    payday = situation.the_case.application.payday if wished.is_on_payday else None
     day = wished.first_day(_own_day(offer)) or payday or _day_of(offer)
-    told = [Notice(SAME_DAY)] if wished.is_on_payday and payday is None else []
     amount = _as_offered(situation)
     if wished.amount is not None:
         exact = wished.amount.quantize(unit(situation.currency), ROUND_HALF_UP)
         amount = Money(exact, situation.currency)
-    if case.state is CaseState.OFFERED:
-        fire(case, "counter")
-    return [*told, CounterMade(Wish(instalment=amount, day=day, since=wished.since))]
+    return Wish(instalment=amount, day=day, since=wished.since)
 
 
 def _as_offered(situation: Situation) -> Money:

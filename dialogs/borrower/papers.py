@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import (
@@ -184,67 +185,59 @@ def _of(situation: Situation, want: Want) -> list[Sent]:
 
 def _one(want: Want) -> Step:
     """The step that takes a paper for one line of the list."""
-
-    def question(situation: Situation) -> Sayable:
-        came = [
-            marked(
-                situation,
-                one,
-                Text(
-                    "№ {number} · {name} · {state}",
-                    number=one.number,
-                    name=one.name or Text("photo"),
-                    state=state_of(one),
-                ),
-            )
-            for one in _of(situation, want)
-        ]
-        return Lines(
-            Text("<b>{what}</b>", what=NAMES[want]),
-            ACCEPTED[want],
-            Text("Why: {why}", why=WHY[want]),
-            *([None, *came] if came else []),
-            None,
-            Text("Please send a photo or a PDF here. Several photos sent together are one paper."),
-        )
-
-    def options(situation: Situation) -> Options:
-        undecided = [
-            one
-            for one in _of(situation, want)
-            if is_applying(situation) and one.state not in _DECIDED
-        ]
-        is_awaited = want in situation.awaited_papers
-        is_missing = is_awaited or (want is not Want.OTHER and not _of(situation, want))
-        none: Options = {"none": Text("I have none")} if is_missing else {}
-        return {"later": Text("Not now"), **none} | {
-            f"drop:{one.number}": Text("Take № {number} back", number=one.number)
-            for one in undecided[-_MOST_TAKEN_BACK:]
-        }
-
-    def save(situation: Situation, given: File | str) -> Sequence[Happening]:
-        if isinstance(given, File):
-            return send(situation, given, want)
-        if given.startswith("drop:"):
-            return [PaperWithdrawn(int(given.removeprefix("drop:")))]
-        return go_without(situation, [want]) if given == "none" else []
-
     name = f"papers.{want}"
     return Step(
         name=name,
         gives_way=True,
         stands=can_send,
-        question=question,
-        options=options,
+        question=partial(_ask_one, want),
+        options=partial(_choices_of_one, want),
         phrases={"later": NOT_NOW},
         parse=paper,
-        save=save,
+        save=partial(_take_one, want),
         routes=[
             Route(to=name, when=_takes_back),
             Route(to=WITHOUT, when=chose("none")),
             *onwards(),
         ],
     )
+
+
+def _ask_one(want: Want, situation: Situation) -> Sayable:
+    came = [_came(situation, one) for one in _of(situation, want)]
+    return Lines(
+        Text("<b>{what}</b>", what=NAMES[want]),
+        ACCEPTED[want],
+        Text("Why: {why}", why=WHY[want]),
+        *([None, *came] if came else []),
+        None,
+        Text("Please send a photo or a PDF here. Several photos sent together are one paper."),
+    )
+
+
+def _came(situation: Situation, one: Sent) -> Text:
+    name, state = one.name or Text("photo"), state_of(one)
+    said = Text("№ {number} · {name} · {state}", number=one.number, name=name, state=state)
+    return marked(situation, one, said)
+
+
+def _choices_of_one(want: Want, situation: Situation) -> Options:
+    sent = _of(situation, want)
+    undecided = [one for one in sent if is_applying(situation) and one.state not in _DECIDED]
+    is_missing = want in situation.awaited_papers or (want is not Want.OTHER and not sent)
+    none: Options = {"none": Text("I have none")} if is_missing else {}
+    return {"later": Text("Not now"), **none} | {
+        f"drop:{one.number}": Text("Take № {number} back", number=one.number)
+        for one in undecided[-_MOST_TAKEN_BACK:]
+    }
+
+
+def _take_one(want: Want, situation: Situation, given: File | str) -> Sequence[Happening]:
+    if isinstance(given, File):
+        return send(situation, given, want)
+    if given.startswith("drop:"):
+        return [PaperWithdrawn(int(given.removeprefix("drop:")))]
+    return go_without(situation, [want]) if given == "none" else []
 
 
 _DECIDED = {PaperState.ACCEPTED, PaperState.REFUSED}

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
-from dialogs.parsers import Reader, Toward, Unclear, a_day
+from dialogs.parsers import Reader, Toward, Unclear, a_day, day_of_month
 from dialogs.parsers.refused_days import another_day
+from dialogs.parsers.unclear import only
 from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import names_a_part, of_the_rest
 from dialogs.situation import Situation
@@ -96,13 +98,40 @@ PART = Text(
 
 
 def a_day_for_all(heard: Heard, reader: Reader) -> date:
-    """A day by which all of it is paid, or the rest behind a part; a part alone is no promise of the whole, and a day that cannot be is none."""
+    """A day by which all of it is paid, or the rest behind a part; a part alone is no promise of the whole, and a day that cannot be is none.
+
+    >>> from dialogs.parsers import Ambiguous
+    >>> reader = Reader("en", date(2019, 4, 10), due=date(2019, 5, 5))
+    >>> for said in ("the 20th", "April 20", "the 25th", "tomorrow"):
+    ...     try:
+    ...         print(a_day_for_all(Words(said), reader))
+    ...     except Ambiguous as either:
+    ...         print(*either.readings)
+    2019-04-20 2019-05-20
+    2019-04-20
+    2019-04-25
+    2019-04-11
+    """
     if not isinstance(heard, Words):
         return a_day(Toward.FUTURE)(heard, reader)
     said = of_the_rest(heard.text) or heard.text
     if names_a_part(said) or _IS_A_SUM.fullmatch(plain(said).strip()):
         raise Unclear(PART)
-    return a_day(Toward.FUTURE)(Words(another_day(said, reader) or said), reader)
+    words = Words(another_day(said, reader) or said)
+    day = a_day(Toward.FUTURE)(words, reader)
+    return only([day, *_behind_its_day(day, words, reader)], PART)
+
+
+def _behind_its_day(day: date, words: Words, reader: Reader) -> Sequence[date]:
+    """The day of that number after the instalment is due, where it lies no further from that than a *day* long before."""
+    if reader.due is None or day >= reader.due:
+        return []
+    try:
+        day_of_month(words, reader)
+        after = a_day(Toward.FUTURE)(words, replace(reader, today=reader.due))
+    except Unclear:  # a month is named, or none is meant
+        return []
+    return [after] if after.day == day.day and after - reader.due <= reader.due - day else []
 
 
 #: No day of a month has so many digits.

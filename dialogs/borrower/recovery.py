@@ -16,7 +16,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.recovery import Awaited, Recovery
 from negotiation.case import Case
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import ARRANGED, UNSIGNED, CaseState
 from negotiation.loans.frequency import MONTHLY
 from negotiation.money import Money
 from negotiation.refusals import DatePassed
@@ -173,15 +173,7 @@ def counted_on(situation: Situation) -> list[Text]:
 
 
 #: Until it is talked over, and while a plan that may rest on it runs.
-_AHEAD = {
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.OFFERED,
-    CaseState.COUNTERED,
-    CaseState.AGREED,
-    CaseState.ACTIVE,
-}
+_AHEAD = (UNSIGNED | ARRANGED) - {CaseState.APPEALED}
 
 
 def _goes_on(name: str) -> Callable[[Situation], bool]:

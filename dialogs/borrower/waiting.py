@@ -13,7 +13,7 @@ from dialogs.parsers.moments import When, a_moment
 from dialogs.said import awake, care
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import IN_HAND
 
 #: Further ahead nobody can say who will be there.
 FURTHEST = timedelta(days=60)
@@ -100,16 +100,13 @@ CANNOT_SAY = Text("How long it takes I cannot say yet; our advisors are at work 
 def _at_the_latest(situation: Situation) -> Text:
     """The day by which an answer to the application is promised, where one is; else that nothing is known."""
     case = situation.case
-    by = case.decide_by if case is not None and case.state in _UNDECIDED else None
+    by = case.decide_by if case is not None and case.state in IN_HAND else None
     if by is None or by <= situation.now:
         return CANNOT_SAY
     return Text(
         "Our advisors are at work now. You have an answer to your application by <b>{day}</b> at the latest.",
         day=Day(by),
     )
-
-
-_UNDECIDED = {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}
 
 
 def _how_long(situation: Situation, wait: timedelta) -> Text:

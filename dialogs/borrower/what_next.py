@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs.flow import Step
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import IN_HAND, CaseState
 
 from .form import DECLARE, PLAIN, SUMMARY
 
@@ -47,4 +47,4 @@ def _answered_within(situation: Situation) -> Plural:
     )
 
 
-_WITH_US = {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING, CaseState.APPEALED}
+_WITH_US = IN_HAND | {CaseState.APPEALED}

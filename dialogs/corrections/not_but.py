@@ -33,7 +33,7 @@ from functools import lru_cache
 
 from dialogs.parsers.written_amounts import FIGURE, holds_one
 from dialogs.phrases.finding import HAN
-from dialogs.phrases.patterns import pattern
+from dialogs.phrases.patterns import typed
 
 
 def as_it_is(text: str) -> str:
@@ -50,19 +50,19 @@ def as_it_was(text: str) -> str | None:
     return None if found is None else found[found.lastgroup or 0].strip()
 
 
-_DIGIT = re.compile(r"[\d一二两兩三四五六七八九]")
+_DIGIT = typed(r"[\d一二两三四五六七八九]")
 _DOUBLED = re.compile(rf"(?<=[{HAN}])\s+(?=[\d{HAN}])")
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
 _ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
 _IS = r"(?:it's|its|it is|that's|is|are|to|son|es|era|eran)"
 #: Before what it is; and after it, but not as the first word, where a no is one.
-_IT_WAS = pattern(
+_IT_WAS = typed(
     rf"(?i)\b(?:it's |its |it is |it |is |are )?(?:not|no|isn't|isnt|wasn't|wasnt|aren't|arent)(?: (?:gano|gasto|pago|son|es|eran?))?\s+(?P<but>{FIGURE})"
     rf"(?:,?\s*\b(?:but|sino)\b(?:\s+{_IS}\b)?|[,.;]\s*{_IS}\b)"
     rf"|\b(?:i )?(?:said|put|wrote|typed|told you|puse|dije|escrib[ií])\s+(?P<said>{FIGURE}),?\s*\b(?:but|pero)\b"
     rf"|\b(?:change|correct|cambi[aeo]r?|corrij[ae]|corregir)\s+(?:the |el |los )?(?P<changed>{FIGURE})\s+(?:to|into|for|por|a)\b"
     rf"|(?!\A)[,，]?\s*\(?\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE}){_ENDS}\)?"
-    rf"|(?:不是|并非|並非)\s*(?P<han_but>{FIGURE})[,，]?\s*(?:而?是|[应應][该該]?是|其[实實]是|改成)"
-    rf"|(?:把|[说說]成|[写寫]成|打成|填成)\s*(?P<han_said>{FIGURE})了?[,，]?\s*(?:改成|改[为為]|[换換]成|[应應][该該]?是|其[实實]是|是)"
-    rf"|(?!\A)[,，]?\s*(?:而不是|不是|并非|並非)\s*(?P<han>{FIGURE}){_ENDS}"
+    rf"|(?:不是|并非)\s*(?P<han_but>{FIGURE})[,，]?\s*(?:而?是|应该?是|其实是|改成)"
+    rf"|(?:把|说成|写成|打成|填成)\s*(?P<han_said>{FIGURE})了?[,，]?\s*(?:改成|改为|换成|应该?是|其实是|是)"
+    rf"|(?!\A)[,，]?\s*(?:而不是|不是|并非)\s*(?P<han>{FIGURE}){_ENDS}"
 )

@@ -20,6 +20,7 @@ from dialogs.borrower.application import HARDSHIP
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear
+from dialogs.phrases.patterns import typed
 from dialogs.reading import read
 from dialogs.reply import Reply
 from dialogs.situation import Situation
@@ -73,19 +74,19 @@ def as_meant(text: str) -> str:
 
 
 _SIGNS = " ,.;:!，。；：！"
-_IS = r"(?:\s*(?:it's|it is|because|since|that|es|porque|que)\b|是因为|是因為|而?是|因为|因為)*"
+_IS = r"(?:\s*(?:it's|it is|because|since|that|es|porque|que)\b|是因为|而?是|因为)*"
 #: "Not my job but", 不是失业，是.
-_NOT_BUT = re.compile(
+_NOT_BUT = typed(
     rf"(?i)(?:\b(?:not|isn't|wasn't|no (?:es|fue|era|por))\b[^,.;，。]{{1,40}}?(?:,|;|\.|\bbut\b|\bsino\b)|不是[^,，。；]{{1,12}}?(?:[,，。；]\s*|(?=而?是))){_IS}"
 )
 _BUT_NOT = re.compile(
     r"(?i)[,，]?\s*(?:\bnot\b|\by no\b|而不是|不是)\s*[^,.;，。]{1,40}[.!。！]*$"
 )
 #: That it was wrong, up to the first sign behind it.
-_WRONG = re.compile(rf"(?i)[^,.;:，。；：]{{2,60}}[,.;:，。；：]{_IS}")
-_NO_FIRST = re.compile(
-    rf"(?i)(?:(?:oh|no|wait|sorry|oops|perd[oó]n|perdone|disculpe|espere)\b[\s,.!]*)+{_IS}|(?:(?:不对|不對|不是|等等|等一下|抱歉|不好意思)[,，。\s]*)+{_IS}"
+_WRONG = typed(rf"(?i)[^,.;:，。；：]{{2,60}}[,.;:，。；：]{_IS}")
+_NO_FIRST = typed(
+    rf"(?i)(?:(?:oh|no|wait|sorry|oops|perd[oó]n|perdone|disculpe|espere)\b[\s,.!]*)+{_IS}|(?:(?:不对|不是|等等|等一下|抱歉|不好意思)[,，。\s]*)+{_IS}"
 )
-_ACTUALLY = re.compile(
-    rf"(?i)(?:no,? |oh,? |wait,? )*(?:actually|i meant?|in fact|en realidad|quise decir|quer[ií]a decir|mejor dicho)\b[\s,]*{_IS}|(?:其实|其實|应该是|應該是|我是说|我是說){_IS}"
+_ACTUALLY = typed(
+    rf"(?i)(?:no,? |oh,? |wait,? )*(?:actually|i meant?|in fact|en realidad|quise decir|quer[ií]a decir|mejor dicho)\b[\s,]*{_IS}|(?:其实|应该是|我是说){_IS}"
 )

@@ -74,14 +74,16 @@ def _ours(wish: Wish, ours: Offer) -> Iterator[Text]:
 
 
 def choices(ours: Offer, answer: Answer | None) -> Options:
-    if ours.besides:  # plans for several loans are not built by hand
-        return {"suggest": Text("Other packages"), "keep": Text("Keep our offer")}
+    return {**building(ours, answer), "keep": Text("Keep our offer")}
+
+
+def building(ours: Offer, answer: Answer | None) -> Options:
+    """To go on from what the rules say is nearest; plans for several loans are not built by hand."""
+    if ours.besides:
+        return {"suggest": Text("Other packages")}
     nearest = answer.closest if answer is not None else None
     plan = Plan.of(nearest) if nearest is not None else Plan(months=1)
-    return {
-        f"build:{plan.code}": Text("Build from the nearest plan"),
-        "keep": Text("Keep our offer"),
-    }
+    return {f"build:{plan.code}": Text("Build from the nearest plan")}
 
 
 def passed_on(wish: Wish, answer: Answer | None) -> Sayable:

@@ -56,6 +56,7 @@ INTERNAL: dict[str, Wording] = {
     "nudged": said(Text("asked whether to go on")),
     "papers late": said(Text("papers that were asked for did not come in time")),
     "nobody takes it": said(Text("nobody has taken the case: supervisors are told")),
+    "left alone": said(Text("nothing was done in the case: supervisors are told")),
     "rests": said(Text("nothing heard for long: the desk told so")),
     "nudges stopped": said(Text("wants no more notes")),
     "undelivered": said(Text("a message could not be delivered")),

@@ -10,10 +10,9 @@ from collections.abc import Mapping, Sequence
 from dialogs.texts import Lines, Sayable, Text
 
 from .masking import shortened
-from .staff import called
 from .step import Step, kind
+from .steps_internal import INTERNAL
 from .steps_told import TOLD
-from .timeline_words import what
 
 #: So many steps on a page, the newest page first: one message holds them.
 PAGE = 15
@@ -50,6 +49,16 @@ def _line(step: Step, who: Text) -> Text:
     return Text("{line}: “{why}”", line=line, why=shortened(step.why, _WHY)) if step.why else line
 
 
+def what(step: Step) -> Text:
+    """What was done, whoever reads it."""
+    return (TOLD | INTERNAL).get(kind(step), _as_noted)(step)
+
+
+def _as_noted(step: Step) -> Text:
+    """The desk misses no step, were it only in the audit's own word."""
+    return Text("{event}", event=step.event)
+
+
 def _who(actor: str, names: Mapping[str, Text], *, for_borrower: bool) -> Text:
     match actor.partition(":")[0]:
         case "borrower":
@@ -63,3 +72,15 @@ def _who(actor: str, names: Mapping[str, Text], *, for_borrower: bool) -> Text:
         case "bot":
             return Text("the bot")
     return Text("the lender")
+
+
+def called(name: str, *, is_supervisor: bool) -> Text:
+    """Who is at the desk by name, with what they are to the lender.
+
+    >>> from dialogs.texts import ENGLISH
+    >>> ENGLISH.plain(called("Ana", is_supervisor=True))
+    'Ana (supervisor)'
+    """
+    if is_supervisor:
+        return Text("{advisor} (supervisor)", advisor=name)
+    return Text("{advisor} (advisor)", advisor=name)

@@ -1,8 +1,8 @@
-"""Untaken in words: which cases nobody takes, since when, until when, and what keeps each: what a supervisor can change."""
+"""Untaken in words: which cases nobody takes, or somebody leaves alone, until when, and what keeps each."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,20 +21,56 @@ class Left:
     why: Misfit | None  #: what is wanting in whoever comes nearest
 
 
-def told(left: Sequence[Left]) -> Sayable:
-    more = len(left) - SHOWN
-    return Lines(
-        Plural(
-            "⏳ <b>{n} case waits to be decided, and nobody has taken it:</b>",
-            "⏳ <b>{n} cases wait to be decided, and nobody has taken them:</b>",
-            n=len(left),
-        ),
-        *(_line(each) for each in left[:SHOWN]),
-        *([Text("… and {n} more: /today all", n=more)] if more > 0 else []),
-        Text(
-            "In the group: /claim in the topic takes one, /next the most urgent, /team shows who is on duty."
-        ),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alone:
+    """A case that somebody has, and in which nothing is done."""
+
+    name: Text
+    link: str
+    advisor: str
+    decide_by: datetime
+
+
+def told(left: Sequence[Left], alone: Sequence[Alone]) -> Sayable:
+    return Lines(*(_untaken(left) if left else ()), *(_left_alone(alone) if alone else ()))
+
+
+def _untaken(left: Sequence[Left]) -> Iterator[Sayable]:
+    yield Plural(
+        "⏳ <b>{n} case waits to be decided, and nobody has taken it:</b>",
+        "⏳ <b>{n} cases wait to be decided, and nobody has taken them:</b>",
+        n=len(left),
     )
+    yield from _shown([_line(each) for each in left])
+    yield Text(
+        "In the group: /claim in the topic takes one, /next the most urgent, /team shows who is on duty."
+    )
+
+
+def _left_alone(alone: Sequence[Alone]) -> Iterator[Sayable]:
+    yield Plural(
+        "⏳ <b>{n} case is somebody's, and nothing has been done in it for days:</b>",
+        "⏳ <b>{n} cases are somebody's, and nothing has been done in them for days:</b>",
+        n=len(alone),
+    )
+    yield from _shown(
+        [
+            Text(
+                "• {case}: with {advisor}, to be decided by {by}",
+                case=linked(each.name, each.link),
+                advisor=each.advisor,
+                by=Day(each.decide_by),
+            )
+            for each in alone
+        ]
+    )
+    yield Text("In the topic, /transfer gives it to somebody else.")
+
+
+def _shown(lines: Sequence[Text]) -> Iterator[Text]:
+    yield from lines[:SHOWN]
+    if len(lines) > SHOWN:
+        yield Text("… and {n} more: /today all", n=len(lines) - SHOWN)
 
 
 def _line(one: Left) -> Text:

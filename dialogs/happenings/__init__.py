@@ -40,6 +40,7 @@ from .offer import (
     OfferDeclined,
     OfOffer,
     PlanTooLate,
+    WishTold,
 )
 from .own import (
     ContactUnwanted,

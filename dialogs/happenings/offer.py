@@ -26,6 +26,13 @@ class CounterMade:
 
 
 @dataclass(frozen=True, slots=True)
+class WishTold:
+    """The same, said to an advisor who is here: theirs to answer, and nothing changes by itself."""
+
+    wish: Wish
+
+
+@dataclass(frozen=True, slots=True)
 class NotTakenBecause:
     """Why the offer just declined was not taken."""
 
@@ -44,4 +51,12 @@ class PlanTooLate:
     offer: Offer
 
 
-OfOffer = OfferAccepted | OfferDeclined | CounterMade | NotTakenBecause | AppealMade | PlanTooLate
+OfOffer = (
+    OfferAccepted
+    | OfferDeclined
+    | CounterMade
+    | WishTold
+    | NotTakenBecause
+    | AppealMade
+    | PlanTooLate
+)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from dialogs.borrower import no_paper, paid, plan_talk, promise, to_pay
 from dialogs.borrower.application import HARDSHIP, INCOME, RHYTHMS
@@ -120,25 +120,8 @@ def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
-    if (lacking := no_paper.told(situation, step, words)) is not None:
-        return lacking
-    return (
-        only_supposed.asked(situation, step, words)
-        or _later(situation, step, words)
-        or _whole_budget(situation, step, words)
-        or in_pieces.told(situation, step, words)
-        or _thing_set_right(situation, step, words)
-        or day_set_right.told(situation, step, words)
-        or earlier_question.asked_anew(situation, step, words)
-        or meant_another.told(situation, step, words)
-        or reason_again.told(situation, step, words)
-        or wrong_button.told(situation, step, words)
-        or people_told.told(situation, step, words)
-        or other_kind.asked(situation, step, words)
-        or all_spent.told(situation, step, words)
-        or thought_again(situation, step, words)
-        or _of_a_month(situation, step, words)
-    )
+    told = (each(situation, step, words) for each in _OTHERWISE)
+    return next((reply for reply in told if reply is not None), None)
 
 
 def _of_a_month(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -245,3 +228,24 @@ def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
     reply = answer(situation, promise.DAY, heard)
     reply.ask = reply.ask or reply.missed
     return reply
+
+
+#: The first of them that the words are, they are.
+_OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
+    no_paper.told,
+    only_supposed.asked,
+    _later,
+    _whole_budget,
+    in_pieces.told,
+    _thing_set_right,
+    day_set_right.told,
+    earlier_question.asked_anew,
+    meant_another.told,
+    reason_again.told,
+    wrong_button.told,
+    people_told.told,
+    other_kind.asked,
+    all_spent.told,
+    thought_again,
+    _of_a_month,
+)

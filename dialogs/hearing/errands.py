@@ -37,6 +37,7 @@ from dialogs.phrases.complaint import commanded_by
 from dialogs.said import decided, genuine, paying
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told import told_since
 
 
 def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
@@ -52,6 +53,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return begun
         case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
             return begun
+        case Tap(code=code) if (told_anew := told_since.tapped(situation, code)) is not None:
+            return told_anew
         case Tap(code=code) if (sent := _about_a_paper(situation, code)) is not None:
             return sent
         case Command(name=name, argument=argument):

@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from dialogs.phrases.patterns import typed
 from dialogs.texts import Text
 
 
@@ -39,11 +40,11 @@ OURS = Text("That is what I wrote myself. Please answer in your own words, or ta
 _MAY_BE = re.compile(r"[·•]|(?m:^\s*[1-9][.)、．]\s)|[:：]|(?i:example|ejemplo)|例如")
 _EXAMPLE = r"(?:for example|por ejemplo|例如)"
 #: A line of ours: a question with its number, how it may be answered, or what was noted.
-_OURS = re.compile(
-    rf"(?i)^\s*(?:question|pregunta|[问問][题題])\s?\d+(?: of | de |/)\d+ ·(?:[^?？]*[?？]|.*)(?:[^?？。.\d]*[。.])*"
-    rf"|^\s*(?:(?:[^.]+\. )?please write|(?:[^.]+\. )?escriba|if that is too much|(?:[^。]+。)?[请請][写寫只]|how much could you pay|¿cu[aá]nto podr[ií]a pagar|您每月能).*{_EXAMPLE}.*$"
+_OURS = typed(
+    rf"(?i)^\s*(?:question|pregunta|问题)\s?\d+(?: of | de |/)\d+ ·(?:[^?？]*[?？]|.*)(?:[^?？。.\d]*[。.])*"
+    rf"|^\s*(?:(?:[^.]+\. )?please write|(?:[^.]+\. )?escriba|if that is too much|(?:[^。]+。)?请[写只]|how much could you pay|¿cu[aá]nto podr[ií]a pagar|您每月能).*{_EXAMPLE}.*$"
     rf"|^\s*{_EXAMPLE}\s?[:：].*$"
-    r"|^\s*(?:noted|corrected|so far|anotado|corregido|hasta ahora|已[记記]下|已改[为為]|目前)\s?[:：].*$"
+    r"|^\s*(?:noted|corrected|so far|anotado|corregido|hasta ahora|已记下|已改为|目前)\s?[:：].*$"
 )
 _TAGS = re.compile(r"</?\w[^<>]*>")
 _NUMBERED = re.compile(r"(?m)^\s*[1-9][.)、．]\s*(?=\D)")

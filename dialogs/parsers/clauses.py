@@ -22,6 +22,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from dialogs.phrases.finding import HAN, plain
+from dialogs.phrases.patterns import typed
 
 from .in_and_out import names_a_thing
 from .written_amounts import NUMBER_WORD, holds_one
@@ -79,23 +80,21 @@ def _parted(text: str, apart: Iterable[re.Match[str]]) -> list[str]:
 _SIGNS = "、，。;；!?！？,."
 #: A point after one letter shortens a word, as it does in these.
 _END_BEHIND = rf"(?<=[{_SIGNS}\n])(?:(?<!\d[.,])|(?!\d))(?<!\b[A-Za-z]\.)(?<!\bca\.)(?<!\b[Rr]s\.)(?<!\b[Nn]o\.)(?<!\baprox\.)(?<!\bapprox\.)"
-_AND_BEHIND = r"(?<=\s)(?i:and|but|y|pero)(?=\s)|(?<=但)是?|(?<=而)且|(?<=然)[后後]"
+_AND_BEHIND = r"(?<=\s)(?i:and|but|y|pero)(?=\s)|(?<=但)是?|(?<=而)且|(?<=然)后"
 #: Where the next thing begins behind an amount without any sign: 到手三千五房租一千二.
 _NEXT = (
-    r"(?=[房车車信花吃伙生水孩小老工薪收到每能可最还還只支开開])"
-    r"(?<=[零一二三四五六七八九十百千万萬两兩半\dkKwW块塊元圆圓钱錢多头頭右])"
-    r"(?=房租|房[贷貸]|[车車][贷貸]|信用卡|花[呗唄]|吃[饭飯]|伙食|生活[费費]|水[电電]|孩子|小孩|老婆|老公|工[资資]|薪|收入|到手"
-    r"|每[个個]?月(?:能|要|到手|收入|房租|花|只|就)|能[还還缴繳付交]|可以[还還缴繳]|最多|[还還]能|只能[还還]|支出|[开開][销銷支])"
+    r"(?=[房车信花吃伙生水孩小老工薪收到每能可最还只支开])"
+    r"(?<=[零一二三四五六七八九十百千万两半\dkKwW块元圆钱多头右])"
+    r"(?=房租|房贷|车贷|信用卡|花呗|吃饭|伙食|生活费|水电|孩子|小孩|老婆|老公|工资|薪|收入|到手"
+    r"|每个?月(?:能|要|到手|收入|房租|花|只|就)|能[还缴付交]|可以[还缴]|最多|还能|只能还|支出|开[销支])"
 )
-_HAN_BEHIND = re.compile(
-    rf"(?<=[{HAN}]\s)(?=[{HAN}])(?![零一二三四五六七八九十百千万萬两兩半几幾])"
-)
+_HAN_BEHIND = typed(rf"(?<=[{HAN}]\s)(?=[{HAN}])(?![零一二三四五六七八九十百千万两半几])")
 _END = re.compile(rf"[{_SIGNS}\n]{_END_BEHIND}")
-_CLAUSE = re.compile(
+_CLAUSE = typed(
     rf"{_NEXT}|[{_SIGNS}\s但而然](?:{_END_BEHIND}|{_AND_BEHIND}|(?<=\s)(?i:porque|because)(?=\s))"
 )
-_JOINT = re.compile(
-    rf"{_NEXT}|[\s但而然还還另和跟](?:{_AND_BEHIND}|{_HAN_BEHIND.pattern}|(?<=\d\s)(?i:plus|m[aá]s)\s+(?!o menos)(?=[^\W\d])"
-    r"|(?<=还)有|(?<=還)有|(?<=另)外|(?<=[和跟]))"
+_JOINT = typed(
+    rf"{_NEXT}|[\s但而然还另和跟](?:{_AND_BEHIND}|{_HAN_BEHIND.pattern}|(?<=\d\s)(?i:plus|m[aá]s)\s+(?!o menos)(?=[^\W\d])"
+    r"|(?<=还)有|(?<=另)外|(?<=[和跟]))"
 )
 _FIGURE_FIRST = re.compile(rf"\s*[$€£¥]?\s*(?:\d|(?i:{NUMBER_WORD})\b)")

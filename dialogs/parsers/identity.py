@@ -6,6 +6,7 @@ import re
 import unicodedata
 
 from dialogs.heard import Contact, Heard, Words
+from dialogs.phrases.patterns import typed
 from dialogs.texts import Text
 
 from .loan_numbers import LoanNumber, loan_number
@@ -72,16 +73,16 @@ _INTRODUCED = re.compile(
     r"|我(?:的)?(?:名字|姓名)(?:叫|是)|我叫|我是|叫我)"
 )
 #: "Her daughter", "a friend", 她女儿; a family name such as Friend or Su is none of these.
-_KIN = re.compile(
+_KIN = typed(
     r"(?i)\b(?:her|his|their|the|a|an|your|my|\w+['’]s)\s+(?:\w+\s+)?"
     r"(?:daughter|son|wife|husband|partner|sister|brother|mother|father|mum|mom|dad|friend|neighbou?r|cousin|niece|nephew|aunt|uncle"
     r"|girlfriend|boyfriend|grand\w+|lawyer|attorney|advis[eo]r|counsell?or|social worker|carer|helper|relative|colleague)\b"
     r"|\b(?:su|la|el|una?|mi)\s+(?:hij[oa]|espos[oa]|marido|mujer|pareja|herman[oa]|madre|padre|amig[oa]|vecin[oa]|prim[oa]|sobrin[oa]|tí[oa]"
     r"|niet[oa]|novi[oa]|abogad[oa]|asesor|asesora|familiar|ayudante)\b"
-    r"|女儿|女兒|儿子|兒子|老婆|老公|妻子|丈夫|太太|先生的|朋友|姐姐|妹妹|哥哥|弟弟|妈妈|媽媽|爸爸|母亲|母親|父亲|父親|邻居|鄰居|律师|律師|亲戚|親戚|顾问|顧問"
+    r"|女儿|儿子|老婆|老公|妻子|丈夫|太太|先生的|朋友|姐姐|妹妹|哥哥|弟弟|妈妈|爸爸|母亲|父亲|邻居|律师|亲戚|顾问"
 )
 #: What is asked, or said of somebody else or of something else; Will, May, Can and How are names.
-_NO_NAME = re.compile(
+_NO_NAME = typed(
     r"(?i)[?？¿\d]|^(?:(?:but|and|so|ok|okay|wait|pero|y)[\s,]+)?(?:(?:will|may|can|could|should|must|would|do|does|did|is|are|am|have|has)\s+"
     r"(?:i|you|u|he|she|it|they|we|this|that|there|my|her|his|their|the|anybody|anyone|somebody|someone|people)"
     r"|how\s+(?:do|does|did|can|could|long|much|many|is|are|will|would|should|to|come)"
@@ -90,7 +91,7 @@ _NO_NAME = re.compile(
     r"|(?:puedo|puede|pueden|podr[ií]a|tengo|tiene|debo|va a|voy a|hay|esto es)\s+\w+\s+\w+)\b"
     r"|\b(?:do(?:es)? not|don['’]?t|won['’]?t|can['’]?t|cannot|i (?:want|need|have|would|only|just)|no (?:quiero|s[eé]|puedo|tengo))\b"
     r"|^(?:her|his|their|the borrower['’]?s|su|el) (?:full )?(?:name|nombre)\b|^(?:she|he|ella|[eé]l)(?: is|['’]s| es| se llama)\b|^se llama\b"
-    r"|[吗嗎呢]$|[会會]不[会會]|能不能|可不可以|可以看|能看|要不要|是不是|是否|怎[么麼样樣]|为什么|為什麼|为啥|什么|什麼|多少|多久|[谁誰]|^[她他](?:叫|的名字|姓)|^借款人"
+    r"|[吗呢]$|会不会|能不能|可不可以|可以看|能看|要不要|是不是|是否|怎[么样]|为什么|为啥|什么|多少|多久|谁|^[她他](?:叫|的名字|姓)|^借款人"
 )
 
 
@@ -116,9 +117,9 @@ _YES_FIRST = re.compile(
     r"(?i)^(?:(?:yes|ok|okay|sure|sí|si|vale|claro)(?:\s*[,.!]\s*|\s+(?=(?:my|i|i['’]?m|me|mi|soy|yo)\b))|(?:好的?|是的?|可以|行)[,，。!！\s]+)"
 )
 #: "I, Wei Chen, agree": the name between who speaks and what they do.
-_SIGNS = re.compile(
+_SIGNS = typed(
     r"(?i)(?:i|yo)\b[\s,]+([^,]{2,60}?)[\s,]+(?:hereby |do |lo |la )?(?:agree|accept|sign|confirm|consent|acepto|firmo|confirmo|estoy de acuerdo)\b.*"
-    r"|(?:我|本人)[,，]?\s*([^,，\s]{2,20}?)[,，]?\s*(?:同意|接受|[签簽]|确认|確認).*"
+    r"|(?:我|本人)[,，]?\s*([^,，\s]{2,20}?)[,，]?\s*(?:同意|接受|签|确认).*"
 )
 
 
@@ -167,10 +168,10 @@ def is_no_name(said: str) -> bool:
     return _ELSE.search(said) is not None
 
 
-_ELSE = re.compile(
+_ELSE = typed(
     r"(?i)[?？¿]|\b(?:do(?:es)? not|don['’]?t|won['’]?t|can['’]?t|cannot|will not|not sure|wait|what|why|how|sign|signing"
     r"|changed my mind|no (?:lo |la )?(?:quiero|voy|puedo|firmo|acepto|estoy)|firmar|quiero|espere|me arrepent\w+)\b"
     r"|\b(?:can i|could i|should i|would it|if i|paid|paying|puedo|pagar|pagu[eé])\b"
-    r"|不|签|簽|反悔|后悔|後悔|为什么|為什麼|什么|什麼|等一下|等等"
-    r"|[吗嗎呢][。.!！]*$|可以|能不能|能否|怎么|怎麼|我想|我要|我已|已经|已經|还款|還款|繳款|利息|转账|轉帳|匯款|这个月|這個月|下个月|下個月"
+    r"|不|签|反悔|后悔|为什么|什么|等一下|等等"
+    r"|[吗呢][。.!！]*$|可以|能不能|能否|怎么|我想|我要|我已|已经|还款|缴款|利息|转账|汇款|这个月|下个月"
 )

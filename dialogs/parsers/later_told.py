@@ -28,7 +28,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
-from dialogs.phrases.patterns import pattern
+from dialogs.phrases.patterns import pattern, typed
 
 from .days import a_day
 from .reader import Reader
@@ -133,9 +133,7 @@ def _amounts(said: str, reader: Reader) -> Sequence[Decimal]:
 _DAYS, _NEAR = 31, 5
 _A_FIGURE = pattern(FIGURE)
 #: Of every month is an amount, and no day.
-_MONTHLY = re.compile(
-    r"(?i)\b(?:each|every|per|a) month\b|\b(?:al|cada|por) mes\b|[每一][个個]?月"
-)
+_MONTHLY = typed(r"(?i)\b(?:each|every|per|a) month\b|\b(?:al|cada|por) mes\b|[每一]个?月")
 #: A whole date in digits, of which none is an amount.
 _IN_DIGITS = re.compile(r"\b\d{1,4}([-/.])\d{1,2}\1\d{2,4}\b")
 _JOINT = re.compile(

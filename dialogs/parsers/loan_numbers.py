@@ -18,6 +18,7 @@ from collections.abc import Sequence
 
 from dialogs.heard import Heard, Words
 from dialogs.phrases.finding import HAN
+from dialogs.phrases.patterns import typed
 from dialogs.texts import Text
 
 from .reader import Reader
@@ -115,14 +116,14 @@ _GROUPED = re.compile(r"(?<![\d,$€£¥.])\d{1,3}(?:,\d{3}){2,}(?![\d,.])")
 #: So many digits are a loan number even between other words, and so many where nothing says that one comes.
 _SURE, _LONG = 5, 8
 #: Words before a number that is the loan's; and telephones, papers, days and sums of money, which are none.
-_NAMED = re.compile(
+_NAMED = typed(
     r"(?i)(?:\b(?:loan|contract|account|num\w{0,4}|nr|ref)\b|n[º°]|no\.|\b(?:pr[eé]stamo|cr[eé]dito|contrato|cuenta|n[uú]m\w*)\b"
-    r"|贷款|貸款|合同|合約|契約|[编編][号號]|[号號][码碼]?)"
+    r"|贷款|合同|合约|契约|编号|号码?)"
     r"(?P<rest>(?:(?!\b(?:of|de|por|for|over)\b)[^\d\n,.;，。；]){0,20}\d[^\n,;，。；]{2,40})"
 )
-_ELSE = re.compile(
-    r"(?i)(?:phone|\btel\w*|mobile|\bcell|celular|m[oó]vil|whatsapp|电话|電話|手机|手機|\bid\b|\bdni\b|\bssn\b|passport|pasaporte|身份证|身分證)[^\d\n]{0,20}[\d][\d ()-]{5,}"
-    r"|\b(?:19|20)\d{6}\b|[$€£¥₹]\s?\d[\d.,' ]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|pesos|soles|usd|eur|gbp|mxn|元|[块塊]|万|萬|%|k\b)"
+_ELSE = typed(
+    r"(?i)(?:phone|\btel\w*|mobile|\bcell|celular|m[oó]vil|whatsapp|电话|手机|\bid\b|\bdni\b|\bssn\b|passport|pasaporte|身份证|身分证)[^\d\n]{0,20}[\d][\d ()-]{5,}"
+    r"|\b(?:19|20)\d{6}\b|[$€£¥₹]\s?\d[\d.,' ]*|\d[\d.,]*\s?(?:dollars?|euros?|pounds?|pesos|soles|usd|eur|gbp|mxn|元|块|万|%|k\b)"
 )
 _SIGN = rf"[^\W{HAN}]"
 _TELEPHONE = re.compile(r"\+[\d\s()-]+")
@@ -134,10 +135,10 @@ _RUN = re.compile(
 )
 _LABEL = re.compile(r"(?i)^(?:n[or]|num|nro|id|ref)\.")
 _WORD = re.compile(rf"[{HAN}]+|[^\W\d_{HAN}]+")
-_AROUND = re.compile(
+_AROUND = typed(
     r"(?i)its?|is|s|this|the|my|our|loan|contract|account|num\w{0,4}|nr|no|nro|n|o|id|ref|reference|of|for|here|ok|okay|so|and"
     r"|es|el|la|mi|del?|este|esta|n[uú]m\w*|pr[eé]stamo|cr[eé]dito|contrato|cuenta|aqu[ií]"
-    r"|[我的您这這是个個编編号號码碼贷貸款合同约約账帐帳户戶为為呢吧啊]+"
+    r"|[我的您这是个编号码贷款合同约账户为呢吧啊]+"
 )
 #: As lenders in China number their contracts: 个贷字第20190001号.
 _CHINESE_CONTRACT = re.compile(rf"[{HAN}()\d\s-]{{1,20}}字第 ?[\w./-]{{3,20}}")

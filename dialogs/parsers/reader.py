@@ -28,6 +28,7 @@ class Reader:
     thousands: str = (
         ""  #: the sign that parts thousands for them, "." or ","; "" where nobody knows
     )
+    due: date | None = None  #: when the next instalment of their plan is
 
 
 Parser = Callable[[Heard, Reader], T]

@@ -69,7 +69,7 @@ _INSTEAD = re.compile(r"(?i)\b(?:instead of|rather than|en (?:vez|lugar) de)|而
 _REFUSES = matcher(
     {
         "en": (
-            "(cant|cannot|can not|couldnt|wont|will not|not|unable|impossible|too (early|soon)|doesnt work|no good|instead of|rather than)",
+            "(cant|cannot|couldnt|wont|not|unable|impossible|too (early|soon)|doesnt work|no good|instead of|rather than)",
         ),
         "es": ("(no|imposible|muy pronto|demasiado pronto|en (vez|lugar) del?)",),
         "zh": ("不(行|能|可以|了|上|起|出|到|及|方便)|没(办法|法)", "太早|而不是"),
@@ -81,9 +81,9 @@ _ASKS = matcher(
             "(can|could|may|would|ill|i will|we will|i pay|we pay|to pay|how about|what about|make it|ok|okay|fine|possible|works|work|instead)",
         ),
         "es": (
-            "(puedo|podria|podre|podemos|puede|pueden|se puede|seria|que tal|pago|pagare|pagamos|si|mejor|le parece|esta bien|va bien|vale)",
+            "(puedo|podria|podre|podemos|puede|pueden|seria|que tal|pago|pagare|pagamos|si|mejor|le parece|esta bien|va bien|vale)",
         ),
-        "zh": ("可(以|唔可以|不可以)|能|行|好(吗|不好)|再?(还|付|缴|交)|怎么样|如何|吧",),
+        "zh": ("可以|能|行|好(吗|不好)|(还|付|缴|交)|怎么样|如何|吧",),
     }
 )
 #: What is not paid that day, or only under a condition.

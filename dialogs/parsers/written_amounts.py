@@ -19,6 +19,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from dialogs.phrases.characters import in_either_script
 from dialogs.phrases.finding import plain
 
 from . import digits, money_words
@@ -44,12 +45,12 @@ _SPELLED = (
     rf"\b(?=[a-z])(?:(?:{_any_of({*VALUES, 'a', 'half', 'medio'} - _LARGE)})(?: (?:and|y))? )*(?:{_any_of(_LARGE)})"
     rf"(?:[ -](?:(?:and|y) )?(?:{_any_of({*VALUES, *SCALES, 'hundred', 'half', 'medio'})}))*\b"
 )
-_HAN = "零〇一二两兩三四五六七八九十百千万萬"
-_DIGITS = rf"(?:{digits.NUMERAL})(?: ?(?:k|w|mil|grand|thousand|million|millon|millones)\b|[十百千万萬]\d*)?"
-_NUMBER = rf"(?:{_DIGITS}|[{_HAN}]++(?![个個点點些下直样樣定次])|{_SPELLED})"
+_HAN = "零〇一二两三四五六七八九十百千万"
+_DIGITS = rf"(?:{digits.NUMERAL})(?: ?(?:k|w|mil|grand|thousand|million|millon|millones)\b|[十百千万]\d*)?"
+_NUMBER = in_either_script(rf"(?:{_DIGITS}|[{_HAN}]++(?![个点些下直样定次])|{_SPELLED})")
 #: Before it or after it.
 _CURRENCY = rf"(?:{money_words.CURRENCY.pattern})"
 FIGURE = rf"(?:{_CURRENCY} ?)?{_NUMBER}(?: ?{_CURRENCY})*"
-A_MONTH = rf"(?:{money_words.MONTHLY.pattern}|一?[个個]月)"
+A_MONTH = in_either_script(rf"(?:{money_words.MONTHLY.pattern}|一?个月)")
 AMOUNT = rf"(?:{A_MONTH} ?)?{FIGURE}(?:,? ?{A_MONTH})?"
-_A_FIGURE = re.compile(r"[\d十百千万萬]")
+_A_FIGURE = re.compile(in_either_script(r"[\d十百千万]"))

@@ -45,7 +45,7 @@ _NOT_YET = matcher(
             + _EN,
         ),
         "es": ("(debo|necesito|quiero|donde|como|quien|no|si|nunca) … " + _ES,),
-        "zh": ("(没|不|未|吗|怎么|哪|要不要|想|如果)",),
+        "zh": ("(没|不|未|吗|怎么|哪|想|如果)",),
     }
 )
 _PLACE_EN = "(charity|charities|association|organisation|organization|ngo|agency|service|centre|center|clinic|office)"
@@ -56,8 +56,8 @@ _ADVISES = matcher(
             f"(i'm|i am|im|we're|we are|this is … calling|writing) (here )?from (a|an|the|our|your local) … (debt|consumer|legal|aid|advice|help|support|money) … {_PLACE_EN}",
             f"(i'm|i am|im|we're|we are) from (a|an) {_PLACE_EN}",
             f"(i|we) work (for|at|with|in) (a|an|the) (debt|money|consumer) … {_PLACE_EN}",
-            "(i'm|i am|im|i work for|i work at|we're|we are) (from |with )?(citizens advice|stepchange|national debtline)",
-            "(i'm|i am|im) (a|their|her|his) (debt|money|financial) (advisor|adviser|counsellor|counselor)",
+            "(i am|im|i work for|i work at|we're|we are) (from |with )?(citizens advice|stepchange|national debtline)",
+            "(i am|im) (a|their|her|his) (debt|money|financial) (advisor|adviser|counsellor|counselor)",
         ),
         "es": (
             f"(soy|somos|escribo|llamo|trabajo|trabajamos) (de|en|desde|con|para) (una|la|un|nuestra) … {_PLACE_ES} … (deudas|deudores|endeudad[oa]s|consumidores|ayuda|ayudamos|sobreendeudamiento)",

@@ -56,7 +56,7 @@ _NO = matcher(
             "(appeal|appeals|appealing)",
         ),
         "es": (
-            "(no es|no me parece|que) (nada )?(justo|justa|correcto|bien)|(es )?(injusto|injusta|una injusticia)",
+            "(no es|no me parece|que) (nada )?(justo|justa|correcto|bien)|(injusto|injusta|una injusticia)",
             "no (estoy de acuerdo|estoy conforme|acepto|lo acepto)",
             "(reclamar|reclamo|reclamacion|reclamaciones|impugnar|apelacion|apelar)",
         ),

@@ -23,7 +23,7 @@ _ARRIVED = matcher(
             "(did|have|has) my … (papers?|documents?|payslips?|photos?|files?|letter) … (arrived?|come|came|go through|gone through)",
         ),
         "es": (
-            "(ya )?(recibieron|recibiste|les llego|les llegaron|le llego|vieron) … (nomina|papeles|documentos?|fotos?|comprobantes?|carta|extracto)",
+            "(recibieron|recibiste|les llego|les llegaron|le llego|vieron) … (nomina|papeles|documentos?|fotos?|comprobantes?|carta|extracto)",
             "ya (llego|llegaron) … (nomina|papeles|documentos?|fotos?|comprobantes?)",
         ),
         "zh": (

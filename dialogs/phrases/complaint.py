@@ -29,7 +29,7 @@ _WANTS = {
     ),
     "zh": (
         "我投诉",
-        "投诉(你们|你|他|她|贵)",
+        "投诉(你|他|她|贵)",
         "(要|想|怎么|怎样|如何|哪里|哪儿|去|能|有个|有一个)…(投诉|申诉)",
     ),
 }
@@ -37,7 +37,7 @@ _WANTS = {
 _OTHER = {
     "en": (
         "(dont|do not|didnt|did not|never) (want|wish|mean|need|like|intend) to (make|file|lodge|raise|submit)",
-        "(no|not|dont|do not|didnt|did not|never|wont|without) … (complain|complaint|complaints|complaining)",
+        "(no|not|dont|didnt|never|wont|without) … (complain|complaint|complaints|complaining)",
         "(complain|complaint|complaining) … (boss|landlord|neighbour|neighbor|employer|police)",
     ),
     "es": (

@@ -41,7 +41,7 @@ _WORDS = {
     ContactWish.NO_REMINDERS: {
         "en": (
             "(don't|do not|stop|quit|no longer) (send|sending|want|need|give) (me )?(any |the |these |your |more |any more )?(reminders|reminder)",
-            "(turn|switch) (off )?(the |your |my )?reminders( off)?|no more reminders",
+            "(turn|switch) (off )?(the |your |my )?reminders|no more reminders",
         ),
         "es": (
             "no (me )?(mande|manden|mandes|envie|envien|envies|quiero|necesito) (mas )?(recordatorios|recordatorio)",
@@ -51,7 +51,7 @@ _WORDS = {
     },
     ContactWish.ZONE: {
         "en": (
-            "(my|different|another|other|new|wrong|change the|the) (time zone|timezone)",
+            "(my|different|another|other|new|wrong|the) (time zone|timezone)",
             "(i|we) (have |just |'ve |ve )*(moved|relocated|emigrated) (to (?!(a|an|the|my|our|his|her|another|live|work|be) )|abroad|overseas)",
             "(i|we) (now )?live (abroad|overseas)|(i|we) now live in|(i|we) live in … now",
         ),
@@ -60,7 +60,7 @@ _WORDS = {
             "(me mude|me he mudado|nos mudamos|me mudo|me fui) a (?!(un|una|otra|otro|la casa|casa|mi|vivir) )",
             "(ahora vivo|vivo ahora) en|vivo en … ahora|vivo en (el extranjero|otro pais)",
         ),
-        "zh": ("时区", "(搬|移居|移民)(到|去)(了)?(国外|海外|外国)", "现在(人)?(住|在)(在)?(国外|海外|外国)", "我?现在住在"),
+        "zh": ("时区", "(搬|移居|移民)(到|去)(了)?(国外|海外|外国)", "现在(人)?(住|在)(在)?(国外|海外|外国)", "现在住在"),
     },
 }  # fmt: skip
 _FIND = {wish: matcher(words) for wish, words in _WORDS.items()}

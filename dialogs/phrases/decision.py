@@ -44,7 +44,7 @@ _PLAIN_ENOUGH = re.compile(r"没问题|\bwhy not\b|\bno (?:problem|problema)s?\b
 _CONDITION = matcher(
     {
         "en": (
-            "if|but|provided|unless|as long as|only|instead|except|on condition|however|although|(a bit |a little |much |[0-9]+ )?(less|lower|cheaper|smaller|longer|later|more)",
+            "if|but|provided|unless|as long as|only|instead|except|on condition|however|although|(less|lower|cheaper|smaller|longer|later|more)",
         ),
         "es": (
             "pero|siempre que|con tal|a condicion|aunque|sin embargo|solo si|si (es|son|fuera|fueran|me|nos|se|baja|bajan|pueden?|hay|la|el|no)|menos|mas (tiempo|plazo|tarde|bajo|baja)",
@@ -66,7 +66,7 @@ _NO = matcher(
         "en": (
             "^(no|nope|nah|no thanks|no thank you|not really|not now|not yet|no way|never|no good|hmm+|no no|maybe not|probably not|perhaps not)$",
             "(id|i would|i|we would|i d) (rather|prefer) not|rather not|(i )?(dont|do not) (really )?(think so|like (it|this|that|the offer)|want (it|this|that|the offer))|(i )?(dont|do not) know( yet)?$",
-            "(im |i am |were )?not (really |so |very |quite )?(sure|convinced|happy|interested|keen|ready|good enough|for me|what i (wanted|hoped|expected|need))|(doesnt|does not|wont|will not) (really )?(work|do|suit|help)( for)?( me| us)?",
+            "not (really |so |very |quite )?(sure|convinced|happy|interested|keen|ready|good enough|for me|what i (wanted|hoped|expected|need))|(doesnt|does not|wont|will not) (really )?(work|do|suit|help)",
         ),
         "es": (
             "^(no|no gracias|mejor no|creo que no|no se|no creo|todavia no|aun no|ahora no|para nada|ni hablar|nunca|pues no|no no|quizas no|tal vez no)$",

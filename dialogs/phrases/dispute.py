@@ -93,12 +93,10 @@ WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
             "(有|提出|存在)(异议|争议)",
             "(不认|不承认)…(债|账|欠款|贷款)",
             "(冒用|盗用|冒名)",
-            "(别人|有人|他|她|前夫|前妻|老公|老婆|骗子)…用(了)?我的?(名字|名义|身份证|身份|信息|资料)[^，。！？]{0,8}(贷|借|签)",
-            "(伪造|假冒)(了)?我的?(签名|签字|身份)|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
+            "(别人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|骗子|诈骗集团)…用了?我的?(名字|名义|身[份分]证?|信息|资料)[^，。！？]{0,8}(贷|借|签)",
+            "(伪造|假冒)了?我的?(签名|签字|身[份分])|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
             "(早就|已经|早已)…(还清|结清)",
             "找错人",
-            "(别人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|骗子|诈骗集团)…用(了)?我的?(名字|名义|身分证|身份证|身分|资料)[^，。！？]{0,8}(贷|借|签)",
-            "(伪造|假冒)(了)?我的?(签名|签字|身分)|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
         ),
     },
 }
@@ -199,11 +197,11 @@ _WRONG = matcher(
             "(is|are|was|were|looks|seems|calculated|have|got) … (wrong|incorrect|false|mistaken|inflated|too (much|high))",
             "(isnt|arent|wasnt|not|dont look) (right|correct|true)",
             "(a|an|some|your) (mistake|error)",
-            "(never|not|didnt|did not) (agreed|agree|got|get|received|receive|signed|sign|ordered|order)",
+            "(never|not|didnt) (agreed|agree|got|get|received|receive|signed|sign|ordered|order)",
             "charged (me |us )?(twice|double|too much)",
         ),
         "es": (
-            "(ya )?(lo |la |esto |eso )?(pague|pagamos|liquide|esta pagad[oa]|ha sido pagad[oa])",
+            "(pague|pagamos|liquide|esta pagad[oa]|ha sido pagad[oa])",
             "(esta|estan|es|son) … (mal|incorrect[oa]s?|equivocad[oa]s?|errone[oa]s?|demasiado)",
             "no (es|son|esta|estan) (correct[oa]s?|ciert[oa]s?|verdad|bien)",
             "(un|hay|su) error",
@@ -214,14 +212,14 @@ _WRONG = matcher(
             "(付|还|交|缴|结)(清|完)?(过|了)",
             "(不对|错了|有误|有错|算错|弄错|搞错|太多|多算|多收)",
             "重复(收|扣|算)",
-            "(没|没有|从没)(收到|签过|同意)",
+            "(没|没有)(收到|签过|同意)",
         ),
     }
 )
 _NOT_PAID = matcher(
     {
         "en": ("(not|never|havent|hasnt|hadnt|didnt|wont|cant) (yet )?(been )?(paid|pay|repaid)",),
-        "es": ("(no|nunca|todavia no|aun no) (lo |la )?(he|hemos|pague|pagamos|pagado|puedo)",),
-        "zh": ("(没|没有|还没)(有)?(付|还|交|缴)",),
+        "es": ("(no|nunca) (lo |la )?(he|hemos|pague|pagamos|pagado|puedo)",),
+        "zh": ("(没|没有)有?(付|还|交|缴)",),
     }
 )

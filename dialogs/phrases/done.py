@@ -127,9 +127,9 @@ def says_accepted(text: str) -> bool:
 
 _ACCEPTED = matcher(
     {
-        "en": ("(i|we|ill|i'll) (do |will |gladly )?(accept|agree|take it)",),
-        "es": ("(lo |la )?(acepto|aceptamos)", "estoy de acuerdo"),
-        "zh": ("(我|我们)?(接受|同意)",),
+        "en": ("(i|we|i'll) (do |will |gladly )?(accept|agree|take it)",),
+        "es": ("(acepto|aceptamos)", "estoy de acuerdo"),
+        "zh": ("(接受|同意)",),
     }
 )
 _NOT_YET = re.compile(

@@ -37,7 +37,7 @@ _ASKS = {
 _OTHER = {
     "en": (
         "(credit|from the bureau)",
-        "(don't|do not|never|didn't|not) … (forget me|delete|erase|remove)",
+        "(don't|never|didn't|not) … (forget me|delete|erase|remove)",
         "remove … (penalty|fee|interest|late)",
         "(was|were|has been|have been|had been|got) (already |just )?(deleted|erased|removed|wiped)",
         "everything (that )?(i|we) (still )?owe",
@@ -88,19 +88,18 @@ _COPY = matcher(
     {
         "en": (
             "(copy|export|download) of (all )?(my|the) (personal )?(data|information)",
-            "(want|need|send|give|show|get|see|download|export|request) (me )?(to (see|have|get) )?(a copy of |all )?(of )?my (own |personal )?data",
+            "(want|need|send|give|show|get|see|download|export|request) (me )?(to have )?(a copy of |all )?(of )?my (own |personal )?data",
             "(subject|data) access request|right of access",
             "(everything|all|what|anything) (that )?(you|you guys) (have|keep|know|store|hold) (about|on) me … (copy|file|sent)",
         ),
         "es": (
             "copia de (todos )?mis datos|copia de (toda )?mi informacion",
-            "(quiero|necesito|envieme|enviame|mandeme|mandame|denme|deme|pido|solicito|descargar|ver) (ver |tener |recibir )?(todos )?mis (propios )?datos",
+            "(quiero|necesito|envieme|enviame|mandeme|mandame|denme|deme|pido|solicito|descargar|ver) (tener |recibir )?(todos )?mis (propios )?datos",
             "derecho de acceso",
         ),
         "zh": (
-            "(我要|想要|给我|发我|发给我|导出|下载|查看|看看)(一份)?(我的|自己的)(全部|所有|个人)?(数据|信息)",
+            "(我要|想要|给我|[发传]我|导出|汇出|下载|查看|看看)(一份)?(我的|自己的)(全部|所有|个人)?(数据|信息|资料|个资)",
             "(数据|信息)(的)?(副本|复印件|拷贝)",
-            "(我要|想要|给我|传我|传给我|汇出|下载|查看|看看)(一份)?(我的|自己的)(全部|所有|个人)?(资料|数据|个资)",
             "(资料|个资|数据)(的)?(副本|影本|拷贝)",
         ),
     }

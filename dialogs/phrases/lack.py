@@ -101,7 +101,7 @@ _LACKS = matcher(
             f"{_PAPER['zh']}(我|也|都|根本|从来)?(没有|没|不给|不开|拿不到|开不了)(给|开|发)?",
             "^(我)?(都|全|给)?(弄|搞)?(丢|掉)(了|掉了)|^(找不到|不见)了?",
             f"(哪有|哪来的|丢了|弄丢|找不到){_PAPER['zh']}|{_PAPER['zh']}…(丢了|弄丢|不见了|找不到)",
-            "(老板|公司|工厂|店|单位|厂|包工头|工头)…(跑了|跑路|失踪|倒闭|倒了|没了|关门|联系不上|联络不到|联络不上|找不到|不在了)",
+            "(老板|公司|店|单位|厂|工头)…(跑了|跑路|失踪|倒闭|倒了|没了|关门|联系不上|联络不到|联络不上|找不到|不在了)",
         ),
     }
 )
@@ -118,7 +118,7 @@ _AT_LARGE = matcher(
 _IN_CASH = matcher(
     {
         "en": (
-            "(paid|pay|pays|all|everything|only|just|always|its|wages|work) … (in )?cash( in hand)?",
+            "(paid|pay|pays|all|everything|only|just|always|its|wages|work) … (in )?cash",
             "cash (in hand|only|job|jobs)",
             "off the books|under the table",
         ),
@@ -128,7 +128,7 @@ _IN_CASH = matcher(
         ),
         "zh": (
             "(都是|全是|是|只|发|拿|领|给|结|收|用)(的)?…现金(?!贷|卡)",
-            "现金(发|结|给|领)(的|工资|薪水|薪)?",
+            "现金(发|结|给|领)",
         ),
     }
 )

@@ -22,7 +22,7 @@ _ASKS = {
         f"(don't|do not|never) (ever )?{_TO_ME} (me|us) (again|anymore|any more|any longer|ever|ever again|further)",
         f"never (ever )?{_TO_ME} (me|us)",
         f"(don't|do not|no longer|not) (want|wish) you to {_TO_ME} (me|us)",
-        "(don't|do not|no longer|not) (want|wish) to be (contacted|called|phoned|texted|written to|messaged|bothered)",
+        "(don't|no longer|not) (want|wish) to be (contacted|called|phoned|texted|written to|messaged|bothered)",
         "(don't|do not) want (any|any more|more|your) (contact|calls|letters|emails)",
         "no (more|further) (contact|calls|phone calls|texts|letters|emails|communication)",
         "leave (me|us) (alone|in peace|the hell alone|be)",
@@ -35,7 +35,7 @@ _ASKS = {
     "es": (
         f"(deje|dejen|deja|dejad|paren|pare|para) (ya )?de {_LES}(me|nos)",
         f"(no|ya no) (me|nos) (vuelvan|vuelva) a {_LES}",
-        "(ya )?no (me|nos) (contacten|contacte|llamen|llame|escriban|escriba|molesten|moleste|busquen|busque|marquen|acosen) (mas|nunca|otra vez|de nuevo|nunca mas)",
+        "no (me|nos) (contacten|contacte|llamen|llame|escriban|escriba|molesten|moleste|busquen|busque|marquen|acosen) (mas|nunca|otra vez|de nuevo)",
         "ya no (me|nos) (contacten|contacte|llamen|llame|escriban|escriba|molesten|moleste|busquen|busque|marquen|acosen)",
         "no (quiero|deseo|queremos) (que (me|nos) (contacten|llamen|escriban|molesten)|(recibir )?(mas )?(llamadas|cartas|correos)|mas contacto)",
         "(dejenme|dejeme|dejame|dejenos|dejennos) (ya )?(en paz|tranquil[oa]s?|quiet[oa])",
@@ -66,7 +66,7 @@ _OTHER = {
     ),
     "es": ("(mi|el|la) (ex|esposo|marido|jefe|casero|otro banco) … (llamarme|molestarme|en paz)",),
     "zh": (
-        "(能|能不能|可以|可不可以|怎么|如何|申请|想|要求)[^，。！？]{0,3}停催",
+        "(能|可以|怎么|如何|申请|想|要求)[^，。！？]{0,3}停催",
         "(他|她|公司|老板|前夫|前妻|对方|房东)(说|叫|让)?[^，。！？]{0,6}(别|不要)",
     ),
 }

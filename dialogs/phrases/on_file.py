@@ -65,11 +65,11 @@ _TOLD = {
     "loan": matcher(
         {
             "en": (
-                "(the )?wrong (loan|contract|loan number|contract number)",
+                "wrong (loan|contract)",
                 "not (this|that) (loan|one),? (but )?(the|my) (other|car|home|student|second)",
                 "(loan|contract) number (is|was) (wrong|not right|incorrect|mistyped)",
                 "(about|mean|meant) (my|the) (other|car|home|student|second|personal) loan,? not",
-                "(i )?(mean|meant) (the|my|another) (other )?loan",
+                "(mean|meant) (the|my|another) (other )?loan",
             ),
             "es": (
                 "(equivoque|confundi) de (prestamo|credito|contrato)",
@@ -81,7 +81,7 @@ _TOLD = {
                 "(贷款|合同|合约|借款)(的)?(号码|编号|号)(也)?(是)?([写填打]错|错|不对)",
                 "(说|写|填|选|搞)错了?(贷款|合同|合约)(?!额|金)",
                 "不是(这|那)(笔|个)贷款",
-                "(是|我说的是)另(外)?(一)?(笔|个)贷款",
+                "是另外?一?(笔|个)贷款",
             ),
         }
     ),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from .finding import plain
+from .patterns import typed
 
 
 def without_dates(text: str) -> str:
@@ -21,10 +22,10 @@ def of_another_time(text: str) -> bool:
     return _ANOTHER_TIME.search(plain(text)) is not None
 
 
-_DATE = re.compile(
-    r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从從自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"
+_DATE = typed(
+    r"(?i)\b(?:since|from|in|desde|en)\s+(?:19|20)\d\d\b(?![.,]\d)|[从自](?:19|20)\d\d(?!\d)年?|(?:19|20)\d\d\s?年(?!薪)"
     r"|\b(?:on|by|the|el|dia|día)\s+(?:the\s+|day\s+|dia\s+|día\s+)?\d{1,2}(?:st|nd|rd|th)?\b(?![.,]?\d| ?(?:k|mil|%)\b)"
-    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s?[号號日月]"
+    r"|\b\d{1,2}(?:st|nd|rd|th)\b|\d{1,2}\s?[号日月]"
 )
 #: Of children how old they are, not how many.
 _AGES = re.compile(

@@ -115,7 +115,7 @@ _PUT_OFF = Spoken(
         "en": (
             "(when|once|after|as soon as|until) (i|im|i am|my|they) … (home|get|gets|got|have|find|paid|finish|back|arrives?|gives?)",
             "(cant|cannot|can not) (do (it|that|this) |send (it|them|that) )?(right )?(now|atm|at the moment|today)",
-            "(dont want|do not want|rather not|wont|not going|refuse|not comfortable|dont feel comfortable|not happy) (to )?(send|sending|give|giving|share|sharing|upload|show|that|it)?",
+            "(dont want|do not want|rather not|wont|not going|refuse|not comfortable|dont feel comfortable|not happy) (send|sending|give|giving|share|sharing|upload|show|that|it)?",
             "(tonight|this evening|this afternoon|at the weekend|this weekend|next month|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
             "(at work|driving|busy) (now|right now|atm)?",
         ),
@@ -127,10 +127,10 @@ _PUT_OFF = Spoken(
             "(esta noche|esta tarde|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana que viene|el mes que viene)",
         ),
         "zh": (
-            "(先|暂时|现在|今天|暂)不(想|能|方便|太方便)?(发|传|给|交|提供|上传|方便|弄|了)",
-            "不(太)?(方便|想|愿意|打算)(发|传|给|交|提供|上传|现在)?",
+            "(先|暂时|现在|今天|暂)不(想|能|太方便)?(发|传|给|交|提供|上传|方便|弄|了)",
+            "不太?(方便|想|愿意|打算)",
             "(等|到)…(再|那天|的时候|之后|以后|时)|等(发|我|到)",
-            "(下班|到家|回家|有空|周末|今晚|晚上|过会|过一会|一会)(了)?(再|给|发|传|儿)?",
+            "(下班|到家|回家|有空|周末|今晚|晚上|过会|一会)",
         ),
     }
 )

@@ -17,10 +17,17 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any, cast
 
+from .characters import in_either_script
+
 
 def pattern(signs: str) -> re.Pattern[str]:
     """As `re.compile`, later."""
     return cast("re.Pattern[str]", _Later(signs))
+
+
+def typed(signs: str) -> re.Pattern[str]:
+    """The same for words as they were typed: what is written in simplified characters is found in traditional ones, too."""
+    return pattern(in_either_script(signs))
 
 
 def when_nobody_waits(make: Callable[[], object]) -> None:

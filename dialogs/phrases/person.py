@@ -92,8 +92,8 @@ _OTHER_PERSONS = matcher(
             "(robot|bot|machine|ai|program|computer) or (is (it|this) )?(a |an |real )*(human|person)",
             "(care|caring|look|looking|support|supporting|feed) … a person (who|that|with)",
             "(care of|caring for|care for|look after|looking after) … (a|the|one) person",
-            "(as|work as|working as|worked as|job as|to be|become|becoming|being) (a|an|the) (agent|advisor|adviser|human)",
-            "(estate|insurance|sales|travel|call|security|real estate) agent",
+            "(as|to be|become|becoming|being) (a|an|the) (agent|advisor|adviser|human)",
+            "(estate|insurance|sales|travel|call|security) agent",
             f"(does|do|will|would|did|is|are|has|can) (there )?{_PERSONS['en']} … (look|looks|looking|looked|read|reads|check|checks|decide|decides|see|sees|review|reviews|approve|approves|involved)",
         ),
         "es": (
@@ -135,7 +135,7 @@ _CALLS = matcher(
 _NO_CALLS = matcher(
     {
         "en": (
-            "(don't|do not|never|stop|not|nobody|no one) … (call|calling|phone|ring)",
+            "(don't|never|stop|not|nobody|no one) … (call|calling|phone|ring)",
             "(will|would|do|are) (you|they|somebody|someone) … (call|calling|phone|phoning|ring|ringing) (me|us) (at|on|in) (my |the )?(work|workplace|job|office)",
             "(he|she|they|boss|employer|company|agency|doctor|work) (said|says|will|would|might|may|promised|wants) … (call|phone|ring)",
             "(?<!your )(boss|employer|company|agency|doctor) … (call|phone|ring)",

@@ -59,7 +59,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
     },
     Awaited.BACK_AT_WORK: {
         "en": (
-            "(will|ill|can|could|should|going to|to) (be |go |get |come |return )(back )?(at |to )work",
+            "(will|ill|can|could|should|to) (be |go |get |come |return )(back )?(at |to )work",
             "(be|go|get|come|going|return|returning) back (at|to) work",
             "(going|return|returning) (back )?to work",
             "back (at|to) (work|full time) (in|on|from|next|by|again)",
@@ -70,10 +70,10 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
         "es": (
             "(vuelvo|regreso|volvere|regresare|voy a volver|voy a regresar) (a|al) (trabajo|trabajar)",
             "me (reincorporo|reincorporare|incorporo|dan el alta|daran el alta)",
-            "(termina|acaba|terminan|terminara|acabara|se acaba|se me acaba|termino|acabo|termine|acabe) (la |el |mi |las |los )?(baja|licencia|permiso|excedencia|maternidad|tratamiento|terapia|quimio|quimioterapia|rehabilitacion|sesiones)",
+            "(termina|acaba|terminan|terminara|acabara|termino|acabo|termine|acabe) (la |el |mi |las |los )?(baja|licencia|permiso|excedencia|maternidad|tratamiento|terapia|quimio|quimioterapia|rehabilitacion|sesiones)",
         ),
         "zh": (
-            "(产假|病假|育儿假|育婴假|育婴留停|留停|陪产假)…(结束|休完|放完|完了|到期|期满)",
+            "(产假|病假|育儿假|育婴假|留停)…(结束|休完|放完|完了|到期|期满)",
             "休完…假",
             "(治疗|化疗|疗程|康复|复健)…(结束|做完|完成|完了)",
             "(回去|回来|恢复|重新)(上班|工作)",
@@ -98,7 +98,7 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
         "en": (
             "(can|could|able to|will|ill) pay (you |you all |us )?more (in|from|later|after|when|once|next|then|as soon|by)",
             f"(pension|benefits?|unemployment|allowance|maintenance|child support) … {_IT_COMES}",
-            "(get|getting|will get|receive) (a |my )(pay )?(raise|rise) (in|on|from|next)",
+            "(get|getting|receive) (a |my )(pay )?(raise|rise) (in|on|from|next)",
             "(will|ill|going to) (earn|make|be earning|be making) … (from|in|starting|as of|once|again)",
         ),
         "es": (
@@ -112,21 +112,21 @@ AWAITED: Mapping[Awaited, Mapping[str, Sequence[str]]] = {
             "(工资|薪水|月薪|收入)…(会|要|就|起|开始)(涨|升|恢复|加)",
             "[月号日](份)?(起|开始|就|要|会)(涨|升)(工资|薪|到)",
             "(会|要|就|给我)(加薪|涨工资|涨薪|加工资|调薪)",
-            "(退休金|养老金|失业金|失业给付|补助)(下个?月|下个月|从|[0-9一二三四五六七八九十]+月)",
+            "(退休金|养老金|失业金|失业给付|补助)(下个?月|从|[0-9一二三四五六七八九十]+月)",
         ),
     },
 }
 #: Only where it is asked what can be paid: elsewhere all sorts of things are so for now.
 FOR_NOW = {
     "en": (
-        "(for|just for|only for|right) now",
+        "(for|right) now",
         "(for the time being|for the moment|at first|to begin with|to start with|later (on )?more|more later)",
     ),
     "es": (
         "(por ahora|de momento|por el momento|por lo pronto|al principio|al comienzo|para empezar|mas adelante|luego mas|despues mas)",
     ),
     "zh": (
-        "(暂时|暂且|眼下|目前|先)(只能|只|能|可以|可|每月|每个月)*(还|付|缴|交)",
+        "(暂时|暂且|眼下|目前|先)(只|能|可以|可|每月|每个月)*(还|付|缴|交)",
         "(以后|之后|后面|将来)(再|能|可以|就|会)*(多|加)",
     ),
 }
@@ -173,7 +173,7 @@ _ON_LEAVE = matcher(
             "(furloughed|on furlough|signed off|temporarily laid off)",
         ),
         "es": ("de (baja|licencia|permiso)", "en (un )?erte", "(baja|licencia|permiso) (de |por )?(maternidad|paternidad|medic[ao])"),
-        "zh": ("(产假|陪产假|病假|育儿假|育婴假|育婴留停|留职停薪|停薪留职|无薪假)",),
+        "zh": ("(产假|病假|育儿假|育婴假|育婴留停|留职停薪|停薪留职|无薪假)",),
     }
 )  # fmt: skip
 #: What cannot be paid until something comes: what comes stands behind it.

@@ -52,10 +52,10 @@ _ASKS_OR_LACKS = matcher(
             "(how|what)",
         ),
         "es": (
-            "(puedo|puede|se puede|sirve|sirven|vale|valen|basta|acepta|aceptan|como|esta bien|ok)",
+            "(puedo|puede|sirve|sirven|vale|valen|basta|acepta|aceptan|como|esta bien|ok)",
             "(no|sin|solo|solamente|nada mas) (tengo )?",
         ),
-        "zh": ("可以|能|行|好不好|(吗|么)|怎|(没|无)|只(有|能)|坏了",),
+        "zh": ("可以|能|行|好不好|(吗|么)|怎|(没|无)|只有|坏了",),
     }
 )
 #: It is told, and nothing is asked.
@@ -65,7 +65,7 @@ _WILL = matcher(
         "es": (
             "(lo|la|los|las) (mando|envio|mandare|enviare|escaneo) (manana|luego|despues|por correo)",
         ),
-        "zh": ("(我)?(明天|晚点|回头|等一下|待会)(再)?(拍|发|传|寄)",),
+        "zh": ("(明天|晚点|回头|等一下|待会)再?(拍|发|传|寄)",),
     }
 )
 _IT = r"(?: (?:it|them|this|that|these|those|the (?:paper|document|photo|file|picture)s?|a (?:paper|document|photo|file|picture)|my (?:payslip|papers?|documents?)|papers?|documents?))?"

@@ -66,13 +66,13 @@ _LETTER = matcher(
             "(paid off|paid in full|paid up|payoff|pay off|payout|completion|clearance|closing|closure|settlement|final|no debt|discharge|satisfaction) (letter|certificate|confirmation|statement)",
             "(letter|certificate|proof|confirmation|document|something|paper) (that )?(says|saying|showing|shows|stating|proving|proves)? ?(that )?(it's|it is|everything is|everything's|all is|all of it is|the loan is|my loan is|i have|i've|i|the debt is|my debt is) (all |fully |been |is |completely )*(repaid|paid|paid off|paid in full|paid back|settled|cleared|done paying|finished paying)",
             "(letter|certificate|proof|confirmation) (that )?((says|saying|shows|showing) (that )?)?(everything|all of it|all) (is|was|has been) paid",
-            "(send|give|show|resend) (me )?(the|that|my) letter( again)?",
+            "(send|give|show|resend) (me )?(the|that|my) letter",
             "(the|that|my) (letter|certificate) (again|once more)",
         ),
         "es": (
-            "(carta|constancia|certificado|comprobante|finiquito) (de )?(finiquito|no adeudo|libre deuda|deuda cero|liquidacion|cancelacion( de la deuda| del prestamo)?|pago total|saldo cero|paz y salvo|que (ya )?(pague|esta|no debo) … (todo|pagado|nada))",
-            "(libre deuda|paz y salvo|carta finiquito|finiquito)",
-            "(mandeme|mandame|envieme|enviame|deme|dame) (la|esa|mi) (carta|constancia)( otra vez| de nuevo)?",
+            "(carta|constancia|certificado|comprobante|finiquito) (de )?(finiquito|no adeudo|libre deuda|deuda cero|liquidacion|cancelacion|pago total|saldo cero|paz y salvo|que (ya )?(pague|esta|no debo) … (todo|pagado|nada))",
+            "(libre deuda|paz y salvo|finiquito)",
+            "(mandeme|mandame|envieme|enviame|deme|dame) (la|esa|mi) (carta|constancia)",
         ),
         "zh": (
             "(结清|还清|清偿|缴清)(的)?(证明|函|书|凭证|单)",
@@ -106,7 +106,7 @@ _OTHER = matcher(
         ),
         "zh": (
             "(新|另|别|换|改)[^，。！？,.!?]{0,3}?(协议|合同|合约|方案)",
-            "(取消|撤|作废|解除|终止|修改|改|换|违反)[^，。！？,.!?]{0,4}?(协议|合同|合约)",
+            "(取消|撤|作废|解除|终止|改|换|违反)[^，。！？,.!?]{0,4}?(协议|合同|合约)",
             "(劳动|工作|租房|租|房东|公司|单位|手机|雇佣|聘|保险)(的)?(协议|合同|合约|契约)",
             "我(把|来|先|可以|现在|马上|要|想)?[^，。！？,.!?]{0,6}?(发|传|给|寄)给?(你|您)",
             "(不用|不要|别|不想)[^，。！？,.!?]{0,3}?(发|传|给|看)",
@@ -154,7 +154,7 @@ _STATEMENT = matcher(
         "es": (
             "(lista|listado|historial|detalle|resumen|relacion|desglose|estado) de (mis|los|todos los) (pagos|abonos)",
             "(estado|extracto|resumen) (de|del) (mi )?(plan|prestamo|acuerdo)",
-            "(que|lo que|cuanto) (ya )?(he pagado|pague) … (por escrito|en pdf|en papel)",
+            "(que|cuanto) (ya )?(he pagado|pague) … (por escrito|en pdf|en papel)",
         ),
         "zh": ("(还款|付款|缴款|还钱)的?(明细|记录|纪录|清单|流水|账单|对账单|历史)",),
     }

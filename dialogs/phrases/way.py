@@ -66,14 +66,14 @@ _LATER = matcher(
 _NEXT_MONTH = matcher(
     {
         "en": ("(next|the following) month", "in a month"),
-        "es": ("(el )?(mes que viene|proximo mes|mes siguiente)", "dentro de un mes"),
+        "es": ("(mes que viene|proximo mes|mes siguiente)", "dentro de un mes"),
         "zh": ("下(一)?个?月",),
     }
 )
 _LATE = matcher(
     {
         "en": (
-            "(ill|i will|i might|i may|might|may|going to|gonna|will|im|i could) (probably |maybe |possibly )?(be|run|pay) … late",
+            "(ill|might|may|going to|gonna|will|im|i could) (probably |maybe |possibly )?(be|run|pay) … late",
             "(can|could|may) (i|we) pay … (late|later)",
             "(few|couple of|couple) days (late|later)",
         ),
@@ -89,7 +89,7 @@ _LATE = matcher(
             "(晚|迟)(一?(点|些)|啲|少少|(几|两|三)(天|日))(再|先)?(还|付|缴|交|畀|俾)",
             "(会|要|可能)…(晚|迟)(一?(点|些)|啲|少少|(几|两|三)(天|日))",
             "(推迟|宽限|拖)(几|两|三)(天|日)",
-            "(晚|迟|推迟|宽限|拖)(一|半|两)个?(周|星期|礼拜|月)(再|才)?(还|付|缴|交)?",
+            "(晚|迟|宽限|拖)(一|半|两)个?(周|星期|礼拜|月)",
         ),
     }
 )

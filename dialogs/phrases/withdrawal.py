@@ -18,7 +18,7 @@ _NAMED = matcher(
             f"(withdraw|withdrawing|cancel|cancelling|canceling|revoke|rescind|undo|end|terminate|back out of|get out of|pull out of) … {_PAPER}",
             f"take (the |this |my |that ){_PAPER} back|take back … {_PAPER}",
             "(regret|regretted|regretting) … (signing|signed|having signed|accepting|accepted)",
-            "(should not|shouldn't|shouldnt) have (signed|accepted)",
+            "(should not|shouldnt) have (signed|accepted)",
             f"(don't|do not|dont) want (the|this|that) {_PAPER} (any more|anymore|after all)",
         ),
         "es": (
@@ -41,20 +41,18 @@ _PLAIN = matcher(
         "en": (
             "(want|like|wish|decided) to (withdraw|back out|pull out)",
             "i( hereby)? withdraw",
-            "(i|i've|ive|i have) (have )?changed my mind",
+            "(i|ive|i have) (have )?changed my mind",
             "i (want to |would like to |'d like to )?take it back",
-            "(i )?(don't|do not|dont) want to sign( it| this| that)?( any more| anymore)?",
+            "(do not|dont) want to sign",
             "i regret it",
         ),
         "es": (
             "(quiero|quisiera|deseo|prefiero) (desistir|retirarme|echarme atras)|desisto",
-            "(he )?(cambie|cambiado) de (opinion|idea|parecer)",
+            "(cambie|cambiado) de (opinion|idea|parecer)",
             "me (arrepiento|arrepenti)|me he arrepentido",
             "no quiero firmar(lo)?",
         ),
-        "zh": (
-            "我(想|要)?(反悔|撤回|撤销)(了)?|我后悔了|我改变?(主意|想法)了|(我)?不想签(字|了|字了)?",
-        ),
+        "zh": ("我(想|要)?(反悔|撤回|撤销)|我后悔了|我改变?(主意|想法)了|不想签",),
     }
 )
 #: Only asked, not done, or of something else.
@@ -67,13 +65,13 @@ _OTHER = matcher(
             "(you|bank|lender|advisor) … (withdraw|cancel|cancelled|end|ended|terminate)",
         ),
         "es": (
-            "(si|como|cuando|que|puedo|podria|se puede|hasta|por que) … (desistir|desisto|cancelar|cancelo|anular|anulo|revocar|arrepiento|retirar|retirarme|deshacer|cambie|firmar)",
+            "(si|como|cuando|que|puedo|podria|se puede|hasta) … (desistir|desisto|cancelar|cancelo|anular|anulo|revocar|arrepiento|retirar|retirarme|deshacer|cambie|firmar)",
             "no (quiero |voy a |pienso )?(desistir|cancelar|anular|me arrepiento|cancelo|anulo|retirarme)",
             "(cancelar|anular|retirar) … (solicitud|queja|tarjeta|suscripcion|pago|telefono)",
             "(ustedes|el banco|su) … (cancelar|cancelaron|anulan|anularon)",
         ),
         "zh": (
-            "(如果|要是|怎么|如何|能不能|可不可以|可以|能否|什么|多久|几天|会不会)[^，。！？,.!?]{0,8}?(撤回|撤销|取消|反悔|解除|后悔|不想)",
+            "(如果|要是|怎么|如何|能不能|可以|能否|什么|多久|几天|会不会)[^，。！？,.!?]{0,8}?(撤回|撤销|取消|反悔|解除|后悔|不想)",
             "[吗呢][？?]?$",
             "(不会|不要|没|不)(有)?(后悔|反悔|撤回|撤销|取消)",
         ),

@@ -79,21 +79,14 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
 ) -> AgreementWords:
     """Of an offer on *loans*, in the order of its parts. *signers* have to sign it, in the order in which they stand there."""
     say, terms = language.plain, [each.terms for each in offer.parts]
-    nobody = say(Text("the borrower of loan {number}", number=loans[0].number))
-    people = [(say(ROLES[each.role]), each.name or nobody) for each in signers]
-    people = people or [(say(ROLES[Role.BORROWER]), nobody)]
+    people = _people(signers, loans[0], language)
     lines = [
         line
         for loan, each in zip(loans, terms, strict=True)
         for line in key_terms(each, loan, policy.pack, language)
     ]
-    schedules = _schedules(terms, language)
-    is_charged = any(each.charges is not None for each in terms)  # penalties stand beside it
-    headings = (
-        [say(Text("Every instalment"))]
-        if len(loans) == 1
-        else [say(Text("Every instalment of loan {number}", number=loan.number)) for loan in loans]
-    )
+    (rows, totals), *others = _schedules(terms, language)
+    heading, *other_headings = _headings(loans, language)
     clauses = sections(terms, lender, language, policy)
     says = said(lines, clauses)
     if lender.name.strip() and all(name.strip() for _, name in people):
@@ -103,34 +96,16 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
-        title=say(
-            Text("Agreement on a longer term")
-            if all(set(each.kinds or (each.kind,)) <= {Relief.TERM_EXTENSION} for each in terms)
-            else Text("Agreement on new terms")
-        ),
+        title=say(LONGER if all(map(_is_extension, terms)) else ANEW),
         subtitle=subtitle(agreement, offer, case, language),
         parties=((say(Text("Lender")), lender.name), *people),
         terms_heading=say(Text("What we agree")),
         key_terms=tuple((each.label, each.value) for each in lines),
-        schedule_heading=headings[0],
-        schedule_header=tuple(
-            say(text)
-            for text in (
-                Text("No."),
-                Text("Due"),
-                Text("Instalment"),
-                Text("Interest"),
-                Text("Principal"),
-                Text("Unpaid so far") if is_charged else Text("Unpaid interest"),
-                Text("Still owed after it"),
-            )
-        ),
-        schedule=schedules[0][0],
-        totals=schedules[0][1],
-        others=tuple(
-            (heading, *schedule)
-            for heading, schedule in zip(headings[1:], schedules[1:], strict=True)
-        ),
+        schedule_heading=heading,
+        schedule_header=tuple(map(say, _header(terms))),
+        schedule=rows,
+        totals=totals,
+        others=tuple((head, *each) for head, each in zip(other_headings, others, strict=True)),
         sections=tuple(
             (each.heading, tuple(clause.words for clause in each.clauses)) for each in clauses
         ),
@@ -147,6 +122,36 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         ),
         says=says,
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
+    )
+
+
+def _people(signers: Sequence[Party], loan: Loan, language: Language) -> list[tuple[str, str]]:
+    say = language.plain
+    nobody = say(Text("the borrower of loan {number}", number=loan.number))
+    people = [(say(ROLES[each.role]), each.name or nobody) for each in signers]
+    return people or [(say(ROLES[Role.BORROWER]), nobody)]
+
+
+LONGER, ANEW = Text("Agreement on a longer term"), Text("Agreement on new terms")
+
+
+def _is_extension(terms: Terms) -> bool:
+    return set(terms.kinds or (terms.kind,)) <= {Relief.TERM_EXTENSION}
+
+
+def _headings(loans: Sequence[Loan], language: Language) -> list[str]:
+    if len(loans) == 1:
+        return [language.plain(Text("Every instalment"))]
+    of_each = Text("Every instalment of loan {number}")
+    return [language.plain(of_each.given(number=loan.number)) for loan in loans]
+
+
+def _header(terms: Sequence[Terms]) -> Sequence[Text]:
+    is_charged = any(each.charges is not None for each in terms)  # penalties stand beside it
+    return (
+        *(Text("No."), Text("Due"), Text("Instalment"), Text("Interest"), Text("Principal")),
+        Text("Unpaid so far") if is_charged else Text("Unpaid interest"),
+        Text("Still owed after it"),
     )
 
 

@@ -85,31 +85,10 @@ def statement_words(
             *_next(rows, today, language),
         ),
         payments_heading=say(Text("Payments, and what each paid")),
-        payments_header=tuple(
-            say(text)
-            for text in (Text("Day"), Text("Reference"), Text("What it paid"), Text("Amount"))
-        ),
-        payments=tuple(
-            (
-                show(use.payment.received_on),
-                _shown(reference(use.payment.reference), language),
-                _paid_by(use, language),
-                show(use.payment.amount),
-            )
-            for use in used
-        ),
+        payments_header=tuple(map(say, _OF_PAYMENTS)),
+        payments=tuple(_payment(use, language) for use in used),
         no_payments=say(Text("No payment has arrived yet.")),
-        schedule_header=tuple(
-            say(text)
-            for text in (
-                Text("No."),
-                Text("Due"),
-                Text("How it stands"),
-                Text("Instalment"),
-                Text("Paid"),
-                Text("Left"),
-            )
-        ),
+        schedule_header=tuple(map(say, _OF_INSTALMENTS)),
         schedules=tuple(
             _schedule(loan, [each for each in rows if each.loan_id == loan.id], today, language)
             for loan in loans
@@ -124,6 +103,13 @@ def statement_words(
     )
 
 
+_OF_PAYMENTS = (Text("Day"), Text("Reference"), Text("What it paid"), Text("Amount"))
+_OF_INSTALMENTS = (
+    *(Text("No."), Text("Due"), Text("How it stands")),
+    *(Text("Instalment"), Text("Paid"), Text("Left")),
+)
+
+
 def _stands(plan: Agreement, language: Language) -> Pairs:
     """Where it holds no more: what is listed as to come is not asked for then."""
     ended = _ENDED.get(plan.state)
@@ -134,10 +120,6 @@ _ENDED = {
     AgreementState.BROKEN: Text("ended, because instalments were missed"),
     AgreementState.COMPLETED: Text("repaid as agreed"),
 }
-
-
-def _shown(words: Text | str, language: Language) -> str:
-    return language.plain(words) if isinstance(words, Text) else words
 
 
 def _of(done: int, count: int, language: Language) -> str:
@@ -156,6 +138,13 @@ def _next(rows: Sequence[DueInstalment], today: date, language: Language) -> Pai
         told = Text("{amount} on {day}", amount=coming.left, day=coming.due_date)
         found.append((say(Text("Next instalment")), say(told)))
     return tuple(found)
+
+
+def _payment(use: Use, language: Language) -> tuple[str, ...]:
+    payment, show = use.payment, language.show
+    named = reference(payment.reference)
+    named = language.plain(named) if isinstance(named, Text) else named
+    return show(payment.received_on), named, _paid_by(use, language), show(payment.amount)
 
 
 def _paid_by(use: Use, language: Language) -> str:

@@ -13,7 +13,7 @@ _NAMES = {
         {
             "en": (
                 "pay ?day",
-                "(the )?day (of the month|of (the )?payment|(that )?i (can |could |want to |would )?pay)",
+                "day (of the month|of (the )?payment|(that )?i (can |could |want to |would )?pay)",
                 "(payment|instalment|installment|due) (day|date)",
                 "(change|move|correct|set) (the |my )?(day|date)",
             ),
@@ -30,7 +30,7 @@ _NAMES = {
     ),
     "start": matcher(
         {
-            "en": ("(start|starting|beginning|begin|begins|first)( (day|date|month|payment))?",),
+            "en": ("(start|starting|beginning|begin|begins|first)",),
             "es": ("(inicio|comienzo|empezar|empiezo|comenzar|primer pago)",),
             "zh": ("(开始|起始|起还|第一[次期])",),
         }

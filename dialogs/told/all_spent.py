@@ -106,10 +106,10 @@ _ALL = matcher(
         "es": (
             "todo lo que (gano|ganamos|cobro|entra|me pagan|tengo)",
             "todo (el|mi) (sueldo|salario|ingreso)",
-            "(no (me|nos) (queda|sobra) nada|se va todo|me lo gasto todo|gasto todo)",
+            "(no (me|nos) (queda|sobra) nada|se va todo|gasto todo)",
         ),
         "zh": (
-            "(全部?|都|工资|收入|薪水)(都|全|就)?(花光|花完|用光|用完|花掉)",
+            "(全部?|都|工资|收入|薪水)就?(花光|花完|用光|用完|花掉)",
             "(月光|一分不剩|一分都不剩|没剩|剩不下|存不下)",
             "(有多少花多少|赚多少花多少|挣多少花多少)",
         ),

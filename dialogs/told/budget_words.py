@@ -51,6 +51,7 @@ from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.other_time import of_another_time
+from dialogs.phrases.patterns import typed
 
 
 def parted(text: str, asked: str = "") -> Mapping[str, str]:
@@ -145,7 +146,7 @@ def _has_amount(part: str) -> bool:
 _IS_PAID = matcher(
     {
         "en": (
-            "(food )?stamps?",
+            "stamps?",
             "(sell|selling|clean|cleaning|drive|driving|fix|fixing|repair|deliver|delivering|rent out|renting out|lodger|tenant|babysit|babysitting|from)",
             "i (get|make|earn|receive)",
         ),
@@ -160,16 +161,16 @@ _IS_PAID = matcher(
 _THERE_IS = matcher(
     {
         "en": ("(i|we) (only |just |now )*(have|get|live on)",),
-        "es": ("(solo |ahora |nada mas )*(tengo|tenemos|me (llegan?|entran?|quedan?)|vivo con)",),
+        "es": ("(tengo|tenemos|me (llegan?|entran?|quedan?)|vivo con)",),
         "zh": (
             "(每个?月|现在|目前|一个月)(就|也就|只|才|大概|差不多)*(有|拿|领)",
-            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|摆摊|做小生意|开滴滴|开计程车)…(每个?月|一个月)?",
+            "(打零工|打工|兼差|跑外卖|跑外送|送外卖|送外送|跑车|摆摊|做小生意|开滴滴|开计程车)",
         ),
     }
 )
 #: What is asked right behind a figure, which names other things than the figure.
-_ASKED = re.compile(
-    r"(?<=[\d零一二三四五六七八九十百千万萬两兩半块塊元])(?:[会會]不[会會]|[会會]影[响響]|能不能|可不可以|是不是|要不要|怎么[办样]|怎麼[辦樣])[^,，。；;\s]*"
+_ASKED = typed(
+    r"(?<=[\d零一二三四五六七八九十百千万两半块元])(?:会不会|会影响|能不能|可不可以|是不是|要不要|怎么[办样])[^,，。；;\s]*"
 )
 _NAMES = ("income", "outgoings", "can_pay")
 #: Where one of them begins that is told by its verb.
@@ -179,4 +180,4 @@ _A_NAME = re.compile(
 #: The question that is answered by what comes in or goes out.
 BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
 _LONG = re.compile(r"\d{6}")
-_HUNDREDS = re.compile(r"\d{3}|[百千万萬]|hundred|thousand|\bmil\b|cient[oa]s")
+_HUNDREDS = typed(r"\d{3}|[百千万]|hundred|thousand|\bmil\b|cient[oa]s")

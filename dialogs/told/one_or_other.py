@@ -34,8 +34,8 @@ def which_of(
     theirs = figure if with_more is None else with_more
     name = f"{earlier}{PART}" if is_part else earlier
     options = {
-        f"{EARLIER}{name}{CHOSEN}{canonical(theirs)}": _named(situation, earlier, theirs),
-        f"{CHOSEN}{canonical(figure)}": _named(situation, now, figure),
+        f"{EARLIER}{name}{CHOSEN}{canonical(theirs)}": named(situation, earlier, theirs),
+        f"{CHOSEN}{canonical(figure)}": named(situation, now, figure),
     }
     which = Say(text=WHICH, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False)
@@ -47,14 +47,15 @@ def which_of_told(situation: Situation, figure: Decimal) -> Reply | None:
         name for name in SAID_OF if kept(situation, PLACES.steps[f"{FORM}.{name}"]) is not None
     ]
     options = {
-        f"{EARLIER}{name}{CHOSEN}{canonical(figure)}": _named(situation, name, figure)
+        f"{EARLIER}{name}{CHOSEN}{canonical(figure)}": named(situation, name, figure)
         for name in told
     }
     which = Say(text=WHICH, options=options, question=situation.place.question)
     return Reply(notices=[which], ask=False) if options else None
 
 
-def _named(situation: Situation, name: str, figure: Decimal) -> Text:
+def named(situation: Situation, name: str, figure: Decimal) -> Text:
+    """A figure and of what it is, on a button."""
     return Text("{what}: {amount}", what=ASKED[name], amount=shown(situation, figure))
 
 
@@ -67,7 +68,7 @@ def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
     if f"{PART}{CHOSEN}" in tap.code and told_in_part.may_hold(situation, earlier):
         told_in_part.hold(situation, earlier, Decimal(figure))
         situation.place.misses = 0
-        noted = Text("Noted: <b>{answer}</b>", answer=_named(situation, field, Decimal(figure)))
+        noted = Text("Noted: <b>{answer}</b>", answer=named(situation, field, Decimal(figure)))
         return Reply(notices=[Say(text=noted)], again=True)
     try:
         return set_right(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))

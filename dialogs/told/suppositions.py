@@ -24,7 +24,7 @@ In Spanish "si no puedo pagar" alone may be a yes without its accent:
 
 from __future__ import annotations
 
-from dialogs.phrases.patterns import pattern
+from dialogs.phrases.patterns import typed
 
 
 def without_supposed(text: str) -> str:
@@ -73,8 +73,8 @@ _SPANISH = (
 )
 #: In Chinese, what is asked of it follows at once.
 _CHINESE = (
-    r"(?:如果|(?<![主只])要是|假如|假设|假設|万一|萬一|倘若|若是|(?:签|簽)(?:了|完|好|字|署)*(?:以后|以後|之后|之後|后|後))[^，。！？,.!?;；\n]*?"
-    r"(?=[，。！？,.!?;；\n]|$|[会會](?!计|計)|能(?!力)|可不可以|可以|怎|咋|该|該|是不是|要不要|要(?=怎|不)|需要|有(?:没|沒|什)|谁|誰|还有|還有|就|你们|你們)"
-    r"|(?<![\u3400-\u9fff])[^，。！？,.!?;；\n]{1,12}?的[话話](?=[，。！？,.!?;；\n]|$|[会會能怎咋该該要有谁誰债債]|可|[贷貸]款)"
+    r"(?:如果|(?<![主只])要是|假如|假设|万一|倘若|若是|签(?:了|完|好|字|署)*(?:以后|之后|后))[^，。！？,.!?;；\n]*?"
+    r"(?=[，。！？,.!?;；\n]|$|会(?!计)|能(?!力)|可不可以|可以|怎|咋|该|是不是|要不要|要(?=怎|不)|需要|有(?:没|什)|谁|还有|就|你们)"
+    r"|(?<![\u3400-\u9fff])[^，。！？,.!?;；\n]{1,12}?的话(?=[，。！？,.!?;；\n]|$|[会能怎咋该要有谁债]|可|贷款)"
 )
-_SUPPOSED = pattern(rf"(?i:{_ENGLISH}|{_SPANISH}|{_CHINESE})")
+_SUPPOSED = typed(rf"(?i:{_ENGLISH}|{_SPANISH}|{_CHINESE})")

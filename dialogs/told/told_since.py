@@ -1,34 +1,50 @@
-"""Told since: a figure or the reason of an application that was sent is said to be another; the advisor is told, and what rests on it may no longer fit."""
+"""Told since: a figure or the reason of an application that was sent is said to be another; the advisor is told, and what rests on it may no longer fit.
+
+A figure alone, told where nothing asks for one, is passed on as well, and asked of what it is.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from dialogs.borrower import PLACES, reading
 from dialogs.borrower.budget import PARTS
-from dialogs.borrower.counter_offer import COUNTER
+from dialogs.borrower.counter_offer import COUNTER, in_full, own_wish
 from dialogs.borrower.form import FORM, money
+from dialogs.borrower.home import HOME
 from dialogs.borrower.open_offer import is_on_the_table
 from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.borrower.reasons import REASONS
 from dialogs.corrections import reason_again
 from dialogs.corrections.not_but import as_it_is
+from dialogs.corrections.second_thoughts import is_only_a_figure
 from dialogs.flow import Step
-from dialogs.happenings import FigureToldAnew, Happening, MessageLeft, Notice, ReasonToldAnew
+from dialogs.happenings import (
+    FigureToldAnew,
+    Happening,
+    MessageLeft,
+    Notice,
+    ReasonToldAnew,
+    WishTold,
+)
 from dialogs.heard import Words
+from dialogs.interruptions import ANYTIME
 from dialogs.parsers import Unclear
 from dialogs.parsers.amounts import amount
 from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.other_time import of_another_time, without_dates
-from dialogs.reading import reader
+from dialogs.reading import CHOSEN, reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from negotiation.applying.application import Application
-from negotiation.lifecycle import TALKED_ABOUT, CaseState
+from negotiation.applying.application import LARGEST_FIGURE, Application
+from negotiation.lifecycle import UNSIGNED, CaseState
 from negotiation.money import Money
+from negotiation.proposals.wish import Wish
 
 from . import spent_on
+from .one_or_other import WHICH, named
 
 
 def told(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -36,8 +52,12 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     step = PLACES.at(situation)
     if (other := _reason(situation, step, text)) is not None:
         return other
+    if (wish := _wish(situation, step, text)) is not None:
+        return [MessageLeft(), WishTold(wish)]
     if not _may_be(situation, step, text):
         return None
+    if (which := _which(situation, step, text)) is not None:
+        return which
     found = _figure(situation, step, text) or _thing(situation, step, text)
     if found is None or found.was == found.now:
         return None
@@ -48,6 +68,36 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     return [MessageLeft(), found, Notice(_read_back(situation, found))]
 
 
+def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
+    """The button that says of what a figure is that was told alone; `None` for other buttons, and for what it is already."""
+    name, _, figure = code.removeprefix(OF_WHAT).partition(CHOSEN)
+    was = _noted(situation.the_case.application).get(name) if situation.case else None
+    if not code.startswith(OF_WHAT) or was is None:
+        return None
+    found = FigureToldAnew(name, was, money(situation, Decimal(figure)))
+    is_sent = situation.the_case.state in UNSIGNED and found.was != found.now
+    return [found, Notice(_read_back(situation, found))] if is_sent else []
+
+
+def _which(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """A figure alone, told where nothing asks for one and nobody talks with them: passed on, and asked what it is."""
+    is_answer = situation.with_a_person or situation.is_between_advisors
+    if step.name != HOME.name or is_answer or not is_only_a_figure(text):
+        return None
+    try:
+        figure = amount(Words(text), reader(situation))
+    except Unclear:
+        return None
+    noted = [name for name, was in _noted(situation.the_case.application).items() if was]
+    # As few as there are buttons count one of them out.
+    if not len(step.choices(situation)) < figure < LARGEST_FIGURE or not noted:
+        return None
+    options = {
+        f"{OF_WHAT}{name}{CHOSEN}{figure}": named(situation, name, figure) for name in noted
+    }
+    return [MessageLeft(), Notice(WHICH, options, is_last=True)]
+
+
 def _may_be(situation: Situation, step: Step, text: str) -> bool:
     """Whether a figure is told, and what is asked is none of them."""
     return holds_one(text) and _is_of_now(situation, step, text)
@@ -55,11 +105,33 @@ def _may_be(situation: Situation, step: Step, text: str) -> bool:
 
 def _is_of_now(situation: Situation, step: Step, text: str) -> bool:
     """Whether it may be about what was sent, and how things stand."""
+    return (
+        _is_of_what_was_sent(situation, step) and not has_mark(text) and not of_another_time(text)
+    )
+
+
+def _is_of_what_was_sent(situation: Situation, step: Step) -> bool:
     case = situation.case
-    is_sent = case is not None and case.state in _SENT and not situation.speaks_for_another
+    is_sent = case is not None and case.state in UNSIGNED and not situation.speaks_for_another
     asks = step.name.removeprefix(f"{FORM}.") in {*PARTS, "other_debts"}
     is_elsewhere = asks or step.takes_any_words or reading.is_reading(situation)
-    return is_sent and not is_elsewhere and not has_mark(text) and not of_another_time(text)
+    return is_sent and not is_elsewhere
+
+
+def _wish(situation: Situation, step: Step, text: str) -> Wish | None:
+    """Another amount than the offer's that could be paid, told or asked of an advisor who is here; the bot alone answers it itself."""
+    is_here = situation.with_a_person and is_on_the_table(situation)
+    if (
+        not is_here
+        or not _is_of_what_was_sent(situation, step)
+        or answer_words.about(text) != "can_pay"
+    ):
+        return None
+    try:
+        wished = own_wish(Words(text), reader(situation))
+    except Unclear:
+        return None
+    return None if wished.amount is None else in_full(situation, wished)
 
 
 def _reason(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -149,5 +221,5 @@ OFFER_MAY_NOT_FIT = Text(
 PLAN_MAY_NOT_FIT = Text(
     "What is to be signed was worked out with what you told before, so it may no longer fit. Please wait until your advisor has looked at it, before you sign."
 )
-#: Handed in, and nothing in force yet.
-_SENT = TALKED_ABOUT | {CaseState.AGREED}
+#: Begins the buttons that say of what a figure is.
+OF_WHAT = f"{ANYTIME}figure "

@@ -35,6 +35,13 @@ class Comparison(StrEnum):
     DIFFERS = "differs"  #: other figures than known, under an arrangement in force
 
 
+class Settled(StrEnum):
+    """What a person decided where the book says otherwise than a plan."""
+
+    ACCEPTED = "accepted"  #: both are right, each in its own way
+    WRONG = "wrong"  #: in the book, where the lender mends it
+
+
 def compare(known: Loan | None, figures: Loan, *, arranged: bool) -> Comparison:
     """What *figures* from a book mean for the loan *known*; *arranged* while one is in force."""
     if known is None:

@@ -114,20 +114,13 @@ def evaluate(
     of_the_day = tuple(why for why in found.stopped if why.rule in OF_THE_DAY)
     if found.proposals:
         cheapest = min(found.proposals, key=lambda each: each.terms.total)
+        answer = partial(Answer, plans=(cheapest,), questions=questions)
         if of_the_day:
-            verdict, refer_to, obstacles = Verdict.REFUSE, None, of_the_day
-        elif policy.limits.may(role, cheapest.reach):
-            verdict, refer_to, obstacles = Verdict.ACCEPT, None, ()
-        else:
-            verdict, refer_to = Verdict.REFER, cheapest.by
-            obstacles = (Why(Rule.AUTHORITY, cheapest.by, role),)
-        return Answer(
-            verdict=verdict,
-            plans=(cheapest,),
-            refer_to=refer_to,
-            obstacles=obstacles,
-            questions=questions,
-        )
+            return answer(verdict=Verdict.REFUSE, obstacles=of_the_day)
+        if policy.limits.may(role, cheapest.reach):
+            return answer(verdict=Verdict.ACCEPT)
+        why = Why(Rule.AUTHORITY, cheapest.by, role)
+        return answer(verdict=Verdict.REFER, refer_to=cheapest.by, obstacles=(why,))
     nearest = []
     if wish.timing != Timing():  # as much, on the contract's own days
         own_days = search(can_pay, role=role).proposals

@@ -184,32 +184,23 @@ async def files_of(
     *for_borrower* leaves out the pictures of offers that were never sent.
     """
     found: list[tuple[str, int, str]] = []
-    papers, voices, offers, agreements = (
-        t.papers.c,
-        t.voice_notes.c,
-        t.offers.c,
-        t.agreements.c,
-    )
+    papers, voices = t.papers.c, t.voice_notes.c
+    offers, agreements = t.offers.c, t.agreements.c
     kinds = {
         row.vault_id: row.kind
         for row in await session.execute(
             select(papers.vault_id, papers.kind).where(papers.case_id == case_id)
         )
     }
-    offered = offers.case_id == case_id
+    offered, agreed = offers.case_id == case_id, agreements.case_id == case_id
     if for_borrower:
         offered &= offers.expires_at.is_not(None)
     for label, number, vault_id, which in (
         ("paper", papers.id, papers.vault_id, papers.case_id == case_id),
         ("voice", voices.id, voices.vault_id, voices.case_id == case_id),
         ("offer", offers.version, offers.picture_id, offered),
-        ("agreement", agreements.version, agreements.document_id, agreements.case_id == case_id),
-        (
-            "agreement-signed",
-            agreements.version,
-            agreements.sealed_id,
-            agreements.case_id == case_id,
-        ),
+        ("agreement", agreements.version, agreements.document_id, agreed),
+        ("agreement-signed", agreements.version, agreements.sealed_id, agreed),
     ):
         rows = await session.execute(
             select(number.label("number"), vault.c.id, vault.c.name)
@@ -217,14 +208,9 @@ async def files_of(
             .where(which)
             .order_by(number)
         )
-        found += [
-            (
-                f"{label}-{row.number}",
-                row.id,
-                f"{label}.{kinds[row.id]}" if row.id in kinds else row.name,
-            )
-            for row in rows
-        ]
+        for row in rows:
+            name = f"{label}.{kinds[row.id]}" if row.id in kinds else row.name
+            found.append((f"{label}-{row.number}", row.id, name))
     letters = await letters_of(session, case_id)
     found += [(f"letter-{number}", *letter) for number, letter in enumerate(letters, 1)]
     return found

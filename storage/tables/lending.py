@@ -4,7 +4,7 @@ from datetime import date
 
 from sqlalchemy import JSON, Column, Date, ForeignKey, Index, Integer, String, text
 
-from negotiation.agreeing.differing import Settled
+from negotiation.loans.book import Settled
 from negotiation.loans.charge import Charge
 from negotiation.loans.contract import Method
 from negotiation.loans.day_count import DayCount

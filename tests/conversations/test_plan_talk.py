@@ -223,7 +223,7 @@ async def test_a_day_up_to_the_due_date_is_in_time_however_far_ahead(
 ) -> None:
     back = await told(town, wei, "i will pay on may 3")
 
-    assert "Good: that is in time, since it is due on May 5, 2019." in back
+    assert "Good: May 3, 2019 is in time, since it is due on May 5, 2019." in back
     async with town.app.database.begin() as session:
         assert await follow_up.promises_of(session, 1) == []
 

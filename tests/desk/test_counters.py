@@ -278,3 +278,22 @@ async def test_where_the_lender_says_so_the_bot_offers_alone(alone: Town) -> Non
     assert "one instalment fewer would ask" in why
     await alone.tap(wei, "Let a person decide")
     assert "A person is already asked for" in (await alone.says(wei))[0]
+
+
+async def test_what_is_said_to_an_advisor_stands_beside_our_offer_with_a_way_to_build_it(
+    offered: Room,
+) -> None:
+    await offered.hears()
+
+    await offered.borrower.say("我每个月只能还280")
+
+    said, told = await offered.shown()
+    assert said.text == "我每个月只能还280"
+    assert told.text.startswith("Counter-offer: $280.00 a month\n• our offer 1: $294.46 a month")
+    assert told.labels == ["Build from the nearest plan"]
+    assert await offered.hears() == []  # the advisor answers
+    assert "offer on the table" in (await offered.card()).text
+    await offered.borrower.say("I can't pay 280")
+    assert await offered.news() == ["I can't pay 280"]
+    await offered.taps("Build from the nearest plan")
+    assert (await offered.news())[0].startswith("Build a plan")

@@ -242,11 +242,9 @@ async def test_nobody_is_given_more_than_agreed(room: Room, ruth: Person) -> Non
     assert await in_group(room, "/skills Mei mortgage", by=ruth) == [
         "Mei: languages en, es, zh; skills mortgage; 1 at a time"
     ]
-    [how] = await in_group(room, "/skills Bo mortgage", by=ruth)
-    assert how.startswith("Please write the skills, each as one word: /skills Mei mortgage")
-    for nobody in ("/capacity Bo 5", "/skills @Bo mortgage", "/remove Bo"):
+    for nobody in ("/capacity Bo 5", "/skills Bo mortgage business", "/remove Bo"):
         assert await in_group(room, nobody, by=ruth) == [
-            "That is no advisor here. /add comes first."
+            "Nobody here is called Bo. Known are: Ruth, Mei. /add lets somebody in."
         ]
 
     [told] = await in_group(room, "/next")
@@ -315,7 +313,7 @@ async def test_only_supervisors_say_what_an_advisor_can_do(room: Room, ruth: Per
             "Only a supervisor can do that. /advisors shows who is one."
         ]
     assert await in_group(room, "/speaks 4242 en", by=ruth) == [
-        "That is no advisor here. /add comes first."
+        "Nobody here is called 4242. Known are: Ruth, Mei. /add lets somebody in."
     ]
     [how] = await in_group(room, f"/speaks {room.mei.id} klingon", by=ruth)
     assert how.startswith("Please write the languages")
@@ -405,7 +403,10 @@ async def test_a_case_is_not_passed_to_whom_it_cannot_go(room: Room, lee: Person
         ("/transfer Mei", "You have it already."),
         (
             "/transfer nobody",
-            "No advisor of that name is known here, and nobody has a skill of that name.",
+            (
+                "No advisor of that name is known here, and nobody has a skill of that name.\n"
+                "No colleague is on duty. /release gives it back to the queue."
+            ),
         ),
         ("/transfer", "No colleague is on duty. /release gives it back to the queue."),
     ):

@@ -142,7 +142,11 @@ async def test_what_is_wrong_is_said(room: Room, ruth: Person) -> None:
         ("/add Mei", None, add),
         ("/remove", None, whom.format("remove")),
         ("/promote", None, whom.format("promote")),
-        ("/remove 4242", None, "That is no advisor here. /add comes first."),
+        (
+            "/remove 4242",
+            None,
+            "Nobody here is called 4242. Known are: Ruth, Mei. /add lets somebody in.",
+        ),
         (
             "/add",
             card.id,

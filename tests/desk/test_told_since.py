@@ -44,6 +44,16 @@ async def test_who_waits_is_understood_and_the_desk_sets_it_right_with_a_tap(
     assert "figure told anew" in await waiting.town.events()
 
 
+async def test_a_figure_alone_is_passed_on_and_asked_of_what_it_is(waiting: Room) -> None:
+    await waiting.borrower.say("2100")
+    assert (await waiting.hears())[-1] == "Which do you mean?"
+
+    await waiting.town.tap(waiting.borrower, "Comes in: $2,100.00")
+
+    assert "I understand: $2,100.00 comes in each month" in "\n".join(await waiting.hears())
+    assert "$2,100.00, not $2,400.00" in "\n".join(await waiting.news())
+
+
 @pytest.mark.parametrize(
     "said", ["actually I earn 2100, not 2400", "房租涨到950了", "my income is 2100"]
 )

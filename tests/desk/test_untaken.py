@@ -1,4 +1,4 @@
-"""Untaken: a case that nobody takes is told of to supervisors long before its day, with what keeps it."""
+"""Untaken: a case that nobody takes, or somebody leaves alone, is told of to supervisors long before its day."""
 
 from tests.desk.room import Room
 
@@ -22,5 +22,25 @@ async def test_supervisors_hear_of_what_nobody_takes_and_why(waiting: Room) -> N
     assert told in await waiting.general()
 
     await waiting.says("/claim")
-    await waiting.town.pass_time(days=10)
+    await waiting.town.pass_time(days=6)
+    assert await waiting.town.says(lee) == []
+
+
+async def test_so_do_they_of_what_somebody_has_and_leaves_alone(waiting: Room) -> None:
+    lee = await waiting.hire("Lee", supervises=True)
+    await lee.say("/start")
+    await waiting.says("/claim")
+    await waiting.town.pass_time(days=7)
+    assert "⏳" not in "".join(await waiting.town.says(lee))  # she has just taken it
+
+    await waiting.town.pass_time(days=6)
+
+    [told] = await waiting.town.says(lee)
+    assert told == (
+        "⏳ 1 case is somebody's, and nothing has been done in it for days:\n"
+        "• Case 2019-00001: with Mei, to be decided by April 22, 2019\n"
+        "In the topic, /transfer gives it to somebody else."
+    )
+    await waiting.says("/note asked the branch, they call back")
+    await waiting.town.pass_time(days=5)
     assert await waiting.town.says(lee) == []

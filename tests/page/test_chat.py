@@ -42,7 +42,8 @@ async def test_entities_are_shown_and_a_spoiler_opens_by_keyboard() -> None:
     async with scene() as here:
         await here.says(
             "<b>Bold <i>both</i></b> 😀 <tg-spoiler>secret <b>sum</b></tg-spoiler> "
-            '<a href="https://example.org/a?b=1">a page</a> /help'
+            '<a href="https://example.org/a?b=1">a page</a> /help '
+            '<a href="javascript:document.title=1">no page</a>'
         )
         text = here.newest.locator(".text")
         await expect(text.locator("b").first).to_have_text("Bold both")
@@ -53,6 +54,7 @@ async def test_entities_are_shown_and_a_spoiler_opens_by_keyboard() -> None:
         await cover.press("Enter")
         await expect(text.locator(".spoiler > span")).to_be_visible()
 
+        await expect(text.get_by_role("link", name="no page")).to_have_count(0)
         await text.get_by_role("link", name="a page").click()
         dialog = here.page.locator("dialog")
         await expect(dialog.locator(".address")).to_have_text("https://example.org/a?b=1")

@@ -74,6 +74,9 @@ async def test_what_is_given_up_holds_nobody_up_and_opens_once_its_key_is_found(
     [number] = await keep(database, OLD, [b"a payslip"])
     run = await rotate(database, Archive(Vault(NEW)), NOW, lambda *_: None)
     assert run.stuck == [number]
+    async with database.begin() as session:
+        [needed] = await key_check.lost_keys(session, Vault(NEW))
+    assert needed.first_used == NOW  # it is known for as long as anything is locked with it
 
     async with database.begin() as session:
         await key_check.give_up(session, Vault(NEW), run.stuck, NOW)

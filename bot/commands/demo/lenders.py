@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass, replace
 
 from bot.commands.sample_book import Lender
 from dialogs.texts import Language
@@ -10,9 +10,13 @@ from dialogs.texts import Language
 
 @dataclass(frozen=True, kw_only=True)
 class DemoLender:
+    language: str
     book: Lender  #: which sample book
-    config: str  #: its parley.toml
+    name: str
     time_zone: str
+    region: str  #: of telephone numbers
+    pack: str
+    way: str  #: to pay
     advisor: str  #: first name
     colleague: str  #: the other advisor
     supervisor: str
@@ -21,11 +25,22 @@ class DemoLender:
     other_question: str  #: in the case that is half-way when the page opens
     other_answer: str
 
+    @property
+    def config(self) -> str:
+        """Its `parley.toml`."""
+        return _CONFIG.format(**asdict(self))
+
+
+def lender_for(language: Language) -> DemoLender:
+    """The lender that fits a language."""
+    lender = _LENDERS.get(language.code, _LENDERS["en"])
+    return replace(lender, language=language.code)
+
 
 _CONFIG = """\
 [lender]
 name = "{name}"
-time_zone = "{zone}"
+time_zone = "{time_zone}"
 language = "{language}"
 phone_region = "{region}"
 pack = "{pack}"
@@ -41,65 +56,60 @@ zh_TW = "{{name}}，謝謝：您的文件已收齊。我們會在{{day}}前答�
 es = "Gracias, {{name}}: sus documentos están completos. Le respondemos antes del {{day}}."
 """
 
-
-def lender_for(language: Language) -> DemoLender:
-    """The lender that fits a language."""
-    if language.code == "zh_TW":
-        return _lender(
-            language,
-            book="tw",
-            name="港灣商業銀行（示範）",
-            zone="Asia/Taipei",
-            region="TW",
-            pack="taiwan",
-            way="銀行轉帳：帳號 `000 1234 5678 9012`，戶名 港灣商業銀行（示範）",
-            advisor="美玲",
-            colleague="志明",
-            supervisor="雅文",
-            question="您好，我看過您的申請了。這個月的房租繳了嗎？",
-            answer="繳了。六週後我可以開始新的工作。",
-            other_question="您好，我是志明。治療大概還要多久？",
-            other_answer="醫生說還要兩個月，之後我就回去上班。",
-        )
-    if language.code == "zh_CN":
-        return _lender(
-            language,
-            book="zh",
-            name="港湾储蓄银行（演示）",
-            zone="Asia/Shanghai",
-            region="CN",
-            pack="china",
-            way="银行转账：账号 `0000 1234 5678 9012 345`，户名 港湾储蓄银行（演示）",
-            advisor="美玲",
-            colleague="志明",
-            supervisor="雅文",
-            question="您好，我看过您的申请了。这个月的房租付了吗？",
-            answer="付了。六周后我可以开始新的工作。",
-            other_question="您好，我是志明。治疗大概还要多久？",
-            other_answer="医生说还要两个月，之后我就回去上班。",
-        )
-    if language.code == "es":
-        return _lender(
-            language,
-            book="en",
-            name="Caja de Ahorros del Puerto (demostración)",
-            zone="America/New_York",
-            region="US",
-            pack="united_states",
-            way="Transferencia: cuenta `0000 1234 5678`, Caja de Ahorros del Puerto (demostración)",
-            advisor="Elena",
-            colleague="Tomás",
-            supervisor="Rut",
-            question="Hola, he leído su solicitud. ¿Está pagado el alquiler de este mes?",
-            answer="Sí. Puedo empezar en un trabajo nuevo dentro de seis semanas.",
-            other_question="Hola, soy Tomás. ¿Cuánto tiempo más durará el tratamiento?",
-            other_answer="Dos meses más, dice el médico. Después vuelvo a trabajar.",
-        )
-    return _lender(
-        language,
+_LENDERS = {
+    "zh_TW": DemoLender(
+        language="zh_TW",
+        book="tw",
+        name="港灣商業銀行（示範）",
+        time_zone="Asia/Taipei",
+        region="TW",
+        pack="taiwan",
+        way="銀行轉帳：帳號 `000 1234 5678 9012`，戶名 港灣商業銀行（示範）",
+        advisor="美玲",
+        colleague="志明",
+        supervisor="雅文",
+        question="您好，我看過您的申請了。這個月的房租繳了嗎？",
+        answer="繳了。六週後我可以開始新的工作。",
+        other_question="您好，我是志明。治療大概還要多久？",
+        other_answer="醫生說還要兩個月，之後我就回去上班。",
+    ),
+    "zh_CN": DemoLender(
+        language="zh_CN",
+        book="zh",
+        name="港湾储蓄银行（演示）",
+        time_zone="Asia/Shanghai",
+        region="CN",
+        pack="china",
+        way="银行转账：账号 `0000 1234 5678 9012 345`，户名 港湾储蓄银行（演示）",
+        advisor="美玲",
+        colleague="志明",
+        supervisor="雅文",
+        question="您好，我看过您的申请了。这个月的房租付了吗？",
+        answer="付了。六周后我可以开始新的工作。",
+        other_question="您好，我是志明。治疗大概还要多久？",
+        other_answer="医生说还要两个月，之后我就回去上班。",
+    ),
+    "es": DemoLender(
+        language="es",
+        book="en",
+        name="Caja de Ahorros del Puerto (demostración)",
+        time_zone="America/New_York",
+        region="US",
+        pack="united_states",
+        way="Transferencia: cuenta `0000 1234 5678`, Caja de Ahorros del Puerto (demostración)",
+        advisor="Elena",
+        colleague="Tomás",
+        supervisor="Rut",
+        question="Hola, he leído su solicitud. ¿Está pagado el alquiler de este mes?",
+        answer="Sí. Puedo empezar en un trabajo nuevo dentro de seis semanas.",
+        other_question="Hola, soy Tomás. ¿Cuánto tiempo más durará el tratamiento?",
+        other_answer="Dos meses más, dice el médico. Después vuelvo a trabajar.",
+    ),
+    "en": DemoLender(
+        language="en",
         book="en",
         name="Harbour Savings Bank (demo)",
-        zone="America/New_York",
+        time_zone="America/New_York",
         region="US",
         pack="united_states",
         way="Bank transfer: account `0000 1234 5678`, Harbour Savings Bank (demo)",
@@ -110,26 +120,5 @@ def lender_for(language: Language) -> DemoLender:
         answer="Yes. I can start a new job in six weeks.",
         other_question="Hello, I am Tom. How long will the treatment take?",
         other_answer="Two more months, the doctor says. Then I am back at work.",
-    )
-
-
-def _lender(
-    language: Language,
-    *,
-    book: Lender,
-    name: str,
-    zone: str,
-    region: str,
-    pack: str,
-    way: str,
-    **people: str,
-) -> DemoLender:
-    config = _CONFIG.format(
-        name=name,
-        zone=zone,
-        language=language.code,
-        region=region,
-        pack=pack,
-        way=way,
-    )
-    return DemoLender(book=book, config=config, time_zone=zone, **people)
+    ),
+}

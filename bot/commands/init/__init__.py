@@ -23,6 +23,11 @@ from .asking import Asking
 KEY = """\
   PARLEY_VAULT_KEY was made and stands in .env. Papers and agreements are encrypted with it, and nobody can replace it:
   copy that line now to a place where your backups are not."""
+NO_KEY = "  There is a database already, so no key was made: set PARLEY_VAULT_KEY to the one it was begun with."
+ELSEWHERE = (
+    f"  Not in {environment.FILE}, since they stand in the environment: {{given}}. "
+    "`parley run` needs them there as well."
+)
 
 
 def init(
@@ -64,11 +69,7 @@ def init(
     }
     _tell_what_is_there(asking, toml, [*_not_taken(toml, own, known, passed)])
     said = passed | known
-    answers: dict[str, str] = {}
-    if not toml.exists():
-        asking.step("The lender")
-        answers = lender.ask(asking, own)
-        lender.configuration(answers)  # before more is asked
+    answers = _lender(asking, own) if not toml.exists() else {}
     bot = telegram.bot(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
     found = telegram.group(asking, said["PARLEY_ADVISOR_CHAT_ID"], bot, settings.api_url)
     wanted = {
@@ -83,18 +84,15 @@ def init(
     new = {name: value for name, value in wanted.items() if value and name not in known}
     given = environment.passing(settings)
     _write(asking, toml, answers | ({"handle": f"@{bot.name}"} if bot.name else {}), new)
-    if given:
-        asking.say(
-            f"  Not in {environment.FILE}, since they stand in the environment: {', '.join(given)}. "
-            "`parley run` needs them there as well."
-        )
     if is_new_key:
         asking.say(KEY)
     elif "PARLEY_VAULT_KEY" not in known:
-        asking.say(
-            "  There is a database already, so no key was made: set PARLEY_VAULT_KEY to the one it was begun with."
-        )
+        asking.say(NO_KEY)
+    if given:
+        asking.step("The environment")
+        asking.say(ELSEWHERE.format(given=", ".join(given)))
     asking.step("parley doctor")
+    asking.say()
     doctor(as_json=False)
 
 
@@ -121,6 +119,13 @@ def _tell_what_is_there(asking: Asking, toml: Path, not_taken: Sequence[str]) ->
         asking.say(f"  {each}")
     if there and not asking.go_on("Go on from it, with what is lacking?"):
         raise typer.Exit(1)
+
+
+def _lender(asking: Asking, own: dict[str, str | None]) -> dict[str, str]:
+    asking.step("The lender")
+    answers = lender.ask(asking, own)
+    lender.configuration(answers)  # before more is asked
+    return answers
 
 
 def _database(asking: Asking, given: str | None) -> str:

@@ -14,16 +14,22 @@ from bot.commands.surroundings import CommandError
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(kw_only=True)
 class Asking:
     is_silent: bool  #: take what is given and the defaults, and ask nothing
+    _title: str = ""  #: of a step, until something is said below it
 
-    def say(self, text: str = "") -> None:
-        typer.echo(text)
+    def say(self, *lines: str) -> None:
+        if self._title:
+            typer.echo("")
+            typer.secho(self._title, bold=True)
+            self._title = ""
+        for line in lines:
+            typer.echo(line)
 
     def step(self, title: str) -> None:
-        typer.echo("")
-        typer.secho(title, bold=True)
+        """What follows is about something else; a step that asks and says nothing is not shown."""
+        self._title = title
 
     def go_on(self, question: str) -> bool:
         while not self.is_silent:
@@ -54,6 +60,7 @@ class Asking:
                 return check(given if given is not None else default)
             except ValueError as error:
                 raise CommandError(f"{question}: {error}.") from None
+        self.say()
         while True:
             typed = self._typed(question, default, is_secret=is_secret)
             try:

@@ -30,39 +30,22 @@ ELSEWHERE = ("UTC", "US", "en")
 
 def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
     """The keys of `[lender]`."""
-    answers = {
-        "name": asking.ask(
-            "The lender's name",
-            given=given["name"],
-            default=PLACEHOLDERS["name"],
-            check=needed,
-        ),
-        "pack": asking.ask(
-            f"Whose law holds ({', '.join(shipped())})",
-            given=given["pack"],
-            default=STRICTEST,
-            check=_one_of(shipped()),
-        ),
-    }
+    answers: dict[str, str] = {}
+
+    def ask_for(key: str, question: str, default: str, check: Callable[[str], str]) -> None:
+        answers[key] = asking.ask(question, given=given[key], default=default, check=check)
+
+    ask_for("name", "The lender's name", PLACEHOLDERS["name"], needed)
+    laws, languages = shipped(), tuple(LANGUAGES)
+    ask_for("pack", f"Whose law holds ({', '.join(laws)})", STRICTEST, _one_of(laws))
     zone, region, language = PLACES.get(answers["pack"], ELSEWHERE)
-    answers["time_zone"] = asking.ask(
-        "The time zone of most borrowers",
-        given=given["time_zone"],
-        default=zone,
-        check=_one_of(available_timezones(), "there is no such time zone; as Europe/Berlin"),
-    )
-    answers["phone_region"] = asking.ask(
-        "The country of telephone numbers written without one",
-        given=given["phone_region"],
-        default=region,
-        check=_one_of(phonenumbers.SUPPORTED_REGIONS, "two capital letters, as DE"),
-    )
-    answers["language"] = asking.ask(
-        f"The language of the advisors' desk ({', '.join(LANGUAGES)})",
-        given=given["language"],
-        default=language,
-        check=_one_of(tuple(LANGUAGES)),
-    )
+    is_zone = _one_of(available_timezones(), "there is no such time zone; as Europe/Berlin")
+    ask_for("time_zone", "The time zone of most borrowers", zone, is_zone)
+    is_region = _one_of(phonenumbers.SUPPORTED_REGIONS, "two capital letters, as DE")
+    where = "The country of telephone numbers written without one"
+    ask_for("phone_region", where, region, is_region)
+    which = f"The language of the advisors' desk ({', '.join(languages)})"
+    ask_for("language", which, language, _one_of(languages))
     lender = LenderConfig(
         name=answers["name"],
         time_zone=answers["time_zone"],
@@ -71,12 +54,8 @@ def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
         handle="",
     )
     if given["advice"] or not lender.advice_in("en"):
-        answers["advice"] = asking.ask(
-            "Who gives free debt advice there, and how they are reached",
-            given=given["advice"],
-            default=PLACEHOLDERS["advice"],
-            check=needed,
-        )
+        who = "Who gives free debt advice there, and how they are reached"
+        ask_for("advice", who, PLACEHOLDERS["advice"], needed)
     return answers
 
 

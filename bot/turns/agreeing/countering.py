@@ -26,7 +26,7 @@ from . import offering
 async def made(here: InChat, happening: h.CounterMade) -> None:
     """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
     turn, situation = here.turn, here.situation
-    answer, wish = _answered(turn, situation, happening), happening.wish
+    answer, wish = _answered(turn, situation, happening.wish), happening.wish
     heard = [] if wish.day is None and wish.since is None else [counters.heard(wish)]
     ours = situation.the_offer
     await here.note("counter-offer", version=ours.version)
@@ -57,6 +57,21 @@ async def made(here: InChat, happening: h.CounterMade) -> None:
         turn.tell_desk(handoff, said_before, options, about=about)
     told = Lines(*heard, counters.passed_on(wish, answer))
     here.say(told, buttons(Decided.COUNTER))
+
+
+async def told(here: InChat, happening: h.WishTold) -> None:
+    """Below the borrower's words: how far it is from our offer, and what the rules say of it. The advisor answers."""
+    situation, wish = here.situation, happening.wish
+    ours, answer = situation.the_offer, _answered(here.turn, situation, wish)
+    if _is_ours_already(situation, wish, answer, ours):
+        return
+    options = counters.building(ours, answer)
+    if (counted := told_since.counted_with(situation, wish.instalment)) is not None:
+        options = {**options, **counted[1]}
+    about = desk_buttons.About.TOLD.of(here.hearing.message_id)
+    here.turn.tell_desk(
+        await here.room(), counters.asked(wish, ours, answer), options, about=about
+    )
 
 
 def _is_ours_already(situation: Situation, wish: Wish, answer: Answer | None, ours: Offer) -> bool:
@@ -122,14 +137,14 @@ async def _offer(here: InChat, plan: Proposal) -> bool:
     return True
 
 
-def _answered(turn: Turn, situation: Situation, happening: h.CounterMade) -> Answer | None:
+def _answered(turn: Turn, situation: Situation, wish: Wish) -> Answer | None:
     if situation.the_offer.besides:  # of several loans, a person decides
         return None
     policy = offering.policy_of(turn, situation)
     try:
         return evaluate(
             situation.offered_loan,
-            happening.wish,
+            wish,
             now=turn.today,
             policy=policy,
             capacity=capacity_of(situation.the_case.application, policy),

@@ -12,7 +12,7 @@ from negotiation.case import Case
 from negotiation.follow_up.arrangement import DueInstalment, Payment, allocate
 from negotiation.follow_up.breaking import is_recovered
 from negotiation.follow_up.payment_parts import counted, parts_of, standing
-from negotiation.lifecycle import UNDECIDED, CaseState, fire
+from negotiation.lifecycle import NOT_OFFERED, CaseState, fire
 from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.refusals import Refusal
@@ -27,8 +27,6 @@ from . import completing, contract_payments, follow_up, instalment_duties, overp
 
 CAUGHT_UP = Text("✓ What was late has arrived: the plan is kept again.")
 RECOVERED = Text("✓ What was late has arrived: the plan is in force again.")
-#: Other terms than those in force are talked about, and none are on the table.
-_TALKED_ABOUT = UNDECIDED - {CaseState.COUNTERED}
 #: As the audit calls it.
 RECORDED = "payment recorded"
 #: Payments on a loan that are looked at.
@@ -178,7 +176,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
     instalments = await instalment_duties.of_plan(turn, agreement)
     told = await _caught_up(turn, case, agreement, instalments)
     is_back = told is RECOVERED
-    is_talked_about = case.state in _TALKED_ABOUT and agreement.state.is_in_force
+    is_talked_about = case.state in NOT_OFFERED and agreement.state.is_in_force
     if is_talked_about and all(each.is_paid for each in instalments):
         fire(case, "resume")  # nothing is left to talk about
     await complete_if_paid(turn, case, agreement, instalments, payment)

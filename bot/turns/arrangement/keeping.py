@@ -103,7 +103,8 @@ async def promised(here: InChat, happening: h.PromiseMade) -> None:
             one.replace()
     if happening.day <= instalment.due_date:
         text = Text(
-            "Good: that is in time, since it is due on {day}. I have nothing to note.",
+            "Good: {said} is in time, since it is due on {day}. I have nothing to note.",
+            said=happening.day,
             day=instalment.due_date,
         )
         here.say(text)

@@ -18,7 +18,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
-from negotiation.lifecycle import CaseState, allows
+from negotiation.lifecycle import ARRANGED, CaseState, allows
 from negotiation.reopening import reopened_until
 from storage.case import cases, follow_up, sayings
 from storage.records import Fate
@@ -128,7 +128,7 @@ def _part(situation: Situation) -> str:
     return "talk" if state.takes_offers else "repaying" if state in _REPAYING else str(state)
 
 
-_REPAYING = {CaseState.AGREED, CaseState.ACTIVE, CaseState.COMPLETED}
+_REPAYING = ARRANGED | {CaseState.COMPLETED}
 
 
 async def _is_draft(turn: Turn, situation: Situation, version: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.turns.line import called
 from dialogs.texts import Text
 from storage import people
 from storage.records import Advisor
@@ -52,4 +53,13 @@ async def whom(here: AtDesk, typed: str) -> Advisor | Text | None:
     found = [one for one in known if is_called(one, wanted)]
     if len(found) > 1:
         return SEVERAL
-    return found[0] if found else NEVER_KNOWN
+    return found[0] if found else nobody_called(typed, known)
+
+
+def nobody_called(name: str, known: Sequence[Advisor]) -> Text:
+    """With those there are: most likely it is a slip."""
+    return Text(
+        "Nobody here is called {name}. Known are: {known}. /add lets somebody in.",
+        name=name,
+        known=", ".join(called(one) for one in known if one.is_active),
+    )

@@ -16,13 +16,12 @@ from .here import AtDesk, DeskAct
 async def describe(here: AtDesk, order: o.SetLanguages | o.SetSkills | o.SetCapacity) -> None:
     """A supervisor says what an advisor can do, or what they can themselves. Raises `ForSupervisor`."""
     here.must_supervise()
-    whose, skills = (
-        await _skilled(here, order) if isinstance(order, o.SetSkills) else (order.whose, ())
-    )
-    if isinstance(skills, Unknown):
-        here.say(skills.why)
+    whose = await _skilled(here, order) if isinstance(order, o.SetSkills) else (order.whose, ())
+    if not isinstance(whose, tuple):
+        here.say(whose)
         return
-    found = await colleagues.whom(here, whose)
+    name, skills = whose
+    found = await colleagues.whom(here, name)
     if isinstance(found, Text):
         here.say(found)
         return
@@ -39,8 +38,8 @@ async def describe(here: AtDesk, order: o.SetLanguages | o.SetSkills | o.SetCapa
     here.say(_described(here, advisor))
 
 
-async def _skilled(here: AtDesk, order: o.SetSkills) -> tuple[str, tuple[str, ...] | Unknown]:
-    """Whose skills, and which: it begins with somebody who is known, or with what can only be somebody."""
+async def _skilled(here: AtDesk, order: o.SetSkills) -> tuple[str, tuple[str, ...]] | Sayable:
+    """Whose skills, and which, or why not: it begins with somebody who is known, or with what can only be somebody."""
     known = await people.all_advisors(here.turn.session)
     _, rest = colleagues.named(known, order.words)
     whose = order.words.removesuffix(rest).strip() if rest else order.words
@@ -48,8 +47,9 @@ async def _skilled(here: AtDesk, order: o.SetSkills) -> tuple[str, tuple[str, ..
     if not whose and others and (first.startswith("@") or first.isdigit()):
         whose, rest = first, " ".join(others)
     if not whose and others and here.hearing.replied is None:  # a name that is not known, perhaps
-        return "", Unknown(o.HOW_SKILLS)
-    return whose, o.skills(rest)
+        return colleagues.nobody_called(first, known)
+    skills = o.skills(rest)
+    return skills.why if isinstance(skills, Unknown) else (whose, skills)
 
 
 def _described(here: AtDesk, advisor: Advisor) -> Sayable:

@@ -24,8 +24,11 @@ async def reassign(here: AtDesk, order: o.Reassign) -> None:
         here.say(o.WHOSE_CASES)
         return
     other, to = next(iter(whose), None), next(iter(heirs), None)
-    if other is None or behind or other is to:
-        here.say(NEVER_KNOWN)
+    if other is None or behind:
+        here.say(colleagues.nobody_called(behind if other else order.words, known))
+        return
+    if other is to:
+        here.say(o.WHOSE_CASES)
         return
     back = Text("{advisor} gives the case back to the queue.", advisor=called(other))
     by = here.actor

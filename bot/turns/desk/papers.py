@@ -30,7 +30,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.applying.paper import PaperState, Want
 from negotiation.applying.paper_wants import Sent, sent
-from negotiation.lifecycle import CaseState, fire
+from negotiation.lifecycle import CaseState, allows, fire
 from negotiation.pack import Start
 from storage.records import Chat
 
@@ -252,7 +252,7 @@ def _ask_for_another(turn: Turn, chat: Chat, situation: Situation, one: Sent, wh
 async def _ask_papers(here: InRoom) -> None:
     """The case waits for them; the time that the law gives for it begins with what was asked last."""
     case = here.situation.the_case
-    if case.state in {CaseState.UNDER_REVIEW, CaseState.NEGOTIATING}:
+    if allows(case.state, "ask_papers"):
         fire(case, "ask_papers")
     if case.state is CaseState.PAPERS_WANTED:
         await law_rests.start(here.turn, here.situation, Start.PAPERS_ASKED)

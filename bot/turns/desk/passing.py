@@ -41,10 +41,8 @@ async def transfer(here: InRoom, order: o.Transfer) -> None:
         await _hand_over(here, now, named[0].user_id, why)
     elif wanted and not named and _is_skill(now, wanted):
         await pass_on(here, o.PassOn(wanted), why)
-    elif wanted and not named:
-        here.say(NOT_KNOWN)
     else:
-        _choose(here, now)
+        _choose(here, now, [NOT_KNOWN] if wanted and not named else [])
 
 
 def _meant(now: Line, typed: str) -> tuple[str, str]:
@@ -61,8 +59,8 @@ def _is_skill(now: Line, wanted: str) -> bool:
     return any(wanted in each.skills for each in now.members)
 
 
-def _choose(here: InRoom, now: Line) -> None:
-    """Buttons for the colleagues on duty and the skills there are."""
+def _choose(here: InRoom, now: Line, why: list[Text]) -> None:
+    """Buttons for the colleagues on duty and the skills there are; *why* nobody is meant yet."""
     others = [each for each in now.members if each.is_on_duty and each.id != here.room.advisor_id]
     skills = sorted({skill for each in now.members for skill in each.skills})
     buttons = {f"to:{each.id}": _label(now, each) for each in others}
@@ -72,9 +70,11 @@ def _choose(here: InRoom, now: Line) -> None:
         if skill != SUPERVISOR
     }
     if buttons:
-        here.say(Text("To whom?"), options=buttons)
+        here.say(Lines(*why, Text("To whom?")), options=buttons)
     else:
-        here.say(Text("No colleague is on duty. /release gives it back to the queue."))
+        here.say(
+            Lines(*why, Text("No colleague is on duty. /release gives it back to the queue."))
+        )
 
 
 def _label(now: Line, member: DeskMember) -> Text:

@@ -16,7 +16,7 @@ from negotiation.desk.agenda import Todo, next_here
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import HandoffState
 from negotiation.desk.service_levels import answer_due
-from negotiation.lifecycle import UNDECIDED, CaseState
+from negotiation.lifecycle import WITH_THE_LENDER
 from storage.staff import agenda as stored
 from storage.staff import handoffs
 from storage.staff.desk import Conversation
@@ -137,7 +137,11 @@ def _mine(here: AtDesk, each: Conversation, todo: Todo | None) -> Text:
     if todo is not None:
         text = SUPERVISORS if todo.is_supervisors else YOURS
         return text.given(case=case, what=agenda.what(todo))
-    if each.answered_at is None and each.case_state in _TO_BEGIN and each.decide_by is not None:
+    if (
+        each.answered_at is None
+        and each.case_state in WITH_THE_LENDER
+        and each.decide_by is not None
+    ):
         return YOURS.given(case=case, what=_BEGIN.given(day=Day(each.decide_by)))
     return _theirs(case, each.answered_at, now)
 
@@ -145,8 +149,6 @@ def _mine(here: AtDesk, each: Conversation, todo: Todo | None) -> Text:
 YOURS = Text("• {case}: <b>your turn</b>: {what}")
 SUPERVISORS = Text("• {case}: a supervisor's turn: {what}")
 _BEGIN = Text("they have not heard from a person yet; to be decided by {day}")
-#: What waits for a plan or an answer, not for a paper.
-_TO_BEGIN = UNDECIDED - {CaseState.PAPERS_WANTED}
 
 
 def _theirs(case: Text, since: datetime | None, now: datetime) -> Text:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 
 from dialogs.phrases.characters import SIMPLIFIED
-from dialogs.phrases.patterns import pattern
+from dialogs.phrases.patterns import pattern, typed
 
 #: After "cuando", of what is yet to come: then nothing is asked.
 TO_COME = (
@@ -43,7 +43,7 @@ OUTRIGHT = re.compile(
 )
 #: Where what is asked may begin: "I am so scared, are you going to sue me".
 CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")
-_WHETHER = re.compile(r"[吗嗎][。.!！?？]*$")
+_WHETHER = typed(r"吗[。.!！?？]*$")
 _MARK = re.compile(r"[?？¿]")
 #: Where one sentence ends; a point inside of a figure ends none.
 SENTENCE = re.compile(

@@ -59,7 +59,7 @@ _TOLD = {
     "callers": matcher(
         {
             "en": (
-                "(debt )?(collectors?|collection agency|bailiffs?) … (is|are|was|were|come|came|coming|call|calls|called|calling|keep|keeps|threaten|threatens|threatened|at)",
+                "(collectors?|collection agency|bailiffs?) … (is|are|was|were|come|came|coming|call|calls|called|calling|keep|keeps|threaten|threatens|threatened|at)",
                 "(call|calls|calling|phone|ring|rang|called) (me |us )?(all the time|all day|day and night|non stop|nonstop|every day|every hour|constantly)",
                 "(call|calls|called|calling|phone|phoned) … my (work|boss|employer|office|family|parents|neighbours|neighbors|friends)",
             ),
@@ -104,7 +104,7 @@ _TOLD = {
                 "(moved|went|gone|returned|moving|go|going) (back )?(abroad|overseas|to (my|another) country)|left the country|(live|living) (abroad|overseas|in another country)",
             ),
             "es": (
-                "(volvi|regrese|me fui|me volvi|vivo|estoy) (a (mi|otro) pais|en el extranjero|fuera del pais|en otro pais)",
+                "(volvi|regrese|me fui|vivo|estoy) (a (mi|otro) pais|en el extranjero|fuera del pais|en otro pais)",
             ),
             "zh": ("回国了|(在|到|去)了?国外(了|工作|生活)",),
         }
@@ -113,22 +113,22 @@ _TOLD = {
         {
             "en": (
                 "(this|it|you|you guys|u|all this) (is|are|looks|sounds|smells|must be|seems|s|r) (\\w+ )?(like )?(an? |such an? |total )*(scam|scammers?|fraud|fraudsters?|phishing|fake|con)",
-                "(dont|don't|do not|cant|can't) (trust|believe) (you|this|that you|a word)|(smells|looks) fishy|prove (it|that|you|who)",
+                "(don't|do not|can't) (trust|believe) (you|this|that you|a word)|(smells|looks) fishy|prove (it|that|you|who)",
             ),
             "es": (
                 "(esto|es|son|parece|huele a) (\\w+ )?(una |un |unos )?(estafa|estafadores|fraude|timo|timadores)",
                 "no (les|le|te|me) (creo|fio)|no confio en (ustedes|usted|esto)|demuestr\\w+ (que|quien)",
             ),
             "zh": (
-                "(你们?|这|肯定|一看)(就|都|不|肯定)*是(骗子|骗人|诈骗|骗钱)",
-                "不(相)?信(你|你们|这)|(怎么|拿什么)?证明你|证明你",
+                "(你们?|这|肯定|一看)(就|都|不)*是(骗子|骗人|诈骗|骗钱)",
+                "不相?信(你|这)|证明你",
             ),
         }
     ),
     "phone": matcher(
         {
             "en": (
-                "(not|never|wont|won't|dont want to) (be )?(giving|sharing|give|share) (you |u |out )?(my |the )?(phone|number)",
+                "(not|never|won't|dont want to) (be )?(giving|sharing|give|share) (you |u |out )?(my |the )?(phone|number)",
             ),
             "es": (
                 "no (les |le |te )?(voy a dar|doy|dare|comparto|quiero dar|pienso dar)(les|le|te)? (el |mi )?(numero|telefono)",
@@ -140,12 +140,14 @@ _TOLD = {
         {
             "en": (
                 "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+                "(paid|payed|sent|transferred) … by (mistake|accident)|(accidentally|mistakenly) (paid|payed|sent|transferred)",
             ),
             "es": (
-                "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble)",
+                "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble|por error|sin querer|por equivocacion)",
             ),
             "zh": (
                 "(多|重复)(还|付|转|缴|汇)(款|钱)?了|(?<!咋)(?<!怎么)(还|付|转|缴|汇)(多|重)了|(还|付|转|缴|汇)了(两|2)(次|遍|回)",
+                "(不小心|误)(多|重复)?(还|付|转|缴|汇)|(还|付|转|缴|汇)错(了|钱|款)",
             ),
         }
     ),
@@ -164,7 +166,7 @@ _NEVER = matcher(
         ),
         "zh": (
             "(公司|人|中介|仲介)…(说|称)[^，。]{0,12}(消债|清债|免债)",
-            "(征信|信用)修复|修复征信|信用修复|洗联征|洗白|法务公司|反催收|支付令|支付命令|传票|律师函|起诉状|存证信函|扣薪命令|执行命令|执行通知",
+            "征信修复|修复征信|信用修复|洗联征|洗白|法务公司|反催收|支付令|支付命令|传票|律师函|起诉状|存证信函|扣薪命令|执行命令|执行通知",
         ),
     }
 )

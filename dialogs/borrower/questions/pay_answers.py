@@ -11,7 +11,7 @@ from dialogs.texts import Lines, Plural, Sayable, Text, Weekday
 from negotiation.follow_up.arrears import arrears
 from negotiation.follow_up.promise import last_day
 
-from . import pay_days
+from . import pay_days, which_loan
 from .hard_again import INSTEAD, again_options, has_plan, in_time_still, may_answer, part, too_much
 from .meanings import MEANINGS
 from .pay_words import DAYS
@@ -177,6 +177,9 @@ def _charged(situation: Situation) -> Iterator[Text]:
 PAY_QUESTIONS = {
     DAYS: Question(
         label=Text("When do I pay, and how much?"), answer=pay_days.told, more=pay_days.options
+    ),
+    "which_loan": Question(
+        label=Text("Which of my loans is it about?"), answer=which_loan.told, in_menu=False
     ),
     "in_time": Question(
         label=Text("What if it arrives a day late?"), answer=_in_time, in_menu=False

@@ -17,7 +17,7 @@ from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.follow_up.arrangement import DueInstalment, left
-from negotiation.lifecycle import CaseState
+from negotiation.lifecycle import NOT_OFFERED
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import Terms
 from negotiation.refusals import Refusal
@@ -129,7 +129,7 @@ def _as_offered(terms: Terms) -> Iterator[Sayable]:
 def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
     """What the contract asks until there is a plan; what comes of an application is said first."""
     policy, case = situation.policy, situation.case
-    if case is not None and case.state in _BEFORE_AN_OFFER:
+    if situation.is_applying or (case is not None and case.state in NOT_OFFERED):
         yield Plural(
             "There is no new plan yet, so it has no first day. Our offer names every day and amount, and the first is at least {n} day ahead.",
             "There is no new plan yet, so it has no first day. Our offer names every day and amount, and the first is at least {n} days ahead.",
@@ -142,15 +142,6 @@ def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
             continue
         yield Text("<b>Loan {number}</b>, as of {day}", number=loan.number, day=loan.as_of)
         yield from _contract(situation, loan)
-
-
-_BEFORE_AN_OFFER = {
-    CaseState.APPLYING,
-    CaseState.UNDER_REVIEW,
-    CaseState.PAPERS_WANTED,
-    CaseState.NEGOTIATING,
-    CaseState.APPEALED,
-}
 
 
 def _contract(situation: Situation, loan: Loan) -> Iterator[Sayable]:

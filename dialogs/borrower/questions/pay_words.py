@@ -10,6 +10,8 @@ from collections.abc import Mapping, Sequence
 DAYS = "days"
 _PAYMENT = r"(?:re)?(?:payment|paymnet|instal+ment)s?"
 _CUOTA = r"(?:pagos?|cuotas?|mensualidad(?:es)?|letras?)"
+#: What a loan is for.
+_FOR = "(?:car|auto|home|house|student|personal)"
 _QI = "(?:一)?(?:期|次|笔)(?:的)?(?:还款|缴款|款项)?"
 PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     DAYS: {
@@ -18,18 +20,27 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
             r"\bwhen (?:do|must|should|will|would) (?:i|we) (?:have to |need to )?(?:start |begin |next )?pay(?:ing)?(?: next| first| the first| again)?\b(?! (?:less|more|nothing|early))", r"\bwhen (?:does|do|will) (?:it|the plan|the payments?|payments?) (?:start|begin|end|finish|stop)\b", r"\bwhen (?:is|will) (?:it|everything|this|that|the loan|my loan|the debt)(?: be)? (?:all )?(?:over|paid off|finished|done)\b",
             rf"\bhow much (?:is|are|will be|would be) (?:each|every|the|my|one) (?:monthly |new )?{_PAYMENT}\b", rf"\bhow much (?:do|will|would|must) (?:i|we) (?:have to )?pay (?:each|every|per|a|the first) ?(?:time|month|week|{_PAYMENT})?\b", rf"\bhow much .{{0,12}}\b(?:pay|owe|due|{_PAYMENT}) .{{0,12}}\b(?:each|every) (?:month|time|week)\b",
             rf"\bhow many (?:more )?(?:{_PAYMENT}|(?:months|times|years) (?:do|will|must|would|are|left|to go|to pay))\b",
+            r"\bwhich (?:one|of (?:them|these|the two)|loan)(?: \w+){0,4} first\b",
         ),
         "zh": (
             f"(?:第一|首|下|最后){_QI}.{{0,6}}(?:什么时候|哪天|哪一天|几号|何时|多少)", f"(?:什么时候|哪天|几号|何时)[^，。？]{{0,4}}(?:第一|首|下|最后){_QI}", "第一次(?:还款|还钱|还|付款|扣款).{{0,6}}(?:什么时候|哪天|几号)", "(?:什么时候|哪天|几号|何时|从什么时候)(?:要|该|得)?开始(?:还|付|缴)", "(?:下次|下回|下一次|下期)(?:什么时候|哪天|几号|要?还多少|要?[还缴]多少)",
             "(?:每次|每期|每个?月|一个?月|一期|每一期)(?:要|得|该|应该)?(?:还|付|交|缴)(?:款)?多少(?!利息)", "(?:一共|总共|还要|还剩|还有|剩|全部|要|分)(?:要)?(?:还|付|缴)?(?:多少|几)期", "(?:要|得|需要)?(?:还|付|缴)(?:多少|几)(?:个月|次|年)", "(?:还剩|剩)(?:多少|几)(?:个月|次|年)", "(?:什么时候|何时|多久|几时|哪天)(?:才)?(?:能|可以|会)?(?:全部|都)?(?:还|付|缴)(?:完|清)", "最后一(?:期|次|笔)(?:是|在)?(?:什么时候|哪天|几号|多少)?", "(?:哪天|几号|什么时候)(?:是)?(?:我的)?还款(?:日)?(?:$|[？?呢])", "还款日(?:是|在)?(?:哪|几|什么)",
             "第一次(?:还款|还钱|缴款|还|缴|扣款).{0,6}(?:什么时候|哪天|几号)",
             "(?:哪天|几号|什么时候)(?:是)?(?:我的)?(?:还款|缴款)(?:日)?(?:$|[？?呢])",
-            "(?:还款|缴款)日(?:是|在)?(?:哪|几|什么)",
+            "(?:还款|缴款)日(?:是|在)?(?:哪|几|什么)", "先(?:还|付|缴)哪", "哪(?:一)?(?:笔|个)(?:要|该|得)?先(?:还|付|缴)",
         ),
         "es": (
             rf"\b(?:cu[aá]ndo|qu[eé] d[ií]a|en qu[eé] fecha|a partir de cu[aá]ndo) .{{0,20}}\b(?:primer[oa]?|pr[oó]xim[oa]|siguiente|[uú]ltim[oa]) {_CUOTA}\b", r"\bcu[aá]ndo (?:me toca|tengo que|debo|hay que|empiezo a|comienzo a|vuelvo a|toca) (?:empezar a |volver a )?(?:pagar|pago)\b", rf"\bcu[aá]ndo (?:empieza|comienza|termina|acaba|vence)n? .{{0,12}}\b(?:plan|{_CUOTA})\b", r"\bcu[aá]ndo (?:termino|acabo|voy a terminar|voy a acabar) de pagar\b",
-            rf"\bcu[aá]nto (?:pago|pagar[eé]|pagar[ií]a|tengo que pagar|debo pagar|hay que pagar|voy a pagar|me toca pagar|es|son|ser[aá]|ser[ií]a)? ?(?:cada|por|al|a la|la|el|las|los) (?:vez|mes|semana|nueva |{_CUOTA})", rf"\bcu[aá]nt[oa]s (?:{_CUOTA}|meses|veces)\b",
+            rf"\bcu[aá]nto (?:pago|pagar[eé]|pagar[ií]a|tengo que pagar|debo pagar|hay que pagar|voy a pagar|me toca pagar|es|son|ser[aá]|ser[ií]a)? ?(?:cada|por|al|a la|la|el|las|los) (?:vez|mes|semana|nueva |{_CUOTA})", rf"\bcu[aá]nt[oa]s (?:{_CUOTA}|meses|veces)\b", r"\bcu[aá]l (?:\w+ ){0,4}primero\b",
         ),
+    },
+    "which_loan": {
+        "en": (
+            r"\b(?:for|about|of|on|in|covers?|includ\w+) (?:both|all|each)(?: of)?(?: (?:my|the|our|two))*(?: loans)?(?=[ ?.!]*$)", r"\b(?:both|all|two|each of) (?:my |the |our )?loans?\b", r"\bwhich (?:loan|of (?:my|the) loans)\b",
+            rf"\b(?:is|are|was|does|do) (?:this|that|it|the plan|the offer) .{{0,20}}\b(?:other|second|{_FOR}) loan\b", rf"\b(?:is|what about) (?:my|the) (?:other|second|{_FOR}) loan\b(?: in (?:it|this|the plan))?",
+        ),
+        "zh": ("(?:两笔|两个|所有|全部|每笔)的?(?:贷款|借款)", "(?:哪|几)(?:一)?(?:笔|个)(?:贷款|借款)", "(?:是|算|包括|包不包括|关于|那)(?:我的?)?(?:车贷|房贷|另外?一?(?:笔|个)(?:贷款)?)"),
+        "es": (r"\b(?:los dos|ambos|todos (?:los|mis)) (?:pr[eé]stamos|cr[eé]ditos)\b", r"\b(?:para|de|sobre|incluye) (?:los dos|ambos|todos)(?=[ ?.!]*$)", r"\bcu[aá]l (?:de (?:los|mis) )?(?:pr[eé]stamos?|cr[eé]ditos?)\b", r"\b(?:es|sobre|incluye|vale para|y) (?:el|mi|del|de mi) (?:otro |segundo )?(?:pr[eé]stamo|cr[eé]dito) (?:del? (?:la |el )?(?:coche|carro|auto|casa|piso)|hipotecario|personal)\b", r"\b(?:y|incluye) mi otro (?:pr[eé]stamo|cr[eé]dito)\b"),
     },
     "in_time": {
         "en": (rf"\b(?:day|date|due|it|{_PAYMENT}) .{{0,20}}\b(?:on |a |falls |lands |at )+(?:the )?(?:sunday|saturday|weekend|bank holiday|public holiday|holiday)s?\b", r"\b(?:sunday|saturday|weekend|bank holiday)s? .{0,12}\b(?:due|pay)\b", r"\b(?:a|one|two|couple of|few|1|2) days? late\b", r"\b(?:transfer|money|payment|bank) .{0,15}\b(?:takes|takes too|arrives?|comes?) .{0,15}\b(?:days?|late|longer)\b", "grace period", r"\bhow (?:many|much) (?:days? |time )?(?:of )?(?:grace|late)\b", r"\b(?:wages?|salary|pay|money) (?:come|comes|arrive|arrives|is|are) (?:in )?(?:a|one|two|some) (?:few )?days? late\b"),

@@ -32,14 +32,14 @@ ILLNESS = {
         + ")",
         f"(broke|broken|fractured|hurt|injured|tore|torn|twisted|sprained|damaged|did in) my (left |right |lower |upper )?({_LIMB}|acl|ligaments?|meniscus|achilles)|my {_LIMB} (gave (out|in|way)|hurts?|injury|pain|problems?|broke|(is|was) (broken|injured|bad|hurt))|cant lift",
         "(im|i am|i was|ive been|i have been|i got|i fell|i became|i have become|ive become|been|got|fell|became) (very |really |so |seriously |quite |badly |always |still |constantly |too |mentally |often |now |just )*(ill|sick|unwell|injured|hospitali[sz]ed|bedridden)(?! of)",
-        "(im|i am|i was|ive been|i have been|been|i ended up|ended up|just came out of|got out of) (in|out of) (the )?(hospital|intensive care|a clinic|rehab|psychiatric ward)",
+        "(im|i am|i was|been|ended up|just came out of|got out of) (in|out of) (the )?(hospital|intensive care|a clinic|rehab|psychiatric ward)",
         "(off|absent) (work )?(sick|ill)|off (work )?(with|due to|because of) (stress|"
         + _AILMENTS[1:],
-        "on (long term |paid |unpaid )?(sick|medical) (leave|pay)|sick leave|medical leave|(sick|sickness) (note|pay|benefit)",
-        "signed (me |myself )?off( work| sick)?|doctor (has )?signed me",
+        "on (long term |paid |unpaid )?medical pay|sick leave|medical leave|(sick|sickness) (note|pay|benefit)",
+        "signed (me |myself )?off|doctor (has )?signed me",
         f"my (own )?(illness|sickness|disease|{_AILMENTS}|surgery|operation|injury|injuries|medical condition|health condition|chemo)",
-        "my (physical |mental )?health (is|has|got|gets|went|is getting|problems?|issues?|condition|failed|declined|deteriorated|wont)",
-        "(i have|ive|ive had|ive got|have|had|having|with|because of|due to) (some |serious |bad |big |mental |many )*health (problems?|issues?|reasons)",
+        "my (physical |mental )?health (is|has|got|gets|went|problems?|issues?|condition|failed|declined|deteriorated|wont)",
+        "(ive|ive got|have|had|having|with|because of|due to) (some |serious |bad |big |mental |many )*health (problems?|issues?|reasons)",
         "(in|to|into|at|out of) rehab",
         "(injured|hurt|injury) (at|on the) (work|job)|work(place)? injury",
     ),
@@ -54,15 +54,15 @@ ILLNESS = {
         "en rehabilitacion",
         "me enferme|me he enfermado|quede (mal|enferm[oa])|me puse mal",
         "(estuve|llevo|he estado|pase) (([a-z0-9]+ ){0,4})?(hospitalizad[oa]|ingresad[oa]|internad[oa]|en (el |un )?hospital|enferm[oa])|(tuve|tengo|hicieron|necesito|espero) (una |que hacerme una )?(operacion|cirugia)|(estoy|sigo|llevo|ando|estuve|he estado) (([a-z0-9]+ ){0,4})?de baja(?! (por )?(matern|patern))",
-        "baja (medica|laboral)|de baja (por|con) (enfermedad|depresion|ansiedad|estres|accidente|una operacion|la espalda)|me dio la baja|me dieron la baja( medica)?|incapacidad (temporal|medica)|licencia medica|reposo( medico)?|parte de baja",
+        "baja (medica|laboral)|de baja (por|con) (enfermedad|depresion|ansiedad|estres|accidente|una operacion|la espalda)|me dio la baja|me dieron la baja|incapacidad (temporal|medica)|licencia medica|reposo|parte de baja",
         "(mi|mis) (enfermedad|operacion|cirugia|depresion|ansiedad|lesion|salud|tratamiento|cancer|problemas? de salud)",
         "(problemas?|motivos?|cuestiones|temas?) de salud|salud mental",
     ),
     "zh": (
         _ILL_ZH,
         "(我|本人)[^，。！？,.!?]{0,4}?(有病|得了)",
-        "(请|休|放|拿)(了|着)?[^，。！？,.!?]{0,4}?病假|病假",
-        "(我|本人)?身体[^，。！？,.!?]{0,2}?(不好|不行|垮|出(了)?问题|状况|很差|不舒服)",
+        "病假",
+        "身体[^，。！？,.!?]{0,2}?(不好|不行|垮|出了?问题|状况|很差|不舒服)",
         "在家休养|休养(了|中|着)",
     ),
 }
@@ -74,22 +74,22 @@ ILLNESS_ASKED = {
 DISABILITY_ASKED = {"en": ("^(a |my )?disability$", "^disabled$")}
 DISABILITY = {
     "en": (
-        "(im|i am|i was|ive become|i became|i got|permanently|registered|partly|severely) (permanently |now |registered |severely )?(disabled|paraly[sz]ed)",
-        "my disability|(on|get|getting|receive|receiving|claiming|live on) (a )?(permanent )?disability( benefits?| allowance| pension| pay)?",
-        "(im|i am|ive been|i have been|end(ed)? up|using|use|sit|i sit) (now )?(in )?a wheelchair|wheelchair (user|bound)",
-        "(lost|losing|have lost|ive lost) (my|the) (sight|eyesight|vision|hearing|leg|arm|hand|foot|fingers)|lost (the )?(sight|use|vision) (in|of)",
+        "(im|i am|i was|ive become|i became|i got|permanently|registered|partly|severely) (now )?(disabled|paraly[sz]ed)",
+        "my disability|(on|get|getting|receive|receiving|claiming) (a )?(permanent )?disability",
+        "(im|i am|ive been|i have been|end(ed)? up|using|use|sit) (now )?(in )?a wheelchair|wheelchair (user|bound)",
+        "(lost|losing) (my|the) (sight|eyesight|vision|hearing|leg|arm|hand|foot|fingers)|lost (the )?(sight|use|vision) (in|of)",
         "(im|i am|i went|ive gone|going) (partly |almost |nearly )?(blind|deaf)",
     ),
     "es": (
         "discapac[a-z]*|minusval[a-z]*|invalidez|inval[a-z]+ permanente|incapacidad (permanente|total|absoluta|definitiva)",
         "(silla de ruedas)",
-        "(perdi|he perdido|estoy perdiendo|me amputaron|amputaron) (la|el|una|un|mi) (vista|vision|audicion|oido|pierna|brazo|mano|pie|ojo)",
-        "(me quede|quede|estoy) (casi |parcialmente )?(cieg[oa]|sord[oa]|paralitic[oa]|parapleji[a-z]+)",
+        "(perdi|he perdido|estoy perdiendo|amputaron) (la|el|una|un|mi) (vista|vision|audicion|oido|pierna|brazo|mano|pie|ojo)",
+        "(quede|estoy) (casi |parcialmente )?(cieg[oa]|sord[oa]|paralitic[oa]|parapleji[a-z]+)",
     ),
     "zh": (
         "残[疾障废]|身心障碍|障碍手册",
         "轮椅",
-        "(眼睛|视力|耳朵)[^，。！？,.!?]{0,3}?(看不[见清到]|失明|瞎|听不[见到])|失明|截肢",
+        "(眼睛|视力|耳朵)[^，。！？,.!?]{0,3}?(看不[见清到]|瞎|听不[见到])|失明|截肢",
     ),
 }
 _SICK_EN = f"({_AILMENTS}|{_TREATED}|ill|sick|unwell|hospital|intensive care|dementia|alzheimers?|injured|disabled|disability|wheelchair|paraly[sz]ed|blind|premature|rehab|health|{_LIMB}|care( home)?|carer|bedridden|dying)"

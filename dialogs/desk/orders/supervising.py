@@ -10,7 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from dialogs.texts import Text
-from negotiation.agreeing.differing import Settled
+from negotiation.loans.book import Settled
 
 from .order import Commands, Order, Unknown, about_row, plain
 from .typed import numbered, parted, too_long

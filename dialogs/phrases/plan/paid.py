@@ -6,16 +6,16 @@ from dialogs.parsers.day_names import DIAS
 
 WORDS = {
     "en": (
-        "(i|ive|i have|i've|we|we've|we have|just|already|allready) (have |had |already |allready |just )*(paid|payed|transferred|transfered|deposited)",
-        "(paid|payed) (it|this|that|already|yesterday|today|this morning|last (night|week|friday|monday))",
+        "(i|i've|we|we've|just|already|allready) (have |had )*(paid|payed|transferred|transfered|deposited)",
+        "(paid|payed) (it|this|that|already|yesterday|today|last (night|week|friday|monday))",
         "(payment|money) (is |was |has been |already )*(sent|made|done|transferred)",
-        "(i|i've|i have|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
+        "(i|i've|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
     ),
     "es": (
         f"(ya|ayer|hoy|yo|lo|la|les|se lo) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
         "(he|hemos) pagado",
         "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
-        "(ya )?(lo |la )?(deposite|transferi|abone)",
+        "(deposite|transferi|abone)",
         "(esta|quedo|queda) (ya )?(pagado|pagada)",
         "ya pagamos",
     ),
@@ -24,7 +24,7 @@ WORDS = {
         "(我|钱|款)…(还|付|缴|交|转|汇)(款|钱|账|过去|过|掉|完|好)?了(?!解)",
         "打了(款|钱)|打(款|钱)(过去)?了|(款|钱)…打(过去|过|完|好)?了",
         "(还|付|缴)(过|完|好)(款|钱)?了",
-        "(已|已经)(还|付|缴|转|汇)(款|账|清)?",
+        "(已|已经)(还|付|缴|转|汇)",
     ),
 }
 #: A word or two, and nothing else.
@@ -36,8 +36,8 @@ BARE = {
 #: Other things told in such words: not done, not known, done wrong, or how it is done.
 OTHER = {
     "en": (
-        "(haven't|have not|havent|not|never|didn't|didnt|hasn't|isn't|cannot|can't|unless|until|if|once|when|whether|have i|did i) … (paid|payed|sent|made|pay)",
-        "(get|got|getting|am|i'm|im|be|been|being|was|were) (usually |always |only )?paid",
+        "(havent|not|never|didnt|hasn't|isn't|cannot|can't|unless|until|if|once|when|whether|have i|did i) … (paid|payed|sent|made|pay)",
+        "(get|got|getting|am|im|be|been|being|was|were) (usually |always |only )?paid",
         "(paid|payed) … (too|twice|double|wrong|less|half|part|only|off|more|extra|much|to)",
         "how much … (paid|payed)",
         "(but|however|though|although|twice|double|wrong|mistake|missing|refunded|returned|bounced|failed|rejected)",
@@ -54,9 +54,9 @@ OTHER = {
         "alquiler|renta|arriendo|casero|colegio|escuela|luz|fianza|otro (banco|prestamo)|tarjeta|hospital|medico|impuestos",
     ),
     "zh": (
-        "(没|没有|未|还没|不|如果|要是|等|等我|能)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|打|汇)",
+        "(没|没有|未|不|如果|要是|等|等我|能)[^，。！？,.!?]{0,4}?(还|付|缴|交|转|打|汇)",
         "(多|少|重复|错)(还|付|扣|缴|转)|(还|付|缴|转)(多|少|错|重|了多少|一半)|还(了|清了|了吗)吗|吗[？?]?$",
-        "几号|哪天|哪一天|每个?月|每个月|什么时候",
+        "几号|哪天|哪一天|每个?月|什么时候",
         "但|可是|不过(?!户)|不过|错|两次|重复|退(回|了|款)|一部分",
         "(没|未|不)(有)?(显示|到账|入账|收到|看到|更新|记录|纪录|收据)|(查|看)不到",
         "房租|房东|学费|水电|电费|押金|信用卡|(别|其他|另)[^，。]{0,3}银行|税|医院|医药费|话费|材料|文件|资料|证明",

@@ -6,28 +6,27 @@ from dialogs.parsers.day_names import DIAS, WEEKDAYS
 
 WORDS = {
     "en": (
-        "(i'll|i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
+        "(i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
         "(i|we) (can|could|should be able to|am able to) … pay",
         "(can|could|may) (i|we) … pay",
         "(paying|will be paid|money comes|payment comes) … (on|by|at|tomorrow|next|this)",
     ),
     "es": (
         "(pagare|pagaremos|voy a pagar|vamos a pagar|podre pagar|puedo pagar|podria pagar|podemos pagar|quiero pagar|prometo pagar)",
-        "(lo|la|les|se lo) (pago|pagare|deposito|transfiero)",
+        "(lo|la|les) (pago|pagare|deposito|transfiero)",
         "pago (el|la|manana|pasado|este|esta|en|a|despues|luego)",
     ),
     "zh": (
-        "(周|星期|礼拜|号|日|天|月|月底|工资|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转)(?!有|没|是)",
+        "(周|星期|礼拜|号|日|天|月|月底|工资|薪水|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转|汇)(?!有|没|是)",
         "(会|准备|打算|保证|一定|可以|能|想)…(还|付|缴|交|转|汇)",
-        "(周|星期|礼拜|号|日|天|月|月底|薪水|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转|汇)(?!有|没|是)",
     ),
 }
 #: Other things told in such words: not done, not known, done wrong, or how it is done.
 OTHER = {
     "en": (
         "(how|where|what|why|which) … (can|could|do|should|will) (i|we)",
-        "(can't|cannot|won't|wont|will not|not|never|don't) … (pay|transfer|send)",
-        "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by card|by|with|here|nothing|attention)",
+        "(can't|cannot|wont|not|never|don't) … (pay|transfer|send)",
+        "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by|with|here|nothing|attention)",
         "early|in cash|if",
         "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|a part|part of|some of it|one of (the|my|them|these|both)|one loan|double|twice as much",
         "(whole|entire|full|all the) (loan|debt|balance)|remaining balance|(loan|debt|it|this|that) off",

@@ -6,23 +6,24 @@ _INSTALMENT = "(payment|paymnet|instalment|installment|it|this|that|one|month|da
 _CUOTA = "(pago|pagos|cuota|cuotas|mensualidad|letra|fecha|dia|mes)"
 PART = {
     "en": (
-        "(pay|send|transfer|manage|afford|do|make|scrape together) … (a part|part of|half|some of|some|a portion|a bit|a little)",
+        "(pay|send|transfer|manage|afford|do|make|scrape together) … (a part|part of|half|some|a portion|a bit|a little)",
         "(only|just) (have |got |pay |send |manage |afford |do |be able to pay |ive got |i have )*[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th)\\b)",
         "(pay|paying|manage|afford) … (only |just )?one (of (the|my|them|these|both)|loan)|only one of (the|my|them)",
         "(only|just) (about )?(half|a part|part of it|part|some of it|a bit)(?=[.! ]*$)",
-        "(part|half|some) of (it|the (payment|instalment|installment|amount|money)) (now|today|first)",
+        "(part|half|some)( of (it|the (payment|instalment|installment|amount|money)))? (now|today|tomorrow|first|this week|next week)",
     ),
     "es": (
         "(pagar|pago|pagare|abonar|abono|dar|doy|depositar|deposito|transferir|juntar) … (una parte|la mitad|algo|un poco|menos de lo)",
         "(solo|solamente|nada mas|apenas) (puedo |tengo |me alcanza para |pagar |pagare |dar |junte |me quedan )*[$€]?\\d{2,}[\\d.,]*(?! de)",
         "(pagar|pago|pagare) … (solo |solamente )?(uno|una) de (los|las|mis|ellos|ellas)",
-        "(una parte|la mitad|algo) (ahora|hoy|primero)|(solo|solamente|nada mas) (una parte|la mitad)",
+        "(una parte|la mitad|algo) (ahora|hoy|manana|primero|esta semana)|(solo|solamente|nada mas) (una parte|la mitad)",
+        "(ahora|hoy|manana|primero) (pago |pagare |les pago )?(una parte|la mitad)",
     ),
     "zh": (
         "(?<!多)(还|付|缴|交|转)款?(你们|您)?(一半|一部分|部分|一点|一些)",
         "(只能|只够|只有|手(里|上|头)只有)(还|付|缴|交)?(得起|的起)?(\\d{2,}|[一二两三四五六七八九十百千]+[百千块元]|一半|一部分|部分|一点)",
-        "(一半|一部分|部分)(先|行吗|可以吗)",
-        "(只|先|能)(能|可以)?(还|付|缴)(其中)?一笔(贷款)?",
+        "(一半|部分)(先|行吗|可以吗)",
+        "(只|先|能)(可以)?(还|付|缴)(其中)?一笔",
     ),
 }
 MISSED = {

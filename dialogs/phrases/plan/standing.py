@@ -4,12 +4,13 @@ from __future__ import annotations
 
 _PLAN = "(my|the|our) (old |earlier )?(payment |repayment )?(plan|agreement|arrangement)"
 _PLAN_ES = "(el|mi|nuestro) (plan|acuerdo|convenio)"
+_JIHUA = "(计[划画]|方案|协议)"
 WORDS = {
     "en": (
         f"(get|have|win|bring) {_PLAN} back|(save|restore|reinstate|revive|recover|reactivate|rescue) {_PLAN}",
         f"(can|may|do|could) (i|we) (still )?keep {_PLAN}|(do|have) (i|we) (still )?(have|got) {_PLAN}( still)?",
         f"(is|are) {_PLAN} (still |really |now |already )?(in force|valid|active|alive|running|on|there|over|broken|cancelled|canceled|gone|ended|dead|safe|ok|okay)",
-        "(get|have|win) it back|(can|could|may) (i|we) (still )?(go on|continue|keep|keep on|carry on|resume|start) paying( again)?",
+        "(get|have|win) it back|(can|could|may) (i|we) (still )?(go on|continue|keep|keep on|carry on|resume|start) paying",
         f"does {_PLAN} (still )?(hold|count|stand|exist|work|run)",
         f"(did|have) (i|we) (just |really )?(lost|lose|broken|break|broke) {_PLAN}",
         f"what (happened|has happened) (to|with) {_PLAN}",
@@ -25,13 +26,10 @@ WORDS = {
         f"(se (rompio|cancelo|acabo|termino|anulo)|ha terminado|termino) (ya )?{_PLAN_ES}",
     ),
     "zh": (
-        "(计划|方案|协议)(还|是不是|是否|现在|已经)*(能|可以|能不能)?(恢复|找回)(吗|么|呢)?|(怎么|能不能|可以|能|想|要)[^，。！？,.!?]{0,4}?(恢复|找回)[^，。！？,.!?]{0,4}?(计划|方案|协议)",
-        "(计划|方案|协议)(还|现在|是不是|是否|已经)+(有效|在|算数|生效|失效|作废|没了|终止|结束|断)(了)?(吗|么|没有)?",
-        "(计划|方案|协议)(有效|失效了|作废了|没了|终止了|结束了|断了|取消了)(吗|么|没有)|(计划|方案|协议)怎么(没|断|终止|结束|失效|作废|取消)了",
-        "为什么[^，。！？,.!?]{0,4}?(计划|方案|协议|计画)[^，。！？,.!?]{0,4}?(没|断|终止|结束|失效|作废|取消)了",
-        "(计画|方案|协议)(还|是不是|是否|现在|已经)*(能|可以|能不能)?(恢复|找回)(吗|呢)?|(怎么|能不能|可以|能|想|要)[^，。！？,.!?]{0,4}?(恢复|找回)[^，。！？,.!?]{0,4}?(计画|方案|协议)",
-        "(计画|方案|协议)(还|现在|是不是|是否|已经)+(有效|在|算数|生效|失效|作废|没了|终止|结束|断)(了)?(吗|没有)?",
-        "(计画|方案|协议)(有效|失效了|作废了|没了|终止了|结束了|断了|取消了)(吗|没有)|(计画|方案|协议)怎么(没|断|终止|结束|失效|作废|取消)了",
-        "还?(能|可以)(不能|不可以)?再?(继续|接着|恢复)(还|缴|付)款?(吗|么)?",
+        f"{_JIHUA}(还|是不是|是否|现在|已经)*(能|可以|能不能)?(恢复|找回)|(怎么|能|可以|想|要)[^，。！？,.!?]{{0,4}}?(恢复|找回)[^，。！？,.!?]{{0,4}}?{_JIHUA}",
+        f"{_JIHUA}(还|现在|是不是|是否|已经)+(有效|在|算数|生效|失效|作废|没了|终止|结束|断)",
+        f"{_JIHUA}(有效|失效了|作废了|没了|终止了|结束了|断了|取消了)(吗|么|没有)|{_JIHUA}怎么(没|断|终止|结束|失效|作废|取消)了",
+        f"为什么[^，。！？,.!?]{{0,4}}?{_JIHUA}[^，。！？,.!?]{{0,4}}?(没|断|终止|结束|失效|作废|取消)了",
+        "(能|可以)再?(继续|接着|恢复)(还|缴|付)",
     ),
 }

@@ -156,6 +156,10 @@ async def test_without_a_bot_yet_the_rest_is_written_and_the_doctor_says_what_la
     environment.setenv("PARLEY_BOT_TOKEN", telegram.token)
     again = await init(parley, "--yes", "--name", "Another", "--supervisors", "7")
     last = await init(parley, "--yes", "--supervisors", "8")
+    assert not set(last.out.splitlines()) & {
+        "The lender",
+        "The database",
+    }  # nothing stood below them
 
     assert "Already here, and left as it is: parley.toml, .env." in again.out
     assert "  --name is not taken: parley.toml is there; change name in it." in again.out

@@ -136,11 +136,11 @@ def test_a_plain_file_needs_no_map_of_its_own():
         ({"borrower_name": "x" * 201}, "201 characters"),
         (
             {"count": "0", "state": "Running", "borrower_phone": "+none"},
-            'column "borrower_phone" is no telephone number; correct it. Also: column "count" has "0", which is no number',
+            'column "borrower_phone" is no telephone number; correct it\ncolumn "count" has "0", which is no number',
         ),
         (
             {"principal": "0", "state": "Running"},
-            'a loan has a principal. Also: column "state" has "Running"',
+            'a loan has a principal\ncolumn "state" has "Running"',
         ),
     ],
 )

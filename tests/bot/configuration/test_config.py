@@ -453,9 +453,12 @@ def test_a_mistake_of_notation_is_named_with_its_line(
 
 
 def test_a_key_that_there_is_none_of_is_told_as_one(wrong: Callable[[str], list[str]]) -> None:
-    found = wrong(f"{ANYWHERE}[policy]\nremainder_at = 10:00:00\n")
+    found = wrong(f"{ANYWHERE}[policy]\nremainder_at = 10:00:00\ntime_zone = 'UTC'\n")
 
-    assert found == ["policy.remainder_at: there is no such key; reminder_at is likely meant"]
+    assert found == [
+        "policy.remainder_at: there is no such key; reminder_at is likely meant",
+        "policy.time_zone: there is no such key here; it belongs below [lender]",
+    ]
 
 
 def test_the_mark_that_an_editor_puts_before_utf_8_is_no_mistake(tmp_path: Path) -> None:

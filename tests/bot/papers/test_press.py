@@ -1,6 +1,7 @@
 """The press prints what it is given as plain text, every time the same, on any machine."""
 
 import io
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +14,7 @@ import typst
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.papers.press import Press
+from bot.papers.press import TEMPLATES, Press
 from bot.papers.typesetter import FONT_PACKAGES, UNPRINTABLE
 
 LINE = """
@@ -67,6 +68,16 @@ def test_markup_in_a_value_is_printed_as_it_is(line, name):
     printed = text_of(line.pdf("line.typ", {"name": name}))
 
     assert "".join(printed.split()) == "".join(name.split())
+
+
+@pytest.mark.parametrize("template", sorted(TEMPLATES.rglob("*.typ")), ids=lambda one: one.name)
+def test_no_template_of_ours_takes_a_value_for_source_or_for_the_name_of_a_file(template):
+    """The one above shows it of a line; here it is all that is printed."""
+    called = set(
+        re.findall(r"\b(eval|read|include|plugin|csv|json|toml|yaml|xml)\(", template.read_text())
+    )
+
+    assert called <= ({"json"} if template.name == "values.typ" else set())
 
 
 def test_lines_in_a_value_stay_lines(line):

@@ -6,11 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.desk.staff import called
 from dialogs.desk.step import Step
 from dialogs.desk.steps_internal import INTERNAL
 from dialogs.desk.steps_told import TOLD
-from dialogs.desk.timeline import PAGE, timeline
+from dialogs.desk.timeline import PAGE, called, timeline
 from dialogs.languages import LANGUAGES
 from dialogs.texts import ENGLISH
 

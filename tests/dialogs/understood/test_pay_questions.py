@@ -71,6 +71,7 @@ ASKED = {
     "unpaid": ("if I can't pay, will you sue me?", "si no puedo pagar, ¿me van a demandar?", "如果我还不上你们会起诉我吗", "如果我繳不出來你們會告我嗎"),
     "die": ("what happens to the debt if I die?", "¿qué pasa con la deuda si muero?", "我死了债会怎么办", "我過世的話債怎麼辦"),
     "hours": ("is nobody working?", "¿no hay nadie trabajando?", "没人上班吗", "現在有人在嗎"),
+    "which_loan": ("is this for both loans?", "¿esto es para los dos préstamos?", "这个是两笔贷款的吗？", "這是哪一筆貸款？"),
     "overpaid": ("I paid too much", "pagué de más", "我多还了", "我重複繳了"),
     "machine": ("are you a human or a robot", "eres una persona o un robot", "你是真人还是机器人", "你是真人還是機器人"),
 }  # fmt: skip
@@ -95,6 +96,27 @@ BESIDES = [
     ("zh_CN", "还剩多少没还？会影响征信吗", "record"),
     ("zh_TW", "什麼時候要繳？晚了會罰錢嗎", "fine"),
 ]
+
+
+@pytest.mark.parametrize(
+    ("said", "heard"),
+    [
+        ("I paid 500 by mistake", "What if I paid too much?"),
+        ("pagué 500 por error", "What if I paid too much?"),
+        ("我不小心还了500", "What if I paid too much?"),
+        ("half today and half next week", "Can I pay less, or pause?"),
+        ("hoy pago la mitad y el resto ya veré", "Can I pay less, or pause?"),
+        ("今天还一半，下周还一半", "Can I pay less, or pause?"),
+        ("which one first?", "When do I pay, and how much?"),
+        ("¿cuál pago primero?", "When do I pay, and how much?"),
+        ("先还哪一笔？", "When do I pay, and how much?"),
+        ("is my car loan in it as well?", "Which of my loans is it about?"),
+    ],
+)
+def test_what_is_known_is_said_before_a_person_answers(
+    said: str, heard: str, a_situation: A_situation
+) -> None:
+    assert answers(at(a_situation, "plan"), said)[0].startswith(heard)
 
 
 def test_what_was_paid_too_much_is_looked_at_by_a_person_as_well(a_situation: A_situation) -> None:
