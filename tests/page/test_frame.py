@@ -102,6 +102,20 @@ async def test_on_a_phone_the_strip_opens_on_the_newest_calls_and_their_words() 
 
 
 @needs_chromium
+async def test_on_the_smallest_phone_no_button_covers_what_the_clock_says() -> None:
+    days = ["Mon, Mar 2, 2026, 10:02", "Wed, Dec 30, 2026, 10:02", "2026年12月30日周三 10:02"]
+    async with scene({"width": 360, "height": 740}) as here:
+        now = here.page.locator(".now")
+        for day in days:
+            await now.evaluate("(one, day) => { one.textContent = day; }", day)
+
+            assert await now.evaluate("one => one.scrollWidth <= one.clientWidth")
+            line = await now.bounding_box()
+            assert line is not None
+            assert line["height"] < 30  # one line: with another, everything below would jump
+
+
+@needs_chromium
 async def test_the_clock_the_commands_and_the_colours_can_be_changed() -> None:
     async with scene() as here:
         before = here.server.world.now()
