@@ -809,7 +809,7 @@ async def test_a_decision_is_warned_of_and_its_miss_told(room: Room, ruth: Perso
         text.startswith("⏳ Case 2019-00001 has to be decided by") for text in await room.news()
     )
     [left_alone] = await town.says(ruth)
-    assert left_alone.startswith("⏳ 1 case is somebody's, and nothing has been done in it")
+    assert left_alone.startswith("⏳ 1 case waits to be decided, and nothing has been done in it")
     await room.hears()
 
     await town.pass_time(days=2)
