@@ -30,9 +30,8 @@ class Profile:
     names: dict[str, str] = field(default_factory=dict)
     descriptions: dict[str, str] = field(default_factory=dict)
     short_descriptions: dict[str, str] = field(default_factory=dict)
-    commands: dict[tuple[str, str], list[Shape]] = field(
-        default_factory=dict
-    )  #: (scope, language) →
+    #: (scope, language) →
+    commands: dict[tuple[str, str], list[Shape]] = field(default_factory=dict)
     menu_button: Shape = field(default_factory=lambda: {"type": "commands"})
 
 

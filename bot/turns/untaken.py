@@ -104,10 +104,11 @@ async def _left_alone(
 
 
 def _alone(turn: Turn, each: Conversation, now: Line) -> untaken_words.Alone:
+    holder = now.advisors.get(each.advisor_id or 0)
     return untaken_words.Alone(
         name=line.name(each),
         link=rooms.link(turn.house.group_id, each),
-        advisor=line.called(now.advisors[each.advisor_id]) if each.advisor_id else None,
+        advisor=line.called(holder) if holder else None,
         decide_by=each.decide_by or turn.now,
     )
 

@@ -65,10 +65,8 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return wanted
     if (which := after_a_no.told(situation, heard.text)) is not None:
         return which
-    is_appealed = after_a_no.is_appealed(situation, heard.text)
-    if not is_appealed and complains(
-        heard.text
-    ):  # perhaps of whoever has the talk, who is not told of it
+    # It may be about whoever has the talk, who is not told of it.
+    if complains(heard.text) and not after_a_no.is_appealed(situation, heard.text):
         return complaint.begin(situation)
     if (corrected := _corrected(situation, heard.text)) is not None:
         return corrected

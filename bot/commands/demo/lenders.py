@@ -33,7 +33,7 @@ class DemoLender:
 
 def lender_for(language: Language) -> DemoLender:
     """The lender that fits a language."""
-    lender = _LENDERS.get(language.code, _LENDERS["en"])
+    lender = next((each for each in _LENDERS if each.language == language.code), _LENDERS[-1])
     return replace(lender, language=language.code)
 
 
@@ -56,8 +56,9 @@ zh_TW = "{{name}}，謝謝：您的文件已收齊。我們會在{{day}}前答�
 es = "Gracias, {{name}}: sus documentos están completos. Le respondemos antes del {{day}}."
 """
 
-_LENDERS = {
-    "zh_TW": DemoLender(
+#: The last for every other language.
+_LENDERS = (
+    DemoLender(
         language="zh_TW",
         book="tw",
         name="港灣商業銀行（示範）",
@@ -73,7 +74,7 @@ _LENDERS = {
         other_question="您好，我是志明。治療大概還要多久？",
         other_answer="醫生說還要兩個月，之後我就回去上班。",
     ),
-    "zh_CN": DemoLender(
+    DemoLender(
         language="zh_CN",
         book="zh",
         name="港湾储蓄银行（演示）",
@@ -89,7 +90,7 @@ _LENDERS = {
         other_question="您好，我是志明。治疗大概还要多久？",
         other_answer="医生说还要两个月，之后我就回去上班。",
     ),
-    "es": DemoLender(
+    DemoLender(
         language="es",
         book="en",
         name="Caja de Ahorros del Puerto (demostración)",
@@ -105,7 +106,7 @@ _LENDERS = {
         other_question="Hola, soy Tomás. ¿Cuánto tiempo más durará el tratamiento?",
         other_answer="Dos meses más, dice el médico. Después vuelvo a trabajar.",
     ),
-    "en": DemoLender(
+    DemoLender(
         language="en",
         book="en",
         name="Harbour Savings Bank (demo)",
@@ -121,4 +122,4 @@ _LENDERS = {
         other_question="Hello, I am Tom. How long will the treatment take?",
         other_answer="Two more months, the doctor says. Then I am back at work.",
     ),
-}
+)
