@@ -339,9 +339,9 @@ async def test_what_telegram_refuses(
     told = [(await call(method, **_with(meant, given))) for method, given, _ in REFUSED]
     lacking = []
     for right, method, given, _ in WITHOUT:
-        await desk.set_rights(**{right: False})
+        await desk.set_rights(status="administrator", **{right: False})
         lacking.append(await call(method, **_with(meant, given)))
-        await desk.set_rights(**{right: True})
+        await desk.set_rights(status="administrator", **{right: True})
 
     assert [_said(one) for one in told] == [why for *_, why in REFUSED]
     assert [_said(one) for one in lacking] == [why for *_, why in WITHOUT]
