@@ -38,9 +38,13 @@ ROLE_ADVISOR = Text("advisor")
 ROLE_SUPERVISOR = Text("supervisor")
 ROLE_BORROWER = Text("borrower")
 
+PLAY_STOPS = Text("It cannot be played on from here. Go on yourself, or have it played once more.")
+
 #: Every text of the page itself; the page finds them by their English sentence.
 PAGE = (
     *CHAPTERS.values(),
+    PLAY_STOPS,
+    Text("Everybody has been played. Start the demo again for more."),
     LOAN_NUMBER,
     PHONE,
     FULL_NAME,

@@ -104,7 +104,15 @@ async def test_files_go_up_by_dropping_and_come_down_again() -> None:
     async with scene() as here:
         picture = base64.b64encode(ONE_PIXEL).decode()
         await here.page.evaluate(DROP, [".jpg", "image/jpeg", picture])
-        await expect(here.newest.locator(".album img")).to_have_count(2)
+        album = here.newest
+        await expect(album.locator(".album img")).to_have_count(2)
+
+        await here.phone.locator("textarea").fill("both sides")
+        await _menu(album, "Reply")
+        await here.page.evaluate(DROP, [".jpg", "image/jpeg", picture])
+        await expect(here.phone.locator(".album")).to_have_count(2)
+        await expect(here.newest.locator(".quote")).to_have_count(1)
+        await expect(here.phone.locator(".answering")).to_be_hidden()
 
         await here.phone.locator("textarea").fill("my payslip")
         async with here.page.expect_file_chooser() as chooser:
@@ -116,6 +124,36 @@ async def test_files_go_up_by_dropping_and_come_down_again() -> None:
             await here.newest.get_by_role("link").click()
         kept = await (await download.value).path()
         assert kept.read_bytes() == b"<script>1</script>"
+
+
+async def test_an_album_is_liked_changed_and_taken_back_as_one() -> None:
+    async with scene() as here:
+        picture = base64.b64encode(ONE_PIXEL).decode()
+        words = here.phone.locator("textarea")
+        await words.fill("two pages")
+        await here.page.evaluate(DROP, [".jpg", "image/jpeg", picture])
+        album = here.phone.locator(".message:has(.album)")
+        await expect(album.locator(".text")).to_have_text("two pages")
+
+        await _menu(album, "👍")
+        await expect(album.locator(".reactions")).to_have_text("👍 1")
+        await album.locator(".reactions button").click()
+        await expect(album.locator(".reactions")).to_have_count(0)
+
+        await words.fill("what I was about to say")
+        await _menu(album, "Edit")
+        await expect(words).to_have_value("two pages")
+        await here.page.keyboard.press("Escape")
+        await expect(words).to_have_value("what I was about to say")
+        await _menu(album, "Edit")
+        await words.fill("my payslip")
+        await here.page.keyboard.press("Enter")
+        await expect(album.locator(".text")).to_have_text("my payslip")
+        await expect(album).to_contain_text("edited")
+        await expect(words).to_have_value("what I was about to say")
+
+        await _menu(album, "Delete")
+        await expect(here.phone.locator(".photo")).to_have_count(0)
 
 
 async def test_messages_are_answered_changed_taken_back_liked_and_pinned() -> None:

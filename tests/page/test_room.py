@@ -101,7 +101,6 @@ async def test_what_is_unread_elsewhere_covers_no_title_and_a_room_left_is_open_
 
         await here.desk.locator(".back").click()
         await here.page.set_viewport_size(DESKTOP)
-        await here.says("Hello.")
         await expect(here.desk.locator(".messages")).to_contain_text("Two")
 
 

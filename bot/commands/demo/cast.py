@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -35,8 +35,6 @@ from .rehearsal import Rehearsal
 FRESH, ABROAD, WAITING, TALKING = 0, 16, 6, 11
 #: Two of one borrower's, who has not written yet either.
 BOTH = (1, 2)
-#: Further overdue rows, for whoever plays more than once.
-RESERVE = (20, 26, 31, 36)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,6 +94,16 @@ class Cast:
         )
         if status:
             raise RuntimeError(err)
+
+    def others(self) -> Iterator[LoanRow]:
+        """Whose turn it is when it is played once more: who is alone with a loan that runs; the latest first."""
+        here = {FRESH, ABROAD, WAITING, TALKING, *BOTH}
+        alone = [
+            row
+            for place, row in enumerate(self.book)
+            if place not in here and len(row.parties) == 1 and row.figures.is_running
+        ]
+        return iter(sorted(alone, key=lambda row: row.figures.next_due or self.day))
 
     async def script(
         self,

@@ -14,12 +14,12 @@ from zoneinfo import ZoneInfo
 from bot.sandbox.client import CannotDo
 from bot.sandbox.control import Extra
 from bot.sandbox.impossible import Impossible
-from dialogs.demo import CHAPTERS, GROUP, PAGE
+from dialogs.demo import CHAPTERS, GROUP, PAGE, PLAY_STOPS
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Language
 from negotiation.applying.application import Hardship
 
-from .cast import ABROAD, BOTH, FRESH, RESERVE, TALKING, WAITING, Cast
+from .cast import ABROAD, BOTH, FRESH, TALKING, WAITING, Cast
 from .hands import Hands
 from .hourglass import Hourglass
 from .lenders import lender_for
@@ -56,7 +56,7 @@ class Stage:
             self.rehearsal, self.lender, what.language, seed=what.seed, day=MONDAY.date()
         )
         self._fresh: list[Script] = []
-        self._reserve = iter(RESERVE)
+        self._others = self.cast.others()
         self._playing: asyncio.Task[None] | None = None
         self._told: dict[str, Any] | None = None  # what is played, as the page shows it
         self._bot = asyncio.Lock()
@@ -196,7 +196,9 @@ class Stage:
         for script in fresh:
             if script.language == self.what.language:
                 return script
-        row = self.cast.book[next(self._reserve, RESERVE[0])]
+        row = next(self._others, None)
+        if row is None:
+            raise Impossible("nobody is left")
         script = await self.cast.script(row, self.rehearsal.advisors[0])
         self._fresh.append(script)
         return script
@@ -219,8 +221,8 @@ class Stage:
             await play(slow, chapter)
             await chapter("follow_up")
             await self._until_reminded(slow)
-        except CannotDo as reason:
-            self.rehearsal.server.world.events.tell("notice", text=str(reason))
+        except CannotDo:  # somebody has cut the network, say, or changed something meanwhile
+            self.rehearsal.server.world.events.tell("notice", text=PLAY_STOPS.msgid)
         finally:
             self._playing = None
             self._tell_playing(None)

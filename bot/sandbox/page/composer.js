@@ -46,10 +46,10 @@ export class Composer {
     if (key !== this.key) {
       this.lift();
       this.commands.hide();
+      this.answer(null);
       if (this.key) this.drafts.set(this.key, this.input.value);
       this.key = key;
       this.input.value = this.drafts.get(key) ?? "";
-      this.answer(null);
       this.fit();
     }
     for (const [button, label] of [[this.clip, "Attach a file"], [this.slash, "Commands"], [this.go, "Send"]]) {
@@ -152,9 +152,10 @@ export class Composer {
   /** Answer or change a message with the next words; null: neither. */
   answer(what) {
     const { language } = this.where();
-    this.answering = what;
+    if (this.answering?.edit !== undefined) this.input.value = this.answering.draft; // what was to be changed is no draft
+    this.answering = what && { ...what, draft: this.input.value };
     this.note.hidden = !what;
-    if (!what) return;
+    if (!what) { this.fit(); return; }
     this.note.replaceChildren(icon("reply"), make("span", {}, what.label),
       iconButton("close", say(language, "Never mind"), () => this.answer(null)));
     if (what.edit !== undefined) this.input.value = what.edit;
@@ -179,7 +180,7 @@ export class Composer {
     this.answer(null);
     return attempt(async () => {
       if (what?.edit !== undefined) await act(person, "edit", { message_id: what.message_id, text, chat_id: chat });
-      else await act(person, "say", { text, chat_id: chat, ...place(topic), ...(what && { reply_to: what.message_id }) });
+      else await act(person, "say", { text, chat_id: chat, ...place(topic), ...reply(what) });
       this.sent();
       return true;
     });
@@ -203,12 +204,13 @@ export class Composer {
   /** Send files: one as it is, several as an album; pictures as pictures. What is written goes along. */
   async attach(files) {
     const { person, chat, topic, language } = this.where();
-    const caption = this.input.value.trim();
+    const what = this.answering, isChanging = what?.edit !== undefined; // the words of another message are no caption
+    const caption = isChanging ? "" : this.input.value.trim();
     await attempt(async () => {
       const large = files.find((file) => file.size > LARGEST);
       if (large) throw new Error(say(language, "{name} is larger than 20 MB.", { name: large.name }));
       const ready = await Promise.all(files.map(async (file) => ({ file, kind: isPicture(file) ? "photo" : "document", content: await packed(file) })));
-      const where = { chat_id: chat, ...place(topic), caption };
+      const where = { chat_id: chat, ...place(topic), ...(isChanging ? {} : reply(what)), caption };
       if (ready.length === 1) {
         const [{ file, kind, content }] = ready;
         await act(person, "send_file", { kind, content, name: file.name, mime: file.type || null, ...where });
@@ -216,8 +218,11 @@ export class Composer {
         const together = ready.every(({ kind }) => kind === "photo") ? "photo" : "document";
         await act(person, "send_album", { files: ready.map(({ file, content }) => [together, content, file.name]), ...where });
       }
-      this.input.value = "";
-      this.fit();
+      if (!isChanging) {
+        this.answer(null);
+        this.input.value = "";
+        this.fit();
+      }
       this.sent();
     });
   }
@@ -253,5 +258,6 @@ export class Composer {
 
 /** Whether the key goes to the input method, as for 你好: Safari tells of its last Enter when it is over, by this code alone. */
 const isComposing = (event) => event.isComposing || event.keyCode === 229;
+const reply = (what) => (what ? { reply_to: what.message_id } : {});
 const place = (topic) => (topic ? { topic_id: topic } : {});
 const isPicture = (file) => ["image/png", "image/jpeg", "image/webp"].includes(file.type);

@@ -133,7 +133,7 @@ export class Conversation {
       command: (words) => this.composer.say(words),
       tap: (message, button, shown) => this.tap(message, button, shown),
       react: (id, emoji) => attempt(() => act(person, "react", { message_id: id, emoji, chat_id: chat })),
-      menu: (told, anchor) => this.menu(told, anchor),
+      menu: (told, worded, anchor) => this.menu(told, worded, anchor),
       goTo: (id) => this.goTo(id),
     };
   }
@@ -159,10 +159,11 @@ export class Conversation {
     setTimeout(done, TAP_PATIENCE);
   }
 
-  menu({ message, reactions }, anchor) {
-    const { person, chat } = this.view;
-    const mine = message.from.id === person, label = snippet(message, this.language);
-    const text = message.text ?? message.caption;
+  /** An album is liked and answered at its first message, changed where its words are, and taken back as a whole. */
+  menu(told, worded, anchor) {
+    const { person, chat } = this.view, [{ message, reactions }] = told;
+    const mine = message.from.id === person, label = snippet(worded, this.language);
+    const text = worded.text ?? worded.caption;
     const chosen = (reactions[person] ?? [])[0]?.emoji;
     const entries = [
       make("div", { class: "emojis", role: "group", "aria-label": say(this.language, "Reactions") }, ...REACTIONS.map((emoji) =>
@@ -171,8 +172,8 @@ export class Conversation {
           this.scene().react(message.message_id, emoji === chosen ? null : emoji);
         } }, emoji))),
       { label: say(this.language, "Reply"), onclick: () => this.composer.answer({ message_id: message.message_id, label }) },
-      mine && text && { label: say(this.language, "Edit"), onclick: () => this.composer.answer({ message_id: message.message_id, label, edit: text }) },
-      mine && { label: say(this.language, "Delete"), onclick: () => attempt(() => act(person, "delete", { message_id: message.message_id, chat_id: chat })) },
+      mine && text && { label: say(this.language, "Edit"), onclick: () => this.composer.answer({ message_id: worded.message_id, label, edit: text }) },
+      mine && { label: say(this.language, "Delete"), onclick: () => attempt(() => Promise.all(told.map((one) => act(person, "delete", { message_id: one.message.message_id, chat_id: chat })))) },
     ];
     const menu = popup(anchor, say(this.language, "What to do with this message"), entries.filter(Boolean));
   }

@@ -29,6 +29,7 @@ export class Desk {
     this.known = null; // topics; until somebody does something here, a new one is opened by itself
     this.isTouched = false;
     for (const kind of ["pointerdown", "keydown"]) this.window.addEventListener(kind, () => { this.isTouched = true; });
+    NARROW.addEventListener("change", () => this.refresh());
   }
 
   get language() { return languageOf(person(this.chosen)?.language_code); }

@@ -8,7 +8,7 @@ import { Phone } from "./phone.js";
 import { Strip } from "./strip.js";
 import { Top, loadTheme } from "./top.js";
 import { aroundActs, demo } from "./wire.js";
-import { say, tag } from "./words.js";
+import { pageLanguage, say, tag } from "./words.js";
 import { begin, borrowers, deskChat, lookAtState, person as account, unread, watch, world } from "./world.js";
 
 const A_WHILE = 1500; // milliseconds
@@ -23,7 +23,7 @@ await begin(showEnd, {
   answer: answered,
   bot: ({ runs }) => { world.info.bot_runs = runs; parts?.strip.refresh(); },
   playing: (playing) => showPlaying(playing.title ? playing : null),
-  notice: ({ text }) => toast(text, "refused"),
+  notice: ({ text }) => toast(say(pageLanguage(), text), "refused"),
   hand,
 });
 

@@ -52,7 +52,7 @@ export function bubble(told, scene) {
     quote(message, scene),
     told.length > 1 ? make("div", { class: "album" }, ...told.map((one) => medium(one.message, scene))) : medium(message, scene),
     (said.text || said.caption) && formatted(said.text ?? said.caption, said.entities ?? said.caption_entities, scene),
-    foot(told.at(-1), scene));
+    foot(told, scene));
   return make("li", {
     class: `message ${mine ? "mine" : ""} ${scene.follows ? "follows" : ""} ${message.photo && !said.caption ? "bare" : ""}`,
     id: `${scene.pane}-${message.message_id}`, "data-message": String(message.message_id), tabindex: "-1",
@@ -60,7 +60,7 @@ export function bubble(told, scene) {
   scene.isGroup && !mine && face(message.from, `${scene.follows ? "hidden" : ""} ${message.from.is_bot ? "bot" : ""}`),
   make("div", { class: "stack" },
     make("div", { class: "bubble" }, body,
-      make("button", { type: "button", class: "handle", "aria-label": say(scene.language, "What to do with this message"), title: say(scene.language, "What to do with this message"), onclick: (event) => scene.menu(told.at(-1), event.currentTarget) }, icon("down"))),
+      make("button", { type: "button", class: "handle", "aria-label": say(scene.language, "What to do with this message"), title: say(scene.language, "What to do with this message"), onclick: (event) => scene.menu(told, said, event.currentTarget) }, icon("down"))),
     reactions(told, scene),
     inlineKeyboard(told.at(-1).message, scene)));
 }
@@ -79,10 +79,11 @@ function quote(message, scene) {
     make("b", {}, fullName(answered.from)), make("span", {}, message.quote?.text ?? snippet(answered, scene.language)));
 }
 
-function foot({ message, is_pinned }, scene) {
+function foot(told, scene) {
+  const { message } = told.at(-1);
   return make("span", { class: "foot" },
-    is_pinned && icon("pin"),
-    message.edit_date && make("span", {}, say(scene.language, "edited")),
+    told.some((one) => one.is_pinned) && icon("pin"),
+    told.some((one) => one.message.edit_date) && make("span", {}, say(scene.language, "edited")),
     make("time", { datetime: new Date(message.date * 1000).toISOString() }, clockTime(scene.language, message.date)));
 }
 

@@ -24,6 +24,7 @@ export class Phone {
     this.card = make("div", { class: "card" });
     this.conversation = new Conversation("phone", { start: (where) => welcome(where, () => this.conversation.composer.focus()) });
     root.append(this.row, make("div", { class: "device" }, this.head, this.card, this.conversation.root));
+    for (const room of [NARROW, LOW, FLAT]) room.addEventListener("change", () => this.fold());
   }
 
   get language() { return languageOf(person(this.chosen)?.language_code); }

@@ -24,6 +24,7 @@ const REFUSALS = {
   "that message is gone": "This message is gone.",
   "that message is not on the screen": "This message is gone.",
   "the topic is closed": "This topic is closed",
+  "nobody is left": "Everybody has been played. Start the demo again for more.",
 };
 function inWords(reason) {
   const language = pageLanguage();

@@ -27,6 +27,7 @@ def test_back_and_forth(lender: Lender, parley: Parley) -> None:
     back = parley("database", "downgrade", BEFORE, "--yes")
     assert back.out.startswith(f"The tables are at {BEFORE}.")
     assert parley("database", "current").out == f"{BEFORE} of {NEWEST}\n"
+    assert "not up to date" in parley("doctor").out
 
     assert parley("database", "upgrade").out == f"The tables are at {NEWEST}.\n"
     assert [row["number"] for row in lender.rows("loans")] == ["A-1"]

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from bot.commands.demo.cast import ABROAD, BOTH, FRESH, TALKING, WAITING
 from bot.commands.demo.command import OWN
+from bot.commands.demo.stage import Opening, Stage
 from dialogs.demo import CHAPTERS
-from dialogs.languages import language_for
+from dialogs.languages import LANGUAGES, language_for
 from storage.engine.alone import Alone
 
 from .conftest import Parley
@@ -72,3 +74,21 @@ def test_a_language_that_is_not_spoken_is_said_to_be_none(tmp_path: Path, parley
     assert "fr is not spoken here" in done.err
     assert "zh_TW" in done.err
     assert not (tmp_path / "shown").exists()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("seed", [1, 2, 7])
+def test_who_is_played_next_signs_alone_and_was_not_there_before(
+    tmp_path: Path, language: str, seed: int
+) -> None:
+    opening = Opening(folder=tmp_path, language=LANGUAGES[language], seed=seed, pace=0.0, port=0)
+    cast = Stage(opening).cast
+    before = [cast.book[place] for place in (FRESH, ABROAD, WAITING, TALKING, *BOTH)]
+
+    others = [*cast.others()]
+
+    assert len(others) > 20
+    assert all(row.figures.is_running and len(row.parties) == 1 for row in others)
+    phones = {row.parties[0].phone for row in others}
+    assert len(phones) == len(others)
+    assert phones.isdisjoint(row.parties[0].phone for row in before)

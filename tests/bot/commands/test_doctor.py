@@ -5,7 +5,8 @@ import json
 import re
 import resource
 from collections.abc import AsyncIterator, Sequence
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
+from email.utils import format_datetime
 from importlib.resources import files
 from pathlib import Path
 
@@ -27,6 +28,7 @@ from storage.records import Advisor
 from storage.sealed.archive import Archive
 from storage.sealed.vault import Vault
 from tests.bot.http.test_webhooks import a_free_port
+from tests.bot.papers.test_seal import PASSPHRASE, a_certificate, a_key, pem
 
 from .conftest import HOUSE, Done, Parley
 
@@ -157,6 +159,9 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("SEAL_KEY", "none.pem", "seal", "No such file"),
         ("SEAL_CERTIFICATE", "none.pem", "seal", "only one of key and certificate"),
         ("TIMESTAMP_URL", "ftp://example.org", "timestamps", "begins with https"),
+        ("TIMESTAMP_URL", "https://127.0.0.1:9/", "timestamps", "gives no timestamp"),
+        # beyond this machine nothing is a rehearsal
+        ("API_URL", "http://0.0.0.0:9", "templates", "no agreement can be made"),
     ],
 )
 async def test_a_wrong_setting_is_found(  # noqa: PLR0917 - a table
@@ -473,6 +478,45 @@ async def test_the_lenders_own_seal_is_opened(
     assert checks["seal"]["health"] == "failed"
 
 
+async def test_a_certificate_that_has_ended_is_found(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    own = a_key("ec")
+    for name, thing in (("key", own), ("certificate", a_certificate(own))):
+        (tmp_path / f"{name}.pem").write_bytes(pem(thing))
+        environment.setenv(f"PARLEY_SEAL_{name.upper()}", f"{name}.pem")
+    environment.setenv("PARLEY_SEAL_PASSPHRASE", PASSPHRASE)
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["seal"]) == (
+        1,
+        {
+            "health": "failed",
+            "said": "the certificate ended on 2020-01-01",
+            "advice": "Have it renewed.",
+        },
+    )
+
+
+async def test_a_clock_that_is_not_telegrams_is_found(
+    parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    async def an_hour_ago(_: web.Request, answer: web.StreamResponse) -> None:
+        answer.headers["Date"] = format_datetime(datetime.now(UTC) - timedelta(hours=1), True)
+
+    telegram, port = web.Application(), a_free_port()
+    telegram.on_response_prepare.append(an_hour_ago)
+    environment.setenv("PARLEY_API_URL", f"http://127.0.0.1:{port}")
+
+    async with served(telegram, "127.0.0.1", port, landing=1.0):
+        _, checks = await told(parley)
+
+    assert checks["clock"]["health"] == "failed"
+    assert re.fullmatch(r"36\d\d seconds off", checks["clock"]["said"])
+    assert "NTP" in checks["clock"]["advice"]
+
+
 async def test_a_moved_clock_is_not_compared(
     parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
@@ -634,6 +678,48 @@ async def test_what_is_feared_is_answered_in_every_language(
 
     assert checks["pack"]["said"] == "united_kingdom: what is feared (prison) has no words in es"
     assert checks["pack"]["advice"] == "Write them in [consequences] of the pack."
+
+
+async def test_a_stronger_signature_than_the_seal_stands_for_is_asked_of_a_service(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    whole = (files(packs) / "china.toml").read_text(encoding="utf-8")
+    (tmp_path / "ours.toml").write_text(
+        whole.replace('level = "recorded"', 'level = "qualified"'), encoding="utf-8"
+    )
+    config = EXAMPLE.read_text(encoding="utf-8")
+    (tmp_path / "parley.toml").write_text(
+        config.replace('pack = "united_states"', 'pack = "ours.toml"'), encoding="utf-8"
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert (done.status, checks["signatures"]["health"]) == (1, "failed")
+    assert checks["signatures"]["said"].startswith("the law wants a stronger signature for any")
+    assert "signing service" in checks["signatures"]["advice"]
+
+
+async def test_households_in_another_money_and_a_page_that_leads_nowhere_are_warned_of(
+    parley: Parley, environment: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    config = EXAMPLE.read_text(encoding="utf-8").replace('"USD"', '"EUR"')
+    (tmp_path / "parley.toml").write_text(
+        re.sub(r"(?m)^#~ (\[guidelines\]|currency|communications|food|personal)", r"\1", config)
+        + '\n[papers]\nthrough = "link"\nupload_url = "http://127.0.0.1:9"\n',
+        encoding="utf-8",
+    )
+    environment.setenv("PARLEY_CONFIG", "parley.toml")
+
+    done, checks = await told(parley)
+
+    assert done.status == 0
+    assert checks["currencies"]["health"] == checks["uploads"]["health"] == "warning"
+    assert checks["currencies"]["said"] == (
+        "[guidelines] are in EUR, and the money of the place is USD"
+    )
+    assert "http://127.0.0.1:9 does not lead to the page for papers" in checks["uploads"]["said"]
+    assert "PARLEY_UPLOAD_PORT" in checks["uploads"]["advice"]
 
 
 @pytest.mark.parametrize("missing", CreditSituation)
