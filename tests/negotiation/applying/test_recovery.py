@@ -318,6 +318,23 @@ def test_a_bridge_is_no_longer_than_until_more_can_be_paid_and_none_where_intere
     assert [each.terms.kind for each in below.last_resorts] == [Relief.TOKEN, Relief.SETTLEMENT]
 
 
+def test_a_hope_that_comes_true_only_when_the_loan_is_over_is_bridged_as_if_it_were_none() -> None:
+    """Four instalments are left: a longer plan may last until then, where the lender lengthens any."""
+    contract = Contract(
+        principal=usd(5000), rate=Decimal(12), instalments=24, start=date(2024, 1, 1)
+    )
+    four, spring = of_book(contract, 20), date(2026, 3, 15)
+
+    asked = []
+    for policy in (_as_it_is(), Policy()):
+        found = suggested(hoping(20, 300, spring), four, now=date(2025, 8, 20), policy=policy)
+        assert found is not None
+        bridge = found.last_resorts[0].terms
+        asked.append([int(row.amount.amount) for row in bridge.schedule])
+
+    assert asked == [[20, 20, 20, 894], [20, 20, 20, 226, 226, 226, 226]]
+
+
 def _as_it_is() -> Policy:
     """Of a lender that lengthens nothing."""
     return Policy(limits=Limits(reliefs=frozenset({Relief.REDUCTION})))
