@@ -323,16 +323,21 @@ def test_a_hope_that_comes_true_only_when_the_loan_is_over_is_bridged_as_if_it_w
     contract = Contract(
         principal=usd(5000), rate=Decimal(12), instalments=24, start=date(2024, 1, 1)
     )
-    four, spring = of_book(contract, 20), date(2026, 3, 15)
+    four, winter = of_book(contract, 20), date(2026, 12, 1)
 
     asked = []
-    for policy in (_as_it_is(), Policy()):
-        found = suggested(hoping(20, 300, spring), four, now=date(2025, 8, 20), policy=policy)
+    only_tokens = Policy(limits=Limits(reliefs=frozenset({Relief.TOKEN})))
+    for policy, can_pay in ((_as_it_is(), 20), (Policy(), 20), (only_tokens, 200)):
+        found = suggested(hoping(can_pay, 500, winter), four, now=date(2025, 8, 20), policy=policy)
         assert found is not None
         bridge = found.last_resorts[0].terms
         asked.append([int(row.amount.amount) for row in bridge.schedule])
 
-    assert asked == [[20, 20, 20, 894], [20, 20, 20, 226, 226, 226, 226]]
+    assert asked == [
+        [20, 20, 20, 894],
+        [20, 20, 20, *[78] * 12],
+        [200, 200, 200, 200, 118],
+    ]
 
 
 def _as_it_is() -> Policy:
