@@ -15,14 +15,15 @@ from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.agreeing.plan_reasons import reasons
 from negotiation.agreeing.suggestions import suggested, suggested_together
 from negotiation.applying.application import Application
-from negotiation.applying.budget import Income
+from negotiation.applying.budget import Capacity, Income
 from negotiation.applying.recovery import Awaited
-from negotiation.limits import Limits, Role
+from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.contract import Contract
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
+from negotiation.proposals import propose
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.why import Rule
 from negotiation.refusals import MoreThanIsLeft
@@ -338,6 +339,23 @@ def test_a_hope_that_comes_true_only_when_the_loan_is_over_is_bridged_as_if_it_w
         [20, 20, 20, *[78] * 12],
         [200, 200, 200, 200, 118],
     ]
+
+
+def test_arrears_wait_for_what_is_hoped_for_only_where_the_same_plan_cannot_carry_them_at_once() -> (
+    None
+):
+    """Four instalments: with all the arrears on the last, it would ask 365 then for nothing that it gives."""
+    contract = Contract(
+        principal=usd(16_500), rate=Decimal("1.29"), instalments=24, start=date(2022, 1, 1)
+    )
+    now = date(2024, 9, 26)
+    hoped = Capacity(now=usd(649), later=usd(830), since=now + timedelta(days=120))
+    policy = Policy(limits=Limits(bot=Reach(months=6)))
+
+    found = propose(of_book(contract, 22), hoped, now=now, policy=policy)
+
+    plan = next(each for each in found.proposals if len(each.terms.schedule) == 4)
+    assert {int(row.amount.amount) for row in plan.terms.schedule} == {352}
 
 
 def _as_it_is() -> Policy:
