@@ -111,24 +111,25 @@ def _put_off(search: Search) -> Found | None:
 def _bridge(search: Search) -> Found | None:
     """What can be paid for as long as instalments may be reduced, and then as little more than today as can be."""
     space, payable = search.space, search.payable
+    may_extend = Relief.TERM_EXTENSION in space.limits.reliefs
+    longest = space.longest if may_extend else 0
+    # What comes after the longest plan's end is no help to any.
+    known = payable.recovers_at if payable.recovers_at < space.remaining + longest else 0
     count = min(space.limits.longest_break, space.remaining - 1)
-    count = min(count, payable.recovers_at or count)
+    count = min(count, known or count)
     if count < 1 or not search.can_restructure or Relief.REDUCTION not in space.limits.reliefs:
         return None
     amount = min(payable.caps[0], space.asks - 1)
     if amount < 1:
         return None
-    most, known = space.asks, payable.recovers_at
-    if known:  # then what can be paid later is known
-        most = payable.caps[known]
+    most = payable.caps[known] if known else space.asks  # where it is known what can be paid later
 
     def fits_then(added: int) -> bool:
         terms = _terms(search, _reduced(amount, count, added, search))
         then = terms.schedule.instalments[known or count :] if terms is not None else ()
-        return terms is not None and max(each.amount.units for each in then) <= most
+        return bool(then) and max(each.amount.units for each in then) <= most
 
-    may_extend = Relief.TERM_EXTENSION in space.limits.reliefs
-    added = bisect_left(range(space.longest if may_extend else 0), True, key=fits_then)
+    added = bisect_left(range(longest), True, key=fits_then)
     changes = _reduced(amount, count, added, search)
     terms = _terms(search, changes)
     if terms is None or space.value([each.amount.units for each in terms.schedule]) < space.floor:
@@ -188,7 +189,7 @@ def _token(search: Search) -> Found | None:
 def _afterwards(search: Search, terms: Terms) -> Iterator[Why]:
     """That what comes after a time can be paid as well, where it is known what can be paid then."""
     recovers, amounts = search.payable.recovers_at, [each.amount.units for each in terms.schedule]
-    if not recovers or not search.payable.fits(amounts):
+    if not 0 < recovers < len(amounts) or not search.payable.fits(amounts):
         return
     then, money = search.payable.caps[recovers], search.space.money
     yield Why(Rule.RECOVERS, search.capacity.since, money(then))

@@ -151,7 +151,19 @@ class Lengths:
         if full is None or self.space.changes_nothing(full):
             return None
         point = self.space.point(full)
-        return point if point is not None and self.payable.fits(point.amounts) else None
+        if point is None or not self.payable.fits(point.amounts):
+            return None
+        return None if self._is_over_before_it_changes(point) else point
+
+    def _is_over_before_it_changes(self, point: Point) -> bool:
+        """Whether what is asked at first repays all before its time is over: so do equal instalments, and nobody pays
+        what little there is beside the principal for months after it.
+        """
+        first = point.shape.at_first
+        if first is None or first.kind is not Relief.REDUCTION:
+            return False
+        asked = point.amounts[: first.count]
+        return len(asked) < first.count or asked[-1] < asked[0]
 
     def complete(self, shape: Shape) -> Shape | None:
         """*shape* with the most that can be paid at first, where that is reduced; where nothing is

@@ -125,7 +125,7 @@ def propose(
     may = role
     for may in list(Role)[list(Role).index(role) :]:
         if points := search.points(policy.limits.of(may), sparing=sparing):
-            best = _chosen(_undominated(points), space)
+            best = _chosen(_undominated(points, space), space)
             break
     stopped = (*stops(search, may), *(why for why in (late, again) if why))
     interest = space.interest
@@ -166,9 +166,13 @@ def _ways_on(policy: Policy) -> tuple[WayOn, ...]:
     return (*found, WayOn.DEBT_ADVICE, WayOn.PERSON)
 
 
-def _undominated(points: list[Point]) -> list[Point]:
-    points = list(dict.fromkeys(points))
-    return [each for each in points if not any(other.dominates(each) for other in points)]
+def _undominated(points: list[Point], space: Space) -> list[Point]:
+    """Those of *points* that no other beats; of those that ask the same each time, the one that gives least for it."""
+    apart: dict[tuple[int, ...], Point] = {}
+    for each in sorted(points, key=lambda each: _given(each, space)):
+        apart.setdefault(each.amounts, each)
+    found = list(apart.values())
+    return [each for each in found if not any(other.dominates(each) for other in found)]
 
 
 def _chosen(points: list[Point], space: Space) -> list[tuple[Point, frozenset[Best]]]:

@@ -99,7 +99,20 @@ class Search:
                 if points := of_kind(shape, most):
                     found += points
                     break  # the next would only ask less at first, and more for it later
-        return found or self._evened_out(of_kind, most)
+        return found + self._spread_over_all(found) or self._evened_out(of_kind, most)
+
+    def _spread_over_all(self, found: Sequence[Point]) -> list[Point]:
+        """Plans as long as those *found* whose arrears wait for more income: spread over all they ask less at once,
+        where that can be paid.
+        """
+        known = dict.fromkeys(each.shape for each in found)
+        alike = dict.fromkeys(
+            replace(shape, arrears=None)
+            for shape in known
+            if shape.arrears is not None and shape.arrears.since
+        )
+        points = [self.lengths.point(each, each.added) for each in alike if each not in known]
+        return [each for each in points if each is not None and self._is_worth_it(each)]
 
     def _evened_out(
         self, of_kind: Callable[[Shape, Reach], list[Point]], most: Reach

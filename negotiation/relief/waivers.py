@@ -161,7 +161,8 @@ class FutureInterestWaiver:
 class InterestPause:
     """No interest from *first* to *last*, both in it; the instalment is kept, the last one shrinks.
 
-    Raises `NoChange`, `PaidAlready`.
+    Two that overlap are one from the first day of the one to the last of the other. Raises `NoChange` where none would run
+    anyway, `PaidAlready`.
     """
 
     kind: ClassVar = Relief.INTEREST_PAUSE
@@ -169,11 +170,17 @@ class InterestPause:
     last: date
 
     def apply(self, course: Course) -> None:
-        if self.last < self.first or self.first > course.end or not course.rates.on(self.first):
+        if self.last < self.first or self.first > course.end:
             raise NoChange
         if self.first < course.settled_until:
             raise PaidAlready(course.settled_until)
-        course.rates = course.rates.paused(self.first, self.last)
+        rates, periods = (
+            course.rates.paused(self.first, self.last),
+            [slot.period for slot in course.slots],
+        )
+        if rates.factors(periods) == course.rates.factors(periods):
+            raise NoChange
+        course.rates = rates
 
 
 def waived_of(interest: int, share: Decimal) -> int:

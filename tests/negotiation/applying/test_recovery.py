@@ -15,14 +15,15 @@ from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.agreeing.plan_reasons import reasons
 from negotiation.agreeing.suggestions import suggested, suggested_together
 from negotiation.applying.application import Application
-from negotiation.applying.budget import Income
+from negotiation.applying.budget import Capacity, Income
 from negotiation.applying.recovery import Awaited
-from negotiation.limits import Limits, Role
+from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.contract import Contract
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import Terms
 from negotiation.money import Money
 from negotiation.policy import Policy
+from negotiation.proposals import propose
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.why import Rule
 from negotiation.refusals import MoreThanIsLeft
@@ -316,6 +317,45 @@ def test_a_bridge_is_no_longer_than_until_more_can_be_paid_and_none_where_intere
     below = suggested(hoping(40, 300, date(2024, 9, 1)), a_loan(), now=NOW, policy=Policy())
     assert below is not None
     assert [each.terms.kind for each in below.last_resorts] == [Relief.TOKEN, Relief.SETTLEMENT]
+
+
+def test_a_hope_that_comes_true_only_when_the_loan_is_over_is_bridged_as_if_it_were_none() -> None:
+    """Four instalments are left: a longer plan may last until then, where the lender lengthens any."""
+    contract = Contract(
+        principal=usd(5000), rate=Decimal(12), instalments=24, start=date(2024, 1, 1)
+    )
+    four, winter = of_book(contract, 20), date(2026, 12, 1)
+
+    asked = []
+    only_tokens = Policy(limits=Limits(reliefs=frozenset({Relief.TOKEN})))
+    for policy, can_pay in ((_as_it_is(), 20), (Policy(), 20), (only_tokens, 200)):
+        found = suggested(hoping(can_pay, 500, winter), four, now=date(2025, 8, 20), policy=policy)
+        assert found is not None
+        bridge = found.last_resorts[0].terms
+        asked.append([int(row.amount.amount) for row in bridge.schedule])
+
+    assert asked == [
+        [20, 20, 20, 894],
+        [20, 20, 20, *[78] * 12],
+        [200, 200, 200, 200, 118],
+    ]
+
+
+def test_arrears_wait_for_what_is_hoped_for_only_where_the_same_plan_cannot_carry_them_at_once() -> (
+    None
+):
+    """Four instalments: with all the arrears on the last, it would ask 365 then for nothing that it gives."""
+    contract = Contract(
+        principal=usd(16_500), rate=Decimal("1.29"), instalments=24, start=date(2022, 1, 1)
+    )
+    now = date(2024, 9, 26)
+    hoped = Capacity(now=usd(649), later=usd(830), since=now + timedelta(days=120))
+    policy = Policy(limits=Limits(bot=Reach(months=6)))
+
+    found = propose(of_book(contract, 22), hoped, now=now, policy=policy)
+
+    plan = next(each for each in found.proposals if len(each.terms.schedule) == 4)
+    assert {int(row.amount.amount) for row in plan.terms.schedule} == {352}
 
 
 def _as_it_is() -> Policy:

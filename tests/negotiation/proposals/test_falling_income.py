@@ -10,7 +10,7 @@ import pytest
 from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.charge import Charge, ChargeKind
-from negotiation.loans.contract import Method
+from negotiation.loans.contract import WEEKLY, Contract, Method
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
@@ -24,6 +24,7 @@ from negotiation.proposals.variety import Variety
 from negotiation.proposals.why import Rule
 from negotiation.reliefs import Relief
 from tests.money import usd
+from tests.negotiation.any_loan import of_book
 
 APRIL = date(2019, 4, 1)
 SUMMER = date(2019, 7, 1)
@@ -70,6 +71,27 @@ def test_more_is_asked_for_as_long_as_it_can_be_however_long_a_break_may_last(
     assert [row.amount for row in rows if row.due_date < spring] == [usd(600)] * 11
     assert plan.terms.less_later is not None
     assert plan.terms.less_later.due_date == spring
+
+
+def test_what_is_repaid_long_before_leaves_nothing_to_be_asked_for_until_then() -> None:
+    """Three weeks are left of a weekly loan and have passed: not a dollar of arrears a week for half a year more."""
+    contract = Contract(
+        principal=usd(10_000),
+        rate=Decimal(12),
+        instalments=18,
+        start=date(2024, 1, 1),
+        every=WEEKLY,
+    )
+    falling = Capacity(now=usd(1500), later=usd(1300), since=date(2025, 3, 4))
+
+    found = propose(of_book(contract, 15), falling, now=date(2024, 6, 11), policy=Policy())
+
+    asked = [tuple(row.amount for row in each.terms.schedule) for each in found.proposals]
+    assert len(set(asked)) == len(asked) == 3
+    assert min(amount for amounts in asked for amount in amounts) > usd(30)
+    assert {Relief.REDUCTION} <= {
+        *found.proposals[-1].terms.kinds
+    }  # a dearer half, before a cheaper one
 
 
 @pytest.mark.parametrize(("later", "finds"), [(470, False), (460, True)])

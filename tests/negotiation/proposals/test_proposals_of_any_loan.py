@@ -108,10 +108,11 @@ def test_plans_for_any_loan_can_be_paid_and_are_worth_it(
         is_given = each.terms.rate is not None or each.waived
         assert is_given or Best.LEAST_CONCESSION not in each.best
     for one, other in permutations(found.proposals, 2):
+        assert one.terms.schedule != other.terms.schedule
         assert not (
-            one.plan.highest < other.plan.highest
-            and one.terms.last_due < other.terms.last_due
-            and one.terms.total < other.terms.total
+            one.plan.highest <= other.plan.highest
+            and one.terms.last_due <= other.terms.last_due
+            and one.terms.total <= other.terms.total
             and one.value > other.value
         )
     conceded = any(each.terms.rate is not None or each.waived for each in found.proposals)

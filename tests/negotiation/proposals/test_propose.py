@@ -148,11 +148,15 @@ def a_point(highest: int, count: int, total: int, rate: str = "10.78", value: in
     return Point(Shape(rate=Decimal(rate)), (highest,) * count, highest, total, Decimal(value))
 
 
-def test_what_another_beats_is_left_out_and_equals_are_one() -> None:
+def test_what_another_beats_is_left_out_and_of_equals_the_one_that_gives_least_is_kept(
+    a_loan: Callable[..., Loan],
+) -> None:
+    space = Space(a_loan(), now=NOW, policy=Policy())
     best, other = a_point(400, 30, 12000, value=9), a_point(500, 25, 12500, value=9)
     worse = a_point(401, 30, 12000, value=9)
+    as_good = a_point(400, 30, 12000, rate="8.78", value=9)
 
-    assert _undominated([best, other, worse, best]) == [best, other]
+    assert _undominated([as_good, best, other, worse, best], space) == [best, other]
 
 
 def choice(points: list[Point], space: Space) -> dict[Best, tuple[int, int, int]]:

@@ -8,7 +8,7 @@ import pytest
 
 from negotiation.loans.contract import Method
 from negotiation.money import Money
-from negotiation.refusals import AskedTwice, Refusal
+from negotiation.refusals import AskedTwice, NoChange, Refusal
 from negotiation.relief.life import Change, Life, live
 from negotiation.relief.waivers import ChargeWaiver, InterestPause, RateCut
 from negotiation.reliefs import Relief
@@ -60,6 +60,20 @@ MAY, JUNE = date(2024, 5, 2), date(2024, 6, 2)
 )
 def test_nor_does_the_order_of_two_of_one_kind(two: tuple[Change, Change]) -> None:
     assert outcome(two, LATE) == outcome(two[::-1], LATE)
+
+
+def test_pauses_that_overlap_are_one() -> None:
+    middle, last = date(2024, 5, 20), date(2024, 6, 20)
+    one = outcome([InterestPause(first=MAY, last=last)], LATE)
+
+    two = outcome(
+        [InterestPause(first=MAY, last=JUNE), InterestPause(first=middle, last=last)], LATE
+    )
+
+    assert isinstance(one, Life)
+    assert two == one
+    within = [InterestPause(first=MAY, last=last), InterestPause(first=middle, last=JUNE)]
+    assert outcome(within, LATE) == (NoChange, "")
 
 
 def test_of_a_late_loan_only_what_excludes_itself_is_refused_together() -> None:
