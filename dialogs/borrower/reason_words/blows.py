@@ -7,7 +7,9 @@ from .people import EN, ES, HOME_ZH, ZH
 _DEVICES = "(phone|mobile|laptop|computer|battery|tablet|iphone|wifi|router)"
 _APARATOS = "(telefono|movil|celular|bateria|portatil|laptop|computadora|ordenador|tableta)"
 _DEVICES_ZH = "(手机|电脑|平板|电池)"
-_ALONE_WITH_THEM_ZH = "(?:我|现在|就我)*(?:一个人|独自|自己)带着?[一两三四几]?个?(?:孩子|小孩|娃|儿子|女儿|[两三]个)"
+_ALONE_WITH_THEM_ZH = (
+    "(?:我|现在|就我)*(?:一个人|独自|自己)带着?[一两三四几]?个?(?:孩子|小孩|娃|儿子|女儿|[两三]个)"
+)
 _BEASTS = "(pigs?|cows?|cattle|animals|sheep|goats|chickens|bees|crops?|harvest)"
 _THINGS = "(car|van|truck|lorry|bike|bicycle|motorbike|scooter|ebike|tools|equipment|stock|machine|machines|taxi|cart)"
 _COSAS = "(coche|carro|auto|camioneta|camion|moto|bici|bicicleta|taxi|herramientas?|maquinas?|mercancia|equipo|triciclo|furgoneta)"
