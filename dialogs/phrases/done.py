@@ -100,9 +100,10 @@ _AGREES = (
     "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
-#: Said behind it, and to whom.
-_THEN = re.compile(
-    r"(?:[ ,]+(?:then|mate|pal|love|sir|madam|entonces|pues|hombre|amig[oa]|senora?|señora?))+[ .!]*$"
+#: Said before it, and behind it, and to whom.
+_AROUND = re.compile(
+    r"^(?:(?:oh|ah|um|well|right|bueno|pues|venga|ay|哦|喔|嗯|那就|那)[ ,，]*)+(?=\b|[一-鿿])"
+    r"|(?:[ ,]+(?:then|mate|pal|love|sir|madam|entonces|pues|hombre|amig[oa]|senora?))+[ .!]*$"
 )
 _SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错|[是好对]的|可以)(?:\1)+")
 _PLAIN_YES = {
@@ -114,13 +115,13 @@ _PLAIN_YES = {
 def says_yes(text: str) -> bool:
     """Whether it is a yes to what was just asked, and nothing else.
 
-    >>> [says_yes(said) for said in ("go on then", "Alright then, mate", "vale pues", "what then")]
-    [True, True, True, False]
+    >>> [says_yes(said) for said in ("oh go on then", "Alright then, mate", "pues vale", "那就行", "what then")]
+    [True, True, True, True, False]
     >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "对对对，没错", "yes but 1500", "1500", "👍")]
     [True, True, True, True, True, False, False, False]
     """
     said = _SAID_TWICE.sub(r"\1", _NO_WORD.sub("", plain(text)))
-    return said in _PLAIN_YES or _NO_WORD.sub("", _THEN.sub("", plain(text))) in _PLAIN_YES
+    return said in _PLAIN_YES or _NO_WORD.sub("", _AROUND.sub("", plain(text))) in _PLAIN_YES
 
 
 def says_accepted(text: str) -> bool:
