@@ -20,6 +20,7 @@ from .borrower import (
     start,
     starting_over,
 )
+from .borrower.application import HARDSHIP
 from .borrower.form import DECLARE, SUMMARY
 from .corrections.correcting import correct
 from .flow import Step
@@ -257,6 +258,8 @@ def ask(situation: Situation, *, again: bool = False) -> Say:
     step = PLACES.at(situation)
     if moved or not again or situation.place.question == 0:
         situation.place.question += 1
+    elif step is HARDSHIP:  # that it was recorded stands above already
+        situation.is_asked_again = True
     is_all, part = told_in_part.asked(situation, step) or (None, {})
     asked_back.also_of(situation, part)
     return Say(

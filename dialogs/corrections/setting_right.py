@@ -29,6 +29,9 @@ def set_right(
 ) -> Reply:
     """An answer given before, read and kept anew, which is *told*; what is asked now stays. Raises `Unclear`, `Refusal`."""
     before = control.kept(situation, step)
+    is_beside = situation.place.place != step.name and not stays
+    if is_beside and (what := SAID_OF.get(field(step))) is not None:
+        stays = (what,)  # another figure is asked for: of which this is, has to be seen
     try:
         situation.answer = read(situation, step, heard)
         points.heed(situation, heard, situation.answer)

@@ -21,9 +21,10 @@ from dialogs.corrections.setting_right import ASKED, field
 from dialogs.flow import Options, Step
 from dialogs.heard import Tap, Words
 from dialogs.interruptions import PERSON
-from dialogs.parsers import Unclear, canonical
+from dialogs.parsers import Unclear, canonical, counted_out
 from dialogs.parsers.amounts import amount, in_all
 from dialogs.parsers.picked import Pick, picked
+from dialogs.parsers.whole_months import A_WHOLE_MONTH
 from dialogs.parsers.written_amounts import NUMBER_WORD, holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
@@ -83,6 +84,8 @@ def answered(situation: Situation, step: Step, words: Words) -> Sequence[Tap] | 
         return None
     if (code := _by_name(step, codes, words)) is not None:
         return _tapped(situation, code)
+    if (fewer := _in_fewer_weeks(situation, step, codes, words)) is not None:
+        return fewer
     pick = picked(words.text, len(codes), reader(situation))
     is_of_earlier = any(code.startswith(EARLIER) for code in codes)
     if is_of_earlier and is_only_a_figure(words.text) and not isinstance(pick, int):
@@ -169,6 +172,22 @@ def _of_a_figure(
         if earlier is not None and told_in_part.may_hold(situation, earlier):
             told_in_part.hold(situation, earlier, _amount(code))
     return None
+
+
+def _in_fewer_weeks(
+    situation: Situation, step: Step, codes: Sequence[str], words: Words
+) -> Reply | None:
+    """Of a month that was worked out: that only so many of its weeks bring it, which makes another."""
+    weeks = counted_out.weeks_a_month(plain(words.text), reader(situation))
+    if weeks is None or len(codes) != 1 or field(step) not in _OF_MONEY:
+        return None
+    figure = (_amount(codes[0]) * _MONTHS / _WEEKS * weeks).quantize(Decimal(1))
+    amount = shown(situation, figure)
+    options = {f"{CHOSEN}{canonical(figure)}": amount}
+    asked = A_WHOLE_MONTH.given(amount=amount)
+    return Reply(
+        notices=[Say(text=asked, options=options, question=situation.place.question)], ask=False
+    )
 
 
 def _tapped(situation: Situation, *codes: str) -> Sequence[Tap]:
@@ -265,6 +284,7 @@ _OF_MONEY = {*ASKED, *PARTS, "other_debts"}
 #: A number, and nothing that makes a place of it.
 _ALONE = re.compile(rf"(?:\d+|{NUMBER_WORD})[ .!]*")
 _THOUSAND = 1000
+_MONTHS, _WEEKS = 12, 52
 #: Buttons below what is asked back that are no answer to it.
 _BESIDE = {*buttons(Decided.DOUBT), PERSON}
 NONE_OF_THEM = Text("All right, not that. Please say it once more, in other words.")

@@ -23,7 +23,7 @@ from dialogs.phrases.think import wants_to_think
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.told import told_meanwhile
+from dialogs.told import figures_first, told_meanwhile
 from negotiation.applying.application import Hardship
 
 from . import asides
@@ -51,8 +51,8 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
     if isinstance(heard, Words):
         if (asked := greeting.not_known(situation, step, heard.text)) is not None:
             return _without_an_answer(situation, step, heard, asked)
-        if step is HARDSHIP and is_sentence(heard.text, _A_SENTENCE):
-            return _another_reason(situation)
+        if step is HARDSHIP and (told := _beside_the_reason(situation, heard)) is not None:
+            return told
         kinder = greeting.in_other_words(situation, step, heard.text) or told_meanwhile.heard(
             situation, step, heard, why
         )
@@ -102,6 +102,14 @@ def _is_time_again(situation: Situation) -> bool:
 
 #: So many messages are passed on until the question is shown once more.
 _AGAIN = 4
+
+
+def _beside_the_reason(situation: Situation, words: Words) -> Reply | None:
+    """What tells no reason that a button is known for: figures, or another reason."""
+    figures = figures_first.told(situation, words)
+    if figures is None and is_sentence(words.text, _A_SENTENCE):
+        return _another_reason(situation)
+    return figures
 
 
 def _another_reason(situation: Situation) -> Reply:

@@ -8,7 +8,7 @@ from dialogs import control, interruptions, points, trail
 from dialogs.borrower import PLACES, recovery
 from dialogs.borrower.form import FORM
 from dialogs.borrower.reasons import REASONS
-from dialogs.corrections.setting_right import by_its_name
+from dialogs.corrections.setting_right import ASKED, by_its_name
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Forwarded, Heard, Tap, Words
@@ -49,11 +49,20 @@ def taken(situation: Situation, step: Step, heard: Heard) -> Reply:
 
 
 def _noted(situation: Situation, step: Step, heard: Heard) -> Text | None:
-    """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo."""
-    is_read = isinstance(heard, Words) and not heard.text.strip().isdigit()
+    """What was understood of an answer in words; bare digits and buttons say so themselves, a story needs no echo.
+
+    What was asked beside another figure is told by its name, digits or not: that other one is asked for next.
+    """
+    is_bare = isinstance(heard, Words) and heard.text.strip().isdigit()
+    is_read = isinstance(heard, Words) and (not is_bare or _is_beside_a_figure(situation))
     is_said = step.parse is not None or not is_label(situation, step, heard)
     is_read = is_read and is_said and not step.takes_any_words
     return noted(situation, step) if is_read else None
+
+
+def _is_beside_a_figure(situation: Situation) -> bool:
+    left = situation.place.came_from[-1:]
+    return bool(left) and left[0].removeprefix(f"{FORM}.") in ASKED
 
 
 def noted(situation: Situation, step: Step) -> Text | None:

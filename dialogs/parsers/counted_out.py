@@ -1,4 +1,4 @@
-"""Counted out: so much a day or an hour, and how many of them a week or a month has: "40 a day, 5 days a week", 一天150，一个月做22天.
+"""Counted out: so much an hour, a day or a week, and how many of them a week or a month has: "40 a day, 5 days a week", 一天150，一个月做22天.
 
 >>> from datetime import date
 >>> reader = Reader("en", date(2026, 3, 18))
@@ -11,6 +11,9 @@
 ('450', 52)
 >>> each("gano 40 al dia, 5 dias a la semana"), each("一天150,一个月做22天"), each("时薪20,每周40小时")
 (('200', 52), ('3300', 12), ('800', 52))
+
+>>> each("450 a la semana, 3 semanas al mes"), each("一周450，一个月做三周"), each("450 a week when there is work, 3 weeks a month")
+(('1350', 12), ('1350', 12), ('1350', 12))
 
 Of days alone, of hours paid by the day, or with another figure beside them, nothing is worked out:
 
@@ -45,9 +48,25 @@ def told(said: str, reader: Reader) -> Told | None:
         )
         if each is None or number is None or _one(rest, reader) is not None or number % 1:
             continue
-        is_week = _WEEK.search(many[0]) is not None
+        is_week = count is not _WEEKS and _WEEK.search(many[0]) is not None
         return Told(each * number, 52 if is_week else 12)
     return None
+
+
+def weeks_a_month(said: str, reader: Reader) -> Decimal | None:
+    """In how many weeks of a month there is work, told alone; `None` for other words.
+
+    >>> from datetime import date
+    >>> reader = Reader("es", date(2026, 3, 18))
+    >>> [str(weeks_a_month(one, reader)) for one in ("ahora mismo 3 semanas al mes", "un mes 3 semanas", "一个月做三周")]
+    ['3', 'None', '3']
+    """
+    found = _WEEKS.search(said)
+    number = None if found is None else _one(found["n"] or found["han"], reader)
+    return number if number in _WEEKS_OF_A_MONTH else None
+
+
+_WEEKS_OF_A_MONTH = {Decimal(1), Decimal(2), Decimal(3), Decimal(4)}
 
 
 def _without(said: str, *found: re.Match[str]) -> str:
@@ -76,7 +95,7 @@ def _count(words: str, han: str) -> re.Pattern[str]:
     number = r"\d{1,3}|[a-z]+|[一二三四五六七八九十两]{1,4}"
     return re.compile(
         rf"(?<![a-z\d])(?P<n>{number}) ?(?:{words}) ?{each}(?![a-z])"
-        rf"|(?:[每一]个?(?:周|星期|礼拜)|[每一]?个?月)(?:大概|差不多|能|做|干|上|工作|出车|跑|有)*(?P<han>{number})个?(?:{han})"
+        rf"|(?:[每一]个?(?:周|星期|礼拜)|[每一]?个?月)(?:大概|差不多|只|就|能|做|干|上|工作|出车|跑|有)*(?P<han>{number})个?(?:{han})"
     )
 
 
@@ -85,6 +104,8 @@ _SO_MANY_DAYS = (
     (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:viernes|friday|fri)|(?:on )?weekdays|entre semana)(?![a-z])|周一[到至-]?周五|工作日"), 5),
     (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:sabado|saturday|sat))(?![a-z])|周一[到至-]?周六"), 6),
 )  # fmt: skip
+#: Weeks of a month, where the week is what is paid.
+_WEEKS = _count("weeks?|wks?|semanas?", "周|星期|礼拜")
 _UNITS = (
     (
         _rate(r"(?:a|per|each|every|/) ?(?:day|shift)|daily|(?:al|por|x|cada|el|/) ?(?:dia|jornada|turno)|diari[oa]s?", "一天|每天|日薪|一班"),
@@ -93,6 +114,10 @@ _UNITS = (
     (
         _rate(r"(?:an?|per|each|every|/) ?(?:hour|hr)|hourly|(?:la|por|x|cada|/) ?hora", "时薪|[每一]个?小时|[每一]个?钟头?"),
         _count(r"hours?|hrs?|horas?", "小时|钟头?"),
+    ),
+    (
+        _rate(r"(?:an?|per|each|every|/) ?(?:week|wk)|weekly|(?:a la|por|x|cada|/) ?semana|semanal(?:es)?", "[一每]个?(?:周|星期|礼拜)|周薪"),
+        _WEEKS,
     ),
 )  # fmt: skip
 _WEEK = re.compile(r"week|wk|semana|周|星期|礼拜")

@@ -7,6 +7,8 @@
 [3, 6, 18, 1, 6, <Unknown.UNKNOWN: 'unknown'>]
 >>> a_duration(Words("until May"), reader)
 3
+>>> {a_duration(Words(said), reader) for said in ("forever", "it's permanent", "para siempre", "一辈子")}
+{<Unknown.UNKNOWN: 'unknown'>}
 >>> a_duration(Words("until summer"), reader)
 Traceback (most recent call last):
     ...
@@ -67,6 +69,8 @@ def a_duration(heard: Heard, reader: Reader) -> int | Literal[Unknown.UNKNOWN]:
     )
     if any(count > MOST for count in months):
         raise Unclear(DURATION_EXAMPLE)
+    if not months and _FOR_GOOD.search(said):
+        return UNKNOWN
     if not _DOUBT.search(said):
         return _only(months)
     if not months:
@@ -102,6 +106,12 @@ def _in_words(reading: int | Unknown) -> Text:
 _BARE = re.compile(
     r"(?:about|around|roughly|maybe|perhaps|unos|como|quizas?|大概|大约|可能)? ?"
     r"(\d{1,4}(?:[.,]\d{1,2})?)(?: ?(?:-|~|to|or|o|a|到|至|或者?) ?(\d{1,4}(?:[.,]\d{1,2})?))?[.! ]*"
+)
+#: No end can be seen, which no number of months says.
+_FOR_GOOD = re.compile(
+    r"\b(?:for ?ever|for (?:good|life)|permanent(?:ly)?|always|never (?:ends?|ending|stops?|gets? better)|the rest of my life"
+    r"|siempre|de por vida|toda la vida|permanente(?:mente)?|no tiene fin|nunca (?:acaba|termina|mejora))\b"
+    r"|永[远久]|一辈子|终[身生]|好不了|一直(?:都)?(?:会)?(?:这样|如此|下去)"
 )
 _DOUBT = re.compile(
     r"\b(?:unknown|unsure|uncertain|desconocido|idk|dunno|no clue|haven't a clue)\b|\b(?:don't|dont|do not|cannot|can't) (?:really )?(?:know|say|tell)\b"

@@ -88,5 +88,6 @@ KINDS = {
             " 工资 薪水 薪资 月薪 退休金 养老金 补贴 津贴 补助 低保 兼职 奖金 抚养费 扶养费 失业金 加班费 底薪 提成 奖学金 助学金"
         )
         + r"|(?<![a-z])(?<!i )(?<!we )(?<!you )(?<!to )(?<!also )(?<!still )(?<!must )(?<!can )(?<!could )(?<!always )(?<!i only )(?<!i just )(?<!have to )pays?(?![a-z])"
+        + r"|(?<![a-z])brings? in(?![a-z])"
     ),
 }

@@ -187,6 +187,7 @@ VALUES = (
     | {word: value * 100 for value, word in enumerate(_CENTS.split(), 1)}
     | {word[:-2] + "as": value * 100 for value, word in enumerate(_CENTS.split(), 1)}
     | {"un": 1, "una": 1, "veintiun": 21, "veintiuna": 21, "cien": 100, "fourty": 40}
+    | {"tenner": 10, "fiver": 5}
 )
 #: As they are heard: a hundred that is not known would leave its tens alone.
 _HEARD = {

@@ -10,8 +10,8 @@
 
 What nobody has a name for here is called as it was; a figure without a thing, or of another time, is of no list:
 
->>> said("rent 900, netflix 15"), said("rent 900, 300"), said("rent 900, food 50 a week"), said("rent 900, food 200-300")
-('rent 900, netflix 15', '', '', '')
+>>> said("rent 900, netflix 15"), said("rent 900, 300"), said("rent 900, food 50 a week"), said("rent 900, food 200-300"), said("food 200 or 300")
+('rent 900, netflix 15', '', '', '', '')
 
 A thing may have been told as a part of another, or with another:
 
@@ -72,7 +72,7 @@ def one(part: str, reader: Reader) -> tuple[str, Decimal] | None:
     except Unclear:
         return None
     called = named(part) or _bare(part)
-    return (called, figure) if called else None
+    return (called, figure) if called and not _OR.fullmatch(called) else None
 
 
 def named(said: str) -> str:
@@ -109,4 +109,6 @@ _AMOUNT = pattern(AMOUNT)
 _LITTLE = re.compile(
     r"\b(?:the|a|my|our|for|of|on|and|is|are|costs?|about|around|el|la|los|las|mis?|de|del|para|en|y|es|son|unos|unas|pago|gasto|i|we|pay|spend)\b|[的是要花付和约]"
 )
+#: Between the two ends of one amount.
+_OR = re.compile(r"or|to|o|a|u|[到至或者]+")
 _WORDS = [(name, re.compile(any_of(words))) for name, words in NAMES.items()]

@@ -59,7 +59,7 @@ NOT_YET = (
 )
 _MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
-    "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
+    "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / go on / do it / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
     "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始"
 )
@@ -100,6 +100,11 @@ _AGREES = (
     "接受 / 我接受 / 签 / 签字 / 我签 / 签名 / 签吧"
 )
 _NO_WORD = re.compile(r"[^\w]+")
+#: Said before it, and behind it, and to whom.
+_AROUND = re.compile(
+    r"^(?:(?:oh|ah|um|well|right|bueno|pues|venga|ay|哦|喔|嗯|那就|那)[ ,，]*)+(?=\b|[一-鿿])"
+    r"|(?:[ ,]+(?:then|mate|pal|love|sir|madam|entonces|pues|hombre|amig[oa]|senora?))+[ .!]*$"
+)
 _SAID_TWICE = re.compile(r"(对|好|行|是|嗯|没错|[是好对]的|可以)(?:\1)+")
 _PLAIN_YES = {
     _NO_WORD.sub("", plain(each))
@@ -110,10 +115,13 @@ _PLAIN_YES = {
 def says_yes(text: str) -> bool:
     """Whether it is a yes to what was just asked, and nothing else.
 
+    >>> [says_yes(said) for said in ("oh go on then", "Alright then, mate", "pues vale", "那就行", "what then")]
+    [True, True, True, True, False]
     >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "对对对，没错", "yes but 1500", "1500", "👍")]
     [True, True, True, True, True, False, False, False]
     """
-    return _SAID_TWICE.sub(r"\1", _NO_WORD.sub("", plain(text))) in _PLAIN_YES
+    said = _SAID_TWICE.sub(r"\1", _NO_WORD.sub("", plain(text)))
+    return said in _PLAIN_YES or _NO_WORD.sub("", _AROUND.sub("", plain(text))) in _PLAIN_YES
 
 
 def says_accepted(text: str) -> bool:

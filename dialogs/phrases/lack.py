@@ -37,7 +37,7 @@ def lacking(text: str) -> tuple[Want, ...] | None:
     said = plain(text)
     if len(said) > _LONGEST or _LATER.search(said):
         return None
-    denied = [clause for clause in _CLAUSE.split(said) if _LACKS.search(clause)]
+    denied = [one for one in _CLAUSE.split(said) if _LACKS.search(one) or has_none(one)]
     in_cash = [clause for clause in _CLAUSE.split(said) if _IN_CASH.search(clause)]
     if not denied and not in_cash:
         return None
@@ -60,8 +60,11 @@ def lacks_all(text: str) -> bool:
 
     >>> [lacks_all(said) for said in ("no tengo papeles", "我没有任何证明", "I have no documents", "老板没给我合同")]
     [True, True, True, False]
+    >>> lacks_all("none, I binned them"), lacks_all("ninguno, los quemé"), lacks_all("都没有，扔了")
+    (True, True, True)
     """
-    return _AT_LARGE.search(plain(text)) is not None
+    said = plain(text)
+    return _AT_LARGE.search(said) is not None or any(map(has_none, _CLAUSE.split(said)))
 
 
 def has_none(text: str) -> bool:

@@ -104,14 +104,26 @@ def all_of(text: str) -> Kind | None:
 
     >>> [all_of(said) for said in ("rent 650, light 90 and the bus 40", "房租两千", "paro 900", "about 900", "food stamps 300")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.IN: 1>, None, None]
+    >>> [all_of(said) for said in ("rent 650, council tax 140, grub 300, and 45 on fags", "rent 650, light 90, wages 900")]
+    [<Kind.OUT: 0>, None]
     >>> [all_of(said) for said in ("I also pay 120 a month on a card", "别的贷款每月1500", "I pay it from my salary of 900")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, None]
     """
     if not holds_one(text) or of_another_time(text) or _IS_PAID.search(plain(text)):
         return None
     parts = [one for one in amounts_apart(text) if _has_amount(one)]
-    kinds = {_kind(one) for one in parts if not is_total(writing.plain(one))}
-    return kinds.pop() if len(kinds) == 1 else None
+    kinds = {one: _kind(one) for one in parts if not is_total(writing.plain(one))}
+    spent = [one for one, kind in kinds.items() if kind is Kind.OUT]
+    # Beside several things that are known to go out, one that no list knows goes out as well.
+    others = {one for one in kinds if one not in spent}
+    if len(spent) > 1 and len(others) <= len(spent) and not any(map(_is_known, others)):
+        return Kind.OUT
+    found = {*kinds.values()}
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_known(part: str) -> bool:
+    return kind_of(plain(part)) is not None or answer_words.about(part) is not None
 
 
 def _kind(part: str) -> Kind | None:

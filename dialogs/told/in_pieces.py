@@ -12,8 +12,9 @@ from dialogs.borrower.application import OUTGOINGS
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.hearing import asked_back
-from dialogs.parsers import Unclear, canonical, things
+from dialogs.parsers import Ambiguous, Unclear, canonical, things
 from dialogs.parsers.amounts import amount
+from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.one_part import ALL_OF_IT, is_of_one_part, is_of_parts, is_shared
 from dialogs.parsers.writing import plain
 from dialogs.reading import CHOSEN, reader, shown
@@ -47,17 +48,33 @@ def _found(
     situation: Situation, said: str, *, is_more: bool
 ) -> Sequence[tuple[str, Decimal]] | None:
     """Things and what each costs; of what there *is more* after them, a thing without a name that is known as well."""
-    if is_of_parts(said):
-        return things.told(said, reader(situation))
-    if is_shared(said):
-        return None
+    listed = things.told(said, reader(situation)) if is_of_parts(said) else ()
+    if listed or is_shared(said):
+        return listed or None
     one = things.one(said, reader(situation)) if is_of_one_part(said) else None
+    one = one or _most(situation, said)
     if one is not None or not (is_more and _AND.match(said)):
         return None if one is None else [one]
     try:
         return [(said, amount(Words(said), reader(situation)))]
     except Unclear:
         return None
+
+
+def _most(situation: Situation, said: str) -> tuple[str, Decimal] | None:
+    """One thing that costs this or a little more, "food 500 or 600": the most, as the sum is asked about and must not come short."""
+    name = things.named(said)
+    if not name or len(amounts_apart(said)) > 1:
+        return None
+    try:
+        amount(Words(said), reader(situation))
+    except Ambiguous as ambiguous:
+        ends = [each for each in ambiguous.readings if isinstance(each, Decimal)]
+        least, most = min(ends, default=Decimal(0)), max(ends, default=Decimal(0))
+        return (name, most) if least < most <= 2 * least else None
+    except Unclear:
+        pass
+    return None
 
 
 _AND = re.compile(r"(?:oh )?(?:(?:and|plus|y|mas|ademas)\b|还有|另外|再加|加上|还要)")

@@ -39,8 +39,8 @@ def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     return Lines(*noted) if noted else None
 
 
-def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
-    """The figures told in the words that gave the reason, where the form asks for it; then on to what is not told yet."""
+def take_figures(situation: Situation, text: str, words: str = "") -> Sayable | None:
+    """The figures told where the form asks for the reason, and what tells of it; what was told before stays."""
     here = reader(situation)
     figures = figures_in(text, here)
     steps = {name: PLACES.steps[f"{HARDSHIP.flow}.{name}"] for name in figures}
@@ -49,8 +49,14 @@ def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
         for name, step in steps.items()
         if control.kept(situation, step) is None
     }
-    told = HardshipNoticed(figures=new, ahead=ahead_in(text, here), words=text)
-    said = take_told(situation, told)
+    return take_told(
+        situation, HardshipNoticed(figures=new, ahead=ahead_in(text, here), words=words)
+    )
+
+
+def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
+    """The figures told in the words that gave the reason; then on to what is not told yet."""
+    said = take_figures(situation, text, text)
     if control.kept(situation, PLACES.at(situation)) is not None and said is not None:
         PLACES.move(situation)
     return said

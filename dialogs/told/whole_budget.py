@@ -61,6 +61,15 @@ def hold_list(situation: Situation, text: str) -> None:
         _keep(situation, OUTGOINGS, Words(together))
 
 
+def hold_one_kind(situation: Situation, text: str) -> bool:
+    """What goes out or comes in, told before its question and nothing else: held for it. Whether it was that."""
+    kind = budget_words.all_of(text)
+    if kind is None:
+        return False
+    _keep(situation, OUTGOINGS if kind is Kind.OUT else INCOME, Words(text))
+    return True
+
+
 def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:
     before = control.kept(situation, step)
     try:

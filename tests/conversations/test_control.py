@@ -113,6 +113,7 @@ async def test_health_is_kept_only_with_a_consent_of_its_own(town: Town) -> None
     await town.tap(wei, "I am ill")
     [*_, asked] = await town.says(wei)
     assert asked.startswith("May I keep that it is about your health?")
+    assert (await town.filled()).hardship is None  # nor is it kept while that is asked
 
     await town.tap(wei, "No, do not keep it")
 

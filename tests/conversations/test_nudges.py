@@ -87,3 +87,15 @@ async def test_after_a_time_without_power_there_is_one_note(town: Town, wei: Per
     await town.start()
 
     assert len(await notes(town, wei)) == 1
+
+
+async def test_nothing_is_said_into_a_talk_with_an_advisor(town: Town, wei: Person) -> None:
+    await wei.say("/person")
+    await town.quiet()
+    topic = int((await town.group.topics())[-1]["message_thread_id"])
+    await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.replies(wei)
+
+    await town.pass_time(hours=26)
+
+    assert await notes(town, wei) == []

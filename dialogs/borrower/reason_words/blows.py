@@ -7,6 +7,9 @@ from .people import EN, ES, HOME_ZH, ZH
 _DEVICES = "(phone|mobile|laptop|computer|battery|tablet|iphone|wifi|router)"
 _APARATOS = "(telefono|movil|celular|bateria|portatil|laptop|computadora|ordenador|tableta)"
 _DEVICES_ZH = "(手机|电脑|平板|电池)"
+_ALONE_WITH_THEM_ZH = (
+    "(?:我|现在|就我)*(?:一个人|独自|自己)带着?[一两三四几]?个?(?:孩子|小孩|娃|儿子|女儿|[两三]个)"
+)
 _BEASTS = "(pigs?|cows?|cattle|animals|sheep|goats|chickens|bees|crops?|harvest)"
 _THINGS = "(car|van|truck|lorry|bike|bicycle|motorbike|scooter|ebike|tools|equipment|stock|machine|machines|taxi|cart)"
 _COSAS = "(coche|carro|auto|camioneta|camion|moto|bici|bicicleta|taxi|herramientas?|maquinas?|mercancia|equipo|triciclo|furgoneta)"
@@ -15,36 +18,37 @@ BEREAVEMENT = {
     "en": (
         f"(lost|losing|loss of|lose|buried|burying|bury|mourning|grieving( for)?) (my|our|a|the|his|her) (dear |beloved |late |only |elder |older |younger |little |unborn )*{EN}(?! (s |his |her |their |the )?(job|work|income))",
         "a death in|(died|passed away)(?! down| out)|death of (my|our|a|the)|(deceased|bereave[a-z]*)",
-        f"my (late |dear |beloved )?{EN} (has |had |just |recently |suddenly |unexpectedly |sadly )*(passed|is dead|gone)(?! (out|over|through|by|the|his|her|an?) )",
+        f"my (late |dear |beloved )?{EN} (has |had |is |just |recently |suddenly |unexpectedly |sadly )*(passed|dead|gone)(?! (out|over|through|by|the|his|her|an?) )",
         "funerals?|burial|cremation|(became|become|im|i am|as) a (widow|widower)|widowed|miscarried|stillborn",
     ),
     "es": (
         f"(perdi|perdimos|he perdido|hemos perdido|enterre|enterramos|fallecio|murio|muere|se fue) (a |al )?(mi|mis|nuestr[oa]|un|una|al)? ?{ES}(?! (perdio))",
         "se (me |nos )?murio|fallec[a-z]+|murio|(mi|nuestr[oa]) "
         + ES
-        + " (esta|ha) muert[oa]|muerte de|funeral(es)?|entierro|sepelio|velorio|funeraria|viud[oa]|enviud[a-z]+|(de )?luto",
+        + " ((esta|ha) muert[oa]|ya no esta$)|muerte de|funeral(es)?|entierro|sepelio|velorio|funeraria|viud[oa]|enviud[a-z]+|(de )?luto",
     ),
     "zh": (
         "[去过离]世|病逝|往生|丧(事|礼|葬|偶|[妻夫父母子])|办丧|葬[礼费]|后事|守寡|夭折|白事|撒手",
         f"{ZH}[^，。！？,.!?]{{0,5}}?(走了|没了|不在了|死了|不在人世)",
+        rf"^{_ALONE_WITH_THEM_ZH}$",  # as widows are: it is asked
     ),
 }
 SEPARATION = {
     "en": (
-        "(husband|wife|partner|girlfriend|boyfriend|fiancee?|spouse|hubby) (has |just |suddenly |recently )*(left|moved out|walked out|ran off|ran away|threw me out|kicked me out|cheated|filed)",
+        "(husband|wife|partner|girlfriend|boyfriend|fiancee?|spouse|hubby) (has |is |just |suddenly |recently )*(left|gone$|moved out|walked out|ran off|ran away|threw me out|kicked me out|cheated|filed)",
         "(he|she|husband|wife|partner|ex|girlfriend|boyfriend|father of my (child|children|kids)) (has |just |suddenly )*left (me|us)|left me(?! (with|without|no|a|an|only|behind|in|the|alone with a|message|voicemail))",
         "divorc[a-z]*|(we |im |i am |got |legally |recently |now |are |were |have )separated|(he|she|my ex) moved out|separated from|separation(?! pay| anxiety)|(split|splitting|broke|breaking|broken) up(?! (the|into|a|my) )|breakup|break up",
         "a single (mother|mum|mom|parent|father|dad)",
     ),
     "es": (
         "divorci[a-z]*|me separe|nos separamos|me estoy separando|estamos separad[oa]s|estoy separad[oa]|separacion(?! de bienes)|recien separad[oa]|rompimos|ruptura|nos dejamos",
-        "me (dejo|abandono|ha dejado|engano) (mi|el padre|la madre|por otr)|(marido|esposo|esposa|mujer|pareja|novi[oa]) (me |nos )?(dejo|abandono|ha dejado|se fue|se marcho|me echo)(?! de trabajar| el trabajo)",
+        "me (dejo|abandono|ha dejado|engano) (mi|el padre|la madre|por otr)|(marido|esposo|esposa|mujer|pareja|novi[oa]) (me |nos )?(dejo|abandono|ha dejado|se fue|se marcho|me echo|ya no esta$)(?! de trabajar| el trabajo)",
         "(se fue|se marcho) (de casa|con otr[oa])|(madre|padre) solter[oa]",
     ),
     "zh": (
         "离(了)?(的)?婚|(跟|和|同)我离了|(跟|和|同)[^，。！？,.!?]{0,6}?分开了|分居|分手|出轨|回娘家|(跟|和|同)[^，。！？,.!?]{0,6}?分了|婚变",
         f"{HOME_ZH}[^，。！？,.!?我]{{0,4}}?(跑(了|路)|走了|离家|(跟|和)(人|别人)(跑|走))",
-        "单亲(家庭|妈妈|爸爸|带)|(一个人|独自|自己)(带)着?(孩子|小孩|娃|[两三]个)",
+        f"单亲(家庭|妈妈|爸爸|带)|{_ALONE_WITH_THEM_ZH}",
     ),
 }
 SEPARATION_ASKED = {

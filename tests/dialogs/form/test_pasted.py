@@ -88,6 +88,8 @@ def test_what_was_asked_back_is_answered_by_the_words_as_they_are_now(
     ("pieces", "in_all"),
     [
         (("rent 700", "food 300", "and nappies 60", "that's all"), 1060),
+        (("rent 700", "food 250 or 300", "and nappies 60", "that's all"), 1060),
+        (("房租八百", "吃饭五六百", "孩子上学要三百", "就这些"), 1700),
         (("alquiler 700", "comida 300", "y pañales 60", "eso es todo"), 1060),
         (("房租1500", "吃饭800", "还有孩子500", "就这些"), 2800),
         (("rent 700", "sorry, rent 750", "food 300", "yes"), 1050),

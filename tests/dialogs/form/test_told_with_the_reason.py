@@ -52,3 +52,25 @@ def test_a_list_is_asked_about_at_its_question(a_situation: A_situation) -> None
     say(situation, "对")
 
     assert figures(situation)[:2] == (1800, 3300)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", ("420 a fortnight dole and the missus brings in 900 a month", "they sacked me", "yes")),
+        ("es", ("el paro 910 y una pensión de 900", "me despidieron", "sí")),
+        ("zh_CN", ("失业金910，老婆工资900", "失业了", "对")),
+    ],
+)  # fmt: skip
+def test_figures_before_the_reason_wait_for_their_question(
+    a_situation: A_situation, language: str, said: tuple[str, ...]
+) -> None:
+    situation = asked_why(a_situation)
+    situation.language = LANGUAGES[language]
+
+    first = say(situation, said[0])
+    say(situation, *said[1:])
+
+    assert not first.notices[0].options  # no other reason is offered
+    assert situation.the_case.application.hardship is LOST
+    assert figures(situation)[0] == 1810

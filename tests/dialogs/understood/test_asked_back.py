@@ -194,3 +194,21 @@ def test_a_command_leaves_it_as_it_is(asked: Situation) -> None:
     conversation.hear(asked, Command("help"))
     say(asked, "the first")
     assert income(asked) == 1500
+
+
+@pytest.mark.parametrize(
+    ("language", "first", "fewer", "yes"),
+    [
+        ("en", "450 a week when there is work", "three weeks a month right now", "yes"),
+        ("es", "450 a la semana, cuando hay", "ahora mismo 3 semanas al mes", "sí"),
+        ("zh_CN", "一周450", "一个月只做三周", "对"),
+    ],
+)
+def test_a_month_of_fewer_weeks_is_worked_out_anew(
+    asked: Situation, language: str, first: str, fewer: str, yes: str
+) -> None:
+    asked.language = LANGUAGES[language]
+
+    say(asked, first, fewer, yes)
+
+    assert income(asked) == 1350
