@@ -60,6 +60,8 @@ def write_approval(
     found = next((each for each in known.every() if each.name == name), None)
     if found is None:
         raise CommandError(f"There is no template {name}; `parley templates list` shows all.")
+    if found.danger is not None:
+        raise CommandError(f"{found.danger}. Take it out, and approve it then.")
     if not by.strip():
         raise CommandError("Say who approves it.")
     today = now.astimezone(config.zone).date()

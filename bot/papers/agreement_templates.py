@@ -8,6 +8,7 @@ not approved any more.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from negotiation.refusals import NoTemplate
 
 SHIPPED = TEMPLATES / "agreements"
 ANY = "any"
+_EVAL = re.compile(rb"\beval\b")
 
 
 class Approval(BaseModel):
@@ -63,6 +65,13 @@ class Template:
         version = self.about if isinstance(self.about, str) else self.about.version
         return f"{self.name} {version} {self.fingerprint[:16]}"
 
+    @property
+    def danger(self) -> str | None:
+        """Why nobody may approve it: what a borrower typed is a value of it, and `eval` would make that part of the source."""
+        if _EVAL.search(self.source) is None:
+            return None
+        return f"template {self.name} uses eval, which could carry out what a borrower typed"
+
     def fault(self, today: date) -> str | None:
         """Why it must not be used; `None` where it may."""
         if isinstance(self.about, str):
@@ -76,6 +85,8 @@ class Template:
 
     def dated(self, today: date) -> str | None:
         """Why it must not be used on that day, were it approved."""
+        if self.danger is not None:
+            return self.danger
         if isinstance(self.about, str):
             return f"template {self.name}: {self.about}"
         until, version = self.about.valid_until, self.about.version

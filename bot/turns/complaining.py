@@ -8,12 +8,14 @@ from bot.desk import rooms
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk import alerts
+from dialogs.phrases.complaint import whose
 from dialogs.situation import Situation
 from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
 from negotiation.days.local_time import begins
 from negotiation.desk.handoff import Handoff
 from storage import people
+from storage.auditing import audit
 from storage.case import complaints
 from storage.messages import due
 from storage.messages.due import Duty
@@ -28,7 +30,7 @@ from .turn import Turn
 async def made(here: InChat, happening: h.ComplaintMade) -> None:
     """Number it, note by when it is answered, and tell a supervisor."""
     turn, situation = here.turn, here.situation
-    about = await _about(turn, situation)
+    about = await _about(turn, situation, happening.text)
     office = turn.house.lender.office
     complaint = Complaint(
         number=await complaints.next_number(turn.session, turn.now.year),
@@ -67,12 +69,24 @@ async def made(here: InChat, happening: h.ComplaintMade) -> None:
     here.say(text)
 
 
-async def _about(turn: Turn, situation: Situation) -> Advisor | None:
-    """Whom it is about, as far as is known: who has the conversation, or made the offer."""
+async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
+    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer."""
+    if situation.case is not None:
+        history = await audit.history(turn.session, situation.case.id or 0)
+        acted = {actor for _, actor, _ in history}
+        known = [one for one in await people.all_advisors(turn.session) if _id(one) in acted]
+        named = whose([one.name for one in known], text)
+        if named is not None:
+            return known[named]
     handoff, offer = situation.handoff, situation.offer
-    known = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
-    user_id = next((one for one in known if one is not None), None)
+    likely = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
+    user_id = next((one for one in likely if one is not None), None)
     return None if user_id is None else await people.active_advisor(turn.session, user_id)
+
+
+def _id(one: Advisor) -> str:
+    """As the audit calls them."""
+    return f"advisor:{one.user_id}"
 
 
 async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None) -> None:

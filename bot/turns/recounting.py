@@ -30,7 +30,7 @@ async def steps(
     """A page of the timeline of the situation's case."""
     case_id = situation.the_case.id or 0
     entries = await audit.of_case(turn.session, case_id)
-    reasons = {} if for_borrower else await _reasons(turn, case_id)
+    reasons = _told(situation) if for_borrower else await _reasons(turn, case_id)
     marks = await casework.marks_of(turn.session, case_id)
     reasons |= {(mark.at, _ASKED[mark.is_corrected]): mark.why for mark in marks}
     found = [_step(entry, situation, reasons.get((entry.at, entry.event))) for entry in entries]
@@ -46,6 +46,12 @@ async def staff(turn: Turn) -> dict[str, Text]:
 
 
 _ASKED = {True: "figure corrected", False: "figure asked"}
+
+
+def _told(situation: Situation) -> dict[tuple[object, str], str]:
+    """Reasons that the borrower was given, in the words they were given in."""
+    declined = situation.the_case.declined
+    return {} if declined is None else {(declined.at, "application declined"): declined.why}
 
 
 async def _reasons(turn: Turn, case_id: int) -> dict[tuple[object, str], str]:

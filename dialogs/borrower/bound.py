@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.said import hold_words
 from dialogs.said.arrears_words import overdue
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -34,7 +35,7 @@ def guaranteed(situation: Situation, waits: Sequence[Text]) -> Sayable:
     for loan in situation.loans:
         lines += [None, _figures(situation, loan)]
     if situation.holds:
-        lines += [None, on_hold()]
+        lines += [None, hold_words.held()]
     if waits:
         lines += [None, *waits]
     return Lines(*lines, None, Text("What can I do for you?"))
@@ -86,10 +87,4 @@ def asked_of_a_guarantor(situation: Situation) -> Sayable:
         Text(
             "If it worries you, or you think it is not right, talk to a person (/person) or dispute it (/dispute). What you tell us is shown to neither the borrower nor anybody else."
         ),
-    )
-
-
-def on_hold() -> Text:
-    return Text(
-        "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.printed.paperwork import ROLES
+from dialogs.said import hold_words
 from dialogs.said.arrears_words import due_on
 from dialogs.said.by_loan import next_of_each
 from dialogs.said.paper_days import waited_for
@@ -15,7 +16,6 @@ from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import TALKED_ABOUT, UNSIGNED, CaseState
 
 from . import outside_help, promise, withdrawal
-from .bound import on_hold
 from .deadlines import deadlines
 from .recovery import counted_on
 
@@ -33,7 +33,7 @@ def how_it_stands(situation: Situation) -> Sayable:
     case = situation.the_case
     match case.state:
         case CaseState.APPLYING if situation.is_held_for(*STOPS_EVERYTHING):
-            return on_hold()
+            return hold_words.held()
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -64,7 +64,7 @@ def how_it_stands(situation: Situation) -> Sayable:
         *counted_on(situation),
         *(_may_withdraw(situation) if case.state in TALKED_ABOUT else []),
         *deadlines(situation),
-        *([on_hold()] if situation.holds else []),
+        *([hold_words.held()] if situation.holds else []),
     )
 
 

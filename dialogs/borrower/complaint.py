@@ -18,6 +18,9 @@ from .after_a_no import may_appeal
 from .case_now import ANOTHER_LOOK
 from .questions.asking_words import has_mark
 
+#: In `Place.figures`, until it is made or left: the words it began with.
+_BEGUN = "complaint"
+
 
 def begin(situation: Situation, words: str = "") -> Sequence[Happening]:
     """Ask what it is about, or say how the open one stands; *words* that come with it are the complaint."""
@@ -26,6 +29,14 @@ def begin(situation: Situation, words: str = "") -> Sequence[Happening]:
         return [ComplaintMade(words)]
     interruptions.digress(situation, KNOWN.name if known else ABOUT.name)
     return []
+
+
+def said(situation: Situation, text: str) -> Sequence[Happening]:
+    """The same for whoever says that they want to complain: what they said of it belongs to it."""
+    begun = begin(situation)
+    place = situation.place
+    place.figures = {**place.figures, _BEGUN: text}
+    return begun
 
 
 def how_it_stands(situation: Situation) -> Sayable:
@@ -97,10 +108,13 @@ def options(situation: Situation) -> Options:
     return {**instead, "leave": Text("No complaint, go back")}
 
 
-def keep(_: Situation, answer: str) -> Sequence[Happening]:
+def keep(situation: Situation, answer: str) -> Sequence[Happening]:
     if answer == "appeal":
         return [AppealMade()]
-    return [] if answer == "leave" else [ComplaintMade(answer)]
+    if answer == "leave":
+        return []
+    begun = situation.place.figures.get(_BEGUN)
+    return [ComplaintMade(answer if begun is None else f"{begun}\n{answer}")]
 
 
 ABOUT = Step(

@@ -11,6 +11,7 @@ from dialogs.happenings import CounterMade, Happening, Notice
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, Unclear, wish
 from dialogs.parsers.by_how_much import is_by_how_much
+from dialogs.parsers.once import is_once
 from dialogs.parsers.one_part import is_of_one_part
 from dialogs.parsers.wishes import WISH_EXAMPLE, Wished
 from dialogs.situation import Situation
@@ -27,9 +28,11 @@ from .open_offer import is_on_the_table
 
 
 def own_wish(heard: Heard, reader: Reader) -> Wished:
-    """What could be paid, on which day and from when on. Raises `Unclear` where another figure is told."""
-    wished = wish(heard, reader)
+    """What could be paid, on which day and from when on. Raises `Unclear` where another figure is told, or one payment."""
     said = heard.text if isinstance(heard, Words) else ""
+    if is_once(said):
+        raise Unclear(ONE_PAYMENT)
+    wished = wish(heard, reader)
     is_another = tells_no_wish(said) or is_of_one_part(as_it_is(said))
     if is_another and not wished.is_on_payday:
         raise Unclear(WISH_EXAMPLE)
@@ -100,6 +103,9 @@ def _own_day(offer: Offer) -> int:
     return max(each.due_date.day for each in offer.terms.schedule)
 
 
+ONE_PAYMENT = Text(
+    "That would be one payment: you can pay at any time, and /pay shows where. Our offer is about every month. If it is each month that you mean, please write for example <b>300 on the 10th</b>."
+)
 SAME_DAY = Text(
     "I do not know on which day you are paid, so the day stays as it is. If it should be another, please write it with the amount, for example <b>300 on the 10th</b>."
 )

@@ -224,6 +224,7 @@ def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happeni
 
 def promised_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """That it will be paid on a day that can be noted, said to an advisor who is here: it is noted as ever, and read by them as well."""
+    text = promise.of_all(situation, text)
     is_told = is_spoken_of(situation, step) and said_of_plan(text) is Said.WILL_PAY
     if situation.speaks_for_another or not is_told or not promise.may_name_a_day(situation):
         return None

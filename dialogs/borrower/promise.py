@@ -6,15 +6,16 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
-from dialogs.parsers import Reader, Toward, Unclear, a_day, day_of_month
+from dialogs.parsers import Reader, Toward, Unclear, a_day, amount, day_of_month
 from dialogs.parsers.refused_days import another_day
 from dialogs.parsers.unclear import only
 from dialogs.phrases.finding import plain
-from dialogs.phrases.plan import names_a_part, of_the_rest
+from dialogs.phrases.plan import figure_to_pay, names_a_part, of_the_rest
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.follow_up.promise import (
@@ -122,6 +123,19 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
     return only([day, *_behind_its_day(day, words, reader)], PART)
 
 
+def of_all(situation: Situation, text: str) -> str:
+    """*text* without the sum in it that is all there is to pay, or a little more: who names it promises no part."""
+    written, asked = figure_to_pay(text), sum_to_pay(situation)
+    if written is None or asked is None:
+        return text
+    try:
+        figure = amount(Words(written), Reader(situation.language.code, situation.today))
+    except Unclear:
+        return text
+    is_all = asked.amount - 1 < figure <= asked.amount * _A_LITTLE_MORE
+    return re.sub(rf"[$€£¥]?\s?{re.escape(written)}", " ", text, count=1) if is_all else text
+
+
 def _behind_its_day(day: date, words: Words, reader: Reader) -> Sequence[date]:
     """The day of that number after the instalment is due, where it lies no further from that than a *day* long before."""
     if reader.due is None or day >= reader.due:
@@ -134,6 +148,8 @@ def _behind_its_day(day: date, words: Words, reader: Reader) -> Sequence[date]:
     return [after] if after.day == day.day and after - reader.due <= reader.due - day else []
 
 
+#: Who rounds up what is asked.
+_A_LITTLE_MORE = Decimal("1.1")
 #: No day of a month has so many digits.
 _IS_A_SUM = re.compile(
     r"[$€£¥]?\s?\d{3,}(?:[.,]\d+)?\s?(?:[$€£¥元块]|usd|dollars?|euros?)?", re.IGNORECASE

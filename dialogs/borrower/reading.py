@@ -71,7 +71,7 @@ def close(situation: Situation) -> bool:
 
 
 def tidy(situation: Situation) -> None:
-    """Nothing typed into the calculator outlives it, nor what was said to be paid its receipt."""
+    """Nothing typed into the calculator outlives it, nor what was said to be paid its receipt, nor the beginning of a complaint the complaint."""
     here = situation.place
     is_open = any(flow_of(place) in _TYPED_INTO for place in (here.place, *here.came_from))
     if not is_open:
@@ -85,5 +85,5 @@ def forget_figures(here: Place) -> None:
         here.figures = kept
 
 
-#: Conversations that keep figures until they are left.
-_TYPED_INTO = {"calculator", "keeping"}
+#: Conversations that keep what was typed until they are left.
+_TYPED_INTO = {"calculator", "complaint", "keeping"}

@@ -58,6 +58,15 @@ def not_told(answer: No | NotBefore) -> Text:
     )
 
 
+def left_untold(answer: No | NotBefore) -> Text:
+    """What was done with their case is no message of its own at this moment."""
+    return Text(
+        "🔕 The borrower is not told of this now: {why} ({source}). They read it where they look how things stand.",
+        why=WORDS[answer.why.reason],
+        source=str(answer.why.source),
+    )
+
+
 INSTEAD = Text(
     "Once they write or ask something, you may answer it here. What the law makes you tell them goes out by letter: /notice. A word among colleagues: //"
 )

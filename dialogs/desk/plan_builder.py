@@ -9,7 +9,7 @@ from decimal import Decimal
 from dialogs.borrower.terms import beside_plan, extra_interest
 from dialogs.flow import Options
 from dialogs.said.periods import each
-from dialogs.said.plan_words import asks
+from dialogs.said.plan_words import asks, longer
 from dialogs.said.refusals import explain
 from dialogs.said.why import who
 from dialogs.texts import Lines, Plural, Sayable, Text
@@ -18,7 +18,6 @@ from negotiation.agreeing.plan_steps import Step, most_of, steps
 from negotiation.follow_up.arrangement import StillAsked
 from negotiation.follow_up.arrears import arrears
 from negotiation.limits import Limits, Role
-from negotiation.loans.frequency import MONTHLY
 from negotiation.loans.loan import Loan
 from negotiation.loans.schedule import Instalment
 from negotiation.loans.terms import Terms
@@ -69,7 +68,7 @@ def _parts(plan: Plan, loan: Loan, policy: Policy) -> Iterator[Text]:
             continue
         yield Text(
             "• {part}: <b>{value}</b> (advisor up to {own}, supervisor up to {most})",
-            part=ADDED if part is Part.MONTHS and loan.every != MONTHLY else label,
+            part=label,
             value=_figure(value),
             own=_figure(own),
             most=_figure(most),
@@ -80,10 +79,6 @@ def _most(limits: Limits, part: Part, role: Role, loan: Loan) -> Decimal | int:
     """Months may be added; what is added is instalments."""
     most = most_of(limits, part, role)
     return loan.every.within(int(most)) if part is Part.MONTHS else most
-
-
-#: Where an instalment is no month.
-ADDED = Text("instalments added")
 
 
 def _overdue(way: int) -> Text:
@@ -130,6 +125,9 @@ def _outcome(built: Built, loan: Loan) -> Iterator[Sayable]:
             day=terms.last_due,
             total=terms.total,
         )
+        # Instalments that were not paid come on top of those added, and the borrower reads of both as one.
+        if (more := longer(terms)) is not None:
+            yield Text("• the borrower reads: {told}", told=more)
     plan = built.in_force
     yield extra_interest(terms) if plan is None else beside_plan(terms, plan)
     yield Text("• {said}", said=who(needs))
@@ -186,7 +184,7 @@ def _label(step: Step) -> Text:
 
 #: What a part is called in the builder, with its unit.
 _PARTS = {
-    Part.MONTHS: Text("months added"),
+    Part.MONTHS: Text("instalments added"),
     Part.RATE_CUT: Text("points off the rate"),
     Part.INTEREST_WAIVER: Text("percent of unpaid interest waived"),
     Part.CHARGE_WAIVER: Text("percent of penalties and fees waived"),
@@ -220,7 +218,7 @@ _WAYS = {
 }
 #: And on its buttons.
 _SHORT = {
-    Part.MONTHS: Text("Months"),
+    Part.MONTHS: Text("Term"),
     Part.RATE_CUT: Text("Rate cut"),
     Part.INTEREST_WAIVER: Text("Interest"),
     Part.CHARGE_WAIVER: Text("Charges"),

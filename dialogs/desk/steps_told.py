@@ -178,7 +178,7 @@ TOLD: dict[str, Wording] = {
     "plan restored": said(Text("the plan from before it holds again")),
     "reassessed": said(Text("other terms talked about, while the plan goes on")),
     "resumed": said(Text("the plan goes on as it was")),
-    "agreement ended": said(Text("the agreement ended unsigned")),
+    "agreement ended": said(Text("the agreement ended")),
     "payment recorded": _payment,
     "contract payment recorded": _payment,
     "slipped": said(Text("an instalment is late")),

@@ -67,7 +67,7 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return which
     # It may be about whoever has the talk, who is not told of it.
     if complains(heard.text) and not after_a_no.is_appealed(situation, heard.text):
-        return complaint.begin(situation)
+        return complaint.said(situation, heard.text)
     if (corrected := _corrected(situation, heard.text)) is not None:
         return corrected
     if is_adviser(heard.text) and hardship_notice.is_at_door(situation):

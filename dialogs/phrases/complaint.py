@@ -10,6 +10,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from .finding import matcher, plain
 
@@ -62,6 +63,27 @@ def complains(text: str) -> bool:
 
 _FIND = matcher(_WANTS)
 _ELSE = matcher(_OTHER)
+
+
+def whose(names: Sequence[str], text: str) -> int | None:
+    """Which of *names* is the first that *text* names, by the first of its words; `None` for none.
+
+    >>> whose(["Lee Park", "Mei", "王芳"], "it is about MEI, not about Lee"), whose(["Lee"], "I can't sleep"), whose(["王芳"], "我要投诉王芳")
+    (1, None, 0)
+    """
+    said = plain(text)
+    found = {at: number for number, name in enumerate(names) if (at := _place(name, said)) >= 0}
+    return found[min(found)] if found else None
+
+
+def _place(name: str, said: str) -> int:
+    """Where it stands; -1 where it does not."""
+    first = plain(name).partition(" ")[0]
+    if not first:
+        return -1
+    apart = r"\b" if first.isascii() else ""
+    found = re.search(f"{apart}{re.escape(first)}{apart}", said)
+    return -1 if found is None else found.start()
 
 
 def commanded_by(name: str, argument: str) -> str | None:

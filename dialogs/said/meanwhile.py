@@ -25,7 +25,7 @@ CHANGES = {
     "counter-offer not taken": Text("• our offer stays as it is"),
     "offer ended": Text("• our offer has ended"),
     "offer taken back": Text("• our offer was taken back"),
-    "agreement ended": Text("• the agreement has ended unsigned"),
+    "agreement ended": Text("• the agreement has ended"),
     "agreement withdrawn": Text("• the agreement was taken back"),
     "arrangement broken": Text("• your plan no longer holds"),
     "caught up": Text("• you have caught up"),
@@ -40,12 +40,37 @@ CHANGES = {
 }
 
 
+#: Steps of one thing, of which the newest says how it stands.
+_STEPS = (
+    {
+        "offer sent",
+        "offer accepted",
+        "offer declined",
+        "offer ended",
+        "offer taken back",
+        "counter-offer not taken",
+        "agreement signed",
+        "agreement ended",
+        "agreement withdrawn",
+        "application declined",
+    },
+    {"held", "hold lifted", "hold run out"},
+    {"receipt confirmed", "receipt not found"},
+    {"arrangement broken", "caught up", "recovered", "completed", "not complete"},
+)
+_OF = {event: min(steps) for steps in _STEPS for event in steps}
+
+
 def changed(events: Sequence[str]) -> Sequence[Text]:
     """What is worth telling of what happened, each where it happened last; nothing for nothing.
 
     >>> from dialogs.texts import ENGLISH
-    >>> [ENGLISH.plain(line) for line in changed(["offer sent", "offer taken back", "offer sent"])]
-    ['Meanwhile:', '• our offer was taken back', '• we have made you an offer']
+    >>> [ENGLISH.plain(line) for line in changed(["offer sent", "paper accepted", "offer ended", "offer sent"])]
+    ['Meanwhile:', '• we have accepted a paper of yours', '• we have made you an offer']
     """
-    newest = dict.fromkeys(CHANGES[event] for event in reversed(events) if event in CHANGES)
-    return [Text("Meanwhile:"), *reversed(newest)] if newest else []
+    newest: dict[str, Text] = {}
+    for event in reversed(events):
+        if event in CHANGES:
+            newest.setdefault(_OF.get(event, event), CHANGES[event])
+    lines = dict.fromkeys(newest.values())
+    return [Text("Meanwhile:"), *reversed(lines)] if lines else []

@@ -32,6 +32,7 @@ from dialogs.heard import Words
 from dialogs.interruptions import ANYTIME
 from dialogs.parsers import Unclear
 from dialogs.parsers.amounts import amount
+from dialogs.parsers.once import is_once
 from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.other_time import of_another_time, without_dates
@@ -159,7 +160,7 @@ def _figure(situation: Situation, step: Step, text: str) -> FigureToldAnew | Non
     is_wish = step.name == COUNTER or is_on_the_table(situation)
     name = answer_words.about_the_budget(text)
     if name is None and not is_wish and answer_words.about(text) == "can_pay":
-        name = "can_pay"
+        name = None if is_once(text) else "can_pay"
     was = _noted(situation.the_case.application).get(name or "")
     if was is None or name is None:
         return None

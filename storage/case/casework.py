@@ -31,7 +31,7 @@ class Has:
     marks: bool
     earlier: bool
     voice_notes: bool
-    offers: int  #: how many it has had, dropped drafts among them
+    offers: int  #: how many the borrower has had
     said_paid: bool  #: the borrower said so of an instalment, and nobody has looked
     asked: int | None  #: the newest on which a supervisor has to decide
 
@@ -50,7 +50,11 @@ _COUNTED = Note, FigureMark, VoiceNote, Offer, ReportedPayment
 def _has() -> Any:
     here: Any = bindparam("case")
     before = t.cases.c.borrower_id == bindparam("borrower"), t.cases.c.id < here
-    offers = select(func.count()).select_from(t.offers).where(t.offers.c.case_id == here)
+    offers = (
+        select(func.count())
+        .select_from(t.offers)
+        .where(t.offers.c.case_id == here, t.offers.c.expires_at.is_not(None))  # sent
+    )
     asked = select(func.max(t.offers.c.version)).where(
         t.offers.c.case_id == here, t.offers.c.state == OfferState.ASKED
     )

@@ -120,6 +120,30 @@ async def test_whoever_has_the_talk_does_not_read_that_somebody_complains(
     assert not any("about Mei" in one for one in await topic_says(town))
 
 
+async def test_who_is_named_is_whom_it_is_about_and_the_first_words_are_kept(
+    town: Town, wei: Person
+) -> None:
+    topic = await claimed(town, wei)
+    lee = await town.sandbox.person(first_name="Lee", language_code="en")
+    await town.group.add(lee)
+    async with town.app.database.begin() as session:
+        await people.ensure_advisors(session, {lee.id: False})
+    await lee.say("/on", chat=town.group)
+    await town.quiet()
+    await town.mei.say("/transfer Lee", chat=town.group, topic=topic)
+    await town.says(wei)
+
+    await wei.say("I want to complain about Mei, she was rude")
+    await town.says(wei)
+    await wei.say("She called me a liar")
+
+    assert "Somebody other than Mei looks into it." in (await town.says(wei))[0]
+    async with town.app.database.begin() as session:
+        kept = await complaints.complaint(session, 1)
+    assert kept.advisor_id == town.mei.id
+    assert kept.text == "I want to complain about Mei, she was rude\nShe called me a liar"
+
+
 async def test_who_complains_of_others_is_not_asked(town: Town, wei: Person) -> None:
     await claimed(town, wei)
 

@@ -208,6 +208,8 @@ async def test_a_day_said_in_words_is_noted(town: Town, wei: Person) -> None:
     await wei.say("/cancel")
     await town.replies(wei)
     assert "Noted: $294.46 by May 10, 2019." in await told(town, wei, "i will pay on may 10")
+    # The sum that is asked, as one says it, is no part of it.
+    assert "Noted: $294.46 by May 11, 2019." in await told(town, wei, "I'll pay 294 on May 11")
 
 
 async def test_a_day_up_to_the_due_date_is_in_time_however_far_ahead(

@@ -255,14 +255,18 @@ async def test_a_note_stays_inside(room: Room) -> None:
 
 
 async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
+    await room.hears()
     await room.says("/hold disputed says it was paid in May")
     assert await room.town.holds() == [HoldReason.DISPUTED]
+    [told] = await room.hears()
+    assert told.startswith("From now on your case is on hold: no reminders")
     await room.says("/hold disputed again")
     assert (await room.news())[-1] == "It is on hold already: the debt is disputed."
 
     await room.says("/lift the receipt is of another loan")
 
     assert await room.town.holds() == []
+    assert await room.hears() == ["Your case is not on hold any more: it goes on where it was."]
     await room.says("/timeline")
     steps = (await room.news())[-1].split("\n")
     assert steps[-2].endswith(
@@ -296,8 +300,11 @@ async def test_the_timeline_says_why_something_was_refused(room: Room) -> None:
     ):
         assert step in said
     assert "📝" not in (await room.card()).text
+    await room.hears()
     await room.borrower.say("/history")
-    assert "the rate stays" not in "\n".join(await room.hears())
+    history = (await room.hears())[0]
+    assert "the rate stays" not in history
+    assert "the application declined – Mei (advisor): “the house is sold”" in history
 
 
 @pytest.mark.parametrize(
@@ -329,6 +336,25 @@ async def test_a_day_in_the_reason_of_a_hold_is_no_last_day(room: Room) -> None:
     await room.says("/hold disputed says it was paid on 05/03/2019")
 
     assert await room.town.holds() == [HoldReason.DISPUTED]
+
+
+async def test_a_hold_in_the_night_is_not_told_and_the_desk_reads_why(room: Room) -> None:
+    await room.says("Good evening.")
+    await room.town.pass_time(hours=14)
+    await room.hears()
+    await room.news()
+
+    await room.says("/hold court the letter came today")
+
+    assert "🔕 The borrower is not told of this now: " in (await room.news())[-1]
+    assert await room.hears() == []
+
+
+async def test_of_a_crisis_put_on_hold_by_a_person_the_chat_says_nothing(room: Room) -> None:
+    await room.hears()
+    await room.says("/hold crisis said so on the telephone")
+    await room.says("/lift a friend is there")
+    assert await room.hears() == []
 
 
 async def test_a_hold_with_a_last_day_runs_out_by_itself(room: Room) -> None:

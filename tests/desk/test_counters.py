@@ -45,6 +45,18 @@ async def test_who_names_what_is_offered_is_told_that_it_lies_there(
     await offered.town.tap(offered.borrower, "See the offer")
 
 
+@pytest.mark.parametrize("said", ["I can pay 280 tomorrow", "我星期五可以还280"])
+async def test_one_payment_is_no_counter_offer(offered: Room, said: str) -> None:
+    await offered.town.tap(offered.borrower, "I can pay something else")
+    await offered.hears()
+
+    await offered.borrower.say(said)
+
+    assert "That would be one payment" in (await offered.hears())[0]
+    assert "offer on the table" in (await offered.card()).text
+    assert not any("Counter-offer" in one for one in await offered.news())
+
+
 @pytest.mark.parametrize(
     "said",
     [

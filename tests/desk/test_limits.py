@@ -29,6 +29,20 @@ async def asked(room: Room) -> Room:
     return room
 
 
+async def test_where_nobody_else_may_agree_it_is_said_at_once(room: Room) -> None:
+    said = "Nobody else here may agree to it"
+    ruth = await room.hire("Ruth", supervises=True)
+    await room.says("/on", by=ruth)
+    await room.says("/offer 30")
+    await room.says("/send 1")
+    assert not any(one.startswith(said) for one in await room.news())
+    await room.says("/drop 1")
+    await room.says("/transfer Ruth")
+    await room.says("/offer 30", by=ruth)
+    await room.says("/send 2", by=ruth)
+    assert any(one.startswith(said) for one in await room.news())
+
+
 async def test_an_advisor_who_approves_their_own_offer_is_refused_and_noted(asked: Room) -> None:
     await asked.says("/approve 1")
     assert (await asked.news())[-1] == ONLY_A_SUPERVISOR

@@ -59,13 +59,13 @@ async def test_every_tap_changes_the_plan_where_it_stands(room: Room) -> None:
     await room.taps("Build one")
     before = (await room.screen())[-1]
 
-    await room.taps("Months −6")
+    await room.taps("Term −6")
     await room.taps("Day 1")
 
     after = (await room.screen())[-1]
     assert after.id == before.id
-    assert "months added: 24 (advisor up to 24, supervisor up to 36)" in before.text
-    assert "months added: 18" in after.text
+    assert "instalments added: 24 (advisor up to 24, supervisor up to 36)" in before.text
+    assert "instalments added: 18" in after.text
     assert "due on day 1 of the month" in after.text
     assert "an advisor may offer this" in after.text
     assert "Day 5" in after.labels
@@ -74,7 +74,7 @@ async def test_every_tap_changes_the_plan_where_it_stands(room: Room) -> None:
 async def test_what_the_rules_refuse_is_said_in_words_and_can_be_gone_on_from(room: Room) -> None:
     await room.says("/offer 1")
     await room.taps("Change it")
-    await room.taps("Months −1")
+    await room.taps("Term −1")
 
     refused = (await room.screen())[-1]
     assert "⚠️ That would change nothing." in refused.text
@@ -293,7 +293,7 @@ async def test_what_is_overdue_a_token_and_a_settlement_are_built_by_taps(
     await room.taps("Settle: 95 %")
     settled = (await room.screen())[-1]
     assert "• settled by one payment of 95 % of the principal" in settled.text
-    assert "months added" not in settled.text
+    assert "instalments added" not in settled.text
     assert (
         "Asked: one payment of $9,993.97 by April 22, 2019; today $381.60 a month" in settled.text
     )

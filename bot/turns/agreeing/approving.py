@@ -9,6 +9,11 @@ from dialogs.labels import sends
 from dialogs.said.why import who
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.offer import Offer
+from storage import people
+
+NOBODY = Text(
+    "Nobody else here may agree to it, and nobody agrees to an offer of their own: a supervisor adds one by /promote or /invite supervisor. /drop takes the offer back."
+)
 
 
 async def ask(here: InRoom, offer: Offer) -> None:
@@ -29,5 +34,8 @@ async def ask(here: InRoom, offer: Offer) -> None:
         version=version,
         number=here.situation.the_case.number,
     )
-    await supervisors.call(here.turn, told, here.room, besides=here.advisor.user_id)
+    own = here.advisor.user_id
+    await supervisors.call(here.turn, told, here.room, besides=own)
+    if not any(one.user_id != own for one in await people.supervisors(here.turn.session)):
+        here.say(NOBODY)
     await here.refresh()

@@ -27,13 +27,13 @@ async def withdrawn(here: InChat, happening: AgreementWithdrawn) -> None:
     agreement = happening.agreement
     case = situation.the_case
     was_in_force, was_active = agreement.sealed_id is not None, case.state is CaseState.ACTIVE
+    await unsigned.end(turn, agreement, "withdraw_agreement")
     await turn.note(
         "agreement withdrawn",
         actor=here.actor,
         case_id=agreement.case_id,
         version=agreement.version,
     )
-    await unsigned.end(turn, agreement, "withdraw_agreement")
     restored = None
     if was_in_force:
         await _undo(turn, situation, agreement)

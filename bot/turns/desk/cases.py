@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bot.turns import noting, reopening
+from bot.turns import comings, noting, reopening
 from dialogs.borrower import complaint as complained
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import sends
+from dialogs.said import hold_words
 from dialogs.texts import Text
 from negotiation.complaint import Complaint
 from negotiation.contacting.hold import HoldReason
 from negotiation.refusals import ForSupervisor, NotOnHold
 from storage import people
 
-from . import buttons, second_look
+from . import buttons, casework, second_look
 from .here import Act, InRoom
 
 SAFE_WHY = Text(
@@ -41,6 +42,7 @@ async def lift_hold(here: InRoom, order: o.LiftHold) -> None:
     if not order.why:
         here.say(SAFE_WHY if here.situation.is_held_for(HoldReason.CRISIS) else LIFT_WHY)
         return
+    is_told = not any(hold.reason in casework.UNTOLD for hold in here.situation.holds)
     for hold in here.situation.holds:
         hold.lift(here.turn.now)
         await here.note("hold lifted", reason=hold.reason)
@@ -49,6 +51,9 @@ async def lift_hold(here: InRoom, order: o.LiftHold) -> None:
     handoff.calm()
     await here.refresh()
     here.say(Text("The hold is lifted: reminders go out again."))
+    if is_told:
+        why_not = await comings.in_the_way(here.turn, here.chat, here.situation, handoff)
+        casework.tell_of_hold(here, hold_words.over(), why_not)
 
 
 async def ask_answered(here: InRoom, _: o.AnsweredComplaint) -> None:

@@ -4,19 +4,26 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.turns import holding, noting, recounting
+from bot.turns import comings, holding, noting, recounting
+from dialogs.desk import contact_words
 from dialogs.desk.alerts import HOLDS, who
 from dialogs.desk.card_facts import more, revealed
 from dialogs.desk.orders import casework as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.typed_figures import last_day
 from dialogs.parsers import Reader, Unclear
+from dialogs.said import hold_words
 from dialogs.texts import Lines, Text
+from negotiation.contacting.contact import No, NotBefore
+from negotiation.contacting.hold import HoldReason
 from negotiation.days.local_time import begins
 from negotiation.refusals import DatePassed
 
 from . import cards
 from .here import Act, InRoom
+
+#: Of which a chat says nothing by itself: it would frighten, or be read by somebody else.
+UNTOLD = frozenset({HoldReason.CRISIS, HoldReason.DEATH})
 
 
 async def write_note(here: InRoom, order: o.WriteNote) -> None:
@@ -36,13 +43,25 @@ async def set_hold(here: InRoom, order: o.SetHold) -> None:
     except Unclear as error:  # rather than a hold without an end
         here.say(Lines(Text("Nothing is put on hold: I cannot read its last day."), error.text))
         return
-    actor = here.actor
-    case = here.situation.the_case
+    turn, situation = here.turn, here.situation
     until = _end(here, last)
-    await holding.begin(here.turn, here.situation, case, order.reason, by=actor, until=until)
+    # Asked before: a hold lets nothing out that nobody waits for.
+    why_not = await comings.in_the_way(turn, here.chat, situation, here.room)
+    case = situation.the_case
+    await holding.begin(turn, situation, case, order.reason, by=here.actor, until=until)
     await noting.keep(here, "held", order.why)
     await here.refresh()
     here.tell(_held(order, last))
+    if order.reason not in UNTOLD:
+        tell_of_hold(here, hold_words.begun(last), why_not)
+
+
+def tell_of_hold(here: InRoom, text: Text, why_not: No | NotBefore | None) -> None:
+    """Tell the borrower; where that cannot be now, the room why."""
+    if why_not is None:
+        here.tell_borrower(text)
+    else:
+        here.tell(contact_words.left_untold(why_not))
 
 
 def _last(here: InRoom, typed: str) -> date | None:

@@ -20,6 +20,9 @@ PACKAGE = Text(
     "Plans for several loans are not changed by hand. /offer shows the other packages, and plans for one loan."
 )
 
+REFUSED = Text("{advisor} refuses offer {version}: {why}")
+CHANGED = Text("{advisor} wants another plan in place of offer {version}: {why}")
+
 
 async def approve(here: InRoom, order: o.ApproveOffer) -> None:
     """A second person agrees: it goes to the borrower."""
@@ -44,30 +47,26 @@ async def approve(here: InRoom, order: o.ApproveOffer) -> None:
 
 
 async def reject(here: InRoom, order: o.RejectOffer) -> None:
-    offer = await _asked(here, order.version)
-    offer.refuse(here.advisor.user_id, order.why)
+    await _refuse(here, await _asked(here, order.version), order.why, REFUSED)
+
+
+async def _refuse(here: InRoom, offer: Offer, why: str, said: Text) -> None:
+    offer.refuse(here.advisor.user_id, why)
     await here.refresh()
-    await noting.keep(here, "offer refused", order.why)
-    await here.note("offer refused", version=order.version)
-    here.tell(
-        Text(
-            "{advisor} refuses offer {version}: {why}",
-            advisor=here.advisor.name,
-            version=order.version,
-            why=order.why,
-        )
-    )
+    await noting.keep(here, "offer refused", why)
+    await here.note("offer refused", version=offer.version)
+    here.tell(said.given(advisor=here.advisor.name, version=offer.version, why=why))
 
 
 async def change(here: InRoom, order: o.ChangeOffer) -> None:
     """Refused as it is, and built anew by the supervisor from there."""
     offer = await _asked(here, order.version)
-    await reject(here, o.RejectOffer(order.version, order.why))
+    await _refuse(here, offer, order.why, CHANGED)
     if offer.besides:
         here.say(PACKAGE)
         return
     plan = Plan.read(offer.code) if offer.code else Plan(months=1)
-    builder.show(here, plan, order.version)
+    builder.show(here, plan, offer.version)
 
 
 async def _asked(here: InRoom, version: int) -> Offer:

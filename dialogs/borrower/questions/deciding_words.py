@@ -58,8 +58,8 @@ DECIDING_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("si digo que no", "si no acepto", "si rechazo", "si la rechazo", "si lo rechazo", "si no firmo", "si no lo firmo", "tengo que aceptar", "tengo que firmar", "debo aceptar", "debo firmar", r"\bobligad[oa] a (?:aceptar|firmar)", r"\bobligatori[oa] (?:aceptar|firmar)", "puedo decir que no", "puedo rechazar", r"\bme obligan a\b.{0,14}"),
     },
     "withdraw": {
-        "en": ("change my mind", "changed my mind", "withdraw", r"\b(?:back|get|pull) out of (?:it|this|the)", r"\bcancel (?:it |the agreement |the plan )?(?:after|once)\b", r"\btake (?:it|the agreement) back\b", r"\b(?:after|once) (?:i|i['’]?ve|i have|we) (?:have )?sign", "after signing", "if i regret", "if i sign", "already signed", "cooling off", r"\b(?:take|get) (?:my signature|the signature) back\b", "is it binding", "am i bound", "once signed"),
-        "zh": ("反悔", "撤回", "后悔", "签了(?:以后|之后|后|还)", "签字(?:以后|之后|后)", "签完", "(?<![不没])签(?:了|完|署|字)+(?:之后|以后|后)?(?:就|会|能|可以|有什么)", "有法律效力"),
+        "en": ("change my mind", "changed my mind", "withdraw", r"\b(?:back|get|pull) out of (?:it|this|the)", r"\bcancel (?:it |the agreement |the plan )?(?:after|once)\b", r"\b(?<!you )take (?:it|the agreement) back\b", r"\b(?:after|once) (?:i|i['’]?ve|i have|we) (?:have )?sign", "after signing", "if i regret", "if i sign", "already signed", "cooling off", r"\b(?:take|get) (?:my signature|the signature) back\b", "is it binding", "am i bound", "once signed"),
+        "zh": ("反悔", "(?<!为什么)撤回", "后悔", "签了(?:以后|之后|后|还)", "签字(?:以后|之后|后)", "签完", "(?<![不没])签(?:了|完|署|字)+(?:之后|以后|后)?(?:就|会|能|可以|有什么)", "有法律效力"),
         "es": ("cambiar de opinión", "cambiar de opinion", "cambiar de idea", "cambio de opinión", "cambio de opinion", "desistir", "echarme atrás", "echarme atras", "me arrepiento", "retirarme", "después de firmar", "despues de firmar", "una vez firmad", "ya firmad", "si firmo", "una vez que firm", "cuando firme", "arrepentirme", "ya firmé", "ya firme", "me obliga la firma"),
     },
     "again": {

@@ -105,7 +105,7 @@ def _planned(make: Callable[[Plan, int | None], Order]) -> Maker:
 
 
 def _offer(argument: str) -> Order:
-    """Without a number, the plans; with one, so many months more: 12, "12 months", 12个月."""
+    """Without a number, the plans; with one, so many instalments more: 12, "12 months", 12个月."""
     return _extension(_MONTHS.sub("", argument))
 
 
@@ -129,5 +129,5 @@ BUTTONS: Commands = {
     "send_meant": with_number("send", lambda version: SendOffer(version or 0, is_meant=True)),
 }
 HELP = Text(
-    "/offer – the plans the borrower can pay, to choose from or to change; /offer 12 – 12 more months"
+    "/offer – the plans the borrower can pay, to choose from or to change; /offer 12 – 12 more instalments"
 )

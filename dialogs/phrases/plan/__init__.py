@@ -10,6 +10,7 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 
 from dialogs.phrases.finding import HAN_SIGN, matcher, plain
@@ -51,6 +52,7 @@ _ELSE = {
 }
 _PART = matcher(promised.PART)
 _REST = matcher(promised.REST)
+_FIGURE = re.compile(r"\d[\d.,]*")
 
 
 def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
@@ -79,6 +81,17 @@ def names_a_part(text: str) -> bool:
     [True, True, True, False, False]
     """
     return _PART.search(plain(text)) is not None or said_of_plan(text) is Said.PART
+
+
+def figure_to_pay(text: str) -> str | None:
+    """The figure that is to be paid on a day, as it is written; `None` where none is named.
+
+    >>> [figure_to_pay(said) for said in ("I'll pay $294.46 on Friday", "pago 294 el viernes", "周五还294", "I'll pay on friday")]
+    ['294.46', '294', '294', None]
+    """
+    found = _PART.search(plain(text))
+    figure = None if found is None else _FIGURE.search(found[0])
+    return None if figure is None else figure[0].rstrip(".,")
 
 
 def of_the_rest(text: str) -> str | None:

@@ -28,6 +28,9 @@ def test_a_template_is_approved_and_from_then_on_may_be_used(
         ("Parley", "template any/any/any 1 is not approved"),
     ]
     assert parley("templates", "approve", "mars/any/any", "--by", "Jane Roe").status == 1
+    (tmp_path / "templates/any/any/any.typ").write_text("#eval(values.name)")
+    unsafe = parley("templates", "approve", "any/any/any", "--by", "Jane Roe")
+    assert (unsafe.status, "uses eval" in unsafe.err) == (1, True)
 
 
 def test_an_approval_that_is_over_before_it_begins_is_refused(

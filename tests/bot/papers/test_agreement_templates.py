@@ -100,6 +100,17 @@ def test_the_most_particular_one_is_used_and_never_a_more_general_one_instead(tm
         known.usable("china", "card", "zh_CN", TODAY)
 
 
+def test_one_that_would_carry_out_what_a_borrower_typed_is_not_used(tmp_path):
+    write(tmp_path, "any/any/any", source='#let run = eval\n#run(values.name, mode: "markup")')
+    found = Templates(tmp_path).nearest("any", "any", "any")
+
+    approve(found, tmp_path, by="Jane Roe", at=TODAY, until=None)
+
+    assert "uses eval" in str(fault(tmp_path))
+    with pytest.raises(NoTemplate, match="uses eval"):
+        Templates(tmp_path, takes_samples=True).usable("any", "any", "any", TODAY)
+
+
 def test_a_template_that_leaves_something_out_does_not_say_it(press, agreement):
     silent = OWN.read_bytes().replace(b'#said(("parties",))', b"")
 

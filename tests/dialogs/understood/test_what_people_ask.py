@@ -78,3 +78,8 @@ def test_who_only_asks_about_bankruptcy_is_answered_and_puts_nothing_on_hold(
 
     assert answer.startswith("Should I go bankrupt?")
     assert situation.place.place == IN_FORM
+
+
+@pytest.mark.parametrize("said", ["why did you take it back?", "你们为什么撤回我的还款"])
+def test_what_we_took_back_is_no_question_of_taking_back_what_was_signed(said: str) -> None:
+    assert "withdraw" not in all_asked(said)
