@@ -23,7 +23,9 @@ from PIL import Image
 PIXELS_PER_INCH = 216
 
 #: Flat areas and the edges of letters need few colours: Typst's own PNG is three times as large.
-COLOURS = 32
+COLOURS = (32, 16, 8, 4)
+#: Bytes of a picture: a borrower may pay for each. One that says much has fewer colours.
+LARGEST = 100_000
 
 #: They carry Noto Sans: for Chinese, Japanese and Korean, and for the scripts that names are written in elsewhere.
 FONT_PACKAGES = ("manimgx_fonts_cjk", "manimgx_fonts")
@@ -163,11 +165,16 @@ def _well_formed(text: str) -> str:
 
 
 def fewer_colours(png: bytes) -> bytes:
-    """The same picture of `COLOURS` colours. In any thread."""
-    small = io.BytesIO()
+    """The same picture of as many `COLOURS` as `LARGEST` allows. In any thread."""
     with Image.open(io.BytesIO(png)) as page:
-        flat = page.convert("RGB").quantize(COLOURS, method=Image.Quantize.FASTOCTREE)
-    flat.save(small, "PNG", compress_level=7)
+        whole = page.convert("RGB")
+    small = io.BytesIO()
+    for colours in COLOURS:
+        small = io.BytesIO()
+        flat = whole.quantize(colours, method=Image.Quantize.FASTOCTREE)
+        flat.save(small, "PNG", compress_level=7)
+        if small.tell() <= LARGEST:
+            break
     return small.getvalue()
 
 

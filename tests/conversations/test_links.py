@@ -3,7 +3,7 @@
 import pytest
 
 from bot.sandbox.client import Person
-from storage import people
+from storage import lending, people
 from storage.case import cases
 from tests.town import Town
 
@@ -41,12 +41,22 @@ async def test_a_link_opens_what_it_promises(
         assert WELCOME in said[-1]
 
 
-async def test_the_personal_link_that_is_used_up_is_still_told(
+async def test_a_personal_link_lets_one_in_and_who_finds_it_is_told_that_it_is_used_up(
     town: Town, visitor: Person
 ) -> None:
-    await visitor.start("A" * 32)
+    async with town.app.database.begin() as session:
+        loan = await lending.loan_numbered(session, "68386728")
+        assert loan is not None
+        [party] = await people.parties_of(session, loan.id or 0)
+        await people.invite(session, party_id=party.id or 0, token="A" * 32, now=town.now, days=30)
+    finder = await town.sandbox.person(first_name="Somebody")
 
-    assert (await town.says(visitor))[0].startswith("This link is used up or too old.")
+    await visitor.start("A" * 32)
+    assert (await town.says(visitor))[0] == "Thank you, now I know that it is you."
+
+    for token in ("A", "B"):
+        await finder.start(token * 32)
+        assert (await town.says(finder))[0].startswith("This link is used up or too old.")
 
 
 async def test_a_loan_number_in_a_link_is_filled_in_and_has_to_be_proven(

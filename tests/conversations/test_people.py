@@ -242,6 +242,23 @@ async def test_an_application_is_sent_once(town: Town) -> None:
     assert len(await town.group.topics()) == 1
 
 
+async def test_a_contact_of_somebody_else_lets_nobody_in(town: Town) -> None:
+    owner = await town.borrower("68386728")
+    await town.lend("111", phone="+12025559998")  # who has it is not at Telegram
+    visitor = await a_visitor(town)
+
+    for number, shared in (("68386728", {"of": owner}), ("111", {"phone": "+12025559998"})):
+        await visitor.say(number)
+        await town.replies(visitor)
+        await visitor.share_contact(**shared)
+        said = await town.says(visitor)
+        assert said[0].startswith("That is somebody else's number.")
+        assert not any("still to repay" in one for one in said)
+
+    await town.arrive(owner)
+    assert "68386728" in (await town.says(owner))[-1]
+
+
 async def test_five_wrong_tries_lock_the_chat_for_an_hour(town: Town) -> None:
     wei = await town.borrower("68386728")
     visitor = await a_visitor(town)

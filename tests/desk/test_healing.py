@@ -508,3 +508,14 @@ async def test_the_room_of_a_visitor_is_called_by_the_case_once_there_is_one(tow
     await town.quiet()
 
     assert [topic["name"] for topic in await town.group.topics()] == ["Case 2019-00001"]
+
+
+async def test_of_a_deleted_account_the_desk_is_told_by_what_telegram_refuses(room: Room) -> None:
+    await room.borrower.delete_account()  # the bot is told nothing of it
+    await room.says("Are you well?")
+    await room.town.quiet()
+
+    told = "\n".join(await room.news())
+    assert "🚫 The borrower cannot be reached in Telegram any more" in told
+    assert "Not delivered" in told
+    assert "🚫 Not to be reached in Telegram since April 1, 2019" in (await room.card()).text

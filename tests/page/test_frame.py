@@ -14,7 +14,7 @@ from bot.sandbox.server import serve
 from dialogs.demo import PAGE
 from dialogs.languages import LANGUAGES
 
-from .browser import PHONE, expect, needs_chromium
+from .browser import PHONE, PICTURE, expect, needs_chromium
 from .scene import scene
 
 SAID = re.compile(r'say\([\w.]+,\s*(?:[^"\n]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?')
@@ -99,6 +99,25 @@ async def test_on_a_phone_the_strip_opens_on_the_newest_calls_and_their_words() 
         words = await last.locator(".what").bounding_box()
         assert words is not None
         assert words["width"] > 300
+
+
+@needs_chromium
+@pytest.mark.parametrize("size", [PHONE, PICTURE], ids=["phone", "desktop"])
+async def test_why_a_call_was_refused_is_read_to_its_end(size: dict[str, int]) -> None:
+    async with scene(size) as here:
+        tab = here.page.locator('.switch [data-pane="strip"]')
+        if await tab.is_visible():
+            await tab.click()
+        number = await here.says("hello")
+        await here.bot("editMessageText", chat_id=here.ann.id, message_id=number, text="hello")
+
+        why = here.page.locator(".calls .refused .result")
+        await expect(why).to_contain_text("exactly the same as a current content and reply markup")
+
+        assert await why.evaluate("""(one) => {
+            const row = one.closest("li").getBoundingClientRect(), here = one.getBoundingClientRect();
+            return here.right <= row.right && here.bottom <= row.bottom && one.scrollWidth <= one.clientWidth;
+        }""")
 
 
 @needs_chromium

@@ -18,6 +18,17 @@ def test_it_is_as_wide_as_a_telephone_and_small(press, picture_in_any_language):
     assert len(png) < 100_000
 
 
+def test_it_stays_small_where_it_says_much(press, picture):
+    long = OfferRow(
+        label="Interest that is waived, and instalments put off until the end",
+        today="13,508,464,123.26 USD",
+        offer="11,508,464,123.26 USD",
+    )
+    much = replace(picture, headline="Less to pay each month. " * 4, rows=(long,) * 7)
+
+    assert len(draw(press, much)) < 100_000
+
+
 def test_the_same_offer_gives_the_same_bytes(press, picture):
     assert draw(press, picture) == draw(press, replace(picture))
 
