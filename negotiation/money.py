@@ -17,7 +17,7 @@ negotiation.money.CurrencyMismatch: EUR and USD
 >>> Money("12.50", "JPY")
 Traceback (most recent call last):
     ...
-negotiation.money.TooFine: finer than 1 JPY
+negotiation.money.TooFine: 12.50 is finer than 1 JPY
 """
 
 # ruff: noqa: N818 - these say what is wrong with the figures
@@ -56,10 +56,10 @@ class CurrencyMismatch(ValueError):
 
 
 class TooFine(ValueError):
-    """An amount has more decimals than its currency."""
+    """An *amount* has more decimals than its currency."""
 
-    def __init__(self, unit: Decimal, currency: str) -> None:
-        super().__init__(f"finer than {unit} {currency}")
+    def __init__(self, amount: Decimal, unit: Decimal, currency: str) -> None:
+        super().__init__(f"{amount} is finer than {unit} {currency}")
         self.unit = unit
         self.currency = currency
 
@@ -97,7 +97,7 @@ class Money:
         except InvalidOperation:  # more digits than are reckoned with
             raise ValueError("nobody has such an amount") from None
         if exact != self.amount:
-            raise TooFine(unit(self.currency), self.currency)
+            raise TooFine(self.amount, unit(self.currency), self.currency)
         object.__setattr__(self, "amount", exact + 0)  # + 0: no "-0.00"
 
     @classmethod

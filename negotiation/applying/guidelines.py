@@ -14,7 +14,7 @@ A figure that is no amount of the currency is refused by its place:
 ...     first_adult=Decimal("60000.50"), further_adult=Decimal(40000), child=Decimal(20000)))
 Traceback (most recent call last):
     ...
-negotiation.faults.Faulty: food.first_adult: finer than 1 JPY
+negotiation.faults.Faulty: food.first_adult: 60000.50 is finer than 1 JPY
 >>> Guidelines(currency="JYP")
 Traceback (most recent call last):
     ...

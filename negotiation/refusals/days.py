@@ -24,10 +24,10 @@ class NotADueDate(Refusal):
 
 
 class DatePassed(Refusal):
-    """*day* lies before *earliest*, the first day possible."""
+    """*day* lies before *earliest*, the first day possible, the day *of* what is said."""
 
-    def __init__(self, day: date, earliest: date) -> None:
-        super().__init__(f"{day.isoformat()} is before {earliest.isoformat()}")
+    def __init__(self, day: date, earliest: date, of: str = "") -> None:
+        super().__init__(f"{day.isoformat()} is before {earliest.isoformat()}{of and ', '}{of}")
         self.day = day
         self.earliest = earliest
 

@@ -69,8 +69,12 @@ class Course(Reckoning):
         if paid >= len(schedule):
             raise NothingOwed
         done = schedule.instalments[:paid]
-        if as_of < (earliest := done[-1].due_date if done else contract.begin):
-            raise DatePassed(as_of, earliest)
+        if done and as_of < (last := done[-1].due_date):
+            raise DatePassed(
+                as_of, last, "the due date of the last instalment paid: ask as of then"
+            )
+        if as_of < contract.begin:
+            raise DatePassed(as_of, contract.begin, "the day on which the loan begins")
         must_be_charged_by(as_of, charges)
         first = schedule.first
         if (

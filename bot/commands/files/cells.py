@@ -98,7 +98,9 @@ def money(source: Source, row: Row, notation: Notation, currency: str) -> Money:
     try:
         return Money(amount, currency)
     except TooFine as fine:
-        raise UnreadableError(f"{source.name} has {amount}, which is {fine}") from None
+        raise UnreadableError(
+            f"{source.name} has {amount}, which is finer than {fine.unit} {fine.currency}"
+        ) from None
 
 
 def rate(source: RateSource, row: Row, notation: Notation) -> Decimal:

@@ -75,7 +75,7 @@ async def _take(
     try:
         amount = Money(abs(incoming.amount), currency)
     except TooFine as fine:
-        return _no(f"the amount {incoming.amount} is {fine}")
+        return _no(f"the amount {fine}")
     payment = Payment(
         loan_id=loan.id or 0,
         amount=-amount if incoming.is_reversal else amount,

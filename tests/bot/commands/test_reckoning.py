@@ -132,7 +132,11 @@ def test_what_is_waived_is_said(tmp_path: Path) -> None:
         ({"changes": [{"kind": "fly"}]}, "changes.0: 'kind' is one of 'rate'"),
         ({"changes": "none"}, "changes: write a list here"),
         ({"changes": [], "loan": {}}, "loan.principal: this is needed"),
-        ({"changes": [], "loan": B0 | {"principal": "1.234"}}, "finer than 0.01"),
+        ({"changes": [], "loan": B0 | {"principal": "1.234"}}, "1.234 is finer than 0.01"),
+        (
+            {"paid": 3, "changes": [{"kind": "rate", "rate": "4", "from": "2024-05-02"}]},
+            "DatePassed: 2024-02-01 is before 2024-04-01, the due date of the last instalment paid",
+        ),
     ],
 )
 def test_why_a_relief_is_not_possible(

@@ -400,9 +400,9 @@ def test_figures_of_households_are_named_by_group_and_person(
         personal = {{ first_adult = 9000, further_adult = 6000, child = 0.1 }}
         """
     ) == [
-        "guidelines.food.first_adult: finer than 1 JPY",
-        "guidelines.food.child: finer than 1 JPY",
-        "guidelines.personal.child: finer than 1 JPY",
+        "guidelines.food.first_adult: 60000.5 is finer than 1 JPY",
+        "guidelines.food.child: 0.5 is finer than 1 JPY",
+        "guidelines.personal.child: 0.1 is finer than 1 JPY",
     ]
 
 

@@ -152,6 +152,9 @@ def a_loan(**changes: Any) -> Loan:
         (ChargeWaiver(name="other"), LATE, NoSuchCharge),
         (ChargeWaiver(name="late", amount=usd(0)), LATE, NoChange),
         (ChargeWaiver(name="late", amount=usd(6)), LATE, BeyondOwed),
+        # What is below nothing would be asked on top.
+        (ChargeWaiver(name="late", amount=usd(-1)), LATE, NoChange),
+        (InterestWaiver(amount=usd(-1)), LATE, NoChange),
         # One payment: nothing, more than all, in the past, in years.
         (Settlement(amount=usd(0), day=day("05-01")), LATE, NoChange),
         (Settlement(amount=usd(200), day=day("05-01")), LATE, BeyondOwed),

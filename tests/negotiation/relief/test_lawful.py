@@ -24,9 +24,11 @@ from negotiation.money import Money
 from negotiation.pack import HighestRate, Pack, Source
 from negotiation.policy import Policy
 from negotiation.proposals import propose
+from negotiation.proposals.shape import Arrears, AtFirst, Shape
+from negotiation.proposals.space import Space
 from negotiation.proposals.why import Rule
 from negotiation.proposals.wish import Verdict, Wish, evaluate
-from negotiation.refusals import BeyondAuthority, ChargesAboveLaw, RateAboveLaw
+from negotiation.refusals import BeyondAuthority, ChargesAboveLaw, RateAboveLaw, Refusal
 from negotiation.relief import extend_term
 from negotiation.relief.breaks import Token
 from negotiation.relief.dates import Extension
@@ -371,6 +373,42 @@ def test_a_flat_plan_that_asks_most_at_first_is_held_against_the_law_as_well(pai
 
     assert dear
     assert all(rate <= Decimal("24.6") for rate in kept)
+
+
+@pytest.mark.parametrize("kind", [None, Relief.SPREAD, Relief.CAPITALISATION])
+def test_the_search_holds_a_flat_plan_against_the_law_as_who_builds_it_does(
+    kind: Relief | None,
+) -> None:
+    """Whatever becomes of arrears and of a fee, which may become principal or not."""
+    fee = Charge(name="fee", kind=ChargeKind.FEE, amount=Money(90, "CNY"), since=FLAT.begin)
+    loan, policy = of_book(FLAT, 20, fee), replace(law(), capitalised=frozenset(ChargeKind))
+    space = Space(loan, now=FLAT.schedule().instalments[21].due_date, policy=policy)
+
+    found: dict[bool, int] = {}
+    for added, reduced, percent, too in product(range(0, 37, 4), (0, 2), (40, 70), (False, True)):
+        amount = loan.instalment.times(Decimal(percent) / 100)
+        shape = Shape(
+            rate=space.rate,
+            added=added,
+            at_first=AtFirst(kind=Relief.REDUCTION, count=reduced, amount=amount)
+            if reduced
+            else None,
+            arrears=Arrears(kind=kind, charges_too=too) if kind else None,
+        )
+        if (amounts := space.amounts(shape)) is None or space.changes_nothing(shape):
+            continue
+        try:
+            relieved(loan, space.changes(shape), now=space.now, policy=policy)
+        except RateAboveLaw:
+            is_lawful = False
+        except Refusal:
+            continue
+        else:
+            is_lawful = True
+        assert space.is_lawful(shape, amounts) is is_lawful
+        found[is_lawful] = found.get(is_lawful, 0) + 1
+
+    assert min(found.get(True, 0), found.get(False, 0)) > 3, found
 
 
 def test_no_plan_carries_interest_above_the_law_of_the_time_that_was_late() -> None:

@@ -10,6 +10,9 @@ from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, NoChange, NothingOwed, NotRunning
 from negotiation.relief import extend_term, shortest_extension
+from negotiation.relief.dates import Extension
+from negotiation.relief.loan_terms import relieved
+from negotiation.relief.waivers import InterestWaiver
 
 TODAY = date(2019, 4, 1)
 POLICY = Policy()
@@ -161,3 +164,17 @@ def test_no_extension_is_found_where_policy_has_none(a_loan) -> None:
     assert (
         shortest_extension(a_loan(), can_pay=a_loan().principal, now=TODAY, policy=strict) is None
     )
+
+
+def test_what_is_waived_of_the_interest_of_missed_months_is_asked_no_more_to_the_cent(
+    a_loan,
+) -> None:
+    """Five months are owed, 606.75 of interest, and spread over the instalments."""
+
+    def total(waived: str) -> Money:
+        changes = [Extension(instalments=6), InterestWaiver(amount=Money(waived, "USD"))]
+        return relieved(a_loan(), changes, now=date(2019, 4, 1), policy=Policy()).total
+
+    everything = total("606.75")
+    for waived in ("0.01", "0.02", "121.35", "600.00"):
+        assert total(waived) - everything == Money("606.75", "USD") - Money(waived, "USD")
