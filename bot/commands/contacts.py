@@ -15,11 +15,11 @@ from storage import books
 from storage.case import contacts
 from storage.engine import row_counts
 
-from .contact_rows import ContactRow, doubted, read_contacts
 from .counted import must_be_usable
-from .csv_rows import BadRow
-from .loan_map import ContactMap, load_contact_map
-from .reading import look_at, read_file
+from .files.contact_rows import ContactRow, doubted, read_contacts
+from .files.maps import ContactMap, load_contact_map
+from .files.reading import look_at, read_file
+from .files.rows import BadRow
 from .surroundings import composed, run_until_done, surroundings
 
 contact = typer.Typer(

@@ -14,15 +14,15 @@ from negotiation.loans.book import Comparison
 from storage.engine import row_counts
 from storage.engine.database import Database
 
-from . import loan_dates
+from .book import dates as loan_dates
+from .book.loan_book import BAD, BATCH, GONE, PARTIES, BookReading
+from .book.loan_rows import read_loans
+from .book.parties import unusual_numbers
 from .counted import must_be_usable
-from .csv_rows import BadRow
 from .days import METAVAR, day
-from .loan_book import BAD, BATCH, GONE, PARTIES, BookReading
-from .loan_map import PLAIN_MAP, LoanMap, load_map
-from .loan_parties import unusual_numbers
-from .loan_rows import read_loans
-from .reading import look_at, read_file, sha256_of
+from .files.maps import PLAIN_MAP, LoanMap, load_map
+from .files.reading import look_at, read_file, sha256_of
+from .files.rows import BadRow
 from .surroundings import CommandError, now_of, run_until_done, surroundings
 
 loans = typer.Typer(no_args_is_help=True, help="The lender's book of loans.")

@@ -8,9 +8,9 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.commands import offer_rows
-from bot.commands.loan_file import read, refused, tell_of
-from bot.commands.offers_file import OffersFile
+from bot.commands.reckoning import offer_rows
+from bot.commands.reckoning.loan_file import read, refused, tell_of
+from bot.commands.reckoning.offers_file import OffersFile
 from negotiation.proposals import propose
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.case_plans import propose_together

@@ -18,10 +18,10 @@ from negotiation.follow_up.incoming import Outcome
 from storage.engine import row_counts
 
 from .counted import must_be_usable
-from .csv_rows import BadRow
-from .loan_map import PaymentMap, load_payment_map
-from .payment_rows import PaymentRow, doubted, read_payments
-from .reading import look_at, read_file
+from .files.maps import PaymentMap, load_payment_map
+from .files.payment_rows import PaymentRow, doubted, read_payments
+from .files.reading import look_at, read_file
+from .files.rows import BadRow
 from .surroundings import composed, now_of, run_until_done, surroundings
 
 payments = typer.Typer(no_args_is_help=True, help="Payments that arrived.")

@@ -12,10 +12,10 @@ from typing import Annotated
 import typer
 from pydantic import Field
 
-from bot.commands.changes_file import ChangePart
-from bot.commands.loan_file import Day, LoanPart, Part, Whole, read, refused, tell_of
-from bot.commands.owed_file import Owed, lawful
-from bot.commands.rows import as_json, show
+from bot.commands.reckoning.changes_file import ChangePart
+from bot.commands.reckoning.loan_file import Day, LoanPart, Part, Whole, read, refused, tell_of
+from bot.commands.reckoning.owed_file import Owed, lawful
+from bot.commands.reckoning.schedule_rows import as_json, show
 from bot.settings import PolicyConfig
 from negotiation.limits import Role
 from negotiation.pack import ProductKind

@@ -9,8 +9,8 @@ from typing import Annotated
 import typer
 
 from bot.commands.days import METAVAR, day
-from bot.commands.loan_file import MOST, known_day, known_figure, refused, tell_of
-from bot.commands.rows import as_json, show
+from bot.commands.reckoning.loan_file import MOST, known_day, known_figure, refused, tell_of
+from bot.commands.reckoning.schedule_rows import as_json, show
 from negotiation import currencies
 from negotiation.loans.contract import Contract, Method
 from negotiation.loans.day_count import DayCount

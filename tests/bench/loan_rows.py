@@ -7,9 +7,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import perf_counter
 
-from bot.commands.loan_map import load_map
-from bot.commands.loan_rows import LoanRow, read_loans
-from bot.commands.sample_book import write_sample_book
+from bot.commands.book.loan_rows import LoanRow, read_loans
+from bot.commands.book.sample_book import write_sample_book
+from bot.commands.files.maps import load_map
 
 AS_OF = date(2026, 3, 31)
 TIMES = 500

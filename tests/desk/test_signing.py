@@ -10,8 +10,8 @@ from typing import Any
 import pypdf
 import pytest
 
-from bot.commands.loan_book import BookReading
-from bot.commands.loan_rows import LoanRow
+from bot.commands.book.loan_book import BookReading
+from bot.commands.book.loan_rows import LoanRow
 from bot.papers.seal_check import check
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState

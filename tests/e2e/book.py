@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from bot.commands.sample_book import sample_book, write_sample_book
+from bot.commands.book.sample_book import sample_book, write_sample_book
 
 ROOT = Path(__file__).parents[2]
 REAL = ROOT.parent / "shared" / "data" / "loans_2019_03.csv"

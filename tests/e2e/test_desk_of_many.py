@@ -13,8 +13,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
+from bot.commands.book.sample_book import sample_book
 from bot.commands.demo.play import Script
-from bot.commands.sample_book import sample_book
 from bot.sandbox.client import Person
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from bot.commands import sample_book
+from bot.commands.book import sample_book
 
 HEADER = (
     *("Loan no.", "Product", "Amount", "Rate", "Term", "Monthly payment", "First due"),

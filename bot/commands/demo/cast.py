@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from bot.commands.loan_rows import LoanRow
-from bot.commands.sample_book import sample_book, write_sample_book
+from bot.commands.book.loan_rows import LoanRow
+from bot.commands.book.sample_book import sample_book, write_sample_book
 from bot.sandbox.client import Person
 from dialogs.demo import (
     CAN_PAY,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass, replace
 
-from bot.commands.sample_book import Lender
+from bot.commands.book.sample_book import Lender
 from dialogs.texts import Language
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.commands.loan_currencies import foreign
+from bot.commands.book.currencies import foreign
 from storage.upkeep import health
 
 from .finding import Finding, Patient, good, skipped, warning

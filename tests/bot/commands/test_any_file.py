@@ -11,11 +11,11 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.commands.csv_rows import WrongFileError
-from bot.commands.loan_file import read
-from bot.commands.loan_map import PLAIN_MAP, WrongMapError, load_map
-from bot.commands.loan_rows import read_loans
-from bot.commands.offers_file import OffersFile
+from bot.commands.book.loan_rows import read_loans
+from bot.commands.files.maps import PLAIN_MAP, WrongMapError, load_map
+from bot.commands.files.rows import WrongFileError
+from bot.commands.reckoning.loan_file import read
+from bot.commands.reckoning.offers_file import OffersFile
 from bot.commands.relief import ReliefFile
 from bot.commands.surroundings import CommandError
 from bot.settings import SettingsError, read_config

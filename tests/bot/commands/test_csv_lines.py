@@ -7,11 +7,11 @@ from io import BytesIO, StringIO
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from bot.commands.csv_lines import BREAK, rows
-from bot.commands.csv_rows import BadRow, read_rows
-from bot.commands.loan_cells import Row
-from bot.commands.loan_map import Notation
-from bot.commands.together import Together
+from bot.commands.files.cells import Row
+from bot.commands.files.lines import BREAK, rows
+from bot.commands.files.maps import Notation
+from bot.commands.files.rows import BadRow, read_rows
+from bot.commands.files.together import Together
 
 quick = settings(max_examples=300, deadline=None)
 Found = dict[int, list[str] | str]

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands import payment_rows
-from bot.commands.csv_rows import BadRow, WrongFileError
-from bot.commands.loan_dates import doubted
-from bot.commands.loan_map import PLAIN_MAP, LoanMap, PaymentMap, WrongMapError, load_map
-from bot.commands.loan_rows import read_loans
+from bot.commands.book.dates import doubted
+from bot.commands.book.loan_rows import read_loans
+from bot.commands.files import payment_rows
+from bot.commands.files.maps import PLAIN_MAP, LoanMap, PaymentMap, WrongMapError, load_map
+from bot.commands.files.rows import BadRow, WrongFileError
 
 from .conftest import Lender, write_csv
 from .test_loan_rows import AS_OF, GOOD, a_map

@@ -12,9 +12,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from bot.commands.csv_rows import BadRow, TotalRow, WrongFileError
-from bot.commands.loan_map import LoanMap, WrongMapError, load_map
-from bot.commands.loan_rows import LoanRow, read_loans
+from bot.commands.book.loan_rows import LoanRow, read_loans
+from bot.commands.files.maps import LoanMap, WrongMapError, load_map
+from bot.commands.files.rows import BadRow, TotalRow, WrongFileError
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Method
 from negotiation.loans.day_count import DayCount
@@ -452,7 +452,7 @@ def test_whose_loan_stands_in_a_file_without_a_header_is_not_repeated(delimiter:
 )
 def test_a_map_that_cannot_be_used_says_where(tmp_path: Path, old: str, new: str, said: str):
     path = tmp_path / "map.toml"
-    plain = (HOUSE / "bot" / "commands" / "loan_map.toml").read_text("utf-8")
+    plain = (HOUSE / "bot" / "commands" / "files" / "loan_map.toml").read_text("utf-8")
     path.write_text(plain.replace(old, new, 1), "utf-8")
 
     with pytest.raises(WrongMapError, match=rf"map\.toml: (?s:.*)(?:{said})"):

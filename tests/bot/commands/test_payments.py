@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from bot.commands.loan_map import PLAIN_MAP
+from bot.commands.files.maps import PLAIN_MAP
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.case import Case

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.commands.loan_map import load_map
-from bot.commands.loan_rows import LoanRow, read_loans
-from bot.commands.sample_book import Lender, sample_book, write_sample_book
+from bot.commands.book.loan_rows import LoanRow, read_loans
+from bot.commands.book.sample_book import Lender, sample_book, write_sample_book
+from bot.commands.files.maps import load_map
 from negotiation.follow_up.arrears import arrears
 from negotiation.loans.loan import LoanState
 

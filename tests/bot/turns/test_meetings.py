@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.commands.payment_rows import PaymentRow
+from bot.commands.files.payment_rows import PaymentRow
 from bot.commands.payments import KNOWN, Recording
 from bot.turns.arrangement import incoming
 from bot.turns.turn import Turn

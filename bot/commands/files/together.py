@@ -1,6 +1,6 @@
 """Together: the cells of a row, read one after another, so that all that is wrong with it is told at once.
 
->>> from .loan_cells import UnreadableError
+>>> from .cells import UnreadableError
 >>> def whole(cell: str) -> int:
 ...     if not cell.isdigit():
 ...         raise UnreadableError(f'"{cell}" is no number')
@@ -10,7 +10,7 @@
 >>> row.must_be_readable()
 Traceback (most recent call last):
     ...
-bot.commands.loan_cells.UnreadableError: "a" is no number
+bot.commands.files.cells.UnreadableError: "a" is no number
 "b" is no number
 
 Whoever corrects a row then corrects it once.
@@ -21,7 +21,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import ParamSpec, TypeVar, cast
 
-from .loan_cells import UnreadableError
+from .cells import UnreadableError
 
 P = ParamSpec("P")
 T = TypeVar("T")

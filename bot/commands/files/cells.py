@@ -18,8 +18,8 @@ from negotiation.loans.due_dates import due_dates
 from negotiation.loans.loan import LoanState
 from negotiation.money import Money, TooFine
 
-from .loan_map import Notation
-from .map_sources import DatedSource, DateSource, DatesSource, RateSource, Source, StateSource
+from .maps import Notation
+from .sources import DatedSource, DateSource, DatesSource, RateSource, Source, StateSource
 
 Row = Mapping[str, str]
 C = TypeVar("C", bound=StrEnum)

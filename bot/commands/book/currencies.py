@@ -1,4 +1,4 @@
-"""Loan currencies: in which the loans of a book are, and what of that is hardly meant.
+"""Currencies: in which the loans of a book are, and what of that is hardly meant.
 
 >>> noted = LoanCurrencies()
 >>> noted.note(2, "A-1", "USD")
@@ -16,7 +16,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from .counted import counted
+from bot.commands.counted import counted
 
 _MEANT = "see whether it is meant"
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any
 
-from bot.commands.rows import as_json
+from bot.commands.reckoning.schedule_rows import as_json
 from negotiation.money import Money
 from negotiation.proposals import Proposal, Proposals
 from negotiation.proposals.case_nothing import CaseStep

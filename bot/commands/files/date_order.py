@@ -12,11 +12,12 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import BinaryIO, TypeVar
 
-from . import loan_cells as cells
-from .counted import counted
-from .csv_rows import BadRow, TotalRow, WrongFileError, read_rows
-from .loan_map import Notation
-from .map_sources import DatedSource, Sources
+from bot.commands.counted import counted
+
+from . import cells
+from .maps import Notation
+from .rows import BadRow, TotalRow, WrongFileError, read_rows
+from .sources import DatedSource, Sources
 from .together import Together
 
 #: Rows whose figures are looked at: one that tells is among them, or none is.

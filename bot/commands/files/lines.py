@@ -1,4 +1,4 @@
-"""CSV lines: the rows of a CSV file with the line each begins in; a stray quotation mark changes no other row.
+"""Lines: the rows of a CSV file with the line each begins in; a stray quotation mark changes no other row.
 
 A cell in quotation marks may go on over several lines, as an address does. So a mark that is opened by mistake makes
 the rows below a part of its cell, and one that closes it there gives a loan the telephone number of another:

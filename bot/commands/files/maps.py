@@ -1,4 +1,4 @@
-"""Loan map: where a lender's file has what, and how it is written there.
+"""Maps: where a lender's file has what, and how it is written there.
 
 A map is a TOML file that the operator writes once for each lender's system; `docs/loans.md` says
 how. Whatever it leaves unsaid is said by the plain map beside this file.
@@ -16,7 +16,7 @@ from bot.configuration.toml_words import in_words
 from bot.settings import SettingsError
 from negotiation.party import Role
 
-from .map_sources import (
+from .sources import (
     ChannelSource,
     CurrencySource,
     DateSource,

@@ -1,4 +1,4 @@
-"""Map sources: where a figure of a lender's file comes from, and how it is written there."""
+"""Sources: where a figure of a lender's file comes from, and how it is written there."""
 
 import re
 from collections.abc import Iterator

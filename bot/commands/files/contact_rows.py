@@ -10,11 +10,10 @@ from typing import BinaryIO
 from negotiation.contacting.contact_history import Contact
 from negotiation.contacting.preferences import ContactKind
 
-from . import date_order
-from . import loan_cells as cells
-from .csv_rows import BadRow, read_rows
-from .loan_map import ContactFields, ContactMap
-from .map_sources import DatedSource, Source
+from . import cells, date_order
+from .maps import ContactFields, ContactMap
+from .rows import BadRow, read_rows
+from .sources import DatedSource, Source
 from .together import Together
 
 #: How a file may say that somebody was spoken with.

@@ -7,7 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from bot.commands.loan_file import MOST, Day, Figure, Part, Whole, money_of
+from bot.commands.reckoning.loan_file import MOST, Day, Figure, Part, Whole, money_of
 from negotiation.loans.frequency import Every
 from negotiation.money import Money
 from negotiation.relief.breaks import PaymentBreak, PrincipalBreak, Reduction, Token

@@ -1,4 +1,4 @@
-"""Loan dates: the order of day and month in a loan book, told by the figures of its loans where no date tells it."""
+"""Dates: the order of day and month in a loan book, told by the figures of its loans where no date tells it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,13 @@ from datetime import date
 from itertools import islice
 from typing import BinaryIO
 
+from bot.commands.files import date_order
+from bot.commands.files.maps import Fields, LoanMap
+from bot.commands.files.rows import BadRow
+from bot.commands.files.sources import DatedSource
 from negotiation.loans.loan import LoanState
 
-from . import date_order
-from .csv_rows import BadRow
-from .loan_map import Fields, LoanMap
 from .loan_rows import LoanRow, read_loans
-from .map_sources import DatedSource
 
 #: So many instalments ahead is nobody.
 _AHEAD = 1

@@ -11,6 +11,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 
+from bot.commands.files.rows import BadRow
 from negotiation.follow_up.arrears import arrears, much_overdue_since
 from negotiation.loans.book import Comparison, compare
 from negotiation.loans.charge import Charge
@@ -21,10 +22,9 @@ from storage.messages import inbox
 from storage.messages.inbox import Arrival
 from storage.records import Book
 
-from .csv_rows import BadRow
-from .loan_currencies import LoanCurrencies
-from .loan_parties import is_unusual, put_parties
+from .currencies import LoanCurrencies
 from .loan_rows import LoanRow
+from .parties import is_unusual, put_parties
 
 #: Rows a transaction: a fraction of a second, so that a bot beside it hardly waits.
 BATCH = 500

@@ -28,7 +28,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from .loan_cells import Row
+from .cells import Row
 
 TAKEN = "taken for what the rows above come to, and left aside"
 HEADER = "taken for the names of columns once more, and left aside"

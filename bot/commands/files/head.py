@@ -1,6 +1,6 @@
-"""CSV head: what stands above the names of columns: Excel's own line that tells the delimiter, and titles.
+"""Head: what stands above the names of columns: Excel's own line that tells the delimiter, and titles.
 
->>> from bot.commands.loan_map import Notation
+>>> from bot.commands.files.maps import Notation
 >>> lines = iter(["sep=;\\r\\n", "number;rate\\r\\n"])
 >>> above, left, notation = begun(lines, Notation())
 >>> above, notation.delimiter, next(left)
@@ -20,7 +20,7 @@ import re
 from collections.abc import Collection, Iterator
 from itertools import chain, islice
 
-from .loan_map import Notation
+from .maps import Notation
 
 _SEP = re.compile(r'"?sep=(.)"?\s*', re.IGNORECASE)
 #: So far down a title above the names of columns may reach.

@@ -10,11 +10,10 @@ from typing import BinaryIO
 
 from negotiation.follow_up.incoming import Incoming
 
-from . import date_order
-from . import loan_cells as cells
-from .csv_rows import BadRow, read_rows
-from .loan_map import PaymentFields, PaymentMap
-from .map_sources import DatedSource
+from . import cells, date_order
+from .maps import PaymentFields, PaymentMap
+from .rows import BadRow, read_rows
+from .sources import DatedSource
 from .together import Together
 
 

@@ -1,4 +1,4 @@
-"""Loan parties: whom a book names on a loan, found again among the people already known.
+"""Parties: whom a book names on a loan, found again among the people already known.
 
 A person is known by telephone number and name together: families share a number, and names repeat. On a known
 loan the number or the name alone is enough, so that a new number reaches the same person. Whoever the book no
@@ -13,6 +13,8 @@ from datetime import datetime
 import phonenumbers
 from phonenumbers.timezone import time_zones_for_number
 
+from bot.commands.counted import counted
+from bot.commands.files.cells import is_in_use
 from bot.configuration.lender import known_zones
 from negotiation.borrower import Borrower
 from negotiation.loans.loan import Loan
@@ -20,8 +22,6 @@ from negotiation.party import Party
 from storage import books, people
 from storage.engine.database import Session
 
-from .counted import counted
-from .loan_cells import is_in_use
 from .loan_rows import PartyRow
 
 Named = tuple[Loan, Sequence[PartyRow]]

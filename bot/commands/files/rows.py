@@ -1,4 +1,4 @@
-"""CSV rows: a lender's file as rows by column name, with the line each began in; bad ones with the reason.
+"""Rows: a lender's file as rows by column name, with the line each began in; bad ones with the reason.
 
 The file is never held in memory as a whole, so a long one can be imported while it is read.
 """
@@ -12,11 +12,11 @@ from itertools import zip_longest
 from typing import BinaryIO, TypeVar
 
 from . import totals
-from .csv_head import begun, seems_below, split_by
-from .csv_lines import BREAK, rows
-from .loan_cells import Row, UnreadableError, must_read_one_way
-from .loan_map import Notation
-from .map_sources import DatedSource
+from .cells import Row, UnreadableError, must_read_one_way
+from .head import begun, seems_below, split_by
+from .lines import BREAK, rows
+from .maps import Notation
+from .sources import DatedSource
 from .together import Together
 
 T = TypeVar("T")

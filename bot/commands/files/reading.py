@@ -13,8 +13,9 @@ import rich.progress
 import typer
 from rich.console import Console
 
-from .csv_rows import BadRow, TotalRow, WrongFileError
-from .surroundings import CommandError
+from bot.commands.surroundings import CommandError
+
+from .rows import BadRow, TotalRow, WrongFileError
 
 T = TypeVar("T")
 

@@ -6,6 +6,11 @@ from datetime import date
 from decimal import Decimal
 from typing import BinaryIO, TypedDict
 
+from bot.commands.files import cells
+from bot.commands.files.maps import LoanMap
+from bot.commands.files.rows import BadRow, read_rows
+from bot.commands.files.sources import DatedSource
+from bot.commands.files.together import Together
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract, Method
 from negotiation.loans.day_count import DayCount
@@ -14,12 +19,6 @@ from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Role
 from negotiation.rounding import Rounding
-
-from . import loan_cells as cells
-from .csv_rows import BadRow, read_rows
-from .loan_map import LoanMap
-from .map_sources import DatedSource
-from .together import Together
 
 _HALF = Decimal("0.5")
 #: What a book's charges of a kind are called together.

@@ -6,8 +6,8 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
-from bot.commands.loan_file import Day, Figure, LoanPart, Part, Whole
-from bot.commands.owed_file import Owed, lawful
+from bot.commands.reckoning.loan_file import Day, Figure, LoanPart, Part, Whole
+from bot.commands.reckoning.owed_file import Owed, lawful
 from bot.settings import PolicyConfig
 from negotiation.applying.budget import Capacity, capacity
 from negotiation.limits import Role

@@ -8,7 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from bot.commands.loan_file import Day, Figure, LoanPart, Part, Whole
+from bot.commands.reckoning.loan_file import Day, Figure, LoanPart, Part, Whole
 from bot.configuration.packs import find_pack
 from bot.settings import PolicyConfig
 from negotiation.bounds import within

@@ -1,4 +1,4 @@
-"""Rows: a schedule on the command line, for people as a table and for programs as JSON."""
+"""Schedule rows: a schedule on the command line, for people as a table and for programs as JSON."""
 
 from __future__ import annotations
 

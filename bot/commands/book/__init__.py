@@ -1,0 +1,1 @@
+"""Book: the lender's loans, as a file has them, taken into the database."""
