@@ -129,7 +129,7 @@ def says_stop(text: str) -> bool:
 _FOR_TODAY = re.compile(
     r"(?:(?:i ?(?:am|m)|im) )?(?:going|off|have to go|gotta go|got to go) (?:to )?(?:bed|sleep)(?: now)?"
     r"|(?:lets |i will |ill )?(?:go on|continue|carry on|do (?:it|this|the rest)|finish)? ?(?:tomorrow|another day|some other time)"
-    r"|(?:me voy a|voy a) dormir|(?:sigo|seguimos|lo hago|continuo)? ?(?:manana|otro dia|en otro momento)(?: (?:sigo|seguimos|lo hago|continuo))?"
+    r"|(?:me voy a|voy a) dormir|(?:sigo|seguimos|lo hago|continuo)? ?(?:manana|otro dia|en otro rato)(?: (?:sigo|seguimos|lo hago|continuo))?"
     r"|我?(?:先|要|去|得)*睡觉?(?:去)?了?|我?(?:明天|改天|下次|晚点|回头)再?(?:说|弄|填|写|聊|来|继续)吧?了?"
 )
 
