@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from . import interruptions, trail
@@ -117,8 +118,20 @@ def says_stop(text: str) -> bool:
 
     >>> [says_stop(said) for said in ("算了", "Never mind.", "déjalo", "算了吧！", "stop here, or where")]
     [True, True, True, True, False]
+    >>> [says_stop(said) for said in ("先睡了", "明天再说吧", "going to bed", "mañana sigo", "i start work tomorrow")]
+    [True, True, True, True, False]
     """
-    return _bare(text) in STOPS
+    said = _bare(text)
+    return said in STOPS or _FOR_TODAY.fullmatch(said) is not None
+
+
+#: That it is enough for today.
+_FOR_TODAY = re.compile(
+    r"(?:(?:i ?(?:am|m)|im) )?(?:going|off|have to go|gotta go|got to go) (?:to )?(?:bed|sleep)(?: now)?"
+    r"|(?:lets |i will |ill )?(?:go on|continue|carry on|do (?:it|this|the rest)|finish)? ?(?:tomorrow|another day|some other time)"
+    r"|(?:me voy a|voy a) dormir|(?:sigo|seguimos|lo hago|continuo)? ?(?:manana|otro dia|en otro rato)(?: (?:sigo|seguimos|lo hago|continuo))?"
+    r"|我?(?:先|要|去|得)*睡觉?(?:去)?了?|我?(?:明天|改天|下次|晚点|回头)再?(?:说|弄|填|写|聊|来|继续)吧?了?"
+)
 
 
 def _bare(text: str) -> str:

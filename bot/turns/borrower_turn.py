@@ -17,7 +17,7 @@ from dialogs.calendar import CALENDAR
 from dialogs.control import BACK
 from dialogs.flow import Step
 from dialogs.happenings import Identified
-from dialogs.heard import Command, Contact, Edited, Heard, Tap
+from dialogs.heard import Command, Edited, Heard, Tap
 from dialogs.hearing import tapping
 from dialogs.languages import language_for
 from dialogs.reply import Reply, Say
@@ -120,10 +120,9 @@ async def _reply(
     Whether that took the place of the *live* message; what was *chosen* there stands above it then.
     """
     turn, chat, situation = here.turn, here.chat, here.situation
-    shares_contact = isinstance(here.hearing.heard, Contact)
     in_place_of = None if chosen else live
     for notice in reply.notices:
-        here.send(notice, removes_keyboard=shares_contact, instead_of=in_place_of)
+        here.send(notice, instead_of=in_place_of)
     await effects.carry_out(here, reply.happened)
     for notice in reply.last:
         here.send(notice)

@@ -9,12 +9,15 @@ from dialogs import conversation
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
+from negotiation.desk.handoff import HandoffState
 from negotiation.lifecycle import CaseState
 from storage import people
 from storage.case import cases
 from storage.messages import due
 from storage.messages.due import Duty
+from storage.staff import handoffs
 
 from . import contacting, situations
 from .turn import Turn
@@ -48,6 +51,10 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     if rested > turn.now:
         await due.put_off(turn.session, duty, rested, "heard since")
         return
+    if await _waits_for_us(turn, case):
+        later = turn.now + timedelta(hours=duty.subject["hours"])
+        await due.put_off(turn.session, duty, later, "waits for a person")
+        return
     together = await due.together(turn.session, duty, turn.now)
     if not together:  # said with another one
         return
@@ -67,6 +74,12 @@ async def nudge(turn: Turn, duty: Duty) -> None:
     asked = parcel(question, chat_id=chat.chat_id, language=situation.language)
     turn.send(contacting.unasked(asked))
     await turn.note("nudged", actor="bot", case_id=case.id, hours=duty.subject["hours"])
+
+
+async def _waits_for_us(turn: Turn, case: Case) -> bool:
+    """Whether they asked for a person who has not come yet: it is not on them to go on."""
+    handoff = await handoffs.of_case(turn.session, case.id or 0)
+    return handoff is not None and handoff.state is HandoffState.WAITING
 
 
 def _words(situation: Situation) -> Sayable:

@@ -30,6 +30,7 @@ from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.told import (
     all_spent,
+    figures_first,
     how_to_send,
     in_pieces,
     only_supposed,
@@ -238,6 +239,7 @@ _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
     only_supposed.asked,
     _later,
     _whole_budget,
+    figures_first.told_alone,
     in_pieces.told,
     _thing_set_right,
     day_set_right.told,

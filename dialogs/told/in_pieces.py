@@ -21,6 +21,8 @@ from dialogs.reading import CHOSEN, reader, shown
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 
+from . import told_in_part
+
 
 def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Whether all that was told by now is all that goes out; `None` for the first of it, and for other words."""
@@ -42,6 +44,17 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
         question=situation.place.question,
     )
     return Reply(notices=[asked], ask=False)
+
+
+def hold(situation: Situation, text: str) -> bool:
+    """The same told before it is asked: held together for its question. Whether it was that."""
+    found = _found(situation, plain(text), is_more=False)
+    if not found or not told_in_part.may_hold(situation, OUTGOINGS):
+        return False
+    together = {**dict(things_told.held(situation)), **dict(found)}
+    things_told.hold(situation, [*together.items()])
+    told_in_part.hold(situation, OUTGOINGS, sum(together.values(), Decimal(0)))
+    return True
 
 
 def _found(

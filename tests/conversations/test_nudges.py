@@ -89,13 +89,18 @@ async def test_after_a_time_without_power_there_is_one_note(town: Town, wei: Per
     assert len(await notes(town, wei)) == 1
 
 
-async def test_nothing_is_said_into_a_talk_with_an_advisor(town: Town, wei: Person) -> None:
+async def test_nothing_is_said_to_who_waits_for_an_advisor_or_has_one(
+    town: Town, wei: Person
+) -> None:
     await wei.say("/person")
-    await town.quiet()
+    await town.replies(wei)
+    await town.pass_time(hours=26)
+    assert await notes(town, wei) == []
+
     topic = int((await town.group.topics())[-1]["message_thread_id"])
     await town.tap(town.mei, "✋ Claim", chat=town.group, topic=topic)
+    await town.mei.say("Good morning Wei", chat=town.group, topic=topic)
     await town.replies(wei)
-
     await town.pass_time(hours=26)
 
     assert await notes(town, wei) == []

@@ -74,3 +74,13 @@ def test_figures_before_the_reason_wait_for_their_question(
     assert not first.notices[0].options  # no other reason is offered
     assert situation.the_case.application.hardship is LOST
     assert figures(situation)[0] == 1810
+
+
+def test_things_before_the_reason_are_added_up(a_situation: A_situation) -> None:
+    situation = asked_why(a_situation)
+    situation.language = LANGUAGES["zh_CN"]
+
+    say(situation, "房租八百", "吃饭五六百", "孩子上学要三百", "工厂不要我了", "2000", "就这些")
+
+    assert situation.the_case.application.hardship is LOST
+    assert figures(situation)[:2] == (2000, 1700)
