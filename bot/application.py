@@ -19,10 +19,10 @@ from bot.telegram.receiver import be_brought, poll
 from bot.telegram.sender import Sender
 from bot.telegram.silence import Silence
 from bot.telegram.wire import Wire
-from bot.turns import put_right
 from bot.turns.clock import Now
 from bot.turns.house import House
-from bot.turns.put_right import PutRight
+from bot.turns.upkeep import put_right
+from bot.turns.upkeep.put_right import PutRight
 from bot.turns.worker import Worker
 from storage import people
 from storage.auditing import audit

@@ -6,17 +6,10 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from . import interruptions, trail
-from .borrower import (
-    PLACES,
-    base,
-    dispute,
-    preferences,
-    put_away,
-    reading,
-    so_far,
-    starting_over,
-    withdrawal,
-)
+from .borrower import PLACES, base, preferences, put_away, reading
+from .borrower.agreeing import withdrawal
+from .borrower.applying import so_far, starting_over
+from .borrower.people import dispute
 from .calendar import CALENDAR, OPEN
 from .flow import Options, Step
 from .happenings import Happening, MessageLeft, Notice, NudgesStopped

@@ -9,19 +9,12 @@ from negotiation.applying.paper_wants import is_page
 from negotiation.desk.care import Care
 
 from . import control, interruptions, other_language, trail
-from .borrower import (
-    PLACES,
-    base,
-    helping,
-    language,
-    pause,
-    put_away,
-    reading,
-    start,
-    starting_over,
-)
-from .borrower.application import HARDSHIP
-from .borrower.form import DECLARE, SUMMARY
+from .borrower import PLACES, base, language, put_away, reading
+from .borrower.applying import pause, starting_over
+from .borrower.applying.application import HARDSHIP
+from .borrower.applying.form import DECLARE, SUMMARY
+from .borrower.before import start
+from .borrower.people import helping
 from .corrections.correcting import correct
 from .flow import Step
 from .happenings import (

@@ -16,12 +16,12 @@ import re
 
 from negotiation.desk.care import Care
 
-from .phrases.crisis import CRISIS
+from .phrases.danger.crisis import CRISIS
+from .phrases.danger.unmeant import BUTS, DENIALS, FIGURES
+from .phrases.danger.violence import ABUSE, BLOWS
+from .phrases.danger.vulnerable import VULNERABLE
 from .phrases.finding import matcher, plain
-from .phrases.other_language import tells_of_danger
-from .phrases.unmeant import BUTS, DENIALS, FIGURES
-from .phrases.violence import ABUSE, BLOWS
-from .phrases.vulnerable import VULNERABLE
+from .phrases.languages.other_language import tells_of_danger
 
 #: Where one thought ends and the next begins.
 _ENDS = re.compile(r"[.!?;:,\n。！？；：，、…—–]")

@@ -17,7 +17,8 @@ from .happenings import (
     WaitingStopped,
 )
 from .heard import Command, Heard, Tap, Words
-from .phrases import arrived, person
+from .phrases import person
+from .phrases.papers import arrived
 from .said import why
 from .said.outlook import why_so
 from .situation import Situation

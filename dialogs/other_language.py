@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from .happenings import MessageLeft, Notice, PersonWanted
-from .phrases.other_language import (
+from .phrases.languages.other_language import (
     A_PERSON_COMES,
     IN_DANGER,
     LISTENING,
@@ -18,7 +18,7 @@ from .phrases.other_language import (
     PASSED_ON,
     spoken_in,
 )
-from .phrases.written_in import written_in
+from .phrases.languages.written_in import written_in
 from .reply import Reply, carry
 from .said import awake
 from .situation import Situation

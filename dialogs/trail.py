@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from .borrower import PLACES, budget, form
+from .borrower import PLACES
+from .borrower.applying import budget, form
 from .flow import Step
 from .situation import Situation
 

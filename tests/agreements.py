@@ -15,7 +15,8 @@ from pathlib import Path
 from PIL import Image
 
 from bot.sandbox.client import Person
-from dialogs.borrower import PLACES, consents, signing
+from dialogs.borrower import PLACES
+from dialogs.borrower.agreeing import consents, signing
 from dialogs.languages import LANGUAGES
 from dialogs.texts import Text
 from negotiation.agreeing.signature import Consent

@@ -10,8 +10,8 @@ from sqlalchemy import Table
 
 from bot.turns.desk.turn import ABOUT_DESK, IN_ROOMS
 from bot.turns.dispatch import DUTIES
-from dialogs.borrower.form import MORE, RECOVERY
-from dialogs.borrower.summary import TOLD_BESIDES
+from dialogs.borrower.applying.form import MORE, RECOVERY
+from dialogs.borrower.applying.summary import TOLD_BESIDES
 from dialogs.desk.orders.help import ShowHelp
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.talk import Internal, Relay

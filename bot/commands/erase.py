@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 
 from bot.settings import Settings, SettingsError
-from bot.turns.erasing import BATCH, erase_some
-from bot.turns.forgetting import Walk, forget_some
+from bot.turns.upkeep.erasing import BATCH, erase_some
+from bot.turns.upkeep.forgetting import Walk, forget_some
 from storage import erasing
 from storage.engine.database import Database
 

@@ -11,7 +11,7 @@ from typer.core import TyperGroup
 
 from bot.papers.bundle import Bundle, plain_name
 from bot.settings import Settings
-from bot.turns.bundling import write_case
+from bot.turns.records.bundling import write_case
 from storage.auditing import audit
 from storage.case import dossier
 from storage.sealed.archive import Archive

@@ -22,7 +22,7 @@ from pydantic import (
 )
 
 from dialogs.languages import LANGUAGES, SPOKEN
-from dialogs.phrases.other_language import OTHERS
+from dialogs.phrases.languages.other_language import OTHERS
 from negotiation.days.office_hours import OfficeHours
 from negotiation.days.working_days import WorkingDays, working_days
 from negotiation.desk.service_levels import ServiceLevels

@@ -11,7 +11,8 @@ from bot.telegram import beside
 from bot.telegram.hearing import Hearing
 from bot.telegram.keyboards import parcel, take_off_buttons
 from dialogs import app_language, conversation, other_language
-from dialogs.borrower import FIRST, HOME, PLACES, pause
+from dialogs.borrower import FIRST, HOME, PLACES
+from dialogs.borrower.applying import pause
 from dialogs.borrower.rating import RATE
 from dialogs.calendar import CALENDAR
 from dialogs.control import BACK
@@ -32,20 +33,14 @@ from storage.seen import foreseen
 from storage.staff import pairs, ratings
 from storage.staff.pairs import MessageId
 
-from . import (
-    borrower_said,
-    effects,
-    helping,
-    hiring,
-    on_screen,
-    paper_view,
-    situations,
-    status_cards,
-    taking,
-    told_since,
-)
+from . import effects, on_screen, situations
 from .agreeing import offering
+from .casework import status_cards, told_since
+from .contact import borrower_said
 from .in_chat import InChat
+from .paperwork import paper_view, taking
+from .people import helping
+from .queue import hiring
 from .turn import Turn
 
 #: What a personal link carries: 24 random bytes, as `parley invite` writes them.

@@ -18,36 +18,7 @@ from storage.messages.due import Duty
 from storage.messages.inbox import Arrival
 from storage.staff import pairs
 
-from . import (
-    anonymous,
-    answering,
-    asked_papers,
-    authorising,
-    book_news,
-    borrower_turn,
-    comings,
-    complaining,
-    deciding,
-    departing,
-    erasing,
-    events,
-    expiring,
-    forgetting,
-    holding,
-    law_clocks,
-    law_rests,
-    nudging,
-    own_data,
-    pruning,
-    putting_away,
-    queueing,
-    reach,
-    reacting,
-    refused,
-    resting,
-    stamping,
-    untaken,
-)
+from . import borrower_turn, events
 from .agreeing import offering, unsigned
 from .arrangement import (
     breaking,
@@ -58,10 +29,26 @@ from .arrangement import (
     slipping,
     thanking,
 )
+from .casework import (
+    book_news,
+    complaining,
+    deciding,
+    expiring,
+    holding,
+    law_clocks,
+    law_rests,
+    putting_away,
+)
+from .contact import anonymous, nudging, reach, reacting, refused
 from .desk import private as desk_private
 from .desk import sending as desk_sending
 from .desk import turn as desk_turn
+from .paperwork import asked_papers
+from .people import authorising
+from .queue import answering, comings, departing, queueing, untaken
+from .records import own_data
 from .turn import Turn
+from .upkeep import erasing, forgetting, pruning, resting, stamping
 
 
 async def arrival(turn: Turn, arrived: Arrival) -> None:

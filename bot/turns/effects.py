@@ -13,34 +13,7 @@ from dialogs.situation import Situation
 from negotiation.desk.handoff import HandoffState
 from storage import people
 
-from . import (
-    appealing,
-    applying,
-    authorising,
-    borrower_said,
-    caring,
-    complaining,
-    debt_advice,
-    disconnecting,
-    disputing,
-    expiring,
-    forgetting,
-    helping,
-    identifying,
-    lacking,
-    menacing,
-    own_data,
-    paper_links,
-    preferring,
-    receipting,
-    recounting,
-    taking,
-    taking_back,
-    telling,
-    told_since,
-    verifying,
-    waiting,
-)
+from . import telling
 from .agreeing import (
     countering,
     guaranteeing,
@@ -51,7 +24,22 @@ from .agreeing import (
     withdrawing,
 )
 from .arrangement import calendars, checking_in, keeping, other_terms, statements
+from .casework import (
+    appealing,
+    applying,
+    complaining,
+    debt_advice,
+    disputing,
+    expiring,
+    told_since,
+)
+from .contact import borrower_said, preferring
 from .in_chat import InChat
+from .paperwork import lacking, paper_links, taking, taking_back, verifying
+from .people import authorising, caring, disconnecting, helping, identifying, menacing
+from .queue import waiting
+from .records import own_data, receipting, recounting
+from .upkeep import forgetting
 
 
 async def carry_out(here: InChat, happened: Sequence[h.Happening]) -> None:

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from . import book_news, contacting, inspecting, reach, refused, stamping, telling, verifying
+from . import telling
 from .agreeing import signing
 from .arrangement import completing
+from .casework import book_news
+from .contact import contacting, reach, refused
+from .paperwork import inspecting, verifying
 from .turn import Turn
+from .upkeep import stamping
 
 
 async def fetched(turn: Turn, payload: dict[str, Any]) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 
+from dialogs.borrower.before.start import AGREE, WELCOME
 from dialogs.borrower.questions.offered import OFFERED
-from dialogs.borrower.start import AGREE, WELCOME
 from dialogs.heard import Heard, Tap
 from dialogs.interruptions import ANYTIME
 from dialogs.place import Place

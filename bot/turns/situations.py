@@ -35,7 +35,8 @@ from storage.seen.claim_glances import AtClaim
 from storage.seen.glances import AtBorrower, AtChat
 from storage.staff import ratings
 
-from . import bound, past_cases, tracing
+from . import tracing
+from .people import bound, past_cases
 from .turn import Turn
 
 

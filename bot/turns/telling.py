@@ -11,9 +11,9 @@ from bot.desk import rooms
 from bot.papers.sniff import check_sound
 from bot.telegram.keyboards import parcel
 from dialogs import happenings as h
-from dialogs.borrower.details import STORY
-from dialogs.borrower.form import SUMMARY
-from dialogs.borrower.story import length
+from dialogs.borrower.applying.details import STORY
+from dialogs.borrower.applying.form import SUMMARY
+from dialogs.borrower.applying.story import length
 from dialogs.conversation import ask
 from dialogs.reply import Say
 from dialogs.said.decided import Decided, buttons

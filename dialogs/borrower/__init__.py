@@ -3,45 +3,16 @@
 from dialogs.flow import Places
 from dialogs.situation import Situation
 
-from . import (
-    about,
-    another_plan,
-    application,
-    budget,
-    calculator,
-    check_in,
-    complaint,
-    declining,
-    details,
-    disconnect,
-    dispute,
-    forget_chat,
-    helper,
-    helping,
-    home,
-    keeping,
-    language,
-    no_paper,
-    offer,
-    paid,
-    papers,
-    pause,
-    preferences,
-    promise,
-    rating,
-    reading,
-    recovery,
-    seeing,
-    signing,
-    start,
-    starting_over,
-    summary,
-    verifying,
-    waiting,
-    way_back,
-    withdrawal,
-)
+from . import complaint, home, language, preferences, rating, reading, waiting
+from .agreeing import signing, verifying, withdrawal
+from .applying import application, budget, details, pause, recovery, seeing, starting_over, summary
+from .arrangement import check_in, keeping, paid, promise, way_back
+from .before import about, calculator, start
+from .paperwork import no_paper, papers
+from .people import dispute, helper, helping
+from .plan import another_plan, declining, offer
 from .questions import menu as questions
+from .records import disconnect, forget_chat
 
 #: Where a new chat begins.
 FIRST = "start.welcome"

@@ -15,9 +15,11 @@ from negotiation.contacting.hold import HoldReason
 from negotiation.follow_up.arrangement import left
 from negotiation.lifecycle import TALKED_ABOUT, UNSIGNED, CaseState
 
-from . import outside_help, promise, withdrawal
+from .agreeing import withdrawal
+from .applying.recovery import counted_on
+from .arrangement import promise
 from .deadlines import deadlines
-from .recovery import counted_on
+from .people import outside_help
 
 
 def where_we_are(situation: Situation) -> Sayable:

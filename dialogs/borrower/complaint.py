@@ -14,8 +14,8 @@ from dialogs.told.own_words import own_words
 from negotiation.complaint import Complaint
 from negotiation.pack import Purpose
 
-from .after_a_no import may_appeal
 from .case_now import ANOTHER_LOOK
+from .plan.after_a_no import may_appeal
 from .questions.asking_words import has_mark
 
 #: In `Place.figures`, until it is made or left: the words it began with.

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases.finding import is_sentence
 from dialogs.phrases.greeting import asks_what_comes
 from dialogs.situation import Situation
@@ -15,10 +15,10 @@ from dialogs.texts import Text
 from negotiation.applying.application import Hardship
 
 from . import reading, what_next
+from .applying.reasons import REASONS
+from .before.start import AGREE_LABEL, WELCOME
 from .home import CANNOT_PAY, HOME, is_running
 from .questions.asking_words import has_mark, is_asking
-from .reasons import REASONS
-from .start import AGREE_LABEL, WELCOME
 
 AT_THE_DOOR = Text(
     "Hello. You are in the right place: here we look together for a way when a loan cannot be paid as agreed. Tap “{begin}” to start, or “{person}” if you would rather talk to somebody.",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
-from dialogs.phrases.appeal import ASKS_ANOTHER
+from dialogs.phrases.rights.appeal import ASKS_ANOTHER
 from dialogs.said.arrears_words import overdue
 from dialogs.said.paper_days import named
 from dialogs.said.periods import by_contract
@@ -19,21 +19,15 @@ from negotiation.loans.contract import Method
 from negotiation.loans.frequency import MONTHLY
 from negotiation.loans.loan import Loan, LoanState
 
-from . import (
-    another_plan,
-    applying_again,
-    keeping,
-    papers,
-    promise,
-    put_away,
-    reading,
-    signing,
-    waits_for_you,
-    withdrawal,
-)
-from .bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
+from . import put_away, reading
+from .agreeing import signing, waits_for_you, withdrawal
+from .applying import applying_again
+from .applying.form import MORE, PLAIN, SUMMARY, lacks, tells_more
+from .arrangement import keeping, promise
 from .case_now import ANOTHER_LOOK, STOPS_EVERYTHING, where_we_are
-from .form import MORE, PLAIN, SUMMARY, lacks, tells_more
+from .paperwork import papers
+from .people.bound import ASKED, asked_of_a_guarantor, bound_with, guaranteed, under_anothers_plan
+from .plan import another_plan
 
 CANNOT_PAY = Text("I can't pay as agreed")
 GO_ON = Text("Go on with my application")

@@ -8,13 +8,13 @@ from dialogs import app_language, interruptions
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Happening, Notice
 from dialogs.languages import LANGUAGES, language_for
-from dialogs.phrases.language import ANY, asked_for
-from dialogs.phrases.other_language import spoken_in
-from dialogs.phrases.written_in import written_in
+from dialogs.phrases.languages.language import ANY, asked_for
+from dialogs.phrases.languages.other_language import spoken_in
+from dialogs.phrases.languages.written_in import written_in
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
-from . import pause
+from .applying import pause
 
 CHOOSE = "language.choose"
 

@@ -22,7 +22,7 @@ from dialogs.heard import Heard, Words
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear
 from dialogs.phrases.contact import ContactWish, has_moved, wish_of
-from dialogs.phrases.zone import zone_of
+from dialogs.phrases.languages.zone import zone_of
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.contacting.preferences import ContactKind

@@ -30,7 +30,8 @@ from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.expiry import PutAway
 from negotiation.lifecycle import CaseState
 
-from . import outside_help, talks_rest
+from .people import outside_help
+from .plan import talks_rest
 
 KEEP_OPEN = f"{ANYTIME}keep_open"
 BUTTONS: Options = {KEEP_OPEN: Text("Keep it open"), PERSON: PERSON_LABEL}

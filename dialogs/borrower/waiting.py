@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import CallBackWanted, Happening
 from dialogs.interruptions import CALL_BACK, STOP_WAITING, digress
-from dialogs.parsers.moments import When, a_moment
+from dialogs.parsers.times.moments import When, a_moment
 from dialogs.said import awake, care
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Plural, Sayable, Text

@@ -7,7 +7,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.lifecycle import IN_HAND, CaseState
 
-from .form import DECLARE, PLAIN, SUMMARY
+from .applying.form import DECLARE, PLAIN, SUMMARY
 
 AT_ITS_END = Text("You are at the end of your application: read it over below, then send it.")
 IN_THE_FORM = Text(

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.borrower.details import PAYDAY, SINCE, START
-from dialogs.borrower.form import DECLARE, FORM, SUMMARY
-from dialogs.borrower.recovery import FROM
+from dialogs.borrower.applying.details import PAYDAY, SINCE, START
+from dialogs.borrower.applying.form import DECLARE, FORM, SUMMARY
+from dialogs.borrower.applying.recovery import FROM
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.parsers import Unclear, other_days
+from dialogs.parsers import Unclear
+from dialogs.parsers.times import other_days
 from dialogs.parsers.writing import plain as written
 from dialogs.reading import read
 from dialogs.reply import Reply

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dialogs import control, interruptions
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import FORM, MORE, PLAIN
+from dialogs.borrower.applying.form import FORM, MORE, PLAIN
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.phrases import answer as answer_words

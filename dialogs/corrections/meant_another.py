@@ -14,11 +14,11 @@ import re
 
 from dialogs import control, trail
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import FORM
-from dialogs.borrower.told_early import SAID_OF
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.applying.told_early import SAID_OF
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.reply import Reply, Say

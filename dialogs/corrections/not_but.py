@@ -31,7 +31,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from dialogs.parsers.written_amounts import FIGURE, holds_one
+from dialogs.parsers.money.written_amounts import FIGURE, holds_one
 from dialogs.phrases.finding import HAN
 from dialogs.phrases.patterns import typed
 

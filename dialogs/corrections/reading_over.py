@@ -6,14 +6,14 @@ import re
 
 from dialogs import interruptions
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import DECLARE, FORM, MORE, SUMMARY
+from dialogs.borrower.applying.form import DECLARE, FORM, MORE, SUMMARY
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear
-from dialogs.parsers.amounts import amount
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money.amounts import amount
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
-from dialogs.phrases.other_time import of_another_time, without_dates
+from dialogs.phrases.telling.other_time import of_another_time, without_dates
 from dialogs.reading import reader
 from dialogs.reply import Reply, Say
 from dialogs.said.refusals import explain

@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 from contextlib import suppress
 
-from dialogs.borrower.application import HARDSHIP
+from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear

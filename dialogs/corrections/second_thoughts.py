@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.parsers.written_amounts import AMOUNT
+from dialogs.parsers.money.written_amounts import AMOUNT
 from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.patterns import pattern
 

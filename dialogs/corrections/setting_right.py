@@ -8,12 +8,13 @@ from functools import lru_cache
 
 from dialogs import control, interruptions, points
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import FORM, MORE
-from dialogs.borrower.summary import TOLD_BESIDES
-from dialogs.borrower.told_early import SAID_OF
+from dialogs.borrower.applying.form import FORM, MORE
+from dialogs.borrower.applying.summary import TOLD_BESIDES
+from dialogs.borrower.applying.told_early import SAID_OF
 from dialogs.flow import BACK, Options, Step, always
 from dialogs.heard import Tap, Words
-from dialogs.parsers import Ambiguous, Reader, Unclear, canonical, nowadays
+from dialogs.parsers import Ambiguous, Reader, Unclear, canonical
+from dialogs.parsers.money import nowadays
 from dialogs.parsers.writing import plain
 from dialogs.reading import CHOSEN, meant, read, reader, readings, shown
 from dialogs.reply import Reply, Say, carry

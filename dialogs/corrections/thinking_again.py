@@ -6,23 +6,23 @@ from decimal import Decimal
 
 from dialogs import control, interruptions, trail
 from dialogs.borrower import PLACES
-from dialogs.borrower.application import INCOME
-from dialogs.borrower.form import FORM, MORE
-from dialogs.borrower.papers import LIST, WITHOUT
-from dialogs.borrower.reason_words import tells_a_reason
+from dialogs.borrower.applying.application import INCOME
+from dialogs.borrower.applying.form import FORM, MORE
+from dialogs.borrower.applying.reason_words import tells_a_reason
+from dialogs.borrower.paperwork.papers import LIST, WITHOUT
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear, paper
-from dialogs.parsers.amounts import AFTER_TAX
 from dialogs.parsers.clauses import clauses
-from dialogs.parsers.digit_slips import is_slip
-from dialogs.parsers.in_and_out import Kind
-from dialogs.parsers.money_words import BEFORE_TAX
+from dialogs.parsers.money.amounts import AFTER_TAX
+from dialogs.parsers.money.in_and_out import Kind
+from dialogs.parsers.money.money_words import BEFORE_TAX
+from dialogs.parsers.money.written_amounts import holds_one
+from dialogs.parsers.numbers.digit_slips import is_slip
 from dialogs.parsers.writing import plain
-from dialogs.parsers.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
-from dialogs.phrases.other_time import of_another_time, without_dates
-from dialogs.phrases.paper import comes_later
+from dialogs.phrases.papers.paper import comes_later
+from dialogs.phrases.telling.other_time import of_another_time, without_dates
 from dialogs.reading import read, shown
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation

@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 from dialogs import control
-from dialogs.borrower.form import DECLARE, FORM, SUMMARY
+from dialogs.borrower.applying.form import DECLARE, FORM, SUMMARY
 from dialogs.flow import Step
 from dialogs.happenings import Notice
 from dialogs.heard import Words

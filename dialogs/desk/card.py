@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import timedelta
 
-from dialogs.borrower.reasons import REASONS
+from dialogs.borrower.applying.reasons import REASONS
 from dialogs.said import rest_words
 from dialogs.said.helper_words import in_short, last_day, who
 from dialogs.said.paper_days import named, papers_by

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.borrower.details import LASTS, SINCE
-from dialogs.borrower.recovery import condition
-from dialogs.borrower.summary import told_besides
+from dialogs.borrower.applying.details import LASTS, SINCE
+from dialogs.borrower.applying.recovery import condition
+from dialogs.borrower.applying.summary import told_besides
 from dialogs.said.arrears_words import due_on
 from dialogs.said.periods import by_contract
 from dialogs.said.plan_words import added, asks

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.terms import extra_interest
+from dialogs.borrower.plan.terms import extra_interest
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.offer import Offer

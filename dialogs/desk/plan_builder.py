@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from dialogs.borrower.terms import beside_plan, extra_interest
+from dialogs.borrower.plan.terms import beside_plan, extra_interest
 from dialogs.flow import Options
 from dialogs.said.periods import each
 from dialogs.said.plan_words import asks, longer

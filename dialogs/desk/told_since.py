@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.reasons import REASONS
+from dialogs.borrower.applying.reasons import REASONS
 from dialogs.flow import Options
 from dialogs.happenings import FigureToldAnew, ReasonToldAnew
 from dialogs.situation import Situation

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.borrower import signing, start
-from dialogs.borrower.form import DECLARE, SUMMARY
+from dialogs.borrower.agreeing import signing
+from dialogs.borrower.applying.form import DECLARE, SUMMARY
+from dialogs.borrower.before import start
 from dialogs.flow import Step
 from dialogs.heard import Heard, Words
 from dialogs.parsers import only_buttons

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs.borrower import no_paper, paid, plan_talk, promise, to_pay
-from dialogs.borrower.application import HARDSHIP, INCOME, RHYTHMS
-from dialogs.borrower.form import FORM
+from dialogs.borrower.applying.application import HARDSHIP, INCOME, RHYTHMS
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.arrangement import paid, promise, to_pay
+from dialogs.borrower.paperwork import no_paper
+from dialogs.borrower.plan import plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions.asking_words import without_questions
 from dialogs.corrections import (
@@ -22,9 +24,9 @@ from dialogs.flow import Step
 from dialogs.happenings import Happening
 from dialogs.heard import File, Heard, Tap, Words
 from dialogs.parsers import Ambiguous, Unclear
-from dialogs.parsers.money_words import MONTHLY
+from dialogs.parsers.money.money_words import MONTHLY
 from dialogs.parsers.writing import plain
-from dialogs.phrases.way import is_late_somewhen
+from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import read
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation

@@ -5,10 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
-from dialogs.borrower import greeting, no_paper, plan_talk, reading, what_next
-from dialogs.borrower.application import HARDSHIP
-from dialogs.borrower.form import DECLARE, SUMMARY
+from dialogs.borrower import greeting, reading, what_next
+from dialogs.borrower.agreeing.signing import NAME
+from dialogs.borrower.applying.application import HARDSHIP
+from dialogs.borrower.applying.form import DECLARE, SUMMARY
+from dialogs.borrower.applying.told_early import Told
+from dialogs.borrower.before.start import CALM, WELCOME, listen
 from dialogs.borrower.home import HOME
+from dialogs.borrower.paperwork import no_paper
+from dialogs.borrower.plan import plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asked import all_asked
@@ -18,17 +23,14 @@ from dialogs.borrower.questions.keywords import about
 from dialogs.borrower.questions.likeness import likely
 from dialogs.borrower.questions.meanings import explained, explained_besides
 from dialogs.borrower.questions.offered import offered
-from dialogs.borrower.signing import NAME
-from dialogs.borrower.start import CALM, WELCOME, listen
-from dialogs.borrower.told_early import Told
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import Heard, Words
 from dialogs.hearing.what_for import of_what_is_asked, why_asked
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Unclear
-from dialogs.parsers.money_words import is_day_to_pay
-from dialogs.parsers.other_days import as_it_is
+from dialogs.parsers.money.money_words import is_day_to_pay
+from dialogs.parsers.times.other_days import as_it_is
 from dialogs.phrases.asks_back import asks_about_lights, asks_what_counts
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain

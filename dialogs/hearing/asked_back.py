@@ -12,8 +12,8 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.borrower import PLACES
-from dialogs.borrower.budget import PARTS
-from dialogs.borrower.form import FORM
+from dialogs.borrower.applying.budget import PARTS
+from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.questions.offered import OFFERED, chosen
 from dialogs.borrower.reading import is_reading
 from dialogs.corrections.second_thoughts import is_only_a_figure
@@ -21,11 +21,12 @@ from dialogs.corrections.setting_right import ASKED, field
 from dialogs.flow import Options, Step
 from dialogs.heard import Tap, Words
 from dialogs.interruptions import PERSON
-from dialogs.parsers import Unclear, canonical, counted_out
-from dialogs.parsers.amounts import amount, in_all
+from dialogs.parsers import Unclear, canonical
+from dialogs.parsers.money import counted_out
+from dialogs.parsers.money.amounts import amount, in_all
+from dialogs.parsers.money.whole_months import A_WHOLE_MONTH
+from dialogs.parsers.money.written_amounts import NUMBER_WORD, holds_one
 from dialogs.parsers.picked import Pick, picked
-from dialogs.parsers.whole_months import A_WHOLE_MONTH
-from dialogs.parsers.written_amounts import NUMBER_WORD, holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.place import ASKED_BACK

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.counter_offer import COUNTER
 from dialogs.borrower.home import HOME
-from dialogs.borrower.offer import DECIDE, OPTIONS
-from dialogs.borrower.open_offer import is_on_the_table
+from dialogs.borrower.plan.counter_offer import COUNTER
+from dialogs.borrower.plan.offer import DECIDE, OPTIONS
+from dialogs.borrower.plan.open_offer import is_on_the_table
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Words

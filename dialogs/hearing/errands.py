@@ -4,36 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dialogs.borrower import (
-    after_a_no,
-    another_plan,
-    applying_again,
-    check_in,
-    complaint,
-    disconnect,
-    dispute,
-    guarantee,
-    helper,
-    helping,
-    keeping,
-    own_data,
-    paper_kind,
-    plan_papers,
-    preferences,
-    put_away,
-    rating,
-    receipts,
-    signed_papers,
-    signing,
-    take_back,
-    verifying,
-    waiting,
-    withdrawal,
-)
+from dialogs.borrower import complaint, preferences, put_away, rating, waiting
+from dialogs.borrower.agreeing import guarantee, signed_papers, signing, verifying, withdrawal
+from dialogs.borrower.applying import applying_again
+from dialogs.borrower.arrangement import check_in, keeping, plan_papers
+from dialogs.borrower.paperwork import paper_kind, take_back
+from dialogs.borrower.people import dispute, helper, helping
+from dialogs.borrower.plan import after_a_no, another_plan
+from dialogs.borrower.records import disconnect, own_data, receipts
 from dialogs.happenings import Happening, HistoryWanted, Notice, WaitingStopped
 from dialogs.heard import Command, Heard, Tap
 from dialogs.interruptions import CALL_BACK, STOP_WAITING
-from dialogs.phrases.complaint import commanded_by
+from dialogs.phrases.rights.complaint import commanded_by
 from dialogs.said import decided, genuine, paying
 from dialogs.situation import Situation
 from dialogs.texts import Text

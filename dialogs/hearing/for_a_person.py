@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from dialogs.borrower import signing
+from dialogs.borrower.agreeing import signing
 from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.flow import Step
 from dialogs.heard import Heard, Tap, Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dialogs import interruptions
-from dialogs.borrower import pause
+from dialogs.borrower.applying import pause
 from dialogs.happenings import CareNeeded, DisputeRaised, HelperSpoke, MessageLeft
 from dialogs.heard import Heard
 from dialogs.reply import Reply, Say

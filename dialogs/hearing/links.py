@@ -12,10 +12,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.borrower import reading
+from dialogs.borrower.before.start import CONTACT, LOAN_NUMBER
 from dialogs.borrower.home import CANNOT_PAY
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.answers import QUESTIONS
-from dialogs.borrower.start import CONTACT, LOAN_NUMBER
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, loan_number

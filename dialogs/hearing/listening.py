@@ -4,33 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.borrower import (
-    HOME,
-    after_a_no,
-    complaint,
-    dispute,
-    on_file,
-    own_data,
-    paper_kind,
-    preferences,
-    signed_papers,
-    take_back,
-    withdrawal,
-)
+from dialogs.borrower import HOME, complaint, preferences
+from dialogs.borrower.agreeing import signed_papers, withdrawal
+from dialogs.borrower.paperwork import paper_kind, take_back
+from dialogs.borrower.people import dispute, on_file
+from dialogs.borrower.plan import after_a_no
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asking_words import unasked
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.meanings import meant
+from dialogs.borrower.records import own_data
 from dialogs.happenings import AdviserNamed, Happening, MessageLeft
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import read_as_well
-from dialogs.phrases.adviser import is_adviser, names_adviser
-from dialogs.phrases.complaint import complains
-from dialogs.phrases.death import Speaker
-from dialogs.phrases.dispute import raised_by, tells_what_is_wrong
 from dialogs.phrases.done import was_a_misunderstanding
-from dialogs.phrases.erasure import asks_for_a_copy, asks_to_erase
-from dialogs.phrases.leave import asks_to_be_left
+from dialogs.phrases.rights.adviser import is_adviser, names_adviser
+from dialogs.phrases.rights.complaint import complains
+from dialogs.phrases.rights.dispute import raised_by, tells_what_is_wrong
+from dialogs.phrases.rights.erasure import asks_for_a_copy, asks_to_erase
+from dialogs.phrases.rights.leave import asks_to_be_left
+from dialogs.phrases.telling.death import Speaker
 from dialogs.situation import Situation
 from dialogs.told import hardship_notice, told_since
 from negotiation.contacting.hold import HoldReason

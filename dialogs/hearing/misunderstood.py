@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from dialogs import control, interruptions, other_language
-from dialogs.borrower import PLACES, greeting, no_paper
-from dialogs.borrower.application import HARDSHIP
-from dialogs.borrower.form import FORM
-from dialogs.borrower.reasons import REASONS
-from dialogs.borrower.signing import named_too_early
+from dialogs.borrower import PLACES, greeting
+from dialogs.borrower.agreeing.signing import named_too_early
+from dialogs.borrower.applying.application import HARDSHIP
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.applying.reasons import REASONS
+from dialogs.borrower.paperwork import no_paper
 from dialogs.corrections.reading_over import set_right_where_read_over
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice, StandingWanted
 from dialogs.heard import Heard, Words
-from dialogs.parsers.wishes import WHAT_INSTEAD
+from dialogs.parsers.money.wishes import WHAT_INSTEAD
 from dialogs.phrases.done import says_yes
 from dialogs.phrases.finding import is_sentence
 from dialogs.phrases.thanks import is_only_thanks

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
-from dialogs.borrower import reading, waits_for_you
-from dialogs.borrower.about import record_card
+from dialogs.borrower import reading
+from dialogs.borrower.agreeing import waits_for_you
+from dialogs.borrower.before.about import record_card
 from dialogs.borrower.case_now import where_we_are
 from dialogs.borrower.home import HOME
 from dialogs.borrower.questions import menu as questions

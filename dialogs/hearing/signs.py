@@ -8,8 +8,8 @@ from dialogs.borrower import PLACES
 from dialogs.distress import sign_of, tells_of_violence
 from dialogs.happenings import DisputeRaised, Happening
 from dialogs.heard import Command, Edited, File, Forwarded, Heard, Other, Voice, Words
-from dialogs.phrases.death import Speaker
-from dialogs.phrases.dispute import raised_by
+from dialogs.phrases.rights.dispute import raised_by
+from dialogs.phrases.telling.death import Speaker
 from dialogs.situation import Situation
 from negotiation.contacting.hold import HoldReason
 from negotiation.desk.care import Care

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from dialogs import control, interruptions, points, trail
-from dialogs.borrower import PLACES, recovery
-from dialogs.borrower.form import FORM
-from dialogs.borrower.reasons import REASONS
+from dialogs.borrower import PLACES
+from dialogs.borrower.applying import recovery
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.applying.reasons import REASONS
 from dialogs.corrections.setting_right import ASKED, by_its_name
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.application import DISABILITY, HEALTH
-from dialogs.borrower.form import FORM
+from dialogs.borrower.applying.application import DISABILITY, HEALTH
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.before.start import CONSENT, WELCOME
 from dialogs.borrower.questions.asked import all_asked
 from dialogs.borrower.questions.keywords import about
 from dialogs.borrower.questions.meanings import explained
-from dialogs.borrower.start import CONSENT, WELCOME
 from dialogs.flow import Step
 from dialogs.happenings import Notice
 from dialogs.phrases.asks_back import asks_why
-from dialogs.phrases.consent import asks_about_consent
+from dialogs.phrases.rights.consent import asks_about_consent
 from dialogs.texts import Lines, Text
 
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.borrower import PLACES, plan_talk
+from dialogs.borrower import PLACES
+from dialogs.borrower.agreeing.signing import named_too_early
+from dialogs.borrower.plan import plan_talk
 from dialogs.borrower.questions.asking_words import has_mark
-from dialogs.borrower.signing import named_too_early
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Command, Heard, Words

@@ -8,12 +8,7 @@ Messages are read in one form (`writing`), numbers in any script or word are fou
 adds the few words of its own matter.
 """
 
-from .amounts import amount
 from .choices import Phrase, one_of, only_buttons, said_outright
-from .counts import a_count, adults, children
-from .days import a_day
-from .durations import UNKNOWN, Unknown, a_duration
-from .earned import earned_a_month
 from .identity import (
     FULL_NAME,
     a_name,
@@ -24,15 +19,20 @@ from .identity import (
     own_contact,
 )
 from .loan_numbers import LoanNumber, loan_number
-from .month_days import day_of_month
-from .one_part import spent_a_month
-from .owed import owed_a_month
+from .money.amounts import amount
+from .money.earned import earned_a_month
+from .money.one_part import spent_a_month
+from .money.owed import owed_a_month
+from .money.refused_amounts import payable_a_month
+from .money.rhythms import amount_by
+from .money.whole_months import amount_a_month
+from .money.wishes import wish
+from .numbers.counts import a_count, adults, children
 from .papers import paper, paper_or_words
 from .reader import Parser, Reader
-from .refused_amounts import payable_a_month
-from .rhythms import amount_by
-from .since_when import since_when
-from .standpoint import Toward
+from .times.days import a_day
+from .times.durations import UNKNOWN, Unknown, a_duration
+from .times.month_days import day_of_month
+from .times.since_when import since_when
+from .times.standpoint import Toward
 from .unclear import Ambiguous, Reading, Unclear, canonical
-from .whole_months import amount_a_month
-from .wishes import wish

@@ -26,10 +26,10 @@ from typing import Protocol
 from dialogs.heard import Heard, Tap, Words
 from dialogs.texts import Text
 
-from .ordinals import place
+from .numbers.ordinals import place
+from .numbers.spelled import in_digits
 from .reader import Parser, Reader
 from .slips import is_slip_of, turn
-from .spelled import in_digits
 from .unclear import MOST_READINGS, Ambiguous, Unclear, which
 from .writing import LONGEST, plain
 from .yes_no import meant as yes_or_no

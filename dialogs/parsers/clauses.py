@@ -29,8 +29,8 @@ from functools import lru_cache
 from dialogs.phrases.finding import HAN, plain
 from dialogs.phrases.patterns import typed
 
-from .in_and_out import names_a_thing
-from .written_amounts import NUMBER_WORD, holds_one
+from .money.in_and_out import names_a_thing
+from .money.written_amounts import NUMBER_WORD, holds_one
 
 
 def clauses(text: str) -> list[str]:

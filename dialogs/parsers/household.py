@@ -25,7 +25,7 @@ import re
 from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
 
-from .han_numerals import DIGITS
+from .numbers.han_numerals import DIGITS
 
 #: From this age on somebody is grown.
 _GROWN = 18

@@ -29,7 +29,7 @@ from dialogs.phrases.done import says_yes
 from dialogs.phrases.finding import matcher, plain
 
 from . import writing
-from .ordinals import place
+from .numbers.ordinals import place
 from .reader import Reader
 
 

@@ -10,8 +10,8 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from dialogs.parsers.thing_words import THINGS, any_of
-from dialogs.parsers.written_amounts import AMOUNT, NUMBER_WORD
+from dialogs.parsers.money.thing_words import THINGS, any_of
+from dialogs.parsers.money.written_amounts import AMOUNT, NUMBER_WORD
 
 from .finding import matcher, plain
 from .kin import HAN_KIN, KIN

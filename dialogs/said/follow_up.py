@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.borrower import check_in as questions
-from dialogs.borrower import keeping
-from dialogs.borrower.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON
-from dialogs.borrower.promise import PAY_ON_LABEL
+from dialogs.borrower.arrangement import check_in as questions
+from dialogs.borrower.arrangement import keeping
+from dialogs.borrower.arrangement.keeping import CANNOT, CANNOT_LABEL, FINE, FINE_LABEL, PAY_ON
+from dialogs.borrower.arrangement.promise import PAY_ON_LABEL
 from dialogs.reply import Say
 from dialogs.said.by_loan import of_loan
 from dialogs.situation import Situation

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dialogs.borrower import another_plan, keeping, outside_help, promise
-from dialogs.borrower.about import credit_words
-from dialogs.borrower.keeping import PAY_ON
-from dialogs.borrower.promise import PAY_ON_LABEL
-from dialogs.borrower.way_back import in_words, ways_of
+from dialogs.borrower.arrangement import keeping, promise
+from dialogs.borrower.arrangement.keeping import PAY_ON
+from dialogs.borrower.arrangement.promise import PAY_ON_LABEL
+from dialogs.borrower.arrangement.way_back import in_words, ways_of
+from dialogs.borrower.before.about import credit_words
+from dialogs.borrower.people import outside_help
+from dialogs.borrower.plan import another_plan
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.reply import Say
 from dialogs.situation import Situation

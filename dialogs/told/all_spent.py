@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dialogs.borrower.application import OUTGOINGS
+from dialogs.borrower.applying.application import OUTGOINGS
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.hearing.taking import ask_again
 from dialogs.parsers import Unclear, canonical
-from dialogs.parsers.amounts import amount as amount_of
 from dialogs.parsers.clauses import amounts_apart
-from dialogs.parsers.one_part import ALL_OF_IT
-from dialogs.parsers.written_amounts import AMOUNT, holds_one
+from dialogs.parsers.money.amounts import amount as amount_of
+from dialogs.parsers.money.one_part import ALL_OF_IT
+from dialogs.parsers.money.written_amounts import AMOUNT, holds_one
 from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.patterns import pattern
 from dialogs.reading import CHOSEN, reader, shown

@@ -42,16 +42,17 @@ import re
 from collections.abc import Mapping
 from itertools import pairwise
 
-from dialogs.parsers import take_home, writing
+from dialogs.parsers import writing
 from dialogs.parsers.clauses import amounts_apart
-from dialogs.parsers.in_and_out import Kind, kind_of
 from dialogs.parsers.loan_numbers import named_in
-from dialogs.parsers.totals import is_total
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money import take_home
+from dialogs.parsers.money.in_and_out import Kind, kind_of
+from dialogs.parsers.money.totals import is_total
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import matcher, plain
-from dialogs.phrases.other_time import of_another_time
 from dialogs.phrases.patterns import typed
+from dialogs.phrases.telling.other_time import of_another_time
 
 
 def parted(text: str, asked: str = "") -> Mapping[str, str]:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from dialogs.borrower.application import HARDSHIP, INCOME
-from dialogs.borrower.reason_words import reasons_in
+from dialogs.borrower.applying.application import HARDSHIP, INCOME
+from dialogs.borrower.applying.reason_words import reasons_in
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.reading import read
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation

@@ -5,36 +5,28 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs import interruptions
-from dialogs.borrower import (
-    HOME,
-    PLACES,
-    another_plan,
-    applying_again,
-    home,
-    keeping,
-    promise,
-    start,
-    to_pay,
-    told_early,
-    way_back,
-)
-from dialogs.borrower.application import HARDSHIP
+from dialogs.borrower import HOME, PLACES, home
+from dialogs.borrower.applying import applying_again, told_early
+from dialogs.borrower.applying.application import HARDSHIP
+from dialogs.borrower.applying.reasons import tells_why, told_with
+from dialogs.borrower.applying.told_ahead import ahead_in
+from dialogs.borrower.applying.told_early import Told
+from dialogs.borrower.applying.told_figures import figures_in
+from dialogs.borrower.arrangement import keeping, promise, to_pay, way_back
+from dialogs.borrower.before import start
+from dialogs.borrower.plan import another_plan
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asking_words import asks_whether, has_mark
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.meanings import RELIEF, explained_besides, meant
-from dialogs.borrower.reasons import tells_why, told_with
-from dialogs.borrower.told_ahead import ahead_in
-from dialogs.borrower.told_early import Told
-from dialogs.borrower.told_figures import figures_in
 from dialogs.happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
-from dialogs.parsers.refused_days import another_day
-from dialogs.phrases.adviser import writes_for_another
+from dialogs.parsers.times.refused_days import another_day
 from dialogs.phrases.another_plan import asks_for_another_plan
-from dialogs.phrases.hardship import says_cannot_pay
 from dialogs.phrases.plan import is_only_asked, of_the_rest
-from dialogs.phrases.way import asks_for_a_way, names_no_day, over_how_many
+from dialogs.phrases.rights.adviser import writes_for_another
+from dialogs.phrases.telling.hardship import says_cannot_pay
+from dialogs.phrases.telling.way import asks_for_a_way, names_no_day, over_how_many
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Text

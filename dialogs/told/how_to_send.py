@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.papers import LIST
+from dialogs.borrower.paperwork.papers import LIST
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.phrases.sending import asks_how_to_send
+from dialogs.phrases.papers.sending import asks_how_to_send
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text

@@ -7,15 +7,16 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dialogs import control
-from dialogs.borrower import things_told
-from dialogs.borrower.application import OUTGOINGS
+from dialogs.borrower.applying import things_told
+from dialogs.borrower.applying.application import OUTGOINGS
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.hearing import asked_back
-from dialogs.parsers import Ambiguous, Unclear, canonical, things
-from dialogs.parsers.amounts import amount
+from dialogs.parsers import Ambiguous, Unclear, canonical
 from dialogs.parsers.clauses import amounts_apart
-from dialogs.parsers.one_part import ALL_OF_IT, is_of_one_part, is_of_parts, is_shared
+from dialogs.parsers.money import things
+from dialogs.parsers.money.amounts import amount
+from dialogs.parsers.money.one_part import ALL_OF_IT, is_of_one_part, is_of_parts, is_shared
 from dialogs.parsers.writing import plain
 from dialogs.reading import CHOSEN, reader, shown
 from dialogs.reply import Reply, Say

@@ -25,8 +25,8 @@ from typing import Any
 
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Parser, Reader, Unclear, amount
-from dialogs.parsers.money_words import OF_ELSE
-from dialogs.parsers.spelled import in_digits
+from dialogs.parsers.money.money_words import OF_ELSE
+from dialogs.parsers.numbers.spelled import in_digits
 from dialogs.parsers.writing import plain
 from dialogs.texts import Text
 

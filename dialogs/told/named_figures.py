@@ -6,9 +6,9 @@ import re
 
 from dialogs.corrections.not_but import as_it_is
 from dialogs.corrections.second_thoughts import EXCUSES, RIGHT
-from dialogs.parsers.in_and_out import names_a_thing
-from dialogs.parsers.one_part import WITHOUT_THE_LOAN
-from dialogs.parsers.written_amounts import AMOUNT
+from dialogs.parsers.money.in_and_out import names_a_thing
+from dialogs.parsers.money.one_part import WITHOUT_THE_LOAN
+from dialogs.parsers.money.written_amounts import AMOUNT
 from dialogs.phrases.answer import NAMED, PAYS, about, about_the_budget
 from dialogs.phrases.finding import plain
 from dialogs.phrases.patterns import pattern

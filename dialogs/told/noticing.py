@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dialogs import control, trail
-from dialogs.borrower import PLACES, recovery
-from dialogs.borrower.application import HARDSHIP, recorded
-from dialogs.borrower.application import take_reason as take_code
-from dialogs.borrower.reason_words import reasons_in
-from dialogs.borrower.reasons import REASONS
-from dialogs.borrower.told_ahead import ahead_in
-from dialogs.borrower.told_figures import NAMES, figures_in
+from dialogs.borrower import PLACES
+from dialogs.borrower.applying import recovery
+from dialogs.borrower.applying.application import HARDSHIP, recorded
+from dialogs.borrower.applying.application import take_reason as take_code
+from dialogs.borrower.applying.reason_words import reasons_in
+from dialogs.borrower.applying.reasons import REASONS
+from dialogs.borrower.applying.told_ahead import ahead_in
+from dialogs.borrower.applying.told_figures import NAMES, figures_in
 from dialogs.corrections.setting_right import told_as
 from dialogs.flow import Step
 from dialogs.happenings import HardshipNoticed

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import FORM
-from dialogs.borrower.told_early import SAID_OF
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.applying.told_early import SAID_OF
 from dialogs.control import kept
 from dialogs.corrections.setting_right import ASKED, set_right
 from dialogs.flow import Step

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from dialogs import trail
-from dialogs.borrower.form import FORM
+from dialogs.borrower.applying.form import FORM
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear

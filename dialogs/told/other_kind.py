@@ -7,16 +7,16 @@ from decimal import Decimal
 
 from dialogs import control, trail
 from dialogs.borrower import PLACES
-from dialogs.borrower.application import RHYTHMS
-from dialogs.borrower.form import FORM
+from dialogs.borrower.applying.application import RHYTHMS
+from dialogs.borrower.applying.form import FORM
 from dialogs.corrections import second_thoughts
 from dialogs.corrections.setting_right import make_sure_of_change
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
-from dialogs.parsers.in_and_out import Kind
-from dialogs.parsers.one_part import is_of_one_part, is_of_parts
-from dialogs.parsers.written_amounts import A_MONTH, AMOUNT
+from dialogs.parsers.money.in_and_out import Kind
+from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts
+from dialogs.parsers.money.written_amounts import A_MONTH, AMOUNT
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.phrases.patterns import pattern

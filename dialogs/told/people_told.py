@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dialogs import control
-from dialogs.borrower.details import ADULTS, CHILDREN
-from dialogs.borrower.form import FORM
-from dialogs.borrower.summary import TOLD_BESIDES
+from dialogs.borrower.applying.details import ADULTS, CHILDREN
+from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.applying.summary import TOLD_BESIDES
 from dialogs.corrections.setting_right import told_as
 from dialogs.flow import Step
 from dialogs.heard import Heard, Words

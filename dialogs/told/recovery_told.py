@@ -5,15 +5,16 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
-from dialogs.borrower import recovery
-from dialogs.borrower.application import CAN_PAY
-from dialogs.borrower.form import money
+from dialogs.borrower.applying import recovery
+from dialogs.borrower.applying.application import CAN_PAY
+from dialogs.borrower.applying.form import money
 from dialogs.corrections import second_thoughts
 from dialogs.corrections.setting_right import set_right
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.parsers import Unclear, canonical, paydays
-from dialogs.parsers.later_told import amount_beside, begins_then, day_ahead, now_and_later
+from dialogs.parsers import Unclear, canonical
+from dialogs.parsers.money import paydays
+from dialogs.parsers.money.later_told import amount_beside, begins_then, day_ahead, now_and_later
 from dialogs.parsers.writing import plain
 from dialogs.reading import reader
 from dialogs.reply import Reply, Say

@@ -6,20 +6,22 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from dialogs import control, interruptions
-from dialogs.borrower import PLACES, budget, things_told
-from dialogs.borrower.application import INCOME, OUTGOINGS
-from dialogs.borrower.form import FORM, money
+from dialogs.borrower import PLACES
+from dialogs.borrower.applying import budget, things_told
+from dialogs.borrower.applying.application import INCOME, OUTGOINGS
+from dialogs.borrower.applying.form import FORM, money
 from dialogs.corrections import second_thoughts, setting_right
 from dialogs.corrections.not_but import as_it_is
 from dialogs.corrections.setting_right import ask_about, either, field
 from dialogs.corrections.thinking_again import add
 from dialogs.flow import Options, Step
 from dialogs.heard import Tap, Words
-from dialogs.parsers import Unclear, canonical, nowadays, things
-from dialogs.parsers.amounts import amount
-from dialogs.parsers.one_part import is_of_one_part, is_of_parts, is_shared
+from dialogs.parsers import Unclear, canonical
+from dialogs.parsers.money import nowadays, things
+from dialogs.parsers.money.amounts import amount
+from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts, is_shared
 from dialogs.parsers.writing import plain
-from dialogs.phrases.other_time import of_another_time
+from dialogs.phrases.telling.other_time import of_another_time
 from dialogs.reading import CHOSEN, reader, shown
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation

@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import FORM, lacks
+from dialogs.borrower.applying.form import FORM, lacks
 from dialogs.flow import Options, Step
-from dialogs.parsers import canonical, earned, one_part
+from dialogs.parsers import canonical
+from dialogs.parsers.money import earned, one_part
 from dialogs.place import IN_PART
 from dialogs.reading import CHOSEN, shown
 from dialogs.situation import Situation

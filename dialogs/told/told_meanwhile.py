@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.application import HARDSHIP
-from dialogs.borrower.form import FORM, is_applying
+from dialogs.borrower.applying.application import HARDSHIP
+from dialogs.borrower.applying.form import FORM, is_applying
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, paper

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.application import CAN_PAY
-from dialogs.borrower.counter_offer import ASK_COUNTER
-from dialogs.borrower.offer import DECIDE
+from dialogs.borrower.applying.application import CAN_PAY
+from dialogs.borrower.plan.counter_offer import ASK_COUNTER
+from dialogs.borrower.plan.offer import DECIDE
 from dialogs.flow import Step
 from dialogs.heard import Heard, Words
 from dialogs.hearing.taking import ask_again, which
 from dialogs.parsers import Ambiguous
-from dialogs.parsers.shares import Share, Whole, asks_for_the_least, share
+from dialogs.parsers.money.shares import Share, Whole, asks_for_the_least, share
 from dialogs.reply import Reply
 from dialogs.situation import Situation
 from dialogs.texts import Text

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from dialogs.borrower import PLACES, reading
-from dialogs.borrower.budget import PARTS
-from dialogs.borrower.counter_offer import COUNTER, in_full, own_wish
-from dialogs.borrower.form import FORM, money
+from dialogs.borrower.applying.budget import PARTS
+from dialogs.borrower.applying.form import FORM, money
+from dialogs.borrower.applying.reasons import REASONS
 from dialogs.borrower.home import HOME
-from dialogs.borrower.open_offer import is_on_the_table
+from dialogs.borrower.plan.counter_offer import COUNTER, in_full, own_wish
+from dialogs.borrower.plan.open_offer import is_on_the_table
 from dialogs.borrower.questions.asking_words import has_mark
-from dialogs.borrower.reasons import REASONS
 from dialogs.corrections import reason_again
 from dialogs.corrections.not_but import as_it_is
 from dialogs.corrections.second_thoughts import is_only_a_figure
@@ -31,11 +31,11 @@ from dialogs.happenings import (
 from dialogs.heard import Words
 from dialogs.interruptions import ANYTIME
 from dialogs.parsers import Unclear
-from dialogs.parsers.amounts import amount
-from dialogs.parsers.once import is_once
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money.amounts import amount
+from dialogs.parsers.money.once import is_once
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
-from dialogs.phrases.other_time import of_another_time, without_dates
+from dialogs.phrases.telling.other_time import of_another_time, without_dates
 from dialogs.reading import CHOSEN, reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text

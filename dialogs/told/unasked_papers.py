@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dialogs import trail
-from dialogs.borrower import HOME, paid
+from dialogs.borrower import HOME
+from dialogs.borrower.arrangement import paid
 from dialogs.borrower.home import CANNOT_PAY
-from dialogs.borrower.papers import LIST
+from dialogs.borrower.paperwork.papers import LIST
 from dialogs.flow import Step
 from dialogs.happenings import PaperSent
 from dialogs.heard import File

@@ -7,16 +7,17 @@ from decimal import Decimal
 
 from dialogs import control
 from dialogs.borrower import PLACES
-from dialogs.borrower.application import CAN_PAY, INCOME, OUTGOINGS
+from dialogs.borrower.applying.application import CAN_PAY, INCOME, OUTGOINGS
 from dialogs.flow import Step
 from dialogs.heard import Words
-from dialogs.parsers import Ambiguous, Unclear, things
+from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.clauses import amounts_apart
-from dialogs.parsers.in_and_out import Kind, kind_of
-from dialogs.parsers.written_amounts import holds_one
+from dialogs.parsers.money import things
+from dialogs.parsers.money.in_and_out import Kind, kind_of
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
-from dialogs.phrases.other_time import of_another_time
+from dialogs.phrases.telling.other_time import of_another_time
 from dialogs.reading import read
 from dialogs.situation import Situation
 from dialogs.texts import Text

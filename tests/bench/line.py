@@ -9,7 +9,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import process_time
 
-from bot.turns import queueing
+from bot.turns.queue import queueing
 from bot.turns.turn import Turn
 from negotiation.borrower import Borrower
 from negotiation.case import Case

@@ -6,7 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.lifecycle import CaseState
 from storage.case import cases
 from tests.beginnings import asked_what_comes_in, claimed
-from tests.conversations.test_deciding import shown_an_offer
+from tests.conversations.plan.test_deciding import shown_an_offer
 from tests.money import usd
 from tests.town import Town
 

@@ -17,7 +17,7 @@ from bot.papers.bundle import Bundle
 from bot.papers.seal_check import check
 from bot.sandbox.client import Person
 from bot.telegram.losses import PutAside
-from bot.turns.bundling import write_case
+from bot.turns.records.bundling import write_case
 from negotiation.desk.handoff import HandoffState
 from negotiation.party import Role
 from storage import people

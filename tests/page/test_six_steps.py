@@ -20,7 +20,7 @@ from playwright.async_api import Locator, Page, TimeoutError  # noqa: A004 # iso
 from bot.commands.demo.lenders import lender_for
 from bot.commands.demo.play import Script, play
 from bot.sandbox.client import Group, Sandbox
-from dialogs.borrower.summary import SEND
+from dialogs.borrower.applying.summary import SEND
 from dialogs.demo import CHAPTERS
 from dialogs.languages import language_for
 from dialogs.texts import Language

@@ -29,8 +29,8 @@ from bot.turns.house import House
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.borrower import keeping as talk
-from dialogs.borrower import promise, to_pay, way_back
+from dialogs.borrower.arrangement import keeping as talk
+from dialogs.borrower.arrangement import promise, to_pay, way_back
 from dialogs.heard import Other
 from dialogs.situation import Situation
 from negotiation.agreeing.agreement import Agreement, AgreementState

@@ -12,11 +12,13 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from bot.sandbox.client import Group, Person
-from dialogs.borrower import PLACES, consents, home, papers
-from dialogs.borrower.form import numbered
-from dialogs.borrower.reasons import REASONS
-from dialogs.borrower.start import AGREE_LABEL
-from dialogs.borrower.summary import SEND
+from dialogs.borrower import PLACES, home
+from dialogs.borrower.agreeing import consents
+from dialogs.borrower.applying.form import numbered
+from dialogs.borrower.applying.reasons import REASONS
+from dialogs.borrower.applying.summary import SEND
+from dialogs.borrower.before.start import AGREE_LABEL
+from dialogs.borrower.paperwork import papers
 from dialogs.desk import card_buttons
 from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL

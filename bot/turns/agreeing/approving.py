@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.turns import supervisors
+from bot.turns.contact import supervisors
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk.here import InRoom
 from dialogs.labels import sends

@@ -6,7 +6,7 @@ from bot.turns.desk import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.borrower import guarantee as words
+from dialogs.borrower.agreeing import guarantee as words
 from dialogs.hearing.to_answer import Added
 from dialogs.reply import Say
 from dialogs.said.refusals import explain

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from bot.turns import law_clocks, papers
+from bot.turns.casework import law_clocks
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import papers
 from dialogs import happenings as h
-from dialogs.borrower.declining import REASONS
+from dialogs.borrower.plan.declining import REASONS
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
 from negotiation.pack import Start

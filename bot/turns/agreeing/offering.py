@@ -9,13 +9,16 @@ from typing import Any
 
 from bot.desk import rooms
 from bot.telegram.keyboards import parcel
-from bot.turns import copying, law_clocks, papers, situations
+from bot.turns import situations
+from bot.turns.casework import law_clocks
+from bot.turns.contact import copying
 from bot.turns.desk import cards as desk_cards
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.borrower import DECIDE, HOME
-from dialogs.borrower.open_offer import ended, shown
+from dialogs.borrower.plan.open_offer import ended, shown
 from dialogs.reply import Say
 from dialogs.said.decided import Decided, buttons
 from dialogs.said.refusals import explain

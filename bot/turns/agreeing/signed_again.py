@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.turns import papers
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
-from dialogs.borrower import signed_papers as words
+from dialogs.borrower.agreeing import signed_papers as words
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.signature import Signature
 from negotiation.case import Case

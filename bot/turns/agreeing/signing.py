@@ -5,17 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from bot.turns import bound, papers, receipting, situations, supervisors
+from bot.turns import situations
 from bot.turns.arrangement import calendars, crediting, follow_up
+from bot.turns.contact import supervisors
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk import cards as desk_cards
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import papers
+from bot.turns.people import bound
+from bot.turns.records import receipting
 from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.borrower import HOME
+from dialogs.borrower.agreeing.signing import READ_AND_SIGN, SIGN_BUTTON
+from dialogs.borrower.agreeing.withdrawal import last_moment
 from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
-from dialogs.borrower.signing import READ_AND_SIGN, SIGN_BUTTON
-from dialogs.borrower.withdrawal import last_moment
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.printed.paperwork import ROLES
 from dialogs.reply import Say

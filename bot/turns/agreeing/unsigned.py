@@ -10,7 +10,7 @@ from bot.turns import situations
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.borrower import HOME
-from dialogs.borrower.signing import STEPS
+from dialogs.borrower.agreeing.signing import STEPS
 from dialogs.reply import Say
 from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.papers.day_calendar import DayCalendar, as_ics
-from bot.turns import papers
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
-from dialogs.borrower import plan_papers as words
+from dialogs.borrower.arrangement import plan_papers as words
 from dialogs.printed.paperwork import lang
 from dialogs.situation import Situation
 from dialogs.texts import Sayable

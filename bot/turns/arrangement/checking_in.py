@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from bot.turns import contacting, situations
+from bot.turns import situations
+from bot.turns.contact import contacting
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h

@@ -7,10 +7,12 @@ from dataclasses import asdict
 from typing import Any
 
 from bot.papers.statement_paper import LetterPaper, print_letter
-from bot.turns import contacting, papers, situations
+from bot.turns import situations
+from bot.turns.contact import contacting
 from bot.turns.desk import cards as desk_cards
+from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
-from dialogs.borrower import receipts
+from dialogs.borrower.records import receipts
 from dialogs.printed.statement_words import credit_record, letter_words
 from dialogs.reply import Say
 from dialogs.said import arrived_words as words

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.turns import law_clocks
+from bot.turns.casework import law_clocks
 from bot.turns.turn import Turn
 from negotiation.case import Case
 from negotiation.case_clocks import clocks

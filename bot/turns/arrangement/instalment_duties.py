@@ -6,7 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from bot.turns import contacting, situations
+from bot.turns import situations
+from bot.turns.contact import contacting
 from bot.turns.desk import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.desk import story as desk_words

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 
-from bot.turns import taking
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import taking
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.borrower.keeping import other_day
-from dialogs.borrower.to_pay import concerned, sum_to_pay
+from dialogs.borrower.arrangement.keeping import other_day
+from dialogs.borrower.arrangement.to_pay import concerned, sum_to_pay
 from dialogs.desk.reported import decide, said_paid
 from dialogs.said import missed_words as words
 from dialogs.situation import Situation

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 
-from bot.turns import contacting, situations
+from bot.turns import situations
+from bot.turns.contact import contacting
 from bot.turns.turn import Turn
-from dialogs.borrower import keeping
+from dialogs.borrower.arrangement import keeping
 from dialogs.flow import Options
 from dialogs.reply import Say
 from dialogs.said import follow_up as words

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from functools import partial
 
-from bot.turns import law_clocks
+from bot.turns.casework import law_clocks
 from bot.turns.turn import Turn
 from dialogs.said import follow_up as words
 from dialogs.said import missed_words

@@ -6,10 +6,11 @@ import asyncio
 from dataclasses import asdict
 
 from bot.papers.statement_paper import StatementPaper, print_statement
-from bot.turns import papers, situations
+from bot.turns import situations
 from bot.turns.in_chat import InChat
+from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
-from dialogs.borrower import plan_papers
+from dialogs.borrower.arrangement import plan_papers
 from dialogs.printed.statement_words import statement_words
 from dialogs.situation import Situation
 from negotiation.follow_up.arrangement import Payment

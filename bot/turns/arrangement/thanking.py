@@ -8,7 +8,8 @@ from dataclasses import replace
 from functools import partial
 
 from bot.papers.progress_picture import ProgressPicture, draw_progress
-from bot.turns import contacting, situations
+from bot.turns import situations
+from bot.turns.contact import contacting
 from bot.turns.turn import Turn
 from dialogs.printed.paperwork import lang
 from dialogs.reply import Say

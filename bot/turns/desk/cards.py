@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bot.desk import rooms
 from bot.telegram.keyboards import inline
-from bot.turns import situations, status_cards
+from bot.turns import situations
+from bot.turns.casework import status_cards
 from bot.turns.turn import Turn
 from dialogs.desk.card import card, topic_name
 from dialogs.desk.card_buttons import buttons, has_next_word

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bot.turns import comings, noting, reopening
+from bot.turns.casework import noting, reopening
+from bot.turns.queue import comings
 from dialogs.borrower import complaint as complained
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime, timedelta
 
-from bot.turns import comings, holding, noting, recounting
+from bot.turns.casework import holding, noting
+from bot.turns.queue import comings
+from bot.turns.records import recounting
 from dialogs.desk import contact_words
 from dialogs.desk.alerts import HOLDS, who
 from dialogs.desk.card_facts import more, revealed

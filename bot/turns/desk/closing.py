@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from bot.turns import reopening
+from bot.turns.casework import reopening
 from dialogs.desk import closing
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.turns.line import called
+from bot.turns.queue.line import called
 from dialogs.texts import Text
 from storage import people
 from storage.records import Advisor

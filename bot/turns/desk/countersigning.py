@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.turns import line
 from bot.turns.agreeing import signing, too_late
 from bot.turns.arrangement import follow_up
+from bot.turns.queue import line
 from dialogs.desk import sealing
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.turns import noting
 from bot.turns.agreeing import offering
+from bot.turns.casework import noting
 from dialogs import conversation
 from dialogs.borrower import DECIDE
 from dialogs.desk.orders import decisions as o

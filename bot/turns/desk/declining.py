@@ -5,8 +5,8 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
-from bot.turns import law_rests, noting
 from bot.turns.agreeing import offering
+from bot.turns.casework import law_rests, noting
 from dialogs.borrower import HOME
 from dialogs.borrower.case_now import ANOTHER_LOOK, NO_PLAN, OTHER_TERMS, refused, refused_terms
 from dialogs.borrower.deadlines import deadlines

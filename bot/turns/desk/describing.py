@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.turns import line
+from bot.turns.queue import line
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.texts import Sayable, Text

@@ -6,8 +6,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.turns import reopening
 from bot.turns.agreeing import offering, unsigned
+from bot.turns.casework import reopening
 from dialogs.borrower import HOME
 from dialogs.texts import Day, Sayable, Text
 from negotiation.reopening import reopened_until

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.turns.refused import NO_DOOR, NOT_REACHED
-from dialogs.borrower.reasons import REASONS as REASONS_GIVEN
+from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
+from dialogs.borrower.applying.reasons import REASONS as REASONS_GIVEN
 from dialogs.desk import figures as words
 from dialogs.desk import told_since
 from dialogs.desk.figure_words import QUESTIONS, REASONS
@@ -11,7 +11,7 @@ from dialogs.desk.orders import figures as o
 from dialogs.desk.orders.order import Order
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
-from dialogs.parsers.amounts import amount
+from dialogs.parsers.money.amounts import amount
 from dialogs.texts import Lines, Text
 from negotiation.applying.figure_mark import FigureMark, figure_of
 from negotiation.money import Money

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from bot.desk import rooms
-from bot.turns.line import called
+from bot.turns.queue.line import called
 from dialogs.desk import board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order

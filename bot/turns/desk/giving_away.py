@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.turns import reassigning
-from bot.turns.line import called
-from bot.turns.reassigning import Moved
+from bot.turns.queue import reassigning
+from bot.turns.queue.line import called
+from bot.turns.queue.reassigning import Moved
 from dialogs.desk.orders import supervising as o
 from dialogs.texts import Lines, Plural, Sayable, Text
 from storage import people

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from bot.turns import debt_advice, law_clocks
+from bot.turns.casework import debt_advice, law_clocks
 from dialogs.desk import clock_words
 from dialogs.desk.orders import notices as o
 from dialogs.desk.orders.order import Order

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.turns import papers
 from bot.turns.agreeing import offering
+from bot.turns.paperwork import papers
 from dialogs.desk import packages as words
 from dialogs.desk.masking import masked
 from dialogs.texts import Lines, Sayable, Text

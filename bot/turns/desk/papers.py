@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from bot.desk import private
 from bot.telegram.keyboards import parcel
-from bot.turns import asked_papers, law_rests, noting, opened_papers, paper_view
+from bot.turns.casework import law_rests, noting
+from bot.turns.paperwork import asked_papers, opened_papers, paper_view
 from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.desk.alerts import who

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from bot.turns import comings, line, noting, supervisors
-from bot.turns.line import Line, called
+from bot.turns.casework import noting
+from bot.turns.contact import supervisors
+from bot.turns.queue import comings, line
+from bot.turns.queue.line import Line, called
 from dialogs.desk import alerts
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order

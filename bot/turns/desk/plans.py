@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.turns import papers
 from bot.turns.agreeing import offering
+from bot.turns.paperwork import papers
 from dialogs.desk import plans
 from dialogs.desk.orders import offers as o
 from dialogs.desk.orders.order import Order

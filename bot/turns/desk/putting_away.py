@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from bot.turns import expiring, keeping_open, noting
+from bot.turns.casework import expiring, keeping_open, noting
 from dialogs.borrower import put_away
 from dialogs.desk import resting_words
 from dialogs.desk.orders import cases as o

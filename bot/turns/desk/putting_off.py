@@ -5,14 +5,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.turns import answering
-from bot.turns.line import called
-from bot.turns.refused import NOT_REACHED
+from bot.turns.contact.refused import NOT_REACHED
+from bot.turns.queue import answering
+from bot.turns.queue.line import called
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
-from dialogs.parsers.moments import EXAMPLE, a_moment
+from dialogs.parsers.times.moments import EXAMPLE, a_moment
 from dialogs.texts import Text
 from negotiation.contacting.contact_times import time_rules
 

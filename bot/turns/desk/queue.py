@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.desk import rooms
-from bot.turns import line, reassigning
+from bot.turns.queue import line, reassigning
 from dialogs.desk import agenda, board
 from dialogs.desk.orders import queue as o
 from dialogs.desk.orders.order import Order

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.desk import relay
 from bot.telegram.hearing import Hearing
-from bot.turns.refused import NOT_REACHED
+from bot.turns.contact.refused import NOT_REACHED
 from bot.turns.turn import Turn
 from dialogs.desk.orders.reading import is_internal
 from dialogs.desk.second_look import Concern, stopped

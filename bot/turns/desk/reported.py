@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.turns.arrangement import crediting
-from dialogs.borrower import keeping
+from dialogs.borrower.arrangement import keeping
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
 from dialogs.reply import Say

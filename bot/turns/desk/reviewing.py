@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 
 from bot.desk import rooms
-from bot.turns.line import called
+from bot.turns.queue.line import called
 from dialogs.desk import board
 from dialogs.desk import review as words
 from dialogs.desk.orders import supervising as o

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.desk import relay
-from bot.turns import advising, comings, copying
+from bot.turns.contact import advising, copying
+from bot.turns.queue import comings
 from dialogs.desk.orders import saying as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.ready import NOT_IN_THEIR_LANGUAGE, NotKnownHere, filled

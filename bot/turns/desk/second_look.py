@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 
-from bot.turns import noting
-from bot.turns.refused import NO_DOOR, NOT_REACHED
+from bot.turns.casework import noting
+from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
 from dialogs.desk.orders.order import Order
 from dialogs.texts import Lines, Sayable, Text
 from storage.case import casework

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bot.desk import relay
-from bot.turns import advising, comings, copying, situations
+from bot.turns import situations
+from bot.turns.contact import advising, copying
+from bot.turns.queue import comings
 from bot.turns.turn import Turn
 from dialogs.desk import contact_words
 from dialogs.situation import Situation

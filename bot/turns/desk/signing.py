@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bot.turns import noting
 from bot.turns.agreeing import unsigned
 from bot.turns.arrangement import resuming
+from bot.turns.casework import noting
 from dialogs.desk.orders import signing as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.desk import menus, names
-from bot.turns import reassigning
-from bot.turns.departing import is_last_supervisor
-from bot.turns.line import called
+from bot.turns.queue import reassigning
+from bot.turns.queue.departing import is_last_supervisor
+from bot.turns.queue.line import called
 from bot.turns.turn import Turn
 from dialogs.desk.orders import staff as o
 from dialogs.desk.orders.order import Order

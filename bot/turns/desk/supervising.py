@@ -8,8 +8,9 @@ from datetime import date, timedelta
 from typing import Any
 
 from bot.papers.report_picture import ReportDay, ReportPicture, ReportRow, draw_report
-from bot.turns import hiring, opened_papers
-from bot.turns.line import called
+from bot.turns.paperwork import opened_papers
+from bot.turns.queue import hiring
+from bot.turns.queue.line import called
 from dialogs.desk import supervising as words
 from dialogs.desk.orders import supervising as o
 from dialogs.desk.orders.order import Order

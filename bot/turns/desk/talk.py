@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bot.desk import rooms
-from bot.turns import comings, ending, line, noting, reassigning
+from bot.turns.casework import noting
+from bot.turns.queue import comings, ending, line, reassigning
 from dialogs.desk import contact_words
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order

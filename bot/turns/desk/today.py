@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.desk import rooms
-from bot.turns import line, situations
-from bot.turns.line import Entry, Line
+from bot.turns import situations
+from bot.turns.queue import line
+from bot.turns.queue.line import Entry, Line
 from bot.turns.turn import Turn
 from dialogs.desk import agenda as words
 from dialogs.desk import board

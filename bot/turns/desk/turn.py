@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from bot.telegram.hearing import Hearing
-from bot.turns import forgetting
-from bot.turns.refused import NO_DOOR, NOT_REACHED
+from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
+from bot.turns.upkeep import forgetting
 from dialogs.desk.first import not_possible
 from dialogs.desk.orders import help as help_words
 from dialogs.desk.orders.help import ShowHelp

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.turns import advising
+from bot.turns.contact import advising
 from dialogs.desk import contact_words
 from dialogs.desk.alerts import HOLDS
 from dialogs.desk.second_look import CROSSED

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from bot.turns import noting, reopening
-from dialogs.borrower import withdrawn
+from bot.turns.casework import noting, reopening
+from dialogs.borrower.agreeing import withdrawn
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.order import Order
 from dialogs.labels import ends

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from dialogs.borrower import preferences, put_away, reading
-from dialogs.borrower.start import WHY_PHONE
+from dialogs.borrower.before.start import WHY_PHONE
 from dialogs.said.paying import to_copy, where_to_pay
 from dialogs.texts import Lines, Text
 from negotiation.pack import Feared

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from dialogs.borrower.reasons import tells_why
-from dialogs.phrases.hardship import says_cannot_pay
+from dialogs.borrower.applying.reasons import tells_why
 from dialogs.phrases.patterns import typed
+from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.told.suppositions import supposed_in, without_supposed
 
 from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark, is_asking

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from dialogs.borrower.about import credit_words, recorded_as
+from dialogs.borrower.before.about import credit_words, recorded_as
 from dialogs.said.awake import opens, somebody_works
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.borrower import ended_plan
-from dialogs.borrower.terms import beside_plan, extra_interest
-from dialogs.borrower.withdrawal import last_moment
+from dialogs.borrower.agreeing.withdrawal import last_moment
+from dialogs.borrower.arrangement import ended_plan
+from dialogs.borrower.plan.terms import beside_plan, extra_interest
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from dialogs.borrower.outside_help import advised
+from dialogs.borrower.people.outside_help import advised
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.pack import Feared

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogs.borrower import another_plan
+from dialogs.borrower.plan import another_plan
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text

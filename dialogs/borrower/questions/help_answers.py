@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.about import support
-from dialogs.borrower.outside_help import advised
+from dialogs.borrower.before.about import support
+from dialogs.borrower.people.outside_help import advised
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dialogs.borrower import ended_plan, keeping, preferences, promise, reading
+from dialogs.borrower import preferences, reading
+from dialogs.borrower.arrangement import ended_plan, keeping, promise
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text, Weekday

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.borrower import ended_plan, keeping
+from dialogs.borrower.arrangement import ended_plan, keeping
 from dialogs.borrower.case_now import NEXT_ONES
 from dialogs.borrower.home import repaid
-from dialogs.borrower.terms import of_instalments
+from dialogs.borrower.plan.terms import of_instalments
 from dialogs.flow import Options
 from dialogs.said.arrears_words import due_on, overdue
 from dialogs.said.by_loan import next_of_each

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dialogs.borrower import outside_help, preferences, reading
-from dialogs.borrower.kept import TELEGRAM, WHO_WORKS_ON_IT
+from dialogs.borrower import preferences, reading
+from dialogs.borrower.people import outside_help
+from dialogs.borrower.records.kept import TELEGRAM, WHO_WORKS_ON_IT
 from dialogs.said.disclosures import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text

@@ -22,7 +22,7 @@ from functools import cache
 from dialogs.desk.figure_words import QUESTIONS, REASONS, TOLD
 from dialogs.desk.figures import LABELS, SUMS
 from dialogs.languages import LANGUAGES
-from dialogs.parsers import money_words
+from dialogs.parsers.money import money_words
 from dialogs.parsers.writing import plain as plainly
 from dialogs.texts import Text
 from negotiation.applying.application import Hardship

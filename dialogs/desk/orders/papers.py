@@ -19,7 +19,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from dialogs.phrases.finding import plain as plain_words
-from dialogs.phrases.paper import named
+from dialogs.phrases.papers.paper import named
 from dialogs.said.refusal_reasons import WORDS
 from dialogs.texts import Text
 from negotiation.applying.paper import Want

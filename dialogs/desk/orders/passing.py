@@ -17,7 +17,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dialogs.parsers.moments import EXAMPLE
+from dialogs.parsers.times.moments import EXAMPLE
 from dialogs.texts import Text
 
 from .order import Commands, Maker, Order, Unknown, about_row, is_number

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from unicodedata import normalize
 
 from dialogs.languages import SPOKEN
-from dialogs.phrases.other_language import OTHERS
+from dialogs.phrases.languages.other_language import OTHERS
 from dialogs.texts import Text
 
 from .order import Commands, Order, Unknown, plain

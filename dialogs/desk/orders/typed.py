@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from dialogs.parsers import han_numerals
+from dialogs.parsers.numbers import han_numerals
 from dialogs.parsers.writing import plain
 from dialogs.phrases.characters import in_either_script
 from dialogs.texts import Plural, Text

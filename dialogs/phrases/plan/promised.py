@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.parsers.day_names import DIAS, WEEKDAYS
+from dialogs.parsers.times.day_names import DIAS, WEEKDAYS
 
 WORDS = {
     "en": (

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from bot.turns.put_right import PutRight
+from bot.turns.upkeep.put_right import PutRight
 from storage.messages.due import Duty, schedule
 from storage.tables.messages import due
 from tests.town import Town

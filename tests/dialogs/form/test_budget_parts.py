@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from dialogs.borrower.budget import ABOVE, above, ask_why
+from dialogs.borrower.applying.budget import ABOVE, above, ask_why
 from dialogs.heard import Words
 from dialogs.parsers import Reader
 from dialogs.texts import ENGLISH

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.borrower.details import START
+from dialogs.borrower.applying.details import START
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.money import Money

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from dialogs.borrower.offer import other_terms
+from dialogs.borrower.plan.offer import other_terms
 from dialogs.conversation import hear
 from dialogs.heard import Tap, Words
 from dialogs.parsers import Reader, Unclear

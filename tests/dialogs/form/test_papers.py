@@ -6,7 +6,7 @@ from dialogs.desk.orders.order import Unknown
 from dialogs.desk.orders.papers import AcceptPapers, AskRefusal, ListPapers, RefusePaper
 from dialogs.desk.orders.reading import read
 from dialogs.heard import Command, Words
-from dialogs.phrases.paper import meant
+from dialogs.phrases.papers.paper import meant
 from dialogs.said.paper_words import ACCEPTED, NAMES, WHY
 from dialogs.texts import ENGLISH
 from negotiation.applying.paper import Want

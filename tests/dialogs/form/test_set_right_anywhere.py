@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dialogs import conversation
-from dialogs.borrower.form import MORE
+from dialogs.borrower.applying.form import MORE
 from dialogs.happenings import MessageLeft
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES

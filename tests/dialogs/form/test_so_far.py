@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.borrower.so_far import DELETED
+from dialogs.borrower.applying.so_far import DELETED
 from dialogs.happenings import MessageLeft
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pytest
 
 from dialogs import conversation
-from dialogs.borrower import starting_over
+from dialogs.borrower.applying import starting_over
 from dialogs.happenings import MessageLeft, StartedOver
 from dialogs.heard import Tap
 from dialogs.situation import Situation

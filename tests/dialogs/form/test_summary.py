@@ -1,6 +1,6 @@
 """The summary says back what was answered, and is kind about figures that do not meet."""
 
-from dialogs.borrower.summary import summary
+from dialogs.borrower.applying.summary import summary
 from dialogs.said.outlook import how_we_see_it
 from dialogs.texts import ENGLISH
 from negotiation.applying.budget import Budget, Income

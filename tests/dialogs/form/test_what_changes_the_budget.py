@@ -7,12 +7,12 @@ from decimal import Decimal
 import pytest
 
 from dialogs import conversation
-from dialogs.borrower.no_paper import NOTED_ALREADY
+from dialogs.borrower.paperwork.no_paper import NOTED_ALREADY
 from dialogs.conversation import hear
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
-from dialogs.parsers.amounts import AFTER_TAX
-from dialogs.parsers.one_part import LEAVE_IT_OUT
+from dialogs.parsers.money.amounts import AFTER_TAX
+from dialogs.parsers.money.one_part import LEAVE_IT_OUT
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship

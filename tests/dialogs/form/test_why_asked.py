@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dialogs.borrower import PLACES
-from dialogs.borrower.form import MORE, PLAIN
+from dialogs.borrower.applying.form import MORE, PLAIN
 from dialogs.hearing.what_for import LEAVE_IT_OUT
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount, amount_a_month, canonical
-from dialogs.parsers.amounts import AMOUNT_EXAMPLE, IN_ALL, WHOLE_MONTH, WITHOUT_MINUS
+from dialogs.parsers.money.amounts import AMOUNT_EXAMPLE, IN_ALL, WHOLE_MONTH, WITHOUT_MINUS
 from dialogs.texts import Text
 
 from .reading import LANGUAGES, TODAY, read, readings, rows

@@ -7,7 +7,7 @@ import pytest
 
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear
-from dialogs.parsers.moments import a_moment
+from dialogs.parsers.times.moments import a_moment
 
 ZONE = ZoneInfo("America/New_York")
 #: A Monday.

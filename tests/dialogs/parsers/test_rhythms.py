@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.parsers.rhythms import EXPECTED, amount_by
+from dialogs.parsers.money.rhythms import EXPECTED, amount_by
 from negotiation.applying.budget import Rhythm
 
 from .reading import asked, read

@@ -3,11 +3,11 @@
 import pytest
 
 from dialogs.parsers import amount_a_month, payable_a_month, spent_a_month
-from dialogs.parsers.amounts import AFTER_TAX
-from dialogs.parsers.one_part import ALL_OF_IT, THE_LOAN_APART
-from dialogs.parsers.thing_words import CHILDREN, OWED, THINGS
-from dialogs.parsers.totals import OTHERWISE
-from dialogs.parsers.whole_months import A_WHOLE_MONTH, STILL_SO
+from dialogs.parsers.money.amounts import AFTER_TAX
+from dialogs.parsers.money.one_part import ALL_OF_IT, THE_LOAN_APART
+from dialogs.parsers.money.thing_words import CHILDREN, OWED, THINGS
+from dialogs.parsers.money.totals import OTHERWISE
+from dialogs.parsers.money.whole_months import A_WHOLE_MONTH, STILL_SO
 from dialogs.texts import ENGLISH as ENGLISH_TEXTS
 
 from .reading import asked, read, rows

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from dialogs.borrower.offer import question
+from dialogs.borrower.plan.offer import question
 from dialogs.languages import LANGUAGES
 from dialogs.printed.agreement_words import SAID, AgreementWords, agreement_words
 from dialogs.situation import Situation

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
-from dialogs.borrower.open_offer import shown
+from dialogs.borrower.plan.open_offer import shown
 from dialogs.printed.agreement_words import AgreementWords, agreement_words
 from dialogs.said.why import of_offer
 from dialogs.situation import Situation

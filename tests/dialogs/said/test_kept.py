@@ -4,7 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from dialogs.borrower.kept import Kept, in_words
+from dialogs.borrower.records.kept import Kept, in_words
 from dialogs.languages import LANGUAGES
 from dialogs.texts import ENGLISH, Day, Language, Text
 from negotiation.applying.authorisation import Authorisation, HelperKind

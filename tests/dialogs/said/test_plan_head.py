@@ -8,7 +8,7 @@ from decimal import Decimal
 
 import pytest
 
-from dialogs.borrower.terms import if_too_much
+from dialogs.borrower.plan.terms import if_too_much
 from dialogs.desk import plans, sealing
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender

@@ -9,8 +9,8 @@ from decimal import Decimal
 
 import pytest
 
-from dialogs.borrower.guarantee import question
-from dialogs.borrower.terms import of_parts
+from dialogs.borrower.agreeing.guarantee import question
+from dialogs.borrower.plan.terms import of_parts
 from dialogs.desk import plan_builder, plans
 from dialogs.hearing.to_answer import Added
 from dialogs.languages import LANGUAGES

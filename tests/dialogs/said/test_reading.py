@@ -8,8 +8,9 @@ import pytest
 
 from bot.configuration.packs import shipped, shipped_pack
 from dialogs import conversation
-from dialogs.borrower import PLACES, about, reading
-from dialogs.borrower.outside_help import advice, helpers
+from dialogs.borrower import PLACES, reading
+from dialogs.borrower.before import about
+from dialogs.borrower.people.outside_help import advice, helpers
 from dialogs.borrower.questions import answers, meanings
 from dialogs.borrower.questions.asked import asked
 from dialogs.borrower.questions.keywords import KEYWORDS

@@ -1,7 +1,7 @@
 """Reason told: which reason is heard in what somebody writes where it is asked."""
 
-from dialogs.borrower.reason_words import ASKED
-from dialogs.borrower.reasons import REASONS
+from dialogs.borrower.applying.reason_words import ASKED
+from dialogs.borrower.applying.reasons import REASONS
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES
 from dialogs.parsers import Ambiguous, Reader, Unclear, one_of

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.phrases.adviser import names_adviser
+from dialogs.phrases.rights.adviser import names_adviser
 
 
 @pytest.mark.parametrize(

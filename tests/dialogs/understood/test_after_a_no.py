@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dialogs.borrower import after_a_no
+from dialogs.borrower.plan import after_a_no
 from dialogs.happenings import (
     AppealMade,
     ComplaintMade,

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.borrower import plan_talk, start
+from dialogs.borrower.before import start
+from dialogs.borrower.plan import plan_talk
 from dialogs.borrower.questions import answers, pay_days
 from dialogs.languages import LANGUAGES, language_for
-from dialogs.phrases.written_in import written_in
+from dialogs.phrases.languages.written_in import written_in
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH, Text
 from tests.dialogs.asking import a_stranger

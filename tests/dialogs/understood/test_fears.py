@@ -6,9 +6,9 @@ import pytest
 
 from bot.configuration.packs import shipped_pack
 from dialogs import conversation
+from dialogs.borrower.before.start import CALM
 from dialogs.borrower.questions.answers import QUESTIONS
 from dialogs.borrower.questions.meanings import MEANINGS
-from dialogs.borrower.start import CALM
 from dialogs.happenings import ContactUnwanted, DisputeRaised, HardshipNoticed
 from dialogs.heard import Words
 from dialogs.languages import LANGUAGES

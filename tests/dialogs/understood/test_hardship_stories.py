@@ -2,8 +2,8 @@
 
 import pytest
 
-from dialogs.borrower.reason_words import ASKED
-from dialogs.borrower.reasons import REASONS, told_with
+from dialogs.borrower.applying.reason_words import ASKED
+from dialogs.borrower.applying.reasons import REASONS, told_with
 from dialogs.heard import Words
 from dialogs.parsers import Reader, one_of
 from tests.dialogs.parsers.reading import TODAY, rows

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.phrases.language import ANY, asked_for
+from dialogs.phrases.languages.language import ANY, asked_for
 
 
 @pytest.mark.parametrize(

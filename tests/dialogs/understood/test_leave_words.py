@@ -1,6 +1,6 @@
 import pytest
 
-from dialogs.phrases.leave import asks_to_be_left
+from dialogs.phrases.rights.leave import asks_to_be_left
 
 
 @pytest.mark.parametrize(

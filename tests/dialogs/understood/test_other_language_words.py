@@ -6,12 +6,12 @@ import pytest
 
 from bot.configuration.packs import shipped_pack
 from dialogs.borrower import HOME
-from dialogs.borrower.pause import PAUSE
+from dialogs.borrower.applying.pause import PAUSE
 from dialogs.conversation import hear
 from dialogs.happenings import MessageLeft, PersonWanted
 from dialogs.heard import Words
 from dialogs.other_language import invitation, passed_on
-from dialogs.phrases.other_language import (
+from dialogs.phrases.languages.other_language import (
     A_PERSON_COMES,
     IN_DANGER,
     LISTENING,

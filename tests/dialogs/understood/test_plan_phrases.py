@@ -4,11 +4,11 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.borrower import plan_talk
 from dialogs.borrower.home import HOME
+from dialogs.borrower.plan import plan_talk
 from dialogs.happenings import Notice
-from dialogs.phrases.erasure import asks_to_erase
 from dialogs.phrases.plan import Said, said_of_plan
+from dialogs.phrases.rights.erasure import asks_to_erase
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.situation import Situation
 from dialogs.texts import ENGLISH

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.borrower.reasons import tells_why
+from dialogs.borrower.applying.reasons import tells_why
 from tests.dialogs.parsers.reading import rows
 from tests.dialogs.understood.reason_told import reason_told
 

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from dialogs.parsers import Reader
-from dialogs.parsers.later_told import amount_beside, begins_then, now_and_later
-from dialogs.phrases.recovery import awaited, for_now
+from dialogs.parsers.money.later_told import amount_beside, begins_then, now_and_later
+from dialogs.phrases.telling.recovery import awaited, for_now
 from negotiation.applying.recovery import Awaited
 
 READER = Reader("en", date(2026, 3, 18))

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogs.phrases.death import Speaker
-from dialogs.phrases.dispute import raised_by
-from dialogs.phrases.hardship import says_cannot_pay
+from dialogs.phrases.rights.dispute import raised_by
+from dialogs.phrases.telling.death import Speaker
+from dialogs.phrases.telling.hardship import says_cannot_pay
 from negotiation.contacting.hold import HoldReason
 
 

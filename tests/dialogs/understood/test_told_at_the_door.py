@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.borrower.start import AGREE_LABEL, CARRIED, NOT_KEPT
+from dialogs.borrower.before.start import AGREE_LABEL, CARRIED, NOT_KEPT
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.situation import Situation
 from tests.dialogs.asking import a_stranger

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.phrases.zone import zone_of
+from dialogs.phrases.languages.zone import zone_of
 
 
 @pytest.mark.parametrize(

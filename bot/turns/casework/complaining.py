@@ -1,0 +1,141 @@
+"""Complaining: a complaint gets its number and its last day, and reaches people who had no part in it."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.desk import rooms
+from bot.turns import situations
+from bot.turns.contact import refused, supervisors
+from bot.turns.in_chat import InChat
+from bot.turns.turn import Turn
+from dialogs import happenings as h
+from dialogs.borrower import complaint as words
+from dialogs.desk import alerts
+from dialogs.phrases.rights.complaint import whose
+from dialogs.situation import Situation
+from dialogs.texts import Lines
+from negotiation.complaint import Complaint, last_day
+from negotiation.days.local_time import begins
+from negotiation.desk.handoff import Handoff
+from storage import people
+from storage.auditing import audit
+from storage.case import complaints
+from storage.messages import due
+from storage.messages.due import Duty
+from storage.records import Advisor
+from storage.staff import handoffs
+
+
+async def made(here: InChat, happening: h.ComplaintMade) -> None:
+    """Number it, note by when it is answered, and tell a supervisor."""
+    turn, situation = here.turn, here.situation
+    about = await _about(turn, situation, happening.text)
+    office = turn.house.lender.office
+    complaint = Complaint(
+        number=await complaints.next_number(turn.session, turn.now.year),
+        chat_id=here.chat.chat_id,
+        case_id=situation.case.id if situation.case else None,
+        advisor_id=about.user_id if about else None,
+        text=happening.text[:4096],
+        received_at=turn.now,
+        answer_by=last_day(turn.now, situation.policy.pack, office),
+    )
+    await complaints.add(turn.session, complaint)
+    situation.complaint = complaint
+    await _tell_people(here, complaint, about)
+    over = begins(complaint.answer_by + timedelta(days=1), office.zone)
+    soon = over - timedelta(days=turn.house.lender.levels.warning_days)
+    await due.schedule(
+        turn.session,
+        [
+            Duty(
+                key=f"{key}:{complaint.id}",
+                kind="complaint",
+                subject={
+                    "complaint_id": complaint.id,
+                    "is_warning": key == "complaint-soon",
+                },
+                due_at=at,
+            )
+            for key, at in (
+                ("complaint-soon", max(soon, turn.now)),
+                ("complaint", office.opens_after(over)),
+            )
+        ],
+    )
+    await here.note("complaint", number=complaint.number)
+    text = words.received(situation, complaint, about.name if about else None)
+    here.say(text)
+
+
+async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
+    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer."""
+    if situation.case is not None:
+        history = await audit.history(turn.session, situation.case.id or 0)
+        acted = {actor for _, actor, _ in history}
+        known = [one for one in await people.all_advisors(turn.session) if _id(one) in acted]
+        named = whose([one.name for one in known], text)
+        if named is not None:
+            return known[named]
+    handoff, offer = situation.handoff, situation.offer
+    likely = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
+    user_id = next((one for one in likely if one is not None), None)
+    return None if user_id is None else await people.active_advisor(turn.session, user_id)
+
+
+def _id(one: Advisor) -> str:
+    """As the audit calls them."""
+    return f"advisor:{one.user_id}"
+
+
+async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None) -> None:
+    """Supervisors read its words; the group, where it may be about somebody, only where there are none."""
+    turn = here.turn
+    handoff = await here.room()
+    handoff.line_up(turn.now)
+    await here.refresh()
+    language, name = turn.house.desk_language, about.name if about else None
+    besides = about.user_id if about else None
+    called = await supervisors.reachable(turn, besides=besides)
+    private = alerts.complaint(here.situation, handoff, complaint, name, words=True)
+    way_in = rooms.way_in(turn.house.group_id, handoff, language)
+    for text in private:
+        await supervisors.call(turn, text, handoff, besides=besides)
+    public = alerts.complaint(here.situation, handoff, complaint, name, words=not called)
+    for text in public:
+        turn.tell_desk(None, text, markup=way_in)
+
+
+async def overdue(turn: Turn, duty: Duty) -> None:
+    """The last day is over, or nearly: never silently; at the miss whoever complained is told as well."""
+    complaint = await complaints.complaint(turn.session, duty.subject["complaint_id"])
+    is_warning = duty.subject.get("is_warning", False)
+    today = turn.now.astimezone(turn.house.lender.office.zone).date()
+    if complaint.is_open and not (is_warning and today > complaint.answer_by):
+        said = alerts.to_be_answered if is_warning else alerts.unanswered
+        handoff, language = await _room_of(turn, complaint), turn.house.desk_language
+        of = await refused.whose(turn, f"room:{handoff.id}") if handoff is not None else []
+        text = Lines(said(complaint.number, complaint.answer_by), *of)
+        way_in = rooms.way_in(turn.house.group_id, handoff, language)
+        turn.tell_desk(None, text, markup=way_in)
+        await supervisors.call(turn, text, handoff, besides=complaint.advisor_id)
+        if not is_warning:
+            await _apologise(turn, complaint)
+    await due.done(turn.session, duty)
+
+
+async def _room_of(turn: Turn, complaint: Complaint) -> Handoff | None:
+    """Where it is talked about: the room of its case, or of the chat it came from."""
+    if complaint.case_id is not None:
+        return await handoffs.of_case(turn.session, complaint.case_id)
+    return await handoffs.of_chat(turn.session, complaint.chat_id)
+
+
+async def _apologise(turn: Turn, complaint: Complaint) -> None:
+    chat = await people.chat(turn.session, complaint.chat_id)
+    if chat is None:
+        return
+    situation = await situations.read(turn, chat)
+    text = words.late(complaint)
+    turn.say(text, chat_id=chat.chat_id, language=situation.language)

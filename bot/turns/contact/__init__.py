@@ -1,0 +1,1 @@
+"""Contact: whom the bot and the desk may write to, when, and how it reaches them."""

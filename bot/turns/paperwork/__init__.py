@@ -1,0 +1,1 @@
+"""Paperwork: papers that borrowers send, and those that are printed for them."""

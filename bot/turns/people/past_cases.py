@@ -1,0 +1,40 @@
+"""Past cases: what of somebody's closed cases is told to them who have none open."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from bot.turns.turn import Turn
+from negotiation.expiry import PutAway
+from negotiation.lifecycle import CaseState
+from negotiation.loans.loan import Loan, LoanState
+from storage.case import cases, dossier, resting
+
+
+async def repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[int]:
+    """Loans whose plan was kept to the end since the lender's book was read: it does not know of that yet."""
+    running = {loan.id: loan for loan in owed if loan.state is LoanState.RUNNING}
+    found: set[int] = set()
+    for cover in await dossier.cases_of(turn.session, borrower_id) if running else []:
+        if cover.closed_at is None:
+            continue
+        closed_on = turn.house.day(cover.closed_at)
+        if (await cases.case(turn.session, cover.id)).state is CaseState.COMPLETED:
+            done = await cases.loans_of(turn.session, cover.id)
+            found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}
+    return frozenset(found)
+
+
+async def put_away(turn: Turn, borrower_id: int) -> PutAway | None:
+    """Their newest case, where nobody went on with it."""
+    found = await resting.put_away(turn.session, borrower_id)
+    if found is None:
+        return None
+    days = turn.house.erase_after
+    return PutAway(
+        number=found.number,
+        at=found.at,
+        was_declined=found.is_declined,
+        until=None if days is None else found.at + timedelta(days=days),
+        is_erased=found.erased_at is not None,
+    )

@@ -1,0 +1,1 @@
+"""Records: what is kept, given to whom it is about."""

@@ -1,0 +1,1 @@
+"""Upkeep: what a running bot does by itself, mostly once a day."""

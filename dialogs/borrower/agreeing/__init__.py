@@ -1,0 +1,1 @@
+"""Agreeing: what is signed, by whom, and taken back."""

@@ -1,0 +1,1 @@
+"""Applying: the questions of an application, what is told unasked, and the sending."""

@@ -1,0 +1,118 @@
+"""Told figures: what comes in, goes out or could be paid each month, told beside something else; only what is plain.
+
+>>> from datetime import date
+>>> from dialogs.parsers import Reader
+>>> def told(said, language="en"):
+...     return {name: str(figure) for name, figure in figures_in(said, Reader(language, date(2026, 3, 18))).items()}
+>>> told("i lost my job in january and i only get 1400 unemployment now, i spend about 900. loan 68386728")
+{'income': '1400', 'outgoings': '900'}
+>>> told("失業了，失業金得1400"), told("住了两次院花了不少钱退休金一个月就三千二实在是还不上了")
+({'income': '1400'}, {'income': '3200'})
+>>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
+({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
+
+Who spends it need not be said:
+
+>>> told("lost my job, spend about 780 a month"), told("失业了，每个月差不多花780"), told("they spend 780 on ads")
+({'outgoings': '780'}, {'outgoings': '780'}, {})
+
+The rent alone is not all that goes out; what was, what is owed or taken off, and what others have is not theirs, nor is the
+pay of work that is lost, and a day is no amount; what can be paid later on cannot be paid now:
+
+>>> told("月薪三万，被裁员了"), told("被裁员了，现在月薪三千"), told("no puedo pagar, puedo pagar el 15", "es")
+({}, {'income': '3000'}, {})
+>>> told("看病每月要花一千五"), told("I spend 900 on rent")
+({}, {})
+>>> told("I start a new job in May and can pay 450 then"), told("I can't pay now but in 2 months I can pay 500")
+({}, {})
+>>> told("can't pay any more: 200 now, 450 from May"), told("失业了，现在能还200，五月起450")
+({'can_pay': '200'}, {'can_pay': '200'})
+>>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
+({}, {}, {}, {}, {})
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from decimal import Decimal
+
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
+from dialogs.parsers.clauses import clauses
+from dialogs.parsers.money.in_and_out import names_a_thing
+from dialogs.parsers.money.nowadays import earned_less
+from dialogs.phrases import answer as answer_words
+from dialogs.phrases.finding import plain
+from dialogs.phrases.telling.other_time import of_another_time, without_dates
+from negotiation.applying.application import Hardship
+
+from . import told_ahead
+from .reasons import told_with
+
+#: In the order in which they are asked.
+NAMES = ("income", "outgoings", "can_pay")
+
+
+def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
+    """Each figure by its question; none that is told twice, or may be another."""
+    found: dict[str, list[Decimal]] = {}
+    is_out_of_work = told_with(text) is Hardship.JOB_LOST
+    parted = told_ahead.now_and_then(text, reader)
+    if parted is not None:
+        found["can_pay"] = [parted.now]
+    for clause in clauses(text):
+        name = _named(clause)
+        if name is None or (
+            name == "income" and is_out_of_work and not _NOW.search(plain(clause))
+        ):
+            continue
+        if name == "can_pay" and (parted or told_ahead.is_of_later(clause, reader)):
+            continue
+        parse = payable_a_month if name == "can_pay" else amount_a_month
+        try:
+            found.setdefault(name, []).append(parse(Words(without_dates(clause)), reader))
+        except Unclear:
+            continue
+    if "income" not in found and (now := earned_less(text, reader)) is not None:
+        found["income"] = [now]
+    return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
+
+
+def _named(clause: str) -> str | None:
+    said = _CUT_TO.sub(" ", plain(clause))
+    if _NOT_SO.search(said) or of_another_time(clause):
+        return None
+    name = answer_words.about(clause)
+    if name == "outgoings" and names_a_thing(said):  # seldom all of it
+        return None
+    if name is None and _BENEFIT.search(said):
+        return "income"
+    return name if name in NAMES else None
+
+
+#: It was, is owed or taken off, or is paid by others.
+_NOT_SO = re.compile(
+    r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"
+    r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
+    r"|[少降减扣欠没]|(?<!差)不|以前|之前|原来|本来"
+)
+#: Cut by so much it is not; cut to so much it is.
+_CUT_TO = re.compile(
+    r"\b(?:cut|reduced|lowered|dropped|fell|less)(?: \w+){0,2} to(?= )|\b(?:baj\w+|redu\w+)(?: \w+){0,2} a(?= (?:unos )?\d)|[降减砍少]了?[到成至剩]"
+)
+#: Money from the state, as it is called.
+_EN = "unemployment|benefits?|disability pay|pension|welfare|social security"
+_ES = "paro|subsidio|pension|prestacion|desempleo"
+_ZH = "失业金|失业给付|低保|退休金|养老金|补助|津贴"
+#: Of pay that is still paid, or paid instead.
+_NOW = re.compile(
+    rf"\b(?:now|only|just|currently|these days|ahora|solo|actualmente|{_EN}|{_ES})\b|现在|目前|如今|只|{_ZH}"
+)
+#: With its figure beside it.
+_BENEFIT = re.compile(
+    rf"\b(?:{_EN})(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
+    rf"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:{_EN})\b"
+    rf"|\b(?:{_ES})(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:{_ES})\b"
+    rf"|(?:{_ZH})(?:只有|得|有|是|大概|约)*[\d一二两三四五六七八九]"
+)

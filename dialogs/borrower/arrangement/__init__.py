@@ -1,0 +1,1 @@
+"""Arrangement: a plan in force, as the borrower keeps it or cannot."""

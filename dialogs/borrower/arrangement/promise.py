@@ -1,0 +1,169 @@
+"""Promise: the day that a borrower names, by which all that is late will be paid."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+from dialogs.flow import BACK, Route, Step, chose
+from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
+from dialogs.heard import Heard, Words
+from dialogs.parsers import Reader, Toward, Unclear, a_day, amount, day_of_month
+from dialogs.parsers.times.refused_days import another_day
+from dialogs.parsers.unclear import only
+from dialogs.phrases.finding import plain
+from dialogs.phrases.plan import figure_to_pay, names_a_part, of_the_rest
+from dialogs.situation import Situation
+from dialogs.texts import Sayable, Text
+from negotiation.follow_up.promise import (
+    Promise,
+    PromiseState,
+    last_day,
+    may_promise,
+    must_be_possible,
+)
+from negotiation.money import Money
+
+from .to_pay import concerned, is_asked, sum_to_pay
+
+PAY_ON_LABEL = Text("I'll pay on …")
+CANNOT_BY_THEN = Text("I can't by then")
+NO_MORE_DAYS = Text(
+    "I have noted a day for this instalment before, and cannot take another one here. A person can: /person"
+)
+
+
+def named(situation: Situation) -> Promise | None:
+    """The day named for the oldest that is not paid, while it stands."""
+    made = _made(situation)
+    return next((each for each in made if each.state is PromiseState.OPEN), None)
+
+
+def sum_named(situation: Situation, promise: Promise) -> Money:
+    """All that is to be paid on the day of a *promise* that stands."""
+    found = [each for each in situation.promises if each.state is PromiseState.OPEN]
+    nothing = Money.zero(promise.amount.currency)
+    return sum((each.amount for each in found if each.day == promise.day), nothing)
+
+
+def may_name_a_day(situation: Situation) -> bool:
+    """Whether one more promise is taken for the oldest that is not paid."""
+    return may_promise(_made(situation), situation.policy)
+
+
+def _made(situation: Situation) -> Sequence[Promise]:
+    first = situation.next_instalment
+    return [
+        each for each in situation.promises if first is not None and each.instalment_id == first.id
+    ]
+
+
+def _due(situation: Situation) -> date | None:
+    """When the oldest that is not paid is due."""
+    first = situation.next_instalment
+    return None if first is None else first.due_date
+
+
+def ask_day(situation: Situation) -> Sayable:
+    return Text(
+        "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
+        amount=sum_to_pay(situation),
+        day=last_day(situation.today, situation.policy, _due(situation)),
+    )
+
+
+def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
+    """Raises what the day may be refused for."""
+    first, today = concerned(situation), situation.today
+    if answer == "cannot" and first is not None:
+        return [CannotPayThis(first.id or 0)]
+    if not isinstance(answer, date):
+        return []
+    before = named(situation)
+    if before is not None and answer == before.day:
+        return [Notice(NOTED_ALREADY.given(day=answer))]
+    due = _due(situation)
+    if due is None or not today <= answer <= due:  # up to then it needs no promise
+        must_be_possible(answer, today, _made(situation), situation.policy, due)
+    return [PromiseMade(answer)]
+
+
+NOTED_ALREADY = Text("That day stands already: <b>{day}</b>.")
+PART = Text(
+    "A part can be paid at any time, and counts. Here I can note the day by which all of it will be paid. If there is none yet, tap “{cannot}”: then I show what else is possible.",
+    cannot=CANNOT_BY_THEN,
+)
+
+
+def a_day_for_all(heard: Heard, reader: Reader) -> date:
+    """A day by which all of it is paid, or the rest behind a part; a part alone is no promise of the whole, and a day that cannot be is none.
+
+    >>> from dialogs.parsers import Ambiguous
+    >>> reader = Reader("en", date(2019, 4, 10), due=date(2019, 5, 5))
+    >>> for said in ("the 20th", "April 20", "the 25th", "tomorrow"):
+    ...     try:
+    ...         print(a_day_for_all(Words(said), reader))
+    ...     except Ambiguous as either:
+    ...         print(*either.readings)
+    2019-04-20 2019-05-20
+    2019-04-20
+    2019-04-25
+    2019-04-11
+    """
+    if not isinstance(heard, Words):
+        return a_day(Toward.FUTURE)(heard, reader)
+    said = of_the_rest(heard.text) or heard.text
+    if names_a_part(said) or _IS_A_SUM.fullmatch(plain(said).strip()):
+        raise Unclear(PART)
+    words = Words(another_day(said, reader) or said)
+    day = a_day(Toward.FUTURE)(words, reader)
+    return only([day, *_behind_its_day(day, words, reader)], PART)
+
+
+def of_all(situation: Situation, text: str) -> str:
+    """*text* without the sum in it that is all there is to pay, or a little more: who names it promises no part."""
+    written, asked = figure_to_pay(text), sum_to_pay(situation)
+    if written is None or asked is None:
+        return text
+    try:
+        figure = amount(Words(written), Reader(situation.language.code, situation.today))
+    except Unclear:
+        return text
+    is_all = asked.amount - 1 < figure <= asked.amount * _A_LITTLE_MORE
+    return re.sub(rf"[$€£¥]?\s?{re.escape(written)}", " ", text, count=1) if is_all else text
+
+
+def _behind_its_day(day: date, words: Words, reader: Reader) -> Sequence[date]:
+    """The day of that number after the instalment is due, where it lies no further from that than a *day* long before."""
+    if reader.due is None or day >= reader.due:
+        return []
+    try:
+        day_of_month(words, reader)
+        after = a_day(Toward.FUTURE)(words, replace(reader, today=reader.due))
+    except Unclear:  # a month is named, or none is meant
+        return []
+    return [after] if after.day == day.day and after - reader.due <= reader.due - day else []
+
+
+#: Who rounds up what is asked.
+_A_LITTLE_MORE = Decimal("1.1")
+#: No day of a month has so many digits.
+_IS_A_SUM = re.compile(
+    r"[$€£¥]?\s?\d{3,}(?:[.,]\d+)?\s?(?:[$€£¥元块]|usd|dollars?|euros?)?", re.IGNORECASE
+)
+
+
+DAY = Step(
+    name="keeping.day",
+    question=ask_day,
+    parse=a_day_for_all,
+    calendar=Toward.FUTURE,
+    options={"cannot": CANNOT_BY_THEN, "leave": Text("Leave it as it is")},
+    save=name_day,
+    routes=[Route(to="keeping.way", when=chose("cannot")), Route(to=BACK)],
+    stands=is_asked,
+    heeds_words=True,
+)

@@ -1,0 +1,1 @@
+"""Before: what anybody may see and do before saying who they are."""

@@ -1,0 +1,1 @@
+"""Paperwork: what would help, sending it, and having none."""

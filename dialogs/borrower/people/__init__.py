@@ -1,0 +1,1 @@
+"""People: who else belongs to a loan, helps, or disputes it."""

@@ -1,0 +1,1 @@
+"""Plan: what is offered, and what the borrower says of it."""

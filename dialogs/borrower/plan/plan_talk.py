@@ -1,0 +1,253 @@
+"""Plan talk: what a borrower writes of the plan in their own words, answered as the buttons and papers do it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from dialogs.borrower.applying.form import money
+from dialogs.borrower.arrangement import ended_plan, keeping, paid, promise, to_pay, way_back
+from dialogs.borrower.case_now import where_we_are
+from dialogs.borrower.home import HOME, loan_in_figures
+from dialogs.borrower.questions import menu as questions
+from dialogs.borrower.questions import pay_days
+from dialogs.borrower.questions.asked import all_asked, apart, asked
+from dialogs.borrower.questions.asking_words import has_mark
+from dialogs.borrower.questions.keywords import about
+from dialogs.borrower.questions.pay_words import DAYS
+from dialogs.flow import Step
+from dialogs.happenings import Happening, MessageLeft, Notice
+from dialogs.heard import Words
+from dialogs.interruptions import PERSON, PERSON_LABEL
+from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount
+from dialogs.parsers.times import other_days
+from dialogs.parsers.times.bare_days import is_only_a_day
+from dialogs.parsers.times.refused_days import another_day
+from dialogs.parsers.writing import plain as written
+from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
+from dialogs.phrases.telling.sum_paid import sum_paid
+from dialogs.phrases.telling.way import is_late_somewhen
+from dialogs.reading import reader
+from dialogs.situation import Situation
+from dialogs.texts import Text
+from negotiation.follow_up.arrangement import left
+from negotiation.money import Money
+from negotiation.refusals import Refusal
+
+PAID_BY_WHOM = Text(
+    "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."
+)
+PAID_OF_OLD = Text(
+    "Thank you, that is good to know. What I show is as of {day}; what came in since then is not in it yet. If it should be there, tell a person and send the receipt. If more is still open than you can pay, we go on below."
+)
+_DOOR = "start"
+
+
+def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """What is said back to words of what is owed, or paid; `None` for others."""
+    if situation.is_guarantor or situation.speaks_for_another:
+        return None
+    answer = _told(situation, step, text)
+    if answer is None or not (codes := _asked_besides(text)):
+        return answer
+    return [*answer, questions.answer(situation, *codes)]
+
+
+def _asked_besides(text: str) -> Sequence[str]:
+    """What is asked in other clauses than those that are of the plan."""
+    clauses = apart(text)
+    others = [one for one in clauses if said_of_plan(one) is None and about(one) != DAYS]
+    return all_asked("; ".join(others)) if len(others) < len(clauses) else ()
+
+
+def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    said = said_of_plan(text)
+    if not situation.is_identified:
+        return _to_a_stranger(step, said)
+    match said:
+        case Said.STANDS:
+            return _stands(situation, step)
+        case Said.OWED:
+            return _owed(situation, step, text)
+        case Said.PAID if is_spoken_of(situation, step):
+            return _paid(situation, text)
+        case Said.PAID if situation.case is None or situation.is_applying:
+            return _paid_before(situation)
+        case Said.PART if _is_of_what_is_due(situation, step):
+            part = questions.answer(situation, "part")
+            return [part] if has_mark(text) else [part, *_passed_on(situation)]
+        case Said.MISSED if _is_of_what_is_due(situation, step) and situation.keeps_a_plan:
+            return _missed(situation)
+    return None
+
+
+def _is_of_what_is_due(situation: Situation, step: Step) -> bool:
+    """Whether it is of an instalment to come or late; where a sum or a receipt is asked for, of what was paid."""
+    return is_spoken_of(situation, step) and step.name not in {paid.AMOUNT.name, paid.RECEIPT.name}
+
+
+#: To who forgot it, or did not manage.
+MISSED = Text(
+    "That happens, and it is good that you say so. <b>{amount}</b>, due on {day}, is open. Please tap what fits, or write it in your own words."
+)
+#: To who thinks so.
+NOTHING_LATE = Text(
+    "By what I see nothing is late. <b>{amount}</b>, due on {day}, comes next. If that will be difficult, say it now: then most can be done."
+)
+
+
+def _missed(situation: Situation) -> Sequence[Happening]:
+    """What is open, and all that can be said of it."""
+    first, sum_open = to_pay.concerned(situation), to_pay.sum_to_pay(situation)
+    if first is None:
+        return []
+    told = MISSED if situation.late_instalments else NOTHING_LATE
+    buttons = keeping.about_named(situation, first)
+    return [Notice(told.given(amount=sum_open, day=first.due_date), buttons)]
+
+
+def _to_a_stranger(step: Step, said: Said | None) -> Sequence[Happening] | None:
+    """Nobody is told of a loan before it is known whose it is; how to go on stands below."""
+    if step.flow != _DOOR:
+        return None
+    person = {PERSON: PERSON_LABEL}
+    match said:
+        case Said.OWED | Said.STANDS:
+            return [Notice(pay_days.WHO_FIRST, person)]
+        case Said.PAID:
+            return [Notice(PAID_BY_WHOM, person)]
+    return None
+
+
+def _paid_before(situation: Situation) -> Sequence[Happening] | None:
+    """Before there is a plan it is the contract's: the lender's book may be older than the payment."""
+    if not situation.loans:
+        return None
+    told = PAID_OF_OLD.given(day=situation.the_loan.as_of)
+    passed_on = [] if situation.handoff is None else _passed_on(situation)
+    return [Notice(told, {PERSON: PERSON_LABEL}), *passed_on]
+
+
+def names_a_day(situation: Situation, step: Step, text: str) -> bool:
+    """Whether they are about the day on which the next instalment will be paid."""
+    if not is_spoken_of(situation, step):
+        return False
+    if (rest := of_the_rest(text)) is not None:  # a part may come before
+        return bool(_days(rest, _reader(situation)))
+    if is_only_a_day(text) and to_pay.is_awaited(situation):
+        return True
+    code, is_late = asked(text), is_late_somewhen(text)
+    if is_late and code is None:
+        return True
+    is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
+    if is_for_all or code == "payer":  # whether it can be moved, or who may pay
+        return False
+    if _is_another_than_named(situation, text):
+        return True
+    if another_day(text, _reader(situation)) is not None:
+        return True
+    is_named = promise.named(situation) is not None
+    return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
+
+
+def _is_another_than_named(situation: Situation, text: str) -> bool:
+    """Whether it says that it is not the day that was named, else the one on which it is due, but another."""
+    was, first = other_days.as_it_was(written(text)), situation.next_instalment
+    if was is None or first is None:
+        return False
+    before = promise.named(situation)
+    found = _days(was, _reader(situation))
+    return (first.due_date if before is None else before.day) in found
+
+
+def _days(said: str, reader: Reader) -> Sequence[date]:
+    """Which days it may name."""
+    try:
+        return [a_day(Toward.FUTURE)(Words(said), reader)]
+    except Ambiguous as ambiguous:
+        return [one for one in ambiguous.readings if isinstance(one, date)]
+    except Unclear:
+        return []
+
+
+def _reader(situation: Situation) -> Reader:
+    return Reader(situation.language.code, situation.today)
+
+
+def is_spoken_of(situation: Situation, step: Step) -> bool:
+    """Whether there is a plan to speak of, where nothing else is asked."""
+    is_here = step.name == HOME.name or step.flow == way_back.WAY.flow
+    return is_here and to_pay.is_open(situation) and not situation.is_guarantor
+
+
+def _owed(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """The figures of the plan, of an offer as they would be, or of the contract; how much is owed, home shows by itself."""
+    if to_pay.is_open(situation):
+        figures = ended_plan.told(situation, step) or questions.answer(situation, DAYS)
+        return [figures] if is_only_asked(text) else [figures, *_passed_on(situation)]
+    if not situation.loans:
+        return []
+    is_shown = situation.case is None and step.name == HOME.name and about(text) != DAYS
+    if situation.running and not is_shown:
+        return [questions.answer(situation, DAYS)]
+    return [] if step.name == HOME.name else [Notice(loan_in_figures(situation))]
+
+
+def _stands(situation: Situation, step: Step) -> Sequence[Happening] | None:
+    """Whether the plan is in force, or how it comes back; home says by itself where the case stands."""
+    if (ended := ended_plan.told(situation, step)) is not None:
+        return [ended]
+    if step.name == HOME.name:
+        return []
+    if situation.case is not None:
+        return [Notice(where_we_are(situation))]
+    return [Notice(loan_in_figures(situation))] if situation.loans else None
+
+
+def _paid(situation: Situation, text: str) -> Sequence[Happening]:
+    """As the button does, with the sum where it is named; long before the next is due a person reads it as well."""
+    paid.say_what_is_paid(situation, _sum_named(situation, text))
+    late, coming = situation.late_instalments, situation.coming_instalment
+    is_plain = late or (coming is not None and to_pay.is_near(coming, situation.today))
+    return [] if is_plain else _passed_on(situation)
+
+
+def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """That something is paid, said to an advisor who is here: asked about as ever, and read by them as well."""
+    if situation.speaks_for_another or not is_spoken_of(situation, step):
+        return None
+    if said_of_plan(text) is not Said.PAID:
+        return None
+    paid.say_what_is_paid(situation, _sum_named(situation, text))
+    return [MessageLeft()]
+
+
+def promised_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """That it will be paid on a day that can be noted, said to an advisor who is here: it is noted as ever, and read by them as well."""
+    text = promise.of_all(situation, text)
+    is_told = is_spoken_of(situation, step) and said_of_plan(text) is Said.WILL_PAY
+    if situation.speaks_for_another or not is_told or not promise.may_name_a_day(situation):
+        return None
+    try:
+        day = promise.a_day_for_all(Words(text), reader(situation))
+        return [MessageLeft(), *promise.name_day(situation, day)]
+    except (Unclear, Refusal):  # theirs to answer
+        return None
+
+
+def _sum_named(situation: Situation, text: str) -> Money | None:
+    """A sum that can have been paid; any other is asked for."""
+    written = sum_paid(text)
+    if written is None:
+        return None
+    try:
+        figure = amount(Words(written), Reader(situation.language.code, situation.today))
+    except Unclear:
+        return None
+    said = money(situation, figure)
+    return said if said.is_positive and said <= left(situation.instalments) else None
+
+
+def _passed_on(situation: Situation) -> Sequence[Happening]:
+    """To the desk, so that nothing told beside is lost; of who waits for an advisor it is done anyway."""
+    return [] if situation.waits_for_a_person else [MessageLeft()]

@@ -1,0 +1,1 @@
+"""Records: what is kept about a borrower, for themselves."""

@@ -1,0 +1,1 @@
+"""Money: amounts, what they are of and how often they come."""

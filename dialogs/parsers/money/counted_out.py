@@ -1,0 +1,124 @@
+"""Counted out: so much an hour, a day or a week, and how many of them a week or a month has: "40 a day, 5 days a week", 一天150，一个月做22天.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> def each(said):
+...     found = told(said, reader)
+...     return found and (str(found.amount), found.times)
+>>> each("40 a day, 5 days a week"), each("15 an hour, 30 hours a week"), each("i work 5 days a week at 40 a day")
+(('200', 52), ('450', 52), ('200', 52))
+>>> each("90 al dia de lunes a viernes")
+('450', 52)
+>>> each("gano 40 al dia, 5 dias a la semana"), each("一天150,一个月做22天"), each("时薪20,每周40小时")
+(('200', 52), ('3300', 12), ('800', 52))
+
+>>> each("450 a la semana, 3 semanas al mes"), each("一周450，一个月做三周"), each("450 a week when there is work, 3 weeks a month")
+(('1350', 12), ('1350', 12), ('1350', 12))
+
+Of days alone, of hours paid by the day, or with another figure beside them, nothing is worked out:
+
+>>> each("40 a day"), each("40 a day, 30 hours a week"), each("40 a day, 5 days a week, rent 300")
+(None, None, None)
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dialogs.parsers.numbers.figures import as_thousands, figures
+from dialogs.parsers.reader import Reader
+
+from . import money_words
+from .periods import Told
+from .written_amounts import FIGURE
+
+
+def told(said: str, reader: Reader) -> Told | None:
+    """What they make in a week or a month; `None` where that is not clear."""
+    for days, in_a_week in _SO_MANY_DAYS:
+        said = days.sub(f" ; {in_a_week} days a week ;", said)
+    for rate, count in _UNITS:
+        often, many = rate.search(said), count.search(said)
+        if often is None or many is None:
+            continue
+        rest = _without(said, often, many)
+        each, number = (
+            _one(often["before"] or often["after"], reader),
+            _one(many["n"] or many["han"], reader),
+        )
+        if each is None or number is None or _one(rest, reader) is not None or number % 1:
+            continue
+        is_week = count is not _WEEKS and _WEEK.search(many[0]) is not None
+        return Told(each * number, 52 if is_week else 12)
+    return None
+
+
+def weeks_a_month(said: str, reader: Reader) -> Decimal | None:
+    """In how many weeks of a month there is work, told alone; `None` for other words.
+
+    >>> from datetime import date
+    >>> reader = Reader("es", date(2026, 3, 18))
+    >>> [str(weeks_a_month(one, reader)) for one in ("ahora mismo 3 semanas al mes", "un mes 3 semanas", "一个月做三周")]
+    ['3', 'None', '3']
+    """
+    found = _WEEKS.search(said)
+    number = None if found is None else _one(found["n"] or found["han"], reader)
+    return number if number in _WEEKS_OF_A_MONTH else None
+
+
+_WEEKS_OF_A_MONTH = {Decimal(1), Decimal(2), Decimal(3), Decimal(4)}
+
+
+def _without(said: str, *found: re.Match[str]) -> str:
+    for one in sorted(found, key=lambda each: -each.start()):
+        said = f"{said[: one.start()]} ; {said[one.end() :]}"
+    return said
+
+
+def _one(said: str, reader: Reader) -> Decimal | None:
+    """The first figure of a text."""
+    found = [one for one in figures(money_words.without(said), reader) if one.readings]
+    readings = as_thousands(found[0].readings) if found else ()
+    return readings[0] if len(readings) == 1 else None
+
+
+def _rate(words: str, han: str) -> re.Pattern[str]:
+    """An amount for each of them, in either order."""
+    return re.compile(
+        rf"(?P<before>{FIGURE}) ?(?:{words})(?![a-z])|(?:{han})(?:是|大概|差不多|挣|赚|给|拿)?(?P<after>{FIGURE})"
+    )
+
+
+def _count(words: str, han: str) -> re.Pattern[str]:
+    """How many of them."""
+    each = r"(?:a|per|each|every|in a|/|a la|al|por|x|cada) ?(?:week|wk|month|semana|mes)"
+    number = r"\d{1,3}|[a-z]+|[一二三四五六七八九十两]{1,4}"
+    return re.compile(
+        rf"(?<![a-z\d])(?P<n>{number}) ?(?:{words}) ?{each}(?![a-z])"
+        rf"|(?:[每一]个?(?:周|星期|礼拜)|[每一]?个?月)(?:大概|差不多|只|就|能|做|干|上|工作|出车|跑|有)*(?P<han>{number})个?(?:{han})"
+    )
+
+
+#: Days of the week by the first and the last.
+_SO_MANY_DAYS = (
+    (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:viernes|friday|fri)|(?:on )?weekdays|entre semana)(?![a-z])|周一[到至-]?周五|工作日"), 5),
+    (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:sabado|saturday|sat))(?![a-z])|周一[到至-]?周六"), 6),
+)  # fmt: skip
+#: Weeks of a month, where the week is what is paid.
+_WEEKS = _count("weeks?|wks?|semanas?", "周|星期|礼拜")
+_UNITS = (
+    (
+        _rate(r"(?:a|per|each|every|/) ?(?:day|shift)|daily|(?:al|por|x|cada|el|/) ?(?:dia|jornada|turno)|diari[oa]s?", "一天|每天|日薪|一班"),
+        _count(r"days?|shifts?|dias?|jornadas?|turnos?", "天|班"),
+    ),
+    (
+        _rate(r"(?:an?|per|each|every|/) ?(?:hour|hr)|hourly|(?:la|por|x|cada|/) ?hora", "时薪|[每一]个?小时|[每一]个?钟头?"),
+        _count(r"hours?|hrs?|horas?", "小时|钟头?"),
+    ),
+    (
+        _rate(r"(?:an?|per|each|every|/) ?(?:week|wk)|weekly|(?:a la|por|x|cada|/) ?semana|semanal(?:es)?", "[一每]个?(?:周|星期|礼拜)|周薪"),
+        _WEEKS,
+    ),
+)  # fmt: skip
+_WEEK = re.compile(r"week|wk|semana|周|星期|礼拜")

@@ -1,0 +1,96 @@
+"""Earned: what comes in each month; savings are no income, and one small or another's part of it is seldom all.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> str(earned_a_month(Words("1400 and i have savings"), reader)), str(earned_a_month(Words("living on my savings"), reader))
+('1400', '0')
+>>> for said in ("savings 5000", "tengo 5000 ahorrados", "存款5000"):
+...     try:
+...         earned_a_month(Words(said), reader)
+...     except Unclear as unclear:
+...         print(unclear.text.msgid)
+Savings count apart: what comes in each month? 0 is fine.
+Savings count apart: what comes in each month? 0 is fine.
+Savings count apart: what comes in each month? 0 is fine.
+
+>>> [is_of_one_part(said) for said in ("child benefit 200", "my husband earns 1500", "overtime 200", "I earn 1500", "my pension is 900")]
+[True, True, True, False, False]
+>>> [is_of_one_part(said) for said in ("my parents give me 400", "1500 with overtime", "工资5000", "老公赚5000", "mi marido gana 900")]
+[False, False, False, True, True]
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dialogs.heard import Heard, Words
+from dialogs.parsers.reader import Reader
+from dialogs.parsers.unclear import Ambiguous, Unclear
+from dialogs.phrases.finding import plain
+from dialogs.phrases.kin import HAN_KIN, KIN
+from dialogs.phrases.patterns import pattern
+from dialogs.texts import Text
+
+from .whole_months import amount_a_month
+from .written_amounts import A_MONTH, AMOUNT, holds_one
+
+SAVINGS = Text("Savings count apart: what comes in each month? 0 is fine.")
+ALL_OF_IT = Text(
+    "Is {amount} all that comes in in a month? If not, please write all of it in one message, for example: wage 900, benefit 300."
+)
+
+
+def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
+    """As `amount_a_month`; a part that is seldom all of it is asked about."""
+    said = plain(heard.text).strip() if isinstance(heard, Words) else ""
+    if _SAVINGS.search(said):
+        if not holds_one(said) and (_NOTHING.search(said) or _LIVES_ON.search(said)):
+            return Decimal(0)
+        if _ONLY_SAVINGS.fullmatch(said):
+            raise Unclear(SAVINGS)
+    if not holds_one(said) and _NO_INCOME.search(said):
+        return Decimal(0)
+    earned = amount_a_month(heard, reader)
+    if is_of_one_part(said):
+        raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
+    return earned
+
+
+def is_of_one_part(said: str) -> bool:
+    """Whether nothing is said but what comes on top of a wage, or what somebody else earns."""
+    return _ONE_PART.fullmatch(plain(said).strip()) is not None
+
+
+_SAVINGS = re.compile(
+    r"(?<![a-z])(?:savings?|saved|ahorros?|ahorrad[oa]s?)(?![a-z])|存款|积蓄|储蓄|储蓄"
+)
+_NOTHING = re.compile(
+    r"(?<![a-z])(?:nothing|no income|none|zero|nada|cero|sin ingresos|no tengo ingresos)(?![a-z])|没有?收入|没有?钱进|零"
+)
+_NO_INCOME = re.compile(
+    r"(?<![a-z])(?:(?:no|without(?: any)?|zero|have no|got no) (?:income|money coming in|earnings)(?! (?:proof|statement|paper|certificate|yet))|not earning(?: anything)?|(?:earn|earning|make|making|getting) nothing"
+    r"|sin ingresos?|no tengo (?:ningun )?ingresos?|no (?:gano|cobro|recibo|entra|me entra) nada)(?![a-z])"
+    r"|没有?(?:任何|什么)?(?:收入|进账|钱进来|工资)(?!证明|流水|单|条|的?时候)|没有?(?:任何|什么)?(?:收入|进账|薪水)(?!证明|单)|零收入"
+)
+_LIVES_ON = re.compile(
+    r"(?<![a-z])(?:liv(?:e|ing) (?:on|off|from)|only|just|viv[oi]\w* (?:de|con)|solo|gastando)(?![a-z])|[靠吃花用](?:着|我|自己|的|以前)*(?:存款|积蓄|储蓄)"
+)
+_ONLY_SAVINGS = pattern(
+    rf"(?:i |we |have |had |only |just |still |got |tengo |tenemos |solo |my |mis |in |de |我|只?有|还有|的)*(?:(?:savings?|ahorros?|存款|积蓄|储蓄)(?: (?:of|de|is|are|son))?[ :]*{AMOUNT}"
+    rf"|{AMOUNT} ?(?:(?:in|of|de|en|的) ?)?(?:(?:my|mis) )?(?:savings?|saved(?: up)?|ahorros?|ahorrad[oa]s?|存款|积蓄|储蓄))[ .!。]*"
+)
+#: What comes on top of something else; and what another earns.
+_SMALL = (
+    r"(?:child(?:ren)?s? (?:benefit|allowance|tax credit|support|maintenance)|housing benefit|overtime|tips|bonus"
+    r"|horas extras?|propinas|pension alimenticia|bono|加班费|小费|奖金|育儿补贴|育儿津贴|抚养费|扶养费)"
+)
+_OTHER = (
+    rf"(?:(?:my|mi) (?:{KIN})"
+    rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有))"
+)
+_FIRST = r"(?:(?:i|we|my|our|only|just|get|receive|have|there is|a|the|some|yo|recibo|cobro|tengo|mis?|la|el|solo|我|只?有|每个?月)\b ?|我|只?有)*"
+_BETWEEN = r"[ :=]*(?:(?:is|are|of|about|only|es|son|de|unos|solo|大概|约|是)\b ?)*"
+_ONE_PART = pattern(
+    rf"{_FIRST}(?:(?:{_SMALL}|{_OTHER}){_BETWEEN}{AMOUNT}|{AMOUNT} (?:in |of |from |for |de )?{_SMALL})(?:,? ?{A_MONTH})?[ .!。]*"
+)

@@ -1,0 +1,69 @@
+"""Refused amounts: what somebody says they cannot pay is no wish of theirs: "537 is too much", 还不起537.
+
+>>> [without_refused(said) for said in ("i can't pay 537", "537 a month is way too high for me", "500 is too much, i can pay 120")]
+['i  ', ' ', '  i can pay 120']
+>>> [without_refused(said) for said in ("我还不起537", "每月537太高了", "no puedo pagar 537 al mes", "537 es demasiado para mi")]
+['我 ', ' ', ' ', ' ']
+>>> [without_refused(said) for said in ("i can't pay more than 120", "最多还120", "no puedo pagar mas de 120", "that's too much, 300?")]
+["i can't pay more than 120", '最多还120', 'no puedo pagar mas de 120', "that's too much, 300?"]
+
+Where it is asked what could be paid, that is no answer:
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> payable_a_month(Words("I can't pay 522, maybe 150"), reader)
+Decimal('150')
+>>> payable_a_month(Words("I can't pay 522"), reader)
+Traceback (most recent call last):
+    ...
+dialogs.parsers.unclear.Unclear: Please write an amount, for example <b>1250</b>.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from dialogs.heard import Heard, Words
+from dialogs.parsers.reader import Reader
+from dialogs.parsers.writing import plain
+from dialogs.phrases.patterns import pattern
+
+from .whole_months import amount_a_month
+from .written_amounts import AMOUNT
+
+
+def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
+    """As `amount_a_month`, without the amounts that are called too much."""
+    if not isinstance(heard, Words):
+        return amount_a_month(heard, reader)
+    said = plain(heard.text)
+    rest = without_refused(said)
+    return amount_a_month(heard if rest == said else Words(rest), reader)
+
+
+def without_refused(said: str) -> str:
+    """What was written plainly, without the amounts that are called too much."""
+    return _REFUSED.sub(" ", said) if _REFUSES.search(said) else said
+
+
+#: With the words that go with it.
+_SUM = rf"(?:每个?月(?:[还付])?|a month |los |esos |unos |the |full )*{AMOUNT}"
+_TOO_MUCH = (
+    r"(?: (?:is|was|would be|will be|seems|es|son|seria|me parece|parece))?(?: (?:just|still|way|far|simply|really|a bit|a little|muy|todavia|aun))*"
+    r" (?:too (?:much|high|expensive)|demasiad[oa]s?|mucho|(?:muy )?(?:alto|caro)|imposible)\b(?: (?:a month|al mes|for (?:me|us)|para (?:mi|nosotros))\b)*"
+    r"|,?(?:真的|实在|还是|也|都|对我来说)*(?:太(?:多|高|贵|重)了?|(?:还|付|负担|承受|拿|缴)不(?:起|了|出来?|动))"
+)
+_CANNOT = (
+    r"\b(?:can ?(?:not|'?t)|could ?(?:not|n'?t)|(?:wo n'?t|won'?t|will not|not) be able to|not able to|unable to|no way (?:i|we)(?: can)?|(?:do not|don'?t))"
+    r" (?:(?:really|ever|possibly|just) )?(?:pay|afford|manage|do|spare|have|find)(?: (?:the|that|this|you))* ?"
+    r"|\bno (?:(?:puedo|podemos|podria|podre|alcanzo a|llego a|tengo)(?: (?:pagar(?:les?)?|dar(?:les?)?|asumir|para))*|me (?:alcanza|da|llega)(?: (?:para|con|pagar))*) ?"
+    r"|(?:还|付|负担|承受|拿|缴)不(?:起|了|出) ?|没(?:办法|法)(?:还|付|缴) ?"
+)
+#: Looked for first: an amount is looked for at every sign, and most messages have none of these words.
+_REFUSES = re.compile(
+    r"too (?:much|high|expensive)|demasiad|\b(?:mucho|alto|caro|imposible)\b|太[多高贵重]|不(?:起|了|出|动)|没(?:办法|法)"
+    rf"|{_CANNOT}"
+)
+#: With the comma after it, which before the next figure would look like a part of that.
+_REFUSED = pattern(rf"(?:{_SUM}(?:{_TOO_MUCH})|(?:{_CANNOT}){_SUM})[,，;；]*")

@@ -1,0 +1,1 @@
+"""Times: days, lengths and moments, however they are told."""

@@ -1,0 +1,1 @@
+"""Danger: what may mean that somebody is not safe, and what only sounds like it."""

@@ -1,0 +1,1 @@
+"""Languages: which one somebody writes or wants, and where they live."""

@@ -1,0 +1,1 @@
+"""Rights: what people say who want what the law gives them."""

@@ -1,0 +1,227 @@
+"""Dispute in words: how people say that a debt is not theirs or wrong, that the borrower has died, or what else stops everything.
+
+By language; a message that contains one of these.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from dialogs.phrases.finding import matcher, plain
+from dialogs.phrases.kin import FRIENDS, KIN
+from dialogs.phrases.telling.death import Speaker, tells_of_a_death
+from negotiation.contacting.hold import HoldReason
+
+from .protected import OTHER, PROTECTED
+
+#: Who took what is not one's own: who takes it for somebody else says "I".
+_SOMEBODY = f"(somebody|someone|they|he|she|who|ex|{KIN}|{FRIENDS}|scammer|scammers|thief|hacker)"
+WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
+    HoldReason.DEATH: {
+        "en": (
+            "(the|your) (borrower|account holder|customer|debtor|loan holder) … (died|dead|deceased|passed away)",
+            "(person|one) who (took|signed|had) … (loan|contract) … (died|is dead|passed away)",
+            "(death certificate|executor of|estate of the (late|deceased))",
+        ),
+        "es": (
+            "(el|la) (prestatari[oa]|titular|deudor|deudora|client[ea]) … (murio|fallecio|ha muerto|ha fallecido|esta muert[oa])",
+            "(murio|fallecio|ha muerto|ha fallecido) (el|la) (prestatari[oa]|titular|deudor|deudora)",
+            "certificado de defuncion",
+        ),
+        "zh": (
+            "(借款人|贷款人|欠款人|债务人|持卡人|本人|机主)…(去世|过世|往生|死亡|身故|已故|不在了|死了)",
+            "(死亡证明|除户)",
+        ),
+    },
+    HoldReason.BREATHING_SPACE: {
+        "en": ("breathing space", "debt respite", "(debt|statutory) moratorium"),
+        "es": ("moratoria (legal|de deudas)", "espacio de respiro"),
+        "zh": ("法定(宽限|暂缓|缓缴)", "债务(暂停|宽限)令", "债务协商前置"),
+    },
+    HoldReason.INSOLVENCY: {
+        "en": (
+            "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))",
+            "(debt relief order|individual voluntary arrangement|debt agreement)",
+        ),
+        "es": ("(insolvencia|insolvente|bancarrota|concurso de acreedores|segunda oportunidad)",),
+        "zh": (
+            "(破产|资不抵债|清算程序|更生程序|债务更生|更生方案|消债条例)",
+            "(声请|申请|在办|在跑|在走|进入|开始|裁定|认可)(了)?(更生|清算)(?!人)",
+            "(已经|已|正在|有|刚|之前)…(参加|申请|声请|成立|跑|走|办)…前置(协商|调解)",
+            "在(声请|申请|办|跑|走)前置(协商|调解)",
+            "前置(协商|调解)(已经|已|正在|还在|中|成立)(?!吗|是)",
+        ),
+    },
+    HoldReason.DISPUTED: {
+        "en": (
+            "(not|isn't|is not|was not|wasn't) (my|our) (debt|loan|contract|account|signature)",
+            "(debt|loan) (is not|isn't|was never) (mine|ours)",
+            "(never|did not|didn't) (take|took|taken|sign|signed|have|had|borrow|borrowed|get) … (loan|contract|from you|money)",
+            "(dispute|contest|challenge) (this|it|the|that|your) … (debt|loan|amount|claim|bill|figure|it)",
+            "i (dispute|contest) (it|this|that)",
+            "(don't|do not) owe (you )?(this|that|anything|it|money)",
+            "(already|long ago) (paid|repaid) … (everything|all|in full|off)",
+            "(paid|repaid) … off (years|long|ages|months) ago",
+            "(stolen|stole) my identity",
+            "(identity theft|somebody else took|someone else took)",
+            f"{_SOMEBODY} … (took|taken|take|got|opened|made|signed) … (loan|credit|account|contract|debt) … (in|under|with|using) my (name|identity|id|ssn|social|details|data|papers|signature)",
+            "(used|using|misused) my (identity|name|id|ssn|social security|papers|details|personal data|signature) (for|to|and)",
+            "(loan|credit|account|contract|debt) … (opened|taken|taken out|made|signed) … (in|under) my name (without|by (somebody|someone|another|my))",
+            "(loan|credit|account|contract|took|taken|opened|signed) … without my (knowledge|consent|permission)",
+            "(forged|faked|falsified) (my|the) (signature|name|papers)",
+            "identity fraud",
+            "(loan|debt|contract) is (a )?(fraud|fraudulent|fake|scam)",
+            "(hacked|scammed|tricked) … (took|opened|got) … (loan|credit)",
+        ),
+        "es": (
+            "(no es|no era) (mi|nuestra|mio|mia) (deuda|prestamo|contrato|firma)",
+            "(la|esta|esa) deuda no es (mia|nuestra)",
+            "(el|este|ese) prestamo no es (mio|nuestro)",
+            "(nunca|jamas|no) (pedi|firme|tome|contrate|solicite) … (prestamo|contrato|credito|dinero|nada)",
+            "(disputo|impugno|cuestiono) (la|esta|esa|el|este|lo)",
+            "no (les )?debo (nada|eso|esto)",
+            "ya (pague|lo pague) … (todo|completo|entero)",
+            "(pague|pagamos|(termine|terminamos|acabe) de pagar) … hace (anos|mucho|[a-z0-9]+ anos)",
+            "(suplantacion|suplantaron|robo) de … identidad",
+            "(sacaron|saco|pidieron|pidio|tomaron|tomo|abrieron|abrio|contrataron|contrato) … (prestamo|credito|cuenta|deuda) … (a|en|con) mi (nombre|identidad|dni|cedula|ine|firma)",
+            "(usaron|uso|utilizaron|utilizo) (mi (identidad|nombre|firma|dni|cedula|ine)|mis (datos|papeles|documentos))",
+            "(prestamo|credito|cuenta|contrato|deuda|firmo|firmaron|saco|sacaron) … sin (mi (consentimiento|permiso|autorizacion)|que yo (lo )?supiera)",
+            "falsific(aron|o) (mi|la) (firma|identidad)",
+            "fraude de identidad",
+        ),
+        "zh": (
+            "(不是|并非)(我|本人|我们)(的)?(欠|借|贷|债|账|签)",
+            "(没|没有|从没|从来没|从未)(在你们|向你们|跟你们)?(借过|贷过|贷款|借款|签过|借你们)",
+            "(有|提出|存在)(异议|争议)",
+            "(不认|不承认)…(债|账|欠款|贷款)",
+            "(冒用|盗用|冒名)",
+            "(别人|有人|他|她|前夫|前妻|先生|太太|老公|老婆|骗子|诈骗集团)…用了?我的?(名字|名义|身[份分]证?|信息|资料)[^，。！？]{0,8}(贷|借|签)",
+            "(伪造|假冒)了?我的?(签名|签字|身[份分])|未经我同意…(贷|借|签)|(贷款|借款)我?(完全)?不知情",
+            "(早就|已经|早已)…(还清|结清)|[几多两三四五六七八九十\\d]年(以)?前…(还清|结清|还完)",
+            "找错人",
+        ),
+    },
+}
+#: A year so long ago that what began in it is over.
+_LONG_AGO = "(19[0-9][0-9]|20[01][0-9])"
+_BANKRUPT = "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))"
+_BANCARROTA = "(insolvencia|insolvente|bancarrota|concurso de acreedores)"
+_FIRM = "(company|business|firm|employer|shop|store|restaurant|factory|workplace|boss)"
+#: Who asks what it is is in none.
+_WHAT_IS = (
+    "(what is|whats|what are|what does|what do you mean by|meaning of)( an?| the)?( personal)?"
+)
+_QUE_ES = "(que|q) (es|son|significa|quiere decir)( eso de)?( el| la| los| las| una?)?"
+_PROCEEDINGS = "(债务|个人)?(破产|更生|清算|前置协商|前置调解)(程序|方案)?"
+_EMPRESA = "(empresa|negocio|compania|tienda|fabrica|restaurante|empleador|patron|jefe)"
+_WHERE_SOMEBODY_WORKED = (
+    "(that |where |which )?(i|we|he|she) (worked|work|was|were)( working)?( at| for| in)?"
+)
+_DONDE_TRABAJABA = "(donde|en la que|en que|para la que) (trabajo|trabajaba|trabaje)"
+#: Things that only sound alike, the end of a company, and what is over long since.
+_OTHER = {
+    "en": (
+        f"{_FIRM}( {_WHERE_SOMEBODY_WORKED})? ((?!i |im |ive |me |we |my |personal )[^ .,!?\n]+ ){{0,3}}{_BANKRUPT}",
+        f"{_BANKRUPT} (back )?in {_LONG_AGO}",
+        f"in {_LONG_AGO},? (i|we) (went|was|were|became|declared|filed|had)( for| a| personal)* {_BANKRUPT}",
+        "(don't|do not|not want to) … go bankrupt",
+        # Who only asks whether to, or what then, has begun nothing.
+        f"(should|could|can|must|would|may|do|shall) i (have to |need to |also )?(go|file|declare|apply|become|be)( for| a| as| into| myself| personal)* {_BANKRUPT}",
+        f"(if|when|once) (i|we) (go|went|file|filed|declare|declared|apply|become|became|am|were)( for| a| as| into| myself| ourselves| personal)* {_BANKRUPT}",
+        f"(would|could|will) {_BANKRUPT} (be|help)",
+        f"is {_BANKRUPT} (better|an option|a good idea|worth it|possible|for me)",
+        f"{_WHAT_IS} ({_BANKRUPT}|debt relief order|individual voluntary arrangement|debt agreement)",
+        "(can't|cannot) dispute (that|it)",
+        "is this not my (loan|debt)",
+        "(not my|isn't my) (loan|contract|account) number",
+    ),
+    "es": (
+        "no quiero … (bancarrota|insolvencia)",
+        f"(me conviene|deberia|debo|puedo|podria|tengo que|hay que|es mejor) (declararme|declarar|pedir|acogerme|ir|entrar|solicitar)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
+        f"si (me |nos )?(declaro|declaramos|acojo|pido|solicito|entro|caigo)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
+        f"{_QUE_ES} ({_BANCARROTA}|segunda oportunidad)",
+        f"{_EMPRESA}( {_DONDE_TRABAJABA})? ((?!yo |me |mi |estoy |personal )[^ .,!?\n]+ ){{0,3}}{_BANCARROTA}",
+        f"{_BANCARROTA} (en|el ano) (el ano |el )?{_LONG_AGO}",
+        f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
+    ),
+    "zh": (
+        "(公司|企业|工厂|单位|老板|雇主|店|生意)[^，。,.我人]{0,6}(破产|资不抵债|清算程序)",
+        f"(我|在|于|是|早)+{_LONG_AGO}年[^，。,.]{{0,8}}(破产|资不抵债|清算程序|更生)",
+        "(不想|不愿|避免|怕)(被)?破产",
+        "(没有|没)(异议|争议)",
+        "快(要)?破产",
+        f"(要不要|能不能|可不可以|该不该|应不应该|需不需要|需要|可以|能)(去|先|也)?(申请|声请|宣告|办)?{_PROCEEDINGS}",
+        f"(如果|要是|万一)(我)?(去)?(申请|声请|宣告)?{_PROCEEDINGS}",
+        f"(申请|声请|宣告)?{_PROCEEDINGS}(的话)?(会|怎|好不好|好吗|划算|有什么|比较好)",
+        f"(什么|啥)(是|叫)(做)?{_PROCEEDINGS}",
+        f"{_PROCEEDINGS}(又|到底)?(是|指|叫)个?(什么|啥)",
+    ),
+}
+
+
+def raised_by(text: str, speaker: Speaker, names: Iterable[str] = ()) -> HoldReason | None:
+    """What *text* says that stops everything; `None` for nothing of the kind. The borrower goes by *names*.
+
+    >>> [raised_by(said, Speaker.OWN_CHAT) for said in ("This is not my debt!", "借款人已经去世了")]
+    [<HoldReason.DISPUTED: 'disputed'>, <HoldReason.DEATH: 'death'>]
+    >>> [raised_by("My father has died", speaker) for speaker in (Speaker.STRANGER, Speaker.OWN_CHAT)]
+    [<HoldReason.DEATH: 'death'>, None]
+    """
+    said = _ELSE.sub("*", plain(text))
+    for reason, words in _SAYS.items():
+        if words.search(said):
+            return reason
+    return HoldReason.DEATH if tells_of_a_death(text, speaker, names) else None
+
+
+_SAYS = {reason: matcher(words) for reason, words in {**WORDS, **PROTECTED}.items()}
+_ELSE = matcher({code: (*words, *OTHER[code]) for code, words in _OTHER.items()})
+
+
+def tells_what_is_wrong(text: str) -> bool:
+    """Whether it says so where it is asked what a dispute is about: elsewhere the same words may mean anything.
+
+    >>> told = ("I have paid this in May", "the amount is wrong", "ya lo pagué", "el importe está mal", "五月已经还过了", "金額不對")
+    >>> all(map(tells_what_is_wrong, told))
+    True
+    >>> [tells_what_is_wrong(said) for said in ("I have not paid yet", "no he pagado", "还没还", "I want to pay", "what is this?")]
+    [False, False, False, False, False]
+    """
+    said = plain(text)
+    return _WRONG.search(said) is not None and _NOT_PAID.search(said) is None
+
+
+_WRONG = matcher(
+    {
+        "en": (
+            "(i|we|ive|weve|my (wife|husband|mother|father|son|daughter)) (have |has |had )?(already )?(paid|repaid|settled|cleared)",
+            "(was|is|been|already) (paid|repaid|settled|cleared)",
+            "(is|are|was|were|looks|seems|calculated|have|got) … (wrong|incorrect|false|mistaken|inflated|too (much|high))",
+            "(isnt|arent|wasnt|not|dont look) (right|correct|true)",
+            "(a|an|some|your) (mistake|error)",
+            "(never|not|didnt) (agreed|agree|got|get|received|receive|signed|sign|ordered|order)",
+            "charged (me |us )?(twice|double|too much)",
+        ),
+        "es": (
+            "(pague|pagamos|liquide|esta pagad[oa]|ha sido pagad[oa])",
+            "(esta|estan|es|son) … (mal|incorrect[oa]s?|equivocad[oa]s?|errone[oa]s?|demasiado)",
+            "no (es|son|esta|estan) (correct[oa]s?|ciert[oa]s?|verdad|bien)",
+            "(un|hay|su) error",
+            "(nunca|jamas|no) (recibi|firme|acepte|pedi)",
+            "cobr(aron|ado) (dos veces|doble|de mas)",
+        ),
+        "zh": (
+            "(付|还|交|缴|结)(清|完)?(过|了)",
+            "(不对|错了|有误|有错|算错|弄错|搞错|太多|多算|多收)",
+            "重复(收|扣|算)",
+            "(没|没有)(收到|签过|同意)",
+        ),
+    }
+)
+_NOT_PAID = matcher(
+    {
+        "en": ("(not|never|havent|hasnt|hadnt|didnt|wont|cant) (yet )?(been )?(paid|pay|repaid)",),
+        "es": ("(no|nunca) (lo |la )?(he|hemos|pague|pagamos|pagado|puedo)",),
+        "zh": ("(没|没有)有?(付|还|交|缴)",),
+    }
+)

@@ -1,0 +1,1 @@
+"""Telling: what people say of what has happened to them and what they hope for."""

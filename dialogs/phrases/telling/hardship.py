@@ -1,0 +1,170 @@
+"""Hardship in words: how the notice "I can't pay" is given, by language; a message that contains one of these."""
+
+from __future__ import annotations
+
+from dialogs.phrases.finding import matcher, plain
+
+_CANNOT = (
+    "(can't|cannot|can not|cnat|cant't|carn't|can no longer|couldn't|don't think i can|won't be able to|unable to|not able to"
+    "|not in a position to)"
+)
+_WILL_NOT = "(won't|wont|will not|ain't|aint|not|don't think (i'm|i am|im|i'll|we'll)|dont think (i'm|i am|im|i'll|we'll)|doubt (i'll|i can|i'm))( going to| gonna| be able to| able to)?"
+_DUE = "(this|next|the|my|our|it this|it next) ([a-z]+ )?(payment|paymnet|instalment|installment|month|loan)"
+_PAYMENTS = "(payments?|paymnets?|repayments?|instalments?|installments?|loan|loans|debts?|bills)"
+_CUOTAS = "(cuotas?|pagos?|prestamo|prestamos|deudas?|mensualidad|mensualidades|letras?|credito)"
+
+SAYS_CANNOT_PAY = {
+    "en": (
+        f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
+        f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
+        f"(behind|behing) … {_PAYMENTS}",
+        "(falling|fallen|fell|slipping|getting) behind(?! (on|with) (my |the )?(email|emails|news|work|sleep|reading)\\b)",
+        f"(be|running|run) (a (bit|little|few days) )?late (on|with|for) … {_PAYMENTS}",
+        f"{_WILL_NOT} … (make|manage|have|get|cover|pay) … {_DUE}",
+        f"({_CANNOT}|can hardly|can barely) … (make|manage|cover) … {_DUE}",
+        f"(don't|dont|do not|won't|wont) have (the|my|enough for|all of) … {_DUE}",
+        "(don't|dont|do not|won't|wont) have (the|that|all) (£|$|€)?[0-9][0-9.,]*",
+        "(cut|cutting) (me|us) some slack",
+        "(can't|cannot|can not|couldn't) make (ends meet|it work|it this month)",
+        "(no|not enough|out of|short of|short on) (money|cash|funds)",
+        "(don't|do not|dont) have (the |any |enough )?(money|cash|funds)(?! (problems?|worries|trouble|issues|taken))",
+        "(money|cash|things|it)('s| is| are| gets| got| has been| have been)( [a-z]+)? tight",
+        "(i'm|i am|we're|we are) (so |totally |completely |flat |really |dead |just )?(broke|skint)",
+        "(lost|loosing|losing|lose|loss of) (my|our|his|her) (job|jobs|income)",
+        "(laid off|got fired|was fired|been fired|made redundant|unemployed|out of work|jobless)",
+        f"(need|want|looking for|get|ask for) … help (with|on|for|paying) … {_PAYMENTS}",
+        "(need|want) … help (to pay|paying)",
+        f"(struggling|struggle|trouble|difficulty|difficulties|problems?|hard time) … ({_PAYMENTS}|to pay|paying)",
+        "hard (for me )?to pay",
+        f"(pause|postpone|defer|skip|put off|suspend|reduce|lower|decrease) … {_PAYMENTS}",
+        "(to|can i|could i|may i|must) delay … payments?",
+        "(want|like|need|can i|could i|may i|have) to? ?pay less",
+        f"(lower|smaller|reduced) {_PAYMENTS}",
+        "(need|want|give me|have|like) … (more time|an extension|payment (break|holiday))",
+    ),
+    "es": (
+        "(no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
+        "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
+        "(no tengo|sin) … (para|con que|como) pagar",
+        "(no tengo|no tenemos|sin) (dinero|plata|ingresos|fondos)",
+        "no (me|nos) (alcanza|alcansa|da para)",
+        "no (me|nos) (llega|llego|ha llegado) (para|ni para|a fin|el sueldo|el dinero|la plata|el salario|la nomina)",
+        "no (llego|llegamos) (a fin|al fin|a final)",
+        "(no llego|no nos llega) … (pagar|la cuota)",
+        "imposible pagar",
+        "(me (quede|quedo|he quedado)|nos quedamos|estoy|sigo) sin (trabajo|empleo|ingresos|chamba|plata|dinero)",
+        "(perdi|he perdido|perdio|perdimos) (el|mi|su) (trabajo|empleo)",
+        "me (despidieron|han despedido|corrieron|echaron|botaron)",
+        "(desempleado|desempleada|en paro|en el paro)",
+        "(corto|corta|cortos|apretado|apretada) de (dinero|plata)",
+        f"(ayuda|ayudar|ayudarme|ayuden|ayudenme) (con|para|en|a) … ({_CUOTAS}|pagar)",
+        "(quiero|quisiera|puedo|podria|podemos|necesito|quisieramos) … pagar menos",
+        f"(pausar|pausa|aplazar|posponer|diferir|suspender|atrasar|bajar|reducir|rebajar) … {_CUOTAS}",
+        f"(atrasado|atrasada|atrasados|retrasado|retrasada|atrase) … {_CUOTAS}",
+        "(necesito|quiero|denme|me dan) mas (tiempo|plazo)",
+        "(quiero|necesito|pedir) una prorroga",
+        "(problemas|dificultades|dificil|me cuesta) … pagar",
+        "(quiero|quisiera|necesito|busco|me gustaria|puedo|podemos|se puede|podria) … (refinanciar|renegociar|reestructurar|reprogramar|repactar)",
+        "(arreglo|acuerdo|convenio) de pagos?",
+        "(me|nos) (pueden|podrian|puede|podria|puedes|podes) dar (mas (plazo|tiempo)|una prorroga)",
+        "(bajarme|bajarnos|reducirme|rebajarme|congelarme) … (la|las|el|los|mi|mis) (cuotas?|pagos?|mensualidad|mensualidades|letras?)",
+        "(cuota|mensualidad|letra) … (muy|demasiado) (alta|cara)|se me hace (imposible|dificil|cuesta arriba|muy pesad[oa])",
+        "(estoy|ando|voy|vamos) (muy )?(atrasad[oa]s?|retrasad[oa]s?|apretad[oa]s?)(?= *($|[.,;!?\n]))",
+        "(me (quede|quedo|he quedado)|nos quedamos|estoy|sigo|ando) sin (laburo|pega|curro|un (peso|duro|mango|sol|centavo|euro))",
+        "me (bajaron|redujeron|recortaron|rebajaron) (el|mi|las|la) (sueldo|salario|horas|jornada)",
+        "(no (me|nos) (han pagado|pagaron|pagan) (el|la|este|esta|mi|en|desde|hace)|no (cobre|cobramos|he cobrado) (este|el|la|desde|nada))",
+        "en (un )?erte(?![a-z])",
+        "(se me|se nos) (junto|juntaron|acumul[oa]|acumularon|atraso|atrasaron) … (cuotas?|pagos?|deudas?|todo|recibos?|letras?)",
+        "(no (me|nos) (da|dan|salen|cuadran)|no (me|nos) cuadra) … (las cuentas|los numeros|el presupuesto)",
+        "(no voy a|no vamos a|no creo que) … (llegar|alcanzar|completar|juntar|cubrir) … (cuotas?|pago|mensualidad|letra|mes)",
+        "(no (junto|completo|cubro|alcanzo a (cubrir|completar|juntar))) … (cuotas?|pago|mensualidad|letra|mes)",
+    ),
+    "zh": (
+        "(还|付|缴|交)(款|钱|贷款|月供|月付)?(都|也|真的|实在|可能|怕是)?不(起(?!床)|上(?!班|去(?!年))|了(?!解)|出(?!门|去(?!年)))",
+        "换不(起|上)",
+        "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
+        "没(有)?钱(?!包)",
+        "手头…紧|手[里上]没钱|手头不宽|(扛|撑|顶|熬|吃)不(住|下去|消)…(钱|月供|月付|贷款|款|每个?月|利息)|(钱|款|月供|月付|房贷|车贷)…(凑不(齐|出|够|上)|拿不出|扛不住|撑不(住|下去)|顶不住)|(凑不(齐|出|够)|拿不出)…(钱|款|月供|月付)|供不(起|上)",
+        "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
+        "失业|下岗|被(公司)?(裁|辞退|资遣|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)(?!证明|经验|日|单)",
+        "(想|要|能|可以|申请|希望)…(延期|展期|缓缴|缓还|暂缓|宽限|少还|少付|停息|减免|延后|展延|少缴|晚(几天|点|些)…(还|缴))",
+        "(帮我|需要帮助|求助|帮忙)…(还款|缴款|月供|贷款)|(还款|缴款|月供|贷款)…(帮帮?我|需要帮助|帮忙)",
+        "(已经?|现在|都|也|快要?|马上要?)逾期|要逾期了|逾期(了)?(好|快|有)?(几|半|一|两|三|四|五|六|七|八|九|十|[0-9])+(个)?(多)?(天|日|月|期|年)",
+        "(想|要|申请|希望|需要|能不能|能|可以|可不可以|怎么|如何)(再|来|和|跟|与|向)?(你们|您们|贵司|银行|你|您)?(申请|办理|办|做|谈)?(个|一下|一个)?(协商|分期|停息)(?!协议|合同|合约|业务)",
+        "协商还款|债务协商|前置协商|停息挂账|(个性化|二次)分期|缓一缓|缓缓再还",
+        "无薪假|减班休息|(工资|薪水|薪资)…没有?发|没有?发(工资|薪)|(拖欠|积欠|欠着|克扣)…(工资|薪水|薪资)|欠薪|老板…跑路?了",
+        "(还|付|缴)款…(困难|压力|吃力)",
+    ),
+}
+#: What follows "I was out of work, but now" is no good news where it says one of these.
+_NOT_STILL = r"(?![^.!?]{0,40}?\b(?:not|no|cant|cannot|dont|nothing|still|less|without|lost|looking|again|need|find)\b)"
+_NO_ES = r"(?![^.!?]{0,40}?\b(?:no|nada|menos|sin|busco|buscando|perdi|sigo|otra vez)\b)"
+#: Things that only sound alike.
+_OTHER = {
+    "en": (
+        "(can't|cannot|unable to) … pay (online|by card|in the app|with the link)",
+        "(haven't|have not|not|never|didn't|did not) … (lost|lose) … (job|work|income)",
+        "(i'm|i am|we're|we are) not (behind|broke|unemployed|out of work)",
+        "not (behind|unemployed)",
+        "(not|won't|wont|never|wasn't|isn't) … late (on|with|for)",
+        "no money (was|has been|is) (taken|missing|withdrawn)",
+        "pay less interest",
+        "no need to delay",
+        f"(what|whats|wat) … if (i|we) … {_CANNOT} … (pay|repay)",
+        "(don't|do not|dont) (need|want) … (help|more time|an extension|pay less|pause|reduce|lower|skip|postpone|defer)",
+        "(no problems?|no trouble|no difficulty) … (paying|to pay)",
+        "(can't|cannot|can not|unable to|couldn't) … (see|find|open|click|press|tap) (the |your |any |my |a |that |this )?(pay|payments?|loan) (button|link|page|screen|plan|app)",
+        "(can't|cannot|can not|unable to|couldn't) … (see|find) (out )?where (to|i can|do i|i should) (pay|repay)",
+        "(pay|payment|payments) (link|button|page|screen|app|site|website)",
+        "no longer (behind|broke|unemployed|out of work)",
+        "no (money|financial|payment) (problems?|worries|trouble|troubles|difficulties|issues)",
+        f"(was|were) (unemployed|out of work|jobless|laid off)( [a-z]+)?,? (but|now|and now){_NOT_STILL} … (work|working|employed|job|salary|fine)",
+        "skip … loan (number|no|id|question)",
+        "time to (read|think|explain|decide|answer|understand|find (the|my|your) (papers?|documents?|payslips?|letter|number|receipt))",
+    ),
+    "es": (
+        "no me (alcanza|da|llega) (el tiempo|la carta|el mensaje|el correo|el codigo|el link|el enlace|la notificacion|ningun)",
+        "(que|cual) … (si|sino) (ya )?no (puedo|podemos) … (pagar|pagarlo|pagarles)",
+        "no (estoy|ando|voy) (atrasado|atrasada|sin)",
+        "no (he perdido|perdi) … (trabajo|empleo)",
+        "no (puedo|podemos|logro) (ver|encontrar|abrir|hallar) (el boton|el enlace|el link|la pagina|la app|donde|el recibo) … (pagar|pago|pagos|pagarlo)",
+        "(enlace|link|liga|boton|pagina) (de|del|para) (pago|pagos|pagar)",
+        "no (estoy|ando) (desempleado|desempleada|en paro|en el paro|retrasado|retrasada)",
+        f"(estaba|estuve) (desempleado|desempleada|en paro|en el paro),? (pero|y ahora|ahora){_NO_ES} … (trabajo|trabajando|empleo)",
+        "(no tengo|no hay|ningun|ninguna) (problemas?|dificultad|dificultades) … pagar",
+        "(mas|el) tiempo (para|de) (leer|pensar|explicar|entender|decidir|revisar)",
+        "(no necesito|no quiero) … (ayuda|menos|prorroga|tiempo|plazo|aplazar|pausar|reducir|refinanciar|renegociar|reestructurar|reprogramar|repactar|(arreglo|acuerdo|convenio) de pagos?)",
+        "(el|del|al|mi|su|nuestro|este|ese) (arreglo|acuerdo|convenio) de pagos?",
+        "(tengo|tenemos|tenia|teniamos|hice|hicimos|firme|firmamos) … (arreglo|acuerdo|convenio) de pagos?",
+        "no (estoy|estamos|estuve|estaba) en (un )?erte",
+    ),
+    "zh": (
+        "不是还不(起|上)",
+        "还不(起|上|出)来?(了)?会(怎|有什么|坐|被)",
+        "(没有?|不是|并未|未)(失业|下岗|逾期)",
+        "(没有?|不是|无)(什么)?(经济|资金|钱)(上)?(的)?(困难|压力|问题)",
+        "(无法|没法|没办法)(打开|找到|看到|看见|进入|点开|上传)",
+        "(以前|之前|曾经)(失业|下岗|没有?工作)[^。！？]{0,3}现在(已经|又|也)?(有(了)?工作|找到|上班|在上班|工作了)",
+        "不(想|要|需要|必|用)…(延期|展期|展延|宽限|逾期|减免|少还|协商|分期|停息)",
+        "(协商|分期)(的)?(进度|结果)",
+        "(如果|要是|万一|假如|若)…逾期|逾期…会(不|怎|有|上|影|被)",
+        "(什么|啥)(是|叫)(做)?(协商|债务协商|前置协商|个性化|二次|停息|减免|延期|展期|展延)",
+        "(协商还款|债务协商|前置协商|停息挂账|分期|停息)(又|到底)?(是|指|叫)?个?(什么|啥)(意思|东西)?",
+    ),
+}
+
+
+def says_cannot_pay(text: str) -> bool:
+    """Whether *text* says that somebody cannot pay as agreed.
+
+    >>> [says_cannot_pay(said) for said in ("I can’t pay this month", "这个月还不上了", "Ya no puedo pagar")]
+    [True, True, True]
+    >>> [says_cannot_pay(said) for said in ("I can pay 300", "I can't pay online", "还有一个问题")]
+    [False, False, False]
+    """
+    said = plain(text)
+    return _SAYS.search(said) is not None and _SAYS.search(_ELSE.sub("*", said)) is not None
+
+
+_SAYS = matcher(SAYS_CANNOT_PAY)
+_ELSE = matcher(_OTHER)
