@@ -24,6 +24,9 @@ NOT_SAID = Text(
 NOT_IN_THE_BOOK = Text(
     "⚠️ These figures are the book's of {day}. {amount} has come in since and is not in them, so it would be asked for twice: have a newer book read before you send this."
 )
+BELOW_FLOOR = Text(
+    "⚠️ Today this plan is worth {worth} of the principal owed to us; the rules look for no plan below {floor}. Whoever agrees to it makes an exception."
+)
 BUILD = Text("Build one")
 IN_FORCE = Text("Plan in force")
 #: In place of a figure that there is not.

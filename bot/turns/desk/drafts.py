@@ -10,11 +10,12 @@ from dialogs.desk import plans
 from dialogs.desk.draft import in_short
 from dialogs.labels import sends
 from dialogs.said import again
-from dialogs.texts import Text
+from dialogs.texts import Share, Text
 from negotiation.agreeing.bearable import must_be_bearable
 from negotiation.agreeing.offer import Offer
 from negotiation.agreeing.plan import Plan
 from negotiation.agreeing.suggestions import suggested
+from negotiation.agreeing.worth import below_floor
 from negotiation.follow_up.arrangement import came_since
 from negotiation.limits import Role
 from negotiation.loans.loan import Loan
@@ -53,7 +54,9 @@ async def preview(
 
 async def show(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
     """As the borrower would see it, with what can be done with it; a *plan* can be changed."""
-    await say_what_the_book_lacks(here, [loan for loan, _ in here.situation.loans_of(offer)])
+    parts = here.situation.loans_of(offer)
+    await say_what_the_book_lacks(here, [loan for loan, _ in parts])
+    _say_what_is_below_the_floor(here, parts)
     language = here.situation.language
     if language.code != here.language.code:
         here.say(in_short(here.situation, offer))
@@ -79,6 +82,16 @@ async def say_what_the_book_lacks(here: InRoom, loans: Iterable[Loan]) -> None:
         amount = came_since(newest, loan.as_of)
         if amount is not None:
             here.tell(plans.NOT_IN_THE_BOOK.given(amount=amount, day=loan.as_of))
+
+
+def _say_what_is_below_the_floor(here: InRoom, parts: Iterable[tuple[Loan, Terms]]) -> None:
+    for loan, terms in parts:
+        policy = offering.policy_of(here.turn, here.situation, loan)
+        worth = below_floor(terms, loan, now=here.turn.today, policy=policy)
+        if worth is not None:
+            here.tell(
+                plans.BELOW_FLOOR.given(worth=Share(worth), floor=Share(policy.limits.floor))
+            )
 
 
 def say_who_decides(here: InRoom) -> None:

@@ -1,5 +1,8 @@
 """Plans at the desk: suggested side by side, taken whole, built by taps, agreed to by a second person."""
 
+from dataclasses import replace
+from decimal import Decimal
+
 import pytest
 
 from bot.sandbox.client import Person, Seen
@@ -103,6 +106,24 @@ async def test_beyond_an_advisors_authority_a_supervisor_is_asked(room: Room, an
     assert "7.00% a year" in offer.text
     await room.borrower.say("/history")
     assert "offer 2 made – Ana (supervisor)" in (await room.hears())[0]
+
+
+async def test_what_is_worth_less_than_the_rules_look_for_is_agreed_to_knowingly(
+    room: Room,
+) -> None:
+    house = room.town.app.worker._house
+    limits = replace(house.policy.limits, floor=Decimal(103))
+    room.town.app.worker._house = replace(house, policy=replace(house.policy, limits=limits))
+
+    await room.says("/offer 12")
+    assert not any("makes an exception" in text for text in await room.news())
+    await a_plan_beyond_mei(room)
+
+    [told] = [each.text for each in await room.screen() if "makes an exception" in each.text]
+    assert told == (
+        "⚠️ Today this plan is worth 100.9% of the principal owed to us; the rules look for no plan below 103%. "
+        "Whoever agrees to it makes an exception."
+    )
 
 
 async def test_what_is_approved_at_night_goes_out_in_the_morning(room: Room, ana: Person) -> None:
