@@ -9,7 +9,7 @@ from dialogs.happenings import Happening, Notice, StandingWanted
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases.finding import is_sentence
-from dialogs.phrases.greeting import asks_what_comes
+from dialogs.phrases.greeting import asks_what_comes, is_afraid
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.applying.application import Hardship
@@ -37,6 +37,10 @@ WHERE_WE_ARE = Text(
 )
 NOTHING_IS_LOST = Text(
     "Hello, I am here, and nothing that you told me is lost. We are at the question below; a rough answer will do. If you are stuck, a person helps you: /person"
+)
+#: To whoever is frightened, instead of a hello.
+NOTHING_BINDS_YET = Text(
+    "Many who write here feel like that, and it was right to write. Nothing binds you before you have read it and said yes. We are at the question below: a rough answer will do, you may also go on another day, and a person helps you: /person"
 )
 
 
@@ -66,7 +70,7 @@ def answer(situation: Situation, step: Step, text: str) -> Sequence[Happening]:
     told = [] if comes is None else [Notice(comes)]
     if situation.waits_for_a_person:
         return [*told, StandingWanted()]
-    return told or [Notice(_way_on(situation, step))]
+    return told or [Notice(_way_on(situation, step, text))]
 
 
 def points_home(told: Sequence[Happening]) -> bool:
@@ -102,7 +106,7 @@ _A_QUESTION = 3
 _A_SENTENCE = 4
 
 
-def _way_on(situation: Situation, step: Step) -> Text:
+def _way_on(situation: Situation, step: Step, text: str) -> Text:
     if step is WELCOME:
         return AT_THE_DOOR
     if step.flow == WELCOME.flow:
@@ -110,4 +114,6 @@ def _way_on(situation: Situation, step: Step) -> Text:
     if _has_not_begun(situation, step):
         return HOW_TO_SAY_IT
     is_open = step is not HOME and not reading.is_reading(situation)
-    return NOTHING_IS_LOST if is_open else WHERE_WE_ARE
+    if not is_open:
+        return WHERE_WE_ARE
+    return NOTHING_BINDS_YET if situation.is_applying and is_afraid(text) else NOTHING_IS_LOST

@@ -69,6 +69,11 @@ _AT_A_LOSS = re.compile(
     "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
     "|(我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好)(啊|呀|呢|了|诶|欸)?"
 )
+_AFRAID = re.compile(
+    r"\b(?:im|i am|i feel) (?:so |really |very |a bit |just )*(?:desperate|scared|afraid|frightened|worried|nervous|anxious|ashamed|embarrassed|overwhelmed)\b"
+    r"|\b(?:estoy (?:muy |tan |bien )?(?:desesperad|asustad|preocupad|nervios|agobiad)[oa]|tengo (?:mucho |mucha |tanto )?(?:miedo|verguenza)|me da (?:mucho |mucha )?(?:miedo|verguenza))\b"
+    r"|(?<!不)(?<!别)(?:好|很|非常|真的|真|有点|太|特别|好像|我)(?:害怕|慌|着急|焦虑|担心|无助|紧张|怕|丢人)"
+)
 _NOT_CLEAR = re.compile(
     "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
     "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
@@ -101,6 +106,15 @@ def has_not_understood(text: str) -> bool:
     [False, False, False]
     """
     return _NOT_CLEAR.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def is_afraid(text: str) -> bool:
+    """Whether a greeting says that somebody is frightened, or ashamed.
+
+    >>> [is_afraid(said) for said in ("hello, I'm so scared", "tengo miedo", "我好害怕", "我很擔心，怎么办", "hello", "no sé qué hacer", "我不怕")]
+    [True, True, True, True, False, False, False]
+    """
+    return _AFRAID.search(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
 
 
 def asks_what_comes(text: str) -> bool:

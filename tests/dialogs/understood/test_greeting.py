@@ -70,6 +70,27 @@ def test_in_the_middle_nothing_is_lost_and_the_question_is_asked_again(
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "calm"),
+    [
+        ("en", "I'm so scared", "Many who write here feel like that"),
+        ("zh_CN", "我好害怕", "很多来这里的人都有这样的心情"),
+        ("zh_TW", "我很擔心", "很多來這裡的人都有這樣的心情"),
+        ("es", "tengo mucho miedo", "Muchas personas que escriben aquí se sienten así"),
+    ],
+)
+def test_who_is_frightened_hears_that_nothing_binds_yet(
+    a_situation: A_situation, language: str, said: str, calm: str
+) -> None:
+    talk = Talk(at(a_situation, "application.income", language))
+
+    talk.say(said)
+
+    told, question = talk.told
+    assert told.startswith(calm)
+    assert question
+
+
+@pytest.mark.parametrize(
     ("language", "said", "way"),
     [
         ("en", "please dont send anyone to my house", "“I lost my job”"),
