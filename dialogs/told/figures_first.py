@@ -21,8 +21,14 @@ from .noticing import take_figures
 
 
 def told_alone(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """The same of a message of figures alone that would tell "another reason" at most, as what a school costs; `None` elsewhere."""
-    if step is not HARDSHIP or budget_words.all_of(words.text) is None:
+    """The same of a message of figures alone that would tell "another reason" at most, as what a school costs; `None` elsewhere,
+    and of whoever waits for a person, who reads it.
+    """
+    if (
+        step is not HARDSHIP
+        or situation.waits_for_a_person
+        or budget_words.all_of(words.text) is None
+    ):
         return None
     named = {*reasons_in(words.text, is_asked=True)} - {Hardship.OTHER}
     return None if named else told(situation, words)

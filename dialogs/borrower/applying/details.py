@@ -8,8 +8,16 @@ from typing import Any
 
 from dialogs.flow import Options, Step
 from dialogs.happenings import Happening
-from dialogs.parsers import Toward, a_day, a_duration, adults, children, day_of_month, owed_a_month
-from dialogs.parsers.times import since_when
+from dialogs.parsers import (
+    Toward,
+    a_day,
+    a_duration,
+    adults,
+    children,
+    day_of_month,
+    owed_a_month,
+    since_when,
+)
 from dialogs.phrases.telling.details import ANY_DAY, AT_ONCE, NOBODY_ELSE
 from dialogs.phrases.telling.hope import HOPES_SAID
 from dialogs.situation import Situation

@@ -40,7 +40,7 @@ from .keywords import KEYWORDS
 MOST = 3
 _HALF = 0.5
 #: What a sentence that asks has to score at least, and one that only tells: an answer or a story shares words as well.
-_ASKS, _TELLS = 6, 12
+_ASKS, _TELLS = 6, 12.5
 #: Of Chinese, where every two signs that touch are a word, one that tells has twice as many.
 _TELLS_IN_SIGNS = 26
 #: Longer is a story.
