@@ -1,6 +1,7 @@
 """Put away: an application that nobody goes on with ends after a time the lender has set, and nobody is taken by surprise."""
 
 import asyncio
+import re
 from pathlib import Path
 from typing import Any
 
@@ -213,7 +214,7 @@ async def test_what_concerns_health_is_gone_from_every_table_once_its_time_is_ov
     await silent(town, 62)
     kept = await everything_said(town)
     assert "illness" not in kept
-    assert "2400" not in kept
+    assert re.search(r"(?<!\d)2400(?!\d)", kept) is None  # a moment may hold those digits
     assert "+1202555" in kept  # the loan is running: it is known whose it is
     await wei.say("hello")
     assert any("What you had told me then is deleted." in text for text in await town.says(wei))
