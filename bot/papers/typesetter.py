@@ -168,13 +168,18 @@ def fewer_colours(png: bytes) -> bytes:
     """The same picture of as many `COLOURS` as `LARGEST` allows. In any thread."""
     with Image.open(io.BytesIO(png)) as page:
         whole = page.convert("RGB")
-    small = io.BytesIO()
+    found = b""
     for colours in COLOURS:
-        small = io.BytesIO()
-        flat = whole.quantize(colours, method=Image.Quantize.FASTOCTREE)
-        flat.save(small, "PNG", compress_level=7)
-        if small.tell() <= LARGEST:
+        found = _of_colours(whole, colours)
+        if len(found) <= LARGEST:
             break
+    return found
+
+
+def _of_colours(page: Image.Image, count: int) -> bytes:
+    small = io.BytesIO()
+    flat = page.quantize(count, method=Image.Quantize.FASTOCTREE)
+    flat.save(small, "PNG", compress_level=7)
     return small.getvalue()
 
 

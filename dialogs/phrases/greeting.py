@@ -32,13 +32,24 @@ _WHAT_NEXT = {
         "(那|那么)?(然后|接下来|下一步)(呢)?|((然后|接下来|之后|以后|后面|这(个|些)?(之后|以后))(我|就)?(会|要|该)*(怎么样|怎样|如何|发生什么|干嘛|干啥|是什么)|下一步(是|要|该|做|干)*(什么|啥|干嘛))(呢|啊)?",
     ),
 }
+_FEARS = {
+    "en": (
+        "(i (am|m|feel)|im) (so |really |very |a bit |just )*(desperate|scared|afraid|frightened|worried|nervous|anxious|ashamed|embarrassed|overwhelmed)",
+    ),
+    "es": (
+        "estoy (muy |tan |bien )?(desesperad|asustad|preocupad|nervios|agobiad)[oa]|(tengo|me da) (mucho |mucha |tanto )?(miedo|verguenza)",
+    ),
+    "zh": (
+        "(我)?(现在)?(好|很|非常|真的|真|有点|太|特别)?(害怕|慌|着急|焦虑|担心|无助|紧张|怕)(了)?",
+    ),
+}
 _WORDS = {
     "en": (
         "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
         "(anyone|anybody|somebody|someone|is (anyone|anybody|somebody|someone)|are you|u) (there|here|around)",
         "(please |pls |plz |can (you |u |somebody |someone |anyone |anybody )|could (you |somebody |someone )|will you |i need you to )?help( me| us)?( out)?( please| pls| plz| now| with this| with my loan)?",
         "(i |we )?(really |just |urgently |badly |desperately )?(need|want|am looking for|im looking for) (some |your |a (bit|little) of |a little )?(help|assistance|advice|guidance)( please| pls| urgently| badly| here| now| with my loan| with this)?",
-        "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed|answer|work (it|that|this) out|calculate (it|that|this)|fill (it|this) in)|i (should|must|can) do)( now| here| anymore| next)?|i (am|m|feel) (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)|im (so |really |very |a bit )?(lost|confused|stuck|desperate|scared|afraid|worried|nervous|ashamed|embarrassed|overwhelmed)",
+        "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed|answer|work (it|that|this) out|calculate (it|that|this)|fill (it|this) in)|i (should|must|can) do)( now| here| anymore| next)?|(i (am|m|feel)|im) (so |really |very |a bit )?(lost|confused|stuck)",
         "(so |and |ok |okay )?(what|wat) (can|do|should|must|shall|could) (you|u|i|we) do( now| here| for me| next| to help| about it| about this)?|how (does|do) (this|it) work|how (can|do|should) (i|we) (start|begin|go on|proceed|use this)|(how|what) can (you|u) help( me)?( with)?|where do i (start|begin)|what is this|whats this|who (are|is) (you|this|u)",
         "(or )?(is it|am i|is this|are we) (already |now |still )?(too late|in time)( now| for that| for this| to (apply|answer|go on|continue|send it))?|(can|may) i still (apply|answer|go on|continue|send it)( now)?",
         "(i |we )?(have|got|had) (a|some|many|one|two|a few) (questions?|problems?|issues?)|may i ask (you )?(something|a question)|can i ask (you )?(something|a question)|question|start|menu|options|please|pls|plz|thanks|thank you|and|so|ok|okay|well|urgent|sos|(i am |im )?(back|here)( again| now)?|(i )?was (busy|away)|sorry",
@@ -48,7 +59,7 @@ _WORDS = {
         "(hay )?alguien( ahi| aqui)?|estan( ahi)?|esta ahi|me (leen|escuchan|oyen)",
         "(por favor |porfavor |porfa )?(ayuda|auxilio|ayudeme|ayudame|ayudenme|me ayudan?|me ayudas|me pueden? ayudar|me puedes ayudar|me podrian? ayudar|pueden? ayudarme|podrian? ayudarme|puedes ayudarme|necesitamos ayuda)( por favor| porfavor| porfa| urgente| ya)?",
         "(yo )?(necesito|quiero|quisiera|busco|ocupo|requiero) (mucha |su |una |un poco de |de su )?(ayuda|orientacion|asesoria|apoyo)( por favor| porfa| urgente)?",
-        "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir|contestar|calcularlo|calcular eso|llenarlo|rellenarlo)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa]|desesperad[oa]|asustad[oa]|preocupad[oa]|nervios[oa]|agobiad[oa])|tengo (mucho |mucha )?(miedo|verguenza)",
+        "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir|contestar|calcularlo|calcular eso|llenarlo|rellenarlo)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa])",
         "(y |entonces )?(que|q|k) (puedes|puede|pueden|puedo|debo|tengo que|podemos|podria) hacer( ahora| aqui| por mi)?|(y |entonces )?que hago( ahora| yo)?|y ahora( que)?( hago)?|como (funciona|va|es)( esto)?|como (empiezo|empezamos|puedo empezar|inicio)|por donde empiezo|en que (me )?(puede|puedes|pueden) ayudar(me)?|que es esto|quien(es)? (eres|es|son)( usted| ustedes)?",
         "(ya )?(es|sera|llego|llegue) (ya )?(muy |demasiado )?tarde( para (seguir|contestar|solicitarlo|esto))?|(todavia|aun) (puedo|estoy a tiempo|se puede)( de)?( seguir| contestar| enviarla| solicitarlo)?|estoy (todavia |aun )?a tiempo",
         "tengo (una|unas|varias|muchas|un|dos) (dudas?|preguntas?|problemas?|consultas?)|(una )?(pregunta|consulta|duda)|puedo preguntar(le|te)? algo|por favor|porfa|gracias|y|entonces|ok|bueno|urgente|inicio|menu|(ya )?(volvi|regrese|estoy aqui|he vuelto|estoy de vuelta)|(estaba|estuve) ocupad[oa]|perdon",
@@ -58,7 +69,7 @@ _WORDS = {
         "(有人|你|您|客服)?(在吗|在不在|在么)|(有人|有谁)(吗|在吗)?",
         "(请|拜托|麻烦|求求|求|快|能不能|可以|能|你能|您能|你们能|可不可以)?帮帮?(我|忙|一下|我们)(一下|吗|吧)?|救命|救救我|求助|求帮助|请?帮助(我|一下)?|请帮个?忙",
         "(我)?(真的|很|非常|急)?(需要|想要|要|寻求)(你们?的|您的|一些|点)?(帮助|帮忙|协助)",
-        "(我|现在)?(真的|完全|都)?(不知道|不晓得)(该|要|应该)?(怎么办|怎么做|做什么|从哪开始|怎么开始|说什么|怎么算|怎么填|怎么写|怎么回答|选哪个)(了|好|才好)?|(我)?(现在)?(好|很|非常|真的|真|有点)?(害怕|慌|迷茫|着急|焦虑|担心|无助|紧张|怕)(了)?",
+        "(我|现在)?(真的|完全|都)?(不知道|不晓得)(该|要|应该)?(怎么办|怎么做|做什么|从哪开始|怎么开始|说什么|怎么算|怎么填|怎么写|怎么回答|选哪个)(了|好|才好)?|(我)?(现在)?(好|很|非常|真的|真|有点)?迷茫(了)?",
         "(那|那么)?(我)?(现在|接下来|下一步)?(该|要|应该|可以)?(怎么办|咋办|咋整|咋弄|咋搞|怎么做|怎么弄|怎么开始|怎么操作|做什么|干什么)(呢|啊|才好|好)?|(你|您|你们|这)(能|可以|会)?(做|干|帮我|帮我做)(些|点)?(什么|啥)(呢)?|怎么(用|用这个)|这(是什么|是啥|怎么用)|(你|您)是谁|(有)?什么办法吗?",
         "(我)?(有)(个|一个|几个|些)?(问题|事)|(我)?想(咨询|请教|问一下|问问|问)(一下)?(你|您|你们)?(个|几个|些)?(问题|事)?|请问|谢谢|(很|好|真的|超)?急(死了|啊|了)*|(我)?(又|终于)?(回来|来)(了|啦)|(我)?(之前|前几天|前阵子|刚才|刚刚|最近)(有事|有点事|在忙|太忙|比较忙|忙)(了|啦)?|不好意思|抱歉|对不起|菜单|开始",
         "(现在|是不是|会不会)?还?来(得|不)及了?(吗|吧)?|(是不是|会不会|现在)?太?(晚|迟)了(吗|吧)?|(现在)?还(能|可以)(申请|继续|填|提交|送出)吗?",
@@ -69,19 +80,17 @@ _AT_A_LOSS = re.compile(
     "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
     "|(我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好)(啊|呀|呢|了|诶|欸)?"
 )
-_AFRAID = re.compile(
-    r"\b(?:im|i am|i feel) (?:so |really |very |a bit |just )*(?:desperate|scared|afraid|frightened|worried|nervous|anxious|ashamed|embarrassed|overwhelmed)\b"
-    r"|\b(?:estoy (?:muy |tan |bien )?(?:desesperad|asustad|preocupad|nervios|agobiad)[oa]|tengo (?:mucho |mucha |tanto )?(?:miedo|verguenza)|me da (?:mucho |mucha )?(?:miedo|verguenza))\b"
-    r"|(?<!不)(?<!别)(?:好|很|非常|真的|真|有点|太|特别|好像|我)(?:害怕|慌|着急|焦虑|担心|无助|紧张|怕|丢人)"
-)
 _NOT_CLEAR = re.compile(
     "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
     "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
     "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您)?(的)?(意思|问题)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
 )
-_ONE_NEXT = "|".join(phrase for phrases in _WHAT_NEXT.values() for phrase in phrases)
-_NEXT = re.compile(_ONE_NEXT)
-_ONE = "|".join([_ONE_NEXT, *(phrase for phrases in _WORDS.values() for phrase in phrases)])
+_ONE_NEXT, _ONE_FEAR, _ONE_WORD = (
+    "|".join(phrase for phrases in said.values() for phrase in phrases)
+    for said in (_WHAT_NEXT, _FEARS, _WORDS)
+)
+_NEXT, _AFRAID = re.compile(_ONE_NEXT), re.compile(rf"(?<![a-z])(?:{_ONE_FEAR})(?![a-z])")
+_ONE = f"{_ONE_NEXT}|{_ONE_FEAR}|{_ONE_WORD}"
 _ALL = pattern(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
 _NO_WORD = re.compile(r"[^\w\s]+")
 #: Longer is a story.
@@ -109,10 +118,10 @@ def has_not_understood(text: str) -> bool:
 
 
 def is_afraid(text: str) -> bool:
-    """Whether a greeting says that somebody is frightened, or ashamed.
+    """Whether what `is_greeting` says that somebody is frightened, or ashamed.
 
-    >>> [is_afraid(said) for said in ("hello, I'm so scared", "tengo miedo", "我好害怕", "我很擔心，怎么办", "hello", "no sé qué hacer", "我不怕")]
-    [True, True, True, True, False, False, False]
+    >>> [is_afraid(said) for said in ("hello, I'm so scared", "tengo miedo", "我好害怕", "我很擔心，怎么办", "hello", "no sé qué hacer")]
+    [True, True, True, True, False, False]
     """
     return _AFRAID.search(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
 

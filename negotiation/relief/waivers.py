@@ -174,10 +174,8 @@ class InterestPause:
             raise NoChange
         if self.first < course.settled_until:
             raise PaidAlready(course.settled_until)
-        rates, periods = (
-            course.rates.paused(self.first, self.last),
-            [slot.period for slot in course.slots],
-        )
+        rates = course.rates.paused(self.first, self.last)
+        periods = [slot.period for slot in course.slots]
         if rates.factors(periods) == course.rates.factors(periods):
             raise NoChange
         course.rates = rates

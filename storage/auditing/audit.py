@@ -16,6 +16,11 @@ from . import appending
 from .chain import Receipt
 
 
+def advisor(user_id: int) -> str:
+    """What the record calls an advisor who did something: by number, never by name."""
+    return f"advisor:{user_id}"
+
+
 def begin(session: Session, now: datetime) -> None:
     """A turn begins: what changes its state in it is chained as well, with before and after."""
     appending.begin(session.sync_session, now)

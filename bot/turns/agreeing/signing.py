@@ -33,6 +33,7 @@ from negotiation.limits import Role
 from negotiation.pack import Due
 from negotiation.party import Party
 from storage import people
+from storage.auditing import audit
 from storage.case import cases, signatures
 from storage.records import Chat
 from storage.staff import handoffs
@@ -157,7 +158,7 @@ async def countersign(turn: Turn, situation: Situation, by: int) -> None:
     await papers.order_seal(turn, situation, everybody)
     await turn.note(
         "countersigned",
-        actor=f"advisor:{by}" if by else "bot",
+        actor=audit.advisor(by) if by else "bot",
         case_id=agreement.case_id,
         version=agreement.version,
     )

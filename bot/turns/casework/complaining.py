@@ -74,7 +74,11 @@ async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
     if situation.case is not None:
         history = await audit.history(turn.session, situation.case.id or 0)
         acted = {actor for _, actor, _ in history}
-        known = [one for one in await people.all_advisors(turn.session) if _id(one) in acted]
+        known = [
+            one
+            for one in await people.all_advisors(turn.session)
+            if audit.advisor(one.user_id) in acted
+        ]
         named = whose([one.name for one in known], text)
         if named is not None:
             return known[named]
@@ -82,11 +86,6 @@ async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
     likely = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
     user_id = next((one for one in likely if one is not None), None)
     return None if user_id is None else await people.active_advisor(turn.session, user_id)
-
-
-def _id(one: Advisor) -> str:
-    """As the audit calls them."""
-    return f"advisor:{one.user_id}"
 
 
 async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None) -> None:

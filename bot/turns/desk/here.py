@@ -18,6 +18,7 @@ from dialogs.texts import Language, Sayable, Text
 from negotiation.desk.handoff import Handoff
 from negotiation.refusals import ForSupervisor
 from storage import people
+from storage.auditing import audit
 from storage.messages.outbox import Parcel
 from storage.records import Advisor, Chat
 
@@ -42,7 +43,7 @@ class AtDesk:
     @property
     def actor(self) -> str:
         """As the audit calls them."""
-        return f"advisor:{self.advisor.user_id}"
+        return audit.advisor(self.advisor.user_id)
 
     @property
     def moment(self) -> str | None:

@@ -108,7 +108,7 @@ async def _work(here: AtDesk, since: datetime, until: datetime) -> list[words.Wo
     found = [
         words.Worked(
             name=called(one),
-            work=done.get(f"advisor:{one.user_id}", Work()),
+            work=done.get(audit.advisor(one.user_id), Work()),
             load=loads.get(one.user_id, 0),
             capacity=house.capacity if one.capacity is None else one.capacity,
         )

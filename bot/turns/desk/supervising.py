@@ -102,7 +102,7 @@ async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
     entries = await audit.since(turn.session, turn.now - _OPENED_FOR, soon, *events)
     numbers = await supervision.numbers_of(turn.session, [one.case_id or 0 for one in entries])
     names = {
-        f"advisor:{one.user_id}": called(one) for one in await people.all_advisors(turn.session)
+        audit.advisor(one.user_id): called(one) for one in await people.all_advisors(turn.session)
     }
     lines = [
         words.opened(
@@ -159,7 +159,7 @@ async def settle_difference(here: AtDesk, order: o.SettleDifference) -> None:
         return
     await here.turn.note(
         "difference settled",
-        actor=f"advisor:{by}",
+        actor=audit.advisor(by),
         case_id=one.case_id,
         difference=one.id,
         column=one.column,

@@ -14,6 +14,7 @@ from dialogs.heard import Command
 from dialogs.reply import Say
 from dialogs.texts import Day, Text
 from storage import people
+from storage.auditing import audit
 from storage.records import Advisor
 from storage.staff import supervision
 from storage.tokens import new_token
@@ -70,7 +71,7 @@ async def followed(here: InChat) -> bool:
         told = Text("{advisor} may act here now.", advisor=advisor.name)
         turn.tell_desk(None, told)
         await turn.note(
-            "advisor added", actor=f"advisor:{one.made_by}", user=hearing.user_id, by_link=True
+            "advisor added", actor=audit.advisor(one.made_by), user=hearing.user_id, by_link=True
         )
     here.say(text)
     return True

@@ -39,7 +39,7 @@ async def steps(
 async def staff(turn: Turn) -> dict[str, Text]:
     """What those who act at the desk, or did, are called; by actor."""
     return {
-        f"advisor:{one.user_id}": called(line.called(one), is_supervisor=one.is_supervisor)
+        audit.advisor(one.user_id): called(line.called(one), is_supervisor=one.is_supervisor)
         for one in await people.all_advisors(turn.session)
     }
 

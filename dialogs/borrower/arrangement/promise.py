@@ -16,6 +16,7 @@ from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.unclear import only
 from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import figure_to_pay, names_a_part, of_the_rest
+from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.follow_up.promise import (
@@ -129,7 +130,7 @@ def of_all(situation: Situation, text: str) -> str:
     if written is None or asked is None:
         return text
     try:
-        figure = amount(Words(written), Reader(situation.language.code, situation.today))
+        figure = amount(Words(written), reader(situation))
     except Unclear:
         return text
     is_all = asked.amount - 1 < figure <= asked.amount * _A_LITTLE_MORE
