@@ -37,7 +37,7 @@ _FEARS = {
         "(i (am|m|feel)|im) (so |really |very |a bit |just )*(desperate|scared|afraid|frightened|worried|nervous|anxious|ashamed|embarrassed|overwhelmed)",
     ),
     "es": (
-        "estoy (muy |tan |bien )?(desesperad|asustad|preocupad|nervios|agobiad)[oa]|(tengo|me da) (mucho |mucha |tanto )?(miedo|verguenza)",
+        "estoy (muy |tan |bien )?(desesperad|asustad|preocupad|nervios|agobiad)[oa]|tengo (mucho |mucha |tanto )?(miedo|verguenza)",
     ),
     "zh": (
         "(我)?(现在)?(好|很|非常|真的|真|有点|太|特别)?(害怕|慌|着急|焦虑|担心|无助|紧张|怕)(了)?",
