@@ -34,13 +34,14 @@ SAID = {
     "skip": {"skip", "跳过", "saltar", "omitir"},
     "cancel": {"cancel", "取消", "cancelar"},
     # Whoever wants no contact at all is heard elsewhere: `leave`.
-    "stop": {
-        *("stop reminding me", "stop sending me reminders", "stop sending me messages"),
-        *("stop the reminders", "no more reminders", "no more messages", "unsubscribe"),
-        *("dejen de mandarme mensajes", "no me recuerden mas", "no me manden mas mensajes"),
-        *("不要再提醒我", "不要再提醒", "别再提醒我", "别提醒了", "别再发消息了", "别再传讯息了"),
-    },
+    "stop": {"stop the reminders", "no more reminders", "no more messages", "unsubscribe"},
 }
+#: The same of being reminded and written to, which is said in many ways.
+_NO_MESSAGES = re.compile(
+    r"(?:please )?(?:stop|dont|do not|no more|quit) (?:remind|send|message|messaging|text|writ|notify)\w*(?: (?:to|me|us|messages?|texts?|reminders?|these|those|any|more|anymore|again|all the time|every day|so often|please))*"
+    r"|(?:por favor )?(?:no me|dejen de|deje de|deja de|dejad de) (?:recu?erd|mand|envi|escrib|avis)\w*(?: (?:mas|mensajes|recordatorios|avisos|otra vez|todos los dias|por favor))*"
+    r"|(?:请|麻烦)?(?:你们?|您)?(?:不要|别|不用|勿|停止)(?:再|老是?|总是?|一直|给我|向我)*(?:发|传|提醒|通知)(?:我|给我|消息|讯息|信息|短信|微信|提醒|通知)*了?"
+)
 
 
 #: To go on, where the question stands: it is shown again.
@@ -87,6 +88,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Words(text=text):
             said = _bare(text)
             act = next((_ACTS[name] for name, known in SAID.items() if said in known), None)
+            if act is None and _NO_MESSAGES.fullmatch(said):
+                act = stop
             if said in _KEEPS and kept(situation, PLACES.at(situation)) is not None:
                 act = keep
         case _:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
-from dialogs.parsers import Reader, Toward, Unclear, a_day, amount, day_of_month
+from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, day_of_month
+from dialogs.parsers.times.days import is_a_whole_week
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.unclear import only
-from dialogs.phrases.finding import plain
+from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.plan import figure_to_pay, names_a_part, of_the_rest
 from dialogs.reading import reader
 from dialogs.situation import Situation
@@ -102,9 +103,8 @@ PART = Text(
 def a_day_for_all(heard: Heard, reader: Reader) -> date:
     """A day by which all of it is paid, or the rest behind a part; a part alone is no promise of the whole, and a day that cannot be is none.
 
-    >>> from dialogs.parsers import Ambiguous
     >>> reader = Reader("en", date(2019, 4, 10), due=date(2019, 5, 5))
-    >>> for said in ("the 20th", "April 20", "the 25th", "tomorrow"):
+    >>> for said in ("the 20th", "April 20", "the 25th", "tomorrow", "next week", "right now"):
     ...     try:
     ...         print(a_day_for_all(Words(said), reader))
     ...     except Ambiguous as either:
@@ -113,6 +113,8 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
     2019-04-20
     2019-04-25
     2019-04-11
+    2019-04-21
+    2019-04-10
     """
     if not isinstance(heard, Words):
         return a_day(Toward.FUTURE)(heard, reader)
@@ -120,7 +122,14 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
     if names_a_part(said) or _IS_A_SUM.fullmatch(plain(said).strip()):
         raise Unclear(PART)
     words = Words(another_day(said, reader) or said)
-    day = a_day(Toward.FUTURE)(words, reader)
+    try:
+        day = a_day(Toward.FUTURE)(words, reader)
+    except Unclear as unclear:
+        if isinstance(unclear, Ambiguous) or not _NOW.search(plain(said)):
+            raise
+        return reader.today
+    if is_a_whole_week(words.text, reader):
+        return day + _TO_ITS_END
     return only([day, *_behind_its_day(day, words, reader)], PART)
 
 
@@ -151,6 +160,17 @@ def _behind_its_day(day: date, words: Words, reader: Reader) -> Sequence[date]:
 
 #: Who rounds up what is asked.
 _A_LITTLE_MORE = Decimal("1.1")
+_NOW = matcher(
+    {
+        "en": (
+            "(right |straight )?(now|away)|at once|immediately|in a (minute|moment)|in an hour",
+        ),
+        "es": ("(ahora|ya) mismo|ahora|ahorita|enseguida|en seguida|de inmediato|en un rato",),
+        "zh": ("马上|立刻|立马|这就|现在|待会儿?|等会儿?|一会儿?",),
+    }
+)
+#: Whoever pays next week has until its Sunday.
+_TO_ITS_END = timedelta(days=6)
 #: No day of a month has so many digits.
 _IS_A_SUM = re.compile(
     r"[$€£¥]?\s?\d{3,}(?:[.,]\d+)?\s?(?:[$€£¥元块]|usd|dollars?|euros?)?", re.IGNORECASE

@@ -14,6 +14,7 @@ from dialogs.borrower.questions import pay_days
 from dialogs.borrower.questions.asked import all_asked, apart, asked
 from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.borrower.questions.keywords import about
+from dialogs.borrower.questions.pay_answers import SLOW
 from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
@@ -24,7 +25,7 @@ from dialogs.parsers.times import other_days
 from dialogs.parsers.times.bare_days import is_only_a_day
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.writing import plain as written
-from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
+from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan, told_beside_unseen
 from dialogs.phrases.telling.sum_paid import sum_paid
 from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import reader
@@ -33,6 +34,8 @@ from dialogs.texts import Text
 from negotiation.follow_up.arrangement import left
 from negotiation.money import Money
 from negotiation.refusals import Refusal
+
+from . import paying_more
 
 PAID_BY_WHOM = Text(
     "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."
@@ -64,6 +67,8 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     said = said_of_plan(text)
     if not situation.is_identified:
         return _to_a_stranger(step, said)
+    if is_spoken_of(situation, step) and (more := paying_more.told(situation, text)) is not None:
+        return [more]
     match said:
         case Said.STANDS:
             return _stands(situation, step)
@@ -73,6 +78,8 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
             return _paid(situation, text)
         case Said.PAID if situation.case is None or situation.is_applying:
             return _paid_before(situation)
+        case Said.UNSEEN if is_spoken_of(situation, step):
+            return [questions.answer(situation, "arrived")]
         case Said.PART if _is_of_what_is_due(situation, step):
             part = questions.answer(situation, "part")
             return [part] if has_mark(text) else [part, *_passed_on(situation)]
@@ -140,7 +147,8 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     if is_late and code is None:
         return True
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
-    if is_for_all or code == "payer":  # whether it can be moved, or who may pay
+    # Whether it can be moved, who may pay, or when a reminder comes.
+    if is_for_all or code in {"payer", "remind"}:
         return False
     if _is_another_than_named(situation, text):
         return True
@@ -209,7 +217,9 @@ def _paid(situation: Situation, text: str) -> Sequence[Happening]:
     paid.say_what_is_paid(situation, _sum_named(situation, text))
     late, coming = situation.late_instalments, situation.coming_instalment
     is_plain = late or (coming is not None and to_pay.is_near(coming, situation.today))
-    return [] if is_plain else _passed_on(situation)
+    is_missed = told_beside_unseen(text) is not None
+    slow = [Notice(SLOW.given(lender=situation.lender.name))] if is_missed else []
+    return slow if is_plain else [*slow, *_passed_on(situation)]
 
 
 def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:

@@ -21,7 +21,7 @@ ASKING = pattern(
     r"|(?:(?:me|nos|lo|la|se|os) ){0,2}(?:vais|\w+[aáeé]is)|se (?:puede|va)|cu[aá]nt[oa]s|es (?:fiable|posible|legal|normal|verdad|cierto|obligatorio|seguro)"
     r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
     rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
-    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
+    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|a qué|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
     r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多长|几(?:年|个月)"
     r"|\bis (?:that|it|this|any of (?:that|it)) (?:even )?(?:ok(?:ay)?|fine|allowed|legal|possible|true|right|normal|legit|a problem)\b|\b(?:why|what then|what now)$"
     r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"

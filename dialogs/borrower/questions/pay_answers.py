@@ -108,11 +108,12 @@ def _remind(situation: Situation) -> Sayable:
     )  # fmt: skip
 
 
+#: To who misses what they paid.
+SLOW = Text("A transfer often takes a day or two, and I see it once {lender} has booked it.")
+
+
 def _arrived(situation: Situation) -> Sayable:
-    slow = Text(
-        "A transfer often takes a day or two, and I see it once {lender} has booked it.",
-        lender=situation.lender.name,
-    )
+    slow = SLOW.given(lender=situation.lender.name)
     if has_plan(situation):
         return Lines(
             ended_plan.arrived(situation),

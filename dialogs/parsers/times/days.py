@@ -33,7 +33,7 @@ from dialogs.parsers.numbers.ordinals import with_digits
 from dialogs.parsers.numbers.spelled import in_digits
 from dialogs.parsers.reader import Parser, Reader
 from dialogs.parsers.unclear import Unclear, only
-from dialogs.parsers.writing import words
+from dialogs.parsers.writing import plain, words
 from dialogs.texts import Text
 
 from . import spoken_days, told_days
@@ -63,6 +63,18 @@ def a_day(toward: Toward) -> Parser[date]:
     return read
 
 
+def is_a_whole_week(text: str, reader: Reader) -> bool:
+    """Whether a week is named and no day of it.
+
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> [is_a_whole_week(said, reader) for said in ("next week", "下周还", "la semana que viene", "friday next week", "下周五", "the 25th, next week", "in 2 weeks")]
+    [True, True, True, False, False, False, False]
+    """
+    said = marked(in_digits(with_digits(plain(text)), reader), reader.today)
+    weeks = _WEEK_MARK.findall(said)
+    return len(weeks) == 1 and re.search(r"[&\d]", _WEEK_MARK.sub("", said)) is None
+
+
 def _found(written: str, here: Standpoint) -> list[Sequence[date]]:
     """The readings of every date in the text; a day of the week that agrees with a date adds nothing."""
     weekdays, text = apply(spoken_days.WEEKDAYS, marked(written, here.today), here)
@@ -74,6 +86,7 @@ def _found(written: str, here: Standpoint) -> list[Sequence[date]]:
     return [*dates, *(one for one in weekdays if one[0].weekday() not in agreed)]
 
 
+_WEEK_MARK = re.compile(r"\{-?\d\}")
 #: Notations of days know no other years.
 _YEARS = range(1900, 2100)
 _WEEKDAY = f"(?:{WEEKDAYS}|{DIAS})"

@@ -2,6 +2,8 @@
 
 >>> [asks_for_agreement(said) for said in ("send me the agreement again", "what did I sign?", "¿qué firmé?", "协议再发我一次")]
 [True, True, True, True]
+>>> [asks_for_agreement(said) for said in ("can I get a letter that I'm in a plan", "una constancia de que tengo un plan", "能开个还款计划的证明吗")]
+[True, True, True]
 >>> [asks_for_agreement(said) for said in ("cancel the agreement", "I need a new agreement", "quiero un acuerdo", "我想要一个新协议")]
 [False, False, False, False]
 >>> [asks_for_letter(said) for said in ("I need the paid-off letter", "constancia de no adeudo", "给我开个结清证明")]
@@ -37,6 +39,8 @@ _ASKS = matcher(
             "(show|send|tell|remind) me (again )?(of )?what (i|we) (have |had )?(signed|agreed to)",
             "(copy|pdf) of (the|my|our) (signed )?(agreement|plan)",
             "(agreement|contract|pdf) (again|once more)",
+            "(get|have|need|want|send|give|write|issue) (me )?(a |an |any |some )?(letter|proof|confirmation|something in writing) … (that|saying|showing) … (a |my |our |in |the )+(payment |repayment )?(plan|arrangement|agreement)",
+            "(letter|proof|confirmation) of (my|the|our) (payment |repayment )?(plan|arrangement|agreement)",
         ),
         "es": (
             f"(mandeme|mandame|mandenme|envieme|enviame|envienme|paseme|pasame|muestreme|muestrame|deme|dame|reenvieme|reenviame)( otra vez| de nuevo)? {_MIO} {_PAPEL}",
@@ -48,6 +52,7 @@ _ASKS = matcher(
             "(que|a que) (fue lo que |es lo que )?(firme|he firmado|firmamos|me comprometi)",
             "(copia|pdf) (del|de mi) (acuerdo|convenio|plan)( firmado)?",
             f"{_PAPEL} (otra vez|de nuevo)",
+            "(carta|constancia|comprobante|algo por escrito) (de que|que diga que|de) (tengo|tenemos|estoy|mi|nuestro) … (plan|acuerdo|convenio)",
         ),
         "zh": (
             f"(发|传|给|寄)(给)?(我|一下)?(再)?(看看|看)?(一|下)?(份|个|下|遍|次)?(我)?(的|之前的|上次的)?{_XIEYI}",
@@ -56,6 +61,7 @@ _ASKS = matcher(
             f"(重新|再)(发|传|给)(我)?(一)?(份|次|遍|下)?{_XIEYI}",
             f"(想|要|能|可以|怎么)(再)?(看|查看|下载|打印|列印|拿|要)(看|一下|到|一份)?(我)?(的|那份|签的|签好的|签过的)?{_XIEYI}(?!会|怎么样)",
             f"(我)?(的|签的|签好的|签过的){_XIEYI}(在哪|去哪|呢|找不到)|找不到(我)?(的)?(协议|签的)",
+            "(还款计划|还款方案|分期|协议)的?(证明|凭证)|(证明|凭证|证明信)(我)?(有|在|已)[^，。！？,.!?]{0,4}?(还款计划|方案|协议|分期)",
             "(我)?(到底|究竟|都)?签(了|的是|的|过)(些)?什么|签的(都|到底|究竟)?是什么",
         ),
     }

@@ -22,6 +22,7 @@ class Said(StrEnum):
     STANDS = "stands"  #: whether it is still in force, or comes back
     OWED = "owed"  #: how much is left, or when the next is due
     PAID = "paid"  #: it has been paid
+    UNSEEN = "unseen"  #: what was paid is not seen here
     WILL_PAY = "will_pay"  #: it will be, on a day or later
     OTHER_DAY = "other_day"  #: another day than the one named
     PART = "part"  #: only a part of it can be paid
@@ -37,6 +38,7 @@ _FIND = {
     Said.STANDS: matcher(standing.WORDS),
     Said.OWED: matcher(owed.WORDS),
     Said.PAID: matcher(paid.WORDS),
+    Said.UNSEEN: matcher(paid.MINE),
     Said.WILL_PAY: matcher(promised.WORDS),
     Said.OTHER_DAY: matcher(promised.OTHER_DAY),
     Said.PART: matcher(short.PART),
@@ -46,6 +48,7 @@ _FIND_BARE = {Said.OWED: matcher(owed.BARE), Said.PAID: matcher(paid.BARE)}
 _ELSE = {
     Said.OWED: matcher(owed.OTHER),
     Said.PAID: matcher(paid.OTHER),
+    Said.UNSEEN: matcher(paid.ELSEWHERE),
     Said.WILL_PAY: matcher(promised.OTHER),
     Said.PART: matcher(short.OTHER),
     Said.MISSED: matcher(short.OTHER),
@@ -53,6 +56,14 @@ _ELSE = {
 _PART = matcher(promised.PART)
 _REST = matcher(promised.REST)
 _FIGURE = re.compile(r"\d[\d.,]*")
+_UNSEEN = matcher(paid.UNSEEN)
+#: What joins it to what was paid: "I paid it, but still ...", "still open, although I paid it".
+_JOIN = r"(?:[\s,.;，。；]+|\b(?:but|and|yet|its?|is|does|did|has|have|was|can|still|however|although|though|even|pero|y|aunque)\b|但是?|可是?|怎么|却|虽然)*"
+_ENDS, _BEGINS = re.compile(f"{_JOIN}$"), re.compile(f"^{_JOIN}")
+#: Before a word or two that say all.
+_LEADS_IN = re.compile(
+    r"^(?:(?:ok(?:ay)?|hi|hello|hey|so|well|yes|hola|bueno|vale|si|listo)\b[\s,!.]*|(?:好的?|嗯|[您你]好|那)[,，!！。]*)+(?=\w)"
+)
 
 
 def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
@@ -72,6 +83,18 @@ def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
         ),
         None,
     )
+
+
+def told_beside_unseen(text: str) -> str | None:
+    """What is told beside that nothing is seen here of what was paid; `None` where that is not said.
+
+    >>> [told_beside_unseen(said) for said in ("I paid 200 yesterday but it's not showing", "ya pagué y no aparece", "怎么没显示，昨天还了", "I paid it")]
+    ['i paid 200 yesterday', 'ya pague', '昨天还了', None]
+    """
+    said = plain(text)
+    if (found := _UNSEEN.search(said)) is None:
+        return None
+    return _ENDS.sub("", said[: found.start()]) or _BEGINS.sub("", said[found.end() :])
 
 
 def names_a_part(text: str) -> bool:
@@ -112,8 +135,13 @@ def is_only_asked(text: str) -> bool:
 
 
 def _says(each: Said, said: str) -> bool:
+    if each in {Said.PAID, Said.UNSEEN}:
+        beside = told_beside_unseen(said)
+        if beside is None and each is Said.UNSEEN:
+            return False
+        said = beside if each is Said.PAID and beside else said
     bare = _FIND_BARE.get(each)
-    if bare is not None and (found := bare.match(said)) and found.end() == len(said):
+    if bare is not None and any(bare.fullmatch(one) for one in (said, _LEADS_IN.sub("", said))):
         return True
     other = _ELSE.get(each)
     if each is Said.WILL_PAY and _PART.search(said):

@@ -9,16 +9,17 @@ WORDS = {
         "(i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
         "(i|we) (can|could|should be able to|am able to) … pay",
         "(can|could|may) (i|we) … pay",
-        "(paying|will be paid|money comes|payment comes) … (on|by|at|tomorrow|next|this)",
+        "(paying|will be paid|money comes|payment comes) … (on|by|at|now|today|tonight|tomorrow|next|this)",
     ),
     "es": (
         "(pagare|pagaremos|voy a pagar|vamos a pagar|podre pagar|puedo pagar|podria pagar|podemos pagar|quiero pagar|prometo pagar)",
         "(lo|la|les) (pago|pagare|deposito|transfiero)",
-        "pago (el|la|manana|pasado|este|esta|en|a|despues|luego)",
+        "pago (el|la|hoy|ya|ahora|manana|pasado|este|esta|en|a|despues|luego)|(ya mismo|ahora mismo|ahorita|enseguida) pago",
     ),
     "zh": (
         "(周|星期|礼拜|号|日|天|月|月底|工资|薪水|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转|汇)(?!有|没|是)",
         "(会|准备|打算|保证|一定|可以|能|想)…(还|付|缴|交|转|汇)",
+        "(马上|立刻|立马|这就|现在就?|今晚|晚上|待会�?|等会儿?|一会儿?)(就|去|来)?(还|付|缴|转|汇)(?!有|没|是|能|可)",
     ),
 }
 #: Other things told in such words: not done, not known, done wrong, or how it is done.

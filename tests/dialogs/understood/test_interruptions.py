@@ -278,6 +278,10 @@ def test_what_came_to_the_borrower_is_no_question_of_that(
         "no more messages",
         "no me recuerden más",
         "不要再提醒我",
+        "不要再发消息了",
+        "別再傳訊息給我了",
+        "please don't send me any more messages",
+        "no me escriban más",
         "別再提醒我",
     ],
 )

@@ -168,3 +168,68 @@ def test_what_is_only_supposed_is_answered_and_no_notice(
     assert any(say(QUESTIONS[code].label) in back for code in ("again", "changes"))
     assert talk.happened == []
     assert say(Text("With the next instalment")) not in back
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "when am I done if I pay 100 more each month?", "November 1, 2021"),
+        ("en", "I could pay an extra $100 a month", "with 31 payments"),
+        ("es", "si pago 100 más al mes, ¿cuándo termino?", "1 de noviembre de 2021"),
+        ("zh_CN", "每个月多还一百，什么时候能还完", "2021年11月1日"),
+        ("zh_TW", "每個月多繳100呢", "一共繳 31 次"),
+    ],
+)
+def test_when_all_is_repaid_with_more_each_time_is_worked_out(
+    a_situation: A_situation, language: str, said: str, answer: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    assert answer in told(talk, said)
+
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize("said", ["I pay 20,000 more each month", "I earn 100 more each month"])
+def test_of_more_than_is_left_or_of_no_payment_nothing_is_worked_out(
+    a_situation: A_situation, said: str
+) -> None:
+    assert "more each time" not in told(Talk(at(a_situation, "plan", "en")), said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answers"),
+    [
+        (
+            "en",
+            "I paid 200 yesterday but it does not show",
+            ("a day or two", "200.00", "receipt"),
+        ),
+        ("es", "ayer pagué 200 y no aparece", ("uno o dos días", "200", "comprobante")),
+        ("zh_CN", "昨天还了200，怎么没显示", ("一两天", "US$200.00", "凭证")),
+        ("zh_TW", "我的匯款還沒入帳", ("一兩天",)),
+        ("en", "my payment is not showing", ("a day or two",)),
+    ],
+)
+def test_who_misses_what_was_paid_hears_that_it_takes_days_and_how_it_is_looked_for(
+    a_situation: A_situation, language: str, said: str, answers: tuple[str, ...]
+) -> None:
+    back = told(Talk(at(a_situation, "plan", language)), said)
+
+    assert [answer for answer in answers if answer not in back] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "can you remind me a week before?"),
+        ("es", "¿me pueden avisar una semana antes?"),
+        ("zh_CN", "能提前一周提醒我吗"),
+    ],
+)
+def test_when_a_reminder_comes_is_no_day_of_paying(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    assert LANGUAGES[language].plain(QUESTIONS["remind"].label) in told(talk, said)
