@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 from negotiation.applying.assessment import MARKS, Evidence, Light, Mark, Topic, assess
 from negotiation.applying.budget import Budget, Income
 from negotiation.applying.gathering import gathered
+from negotiation.loans.frequency import WEEKLY
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.refusals import Implausible
@@ -48,6 +50,29 @@ def test_of_several_loans_the_latest_counts_and_all_are_owed(
     assert evidence.days_past_due == 121
     assert evidence.instalment == Money("1211.46", "USD")
     assert (evidence.instalments_due, evidence.paid) == (78, 74)
+
+
+def test_what_is_asked_by_the_week_counts_as_a_month_and_a_loan_repaid_asks_nothing(
+    a_loan: Callable[..., Loan],
+) -> None:
+    weekly = Loan(
+        number="3",
+        product="loan",
+        principal=usd(3000),
+        rate=Decimal(0),
+        count=30,
+        instalment=usd(100),
+        first_due=date(2019, 1, 8),
+        outstanding=usd(2000),
+        as_of=date(2019, 3, 31),
+        every=WEEKLY,
+    )
+
+    evidence = gathered([weekly, a_loan(outstanding=usd(0))], now=NOW)
+
+    assert evidence.instalment == usd("434.53")
+    with pytest.raises(ValueError, match="has loans"):
+        gathered([], now=NOW)
 
 
 @pytest.mark.parametrize(
