@@ -7,6 +7,13 @@ each child.
 ...     first_adult=Decimal(320), further_adult=Decimal(210), child=Decimal(140)))
 >>> found.of(adults=2, children=1)
 {'food': Money('670.00', 'USD')}
+>>> for people in ({"adults": 0, "children": 1}, {"adults": 1, "children": -1}):
+...     try:
+...         found.of(**people)
+...     except ValueError as error:
+...         print(error)
+a household has an adult
+a household has an adult
 
 A figure that is no amount of the currency is refused by its place:
 
