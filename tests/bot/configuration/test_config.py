@@ -328,6 +328,7 @@ def test_every_mistake_is_named_at_once_in_the_order_of_the_file(
         "products.gold.policy.longest_term",
         "products.gold.allocation.0.order",
         "products.gold.allocation.0.from_days",
+        "guidelines.food.first_adult",
         "guidelines.food.child",
         "guidelines.personal.further_adult",
     ]
