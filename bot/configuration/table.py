@@ -17,6 +17,7 @@ Example(days=1, is_on=True)
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import get_args
 
 from pydantic import BaseModel, ConfigDict, ValidationInfo, field_validator
@@ -29,8 +30,14 @@ class Table(BaseModel):
     @field_validator("*", mode="before")
     @classmethod
     def _is_no_switch(cls, value: object, info: ValidationInfo) -> object:
-        if isinstance(value, bool) and info.field_name is not None:
-            kind = cls.model_fields[info.field_name].annotation
-            if int in {kind, *get_args(kind)}:
-                raise PydanticKnownError("int_type")
+        kind = cls.model_fields[info.field_name or ""].annotation
+        if isinstance(value, bool) and int in _parts(kind):
+            raise PydanticKnownError("int_type")
         return value
+
+
+def _parts(kind: object) -> Iterator[object]:
+    """What a type is made of: `int` and `None` of `int | None`."""
+    yield kind
+    for each in get_args(kind):
+        yield from _parts(each)
