@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 from zoneinfo import ZoneInfo
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import ConfigDict, Field
 
 from negotiation.applying.guidelines import Guidelines
 from negotiation.bounds import Bound, breaches, within
@@ -22,6 +22,7 @@ from .policy import PolicyConfig
 from .problems import KeyPath, Problem, problems_in
 from .products import ProductConfig
 from .records import RecordsConfig
+from .table import Table
 from .talk import PayConfig, ReplyConfig, ReplyName
 from .webhooks import WebhooksConfig
 
@@ -29,18 +30,22 @@ from .webhooks import WebhooksConfig
 UNLISTED = ProductConfig()
 
 
-class Config(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class Config(Table):
+    model_config = ConfigDict(frozen=True)
 
     lender: LenderConfig
     desk: DeskConfig = DeskConfig()
     policy: PolicyConfig = PolicyConfig()  #: of every product
-    products: dict[str, ProductConfig] = {}  #: by the name that the loan book gives them
+    products: dict[str, ProductConfig] = Field(
+        default_factory=dict
+    )  #: by the name that the loan book gives them
     papers: PapersConfig = PapersConfig()
     pay: PayConfig = PayConfig()
     records: RecordsConfig = RecordsConfig()
     webhooks: WebhooksConfig = WebhooksConfig()
-    replies: dict[ReplyName, ReplyConfig] = {}  #: that advisors have ready, by name
+    replies: dict[ReplyName, ReplyConfig] = Field(
+        default_factory=dict
+    )  #: that advisors have ready, by name
     guidelines: Guidelines | None = None  #: what households usually spend
 
     @property

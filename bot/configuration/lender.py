@@ -12,7 +12,6 @@ from zoneinfo import ZoneInfo, available_timezones
 import phonenumbers
 from babel.numbers import get_territory_currencies
 from pydantic import (
-    BaseModel,
     BeforeValidator,
     ConfigDict,
     Field,
@@ -30,6 +29,7 @@ from negotiation.faults import Faulty
 from negotiation.pack import Actor, Hours, Pack, Purpose
 
 from .packs import STRICTEST, find_pack, shipped_pack
+from .table import Table
 
 
 def _found(value: object, info: ValidationInfo) -> object:
@@ -47,9 +47,7 @@ def known_zones() -> frozenset[str]:
 PLACEHOLDERS = {"name": "Example Savings Bank", "advice": "to be named"}
 
 
-class LenderConfig(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class LenderConfig(Table):
     name: str = Field(min_length=1)
     time_zone: str  #: where borrowers live, unless their telephone number says otherwise
     language: str = "en"  #: of the advisors' desk
@@ -135,10 +133,8 @@ Day = tuple[Annotated[Hours, BeforeValidator(_hours)], ...]
 _WORK: Day = (Hours(time(9), time(17)),)
 
 
-class HoursConfig(BaseModel):
+class HoursConfig(Table):
     """When the desk works; a day that is left out stays as it is here."""
-
-    model_config = ConfigDict(extra="forbid")
 
     monday: Day = _WORK
     tuesday: Day = _WORK
@@ -171,10 +167,10 @@ class HoursConfig(BaseModel):
 _MINUTES = 31 * 8 * 60
 
 
-class AnswersConfig(BaseModel):
+class AnswersConfig(Table):
     """How soon somebody hears from a person: minutes of working time; days before other deadlines."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(frozen=True)
 
     crisis_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 15
     first_answer: Annotated[int, Field(ge=5, le=_MINUTES)] = 120
@@ -195,10 +191,8 @@ class AnswersConfig(BaseModel):
         )
 
 
-class DeskConfig(BaseModel):
+class DeskConfig(Table):
     """The advisors' desk."""
-
-    model_config = ConfigDict(extra="forbid")
 
     country: str = ""  #: whose public holidays are free (ISO 3166); that of the pack if left out
     subdivision: str = ""  #: of that country, as "CA"

@@ -8,14 +8,9 @@ from pathlib import Path
 from typing import Annotated
 from urllib.parse import urlsplit
 
-from pydantic import (
-    BaseModel,
-    BeforeValidator,
-    ConfigDict,
-    Field,
-    ValidationInfo,
-    model_validator,
-)
+from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
+
+from .table import Table
 
 
 class Through(StrEnum):
@@ -25,12 +20,12 @@ class Through(StrEnum):
 
 def _beside(value: object, info: ValidationInfo) -> object:
     """A folder as it is written, from where the configuration is (the context says)."""
-    return (info.context or Path()) / value if isinstance(value, str) and value else None
+    if isinstance(value, str):
+        return (info.context or Path()) / value if value else None
+    return value
 
 
-class PapersConfig(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class PapersConfig(Table):
     through: Through = Through.TELEGRAM
     upload_url: str = ""  #: where that page is seen from outside
     link_hours: int = Field(default=24, ge=1, le=31 * 24)

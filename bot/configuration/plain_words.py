@@ -67,6 +67,7 @@ _WORDS = {
     "bool_parsing": "write true or false",
     "bool_type": "write true or false",
     "string_type": "write a text here, in quotes",
+    "path_type": "write a text here, in quotes",
     "string_too_short": "{min_length} characters at least",
     "string_too_long": "{max_length} characters at most",
     "date_type": _NO_DAY,

@@ -7,8 +7,6 @@ from dataclasses import fields, replace
 from decimal import Decimal
 from typing import Any, TypeVar
 
-from pydantic import BaseModel, ConfigDict
-
 from negotiation.applying.paper import Want
 from negotiation.applying.paper_wants import PaperLists
 from negotiation.faults import Fault, Faulty
@@ -18,14 +16,13 @@ from negotiation.policy import Policy
 from negotiation.reliefs import Relief
 
 from .problems import Clock
+from .table import Table
 
 T = TypeVar("T", Policy, Limits, Reach, PaperLists)
 
 
-class Partial(BaseModel):
+class Partial(Table):
     """Some of the figures of a policy; what is left out stays as it was."""
-
-    model_config = ConfigDict(extra="forbid")
 
     def over(self, base: T) -> T:
         """*base* with what is set here. Raises `Faulty` where the figures contradict themselves."""

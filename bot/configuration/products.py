@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import Field, field_validator
 
 from negotiation.follow_up.ledger import Order, OrderRule, Part
 from negotiation.pack import ProductKind
 
 from .policy import PolicyConfig
+from .table import Table
 
 
-class AllocationConfig(BaseModel):
+class AllocationConfig(Table):
     """What a payment pays first, from so many days past due on."""
-
-    model_config = ConfigDict(extra="forbid")
 
     order: tuple[Part, ...]
     across: bool = False  #: part by part over all that is due, not instalment by instalment
@@ -29,9 +28,7 @@ class AllocationConfig(BaseModel):
         return OrderRule(order=Order(self.order, is_across=self.across), from_days=self.from_days)
 
 
-class ProductConfig(BaseModel):
-    model_config = ConfigDict(extra="forbid")
-
+class ProductConfig(Table):
     kind: ProductKind = ProductKind.INSTALMENT_LOAN
     policy: PolicyConfig = PolicyConfig()
     allocation: tuple[AllocationConfig, ...] = ()

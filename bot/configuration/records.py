@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import ConfigDict, Field
+
+from .table import Table
 
 #: A hundred years of days; whoever means more leaves it out.
 _LONGEST = 36600
 
 
-class RecordsConfig(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class RecordsConfig(Table):
+    model_config = ConfigDict(frozen=True)
 
     #: Days after a case is closed, or whoever has none was heard last, until what was said and sent is erased; never
     #: where it is left out.

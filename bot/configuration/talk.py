@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field
+from pydantic import AfterValidator, ConfigDict, Field
 
 from dialogs.desk.ready import unknown_variables
 from dialogs.languages import LANGUAGES
+
+from .table import Table
 
 #: The label of a reply's button, where its name does not say it.
 TITLE = "title"
@@ -21,10 +23,10 @@ def _in_pairs(way: str) -> str:
     return way
 
 
-class PayConfig(BaseModel):
+class PayConfig(Table):
     """The only place that says where to pay: the bot shows it, and nobody else does."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = ConfigDict(frozen=True)
 
     ways: tuple[
         Annotated[str, Field(min_length=1, max_length=120), AfterValidator(_in_pairs)], ...

@@ -5,9 +5,10 @@ from __future__ import annotations
 from enum import StrEnum
 from urllib.parse import urlsplit
 
-from pydantic import BaseModel, ConfigDict, field_validator
+from pydantic import ConfigDict, field_validator
 
 from .papers import is_here
+from .table import Table
 
 
 class HookEvent(StrEnum):
@@ -40,8 +41,8 @@ class HookEvent(StrEnum):
     COMPLAINT = "complaint"
 
 
-class WebhooksConfig(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
+class WebhooksConfig(Table):
+    model_config = ConfigDict(frozen=True)
 
     url: str = ""  #: nothing is told without one
     events: tuple[HookEvent, ...] = tuple(HookEvent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from dialogs.flow import Options
+from dialogs.said.outlook import evidence
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.figure_mark import FIGURES, FigureMark, figure_of
@@ -58,7 +59,22 @@ def listing(situation: Situation, file: CaseFile) -> Sayable:
         "/ask food how many people? – ask about a figure\n"
         "/correct food 380 the receipts say so – set it right; the borrower sees both"
     )
-    return Lines(*(lines or [Text("The borrower has told no figures.")]), *marks(file), None, how)
+    told = lines or [Text("The borrower has told no figures.")]
+    return Lines(*told, *_shared(situation), *marks(file), None, how)
+
+
+def _shared(situation: Situation) -> Sequence[Text]:
+    """What all lenders together could have of a month, and our part of it, where others ask for theirs."""
+    known = evidence(situation)
+    if not known.other_debts or not known.share:
+        return []
+    return [
+        Text(
+            "Left for all lenders: {left}. Our part, by what each asks for: {share}",
+            left=known.left_for_lenders,
+            share=known.share,
+        )
+    ]
 
 
 def figures(situation: Situation) -> Options:

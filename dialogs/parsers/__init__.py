@@ -21,6 +21,7 @@ from .identity import (
 from .loan_numbers import LoanNumber, loan_number
 from .money.amounts import amount
 from .money.earned import earned_a_month
+from .money.month_by_month import month_by_month
 from .money.one_part import spent_a_month
 from .money.owed import owed_a_month
 from .money.refused_amounts import payable_a_month

@@ -23,8 +23,8 @@ from typing import TypeVar
 
 from dialogs.texts import Text
 
-Reading = Decimal | date | int | str | Enum
-R = TypeVar("R", bound=Decimal | date | int | str | Enum)
+Reading = Decimal | date | int | str | Enum | tuple[Decimal, ...]
+R = TypeVar("R", bound=Reading)
 
 #: More than these are no question any more.
 MOST_READINGS = 4
@@ -71,6 +71,8 @@ def canonical(value: Reading) -> str:
             return value.isoformat()
         case Enum():
             return str(value.value)
+        case tuple():  # of months told one by one, the one by which they are judged
+            return canonical(min(value))
     return str(value)
 
 

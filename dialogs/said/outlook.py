@@ -8,7 +8,15 @@ from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Share, Text
-from negotiation.applying.assessment import Assessment, Figure, Finding, Light, Topic, assess
+from negotiation.applying.assessment import (
+    Assessment,
+    Evidence,
+    Figure,
+    Finding,
+    Light,
+    Topic,
+    assess,
+)
 from negotiation.applying.budget import Budget
 from negotiation.applying.gathering import gathered
 from negotiation.applying.paper import PaperState
@@ -42,19 +50,22 @@ def findings(situation: Situation) -> list[Finding]:
 
 def assessment(situation: Situation) -> Assessment:
     """What is known of the case, judged."""
+    return assess(evidence(situation))
+
+
+def evidence(situation: Situation) -> Evidence:
+    """What is known of the case."""
     accepted = [
         item.want
         for item in checklist((), situation.papers)
         if any(one.state is PaperState.ACCEPTED for one in item.sent)
     ]
-    return assess(
-        gathered(
-            situation.running or situation.loans,
-            now=situation.today,
-            budget=_budget(situation),
-            earlier=situation.plans_kept,
-            papers=accepted,
-        )
+    return gathered(
+        situation.running or situation.loans,
+        now=situation.today,
+        budget=_budget(situation),
+        earlier=situation.plans_kept,
+        papers=accepted,
     )
 
 

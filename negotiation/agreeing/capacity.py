@@ -7,8 +7,12 @@
 >>> bears = capacity_of(said, Policy())
 >>> str(bears.now), str(bears.said), str(bears.surplus)
 ('360.00 USD', '460.00 USD', '400.00 USD')
->>> capacity_of(Application(), Policy()) is None
-True
+
+Who has not said what could be paid now can hope for nothing to be counted on:
+
+>>> nothing, march = Application(later=Money(300, "USD"), later_from=date(2026, 5, 1)), date(2026, 3, 1)
+>>> capacity_of(nothing, Policy()), hoped_for(nothing, Policy(), march), believed(nothing, Policy(), march), hope_of([], nothing, Policy())
+(None, None, None, None)
 """
 
 from __future__ import annotations

@@ -25,6 +25,8 @@ Of papers that are asked for there may be none; what is said of it last counts:
 
 >>> mine.goes_without(Want.INCOME, "paid in cash").without
 {<Want.INCOME: 'income'>: 'paid in cash'}
+>>> mine.goes_without(Want.INCOME, "paid in cash").goes_without(Want.BANK).goes_without(Want.INCOME).without
+{<Want.BANK: 'bank'>: '', <Want.INCOME: 'income'>: 'paid in cash'}
 
 Told thing by thing, it is known what the one figure is made of, until it is another:
 
@@ -160,6 +162,8 @@ class Application:
 
         >>> Application().kept_as(Hardship.ILLNESS), Application(health_consent=True).kept_as(Hardship.ILLNESS)
         (<Hardship.OTHER: 'other'>, <Hardship.ILLNESS: 'illness'>)
+        >>> Application().kept_as(Hardship.SEPARATION)
+        <Hardship.SEPARATION: 'separation'>
         """
         is_kept = self.health_consent or not reason.is_about_health
         return reason if is_kept else Hardship.OTHER

@@ -18,8 +18,11 @@ debt_share: concern (40.00)
 surplus: fair (450.00 USD)
 stability: fair (75.00)
 papers: good (1)
->>> found.summary.value
-'concern'
+
+Of what is left before other lenders are paid, each has its part by what it asks:
+
+>>> evidence.share
+Money('487.50', 'USD')
 
 >>> better = assess(evidence.correct(income=Money(2600, "USD"), worst_month=Money(2400, "USD")))
 >>> [(each.topic.value, each.light.value) for each in better.findings if each.corrected]
@@ -30,8 +33,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
+from fractions import Fraction
 
 from negotiation.money import Money
 from negotiation.refusals import Implausible
@@ -54,7 +58,7 @@ class Light(StrEnum):
     UNKNOWN = "unknown"
 
 
-Figure = Money | Decimal | int | None
+Figure = Money | Decimal | int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +92,22 @@ class Evidence:
             raise ValueError("of the instalments due, all are paid at most")
         if self.kept_plans > self.earlier_plans:
             raise ValueError("of earlier plans, all were kept at most")
+
+    @property
+    def left_for_lenders(self) -> Money | None:
+        """What a month leaves before any lender is paid, never below zero; `None` where the others are not known."""
+        if self.surplus is None or self.other_debts is None:
+            return None
+        return max(self.surplus + self.other_debts, Money.zero(self.surplus.currency))
+
+    @property
+    def share(self) -> Money | None:
+        """This lender's part of it beside the others, in proportion to what each asks, rounded down."""
+        left, others = self.left_for_lenders, self.other_debts
+        if left is None or others is None or not self.instalment:
+            return None
+        part = Fraction(self.instalment.units, (self.instalment + others).units)
+        return left.times(part, ROUND_DOWN)
 
     def correct(self, **figures: Money | int | tuple[str, ...] | None) -> Evidence:
         """The same with the borrower's *figures*, which are marked as theirs.
@@ -139,7 +159,7 @@ MARKS: Mapping[Topic, Mark] = {
 class Finding:
     topic: Topic
     light: Light
-    figure: Figure
+    figure: Figure | None
     good: Figure  #: from here it is good
     fair: Figure  #: and from here fair
     rests_on: tuple[str, ...]  #: names of the evidence, which the borrower may correct
@@ -149,15 +169,6 @@ class Finding:
 @dataclass(frozen=True, slots=True)
 class Assessment:
     findings: tuple[Finding, ...]
-
-    @property
-    def summary(self) -> Light:
-        """The light most findings show; of equals the more careful one. Unknown ones do not count."""
-        lights = [each.light for each in self.findings]
-        if set(lights) <= {Light.UNKNOWN}:
-            return Light.UNKNOWN
-        careful: list[Light] = [Light.CONCERN, Light.FAIR, Light.GOOD]
-        return max(careful, key=lambda light: (lights.count(light), -careful.index(light)))
 
 
 def assess(evidence: Evidence, marks: Mapping[Topic, Mark] = MARKS) -> Assessment:
@@ -171,7 +182,7 @@ def assess(evidence: Evidence, marks: Mapping[Topic, Mark] = MARKS) -> Assessmen
     )
 
 
-def _figures(evidence: Evidence) -> dict[Topic, Figure]:
+def _figures(evidence: Evidence) -> dict[Topic, Figure | None]:
     owed, income, worst = evidence.instalment, evidence.income, evidence.worst_month
     if evidence.other_debts is not None:
         owed += evidence.other_debts
@@ -199,7 +210,7 @@ _RESTS_ON = {
 }
 
 
-def _finding(topic: Topic, figure: Figure, mark: Mark, evidence: Evidence) -> Finding:
+def _finding(topic: Topic, figure: Figure | None, mark: Mark, evidence: Evidence) -> Finding:
     rests_on = _RESTS_ON[topic]
     return Finding(
         topic=topic,
@@ -218,8 +229,8 @@ def _percent(part: int, whole: int) -> Decimal | None:
     return (Decimal(part) * 100 / whole).quantize(Decimal("0.01"), ROUND_HALF_UP)
 
 
-def _light(figure: Figure, mark: Mark) -> Light:
-    if figure is None or mark.good is None or mark.fair is None:
+def _light(figure: Figure | None, mark: Mark) -> Light:
+    if figure is None:
         return Light.UNKNOWN
     value, good, fair = (
         each.amount if isinstance(each, Money) else Decimal(each)

@@ -56,12 +56,13 @@ A_MONTH = {
     Rhythm.HALF_MONTH: Fraction(2),
     Rhythm.FORTNIGHT: Fraction(26, 12),
     Rhythm.WEEK: Fraction(52, 12),
+    Rhythm.IRREGULAR: Fraction(1),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Income:
-    amount: Money  #: each time; not looked at where it is irregular
+    amount: Money  #: each time; of the weakest month where it is irregular
     rhythm: Rhythm = Rhythm.MONTH
     last: tuple[Money, ...] = ()  #: of the last months, the latest first, where it changes
 
@@ -69,8 +70,6 @@ class Income:
         """What can be counted on in a month, rounded down."""
         if self.last:
             return min(self.last[:LOOKED_AT])
-        if self.rhythm is Rhythm.IRREGULAR:
-            return Money.zero(self.amount.currency)
         return self.amount.times(A_MONTH[self.rhythm], ROUND_DOWN)
 
     def usually(self) -> Money:

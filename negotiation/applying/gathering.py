@@ -18,17 +18,18 @@ those due so far that are paid.
 (39, 35, 121, 1)
 >>> found.income, found.worst_month, found.surplus, found.instalment
 (Money('2000.00', 'USD'), Money('1500.00', 'USD'), Money('200.00', 'USD'), Money('605.73', 'USD'))
->>> alone = Budget(incomes=(Income(usd(1500), Rhythm.IRREGULAR, last=(usd(1500),)),), fixed=usd(1100))
+>>> alone = Budget(incomes=(wage, Income(usd(500), Rhythm.IRREGULAR, last=(usd(500),))), fixed=usd(1100))
 >>> gathered([loan], now=date(2019, 4, 1), budget=alone).worst_month is None
 True
+>>> two = Income(usd(800), Rhythm.IRREGULAR, last=(usd(800), usd(900)))
+>>> gathered([loan], now=date(2019, 4, 1), budget=Budget(incomes=(two, Income(usd(50))), fixed=usd(0))).worst_month
+Money('850.00', 'USD')
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from decimal import ROUND_HALF_UP
-from fractions import Fraction
 
 from negotiation.follow_up.arrears import arrears
 from negotiation.loans.loan import Loan
@@ -54,6 +55,7 @@ def gathered(
     if not loans:
         raise ValueError("a case has loans")
     zero = Money.zero(loans[0].outstanding.currency)
+    running = [loan for loan in loans if loan.outstanding.is_positive]
     due = [sum(each.due_date < now for each in loan.contract()) for loan in loans]
     return Evidence(
         days_past_due=max(arrears(loan, now).days for loan in loans),
@@ -61,7 +63,7 @@ def gathered(
         paid=sum(min(loan.paid, count) for loan, count in zip(loans, due, strict=True)),
         earlier_plans=len(earlier),
         kept_plans=sum(earlier),
-        instalment=sum((_a_month(loan) for loan in loans), zero),
+        instalment=sum((loan.every.a_month(loan.asks) for loan in running), zero),
         other_debts=None if budget is None else budget.other_debts,
         income=None if budget is None else budget.usual_income,
         surplus=None if budget is None else _left(budget),
@@ -81,13 +83,3 @@ def _worst(budget: Budget) -> Money | None:
 def _left(budget: Budget) -> Money:
     """What is left when the other lenders have had what they ask."""
     return budget.surplus - (budget.other_debts or Money.zero(budget.currency))
-
-
-def _a_month(loan: Loan) -> Money:
-    """What the contract asks in a month, on average; nothing where nothing is owed."""
-    if not loan.outstanding.is_positive:
-        return Money.zero(loan.outstanding.currency)
-    every = loan.every
-    if every.days is None:
-        return loan.asks.times(Fraction(1, every.count), ROUND_HALF_UP)
-    return loan.asks.times(Fraction(365, 12 * every.days), ROUND_HALF_UP)

@@ -7,6 +7,13 @@ each child.
 ...     first_adult=Decimal(320), further_adult=Decimal(210), child=Decimal(140)))
 >>> found.of(adults=2, children=1)
 {'food': Money('670.00', 'USD')}
+>>> for people in ({"adults": 0, "children": 1}, {"adults": 1, "children": -1}):
+...     try:
+...         found.of(**people)
+...     except ValueError as error:
+...         print(error)
+a household has an adult
+a household has an adult
 
 A figure that is no amount of the currency is refused by its place:
 
@@ -19,6 +26,11 @@ negotiation.faults.Faulty: food.first_adult: 60000.50 is finer than 1 JPY
 Traceback (most recent call last):
     ...
 negotiation.faults.Faulty: currency: "JYP" is no currency of ISO 4217; JPY is likely meant
+>>> Guidelines(currency="USD", food=Guideline(
+...     first_adult=Decimal("0.001"), further_adult=Decimal(0), child=Decimal(-1)))
+Traceback (most recent call last):
+    ...
+negotiation.faults.Faulty: food.first_adult: 0.001 is finer than 0.01 USD; food.child: -1 is below 0
 """
 
 from __future__ import annotations
@@ -36,24 +48,17 @@ from .budget import FLEXIBLE
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guideline:
-    """Raises `Faulty` for figures below zero."""
-
     first_adult: Decimal
     further_adult: Decimal
     child: Decimal
 
-    def __post_init__(self) -> None:
-        refuse(*self._faults())
-
-    def _faults(self) -> Iterator[Fault]:
-        for figure in fields(self):
-            if (value := getattr(self, figure.name)) < 0:
-                yield figure.name, f"{value} is below 0"
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Guidelines:
-    """A figure for each flexible group that has one. Raises `Faulty` for what is no `Money`."""
+    """A figure for each flexible group that has one.
+
+    Raises `Faulty` for what is no `Money`, or below zero.
+    """
 
     currency: str
     communications: Guideline | None = None
@@ -64,17 +69,21 @@ class Guidelines:
         refuse(*self._faults())
 
     def _faults(self) -> Iterator[Fault]:
+        is_known = True
         try:
             known(self.currency)
         except UnknownCurrency as error:
             yield "currency", str(error)
-            return
+            is_known = False
         for group in FLEXIBLE:
             each: Guideline | None = getattr(self, group)
-            if each is not None:
-                for figure in fields(each):
+            for figure in fields(each) if each is not None else ():
+                value: Decimal = getattr(each, figure.name)
+                if value < 0:
+                    yield f"{group}.{figure.name}", f"{value} is below 0"
+                elif is_known:
                     try:
-                        Money(getattr(each, figure.name), self.currency)
+                        Money(value, self.currency)
                     except ValueError as error:
                         yield f"{group}.{figure.name}", str(error)
 

@@ -148,10 +148,8 @@ class Ledger:
             # What was put off to a working day in this period bears no interest meanwhile.
             due = contract.due(period.end)
             to_come = sum(each.principal.units for each in self.left if each.due_date >= due)
-            if (
-                contract.method is Method.FLAT and to_come
-            ):  # on the sum lent, by the contract's dates
-                late = to_come = 0
+            if contract.method is Method.FLAT and to_come:
+                continue  # on the sum lent, by the contract's dates
             units += interest_of(late + to_come, factor, contract.rounding)
             units -= interest_of(to_come, factor, contract.rounding)
         return Money.of_units(units, contract.principal.currency)

@@ -160,9 +160,12 @@ def _reduced(amount: int, count: int, added: int, search: Search) -> list[Change
 
 def _token(search: Search) -> Found | None:
     space, recovers = search.space, search.payable.recovers_at
-    count = min(space.limits.longest_token, space.longest, recovers or space.longest)
     amount = min(search.payable.caps[0], space.asks - 1)
-    if count < 1 or amount < 1:
+    if amount < 1:
+        return None
+    count = min(space.limits.longest_token, space.longest, recovers or space.longest)
+    count = min(count, (space.balance - 1) // amount)  # something is left to be looked at anew
+    if count < 1:
         return None
     token = Token(amount=space.money(amount), instalments=count)
 
@@ -174,7 +177,7 @@ def _token(search: Search) -> Found | None:
 
     is_known = recovers == count and search.can_restructure  # then what can be paid later is
     added = bisect_left(range(space.longest - count if is_known else 0), True, key=fits)
-    changes = _with(token, added, search)
+    changes = _until_repaid(_with(token, added, search), count, search)
     terms = _terms(search, changes)
     if terms is None:
         return None
@@ -211,6 +214,21 @@ def _with(token: Token, added: int, search: Search) -> list[Change]:
     if added:
         changes.append(Extension(instalments=added))
     return [token, *changes, *space.changes_by_law]
+
+
+def _until_repaid(changes: list[Change], count: int, search: Search) -> list[Change]:
+    """Without instalments at the end that ask nothing but a little of what was overdue: it is spread no further than
+    principal is.
+    """
+    terms = _terms(search, changes)
+    rows = () if terms is None else terms.schedule.instalments
+    repaying = max((at for at, each in enumerate(rows, 1) if each.principal), default=0)
+    return [
+        replace(each, instalments=repaying - count)
+        if isinstance(each, Spread) and count < repaying < len(rows)
+        else each
+        for each in changes
+    ]
 
 
 def _break(search: Search) -> Found | None:

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any
 
 from dialogs.flow import BACK, Route, Step
-from dialogs.parsers import amount, amount_a_month, amount_by
+from dialogs.parsers import amount_a_month, amount_by, month_by_month
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from dialogs.told.own_words import own_words
@@ -139,12 +139,14 @@ def keep_reason(situation: Situation, told: str) -> None:
 
 
 def keep_income(rhythm: Rhythm) -> Callable[[Situation, Any], None]:
-    def save(situation: Situation, figure: Decimal) -> None:
-        each = money(situation, figure)
-        worst = (each,) if rhythm is Rhythm.IRREGULAR else ()
-        situation.the_case.record(income=Income(each, rhythm, last=worst))
+    return lambda situation, figure: situation.the_case.record(
+        income=Income(money(situation, figure), rhythm)
+    )
 
-    return save
+
+def keep_months(situation: Situation, told: Sequence[Decimal]) -> None:
+    months = tuple(money(situation, each) for each in told)
+    situation.the_case.record(income=Income(min(months), Rhythm.IRREGULAR, last=months))
 
 
 def income_kept(rhythm: Rhythm) -> Callable[[Situation], Money | None]:
@@ -157,18 +159,18 @@ def income_kept(rhythm: Rhythm) -> Callable[[Situation], Money | None]:
     return kept
 
 
-def _income(name: str, question: Text, rhythm: Rhythm) -> Step:
+def _income(name: str, question: Text, rhythm: Rhythm, **how: Any) -> Step:
+    by_rhythm: dict[str, Any] = {"parse": amount_by(rhythm), "save": keep_income(rhythm)}
     return Step(
         name=f"application.{name}",
         stands=is_applying,
         question=numbered(question, "income"),
-        parse=amount if rhythm is Rhythm.IRREGULAR else amount_by(rhythm),
-        save=keep_income(rhythm),
         kept=income_kept(rhythm),
         doubt=doubts.of_each_time(rhythm),
         example=EXAMPLE,
         why=WHY_INCOME,
         routes=onwards(),
+        **(by_rhythm | how),
     )
 
 
@@ -184,9 +186,11 @@ TWICE_MONTHLY = _income(
 IRREGULAR = _income(
     "irregular",
     Text(
-        "In the weakest of the last three months, how much came in after tax? A plan has to fit that one too."
+        "How much came in after tax in each of the last three months? The weakest alone is enough: a plan has to fit that one too."
     ),
     Rhythm.IRREGULAR,
+    parse=month_by_month,
+    save=keep_months,
 )
 ABOVE = Step(
     name="application.above",

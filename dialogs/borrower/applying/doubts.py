@@ -38,13 +38,14 @@ def of_a_month(situation: Situation, figure: Decimal | str) -> Text | None:
     )
 
 
-def of_each_time(rhythm: Rhythm) -> Callable[[Situation, Decimal], Text | None]:
-    """The same of an income that comes in another rhythm."""
+def of_each_time(
+    rhythm: Rhythm,
+) -> Callable[[Situation, Decimal | tuple[Decimal, ...]], Text | None]:
+    """The same of an income that comes in another rhythm; of several months, of the weakest."""
 
-    def doubt(situation: Situation, figure: Decimal) -> Text | None:
-        meant = money(situation, figure)
-        last = (meant,) if rhythm is Rhythm.IRREGULAR else ()
-        if _is_likely(situation, Income(meant, rhythm, last=last).a_month()):
+    def doubt(situation: Situation, figure: Decimal | tuple[Decimal, ...]) -> Text | None:
+        meant = money(situation, min(figure) if isinstance(figure, tuple) else figure)
+        if _is_likely(situation, Income(meant, rhythm).a_month()):
             return None
         return Text(
             "You wrote {amount}. Is that right? If not, please write it again.", amount=meant

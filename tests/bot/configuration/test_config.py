@@ -212,6 +212,8 @@ def test_what_is_laxer_than_the_law_is_refused_with_its_source(
         (["[pay]", 'ways = ["a", "b", "c", "d"]'], "pay.ways: 3 at most, and there are 4"),
         (["[pay]", 'ways = "a"'], "pay.ways: write a list here, in [ ]"),
         (["[desk]", 'capacity = "many"'], "desk.capacity: this is no whole number"),
+        (["[policy]", "expire_days = true"], "policy.expire_days: this is no whole number"),
+        (["[papers]", "templates = 7"], "papers.templates: write a text here, in quotes"),
         (["[policy]", 'limits = "none"'], "policy.limits: write keys with their values here"),
     ],
 )
@@ -326,6 +328,7 @@ def test_every_mistake_is_named_at_once_in_the_order_of_the_file(
         "products.gold.policy.longest_term",
         "products.gold.allocation.0.order",
         "products.gold.allocation.0.from_days",
+        "guidelines.food.first_adult",
         "guidelines.food.child",
         "guidelines.personal.further_adult",
     ]

@@ -245,6 +245,12 @@ async def test_a_months_income_told_where_two_weeks_are_asked_counts_as_a_months
             Income(usd(800), Rhythm.IRREGULAR, last=(usd(800),)),
             usd(800),
         ),
+        (
+            "It changes a lot",
+            "1,200, 800 and 1500",
+            Income(usd(800), Rhythm.IRREGULAR, last=(usd(1200), usd(800), usd(1500))),
+            usd(800),
+        ),
     ],
 )
 async def test_income_need_not_be_monthly(

@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 
 from dialogs.borrower.applying.budget import ABOVE, above, ask_why
+from dialogs.desk import case_file, figures
 from dialogs.heard import Words
 from dialogs.parsers import Reader
 from dialogs.texts import ENGLISH
-from negotiation.applying.budget import Budget
+from negotiation.applying.budget import Budget, Income
 from negotiation.applying.guidelines import Guideline, Guidelines
 from tests.money import usd
 
@@ -76,3 +77,18 @@ def test_without_guidelines_or_in_another_currency_nothing_is_asked(a_situation)
         situation.case.record(budget=Budget(incomes=(), fixed=usd(900), food=usd(9000)))
 
         assert above(situation) is None
+
+
+def test_an_advisor_sees_what_falls_to_us_where_other_lenders_ask_for_theirs(a_situation):
+    situation = a_situation()
+    situation.case.record(
+        income=Income(usd(1500)), budget=Budget(incomes=(), fixed=usd(900)), other_debts=usd(700)
+    )
+
+    listed = ENGLISH.plain(figures.listing(situation, case_file.EMPTY))
+
+    assert "Left for all lenders: $600.00. Our part, by what each asks for: $278.34" in listed
+
+    situation.case.record(other_debts=usd(0))
+
+    assert "all lenders" not in ENGLISH.plain(figures.listing(situation, case_file.EMPTY))

@@ -1,11 +1,13 @@
 from datetime import date
+from typing import Any
 
 import pytest
 
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.budget import Budget, Income, Rhythm
+from negotiation.applying.recovery import Awaited
 from negotiation.money import Money
-from negotiation.refusals import Implausible
+from negotiation.refusals import Implausible, NoSuchHousehold
 
 
 def usd(amount: int | str | None) -> Money | None:
@@ -69,6 +71,48 @@ def test_the_surplus_is_what_a_month_leaves_as_far_as_it_is_told(
 
     assert application.surplus == usd(surplus)
     assert application.is_stretched is is_stretched
+
+
+@pytest.mark.parametrize(
+    ("figures", "is_fine"),
+    [
+        ({"adults": 1}, True),
+        ({"adults": 0}, False),
+        ({"children": 0}, True),
+        ({"children": -1}, False),
+        ({"adults": 30, "children": 30}, True),
+        ({"adults": 31}, False),
+        ({"children": 31}, False),
+    ],
+)
+def test_a_household_has_an_adult_and_is_no_crowd(
+    figures: dict[str, int], *, is_fine: bool
+) -> None:
+    if is_fine:
+        assert not Application().answered(**figures).lacks(next(iter(figures)))
+        return
+    with pytest.raises(NoSuchHousehold):
+        Application().answered(**figures)
+
+
+@pytest.mark.parametrize(
+    ("told", "awaits"),
+    [
+        ({"later": usd(300)}, None),
+        ({"later_from": date(2019, 9, 1)}, None),
+        ({"later": usd(300), "later_from": date(2019, 9, 1)}, Awaited.OTHER),
+        (
+            {"later": usd(300), "later_from": date(2019, 9, 1), "awaits": Awaited.NEW_JOB},
+            Awaited.NEW_JOB,
+        ),
+    ],
+)
+def test_a_recovery_is_known_by_its_day_and_its_figure(
+    told: dict[str, Any], awaits: Awaited | None
+) -> None:
+    found = Application().answered(**told).recovery
+
+    assert (None if found is None else found.awaits) is awaits
 
 
 def test_only_the_reason_and_what_can_be_paid_are_needed() -> None:

@@ -26,7 +26,7 @@ money = st.integers(0, 1_000_000).map(lambda cents: Money.of_units(cents, "USD")
         # 52 weeks a year, to the cent: a third of a month is no decimal.
         (Income(usd(180), Rhythm.WEEK), "780.00", "780.00"),
         (Income(usd("2.25"), Rhythm.WEEK), "9.75", "9.75"),
-        (Income(usd(0), Rhythm.IRREGULAR), "0.00", "0.00"),
+        (Income(usd(800), Rhythm.IRREGULAR), "800.00", "800.00"),
         # The worst of the last three months, and no older one.
         (
             Income(usd(0), Rhythm.IRREGULAR, last=(usd(900), usd(700), usd(1100), usd(1))),

@@ -341,6 +341,31 @@ def test_a_hope_that_comes_true_only_when_the_loan_is_over_is_bridged_as_if_it_w
     ]
 
 
+@pytest.mark.parametrize(
+    ("paid", "can_pay", "asked"),
+    [
+        (20, 200, [20000, 20000, 20000, 20000, 14265 + 1358]),
+        (20, 230, [23000, 23000, 23000, 24059 + 2674]),
+        (21, 100, [10000] * 6 + [10701 + 681]),
+    ],
+)
+def test_a_token_plan_ends_with_what_is_lent_and_no_cents_of_arrears_come_after_it(
+    paid: int, can_pay: int, asked: list[int]
+) -> None:
+    """Three are overdue; the contract's 235.37 goes on after the tokens, and repays what is left at once."""
+    contract = Contract(
+        principal=usd(5000), rate=Decimal(12), instalments=24, start=date(2024, 1, 1)
+    )
+    policy = Policy(limits=Limits(reliefs=frozenset({Relief.TOKEN, Relief.SPREAD})))
+
+    found = propose(
+        of_book(contract, paid), Capacity(now=usd(can_pay)), now=date(2026, 1, 10), policy=policy
+    )
+
+    [token] = found.last_resorts
+    assert [row.amount.units for row in token.terms.schedule] == asked
+
+
 def test_arrears_wait_for_what_is_hoped_for_only_where_the_same_plan_cannot_carry_them_at_once() -> (
     None
 ):

@@ -181,6 +181,8 @@ def test_what_was_put_off_to_a_working_day_is_late_from_the_day_after_it() -> No
 
     assert ledger.late_interest(date(2024, 6, 3)) == Money.zero("EUR")
     assert ledger.late_interest(date(2024, 6, 4)) == Money("0.10", "EUR")
+    # The first of September, a Sunday, too, and Monday is Labor Day: of four, three are late on Tuesday.
+    assert ledger.late_interest(date(2024, 9, 3)) == Money("6.09", "EUR")
 
 
 def test_the_payoff_of_flat_interest_counts_it_on_the_sum_lent_to_the_contracts_end() -> None:

@@ -187,5 +187,18 @@ def test_a_law_that_is_in_the_way_is_named_by_the_refusal_as_well() -> None:
         extend_term(loan, months=7, now=now, policy=policy)
 
 
+@pytest.mark.parametrize(("floor", "least"), [(0, None), (130, "17561.16")])
+def test_what_a_plan_has_to_be_worth_is_said_where_one_was_worth_less(
+    a_loan: Callable[..., Loan], floor: int, least: str | None
+) -> None:
+    policy = Policy(limits=Limits(floor=Decimal(floor)))
+
+    found = stopped(a_loan(), policy, Capacity(now=usd(460)))
+
+    assert (found[Rule.BELOW_FLOOR].limit if Rule.BELOW_FLOOR in found else None) == (
+        None if least is None else usd(least)
+    )
+
+
 def test_which_role_stopped_is_said_last(a_loan: Callable[..., Loan]) -> None:
     assert list(stopped(a_loan(), Policy()).values())[-1].figure is Role.SUPERVISOR
