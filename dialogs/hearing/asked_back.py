@@ -70,6 +70,13 @@ def is_open(situation: Situation) -> bool:
     return bool(_held(situation))
 
 
+def only_amount(situation: Situation, step: Step) -> Decimal | None:
+    """The one amount that was asked about; `None` where nothing was, or more than one."""
+    codes = _held(situation)
+    is_one = len(codes) == 1 and codes[0].startswith(CHOSEN) and field(step) in _OF_MONEY
+    return _amount(codes[0]) if is_one else None
+
+
 def forget(situation: Situation) -> None:
     place = situation.place
     place.figures = {name: one for name, one in place.figures.items() if name != ASKED_BACK}
