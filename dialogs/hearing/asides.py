@@ -31,7 +31,7 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Unclear
 from dialogs.parsers.money.money_words import is_day_to_pay
 from dialogs.parsers.times.other_days import as_it_is
-from dialogs.phrases.asks_back import asks_about_lights, asks_what_counts
+from dialogs.phrases.asks_back import asks_about_lights, asks_what_counts, asks_whether_must
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain
 from dialogs.phrases.greeting import (
@@ -214,6 +214,8 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [meaning]
     if _wants_time(situation.place.place, text):
         return [Notice(_in_peace(situation))]
+    if situation.place.place in _DECIDING and asks_whether_must(text):
+        return answered(situation, ["declined"])
     if situation.place.place == DECLARE and asks_about_lights(text):
         return [Notice(why_so(situation))]
     if situation.case is None or not asks_where_it_stands(text):

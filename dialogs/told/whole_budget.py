@@ -58,7 +58,14 @@ def hold_one_kind(situation: Situation, text: str) -> bool:
     kind = budget_words.all_of(text)
     if kind is None:
         return False
-    _keep(situation, OUTGOINGS if kind is Kind.OUT else INCOME, Words(text))
+    step, words = OUTGOINGS if kind is Kind.OUT else INCOME, Words(text)
+    try:
+        read(situation, step, words)
+    except Ambiguous:
+        pass  # it is asked which, when its question comes
+    except Unclear:
+        return False
+    _keep(situation, step, words)
     return True
 
 
