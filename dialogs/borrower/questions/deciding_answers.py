@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.agreeing.withdrawal import last_moment
+from dialogs.borrower.agreeing.withdrawal import SIGNED_WITH_OTHERS, last_moment
 from dialogs.borrower.arrangement import ended_plan
 from dialogs.borrower.plan.terms import beside_plan, extra_interest
 from dialogs.situation import Situation
@@ -69,6 +69,8 @@ def dearer(situation: Situation) -> Sayable:
 
 def taking_back(situation: Situation) -> Sayable:
     """Until when, where there is an agreement; else how it will be."""
+    if situation.has_signed_with_others:
+        return SIGNED_WITH_OTHERS
     plan, days = situation.plan, situation.policy.cooling_off_days
     until = plan.may_withdraw_until if plan is not None else None
     is_late = until is None or until <= situation.now
