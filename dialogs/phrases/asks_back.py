@@ -113,3 +113,17 @@ def asks_about_lights(text: str) -> bool:
 _LIGHTS = re.compile(
     r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红黄绿]|灯"
 )
+
+
+def speaks_of_signing(text: str) -> bool:
+    """Whether it is about something that would be signed, or bind.
+
+    >>> [speaks_of_signing(said) for said in ("what am I signing?", "¿qué firmo aquí?", "这是要签什么", "does it bind me", "send it")]
+    [True, True, True, True, False]
+    """
+    return _SIGNING.search(plain(text)) is not None
+
+
+_SIGNING = re.compile(
+    r"\b(?:sign|signing|signed|bind|binds|binding|firm[aoe]\w*|compromet\w+)\b|签|约束"
+)
