@@ -1,4 +1,4 @@
-"""Play: one borrower and one advisor go through the six steps, in the borrower's language.
+"""Play: one borrower and one advisor, and a supervisor where it takes one, go through the six steps, in the borrower's language.
 
 Each waits for what is on the screen before doing the next thing, as people do.
 """
@@ -40,6 +40,7 @@ class Script:
 
     borrower: Person
     advisor: Person
+    supervisor: Person | None = None  #: who agrees to what is beyond the advisor's authority
     group: Group
     loan_number: str
     full_name: str
@@ -164,10 +165,28 @@ async def _plan(script: Script, topic: int) -> None:
     found = await advisor.sees(plan, package, chat=group, topic=topic, timeout=PATIENCE)
     first = package if package in found.labels else plan
     await _tap_seen(script, advisor, first, chat=group, topic=topic)
-    send = script.desk_language.plain(Text("Send to the borrower"))
-    await advisor.sees(send, chat=group, topic=topic, timeout=PATIENCE)
-    await _tap_seen(script, advisor, send, chat=group, topic=topic)
+    await _send(script, topic)
     await _tap(script, script.borrower, script.label("offer.decide", "accept"))
+
+
+async def _send(script: Script, topic: int) -> None:
+    """The advisor sends it, or asks a supervisor where it goes further than they may."""
+    advisor, group = script.advisor, script.group
+    send, ask, approve = (
+        script.desk_language.plain(label)
+        for label in (
+            Text("Send to the borrower"),
+            Text("Ask a supervisor"),
+            Text("Approve and send"),
+        )
+    )
+    found = await advisor.sees(send, ask, chat=group, topic=topic, timeout=PATIENCE)
+    if send in found.labels:
+        await _tap_seen(script, advisor, send, chat=group, topic=topic)
+        return
+    await _tap_seen(script, advisor, ask, chat=group, topic=topic)
+    await advisor.sees(approve, chat=group, topic=topic, timeout=PATIENCE)
+    await _tap_seen(script, script.supervisor or advisor, approve, chat=group, topic=topic)
 
 
 async def _sign(script: Script) -> None:
