@@ -93,9 +93,9 @@ async def play(script: Script, before: Before) -> int:
     await before("talk")
     topic = await play_talk(script)
     await before("plan")
-    await _plan(script, topic)
+    supervisor = await play_plan(script, topic)
     await before("agreement")
-    await _sign(script)
+    await play_signatures(script, supervisor, topic)
     return topic
 
 
@@ -155,7 +155,8 @@ async def _waiting_card(script: Script, claim: str) -> int:
     raise LookupError("no card at the desk")
 
 
-async def _plan(script: Script, topic: int) -> None:
+async def play_plan(script: Script, topic: int) -> Person | None:
+    """Step 4: an offer is made and accepted; the supervisor, where it took one."""
     advisor, group = script.advisor, script.group
     await advisor.say("/offer", chat=group, topic=topic)
     plan, package = (
@@ -165,12 +166,13 @@ async def _plan(script: Script, topic: int) -> None:
     found = await advisor.sees(plan, package, chat=group, topic=topic, timeout=PATIENCE)
     first = package if package in found.labels else plan
     await _tap_seen(script, advisor, first, chat=group, topic=topic)
-    await _send(script, topic)
+    supervisor = await _send(script, topic)
     await _tap(script, script.borrower, script.label("offer.decide", "accept"))
+    return supervisor
 
 
-async def _send(script: Script, topic: int) -> None:
-    """The advisor sends it, or asks a supervisor where it goes further than they may."""
+async def _send(script: Script, topic: int) -> Person | None:
+    """The advisor sends it, or asks a supervisor, who is given back, where it goes further than they may."""
     advisor, group = script.advisor, script.group
     send, ask, approve = (
         script.desk_language.plain(label)
@@ -183,10 +185,20 @@ async def _send(script: Script, topic: int) -> None:
     found = await advisor.sees(send, ask, chat=group, topic=topic, timeout=PATIENCE)
     if send in found.labels:
         await _tap_seen(script, advisor, send, chat=group, topic=topic)
-        return
+        return None
     await _tap_seen(script, advisor, ask, chat=group, topic=topic)
     await advisor.sees(approve, chat=group, topic=topic, timeout=PATIENCE)
-    await _tap_seen(script, script.supervisor or advisor, approve, chat=group, topic=topic)
+    supervisor = script.supervisor or advisor
+    await _tap_seen(script, supervisor, approve, chat=group, topic=topic)
+    return supervisor
+
+
+async def play_signatures(script: Script, supervisor: Person | None, topic: int) -> None:
+    """Step 5: the borrower signs, and the supervisor for the lender where it takes one; the sealed copy has come."""
+    await _sign(script)
+    if supervisor is not None:
+        await _countersign(script, supervisor, topic)
+    await _sees(script.borrower, "/calendar")  # the days of the plan, behind the copy
 
 
 async def _sign(script: Script) -> None:
@@ -202,7 +214,14 @@ async def _sign(script: Script) -> None:
     await _sees(me, script.asked("signing.name"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))
-    await _sees(me, "/calendar")  # the sealed copy has come, and the days of the plan
+
+
+async def _countersign(script: Script, supervisor: Person, topic: int) -> None:
+    """The supervisor looks at what would be sealed, and signs for the lender."""
+    for label in (Text("Countersign and seal"), Text("Sign for the lender, and seal")):
+        said = script.desk_language.plain(label)
+        await script.advisor.sees(said, chat=script.group, topic=topic, timeout=PATIENCE)
+        await _tap_seen(script, supervisor, said, chat=script.group, topic=topic)
 
 
 async def _sees(person: Person, words: str) -> None:
