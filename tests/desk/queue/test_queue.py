@@ -427,11 +427,12 @@ async def test_a_case_passed_to_a_skill_waits_for_somebody_who_has_it(
         "A colleague who knows more about this writes to you here. You keep your place."
     ]
     await room.news()
-    assert await room.taps("✋ Claim") == (
-        "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
-    )
+    wanting = "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
+    assert await room.taps("✋ Claim") == wanting
     [taken] = await in_group(room, "/next", by=lee)
     assert taken.startswith("Yours now, Lee: Case 2019-00001")
+    await room.says("/transfer Mei", by=lee)
+    assert (await room.news())[-1] == wanting
 
 
 async def test_an_escalated_case_is_a_supervisors(room: Room, ruth: Person) -> None:
