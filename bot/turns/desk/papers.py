@@ -15,9 +15,9 @@ from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
 from dialogs.desk.papers import (
     asked,
+    buttons_of_listed,
     buttons_of_not_opened,
     listing,
-    missing,
     not_asked,
     not_opened,
     reasons,
@@ -42,7 +42,7 @@ NO_SUCH_PAPER = Text("There is no such paper. /papers shows all of this case.")
 
 
 async def list_papers(here: InRoom, _: o.ListPapers) -> None:
-    here.say(listing(here.situation), options=missing(here.situation))
+    here.say(listing(here.situation), options=buttons_of_listed(here.situation))
 
 
 async def accept(here: InRoom, order: o.AcceptPapers) -> None:

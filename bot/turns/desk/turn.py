@@ -8,6 +8,7 @@ from bot.telegram.hearing import Hearing
 from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
 from bot.turns.upkeep import forgetting
+from dialogs.desk.card_buttons import CLAIM
 from dialogs.desk.first import not_possible
 from dialogs.desk.orders import help as help_words
 from dialogs.desk.orders.help import ShowHelp
@@ -202,7 +203,9 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
     try:
         await act(here, order)
     except Refusal as refusal:
-        here.say(await _why(here, refusal))
+        why = await _why(here, refusal)
+        is_tap = here.hearing.query_id is not None  # which is answered where it was
+        here.say(why, options={"claim": CLAIM} if why is CLAIM_FIRST and not is_tap else None)
         if isinstance(refusal, limits.LIMITS):
             await limits.note(here, type(refusal).__name__)
         return False

@@ -152,6 +152,16 @@ async def test_what_was_stopped_and_is_changed_goes_out_as_it_is_now(room: Room)
     assert await room.hears() == ["I will explain it here"]
 
 
+async def test_what_was_stopped_and_is_for_colleagues_now_goes_nowhere(room: Room) -> None:
+    said = await room.says("Pay to DE89 3704 0044 0532 0130 00")
+    [asked] = await room.shown()
+
+    await room.mei.edit(said.id, "// her account, for the file", chat=room.town.group)
+
+    assert await room.taps_late("Send all the same", asked) == "That is decided already."
+    assert await room.hears() == []
+
+
 async def test_a_change_is_looked_at_as_well(room: Room) -> None:
     said = await room.says("As agreed, then")
     await room.mei.edit(said.id, "Pay to 4111 1111 1111 1111", chat=room.town.group)
