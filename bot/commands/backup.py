@@ -25,9 +25,7 @@ def backup(
     settings = read_settings()
     try:
         made = run_until_done(
-            storage.make(
-                settings.database, settings.data_folder(), to.resolve(), now_of(settings)()
-            )
+            storage.make(settings.database, settings.data_dir, to.resolve(), now_of(settings)())
         )
     except CannotCopy as error:
         raise CommandError(str(error)) from None

@@ -23,7 +23,8 @@ from .files.rows import BadRow
 from .surroundings import composed, run_until_done, surroundings
 
 contact = typer.Typer(
-    no_args_is_help=True, help="Contacts that others made: by telephone, by letter, by an agency."
+    no_args_is_help=True,
+    help="Contacts that others made: messages, calls, visits, as of an agency.",
 )
 
 BATCH = 500

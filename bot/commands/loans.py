@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
@@ -10,6 +11,7 @@ from typing import Annotated
 
 import typer
 
+from bot.settings import Config, Settings
 from negotiation.loans.book import Comparison
 from storage.engine import row_counts
 from storage.engine.database import Database
@@ -77,6 +79,23 @@ def import_loans(
 ) -> None:
     """Read the loans of a file. Rows that cannot be used are told, all others are kept."""
     settings, config = surroundings()
+    reading = _reading(file, as_of, settings, config)
+    gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
+    bad, doubtful = run_until_done(
+        _read(reading, file, _map(loan_map, config), gone, quiet=as_json)
+    )
+    _tell(file, reading, config, bad, doubtful, as_json=as_json)
+    must_be_usable(bad)
+    if doubtful:
+        raise CommandError(
+            f"{doubtful} loans that were known are not in this file, and none was taken as gone. "
+            "If it holds a part of the book, import it with --partial; if they are gone, with --yes."
+        )
+    if not reading.counts.total():
+        raise CommandError("The file has no loans. None was taken as gone.")
+
+
+def _reading(file: Path, as_of: date, settings: Settings, config: Config) -> BookReading:
     now = now_of(settings)
     if as_of > (now() + timedelta(days=1)).date():  # the latest zone is a day ahead
         raise typer.BadParameter(f"{as_of} is in the future", param_hint="--as-of")
@@ -84,18 +103,31 @@ def import_loans(
         "names and telephone numbers are encrypted with it, and nothing was read. "
         "`parley keys vault` makes one."
     )
-    reading = BookReading(
+    return BookReading(
         database=Database(settings.database, vault),
         now=now,
         as_of=as_of,
         sha256=sha256_of(file),
         zone=config.lender.time_zone,
     )
-    read_by = load_map(loan_map)
-    region = read_by.region or config.lender.phone_region
-    read_by = read_by.model_copy(update={"region": region})
-    gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
-    bad, doubtful = run_until_done(_read(reading, file, read_by, gone, quiet=as_json))
+
+
+def _map(file: Path, config: Config) -> LoanMap:
+    """Telephone numbers are of the lender's country where it names none."""
+    found = load_map(file)
+    return found.model_copy(update={"region": found.region or config.lender.phone_region})
+
+
+def _tell(
+    file: Path,
+    reading: BookReading,
+    config: Config,
+    bad: Sequence[BadRow],
+    doubtful: int,
+    *,
+    as_json: bool,
+) -> None:
+    """What came of it, and what is strange about it."""
     counts = {what: n for what in WORDS if (n := reading.counts[what])}
     warnings = [
         *reading.currencies.warnings(config.lender.currencies),
@@ -106,17 +138,9 @@ def import_loans(
     if as_json:
         rows = [{"line": row.line, "reason": row.reason} for row in bad]
         told = {"counts": counts, "bad": rows, "doubtful": doubtful, "warnings": warnings}
-        typer.echo(json.dumps({"as_of": str(as_of)} | told))
+        typer.echo(json.dumps({"as_of": str(reading.as_of)} | told))
     else:
-        typer.echo(f"{file.name}, as of {as_of}: {_summary(counts) or 'no loans'}.")
-    must_be_usable(bad)
-    if doubtful:
-        raise CommandError(
-            f"{doubtful} loans that were known are not in this file, and none was taken as gone. "
-            "If it holds a part of the book, import it with --partial; if they are gone, with --yes."
-        )
-    if not counts:
-        raise CommandError("The file has no loans. None was taken as gone.")
+        typer.echo(f"{file.name}, as of {reading.as_of}: {_summary(counts) or 'no loans'}.")
 
 
 def _summary(counts: dict[str, int]) -> str:

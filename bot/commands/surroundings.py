@@ -52,9 +52,9 @@ def composed(settings: Settings, config: Config) -> Application:
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Database]:
-    """The database, with its tables, closed afterwards. Raises `OtherTables` for older ones."""
+    """The database, closed afterwards. Raises `OtherTables` where it has no tables, or older ones."""
     async with untouched(settings) as database:
-        await database.prepare()
+        await database.demand()
         yield database
 
 

@@ -76,36 +76,8 @@ def compose(
     house = _house(settings, config, archive, seal, service, press=press, stamps=stamps)
     measures = _measures() if settings.health_port else None
 
-    # Each rings for what it leaves to another, which may be made after it.
-    def written(where: str) -> None:
-        (worker if where == "inbox" else sender).ring()
-
-    def sent() -> None:
-        worker.ring()
-
-    def taken() -> None:
-        sender.ring()
-        crew.wrote("outbox")
-
-    crew = Crew(database, rang=written)
-    sender = Sender(
-        database,
-        _delivery(settings, telegram, house, service, timestamper, now=now),
-        now,
-        crew=crew,
-        budget=Budget(settings.messages_a_second),
-        came=measures.sent if measures else None,
-        told=sent,
-    )
-    worker = Worker(
-        database,
-        house,
-        now,
-        wrote=taken,
-        answer=partial(_answer, telegram),
-        most_waiting=math.ceil(ANSWERED_IN * settings.messages_a_second),
-        took=measures.took if measures else None,
-    )
+    delivery = _delivery(settings, telegram, house, service, timestamper, now=now)
+    crew, sender, worker = _movers(settings, telegram, database, house, delivery, measures, now)
     rings = sender.ring, worker.ring
     credit = partial(credited, database, house, now, recorded_by="payments API", told=rings)
     secret, hook = settings.payments_secret, config.webhooks.url
@@ -124,6 +96,49 @@ def compose(
         teller=_teller(hook, settings.events_secret, database, now) if hook else None,
         health=_health(database, measures, now) if measures else None,
     )
+
+
+def _movers(  # noqa: PLR0917 - all that they move between
+    settings: Settings,
+    telegram: Wire,
+    database: Database,
+    house: House,
+    delivery: Delivery,
+    measures: Measures | None,
+    now: Now,
+) -> tuple[Crew, Sender, Worker]:
+    """What takes messages and what sends them; each rings for what it leaves to another, which may be made after it."""
+
+    def written(where: str) -> None:
+        (worker if where == "inbox" else sender).ring()
+
+    def sent() -> None:
+        worker.ring()
+
+    def taken() -> None:
+        sender.ring()
+        crew.wrote("outbox")
+
+    crew = Crew(database, rang=written)
+    sender = Sender(
+        database,
+        delivery,
+        now,
+        crew=crew,
+        budget=Budget(settings.messages_a_second),
+        came=measures.sent if measures else None,
+        told=sent,
+    )
+    worker = Worker(
+        database,
+        house,
+        now,
+        wrote=taken,
+        answer=partial(_answer, telegram),
+        most_waiting=math.ceil(ANSWERED_IN * settings.messages_a_second),
+        took=measures.took if measures else None,
+    )
+    return crew, sender, worker
 
 
 def _house(

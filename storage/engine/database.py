@@ -114,6 +114,10 @@ class Database:
         """
         await self._make(revisions.make)
 
+    async def demand(self) -> None:
+        """Change nothing. Raises `OtherTables` where there are no tables, or other ones, and what `migrate` does."""
+        await self._make(revisions.demand)
+
     async def _make(self, how: Callable[[Connection], None]) -> None:
         async with self.engine.begin() as connection:
             await _one_at_a_time(connection)

@@ -56,14 +56,26 @@ def current(connection: Connection) -> str:
 
 
 def make(connection: Connection) -> None:
-    """Make the tables where there are none. Raises `OtherTables` for older ones: to change them takes more than a look."""
+    """Make the tables where there are none. Raises `OtherTables` for other ones: to change them takes more than a look."""
+    if current(connection) == NOTHING:
+        upgrade(connection)
+    demand(connection)
+
+
+def demand(connection: Connection) -> None:
+    """Raises `OtherTables` where there are no tables, or other ones than this program's."""
     now = current(connection)
-    if NOTHING != now < newest():
+    if now == NOTHING:
+        raise OtherTables(
+            "Nothing is kept here yet. Look whether this is the folder where .env lies: the first start of the bot makes the "
+            "tables, or `parley loans import`."
+        )
+    if now < newest():
         raise OtherTables(
             f"The tables are at {now} of {newest()}. Either go on with the older Parley that they are for, or bring them up "
             "to date: `parley database upgrade`, or the start of the bot, does."
         )
-    upgrade(connection)
+    _demand_known(now)
 
 
 def upgrade(connection: Connection, to: str = "head") -> None:
@@ -71,14 +83,18 @@ def upgrade(connection: Connection, to: str = "head") -> None:
     now = current(connection)
     if to == "head" and now == newest():
         return
+    _demand_known(now)
+    from alembic import command  # noqa: PLC0415
+
+    command.upgrade(_config(connection), to)
+
+
+def _demand_known(now: str) -> None:
     if NOTHING != now > newest():
         raise OtherTables(
             f"The tables are at {now}, and this Parley knows them up to {newest()}: install the newer one again, "
             "or take them back with its `parley database downgrade`."
         )
-    from alembic import command  # noqa: PLC0415
-
-    command.upgrade(_config(connection), to)
 
 
 def downgrade(connection: Connection, to: str) -> None:

@@ -147,19 +147,22 @@ async def _about(url: str) -> tuple[str, list[str], str | None]:
 
 
 def _copy_files(data: Path, to: Path, *, leave_out: Path | None) -> None:
-    own = {leave_out.resolve()} if leave_out else set()
-    if leave_out:
-        own |= {leave_out.resolve().with_name(leave_out.name + end) for end in _BESIDE}
     to.mkdir(mode=0o700)
     for file in _files(data):
-        if file.resolve() in own or file.name.startswith(_SECRET):
+        if file.name.startswith(_SECRET) or (leave_out and _is_of(leave_out.resolve(), file)):
             continue
         target = to / file.relative_to(data)
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copy2(file, target)
 
 
-#: Files that SQLite, a running bot or a restore keeps beside a database.
+def _is_of(database: Path, file: Path) -> bool:
+    """Whether it is the database, or what SQLite, a running bot or a restore keeps beside it."""
+    ending = file.name.removeprefix(database.name)
+    is_beside = ending.startswith(_BESIDE) and ending != file.name
+    return file.resolve().parent == database.parent and (file.name == database.name or is_beside)
+
+
 _BESIDE = ("-lock", "-wal", "-shm", "-journal", ".replaced", ".restoring")
 
 

@@ -12,6 +12,7 @@ import shutil
 import sqlite3
 import subprocess  # nosec B404 # for what PostgreSQL itself brings
 from contextlib import closing, suppress
+from itertools import chain, count
 from pathlib import Path
 
 from sqlalchemy import URL, func, inspect, select, text
@@ -40,7 +41,9 @@ def copy_out(url: str, to: Path) -> None:
         _postgresql("pg_dump", url, "--format=custom", f"--file={to}")
         return
     if not file.exists():
-        raise CannotCopy(f"There is no database at {file}.")
+        raise CannotCopy(
+            f"There is no database at {file}. Look whether this is the folder where .env lies, and at PARLEY_DATABASE_URL."
+        )
     with closing(sqlite3.connect(file)) as source, closing(sqlite3.connect(to)) as target:
         source.execute("PRAGMA busy_timeout = 30000")
         source.backup(target)
@@ -88,11 +91,16 @@ def put_in_place(new: Path, file: Path) -> Path | None:
     if file.exists():
         with suppress(sqlite3.DatabaseError):  # a damaged one is kept as it is
             release(file)
-        aside = file.with_name(f"{file.name}.replaced")
-        aside.unlink(missing_ok=True)
+        aside = _free(file.with_name(f"{file.name}.replaced"))
         os.link(file, aside)
     new.replace(file)
     return aside
+
+
+def _free(name: Path) -> Path:
+    """The name, or with a number: after a restore of the wrong backup the first one aside is what has to come back."""
+    others = (name.with_name(f"{name.name}.{n}") for n in count(2))
+    return next(one for one in chain([name], others) if not one.exists())
 
 
 def load_postgresql(dump: Path, url: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import os
 import re
 import shutil
@@ -87,7 +88,8 @@ def _run(work: Coroutine[Any, Any, None], folder: Path, alone: Alone) -> None:
     try:
         asyncio.run(work)
     except OSError as error:
-        raise CommandError(f"The demo stopped: {error.strerror or error}.") from None
+        other = " Take another --port, or none." if error.errno == errno.EADDRINUSE else ""
+        raise CommandError(f"The demo stopped: {error.strerror or error}.{other}") from None
     except (BotDied, CannotDo, RuntimeError) as error:
         raise CommandError(
             f"The demo stopped: {error}\nThe log is {folder / 'bot.log'}."

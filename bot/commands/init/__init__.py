@@ -71,17 +71,8 @@ def init(
     said = passed | known
     answers = _lender(asking, own) if not toml.exists() else {}
     bot = telegram.bot(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
-    found = telegram.group(asking, said["PARLEY_ADVISOR_CHAT_ID"], bot, settings.api_url)
-    wanted = {
-        "PARLEY_BOT_TOKEN": bot.token,
-        "PARLEY_ADVISOR_CHAT_ID": str(found.id) if found else "",
-        "PARLEY_SUPERVISORS": telegram.supervisors(asking, said["PARLEY_SUPERVISORS"], found),
-        "PARLEY_DATABASE_URL": _database(
-            asking,
-            said["PARLEY_DATABASE_URL"],
-            was_asked=toml.exists() and "PARLEY_VAULT_KEY" in known,
-        ),
-    }
+    was_asked = toml.exists() and "PARLEY_VAULT_KEY" in known
+    wanted = _wanted(asking, bot, said, settings, was_asked=was_asked)
     is_new_key = "PARLEY_VAULT_KEY" not in known and not _has_database(wanted, settings)
     if is_new_key:
         wanted["PARLEY_VAULT_KEY"] = Vault.new_key()
@@ -98,6 +89,24 @@ def init(
     asking.step("parley doctor")
     asking.say()
     doctor(as_json=False)
+
+
+def _wanted(
+    asking: Asking,
+    bot: telegram.Bot,
+    said: Mapping[str, str | None],
+    settings: Settings,
+    *,
+    was_asked: bool,
+) -> dict[str, str]:
+    """What is to stand in the environment, by name, but for the key; "" where it is left out."""
+    found = telegram.group(asking, said["PARLEY_ADVISOR_CHAT_ID"], bot, settings.api_url)
+    return {
+        "PARLEY_BOT_TOKEN": bot.token,
+        "PARLEY_ADVISOR_CHAT_ID": str(found.id) if found else "",
+        "PARLEY_SUPERVISORS": telegram.supervisors(asking, said["PARLEY_SUPERVISORS"], found),
+        "PARLEY_DATABASE_URL": _database(asking, said["PARLEY_DATABASE_URL"], was_asked=was_asked),
+    }
 
 
 def _not_taken(

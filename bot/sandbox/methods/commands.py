@@ -60,16 +60,17 @@ def _command(one: Shape) -> Shape:
 def _key(world: World, given: Shape) -> tuple[str, str]:
     scope = given.get("scope") or {"type": "default"}
     kind = scope.get("type") if isinstance(scope, dict) else None
-    if kind not in SCOPES:
+    if not isinstance(kind, str) or kind not in SCOPES:
         raise bad("can't parse BotCommandScope: Unsupported type specified")
-    parts = [kind]
-    for name in SCOPES[kind]:
-        if name not in scope:
+    whom = {name: str(scope.get(name, "")) for name in SCOPES[kind]}
+    for name, number in whom.items():
+        if not number:
             raise bad(f"can't parse BotCommandScope: Empty {name} specified")
-        parts.append(str(scope[name]))
-    if "chat_id" in SCOPES[kind] and int(scope["chat_id"]) not in world.chats:
+    if "chat_id" in whom and whom["chat_id"] not in map(str, world.chats):
         raise bad("chat not found")
-    return ":".join(parts), _language(given)
+    if not whom.get("user_id", "0").isdecimal():
+        raise bad("invalid user_id specified")
+    return ":".join((kind, *whom.values())), _language(given)
 
 
 def _language(given: Shape) -> str:
@@ -102,19 +103,16 @@ def _reads(field: str) -> Callable[[World, Shape], Any]:
 def set_menu_button(world: World, given: Shape) -> bool:
     """setChatMenuButton: for one private chat, or for all."""
     button = given.get("menu_button") or {"type": "default"}
-    if not isinstance(button, dict) or button.get("type") not in {
-        "commands",
-        "web_app",
-        "default",
-    }:
+    kind = button.get("type") if isinstance(button, dict) else None
+    if not isinstance(kind, str) or kind not in {"commands", "web_app", "default"}:
         raise bad("can't parse menu button: MenuButton has unsupported type")
     if "chat_id" not in given:
-        world.profile.menu_button = {"type": "commands"} if button["type"] == "default" else button
+        world.profile.menu_button = {"type": "commands"} if kind == "default" else button
         return True
     chat = world.chats.get(given["chat_id"])
     if chat is None or not chat.is_private:
         raise bad("chat not found")
-    chat.menu_button = None if button["type"] == "default" else button
+    chat.menu_button = None if kind == "default" else button
     return True
 
 

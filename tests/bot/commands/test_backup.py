@@ -149,8 +149,39 @@ def test_a_full_database_is_not_overwritten_unless_told(lender: Lender, parley: 
     assert count == 2
     assert (done.status, done.err) == (0, "")
     assert [row["number"] for row in lender.rows("loans")] == ["A-1"]
-    if lender.url.startswith("sqlite"):
-        assert (lender.folder / "parley.db.replaced").exists()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+def test_what_was_there_first_is_still_there_after_a_second_restore(
+    lender: Lender, parley: Parley
+) -> None:
+    fill(lender)
+    parley("backup", "b")
+    lender.book(LOAN | {"number": "A-2"})
+
+    parley("restore", "b", "--over")
+    parley("restore", "b", "--over")
+
+    first = replace(lender, url=f"sqlite:///{lender.folder}/parley.db.replaced")
+    assert [row["number"] for row in first.rows("loans")] == ["A-1", "A-2"]
+    assert (lender.folder / "parley.db.replaced.2").exists()
+
+
+@pytest.mark.parametrize("backend", ["sqlite"], indirect=True)
+@pytest.mark.parametrize(
+    "command", ["parked", "webhooks", "backup b", "invite A-1", "verify --all"]
+)
+def test_in_a_folder_where_nothing_is_kept_it_is_said_so(
+    command: str, lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{lender.folder}/elsewhere.db")
+
+    done = parley(*command.split())
+
+    assert (done.status, "Look whether this is the folder where .env lies" in done.err) == (
+        1,
+        True,
+    )
 
 
 @pytest.mark.parametrize("backend", ["sqlite"], indirect=True)

@@ -257,6 +257,21 @@ def test_a_rate_given_as_a_fraction():
     assert the_loan(a_file({"rate": "0.1399"}), loan_map).figures.rate == Decimal("13.99")
 
 
+def test_a_number_that_a_spreadsheet_marked_as_text_is_read_without_the_mark():
+    assert the_loan(a_file({"number": '=""00123""'})).figures.number == "00123"
+
+
+def test_a_cell_that_the_pattern_does_not_fit_is_bad():
+    source = {"column": "count", "pattern": r"(\d+)期"}
+    loan_map = a_map(lambda fields: fields.update(count=source))
+
+    good, bad = read(a_file({"count": "36期"}, {"number": "A-2"}), loan_map)
+
+    assert isinstance(good, LoanRow)
+    assert isinstance(bad, BadRow)
+    assert bad.reason == 'column "count" has "36", which its pattern does not fit'
+
+
 @pytest.mark.parametrize(
     ("day", "cell", "first_due"),
     [

@@ -7,6 +7,7 @@ import pytest
 import typer.main
 
 from bot.commands.menu import app
+from bot.configuration import build
 from bot.http.measures import Measures
 from storage.upkeep.gauges import Gauges, Line
 
@@ -25,6 +26,40 @@ def test_every_figure_is_told_of_and_no_other() -> None:
     served = {name for name in served if not name.endswith("_created")}
 
     assert set(re.findall(r"`(parley_\w+)", PAGE)) == served
+
+
+def test_each_figure_tells_what_it_is_named_for() -> None:
+    found = Gauges(
+        inbox=Line(waiting=1, age=2.0),
+        outbox=Line(waiting=3, age=4.0),
+        queue=Line(waiting=5, age=6.0),
+        late=Line(waiting=7, age=8.0),
+        parked=9,
+    )
+    measures = Measures()
+    measures.took(3, 0.02)
+
+    page = measures.page(found, 10.0).decode()
+
+    assert (
+        dict(re.findall(r"^parley_(\w+) ([\d.]+)$", page, re.MULTILINE)).items()
+        >= {
+            "inbox_waiting": "1.0",
+            "inbox_age_seconds": "2.0",
+            "outbox_waiting": "3.0",
+            "outbox_age_seconds": "4.0",
+            "queue_waiting": "5.0",
+            "queue_age_seconds": "6.0",
+            "late": "7.0",
+            "late_seconds": "8.0",
+            "parked": "9.0",
+            "telegram_silent_seconds": "10.0",
+            "database_answers": "1.0",
+            "turn_seconds_count": "3.0",
+            "turn_seconds_sum": "0.06",
+        }.items()
+    )
+    assert f'version="{build.number()}"' in page
 
 
 def test_the_commands_it_names_are_there() -> None:

@@ -45,6 +45,15 @@ async def test_each_scope_and_language_has_its_own_commands(bot: Bot, anna: Pers
             "can't parse BotCommandScope: Empty chat_id specified",
         ),
         ({"commands": [], "scope": {"type": "chat", "chat_id": 1}}, "chat not found"),
+        ({"commands": [], "scope": {"type": "chat", "chat_id": "anna"}}, "chat not found"),
+        ({"commands": [], "scope": {"type": "chat", "chat_id": {"id": 1}}}, "chat not found"),
+        *(
+            (
+                {"commands": [], "scope": scope},
+                "can't parse BotCommandScope: Unsupported type specified",
+            )
+            for scope in ({"type": ["chat"]}, {"type": "all"}, ["chat"], 7)
+        ),
     ],
 )
 async def test_commands_that_telegram_refuses(

@@ -88,3 +88,25 @@ async def test_it_goes_on_behind_what_stays(database):
         (1, True),
     ]
     assert await keys(database) == ["a", "b"]
+
+
+async def test_what_could_not_be_sent_goes_as_well_and_what_is_younger_does_not(database):
+    async with database.begin() as session:
+        for at in (NOW, LATER):
+            parcels = [Parcel(lane=f"chat:{n}", method="send_message", params={}) for n in (1, 2)]
+            await outbox.enqueue(session, parcels, at)
+        sent, refused, *younger = await session.scalars(select(went.c.id).order_by(went.c.id))
+        await outbox.sent(session, {sent: 1, younger[0]: 2}, NOW)
+        await outbox.failed(session, refused, error="Forbidden", again_at=None)
+
+    first = await prune(database, batch=1)
+    second = await prune(database, batch=1, outbox_at=first.outbox_at)
+    third = await prune(database, batch=1, outbox_at=second.outbox_at)
+
+    assert [(each.count, each.is_over) for each in (first, second, third)] == [
+        (1, False),
+        (1, False),
+        (0, True),
+    ]
+    async with database.begin() as session:
+        assert list(await session.scalars(select(went.c.id).order_by(went.c.id))) == younger
