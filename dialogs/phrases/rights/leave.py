@@ -3,8 +3,8 @@
 >>> said = ["Stop contacting me", "please leave me alone", "cease and desist", "dejen de llamarme", "ya no me contacten", "别再联系我", "不要再打電話給我"]
 >>> all(map(asks_to_be_left, said))
 True
->>> [asks_to_be_left(said) for said in ("可以停催吗 别再打电话了", "my ex won't leave me alone", "don't call me at work, write", "el jefe no me llamó más", "别给我公司打电话")]
-[False, False, False, False, False]
+>>> [asks_to_be_left(said) for said in ("可以停催吗 别再打电话了", "my ex won't leave me alone", "don't call me at work, write", "el jefe no me llamó más", "别给我公司打电话", "will this stop the calls?")]
+[False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -63,6 +63,7 @@ _OTHER = {
         f"(ex|husband|wife|boss|employer|landlord|collectors?|agency|other (bank|lender)) … (stop {_ING}|leave) (me|us)",
         "(told|asked) (me|us) to (stop|leave)",
         "leave (me|us) (alone|be) with",
+        "(will|would|does|do|can|could|did) (this|it|that|the plan|a plan|signing|applying|they|he|she) … (stop|leave|end)",
     ),
     "es": ("(mi|el|la) (ex|esposo|marido|jefe|casero|otro banco) … (llamarme|molestarme|en paz)",),
     "zh": (
