@@ -23,6 +23,10 @@ Traceback (most recent call last):
 negotiation.refusals.relief.BeyondOwed: only 5.00 EUR is owed
 >>> relieved(ChargeWaiver(name="late"), InterestWaiver(share=Decimal(50))).waived
 Money('5.44', 'EUR')
+>>> def second_and_third(*changes):
+...     return [str(each.amount.amount) for each in relieved(*changes).schedule][1:3]
+>>> second_and_third(ChargeWaiver(name="late")), second_and_third(ChargeWaiver(name="late"), InterestWaiver(amount=Money("0.60", "EUR")))
+(['17.01', '17.01'], ['16.52', '16.90'])
 
 Half of the interest to come is the interest at half the rate:
 
