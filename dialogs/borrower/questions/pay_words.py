@@ -30,7 +30,7 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "(?:还款|缴款)日(?:是|在)?(?:哪|几|什么)", "先(?:还|付|缴)哪", "哪(?:一)?(?:笔|个)(?:要|该|得)?先(?:还|付|缴)",
         ),
         "es": (
-            rf"\b(?:cu[aá]ndo|qu[eé] d[ií]a|en qu[eé] fecha|a partir de cu[aá]ndo) .{{0,20}}\b(?:primer[oa]?|pr[oó]xim[oa]|siguiente|[uú]ltim[oa]) {_CUOTA}\b", r"\bcu[aá]ndo (?:me toca|tengo que|debo|hay que|empiezo a|comienzo a|vuelvo a|toca) (?:empezar a |volver a )?(?:pagar|pago)\b", rf"\bcu[aá]ndo (?:empieza|comienza|termina|acaba|vence)n? .{{0,12}}\b(?:plan|{_CUOTA})\b", r"\bcu[aá]ndo (?:termino|acabo|voy a terminar|voy a acabar) de pagar\b",
+            rf"\b(?:cu[aá]ndo|qu[eé] d[ií]a|en qu[eé] fecha|a partir de cu[aá]ndo) .{{0,20}}\b(?:primer[oa]?|pr[oó]xim[oa]|siguiente|[uú]ltim[oa]) {_CUOTA}\b", r"\bcu[aá]ndo (?:me toca|tengo que|debo|hay que|empiezo a|comienzo a|vuelvo a|toca) (?:empezar a |volver a )?(?:pagar|pago)\b", rf"\bcu[aá]ndo (?:empieza|comienza|termina|acaba|vence)n? .{{0,12}}\b(?:plan|{_CUOTA})\b", r"\bcu[aá]ndo (?:empezar[ií]a|empezamos|se empieza|comenzar[ií]a)\b.{0,10}", r"\bcu[aá]ndo (?:termino|acabo|voy a terminar|voy a acabar) de pagar\b",
             rf"\bcu[aá]nto (?:pago|pagar[eé]|pagar[ií]a|tengo que pagar|debo pagar|hay que pagar|voy a pagar|me toca pagar|es|son|ser[aá]|ser[ií]a)? ?(?:cada|por|al|a la|la|el|las|los) (?:vez|mes|semana|nueva |{_CUOTA})", rf"\bcu[aá]nt[oa]s (?:{_CUOTA}|meses|veces)\b", r"\bcu[aá]l (?:\w+ ){0,4}primero\b",
         ),
     },
