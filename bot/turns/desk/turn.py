@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.desk import relay as relay_parcels
+from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
@@ -169,6 +171,8 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
             buttons.chosen(turn, handoff, hearing)
         if order.reaches_borrower and _goes_out(room, handoff):
             await _answered(turn, handoff)
+        if hearing.query_id is None and not isinstance(order, Relay) and _is_silent(room):
+            turn.send(relay_parcels.done(hearing.message_id))
     if not isinstance(order, Relay):
         await buttons.tidy(turn, situation)
 
@@ -187,6 +191,14 @@ def _goes_out(room: InRoom, handoff: Handoff) -> bool:
     if not room.is_reachable:
         return True
     return any(one.lane == lane and one.method not in _NOTHING_NEW for one in room.turn.parcels)
+
+
+def _is_silent(room: InRoom) -> bool:
+    """Whether nobody in the room would see that anything was done, but for the card above."""
+    lane = rooms.lane(room.room)
+    return not any(
+        one.lane == lane and one.method.startswith("send_") for one in room.turn.parcels
+    )
 
 
 #: What changes or takes back what is there.

@@ -319,6 +319,10 @@ async def test_a_saved_reply_is_filled_in_and_goes_out(ready: Room) -> None:
     said = "Thank you, Wei Chen: the papers of case 2019-00001 are complete. Example Savings Bank answers by April 22, 2019. Mei"
     assert await ready.hears() == [said]
     assert f"Sent to the borrower:\n{said}" in await ready.news()
+    await ready.town.pass_time(hours=13)
+    await ready.hears()
+    await ready.says("/reply papers")
+    assert await ready.hears() == []  # nobody has asked, and it is night
 
 
 async def test_a_saved_reply_that_is_not_in_the_borrowers_language_stays(ready: Room) -> None:
