@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from dialogs.borrower.applying.reasons import tells_why
+from dialogs.phrases.accents import accents_or_none
 from dialogs.phrases.patterns import typed
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.told.suppositions import supposed_in, without_supposed
@@ -21,9 +22,11 @@ _GREETED = re.compile(
 _BARE = re.compile(r"[^\s\u2e80-\uffff]+(?:\s[^\s\u2e80-\uffff]+){0,2}|[\u2e80-\uffff]{1,4}")
 #: Where one question ends and another begins.
 _ASKED_APART = typed(
-    r"(?<=[?？])\s*|[.!;。！；\n]+\s*|[,，、]\s*|(?<=吗)(?![.!?。！？])"
-    r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:(?:will|would|can|could|do|does|did|is|are|am|should|must|may) (?:i|you|we|they|he|she|it|this|that|there|my|the|your|everyone|anybody|anyone|somebody)\b|(?:how|when|what|who|where|why|if)\b))"
-    r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|c[oó]mo|cu[aá]ndo|cu[aá]nto|qu[eé]|van?|voy|hay|qui[eé]n|d[oó]nde|si|afecta|es|le|les|tengo|debo)\b)"
+    accents_or_none(
+        r"(?<=[?？])\s*|[.!;。！；\n]+\s*|[,，、]\s*|(?<=吗)(?![.!?。！？])"
+        r"|\s+(?:and|or|but|also)\s+(?=(?:then |also )?(?:(?:will|would|can|could|do|does|did|is|are|am|should|must|may) (?:i|you|we|they|he|she|it|this|that|there|my|the|your|everyone|anybody|anyone|somebody)\b|(?:how|when|what|who|where|why|if)\b))"
+        r"|\s+(?:y|e|o|pero|también)\s+(?=(?:me|se|puedo|pueden?|cómo|cuándo|cuánto|qué|van?|voy|hay|quién|dónde|si|afecta|es|le|les|tengo|debo)\b)"
+    )
 )
 _AND = re.compile(r"^(?:and|so|but|y|pero|那|但|可)\b ?")
 _MOST = 3

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from dialogs.phrases.accents import accents_or_none
 from dialogs.phrases.characters import SIMPLIFIED
 from dialogs.phrases.patterns import pattern, typed
 
@@ -16,30 +17,34 @@ TO_COME = (
 )
 #: How a question begins or ends where nobody writes a question mark.
 ASKING = pattern(
-    r"^(?:(?:so|and|but|ok|well|also|then|sorry|please|y|pero|entonces) )*(?:(?:how|what|when|who|why|where|which)(?:['’]?s)?|any (?:chance|way|idea)|will|would|does|do|did|is|are|am|can|could|may|must|should"
-    # As Spain says "you".
-    r"|(?:(?:me|nos|lo|la|se|os) ){0,2}(?:vais|\w+[aáeé]is)|se (?:puede|va)|cu[aá]nt[oa]s|es (?:fiable|posible|legal|normal|verdad|cierto|obligatorio|seguro)"
-    r"|qué|que|cómo|como|cuánto|cuanto|cuándo|"
-    rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
-    r"|quién|quien|quiénes|dónde|donde|a d[oó]nde|ad[oó]nde|cuál|cual|por ?qué|por ?que|en qué|en que|a qué|para qué|para que|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|podrian|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
-    r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多长|几(?:年|个月)"
-    r"|\bis (?:that|it|this|any of (?:that|it)) (?:even )?(?:ok(?:ay)?|fine|allowed|legal|possible|true|right|normal|legit|a problem)\b|\b(?:why|what then|what now)$"
-    r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"
-    r"|谁(?!都|也)(?:[^，。,.]{0,5}$|还?(?:能|会|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有没有|[到了]没$|是[^，。,.]{0,6}(?:机器人|真人|银行)吧"
-    r"|\bqu[eé] (?:me )?(?:pasa|pasar[aá]|pasar[ií]a|hago|hacen|har[ií]an|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"
-    r"|^[会谁]|哪|啥|咋|行不行|为啥|干嘛|点解|几耐|为什么|怎|如何|会不会|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|几个人|几时|何时|第几|(?:真人|人工|机器人)还是|几(?:期|次|年|个月|号)"
-    r"|\b(?:para|pa) (?:qué|que|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-    r"|[吗呢][。.!！]?$|不[会是].*吧[。.!！]?$|(?:别|不要)骗|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要)告诉"
-    # A wish that is one: nobody else is to know.
-    r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|不要)[让给].{0,12}知道"
+    accents_or_none(
+        r"^(?:(?:so|and|but|ok|well|also|then|sorry|please|y|pero|entonces) )*(?:(?:how|what|when|who|why|where|which)(?:['’]?s)?|any (?:chance|way|idea)|will|would|does|do|did|is|are|am|can|could|may|must|should"
+        # As Spain says "you".
+        r"|(?:(?:me|nos|lo|la|se|os) ){0,2}(?:vais|\w+[aáeé]is)|se (?:puede|va)|cuánt[oa]s|es (?:fiable|posible|legal|normal|verdad|cierto|obligatorio|seguro)"
+        r"|qué|cómo|cuánto|cu[á]ndo|"
+        rf"cuando(?!(?: [^\W\d]+){{0,3}} {TO_COME})"
+        r"|quién|qui[é]nes|dónde|a dónde|adónde|cuál|por ?qué|en qué|a qué|para qué|y si|eres|es (?:un|una)|puedo|tengo|pueden|puede|van|me (?:van|pueden|puede|podrían|va|quitan)|(?:esto|eso|el plan|este plan) (?:me )?(?:afect|perjudi|dañ|aparec|sale|cuest)\w*|(?:this|that|it) (?:will |would |does )?(?:affects?|hurts?|harms?|shows?))\b"
+        r"|^(?:was|were|has|have|had|shall) (?:i|you|it|that|this|he|she|they|we|any)\b|^(?:has|have) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer)\b|多长|几(?:年|个月)"
+        r"|\bis (?:that|it|this|any of (?:that|it)) (?:even )?(?:ok(?:ay)?|fine|allowed|legal|possible|true|right|normal|legit|a problem)\b|\b(?:why|what then|what now)$"
+        r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"
+        r"|谁(?!都|也)(?:[^，。,.]{0,5}$|还?(?:能|会|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有没有|[到了]没$|是[^，。,.]{0,6}(?:机器人|真人|银行)吧"
+        r"|\bqué (?:me )?(?:pasa|pasará|pasaría|hago|hacen|harían|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"
+        r"|^[会谁]|哪|啥|咋|行不行|为啥|干嘛|点解|几耐|为什么|怎|如何|会不会|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|几个人|几时|何时|第几|(?:真人|人工|机器人)还是|几(?:期|次|年|个月|号)"
+        r"|\b(?:para|pa) (?:qué|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
+        r"|[吗呢][。.!！]?$|不[会是].*吧[。.!！]?$|(?:别|不要)骗|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要)告诉"
+        # A wish that is one: nobody else is to know.
+        r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|不要)[让给].{0,12}知道"
+    )
 )
 #: How a question begins or ends that can be nothing else.
 OUTRIGHT = re.compile(
-    r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
-    r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qu[eé] (?:pasa|va a pasar)\b)"
-    # And a wish, that nobody hears of it.
-    r"|(?:别|不要|不想)[^，。！,.!]{0,6}(?:爆|告诉|联系|联络|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
-    r"|[吗呢][。.!！]?$|会不会|是不是|能不能|要不要|怎么样|怎么办|怎么办"
+    accents_or_none(
+        r"^(?:and |so |but |y |pero )?(?:(?:will|would|does|do|is|are|am|can|could|should) (?:i|you|it|this|that|they|my|the)\b"
+        r"|what (?:will|would) happen|(?:me|nos) van? a\b|(?:puede[ns]?|van?) (?:a |mi|el|la|ustedes|\w+me\b)|qué (?:pasa|va a pasar)\b)"
+        # And a wish, that nobody hears of it.
+        r"|(?:别|不要|不想)[^，。！,.!]{0,6}(?:爆|告诉|联系|联络|通知|知道)|\bdo(?:n['’]?t| not) tell (?:my|any)|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b"
+        r"|[吗呢][。.!！]?$|会不会|是不是|能不能|要不要|怎么样|怎么办"
+    )
 )
 #: Where what is asked may begin: "I am so scared, are you going to sue me".
 CLAUSE = re.compile(r"[,.;!，。；！\n]\s*")

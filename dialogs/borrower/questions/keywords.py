@@ -1,6 +1,6 @@
 """Keywords: the words by which a typed question is known, in each language people write in.
 
-Latin words are looked for as whole words or their beginnings, Chinese ones anywhere.
+Latin words are looked for as whole words or their beginnings, with their accents or without; Chinese ones anywhere.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from dialogs.phrases.accents import accents_or_none
 from dialogs.phrases.patterns import pattern
 from dialogs.told.suppositions import without_supposed
 
@@ -32,10 +33,12 @@ KEYWORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
 #: Longer is a story, not a question.
 _LONGEST = 160
 #: When it would be so, beside what is asked.
-_AT_WHAT_TIME = re.compile(
+_AT_WHAT_TIME = pattern(
     r"\b(?:while|as long as) (?:we|you|i)\b[^,.;?!]*|\b(?:after|once|when) (?:i|i['’]?ve|i have|we|signing)(?: (?:have )?sign\w*)?(?= |[,?]|$)"
-    r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:despu[eé]s de|al|una vez|cuando ya) (?:haber )?firm\w+"
-    r"|(?:协商|等待)(?:期间|的时候)|签完(?=我|又|再)|签(?:了|完|字|署|名)*(?:以后|之后|后)"
+    + accents_or_none(
+        r"|\bmientras (?:negociamos|hablamos|tanto)|\b(?:después de|al|una vez|cuando ya) (?:haber )?firm\w+"
+    )
+    + r"|(?:协商|等待)(?:期间|的时候)|签完(?=我|又|再)|签(?:了|完|字|署|名)*(?:以后|之后|后)"
 )
 #: Asked beside something else, they are not what is asked.
 _GIVES_WAY = {LONG, "papers", "changes", "too_much"}
@@ -74,9 +77,11 @@ def names(text: str, codes: Iterable[str]) -> bool:
 def _pattern(words: Mapping[str, Sequence[str]]) -> re.Pattern[str]:
     every = sorted({word for each in words.values() for word in each}, key=len, reverse=True)
     return pattern(
-        "|".join(
-            rf"\b{re.escape(word)}" if word[0].isalpha() and ord(word[0]) < 0x2E80 else word
-            for word in every
+        accents_or_none(
+            "|".join(
+                rf"\b{re.escape(word)}" if word[0].isalpha() and ord(word[0]) < 0x2E80 else word
+                for word in every
+            )
         )
     )
 

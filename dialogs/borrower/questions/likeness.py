@@ -145,13 +145,13 @@ for _code in KEYWORDS:
 def _bare(signs: str) -> str:
     r"""The words of patterns, without their signs.
 
-    >>> _bare(r"\b(?:afect|dañ)\w+ (?:mi|el) cr[eé]dito").split()
-    ['afect', 'dañ', 'mi', 'el', 'credito']
+    >>> _bare(r"\b(?:afect|dañ)\w+ (?:mi|el) crédito").split()
+    ['afect', 'dañ', 'mi', 'el', 'crédito']
     """
     return _SIGNS.sub(" ", _EITHER.sub(r"\1", signs))
 
 
-#: With an accent or without.
+#: One sign or another, as in "otr[oa]".
 _EITHER = re.compile(r"\[([a-z])[^\]]*\]")
 _SIGNS = re.compile(r"(?:\\[a-zA-Z]|[^\w\s])+")
 

@@ -54,6 +54,17 @@ async def test_it_says_what_it_is_for_and_in_which_language(database, case):
     assert await way(database, "b") is None
 
 
+async def test_it_ends_none_of_another_case(database, case):
+    async with database.begin() as session:
+        another = a_case(await a_borrower(session), number="2019-00002")
+        await add(session, another)
+    await open_way(database, another, "theirs")
+
+    await open_way(database, case, "ours")
+
+    assert await way(database, "theirs") is not None
+
+
 async def test_it_is_used_once(database, case):
     await open_way(database, case, "a")
     found = await way(database, "a")

@@ -207,6 +207,11 @@ def test_only_what_is_looked_for_is_sealed_alike():
     assert len({seals.lock("Li", "parties.name") for _ in range(5)}) == 5
 
 
+@pytest.mark.parametrize("word", ["pv1:", "pv1:half", "pv", "pv2:0:AAAA"])
+def test_what_only_begins_like_something_sealed_is_read_as_it_is(word: str):
+    assert Seals(Vault(KEY)).open(word, "parties.name") == word
+
+
 async def test_words_that_look_sealed_are_words(database):
     mine = "pv1:0000000000000000:AAAA"
     async with database.begin() as session:
