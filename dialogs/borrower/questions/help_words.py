@@ -12,8 +12,8 @@ HELP_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\bmis otr[ao]s (?:deudas|préstamos|prestamos|tarjetas|créditos|creditos)", r"\b(?:otras deudas|otros préstamos|tarjetas) también", r"\bdebo (?:también )?a (?:varios|otros|muchos|dos|tres) (?:bancos|prestamistas|acreedores)", r"\b(?:debo|deudas?|préstamos?|tarjetas?) (?:también )?(?:en|con|de|a) (?:otr[oa]s?) (?:bancos?|entidad(?:es)?|financieras?|lados?)\b", r"\b(?:juntar|unir|agrupar|reunir|unificar) (?:todas )?(?:mis|las|todas) (?:\w+ )?(?:deudas|tarjetas|créditos)\b", r"\by mis (?:tarjetas|otras deudas|otros préstamos)\b"),
     },
     "helped": {
-        "en": (r"\b(?:can|could|may) (?:my|an?|some\w+) (?:\w+ ){0,3}?(?:help|assist|support) (?:me|us)(?: (?:out|here|with (?:this|it|that|the form)|fill\w* .{0,20}|do this|apply))+", r"\b(?:can|could|may) (?:my|an?|some\w+) (?:\w+ ){0,3}?(?:speak|talk|write|negotiate|do (?:this|it)) for (?:me|us)\b"),
-        "zh": ("(?:让|叫|找|请|由)(?:我)?(?:的)?(?:爸|妈|父母|哥|姐|弟|妹|老公|老婆|先生|太太|朋友|家人|别人|亲戚|儿子|女儿|孩子|律师|人)(?:来|们)?(?:帮|替|代)我?(?:一起)?(?:弄|办|填|谈|说|操作|申请|处理|协商|打字)",),
+        "en": (r"\b(?:can|could|may) (?:my|an?|some\w+) (?:\w+ ){0,3}?(?:help|assist|support) (?:me|us)(?: (?:out|here|with (?:this|it|that|the form)|fill\w* .{0,20}|do this|apply))+", r"\b(?:can|could|may) (?:my|an?|some\w+) (?:\w+ ){0,3}?(?:speak|talk|write|negotiate|do (?:this|it)) for (?:me|us)\b", r"\b(?:can|could|may) my (?:\w+ ){0,3}?(?:speak|talk|negotiate) (?:to|with) (?:you|them|the advisor)\b"),
+        "zh": ("(?:让|叫|找|请|由)(?:我)?(?:的)?(?:爸|妈|父母|哥|姐|弟|妹|老公|老婆|先生|太太|朋友|家人|别人|亲戚|儿子|女儿|孩子|律师|人)(?:来|们)?(?:帮|替|代)我?(?:一起)?(?:弄|办|填|谈|说|操作|申请|处理|协商|打字)", "(?:让|叫|找|请|由)(?:我)?(?:的)?(?:爸|妈|父母|哥|姐|弟|妹|老公|老婆|先生|太太|朋友|家人|亲戚|儿子|女儿|孩子|律师)来(?:和你们|跟你们|跟您|和您)?(?:弄|办|填|谈|说|操作|处理|协商)"),
         "es": (r"\bme (?:puede|podría|pueden) ayudar (?:mi|mis|un|una|alguien) ?(?:\w+ )?(?:con esto|aquí|a llenar.{0,15}|a hacer.{0,10})?", r"\bpuede (?:ayudarme|hablar por mí|hacerlo por mí) (?:mi|un|una|alguien)\b", r"\b(?:mi|un|una|alguien) (?:\w+ )?(?:puede|podría) (?:ayudarme|hablar por mí|hacerlo por mí)(?: (?:con esto|aquí))?"),
     },
     "paid_help": {
