@@ -145,6 +145,13 @@ QUESTIONS: Mapping[str, Question] = {
             "You may say no: then nothing is signed, and what holds today goes on, with what is overdue. You can also write what you could pay instead, or ask for a person; the offer stays open meanwhile, until its last day."
         ),
     ),
+    "sign": Question(
+        label=Text("How do I sign?"),
+        answer=Text(
+            "Once you have accepted an offer, the agreement comes here as a PDF: read it in peace, alone or with somebody. Then you agree to its points with a tap each and write your full name; after a longer while you share your number once more. No pen, no visit, no cost. Nothing is signed before you write your name, and until then you may stop at any point: /cancel"
+        ),
+        in_menu=False,
+    ),
     "withdraw": Question(
         label=Text("Can I change my mind after signing?"), answer=deciding_answers.taking_back
     ),
