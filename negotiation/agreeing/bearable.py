@@ -26,7 +26,7 @@ Where nothing fits, a plan for a time is measured by what it asks until then:
 >>> nothing = suggested(hard, loan, now=april, policy=Policy())
 >>> token, settlement = nothing.last_resorts
 >>> str(token.terms.instalment), str(token.terms.regular)
-('90.00 USD', '629.97 USD')
+('90.00 USD', '632.08 USD')
 >>> must_be_bearable(token.terms, loan, hard, found=nothing)
 >>> must_be_bearable(token.terms, loan, replace(hard, outgoings=Money(1950, "USD")), found=nothing)
 Traceback (most recent call last):

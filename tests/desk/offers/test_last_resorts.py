@@ -18,8 +18,8 @@ TOKEN = (
     {"can_pay": "90", "goes_out": "2310"},
     "Plan 2",
     (
-        "at first $81.00 a month until April 5, 2020, then $391.78 a month from May 5, 2020 on",
-        "• at first $81.00 a month until April 5, 2020, then $391.78 from May 5, 2020 on",
+        "at first $81.00 a month until April 5, 2020, then $392.87 a month from May 5, 2020 on",
+        "• at first $81.00 a month until April 5, 2020, then $392.87 from May 5, 2020 on",
     ),
 )
 BREAK = (

@@ -71,15 +71,15 @@ SAID = [
     (
         "token",
         "en",
-        "at first $90.00 a month until April 1, 2020, then $629.97 a month from May 1, 2020 on",
+        "at first $90.00 a month until April 1, 2020, then $632.08 a month from May 1, 2020 on",
     ),
     (
         "token",
         "es",
-        "al principio 90,00 US$ al mes hasta el 1 de abril de 2020; después, desde el 1 de mayo de 2020, 629,97 US$ al mes",
+        "al principio 90,00 US$ al mes hasta el 1 de abril de 2020; después, desde el 1 de mayo de 2020, 632,08 US$ al mes",
     ),
-    ("token", "zh_CN", "开始时每月 US$90.00，到2020年4月1日为止；从2020年5月1日起每月 US$629.97"),
-    ("token", "zh_TW", "一開始每月 US$90.00，到2020年4月1日為止；從2020年5月1日起每月 US$629.97"),
+    ("token", "zh_CN", "开始时每月 US$90.00，到2020年4月1日为止；从2020年5月1日起每月 US$632.08"),
+    ("token", "zh_TW", "一開始每月 US$90.00，到2020年4月1日為止；從2020年5月1日起每月 US$632.08"),
     (
         "break",
         "en",
@@ -235,7 +235,7 @@ def test_the_picture_of_plans_tells_first_later_and_one_payment_apart(code: str)
 
     first, later, once, count = (figures for _, figures in words.rows[:4])
     assert first == (show("605.73"), show("90"), "–")
-    assert later == (show("605.73"), show("629.97"), "–")
+    assert later == (show("605.73"), show("632.08"), "–")
     assert once == ("–", "–", show("12157.74"))
     assert count[2] == "1"
     fits = plans.choice_words(found(480), Money(480, "USD"), LANGUAGES[code])
