@@ -85,13 +85,15 @@ def named_in(text: str) -> str | None:
 
     >>> [named_in(said) for said in ("I lost my job, my loan is 68000001", "我失业了，贷款号68000001", "contrato AB-12345 y no puedo pagar")]
     ['68000001', '68000001', 'AB-12345']
+    >>> named_in("I lost my job in May. " * 20 + "My loan is 68000001."), named_in("I lost my job in May. " * 20 + "68000001")
+    ('68000001', None)
     >>> [named_in(said) for said in ("I owe 12000", "call me on +12025550123", "my loan is 150000 dollars", "since 2019")]
     [None, None, None, None]
     """
-    if len(text) > LONGEST:
-        return None
     said = _ELSE.sub(" ", _TELEPHONE.sub(" ", _written(text)))
     named = [one for found in _NAMED.finditer(said) for one in _sure(found["rest"], _SURE)[:1]]
+    if not named and len(text) > LONGEST:  # of a story only what it names is sure
+        return None
     found = {*named} or {*_sure(said, _LONG)}
     return found.pop() if len(found) == 1 else None
 

@@ -173,7 +173,6 @@ class Told:
             None if self.reason is None else REASONS[self.reason],
             None if self.loan is None else Text("Loan number {number}", number=self.loan),
             *self._figures_in_words,
-            *self._spent_in_words,
             *self._ahead_in_words,
         ]
         return [Text("• {said}", said=one) for one in found if one is not None]
@@ -181,11 +180,13 @@ class Told:
     @property
     def _figures_in_words(self) -> Sequence[Text]:
         """Without a currency: whose loan it is, nobody knows yet."""
-        return [
-            Text("{what}: {amount}", what=SAID_OF[name], amount=self.figures[name])
-            for name in FIGURES
-            if name in self.figures
-        ]
+        told = {
+            name: Text("{what}: {amount}", what=SAID_OF[name], amount=figure)
+            for name, figure in self.figures.items()
+        }
+        if self.spent is not None:
+            told.setdefault("outgoings", SPENT.given(amount=self.spent))
+        return [told[name] for name in FIGURES if name in told]
 
     @property
     def in_words(self) -> Sequence[Text]:
@@ -205,12 +206,7 @@ class Told:
             if self.reason is None
             else [Text("Noted: <b>{answer}</b>", answer=REASONS[self.reason])]
         )
-        told = [*self._figures_in_words, *self._spent_in_words, *self._ahead_in_words]
-        return [*reason, *told, *loan]
-
-    @property
-    def _spent_in_words(self) -> Sequence[Text]:
-        return [] if self.spent is None else [SPENT.given(amount=self.spent)]
+        return [*reason, *self._figures_in_words, *self._ahead_in_words, *loan]
 
     @property
     def _ahead_in_words(self) -> Sequence[Text]:
