@@ -222,7 +222,7 @@ async def not_printed(here: InChat, refusal: Refusal) -> None:
         await turn.touch_queue(handoff.id)
     await here.refresh()
     why = Text(
-        "⚠️ The borrower accepted offer {version}, and it could not be printed. {why} Once that is settled, please tell the borrower, who can accept again.",
+        "⚠️ The borrower accepted offer {version}, and it could not be printed. {why}\nOnce that is settled, please tell the borrower, who can accept again.",
         version=offer.version,
         why=explain(refusal),
     )

@@ -217,7 +217,11 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
     except Refusal as refusal:
         why = await _why(here, refusal)
         is_tap = here.hearing.query_id is not None  # which is answered where it was
-        here.say(why, options={"claim": CLAIM} if why is CLAIM_FIRST and not is_tap else None)
+        if why is CLAIM_FIRST and here.handoff is not None and not is_tap:
+            buttons.drop(here.turn, here.handoff, buttons.About.CLAIM)
+            here.say(why, options={"claim": CLAIM}, about=buttons.About.CLAIM.of())
+        else:
+            here.say(why)
         if isinstance(refusal, limits.LIMITS):
             await limits.note(here, type(refusal).__name__)
         return False

@@ -1,12 +1,14 @@
 """Whether something unasked may go out is asked each time, and the answer is kept."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import select
 
 from bot.sandbox.client import Person
-from negotiation.contacting.contact import Reason
+from negotiation.contacting.contact import Contact, Reason
+from negotiation.contacting.preferences import ContactKind
 from storage.auditing import audit
+from storage.case import contacts
 from storage.tables.follow_up import contact_answers as kept
 from tests.beginnings import agreed
 from tests.town import Town
@@ -46,6 +48,23 @@ async def test_yes_not_before_and_no_are_kept_with_their_reasons(town: Town, wei
     async with town.app.database.begin() as session:
         asked = [one for one in await audit.of_case(session, 1) if one.event == "contact asked"]
     assert len(asked) == len(kept)
+
+
+async def test_what_comes_late_lies_apart_from_what_has_just_gone_out(
+    town: Town, wei: Person
+) -> None:
+    back = datetime(2019, 5, 5, 16, tzinfo=UTC)  # two hours after the reminder of that day
+    just_now = Contact(at=back - timedelta(minutes=2), kind=ContactKind.REMINDER)
+    async with town.app.database.begin() as session:
+        await contacts.note(session, 1, just_now, reference="another one")
+    await town.stop()
+    await town.sandbox.advance((back - town.now).total_seconds(), town.folder / "clock")
+    await town.start()
+    assert await town.says(wei) == []
+
+    await town.pass_time(hours=3)
+    [note] = await town.says(wei)
+    assert "is due today" in note
 
 
 async def test_who_moves_to_another_clock_is_reminded_by_it(town: Town, wei: Person) -> None:

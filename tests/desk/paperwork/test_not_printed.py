@@ -54,6 +54,16 @@ async def test_what_cannot_be_printed_stays_on_the_table_until_it_can(
         assert (await cases.case(session, 1)).state is CaseState.OFFERED
         assert await cases.agreement_of(session, 1) is None
 
+    own = templates / "any/any/any.typ"
+    whole = own.read_bytes()
+    own.write_bytes(whole.replace(b'#said(("parties",))', b""))  # which the law wants in it
+    found = Templates(templates).nearest("any", "any", "any")
+    approve(found, templates, by="Jane Roe", at=date(2019, 4, 1), until=None)
+    await town.tap(wei, "I accept")
+    [why] = [text for text in await room.news() if "could not be printed" in text]
+    assert "who agrees\nOnce that is settled" in why
+
+    own.write_bytes(whole)
     found = Templates(templates).nearest("any", "any", "any")
     approve(found, templates, by="Jane Roe", at=date(2019, 4, 1), until=None)
     await town.tap(wei, "I accept")
