@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.desk.second_look import Concern, concerns
+from dialogs.desk.conversation.second_look import Concern, concerns
 
 A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
 
