@@ -75,7 +75,7 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return [PersonWanted()]
         case Command(name=name):
             return _commanded(situation, name)
-        case Words(text=text) if situation.waits_for_a_person and person.needs_nobody(text):
+        case Words(text=text) if situation.waits_for_a_person and _needs_nobody(situation, text):
             return [WaitingStopped()]
         case Words(text=text) if person.wants_a_person(text) and not situation.with_a_person:
             # Of whoever waits it may tell more than that; who may be in danger hears who listens.
@@ -86,6 +86,12 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         case Words(text=text) if arrived.asked(text) and not situation.with_a_person:
             return _papers(situation) if situation.papers else None
     return None
+
+
+def _needs_nobody(situation: Situation, text: str) -> bool:
+    """Whether whoever waits for a person says that they need none; who may be in danger has to say that, and no less."""
+    lets_it_be = person.lets_it_be(text) and not situation.in_danger
+    return lets_it_be or person.needs_nobody(text)
 
 
 def _told_with_it(situation: Situation, text: str) -> Sequence[Happening]:

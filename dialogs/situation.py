@@ -189,6 +189,13 @@ class Situation(Known):
         return still_asked(self.instalments) if self.keeps_a_plan else {}
 
     @property
+    def has_signed_with_others(self) -> bool:
+        """Whether they signed an agreement that is another's case, in force or waiting for others."""
+        one = self.to_sign
+        is_waiting = one is not None and one.signature.signed_at is not None
+        return self.case is None and (is_waiting or bool(self.signed_with))
+
+    @property
     def the_signing(self) -> ToSign:
         if self.to_sign is None:
             raise LookupError(f"nothing to sign at {self.place.place}")

@@ -16,7 +16,7 @@ from negotiation.applying.application import Hardship
 
 from . import reading, what_next
 from .applying.reasons import REASONS
-from .before.start import AGREE_LABEL, WELCOME
+from .before.start import AGREE_LABEL, CALM, WELCOME
 from .home import CANNOT_PAY, HOME, is_running
 from .questions.asking_words import has_mark, is_asking
 
@@ -69,7 +69,8 @@ def answer(situation: Situation, step: Step, text: str) -> Sequence[Happening]:
     comes = what_next.told(situation, step) if asks_what_comes(text) else None
     told = [] if comes is None else [Notice(comes)]
     if situation.waits_for_a_person:
-        return [*told, StandingWanted()]
+        is_frightened = is_afraid(text) and not situation.is_told_on
+        return [*([Notice(CALM)] if is_frightened else told), StandingWanted()]
     return told or [Notice(_way_on(situation, step, text))]
 
 

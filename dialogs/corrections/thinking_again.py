@@ -159,6 +159,8 @@ def _which(situation: Situation, earlier: Step, step: Step, words: Words) -> Rep
         return set_right(situation, earlier, words, told=told)
     if not isinstance(figure, Decimal) or not {field(earlier), field(step)} <= ASKED.keys():
         return None
+    if answer_words.about_the_budget(words.text) == field(earlier):
+        return make_sure_of_change(situation, earlier, words)
     return which_of(situation, field(earlier), field(step), figure)
 
 

@@ -47,6 +47,7 @@ class HardshipNoticed:
     reason: Hardship | None = None  #: told with it
     figures: Mapping[str, Decimal] = field(default_factory=dict)  #: likewise, by their question
     ahead: Ahead | None = None  #: likewise, that more can be paid later
+    spent: Decimal | None = None  #: likewise, what goes out thing by thing: perhaps not all of it
     words: str = ""  #: in which it was told
 
 

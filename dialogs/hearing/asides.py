@@ -31,7 +31,12 @@ from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Unclear
 from dialogs.parsers.money.money_words import is_day_to_pay
 from dialogs.parsers.times.other_days import as_it_is
-from dialogs.phrases.asks_back import asks_about_lights, asks_what_counts
+from dialogs.phrases.asks_back import (
+    asks_about_lights,
+    asks_what_counts,
+    asks_whether_must,
+    speaks_of_signing,
+)
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain
 from dialogs.phrases.greeting import (
@@ -142,6 +147,8 @@ def _answer_of_ours(
     codes = _asked(situation, text, is_at_ease=is_at_ease)
     if not codes and _asks_for_a_day(text):
         codes = ["other_day"]
+    if not codes and situation.place.place == DECLARE and speaks_of_signing(text):
+        return [Notice(NOTHING_SIGNED)]
     if not codes:
         return None
     is_for_somebody = _is_told_of_money(situation, codes, text) or (
@@ -214,6 +221,8 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [meaning]
     if _wants_time(situation.place.place, text):
         return [Notice(_in_peace(situation))]
+    if situation.place.place in _DECIDING and asks_whether_must(text):
+        return answered(situation, ["declined"])
     if situation.place.place == DECLARE and asks_about_lights(text):
         return [Notice(why_so(situation))]
     if situation.case is None or not asks_where_it_stands(text):
@@ -242,6 +251,9 @@ def open_until(situation: Situation) -> Sequence[Text]:
 
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
+)
+NOTHING_SIGNED = Text(
+    "You sign nothing here, and it binds you to no plan. You only say that what you told us is true as far as you know; if something is not, you can set it right below."
 )
 TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
 #: Where something is decided that binds.

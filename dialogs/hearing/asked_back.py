@@ -70,6 +70,13 @@ def is_open(situation: Situation) -> bool:
     return bool(_held(situation))
 
 
+def only_amount(situation: Situation, step: Step) -> Decimal | None:
+    """The one amount that was asked about; `None` where nothing was, or more than one."""
+    codes = _held(situation)
+    is_one = len(codes) == 1 and codes[0].startswith(CHOSEN) and field(step) in _OF_MONEY
+    return _amount(codes[0]) if is_one else None
+
+
 def forget(situation: Situation) -> None:
     place = situation.place
     place.figures = {name: one for name, one in place.figures.items() if name != ASKED_BACK}
@@ -226,7 +233,10 @@ class _Asked:
             case Pick.MOST | Pick.LEAST if len(set(self.amounts)) > 1:
                 one = (max if pick is Pick.MOST else min)(self.amounts)
                 return self._tapped(self.amounts.index(one))
-        return self._in_all(self.amounts[0]) if self._is_sum_first else self.again(WHICH)
+        if self._is_sum_first:
+            return self._in_all(self.amounts[0])
+        is_of_two = any(code.startswith(EARLIER) for code in self.codes)
+        return self.again(OF_WHICH if is_of_two else WHICH)
 
     def _all(self) -> Sequence[Tap] | Reply:
         """The sum, where one is among them or can be asked about; of two questions with one figure, both."""
@@ -289,6 +299,10 @@ _MONTHS, _WEEKS = 12, 52
 #: Buttons below what is asked back that are no answer to it.
 _BESIDE = {*buttons(Decided.DOUBT), PERSON}
 NONE_OF_THEM = Text("All right, not that. Please say it once more, in other words.")
+#: Whoever says yes where one figure may be either of two answers.
+OF_WHICH = Text(
+    "I cannot tell which of the two: please tap what the figure is, or write its name."
+)
 ONE_OF_THEM = Text(
     "Only one has room here. Please tap what weighs most; the rest you can tell later in your own words."
 )

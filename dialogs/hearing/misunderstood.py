@@ -11,7 +11,9 @@ from dialogs.borrower.agreeing.signing import named_too_early
 from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.applying.reasons import REASONS
+from dialogs.borrower.before.start import CALM
 from dialogs.borrower.paperwork import no_paper
+from dialogs.borrower.questions import fears
 from dialogs.corrections.reading_over import set_right_where_read_over
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice, StandingWanted
@@ -85,7 +87,16 @@ def _passed_on(situation: Situation, step: Step, heard: Heard, why: Text) -> Rep
         missed = ask_again(situation, step, heard, why)
         missed.happened = passed_on
         return missed
-    return Reply(happened=passed_on, ask=_is_shown_again(situation, step), again=True)
+    kind = _kind_word(situation, heard)
+    return Reply(
+        notices=kind, happened=passed_on, ask=_is_shown_again(situation, step), again=True
+    )
+
+
+def _kind_word(situation: Situation, heard: Heard) -> list[Say]:
+    """To who says only how it feels, at once; who was told that somebody comes before others has heard one."""
+    is_said = isinstance(heard, Words) and fears.is_troubled(heard.text)
+    return [Say(text=CALM)] if is_said and not situation.is_told_on else []
 
 
 def _is_shown_again(situation: Situation, step: Step) -> bool:

@@ -2,6 +2,8 @@
 
 >>> [told(said) for said in ("me and my gf", "me; my wife and my mum", "mi marido, mi suegra y yo", "我跟爸妈一起住", "i live with my parents")]
 [(2, 0), (3, 0), (3, 0), (3, 0), (3, 0)]
+>>> [told(said) for said in ("i have 2 kids", "我有两个孩子", "i have a wife and 2 kids")]  # who else there is, is not said
+[(0, 2), (0, 2), (2, 2)]
 >>> [told(said) for said in ("yo y mi bebe", "single mom of 3", "madre soltera con 2", "2 grown ups and 2 kids", "两大一小", "我和女儿")]
 [(1, 1), (1, 3), (1, 2), (2, 2), (2, 1), (1, 1)]
 
@@ -53,6 +55,8 @@ def told(said: str) -> tuple[int, int] | None:
             adults += many * (2 if before == "pair" else 1)
     if _LIVES_WITH.search(said) and not _MYSELF.search(said):
         adults += 1
+    if adults == 1 and children and _HAS.match(said):  # it is only said whose they are
+        adults = 0
     return (adults, children) if adults + children else None
 
 
@@ -149,6 +153,7 @@ _MYSELF = re.compile(r"(?<![a-z])(?:me|i|myself|yo|single|solter[oa])(?![a-z])|�
 _LIVES_WITH = re.compile(
     r"(?<![a-z])(?:living|live|vivo|vivimos)(?: alone| sol[oa])? (?:with|con)(?![a-z])"
 )
+_HAS = re.compile(r"(?:(?:i have|i've|ive|i got|i have got|yo tengo)(?![a-z])|我有)")
 #: "Single mom of 3".
 _OF_A_PARENT = (
     "child",

@@ -64,11 +64,11 @@ _WHY = re.compile(
     r"|(?:问|知道|填|打听)[^，。,.]{0,5}?(?:干什么|干嘛|干啥|做什么|有什么用|有啥用)|(?:跟|和|与)(?:你们|这|贷款|还款)[^，。,.]{0,3}有?(?:什么|啥)关系|关你们?们?(?:什么|啥)?事"
 )
 
-_TELL_ZH = "(?:发|传|交|给|说|填|答|写|讲)"
+_TELL_ZH = "(?:发|传|交|给|说|填|答|写|讲|签|接受|同意)"
 #: Whether it must be, and nothing else.
 _WHETHER = re.compile(
-    r"(?:but |and |ok )?(?:(?:do i|must i)(?: really)?(?: (?:have|need))?(?: to)?(?: (?:send|say|tell|answer|give|write))?(?: (?:it|them|this|that|you))*|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
-    r"|(?:y |pero )?(?:(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|tengo que (?:mandar|enviar|decir|contestar|responder|poner)(?:l[oae]s?|selos?)?(?: eso| esto)?|(?:es )?a fuerzas?)"
+    r"(?:but |and |ok )?(?:(?:do i|must i)(?: really)?(?: (?:have|need))?(?: to)?(?: (?:send|say|tell|answer|give|write|sign|accept|agree|do))?(?: (?:it|them|this|that|you|to))*|(?:is|are) (?:it|this|that|they|these) (?:really )?(?:needed|necessary|required|mandatory|obligatory|a must))"
+    r"|(?:y |pero )?(?:(?:es|son) (?:necesari[oa]s?|obligatori[oa]s?)|hace falta|(?:tengo que|debo|hay que) (?:mandar|enviar|decir|contestar|responder|poner|firmar|aceptar|hacer)(?:l[oae]s?|selos?)?(?: eso| esto)?|(?:es )?a fuerzas?)"
     rf"|(?:一定|必须|非)要?{_TELL_ZH}?(?:不可)?(?:吗|么)|(?:有必要|需要|要){_TELL_ZH}?(?:吗|么)|不{_TELL_ZH}(?:行不行|可以吗|行吗)"
 )
 
@@ -76,8 +76,19 @@ _WHETHER = re.compile(
 def asks_why(text: str) -> bool:
     """Whether it asks what a question is asked for, or whether it has to be answered."""
     said = _Y.sub("why ", plain(text).strip(" .!?¡¿。！？，,"))
-    is_asked = _WHY.search(said) or _WHETHER.fullmatch(said)
-    return len(said) <= _LONGEST and is_asked is not None
+    is_asked = _WHY.search(said) is not None or asks_whether_must(text)
+    return len(said) <= _LONGEST and is_asked
+
+
+def asks_whether_must(text: str) -> bool:
+    """Whether it asks no more than whether it must be.
+
+    >>> [asks_whether_must(said) for said in ("do I have to?", "must I?", "do I really have to sign this", "¿tengo que firmar?", "¿es obligatorio?", "一定要吗", "必须签吗")]
+    [True, True, True, True, True, True, True]
+    >>> [asks_whether_must(said) for said in ("do I have to pay first?", "why do I have to", "必须还吗")]
+    [False, False, False]
+    """
+    return _WHETHER.fullmatch(plain(text).strip(" .!?¡¿。！？，,")) is not None
 
 
 def asks_what_counts(text: str) -> bool:
@@ -101,4 +112,18 @@ def asks_about_lights(text: str) -> bool:
 
 _LIGHTS = re.compile(
     r"\b(?:lights?|red|yellow|green|semaforos?|luz|luces|roj[oa]s?|amarill[oa]s?|verdes?)\b|[红黄绿]|灯"
+)
+
+
+def speaks_of_signing(text: str) -> bool:
+    """Whether it is about something that would be signed, or bind.
+
+    >>> [speaks_of_signing(said) for said in ("what am I signing?", "¿qué firmo aquí?", "这是要签什么", "does it bind me", "send it")]
+    [True, True, True, True, False]
+    """
+    return _SIGNING.search(plain(text)) is not None
+
+
+_SIGNING = re.compile(
+    r"\b(?:sign|signing|signed|bind|binds|binding|firm[aoe]\w*|compromet\w+)\b|签|约束"
 )

@@ -45,6 +45,17 @@ def needs_nobody(text: str) -> bool:
     )
 
 
+def lets_it_be(text: str) -> bool:
+    """Whether what was asked for is only waved away, which whoever waits for a person may say of that.
+
+    >>> [lets_it_be(said) for said in ("never mind", "no, forget it", "no, déjalo", "ya no importa", "算了，不用了", "没事了")]
+    [True, True, True, True, True, True]
+    >>> [lets_it_be(said) for said in ("I forget it every time", "算了一下有900", "leave me alone")]
+    [False, False, False]
+    """
+    return _LETS_BE.fullmatch(_said(text)) is not None
+
+
 def tells_more(text: str) -> bool:
     """Whether something stands beside the wish: why, when, a number to call."""
     said = _said(text)
@@ -59,6 +70,11 @@ def _said(text: str) -> str:
     return plain(text).strip(" .!?¡¿。！？")
 
 
+_LETS_BE = re.compile(
+    r"(?:(?:no|oh|ok|actually|sorry|perdon|bueno|ah)[ ,.]+)*(?:never ?mind|forget (?:it|about it)|leave it|no need|not needed(?: any ?more)?"
+    r"|dejal[oa]|dejel[oa]|olvidal[oa]|olvidel[oa]|ya no(?: importa| hace falta)?|no (?:importa|hace falta))(?:[ ,.]+(?:thanks|thank you|gracias))?"
+    r"|(?:哦|不|那)?(?:(?:算了|不用了|没事了|不必了|不需要了)吧?[ ,，。]*)+(?:谢谢)?"
+)
 #: Between a word of wanting and the person.
 _GAP_ZH = "[^，。！？,.!?]{0,4}?"
 _PERSONS = {

@@ -1,7 +1,7 @@
 """Thanks in words: a message that only thanks, agrees or says goodbye, by language; nobody has to read it.
 
->>> [is_only_thanks(said) for said in ("great thanks so much!", "好的，谢谢您", "Vale, muchas gracias 🙏", "👍")]
-[True, True, True, True]
+>>> [is_only_thanks(said) for said in ("great thanks so much!", "好的，谢谢您", "Vale, muchas gracias 🙏", "👍", "gracias, son muy amables", "thank you you are very kind", "你们真好，谢谢")]
+[True, True, True, True, True, True, True]
 >>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "😭", "a lot", "mucho")]
 [False, False, False, False, False, False]
 """
@@ -17,18 +17,18 @@ _WORDS = {
         "(many |so many )?(thanks|thank you|thank u|thankyou|thanx|thx|tnx|tks|ty)( all| again| mate| sir| madam)?",
         "so much|very much|a lot|a million|for (all )?(your|the|ur) (help|time|patience|answer|reply)|for everything|for that",
         "great|perfect|good|fine|ok|okay|k|alright|all right|got it|understood|i understand|noted|cool|nice|super|lovely|wonderful|awesome|excellent|brilliant|cheers",
-        "will do|appreciate it|i appreciate it|much appreciated|god bless|bless you|thats all|that is all|thats it|all good|really|and|thats (great|good|fine|very kind)|very kind|youre (very )?kind",
+        "will do|appreciate it|i appreciate it|much appreciated|god bless|bless you|thats all|that is all|thats it|all good|really|and|thats (great|good|fine|very kind)|(very|so|really) kind|(youre|you are|u r|ur) (all )?((very|so|really) )?(kind|nice|helpful|great)",
         "bye|goodbye|good bye|good night|see you|see ya|take care|have a (good|nice|great|lovely) (day|evening|night|weekend|one)|you too",
     ),
     "es": (
         "(muchas |mil |muchisimas )?gracias( de nuevo| igualmente)?|por (todo|la ayuda|su ayuda|su tiempo|la respuesta)",
-        "ok|okey|vale|perfecto|genial|listo|de acuerdo|entendido|entiendo|muy amable|bien|muy bien|excelente|esta bien|bueno|claro",
+        "ok|okey|vale|perfecto|genial|listo|de acuerdo|entendido|entiendo|(es usted |son (ustedes )?)?muy amables?|(es usted |son )?un (amor|sol|encanto)|bien|muy bien|excelente|esta bien|bueno|claro",
         "se lo agradezco|le agradezco|les agradezco|mucho|igualmente|que dios (le|les|lo) bendiga|dios (le|les|lo) bendiga",
         "adios|hasta luego|hasta pronto|chao|chau|buenas noches|(que tenga )?(un )?buen (dia|fin de semana)|(que tenga )?(una )?buena (tarde|noche)|saludos",
     ),
     "zh": (
         "(真的?|太|非常|十分|万分)?(谢谢|多谢|感谢|谢了|谢啦)(你们?|您|你们|大家|啦|了|哈)?(的)?(帮助|帮忙|耐心)?",
-        "好的?|好吧|好滴|好嘞|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了",
+        "好的?|好吧|好滴|好嘞|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了|(你们?|您)?(人)?真好|(你们?|您)辛苦了",
         "再见|拜拜|掰掰|晚安|回见|祝(你|您)(愉快|工作顺利|好)",
     ),
 }  # fmt: skip

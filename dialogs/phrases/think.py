@@ -1,7 +1,7 @@
 """Think words: whoever wants time before they decide, or to ask somebody first, by language.
 
->>> [wants_to_think(said) for said in ("let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想", "簽之前我要給我老公看看")]
-[True, True, True, True, True]
+>>> [wants_to_think(said) for said in ("let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想", "¿puedo pensarlo?", "我能想想吗", "簽之前我要給我老公看看")]
+[True, True, True, True, True, True, True]
 >>> [wants_to_think(said) for said in ("I think it is too much", "lo pensé y no acepto", "我想少还一点", "我想好了，接受")]
 [False, False, False, False]
 """
@@ -13,20 +13,20 @@ from .finding import matcher, plain
 _WANTS = matcher(
     {
         "en": (
-            "(let me|need to|have to|want to|i'll|i will|can i|going to|must) (think|sleep|read) … (about (it|this)|it over|on it|it first)",
+            "(let me|need to|have to|want to|i'll|i will|can i|could i|may i|going to|must) (think|sleep|read) … (about (it|this)|it over|on it|it first)",
             "(need|want|give me|can i have) … time to (think|decide|read)",
             "(ask|show|talk to|speak to|talk with|speak with|check with|discuss (it|this) with|consult|see what) … (my|a|our) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|adviser|advisor|bank|boss|brother|sister|parents) … first",
             "(need to|have to|want to|must|ill|i will|let me|going to) (first )?(ask|show|talk to|speak to|talk with|speak with|check with|consult|discuss (it|this) with|talk it over with|run it by) (it to )?(my|a|our) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|brother|sister|parents)",
             "(think|sleep) (about )?(it|on it|this) (over|first|tonight)|talk it over|(ill|i will|let me|can i) (decide|answer|tell you|let you know) (later|tomorrow|next week|in a few days|on monday)|(maybe|perhaps) (later|tomorrow)|not yet decided|(havent|have not) decided|still thinking|undecided",
         ),
         "es": (
-            "(dejeme|dejame|dejenme|tengo que|necesito|quiero|voy a) (pensarlo|pensar|consultarlo|leerlo|hablarlo)",
+            "(dejeme|dejame|dejenme|tengo que|necesito|quiero|voy a|puedo|podria) (pensarlo|pensar|consultarlo|leerlo|hablarlo)",
             "lo (voy a pensar|pienso|pensare|estoy pensando|consulto|consultare|hablo con|hablare con|platico con|tengo que (pensar|consultar|hablar|ver))",
             "(tengo que|necesito|quiero|debo|voy a|dejeme|prefiero|primero) (hablar|consultar|preguntar|platicar|comentar)(lo|le)? (primero )?(con|a) (mi|un|una|nuestr[oa])",
             "(le|les) (digo|aviso|contesto|confirmo|respondo) (luego|manana|despues|mas tarde|la semana)|(mas tarde|luego) (decido|veo|le digo)|todavia no (decido|me decido|lo se)|indecis[oa]",
         ),
         "zh": (
-            "(再|先|要|得)(好好)?(想想|想一想|想一下|考虑|看看再)",
+            "(再|先|要|得|能|可以)(好好)?(想想|想一想|想一下|考虑|看看再)",
             "(还|再)(在)?(想|考虑)(一下|想|想看|看)?$|(让|容)我(再|先)?(想|考虑)|(想|考虑)(几天|清楚再|好再)|(明天|过几天|晚点|回头)(再)?(说|答复|回复|决定|告诉)|(要|得|先)(跟|和|问)…(商量|讨论|问问)",
             "(跟|和|给|问|让)…(老公|老婆|家人|家里|爸|妈|太太|先生|儿子|女儿|律师|朋友)…(商量|看看|看一下|说一下|讨论|问问|看过)",
         ),

@@ -11,7 +11,7 @@ from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.reasons import tells_why, told_with
 from dialogs.borrower.applying.told_ahead import ahead_in
 from dialogs.borrower.applying.told_early import Told
-from dialogs.borrower.applying.told_figures import figures_in
+from dialogs.borrower.applying.told_figures import figures_in, listed_in
 from dialogs.borrower.arrangement import keeping, promise, to_pay, way_back
 from dialogs.borrower.before import start
 from dialogs.borrower.plan import another_plan
@@ -109,7 +109,7 @@ def _asks_for_a_way(situation: Situation, text: str) -> bool:
 def _is_told_early(situation: Situation, early: Told) -> bool:
     """Whether it is said that or why it cannot be paid; figures alone add to that."""
     before = told_early.held(situation.place) or Told.carried(situation.told)
-    return bool(early.why or ((early.figures or early.ahead) and before.why))
+    return bool(early.why or (early.says_more and before.why))
 
 
 def _answered_besides(
@@ -147,7 +147,11 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [HardshipNoticed(), Notice(NOTED)]
     here = reader(situation)
     notice = HardshipNoticed(
-        told_with(text), figures_in(text, here), ahead_in(text, here), words=text
+        told_with(text),
+        figures_in(text, here),
+        ahead_in(text, here),
+        listed_in(text, here),
+        words=text,
     )
     return _begin(situation, notice)
 
@@ -210,7 +214,9 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | Per
     if told is None or situation.case is not None or situation.is_guarantor:
         return []
     if (told.cannot or _is_late(situation)) and _owes(situation):
-        return _begin(situation, HardshipNoticed(told.reason, told.figures, told.ahead))
+        return _begin(
+            situation, HardshipNoticed(told.reason, told.figures, told.ahead, told.spent)
+        )
     is_called = home.elsewhere(situation) is not None and situation.handoff is None
     return [*_where_it_is(situation), PersonWanted()] if is_called else []
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from dialogs import control
 from dialogs.borrower.applying import things_told
 from dialogs.borrower.applying.application import OUTGOINGS
+from dialogs.corrections import second_thoughts
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.hearing import asked_back
@@ -30,14 +31,32 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     if step is not OUTGOINGS or control.kept(situation, OUTGOINGS) is not None:
         return None
     before = things_told.held(situation) if asked_back.is_open(situation) else ()
-    found = _found(situation, plain(words.text), is_more=bool(before))
+    said = plain(words.text)
+    more = _AGREED.sub("", said) if asked_back.is_open(situation) else said
+    if not before and (in_all := _on_top(situation, more)) is not None:
+        return _is_all(situation, in_all)
+    found = _found(situation, more, is_more=bool(before))
     if not found:
         return None
     together = {**dict(before), **dict(found)}
     things_told.hold(situation, [*together.items()])
     if not {*dict(before)} - {*dict(found)}:
         return None
-    in_all = sum(together.values(), Decimal(0))
+    return _is_all(situation, sum(together.values(), Decimal(0)))
+
+
+def _on_top(situation: Situation, more: str) -> Decimal | None:
+    """What comes on top of a sum that was asked about, "yes, plus 60 for gas", with that sum; `None` for other words."""
+    asked = asked_back.only_amount(situation, OUTGOINGS)
+    if asked is None or not (second_thoughts.adds(more) or _AND.match(more)):
+        return None
+    try:
+        return asked + amount(Words(more), reader(situation))
+    except Unclear:
+        return None
+
+
+def _is_all(situation: Situation, in_all: Decimal) -> Reply:
     amount = shown(situation, in_all)
     asked = Say(
         text=ALL_OF_IT.given(amount=amount),
@@ -91,4 +110,8 @@ def _most(situation: Situation, said: str) -> tuple[str, Decimal] | None:
     return None
 
 
+#: What stands before it where the sum is right as far as it goes.
+_AGREED = re.compile(
+    r"^(?:yes|yeah|yep|ok|no|not all|si|vale|对|是的?|不是?|嗯)[ ,.;，。]*(?:but |pero )?"
+)
 _AND = re.compile(r"(?:oh )?(?:(?:and|plus|y|mas|ademas)\b|还有|另外|再加|加上|还要)")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dialogs import control, trail
 from dialogs.borrower import PLACES
 from dialogs.borrower.applying import recovery
-from dialogs.borrower.applying.application import HARDSHIP, recorded
+from dialogs.borrower.applying.application import HARDSHIP, OUTGOINGS, recorded
 from dialogs.borrower.applying.application import take_reason as take_code
 from dialogs.borrower.applying.reason_words import reasons_in
 from dialogs.borrower.applying.reasons import REASONS
@@ -21,6 +21,8 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.application import Hardship
 from negotiation.refusals import Refusal
 
+from . import told_in_part
+
 
 def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     """What was told with the notice, each for its question; what is said of it before the next is asked."""
@@ -33,6 +35,8 @@ def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     ]
     hoped = None if ahead is None else recovery.keep_told(situation, ahead)
     said = [] if reason is None else [take_reason(situation, reason)]
+    if notice.spent is not None and told_in_part.may_hold(situation, OUTGOINGS):
+        told_in_part.hold(situation, OUTGOINGS, notice.spent)
     keep_words(situation, notice.words)
     for name, _ in kept:
         trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from decimal import Decimal
 
 from dialogs import control, trail
@@ -56,7 +57,10 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
         return None
     before = control.kept(situation, other)
     is_more = is_of_one_part(words.text) or _is_owed(words.text)
-    together = before.amount + figure if isinstance(before, Money) and is_more else None
+    if isinstance(before, Money) and not is_more:  # told already, and by these words otherwise
+        with suppress(Ambiguous):
+            return make_sure_of_change(situation, other, words)
+    together = before.amount + figure if isinstance(before, Money) else None
     is_part = is_more and told_in_part.may_hold(situation, other)
     return which_of(situation, there, here, figure, together, is_part=is_part)
 
@@ -76,8 +80,9 @@ def _earned(situation: Situation, words: Words) -> Reply | None:
     figure, before = _in_all(situation, income, words), control.kept(situation, income)
     if figure is None:
         return None
-    if isinstance(before, Money) and before.amount == figure:
-        return make_sure_of_change(situation, income, words)
+    if isinstance(before, Money):
+        with suppress(Ambiguous):
+            return make_sure_of_change(situation, income, words)
     return which_of(situation, "income", "can_pay", figure)
 
 
@@ -94,6 +99,8 @@ def _is_owed(text: str) -> bool:
 _ONLY_EARNED = pattern(
     rf"(?:(?:my|our|the|i have|i get|we get|mi|la|el|tengo)\b ?|我的?|每个?月的?)*(?:salary|wages?|pay ?check|pension|benefits?|unemployment|sueldo|salario|nomina|paro|subsidio|工资|薪水|薪资|月薪|退休金|养老金|失业金|失业给付|低保)"
     rf"(?: ?(?:is|es|son|of|de|about|unos|是|大概|有|就|只有))* ?{AMOUNT}[ .!。]*"
+    rf"|(?:(?:i|we|yo|now|ahora|sorry|perdon|oh|no|wait|actually)[ ,]+|我|现在)*(?:(?:only|just|solo)\b ?|只)*(?:get|earn|make|receive|bring home|gano|cobro|recibo|me pagan|me entran?|挣|赚|拿)[ 到得]*"
+    rf"(?:(?:only|just|about|solo|unos|como)\b ?|大概|差不多)*{AMOUNT}(?:,? ?{A_MONTH})?(?: (?:in|of|de|from) ?)? ?(?:the |el )?(?:unemployment|benefits?|pension|salary|wages?|paro|subsidio|失业金|退休金)?(?:,? ?(?:{A_MONTH}|now|actually|after tax|ahora|en realidad))*[ .!。]*"
     # Work that was found, and what it brings.
     rf"|(?:(?:i|yo|ya|now|have|finally|por fin)\b ?|我|现在|终于|已经)*"
     r"(?:(?:found|got|started) (?:a |another |my |new )*(?:job|work)|(?:encontre|consegui|encontrado|conseguido) (?:un |otro |nuevo )*(?:trabajo|empleo)|找到了?(?:新|一?份)?的?(?:工作|活)了?)"

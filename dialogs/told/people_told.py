@@ -28,14 +28,16 @@ def besides(situation: Situation, step: Step, heard: Heard) -> list[Say]:
 
 
 def told(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """Both of them told where something else is asked; `None` for words that count not both."""
+    """Children told where something else is asked, and adults with them; `None` for words that count no children."""
     if step.flow != FORM or step in (ADULTS, CHILDREN) or step.takes_any_words:
         return None
     counts = _counts(words)
-    if counts is None or not all(counts) or not ADULTS.stands(situation):
+    if counts is None or not counts[1] or not ADULTS.stands(situation):
         return None
     noted = [
-        _keep(situation, one, count) for one, count in zip((ADULTS, CHILDREN), counts, strict=True)
+        _keep(situation, one, count)
+        for one, count in zip((ADULTS, CHILDREN), counts, strict=True)
+        if count
     ]
     said = [Say(text=one) for one in noted if one is not None]
     return Reply(notices=said, again=True) if said else None

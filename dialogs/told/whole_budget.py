@@ -8,16 +8,13 @@ from decimal import Decimal
 from dialogs import control
 from dialogs.borrower import PLACES
 from dialogs.borrower.applying.application import CAN_PAY, INCOME, OUTGOINGS
+from dialogs.borrower.applying.told_figures import spent_in
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.clauses import amounts_apart
-from dialogs.parsers.money import things
-from dialogs.parsers.money.in_and_out import Kind, kind_of
-from dialogs.parsers.money.written_amounts import holds_one
+from dialogs.parsers.money.in_and_out import Kind
 from dialogs.phrases import answer as answer_words
-from dialogs.phrases.finding import plain
-from dialogs.phrases.telling.other_time import of_another_time
 from dialogs.reading import read
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -52,13 +49,7 @@ def kept(
 
 def hold_list(situation: Situation, text: str) -> None:
     """What goes out thing by thing, told with the reason: held for its question, which asks whether it is all."""
-    listed = [
-        one
-        for one in amounts_apart(text)
-        if holds_one(one) and kind_of(plain(one)) is Kind.OUT and not of_another_time(one)
-    ]
-    together = ", ".join(listed)
-    if things.are_told(together):
+    if together := spent_in(text):
         _keep(situation, OUTGOINGS, Words(together))
 
 
@@ -67,7 +58,14 @@ def hold_one_kind(situation: Situation, text: str) -> bool:
     kind = budget_words.all_of(text)
     if kind is None:
         return False
-    _keep(situation, OUTGOINGS if kind is Kind.OUT else INCOME, Words(text))
+    step, words = OUTGOINGS if kind is Kind.OUT else INCOME, Words(text)
+    try:
+        read(situation, step, words)
+    except Ambiguous:
+        pass  # it is asked which, when its question comes
+    except Unclear:
+        return False
+    _keep(situation, step, words)
     return True
 
 

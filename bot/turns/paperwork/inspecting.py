@@ -16,6 +16,7 @@ from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.borrower.applying.form import SUMMARY
 from dialogs.borrower.paperwork.paper_kind import which, which_of_all
+from dialogs.borrower.paperwork.papers import LIST
 from dialogs.conversation import ask
 from dialogs.said import paper_days
 from dialogs.said.paper_words import NAMES
@@ -64,6 +65,9 @@ async def uploaded(turn: Turn, upload_id: int, vault_id: int, name: str | None) 
     turn.session.add(paper)
     await turn.session.flush()
     await _look_at(turn, paper, vault_id, is_guess=False)
+    chat, situation = await situations.whence(turn, paper)
+    if chat.place == LIST and paper.is_sent and not situation.with_a_person:
+        _ask(turn, chat, situation)  # which was shown with the link
 
 
 async def _look_at(turn: Turn, paper: Paper, vault_id: int, *, is_guess: bool) -> None:

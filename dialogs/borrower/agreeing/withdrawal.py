@@ -18,6 +18,10 @@ from negotiation.refusals import TooLateToWithdraw
 
 WITHDRAW = f"{ANYTIME}withdraw"
 TAKE_IT_BACK = Text("Take the agreement back")
+#: To whoever signed what is another's case: it is not theirs alone to end.
+SIGNED_WITH_OTHERS = Text(
+    "You have signed this agreement together with others, so I cannot take it back for you alone. Whether and until when you can, and what it means for all of you, a person tells you: /person"
+)
 NOTHING = Text("You have no agreement here that could be taken back.")
 
 
@@ -57,10 +61,16 @@ def begin(situation: Situation) -> Sequence[Happening]:
     if may_withdraw(situation):
         digress(situation, SURE.name)
         return []
+    if situation.has_signed_with_others:
+        return _for_a_person(situation)
     agreement = _meant(situation)
     if agreement is None or not agreement.state.is_in_force:
         return [not_by_stopping(situation) or Notice(NOTHING)]
     return [Notice(explain(TooLateToWithdraw(agreement.may_withdraw_until)))]
+
+
+def _for_a_person(situation: Situation) -> Sequence[Happening]:
+    return [Notice(SIGNED_WITH_OTHERS), *passed_on(situation)]
 
 
 def not_by_stopping(situation: Situation) -> Notice | None:
@@ -87,10 +97,11 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
 
     Too late, it is said so, and a person sees what can be done.
     """
-    agreement = _meant(situation)
+    agreement, is_said = _meant(situation), takes_back(text)
+    if situation.has_signed_with_others and is_said and not situation.with_a_person:
+        return _for_a_person(situation)
     if situation.case is None or agreement is None:
         return None
-    is_said = takes_back(text)
     if may_withdraw(situation):
         is_here = situation.place.place.partition(".")[0] in {"home", "signing"}
         if not is_said and not (is_here and has_second_thoughts(text)):

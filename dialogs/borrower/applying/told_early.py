@@ -8,9 +8,11 @@ carried nowhere: it is kept with a consent of its own only.
 >>> told.code("agree"), Told.carried("agree|68575042|cannot+job_lost") == told
 ('agree|68575042|cannot+job_lost', True)
 >>> from datetime import date
+>>> Told.of("lost my job, rent 700, food 300, loan 68575042", Reader("en", date(2026, 3, 18))).code("agree")
+'agree|68575042|cannot+job_lost+g1000'
 >>> reader = Reader("zh_CN", date(2026, 3, 18))
 >>> Told.of("公司倒闭了", reader)  # one's own, or where one worked
-Told(loan=None, cannot=True, reason=None, figures={}, ahead=None)
+Told(loan=None, cannot=True, reason=None, figures={}, ahead=None, spent=None)
 >>> told = Told.of("失业了，只有失业金1800，最多能还200", reader)
 >>> told.code("agree"), Told.carried(told.code("agree")) == told
 ('agree||cannot+job_lost+i1800+p200', True)
@@ -41,7 +43,7 @@ from negotiation.applying.recovery import Awaited
 from .reasons import REASONS, tells_why, told_with
 from .told_ahead import ahead_in
 from .told_figures import NAMES as FIGURES
-from .told_figures import figures_in
+from .told_figures import figures_in, listed_in
 
 _CANNOT = "cannot"
 #: What a figure is, where it may be one or the other.
@@ -61,6 +63,8 @@ _AWAITED = {
 }
 _WAITED_FOR = re.compile(r"([nbsh])(\d{6})?")
 _LATER = re.compile(r"l(\d+(?:\.\d+)?)")
+#: What goes out as far as it was named.
+_SPENT = re.compile(r"g(\d+(?:\.\d+)?)")
 _FIGURE = re.compile(r"([iop])(\d+(?:\.\d+)?)")
 #: Telegram carries 64 bytes with a button, the number of its question among them.
 _MOST_BYTES = 54
@@ -73,6 +77,7 @@ class Told:
     reason: Hardship | None = None
     figures: Mapping[str, Decimal] = field(default_factory=dict)  #: by their question
     ahead: Ahead | None = None  #: that more can be paid later
+    spent: Decimal | None = None  #: what goes out thing by thing, in all that were named
 
     @classmethod
     def of(cls, text: str, reader: Reader) -> Told:
@@ -86,6 +91,7 @@ class Told:
             reason=reason if is_kept else None,
             figures=figures_in(text, reader),
             ahead=ahead_in(text, reader),
+            spent=listed_in(text, reader),
         )
 
     @classmethod
@@ -106,7 +112,15 @@ class Told:
             reason=reasons[0] if reasons else None,
             figures={_NAMES[one[1]]: Decimal(one[2]) for one in told},
             ahead=_ahead(parts),
+            spent=next(
+                (Decimal(one[1]) for part in parts if (one := _SPENT.fullmatch(part))), None
+            ),
         )
+
+    @property
+    def says_more(self) -> bool:
+        """Whether anything is told that begins nothing by itself."""
+        return bool(self.figures or self.ahead or self.spent is not None)
 
     @property
     def why(self) -> str:
@@ -120,12 +134,14 @@ class Told:
         letters = {name: letter for letter, name in _NAMES.items()}
         figures = [f"{letters[name]}{canonical(one)}" for name, one in self.figures.items()]
         ahead = [] if self.ahead is None else [_written(self.ahead)]
-        return "+".join([self.why, *figures, *ahead]) if self.why else ""
+        spent = [] if self.spent is None else [f"g{canonical(self.spent)}"]
+        return "+".join([self.why, *figures, *spent, *ahead]) if self.why else ""
 
     def code(self, button: str) -> str:
         """The code of a button that carries it, as far as there is room: a figure is sooner said again than a number."""
-        sure = replace(self, ahead=None).as_written
-        whys = (self.as_written, sure, self.why)
+        sure = replace(self, ahead=None)
+        plain = replace(sure, spent=None)
+        whys = (self.as_written, sure.as_written, plain.as_written, self.why)
         fitting = [(loan, why) for loan in (self.loan, None) for why in whys]
         codes = [f"{button}|{loan or ''}|{why}" for loan, why in fitting]
         return next((one for one in codes if len(one.encode()) <= _MOST_BYTES), codes[-1])
@@ -138,6 +154,7 @@ class Told:
             reason=self.reason or before.reason,
             figures={**before.figures, **self.figures},
             ahead=self.ahead or before.ahead,
+            spent=before.spent if self.spent is None else self.spent,
         )
 
     def hold(self, place: Place) -> None:
@@ -156,6 +173,7 @@ class Told:
             None if self.reason is None else REASONS[self.reason],
             None if self.loan is None else Text("Loan number {number}", number=self.loan),
             *self._figures_in_words,
+            *self._spent_in_words,
             *self._ahead_in_words,
         ]
         return [Text("• {said}", said=one) for one in found if one is not None]
@@ -187,7 +205,12 @@ class Told:
             if self.reason is None
             else [Text("Noted: <b>{answer}</b>", answer=REASONS[self.reason])]
         )
-        return [*reason, *self._figures_in_words, *self._ahead_in_words, *loan]
+        told = [*self._figures_in_words, *self._spent_in_words, *self._ahead_in_words]
+        return [*reason, *told, *loan]
+
+    @property
+    def _spent_in_words(self) -> Sequence[Text]:
+        return [] if self.spent is None else [SPENT.given(amount=self.spent)]
 
     @property
     def _ahead_in_words(self) -> Sequence[Text]:
@@ -201,6 +224,7 @@ class Told:
         return [PAYS_FROM.given(day=self.ahead.since, amount=self.ahead.amount)]
 
 
+SPENT = Text("Goes out, of what you named: {amount}")
 EASIER = Text("It may get easier later on")
 EASIER_FROM = Text("It may get easier from {day} on")
 PAYS_FROM = Text("I could pay from {day} on: {amount}")

@@ -39,9 +39,12 @@ from decimal import Decimal
 
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
-from dialogs.parsers.clauses import clauses
-from dialogs.parsers.money.in_and_out import names_a_thing
+from dialogs.parsers.clauses import amounts_apart, clauses
+from dialogs.parsers.loan_numbers import named_in
+from dialogs.parsers.money import things
+from dialogs.parsers.money.in_and_out import Kind, kind_of, names_a_thing
 from dialogs.parsers.money.nowadays import earned_less
+from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
 from dialogs.phrases.telling.other_time import of_another_time, without_dates
@@ -77,6 +80,30 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     if "income" not in found and (now := earned_less(text, reader)) is not None:
         found["income"] = [now]
     return {name: found[name][0] for name in NAMES if len(found.get(name, ())) == 1}
+
+
+def spent_in(text: str) -> str:
+    """The words that tell what goes out thing by thing; "" where it is not more than one.
+
+    >>> spent_in("lost my job, rent 650 and food 300, I get 900"), spent_in("失业了，房租650，吃饭400"), spent_in("rent 650, loan 68386728")
+    ('rent 650, food 300', '房租650, 吃饭400', '')
+    """
+    listed = [
+        one
+        for one in amounts_apart(text)
+        if holds_one(one)
+        and not named_in(one)  # a loan's number is no amount
+        and kind_of(plain(one)) is Kind.OUT
+        and not of_another_time(one)
+    ]
+    together = ", ".join(listed)
+    return together if things.are_told(together) else ""
+
+
+def listed_in(text: str, reader: Reader) -> Decimal | None:
+    """What that comes to, which is seldom all of it; `None` where it is not plain of each."""
+    each = things.told(spent_in(text), reader)
+    return sum((figure for _, figure in each), Decimal(0)) if each else None
 
 
 def _named(clause: str) -> str | None:

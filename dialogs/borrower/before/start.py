@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs.borrower import reading
 from dialogs.borrower.applying.told_early import Told
@@ -103,7 +104,7 @@ def listen(situation: Situation, told: Told) -> Sequence[Happening]:
     told.hold(here)
     if told.loan is not None:
         here.place = CONTACT.name
-    rest = Told(loan=told.loan, figures=told.figures, ahead=told.ahead).in_words
+    rest = replace(told, cannot=False, reason=None).in_words
     return [Notice(Lines(*calm, *([HELD] if calm else []), *rest))]
 
 

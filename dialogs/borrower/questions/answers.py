@@ -126,6 +126,11 @@ QUESTIONS: Mapping[str, Question] = {
             "So that the plan leaves you enough to live on: one that asks for more than you have would only break. Rough figures will do, and what you would rather not say you may skip: /skip. Your advisor sees them, nobody else who signed the loan."
         ),
     ),
+    "mistake": Question(
+        label=Text("What if I make a mistake?"),
+        answer=deciding_answers.set_right,
+        in_menu=False,
+    ),
     "long": Question(label=Text("How long does it take?"), answer=deciding_answers.how_long),
     "refused": Question(
         label=Text("Can I be refused?"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.agreeing.withdrawal import last_moment
+from dialogs.borrower.agreeing.withdrawal import SIGNED_WITH_OTHERS, last_moment
 from dialogs.borrower.arrangement import ended_plan
 from dialogs.borrower.plan.terms import beside_plan, extra_interest
 from dialogs.situation import Situation
@@ -67,8 +67,22 @@ def dearer(situation: Situation) -> Sayable:
     )
 
 
+def set_right(situation: Situation) -> Sayable:
+    """How an answer is set right, before it is sent and after."""
+    is_sent = situation.case is not None and not situation.is_applying
+    after = Text(
+        "Once it is sent, write here what is right: an advisor reads it. You declare only what you know to be true; a slip can be set right."
+    )
+    before = Text(
+        "Nothing is lost by it. Until you send your application, you see all your answers and can change each: by its button, by editing your message, or in words, as “my income is 2,300”."
+    )
+    return after if is_sent else Lines(before, after)
+
+
 def taking_back(situation: Situation) -> Sayable:
     """Until when, where there is an agreement; else how it will be."""
+    if situation.has_signed_with_others:
+        return SIGNED_WITH_OTHERS
     plan, days = situation.plan, situation.policy.cooling_off_days
     until = plan.may_withdraw_until if plan is not None else None
     is_late = until is None or until <= situation.now

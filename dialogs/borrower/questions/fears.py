@@ -38,15 +38,15 @@ _DREADS = matcher(
 _ASHAMED = matcher(
     {
         "en": (
-            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end",
+            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end|(feel like|feel|im|i am) (a |an |such a |like a )*(failure|loser|useless)",
             "(its|it is|this is|everything is|life is) (all )?(so |very |really |too |just )*(hard|difficult|tough)( for me| right now| at the moment)?(?=[ .!]*$)",
         ),
         "es": (
-            "verguenza|avergonzad[oa]|desesperad[oa]|estresad[oa]|agobiad[oa]|no (puedo dormir|duermo)|no se que hacer",
+            "verguenza|avergonzad[oa]|desesperad[oa]|estresad[oa]|agobiad[oa]|no (puedo dormir|duermo)|no se que hacer|(me siento|soy) (una? )?(fracas(o|ad[oa])|inutil)",
             "(es|esta|esto es|todo es) (muy |tan |demasiado )?(duro|dificil)( para mi)?(?=[ .!]*$)",
         ),
         "zh": (
-            "丢人|丢脸|没(脸|面子)见?|抬不起头|羞愧|惭愧|压力…大|心里难受|好难受|好累|(好|太|很)难(了|啊)?$|绝望|不知(道)?该?怎么办|不知(道)?(该)?怎么办",
+            "丢人|丢脸|没(脸|面子)见?|抬不起头|(我|自己)(是不是)?(真|很|好|太|特别|是个?)*(失败者?|没用|废物)|羞愧|惭愧|压力…大|心里难受|好难受|好累|(好|太|很)难(了|啊)?$|绝望|不知(道)?该?怎么办|不知(道)?(该)?怎么办",
         ),
     }
 )
@@ -200,6 +200,8 @@ def is_troubled(text: str) -> bool:
 
     >>> [is_troubled(said) for said in ("我好丢人", "沒臉見爸媽", "I'm so ashamed", "me da mucha vergüenza", "压力大睡不着", "1200")]
     [True, True, True, True, True, False]
+    >>> [is_troubled(said) for said in ("I feel like a failure", "me siento un fracasado", "我真没用")]
+    [True, True, True]
     >>> [is_troubled(said) for said in ("its hard", "it's so hard right now", "es muy duro", "太难了", "it is hard to say")]
     [True, True, True, True, False]
     >>> is_troubled("a letter came and I am afraid of it")

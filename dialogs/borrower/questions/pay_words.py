@@ -30,7 +30,7 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
             "(?:还款|缴款)日(?:是|在)?(?:哪|几|什么)", "先(?:还|付|缴)哪", "哪(?:一)?(?:笔|个)(?:要|该|得)?先(?:还|付|缴)",
         ),
         "es": (
-            rf"\b(?:cuándo|qué día|en qué fecha|a partir de cuándo) .{{0,20}}\b(?:primer[oa]?|próxim[oa]|siguiente|últim[oa]) {_CUOTA}\b", r"\bcuándo (?:me toca|tengo que|debo|hay que|empiezo a|comienzo a|vuelvo a|toca) (?:empezar a |volver a )?(?:pagar|pago)\b", rf"\bcuándo (?:empieza|comienza|termina|acaba|vence)n? .{{0,12}}\b(?:plan|{_CUOTA})\b", r"\bcuándo (?:termino|acabo|voy a terminar|voy a acabar) de pagar\b",
+            rf"\b(?:cuándo|qué día|en qué fecha|a partir de cuándo) .{{0,20}}\b(?:primer[oa]?|próxim[oa]|siguiente|últim[oa]) {_CUOTA}\b", r"\bcuándo (?:me toca|tengo que|debo|hay que|empiezo a|comienzo a|vuelvo a|toca) (?:empezar a |volver a )?(?:pagar|pago)\b", rf"\bcuándo (?:empieza|comienza|termina|acaba|vence)n? .{{0,12}}\b(?:plan|{_CUOTA})\b", r"\bcuándo (?:empezaría|empezamos|se empieza|comenzaría)\b.{0,10}", r"\bcuándo (?:termino|acabo|voy a terminar|voy a acabar) de pagar\b",
             rf"\bcuánto (?:pago|pagaré|pagaría|tengo que pagar|debo pagar|hay que pagar|voy a pagar|me toca pagar|es|son|será|sería)? ?(?:cada|por|al|a la|la|el|las|los) (?:vez|mes|semana|nueva |{_CUOTA})", rf"\bcuánt[oa]s (?:{_CUOTA}|meses|veces)\b", r"\bcuál (?:\w+ ){0,4}primero\b",
         ),
     },

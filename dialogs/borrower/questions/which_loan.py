@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from dialogs.said.loan_kinds import kind_of
 from dialogs.said.periods import by_contract
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -50,13 +51,21 @@ def _covered(situation: Situation) -> tuple[Text, Sequence[Loan]]:
 
 
 def _number(loan: Loan) -> Text:
-    return Text("• <b>{number}</b>", number=loan.number)
+    return Text("• {loan}", loan=_named(loan))
+
+
+def _named(loan: Loan) -> Text:
+    """By its number, and by what it is for, as people call it."""
+    kind = kind_of(loan.product)
+    if kind is None:
+        return Text("<b>{number}</b>", number=loan.number)
+    return Text("<b>{number}</b> ({kind})", number=loan.number, kind=kind)
 
 
 def _by_contract(loans: Sequence[Loan]) -> Iterator[Text]:
     for loan in loans:
         yield Text(
-            "• <b>{number}</b>, by its contract {instalment}",
-            number=loan.number,
+            "• {loan}, by its contract {instalment}",
+            loan=_named(loan),
             instalment=by_contract(loan),
         )

@@ -22,8 +22,12 @@ from dialogs.phrases.patterns import pattern
 
 
 def without(said: str) -> str:
-    """The text with ";" where the currency or the month stood, which change no figure."""
-    said = _FOR_PEOPLE.sub(" ", said)
+    """The text with ";" where the currency or the month stood, which change no figure, or the number of a house, which is none.
+
+    >>> without("my flat is no 4, rent 650"), without("piso n.º 4"), without("flat 650"), without("no 650")
+    ('my ;, rent 650', ';', 'flat 650', 'no 650')
+    """
+    said = _ADDRESS.sub(";", _FOR_PEOPLE.sub(" ", said))
     written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
@@ -129,6 +133,11 @@ NOTHING = re.compile(
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没办?法|无法)(?:再)?[还付交缴](?:款|钱)?[了.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
+)
+#: Where somebody lives.
+_ADDRESS = re.compile(
+    r"\b(?:flat|apartment|apt|house|unit|room|door|floor|piso|casa|puerta|apartamento|departamento|depto|calle|street)"
+    r"(?: is| es)?(?: el| la)? ?(?:\bno\b|nr|number|num(?:ero)?|nro|n[.]?[ºo°]|#)[.]? ?\d{1,5}[a-z]?\b"
 )
 #: Shares and vague words, which are no amounts: "20 %", "a few hundred", 几千.
 NO_AMOUNT = re.compile(

@@ -128,7 +128,7 @@ _NOT = re.compile(
 _TRADITIONAL = re.compile("[說講請嗎們個這語體國話換會給聽寫麼謝煩華漢臺灣對沒]")
 _SIMPLIFIED = re.compile("[说讲请吗们个这语体国话换会给听写么谢烦华汉对没]")
 _EN_WORDS = (
-    "a able all also and another answer any are back bad be better bot can cannot cant change chat continue could different do"
+    "a able actually again all also and another answer any are back bad be better bot can cannot cant change chat continue could different do"
     " does doesnt dont else everything for form go good have hello help hey hi i id im in instead into is isnt it just"
     " know language languages let lets like little may me message my native need never no not now ok okay on only or"
     " other please pls plz poor possible prefer rather read reply see so sorry speak speaks speaking start switch talk text"
@@ -141,7 +141,7 @@ _ES_WORDS = (
     " habla hablame hablamos hablan hablar hablarme hablas hable hableme hablemos hablen hablenme hablo hay hola idioma idiomas la le lengua lo"
     " mal malo mas me mejor mi mucho muy nada necesito no o partir pasa pasar pasemos otro otros para perdon poco podemos podria podriamos podrias por"
     " porfa porfavor preferiria prefiero puede pueden puedes puedo que quiero quisiera responda responde respondeme se seguir ser"
-    " si sigamos solamente solo soy tambien tardes noches tiene tienen tienes todo tu un usar usted ustedes vale ya yo"
+    " si sigamos vuelva vuelve volver volvamos regresa regrese regresar mejor solamente solo soy tambien tardes noches tiene tienen tienes todo tu un usar usted ustedes vale ya yo"
 )
 _ES = frozenset(_ES_WORDS.split())
 #: Of languages that have no catalogue here; enough to tell people which there are.
@@ -153,7 +153,7 @@ _OTHER = frozenset(_OTHER_WORDS.split())
 _HAN_ASKS = re.compile(
     "(?:能不能|能否|可不可以|会不会|行不行|好不好|是不是|要不要|可以|能够|能|请问|请|用|使用|说|讲|换|换"
     "|切换|切|转|改|成|到|为|我们|我|你们|你|您|咱们|他|吗|吧|么|呢|啊|嘛|好|不|没有|没|没"
-    "|会|只|想|要|和|跟|与|交流|沟通|聊天|聊|对话|回复|回答|答|语言|的|一下|行|谢谢|麻烦|麻烦"
+    "|会|只|想|要|和|跟|与|交流|沟通|聊天|聊|对话|回复|回答|答|语言|的|一下|行|谢谢|回到|回|转回|还原|麻烦|麻烦"
     "|给|是|有|版本|版|模式|服务|都|这|看|懂|听|写|字|谈|继续|其他|其它|别的|一种|一个|一个"
     "|种|个|支持|支援|喜欢|比较|更|还是|太|明白|得|来|什么|哪些|对不起|不好意思|抱歉|但是|但)*"
 )

@@ -1,7 +1,9 @@
 """Whether a paper that was sent has arrived, as people ask it.
 
->>> asked("did you get my payslip?"), asked("收到我的工资单了吗"), asked("here is my payslip")
-(True, True, False)
+>>> [asked(said) for said in ("did you get my payslip?", "收到我的工资单了吗", "照片收到了吗", "¿les ha llegado la foto?", "ya llegó mi carta?")]
+[True, True, True, True, True]
+>>> [asked(said) for said in ("here is my payslip", "我收到通知了", "me llegó una carta", "钱收到了吗")]
+[False, False, False, False]
 """
 
 from __future__ import annotations
@@ -16,18 +18,24 @@ def asked(text: str) -> bool:
     return len(text) <= _LONGEST and _ARRIVED.search(plain(text)) is not None
 
 
+_EN = (
+    "(papers?|documents?|docs?|payslips?|statements?|photos?|pictures?|pics?|files?|pdfs?|letter)"
+)
+_ES = "(nominas?|papel|papeles|documentos?|fotos?|archivos?|comprobantes?|carta|extractos?)"
+_ZH = "(材料|证明|文件|资料|照片|图片|工资单|薪资单|流水|通知)"
 _ARRIVED = matcher(
     {
         "en": (
-            "(did|have|has) (you|u|anyone|somebody) … (get|got|receive|received|see|seen) … (papers?|documents?|docs?|payslips?|photos?|pictures?|files?|pdfs?|letter)",
-            "(did|have|has) my … (papers?|documents?|payslips?|photos?|files?|letter) … (arrived?|come|came|go through|gone through)",
+            f"(did|have|has) (you|u|anyone|somebody) … (get|got|receive|received|see|seen) … {_EN}",
+            f"(did|have|has) (my|the) … {_EN} … (arrived?|come|came|go through|gone through)",
         ),
         "es": (
-            "(recibieron|recibiste|les llego|les llegaron|le llego|vieron) … (nomina|papeles|documentos?|fotos?|comprobantes?|carta|extracto)",
-            "ya (llego|llegaron) … (nomina|papeles|documentos?|fotos?|comprobantes?)",
+            f"(recibieron|recibiste|recibio|vieron|(han|has|ha|habeis) (recibido|visto)) … {_ES}",
+            f"(les|le|os|te|ya) ((ha|han) )?(llego|llegaron|llegado) … {_ES}",
         ),
         "zh": (
-            "收到(了)?(我)?(发|传|寄)?(的)?…(材料|证明|文件|资料|照片|工资单|薪资单)(了)?(吗|没)",
+            f"(收到|看到)了?…{_ZH}了?(吗|没)",
+            f"{_ZH}…(收到|看到|到|传过去|发过去)了?(吗|没)",
         ),
     }
 )

@@ -7,6 +7,8 @@
 [True, True, True]
 >>> [says(said) for said in ("esa no era la foto", "mandé el archivo equivocado", "me equivoqué de foto", "borre esa foto por favor")]
 [True, True, True, True]
+>>> [says(said) for said in ("i sent the wrong one", "borra la que mandé", "mandé el que no era", "发错了", "删掉刚才发的")]
+[True, True, True, True, True]
 >>> [says(said) for said in ("发错照片了", "刚才那张图发错了", "把那张照片删了", "傳錯檔案了", "那張照片請刪掉", "这不是我的材料，发错了")]
 [True, True, True, True, True, True]
 
@@ -40,6 +42,7 @@ _SAID = matcher(
             f"(accidentally|mistakenly) sent … {_PAPER_EN}",
             f"{_PAPER_EN} (was|is) (a mistake|sent by mistake|the wrong one|not mine|somebody else's|not meant for you)",
             f"not my {_PAPER_EN}",
+            "(sent|uploaded) (you )?the wrong (one|thing)",
         ),
         "es": (
             f"{_PAPER_ES} (equivocad|incorrect|erron)[oa]s?",
@@ -48,6 +51,8 @@ _SAID = matcher(
             f"(borre|borra|borren|borrar|elimine|elimina|eliminen|eliminar|quite|quita|quiten|ignore|ignoren|descarte) … (es[ea]|la|el|mi|las|los|esas|esos|ultima|ultimo) {_PAPER_ES}",
             f"(mande|envie|subi) … {_PAPER_ES} … (por error|sin querer)",
             f"no queria (mandar|enviar) (eso|es[ea] {_PAPER_ES})",
+            "(mande|envie|subi) (el|la|lo) (equivocad[oa]|que no era)",
+            "(borre|borra|borren|borrar|elimine|elimina|quite|quita) (el|la|lo) que (acabo de (mandar|enviar|subir)|mande|envie|subi)",
         ),
         "zh": (
             f"(发|传|寄|上传|拍|选)错(了)?(一)?(张|份|个)?{_PAPER_ZH}",
@@ -56,6 +61,8 @@ _SAID = matcher(
             f"(删|撤回|撤掉|去掉|作废|别看|忽略)(除|掉|了)?…(那|这|刚才|刚刚|上|我发|我传)…{_PAPER_ZH}",
             f"{_PAPER_ZH}…(帮我|请|给我)?(删|撤)(除|掉|了|回|一下)",
             f"不是我的{_PAPER_ZH}",
+            "(发|传|寄|上传)错了",
+            "(删|撤)(除|掉|回)?(我)?(刚才|刚刚|上面)(我)?(发|传)",
         ),
     }
 )

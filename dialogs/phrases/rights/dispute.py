@@ -43,7 +43,10 @@ WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
             "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))",
             "(debt relief order|individual voluntary arrangement|debt agreement)",
         ),
-        "es": ("(insolvencia|insolvente|bancarrota|concurso de acreedores|segunda oportunidad)",),
+        "es": (
+            "(insolvencia|insolvente|bancarrota|(en|la) quiebra|quiebra personal|capitulo (7|13|siete|trece)|concurso de acreedores|segunda oportunidad)",
+            "(estoy|estamos|entre|entramos|me declararon) en concurso",
+        ),
         "zh": (
             "(破产|资不抵债|清算程序|更生程序|债务更生|更生方案|消债条例)",
             "(声请|申请|在办|在跑|在走|进入|开始|裁定|认可)(了)?(更生|清算)(?!人)",
@@ -105,7 +108,7 @@ WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
 #: A year so long ago that what began in it is over.
 _LONG_AGO = "(19[0-9][0-9]|20[01][0-9])"
 _BANKRUPT = "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))"
-_BANCARROTA = "(insolvencia|insolvente|bancarrota|concurso de acreedores)"
+_BANCARROTA = "(insolvencia|insolvente|bancarrota|(en |la |una )quiebra|quiebra personal|capitulo (7|13|siete|trece)|concurso de acreedores)"
 _FIRM = "(company|business|firm|employer|shop|store|restaurant|factory|workplace|boss)"
 #: Who asks what it is is in none.
 _WHAT_IS = (
@@ -137,10 +140,11 @@ _OTHER = {
     ),
     "es": (
         "no quiero … (bancarrota|insolvencia)",
-        f"(me conviene|deberia|debo|puedo|podria|tengo que|hay que|es mejor) (declararme|declarar|pedir|acogerme|ir|entrar|solicitar)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
+        f"(me conviene|deberia|debo|puedo|podria|tengo que|hay que|es mejor) (declararme|declarar|pedir|acogerme|ir|irme|entrar|solicitar)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
         f"si (me |nos )?(declaro|declaramos|acojo|pido|solicito|entro|caigo)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
         f"{_QUE_ES} ({_BANCARROTA}|segunda oportunidad)",
         f"{_EMPRESA}( {_DONDE_TRABAJABA})? ((?!yo |me |mi |estoy |personal )[^ .,!?\n]+ ){{0,3}}{_BANCARROTA}",
+        f"{_BANCARROTA} de (mi|la|el|nuestr[oa]|una?) {_EMPRESA}",
         f"{_BANCARROTA} (en|el ano) (el ano |el )?{_LONG_AGO}",
         f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
     ),

@@ -133,6 +133,9 @@ async def test_a_link_ends_after_a_day_or_with_a_newer_one(town: Town, wei: Pers
     await town.tap(wei, "Add a paper")
     second = await a_link(town, wei)
     assert [(await look(url))[0] for url in (first, second)] == [410, 200]
+    await town.says(wei)
+    await upload(second, PAPER)
+    assert "✓ Proof of income: received" in (await town.says(wei))[-1]  # the list that stood there
 
     await town.pass_time(hours=25)
 

@@ -106,6 +106,11 @@ async def test_whoever_has_signed_is_told_who_has_not(
 
     assert SIGNATURE not in await status(town, ana)
     assert "still to sign" not in await town.card(wei)
+    for asked in ("can I change my mind now that I have signed?", "/withdraw"):
+        await ana.say(asked)
+        told = "\n".join(await town.says(ana))
+        assert "You have signed this agreement together with others" in told
+    assert "I have passed it on to our advisors" in told
 
 
 async def test_it_is_found_in_the_middle_of_ones_own_case_and_at_its_end(

@@ -52,6 +52,13 @@ async def test_who_waits_hears_at_once_when_somebody_answers_and_whether_to_pay(
         assert "\nYou are number 1 in the queue." in stands
 
 
+async def test_who_is_frightened_meanwhile_hears_a_kind_word(town: Town, waiting: Person) -> None:
+    for said in ("I'm so scared", "I feel like a failure", "我真没用"):
+        await waiting.say(said)
+        kind, *_ = await town.says(waiting)
+        assert kind.startswith("Thank you for saying so; it is good that you do.")
+
+
 async def test_at_night_who_waits_hears_when_somebody_is_there_again(
     town: Town, waiting: Person
 ) -> None:

@@ -672,7 +672,9 @@ async def test_nobody_on_duty_is_said_before_waiting(room: Room) -> None:
     )
 
 
-@pytest.mark.parametrize("says", ["", "never mind, I don't need a person", "不用人工了，我自己来"])
+@pytest.mark.parametrize(
+    "says", ["", "no, déjalo", "never mind, I don't need a person", "不用人工了，我自己来"]
+)
 async def test_who_does_not_want_to_wait_goes_on_with_the_bot(room: Room, says: str) -> None:
     town = room.town
     ana = await asks(town, "Ana")

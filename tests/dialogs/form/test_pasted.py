@@ -93,6 +93,9 @@ def test_what_was_asked_back_is_answered_by_the_words_as_they_are_now(
         (("alquiler 700", "comida 300", "y pañales 60", "eso es todo"), 1060),
         (("房租1500", "吃饭800", "还有孩子500", "就这些"), 2800),
         (("rent 700", "sorry, rent 750", "food 300", "yes"), 1050),
+        (("rent 700, food 300", "yes, and 60 for gas", "yes"), 1060),
+        (("alquiler 700, comida 300", "sí, más 60 de gas", "sí"), 1060),
+        (("房租700，吃饭300", "对，还有水电60", "对"), 1060),
         (("rent 700", "1200"), 1200),
     ],
 )

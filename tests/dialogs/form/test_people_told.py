@@ -23,6 +23,8 @@ A_situation = Callable[..., Situation]
         ("children", "my son 8 and daughter 5", None, 2),
         ("children", "me and my gf", None, None),
         ("other_debts", "its 2 grown ups and 2 kids", 2, 2),
+        ("hardship", "I have 2 kids", None, 2),
+        ("outgoings", "我有两个孩子", None, 2),
     ],
 )
 def test_who_lives_on_it(

@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dialogs.languages import LANGUAGES
+from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship
 from tests.dialogs.applying import asked_what_comes_in, figures, say
@@ -84,3 +85,12 @@ def test_things_before_the_reason_are_added_up(a_situation: A_situation) -> None
 
     assert situation.the_case.application.hardship is LOST
     assert figures(situation)[:2] == (2000, 1700)
+
+
+@pytest.mark.parametrize("said", ["my flat is no 4", "mi piso es el número 12b", "flat nr 4"])
+def test_the_number_of_a_home_is_no_amount(a_situation: A_situation, said: str) -> None:
+    situation = asked_why(a_situation)
+
+    say(situation, said, "I lost my job", "900")
+
+    assert IN_PART not in situation.place.figures

@@ -4,7 +4,7 @@ import pytest
 
 from dialogs.happenings import CounterMade, OfferAccepted, OfferDeclined
 from negotiation.lifecycle import CaseState
-from tests.dialogs.asking import A_situation, at
+from tests.dialogs.asking import A_situation, answers, at
 from tests.dialogs.talk import Talk
 
 
@@ -40,6 +40,13 @@ def test_who_wants_time_hears_until_when_there_is(wei: Talk, said: str) -> None:
     assert told.startswith("Take your time, and show it to whom you trust.")
     assert "The offer is open until" in told
     assert nothing_is_decided(wei)
+
+
+@pytest.mark.parametrize("said", ["do I have to?", "must I", "¿es obligatorio?", "一定要吗"])
+def test_whoever_asks_whether_they_must_hears_that_they_may_say_no(
+    a_situation: A_situation, said: str
+) -> None:
+    assert answers(at(a_situation, "offer"), said)[0].startswith("What if I say no to an offer?")
 
 
 @pytest.mark.parametrize("said", ["👍", "ok thanks", "谢谢"])

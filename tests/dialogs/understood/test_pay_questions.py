@@ -1,5 +1,7 @@
 """Pay questions: when and how much to pay, and what else is asked about paying, is answered with one's own figures."""
 
+from dataclasses import replace
+
 import pytest
 
 from dialogs import conversation
@@ -117,6 +119,15 @@ def test_what_is_known_is_said_before_a_person_answers(
     said: str, heard: str, a_situation: A_situation
 ) -> None:
     assert answers(at(a_situation, "plan"), said)[0].startswith(heard)
+
+
+def test_loans_are_told_apart_by_what_they_are_for(a_situation: A_situation) -> None:
+    situation = at(a_situation, IN_FORM)
+    situation.loans = [replace(situation.loans[0], product="汽车贷款"), *situation.loans[1:]]
+
+    [answer] = answers(situation, "is it for the car loan?")
+
+    assert f"{situation.loans[0].number} (car loan), by its contract" in answer
 
 
 def test_what_was_paid_too_much_is_looked_at_by_a_person_as_well(a_situation: A_situation) -> None:
