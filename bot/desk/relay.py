@@ -77,6 +77,14 @@ def not_delivered(message_id: int) -> Parcel:
     return _receipt(message_id, NOT_DELIVERED)
 
 
+#: On an order that says nothing else.
+DONE = "👌"
+
+
+def done(message_id: int) -> Parcel:
+    return _receipt(message_id, DONE)
+
+
 def no_receipt(message_id: int) -> Parcel:
     """What was taken back is not delivered any more."""
     return _receipt(message_id, [])

@@ -33,6 +33,7 @@ from dialogs.interruptions import ANYTIME
 from dialogs.parsers import Unclear
 from dialogs.parsers.money.amounts import amount
 from dialogs.parsers.money.once import is_once
+from dialogs.parsers.money.wishes import is_as_in_the_example
 from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.telling.other_time import of_another_time, without_dates
@@ -45,6 +46,7 @@ from negotiation.money import Money
 from negotiation.proposals.wish import Wish
 
 from . import spent_on
+from .named_figures import tells_no_wish
 from .one_or_other import WHICH, named
 
 
@@ -121,19 +123,24 @@ def _is_of_what_was_sent(situation: Situation, step: Step) -> bool:
 
 
 def _wish(situation: Situation, step: Step, text: str) -> Wish | None:
-    """Another amount than the offer's that could be paid, told or asked of an advisor who is here; the bot alone answers it itself."""
+    """Another amount than the offer's that could be paid, told or asked of an advisor who is here; the bot answers it itself where it has asked, or is alone."""
     is_here = situation.with_a_person and is_on_the_table(situation)
-    if (
-        not is_here
-        or not _is_of_what_was_sent(situation, step)
-        or answer_words.about(text) != "can_pay"
-    ):
+    is_theirs = is_here and step.name != COUNTER
+    if not (is_theirs and _is_of_what_was_sent(situation, step) and _is_of_what_can_be_paid(text)):
         return None
     try:
         wished = own_wish(Words(text), reader(situation))
     except Unclear:
         return None
     return None if wished.amount is None else in_full(situation, wished)
+
+
+def _is_of_what_can_be_paid(text: str) -> bool:
+    """By its name, or written as it is asked for."""
+    name = answer_words.about(text)
+    return name == "can_pay" or (
+        name is None and is_as_in_the_example(text) and not tells_no_wish(text)
+    )
 
 
 def _reason(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -159,7 +166,7 @@ def _figure(situation: Situation, step: Step, text: str) -> FigureToldAnew | Non
     said = without_dates(text)
     is_wish = step.name == COUNTER or is_on_the_table(situation)
     name = answer_words.about_the_budget(text)
-    if name is None and not is_wish and answer_words.about(text) == "can_pay":
+    if name is None and not is_wish and _is_of_what_can_be_paid(text):
         name = None if is_once(text) else "can_pay"
     was = _noted(situation.the_case.application).get(name or "")
     if was is None or name is None:

@@ -36,6 +36,7 @@ from tests.beginnings import agreed, asked_what_comes_in
 from tests.sent_files import files, unpacked
 from tests.town import PAPER, ROOT, Town
 from tests.tsa import authority
+from tests.waiting import soon
 
 STORIES = {"begun": asked_what_comes_in, "wei": agreed}
 
@@ -551,7 +552,8 @@ async def test_the_end_of_the_record_is_certified_once_a_day(
         async with town.app.database.begin() as session:
             return await stamps.all_of_them(session)
 
-    await office.refused.wait()
+    async with soon("the authority is asked"):
+        await office.refused.wait()
     assert await known() == []
 
     office.is_away = False

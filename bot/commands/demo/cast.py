@@ -136,6 +136,7 @@ class Cast:
             payslip=payslip,
             borrower=borrower,
             advisor=advisor,
+            supervisor=next(iter(self.rehearsal.supervisors), None),
             group=self.rehearsal.group,
             loan_number=row.figures.number,
             full_name=party.name or "",

@@ -1,4 +1,4 @@
-"""Play: one borrower and one advisor go through the six steps, in the borrower's language.
+"""Play: one borrower and one advisor, and a supervisor where it takes one, go through the six steps, in the borrower's language.
 
 Each waits for what is on the screen before doing the next thing, as people do.
 """
@@ -40,6 +40,7 @@ class Script:
 
     borrower: Person
     advisor: Person
+    supervisor: Person | None = None  #: who agrees to what is beyond the advisor's authority
     group: Group
     loan_number: str
     full_name: str
@@ -92,9 +93,9 @@ async def play(script: Script, before: Before) -> int:
     await before("talk")
     topic = await play_talk(script)
     await before("plan")
-    await _plan(script, topic)
+    supervisor = await play_plan(script, topic)
     await before("agreement")
-    await _sign(script)
+    await play_signatures(script, supervisor, topic)
     return topic
 
 
@@ -154,7 +155,8 @@ async def _waiting_card(script: Script, claim: str) -> int:
     raise LookupError("no card at the desk")
 
 
-async def _plan(script: Script, topic: int) -> None:
+async def play_plan(script: Script, topic: int) -> Person | None:
+    """Step 4: an offer is made and accepted; the supervisor, where it took one."""
     advisor, group = script.advisor, script.group
     await advisor.say("/offer", chat=group, topic=topic)
     plan, package = (
@@ -164,10 +166,39 @@ async def _plan(script: Script, topic: int) -> None:
     found = await advisor.sees(plan, package, chat=group, topic=topic, timeout=PATIENCE)
     first = package if package in found.labels else plan
     await _tap_seen(script, advisor, first, chat=group, topic=topic)
-    send = script.desk_language.plain(Text("Send to the borrower"))
-    await advisor.sees(send, chat=group, topic=topic, timeout=PATIENCE)
-    await _tap_seen(script, advisor, send, chat=group, topic=topic)
+    supervisor = await _send(script, topic)
     await _tap(script, script.borrower, script.label("offer.decide", "accept"))
+    return supervisor
+
+
+async def _send(script: Script, topic: int) -> Person | None:
+    """The advisor sends it, or asks a supervisor, who is given back, where it goes further than they may."""
+    advisor, group = script.advisor, script.group
+    send, ask, approve = (
+        script.desk_language.plain(label)
+        for label in (
+            Text("Send to the borrower"),
+            Text("Ask a supervisor"),
+            Text("Approve and send"),
+        )
+    )
+    found = await advisor.sees(send, ask, chat=group, topic=topic, timeout=PATIENCE)
+    if send in found.labels:
+        await _tap_seen(script, advisor, send, chat=group, topic=topic)
+        return None
+    await _tap_seen(script, advisor, ask, chat=group, topic=topic)
+    await advisor.sees(approve, chat=group, topic=topic, timeout=PATIENCE)
+    supervisor = script.supervisor or advisor
+    await _tap_seen(script, supervisor, approve, chat=group, topic=topic)
+    return supervisor
+
+
+async def play_signatures(script: Script, supervisor: Person | None, topic: int) -> None:
+    """Step 5: the borrower signs, and the supervisor for the lender where it takes one; the sealed copy has come."""
+    await _sign(script)
+    if supervisor is not None:
+        await _countersign(script, supervisor, topic)
+    await _sees(script.borrower, "/calendar")  # the days of the plan, behind the copy
 
 
 async def _sign(script: Script) -> None:
@@ -183,7 +214,14 @@ async def _sign(script: Script) -> None:
     await _sees(me, script.asked("signing.name"))
     await me.say(script.full_name)
     await _tap(script, me, script.label("signing.sign", "sign"))
-    await _sees(me, "/calendar")  # the sealed copy has come, and the days of the plan
+
+
+async def _countersign(script: Script, supervisor: Person, topic: int) -> None:
+    """The supervisor looks at what would be sealed, and signs for the lender."""
+    for label in (Text("Countersign and seal"), Text("Sign for the lender, and seal")):
+        said = script.desk_language.plain(label)
+        await script.advisor.sees(said, chat=script.group, topic=topic, timeout=PATIENCE)
+        await _tap_seen(script, supervisor, said, chat=script.group, topic=topic)
 
 
 async def _sees(person: Person, words: str) -> None:

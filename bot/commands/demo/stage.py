@@ -208,6 +208,7 @@ class Stage:
             script,
             borrower=Hands(script.borrower, self._show),
             advisor=Hands(script.advisor, self._show),
+            supervisor=script.supervisor and Hands(script.supervisor, self._show),
         )
         people = [script.borrower.id, script.advisor.id]
 

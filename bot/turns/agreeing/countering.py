@@ -28,7 +28,7 @@ async def made(here: InChat, happening: h.CounterMade) -> None:
     """Within the bot's authority it becomes our offer; else an advisor sees the difference."""
     turn, situation = here.turn, here.situation
     answer, wish = _answered(turn, situation, happening.wish), happening.wish
-    heard = [] if wish.day is None and wish.since is None else [counters.heard(wish)]
+    heard = [counters.heard(wish)] if counters.is_more_than_an_amount(wish) else []
     ours = situation.the_offer
     await here.note("counter-offer", version=ours.version)
     if _is_ours_already(situation, wish, answer, ours):
@@ -56,8 +56,7 @@ async def made(here: InChat, happening: h.CounterMade) -> None:
     if (counted := told_since.counted_with(situation, wish.instalment)) is not None:
         said_before, options = counted
         turn.tell_desk(handoff, said_before, options, about=about)
-    told = Lines(*heard, counters.passed_on(wish, answer))
-    here.say(told, buttons(Decided.COUNTER))
+    here.say(counters.passed_on(wish, answer), buttons(Decided.COUNTER))
 
 
 async def told(here: InChat, happening: h.WishTold) -> None:

@@ -52,6 +52,7 @@ class About(StrEnum):
     TOLD = "told"  #: what is another now, by the borrower's message that says so
     COMPLAINT = "complaint"  #: whether it is answered
     CALL = "call"  #: who has room for the next one
+    CLAIM = "claim"  #: that it has to be taken first
     MOMENT = "moment"  #: asked of whoever has the case, while it stands as it does
 
     def of(self, number: int | None = None) -> str:
@@ -220,6 +221,7 @@ _CAN: Mapping[About, Callable[[Situation, int], bool]] = {
     About.CHECKED: lambda it, _: it.agreement_is_out,
     About.CLOSED: lambda it, _: reopened_until(it.the_case) is not None,
     About.CALL: _is_called,
+    About.CLAIM: lambda it, _: it.handoff is not None and it.handoff.advisor_id is None,
     About.PASSED: _waits_for_skill,
     About.ADVISER: lambda it, _: it.the_case.state.is_open,
     About.COMPLAINT: lambda it, number: it.complaint is not None and it.complaint.id == number,

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from bot.desk import relay as relay_parcels
+from bot.desk import rooms
 from bot.telegram.hearing import Hearing
 from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
 from bot.turns.upkeep import forgetting
+from dialogs.desk.case.card_buttons import CLAIM
 from dialogs.desk.case.first import not_possible
 from dialogs.desk.conversation.second_look import Concern, not_behind_a_command
 from dialogs.desk.orders import help as help_words
@@ -151,6 +154,8 @@ async def _in_room(here: AtDesk, handoff: Handoff, order: Order) -> None:
             buttons.chosen(turn, handoff, hearing)
         if order.reaches_borrower and _goes_out(room, handoff):
             await _answered(turn, handoff)
+        if hearing.query_id is None and not isinstance(order, Relay) and _is_silent(room):
+            turn.send(relay_parcels.done(hearing.message_id))
     if not isinstance(order, Relay):
         await buttons.tidy(turn, situation)
 
@@ -171,6 +176,14 @@ def _goes_out(room: InRoom, handoff: Handoff) -> bool:
     return any(one.lane == lane and one.method not in _NOTHING_NEW for one in room.turn.parcels)
 
 
+def _is_silent(room: InRoom) -> bool:
+    """Whether nobody in the room would see that anything was done, but for the card above."""
+    lane = rooms.lane(room.room)
+    return not any(
+        one.lane == lane and one.method.startswith("send_") for one in room.turn.parcels
+    )
+
+
 #: What changes or takes back what is there.
 _NOTHING_NEW = {"edit_copy", "delete_message"}
 
@@ -185,7 +198,13 @@ async def _carry_out(here: Any, act: Act | DeskAct, order: Order) -> bool:
     try:
         await act(here, order)
     except Refusal as refusal:
-        here.say(await _why(here, refusal))
+        why = await _why(here, refusal)
+        is_tap = here.hearing.query_id is not None  # which is answered where it was
+        if why is CLAIM_FIRST and here.handoff is not None and not is_tap:
+            buttons.drop(here.turn, here.handoff, buttons.About.CLAIM)
+            here.say(why, options={"claim": CLAIM}, about=buttons.About.CLAIM.of())
+        else:
+            here.say(why)
         if isinstance(refusal, limits.LIMITS):
             await limits.note(here, type(refusal).__name__)
         return False

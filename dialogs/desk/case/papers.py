@@ -99,6 +99,16 @@ def buttons_of_several(those: Sequence[Sent]) -> Options:
     return found
 
 
+def buttons_of_listed(situation: Situation) -> Options:
+    """Below the list: what waits to be looked at, the oldest first, then what has not come."""
+    wait = [one for one in sent(situation.papers) if one.state is PaperState.RECEIVED]
+    those = wait[:MOST]
+    return {
+        **(buttons(those[0]) if len(those) == 1 else buttons_of_several(those)),
+        **missing(situation),
+    }
+
+
 def _runs(those: Sequence[Sent]) -> str:
     """Their numbers, as `/open` reads them."""
     return " ".join(str(one.number) for one in those)
@@ -227,5 +237,7 @@ def _missing(item: Item, length: int) -> Text:
     )
 
 
+#: So many have room in one button.
+MOST = 10
 #: So many characters of what is said of it, on the card and elsewhere.
 _IN_SHORT, _AT_LENGTH = 60, 300

@@ -41,6 +41,10 @@ def asked(wish: Wish, ours: Offer, answer: Answer | None) -> Sayable:
     return Lines(*lines)
 
 
+def is_more_than_an_amount(wish: Wish) -> bool:
+    return wish.day is not None or wish.since is not None
+
+
 def heard(wish: Wish) -> Sayable:
     """For the borrower: what is understood, where more was said than an amount."""
     return Lines(
@@ -88,23 +92,19 @@ def building(ours: Offer, answer: Answer | None) -> Options:
 
 def passed_on(wish: Wish, answer: Answer | None) -> Sayable:
     """For the borrower: their wish as it was understood, what happens with it, and the rules that stand in its way."""
-    heard = Text("You could pay <b>{amount}</b> a month.", amount=wish.instalment)
-    if wish.day:
-        heard = Text(
-            "You could pay <b>{amount}</b> a month, on day {day}.",
-            amount=wish.instalment,
-            day=wish.day,
-        )
+    understood: Sayable = Text("You could pay <b>{amount}</b> a month.", amount=wish.instalment)
+    if is_more_than_an_amount(wish):
+        understood = heard(wish)
     if answer is not None and answer.verdict is Verdict.REFER:
         return Lines(
-            heard,
+            understood,
             Text(
                 "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
             ),
         )
     obstacles = answer.obstacles if answer is not None else ()
     return Lines(
-        heard,
+        understood,
         Text(
             "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
         ),

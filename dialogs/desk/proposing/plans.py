@@ -41,10 +41,15 @@ BEST = {
 
 
 def suggestions(found: Proposals, *, is_amendment: bool = False) -> Sayable:
-    """Each plan with the reasons for it, and where the search ended; what the contract asks is none of an amendment."""
+    """What the contract asks, once, each plan with its own reasons, and where the search ended; of an amendment the contract says nothing."""
+    contract = dict.fromkeys(
+        one for each in found.offered for one in each.why if one.rule in OF_THE_CONTRACT
+    )
     lines: list[Sayable | None] = []
+    if contract and not is_amendment:
+        lines += [*said(contract), None]
     for number, each in enumerate(found.offered, 1):
-        why = (one for one in each.why if not (is_amendment and one.rule in OF_THE_CONTRACT))
+        why = (one for one in each.why if one.rule not in OF_THE_CONTRACT)
         if each is found.nearest:
             lines += _nearest(each)
         lines += [_plan(number, each), *said(why), None]

@@ -46,6 +46,7 @@ from dialogs.texts import Text
 
 from .amounts import amount
 from .refused_amounts import without_refused
+from .written_amounts import AMOUNT
 
 WISH_EXAMPLE = Text(
     "Please write an amount a month, and a day if you like, for example <b>300 on the 10th</b>."
@@ -113,6 +114,17 @@ def wish(heard: Heard, reader: Reader) -> Wished:
         raise Ambiguous(either.readings, either.text, besides=wished.when) from None
 
 
+def is_as_in_the_example(text: str) -> bool:
+    """Whether a sentence begins as a wish is asked for, an amount beside its day of the month, whatever it goes on with.
+
+    >>> [is_as_in_the_example(said) for said in ("260 on the 10th is all I have", "Since May. $260, on the 10th", "10号260，就这么多", "260 el 10 es todo")]
+    [True, True, True, True]
+    >>> [is_as_in_the_example(said) for said in ("260", "they pay me 1800 on the 25th", "at 11 on the 10th", "3 papers on the 10th")]
+    [False, False, False, False]
+    """
+    return _AS_IN_THE_EXAMPLE.search(text) is not None
+
+
 def _day(named: str, reader: Reader) -> int:
     try:
         return day_of_month(Words(named), reader)
@@ -155,5 +167,8 @@ _NAMED = (
 _AFTER = (
     r"\b(?:(?:but|only|not|just) )*(?:after|past|later than) (?=the |\d)"
     r"|\b(?:(?:pero|solo|y) )*(?:despues del|despues de(?= el)|pasado(?= el)) |(?:每个?月)?过了?(?=[\d一二三十])"
+)
+_AS_IN_THE_EXAMPLE = re.compile(
+    rf"(?i)(?:^|[.!?。！？])\s*(?:{AMOUNT},? ?(?:{_NAMED})|(?:{_NAMED})[,，:：]? ?(?:{AMOUNT}))"
 )
 _DAY = re.compile(rf"(?P<after>{_AFTER})?(?P<day>{_NAMED})(?P<behind>(?:以|之|过)?后)?")

@@ -11,6 +11,7 @@ from tests.conversations.player import photo
 from tests.desk.room import Room
 from tests.scanner import EICAR, Scanner
 from tests.town import PAPER, Town
+from tests.waiting import soon
 
 ARRIVED = "✓ Your paper has arrived and is kept encrypted."
 PUT = "Thank you. I look at it first; then it goes with your papers."
@@ -344,10 +345,11 @@ async def test_an_infected_file_is_thrown_away_and_the_desk_told(
 
 async def held(town: Town) -> None:
     """Wait until a paper is held back."""
-    while True:
-        async with town.app.database.begin() as session:
-            if [p for p in await cases.papers_of(session, 1) if p.state is PaperState.HELD]:
-                return
+    async with soon("a paper is held back"):
+        while True:
+            async with town.app.database.begin() as session:
+                if [p for p in await cases.papers_of(session, 1) if p.state is PaperState.HELD]:
+                    return
 
 
 # By the lender's own page instead of the chat: see tests/bot/http/test_uploads.py for the page.

@@ -6,6 +6,7 @@ from storage.case import cases
 from tests.beginnings import asked_for_papers
 from tests.scanner import EICAR, Scanner
 from tests.town import Town
+from tests.waiting import soon
 
 STORY = "Would you like to tell in your own words what happened?"
 KEPT = "Thank you. Your voice note is kept encrypted, and only your advisor hears it."
@@ -185,8 +186,9 @@ async def test_an_infected_one_is_thrown_away_asked_for_again_and_the_desk_told(
 
 async def held(town: Town) -> None:
     """Wait until a voice note is held back."""
-    while True:
-        async with town.app.database.begin() as session:
-            notes = await cases.voice_notes_of(session, 1)
-            if [note for note in notes if note.state is VoiceState.HELD]:
-                return
+    async with soon("a voice note is held back"):
+        while True:
+            async with town.app.database.begin() as session:
+                notes = await cases.voice_notes_of(session, 1)
+                if [note for note in notes if note.state is VoiceState.HELD]:
+                    return

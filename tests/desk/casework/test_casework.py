@@ -129,8 +129,10 @@ async def test_one_more_paper_is_asked_for_by_a_tap(room: Room) -> None:
         assert (await cases.case(session, 1)).state is CaseState.NEGOTIATING
 
 
-async def test_a_missing_paper_is_asked_for_below_the_list(room: Room) -> None:
+async def test_what_waits_and_what_is_missing_is_one_tap_away_below_the_list(room: Room) -> None:
     await room.says("/papers")
+    [listed] = await room.shown()
+    assert listed.labels[:3] == ["👁 Open", "✓ Accept", "✗ Refuse…"]
     await room.taps("Ask: Bank statement")
 
     asked, _ = await room.hears()

@@ -20,7 +20,7 @@ async def figure(town: Town, name: str) -> object:
         ("actually I earn 2100, not 2400", "income", "$2,100.00", usd(2100)),
         ("不对，收入是2100", "income", "$2,100.00", usd(2100)),
         ("el alquiler no es 900 sino 750", "outgoings", "$1,750.00", usd(1750)),
-        ("I could pay 250", "can_pay", "$250.00", usd(250)),
+        ("250 on the 10th is all I have", "can_pay", "$250.00", usd(250)),
     ],
 )
 async def test_who_waits_is_understood_and_the_desk_sets_it_right_with_a_tap(

@@ -17,7 +17,7 @@ async def counters(room: Room, words: str) -> None:
 async def test_what_the_bot_may_give_is_offered_at_once(offered: Room) -> None:
     await offered.hears()
 
-    await counters(offered, "325 on the 10th")
+    await counters(offered, "I can pay 325 on the 10th")
 
     _, said, offer = await offered.town.replies(offered.borrower)
     assert said.text == (
@@ -309,3 +309,6 @@ async def test_what_is_said_to_an_advisor_stands_beside_our_offer_with_a_way_to_
     assert await offered.news() == ["I can't pay 280"]
     await offered.taps("Build from the nearest plan")
     assert (await offered.news())[0].startswith("Build a plan")
+    await offered.borrower.say("260 on the 10th is all I have")
+    told = "\n".join(await offered.news())
+    assert "Counter-offer: $260.00 a month\n• on day 10 of the month" in told

@@ -1,6 +1,7 @@
 """One advisor at a time has a case, and everybody knows who."""
 
 from tests.desk.room import MEI_HAS_IT, Room
+from tests.desk.talk.test_talk import emoji, seen
 from tests.town import Town
 
 
@@ -53,6 +54,12 @@ async def test_a_case_goes_back_to_the_queue_and_another_advisor_takes_it(room: 
         "Mei had to leave. Another advisor will write to you here.",
         "Lee (advisor) is here now and reads what you write.",
     ]
+
+
+async def test_an_order_that_says_nothing_is_ticked_off(room: Room) -> None:
+    for words, ticked in (("/release", ["👌"]), ("/offer 12", []), ("/claim", ["👌"])):
+        said = await room.says(words)
+        assert emoji(await seen(room, said)) == ticked, words
 
 
 async def test_only_who_has_the_case_gives_it_back(room: Room) -> None:

@@ -427,11 +427,12 @@ async def test_a_case_passed_to_a_skill_waits_for_somebody_who_has_it(
         "A colleague who knows more about this writes to you here. You keep your place."
     ]
     await room.news()
-    assert await room.taps("✋ Claim") == (
-        "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
-    )
+    wanting = "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
+    assert await room.taps("✋ Claim") == wanting
     [taken] = await in_group(room, "/next", by=lee)
     assert taken.startswith("Yours now, Lee: Case 2019-00001")
+    await room.says("/transfer Mei", by=lee)
+    assert (await room.news())[-1] == wanting
 
 
 async def test_an_escalated_case_is_a_supervisors(room: Room, ruth: Person) -> None:
@@ -628,17 +629,20 @@ async def test_who_waits_knows_the_place_and_what_can_be_done(room: Room) -> Non
     assert told.labels == ["Rather write to me at a set time", "I don't need a person any more"]
 
 
-async def test_the_expected_wait_is_said_once_enough_is_known(room: Room) -> None:
+async def test_the_expected_wait_is_said_once_enough_is_known(room: Room, lee: Person) -> None:
     town = room.town
+    await room.says("/on", by=lee)
     for number in range(5):
         somebody = await asks(town, f"Visitor{number}")
         await town.pass_time(minutes=6)
         assert "probably" not in " ".join(await town.says(somebody))
         [_] = await in_group(room, "/next")
         topic = (await town.group.topics())[-1]["message_thread_id"]
-        await room.mei.say("/back", chat=town.group, topic=topic)
+        await room.mei.say("/transfer Lee", chat=town.group, topic=topic)  # is no second wait
+        await lee.say("/back", chat=town.group, topic=topic)
         await town.quiet()
 
+    await room.says("/off", by=lee)
     ana = await asks(town, "Ana")
 
     assert (await town.says(ana))[-1].endswith(

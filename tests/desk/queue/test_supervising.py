@@ -235,6 +235,7 @@ async def test_an_appeal_does_not_go_to_who_refused_it_but_to_the_queue(
         "Ana is at work as before, and is offered the next ones.",
     ]
     assert "nobody has it yet" in (await room.card()).text
+    await not_for_mei(room)
 
 
 async def test_an_appeal_goes_to_a_colleague_who_had_no_part_in_it(
@@ -263,6 +264,13 @@ async def test_a_complaint_does_not_go_to_whom_it_is_about(room: Room, ruth: Per
 
     assert "nobody has it yet" in (await room.card()).text
     assert "Mei may not have it" in (await room.news())[-1]
+    await not_for_mei(room)
+
+
+async def not_for_mei(room: Room) -> None:
+    """The queue has it, and not for her."""
+    await room.mei.say("/next", chat=room.town.group)
+    assert (await room.general())[-1].startswith("1 waits, but needs a language or a skill")
 
 
 async def test_a_promise_to_call_back_goes_along(room: Room, ruth: Person) -> None:

@@ -20,6 +20,7 @@ from storage.tables.messages import outbox as rows
 from storage.tables.people import chats
 from tests.desk.room import Room
 from tests.town import Town
+from tests.waiting import soon
 
 
 async def test_a_deleted_topic_is_opened_anew_with_its_card_and_then_the_message(
@@ -332,7 +333,7 @@ async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_tol
     await town.sandbox.fault("createForumTopic", "400", times=100, chat_id=town.group.id)
     await wei.say("Are you there?")
     await town.sandbox.next_calls("createForumTopic", after=before)
-    async with asyncio.timeout(120):
+    async with soon("General is told twice that no topic can be opened"):
         while await no_room_is_told(town) < 2:
             town.app.sender.ring()
             await asyncio.sleep(0.005)  # a look at the group
@@ -341,7 +342,7 @@ async def test_a_topic_that_telegram_does_not_open_is_waited_for_and_all_are_tol
 async def refusal_is_noted(town: Town, tries: int) -> None:
     """Wait until so many are: noted after the clock was moved on, it would put off the next one from there."""
     tried = select(func.max(rows.c.attempts)).where(rows.c.status == "todo")
-    async with asyncio.timeout(120):
+    async with soon(f"{tries} refusals are noted"):
         while True:
             async with town.app.database.begin() as session:
                 if (await session.bare(tried)).scalar_one() == tries:
@@ -404,11 +405,12 @@ async def test_thrown_out_of_the_group_the_bot_keeps_everything_for_it(room: Roo
 
 async def _refused(town: Town, method: str = "copyMessage", *, after: int = 0) -> Call:
     """The first call of it that was refused."""
-    while True:
-        for call in await town.sandbox.next_calls(method, after=after):
-            if not call.ok:
-                return call
-            after = call.number
+    async with soon(f"{method} is refused"):
+        while True:
+            for call in await town.sandbox.next_calls(method, after=after):
+                if not call.ok:
+                    return call
+                after = call.number
 
 
 async def test_a_blocked_bot_is_told_to_the_desk_once_and_the_return_as_well(room: Room) -> None:

@@ -10,6 +10,7 @@ from storage.messages import inbox, outbox, parked
 from storage.messages.outbox import Parcel
 from tests.desk.room import Room
 from tests.desk.talk.test_talk import emoji, seen
+from tests.waiting import soon
 
 #: Seconds between two tries, at most.
 PAUSE = 30
@@ -40,15 +41,16 @@ async def said_to_all(room: Room, words: str) -> None:
 async def until_tried(room: Room) -> None:
     """Until nothing that may be taken or go out now is left."""
     town = room.town
-    while True:
-        async with town.app.database.begin() as session:
-            left = [
-                *await outbox.ready(session, town.now, limit=1),
-                *await inbox.take(session, town.now, 1),
-            ]
-        if not left and not town.app.sender.busy_parts():
-            return
-        await asyncio.sleep(0.005)  # a look at the database
+    async with soon("nothing is left to be tried"):
+        while True:
+            async with town.app.database.begin() as session:
+                left = [
+                    *await outbox.ready(session, town.now, limit=1),
+                    *await inbox.take(session, town.now, 1),
+                ]
+            if not left and not town.app.sender.busy_parts():
+                return
+            await asyncio.sleep(0.005)  # a look at the database
 
 
 async def test_what_fails_alone_is_put_aside_and_the_chat_goes_on(room: Room) -> None:

@@ -22,6 +22,7 @@ async def late(room: Room) -> None:
         "/refuse 1 it is cut off",
         "/correct income 2300 the receipts say so",
         "/callback tomorrow 14:00",
+        "/pay",
     ],
 )
 async def test_nothing_goes_out_at_night_by_a_command(room: Room, typed: str) -> None:

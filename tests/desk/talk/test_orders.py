@@ -59,6 +59,16 @@ async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room) -> 
         assert await waiting.news() == [CLAIM_FIRST], words
     assert await waiting.hears() == []
 
+    await waiting.says("Hello")
+    [first] = await waiting.shown()
+    assert (first.text, first.labels) == (CLAIM_FIRST, ["✋ Claim"])
+    await waiting.says("Are you there?")
+    with_buttons = [one for one in await waiting.screen() if one.labels == ["✋ Claim"]]
+    assert [one.text for one in with_buttons] == [CLAIM_FIRST]  # the newest alone
+    await waiting.town.mei.tap("✋ Claim", message=with_buttons[0].id, chat=waiting.town.group)
+    assert "Mei has it" in (await waiting.card()).text
+    assert not any("✋ Claim" in one.labels for one in await waiting.screen())
+
 
 async def test_a_visitor_without_a_case_is_only_talked_with(town: Town) -> None:
     ann = await town.sandbox.person(first_name="Ann", language_code="en")

@@ -152,6 +152,16 @@ async def test_what_was_stopped_and_is_changed_goes_out_as_it_is_now(room: Room)
     assert await room.hears() == ["I will explain it here"]
 
 
+async def test_what_was_stopped_and_is_for_colleagues_now_goes_nowhere(room: Room) -> None:
+    said = await room.says("Pay to DE89 3704 0044 0532 0130 00")
+    [asked] = await room.shown()
+
+    await room.mei.edit(said.id, "// her account, for the file", chat=room.town.group)
+
+    assert await room.taps_late("Send all the same", asked) == "That is decided already."
+    assert await room.hears() == []
+
+
 async def test_a_change_is_looked_at_as_well(room: Room) -> None:
     said = await room.says("As agreed, then")
     await room.mei.edit(said.id, "Pay to 4111 1111 1111 1111", chat=room.town.group)
@@ -309,6 +319,10 @@ async def test_a_saved_reply_is_filled_in_and_goes_out(ready: Room) -> None:
     said = "Thank you, Wei Chen: the papers of case 2019-00001 are complete. Example Savings Bank answers by April 22, 2019. Mei"
     assert await ready.hears() == [said]
     assert f"Sent to the borrower:\n{said}" in await ready.news()
+    await ready.town.pass_time(hours=13)
+    await ready.hears()
+    await ready.says("/reply papers")
+    assert await ready.hears() == []  # nobody has asked, and it is night
 
 
 async def test_a_saved_reply_that_is_not_in_the_borrowers_language_stays(ready: Room) -> None:

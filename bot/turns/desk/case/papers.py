@@ -14,9 +14,9 @@ from bot.turns.turn import Turn
 from dialogs import conversation
 from dialogs.desk.case.papers import (
     asked,
+    buttons_of_listed,
     buttons_of_not_opened,
     listing,
-    missing,
     not_asked,
     not_opened,
     reasons,
@@ -41,7 +41,7 @@ NO_SUCH_PAPER = Text("There is no such paper. /papers shows all of this case.")
 
 
 async def list_papers(here: InRoom, _: o.ListPapers) -> None:
-    here.say(listing(here.situation), options=missing(here.situation))
+    here.say(listing(here.situation), options=buttons_of_listed(here.situation))
 
 
 async def accept(here: InRoom, order: o.AcceptPapers) -> None:
