@@ -76,8 +76,8 @@ _DAY_OR_TIME = re.compile(
 _CENTS = re.compile(r"(?<=\d)[.,]\d{2}(?!\d)")
 _LINK = re.compile(
     in_either_script(
-        r"[a-z][a-z0-9+.-]*://|\bwww\.|\bt\.me/|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
-        r"|(?<![\w@])(?:\w(?:[\w-]*\w)?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)\b"
+        r"[a-z][a-z0-9+.-]*://|\bwww\.|(?<![\w.])@[a-z]\w{3,}|@[\w-]+\.\w"
+        r"|(?<![\w@])(?:\w(?:[\w-]*\w)?\.)+[a-z]{2,}\b"
         rf"|\w\.(?:中国|香港|台湾|公司|网络|网址|网站|商城|在线)(?![{HAN}])"
     ),
     re.IGNORECASE,

@@ -55,6 +55,9 @@ def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
         "evil.中國/pay",
         "аpple.com",
         "看银行.com",
+        "tg://resolve?domain=somebody",
+        "www. bank",
+        "пример.xn--p1ai",
     ],
 )
 def test_a_link_is_stopped(said: str) -> None:
@@ -119,3 +122,9 @@ def test_what_advisors_write_every_day_goes_out(said: str) -> None:
     own = ("www.bank.example", "@bank_bot", "6838672899", "2019-00001")
 
     assert concerns(said, own=own) == frozenset()
+
+
+def test_an_account_is_stopped_also_where_a_telephone_number_may_save_a_life() -> None:
+    said = "GB29 NWBK 6016 1331 9268 19"
+
+    assert concerns(said, in_danger=True) == {A}
