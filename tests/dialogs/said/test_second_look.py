@@ -26,6 +26,7 @@ A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
         "6222·0212·3456·7890",
         "card 4111  1111  1111  1111",
         "6222,0212,3456,7890",
+        "6222,0212,3456",
         "6\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e30\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e3",
         "6222  0212  3456  7890",
         "6222\n0212\n3456\n7890",
