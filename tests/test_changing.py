@@ -15,7 +15,7 @@ from dialogs.borrower.applying.summary import TOLD_BESIDES
 from dialogs.desk.orders.help import ShowHelp
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.talk import Internal, Relay
-from dialogs.desk.review import KINDS
+from dialogs.desk.team.review import KINDS
 from negotiation.reliefs import Relief
 from storage import tables
 from tests.town import ROOT

@@ -26,7 +26,7 @@ from bot.turns.arrangement.incoming import credited
 from bot.turns.clock import Now, clock
 from bot.turns.house import House
 from bot.turns.worker import Worker
-from dialogs.desk.ready import Ready
+from dialogs.desk.conversation.ready import Ready
 from dialogs.languages import language_for
 from dialogs.lender import Lender
 from negotiation.follow_up.incoming import Incoming, Taken

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from pydantic import AfterValidator, ConfigDict, Field
 
-from dialogs.desk.ready import unknown_variables
+from dialogs.desk.conversation.ready import unknown_variables
 from dialogs.languages import LANGUAGES
 
 from .table import Table

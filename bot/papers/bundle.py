@@ -9,6 +9,13 @@
 >>> two = Bundle(io.BytesIO(), datetime(2019, 4, 1))
 >>> two.add("papers", "Payslip.pdf", b"1"), two.add("papers", "payslip.PDF", b"2")
 ('papers/payslip.pdf', 'papers/payslip-2.pdf')
+
+>>> file = io.BytesIO()
+>>> told = Bundle(file, datetime(2019, 4, 1))
+>>> told.add_table("talk", [{"=who": "@borrower", "said": "=1+1"}])
+>>> told.close()
+>>> zipfile.ZipFile(file).read("talk.csv").decode("utf-8-sig").splitlines()
+["'=who,said", "'@borrower,'=1+1"]
 """
 
 from __future__ import annotations

@@ -40,9 +40,9 @@ from .casework import (
     putting_away,
 )
 from .contact import anonymous, nudging, reach, reacting, refused
-from .desk import private as desk_private
-from .desk import sending as desk_sending
 from .desk import turn as desk_turn
+from .desk.conversation import sending as desk_sending
+from .desk.team import private as desk_private
 from .paperwork import asked_papers
 from .people import authorising
 from .queue import answering, comings, departing, queueing, untaken

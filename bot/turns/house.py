@@ -12,7 +12,7 @@ from bot.papers.agreement_templates import Templates
 from bot.papers.press import Press
 from bot.papers.seal import Seal
 from dialogs import app_language
-from dialogs.desk.ready import Ready
+from dialogs.desk.conversation.ready import Ready
 from dialogs.languages import language_named
 from dialogs.lender import Lender
 from dialogs.place import Place

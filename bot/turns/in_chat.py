@@ -18,7 +18,7 @@ from negotiation.desk.handoff import Handoff
 from storage.messages.outbox import Parcel
 from storage.records import Chat
 
-from .desk import cards
+from .desk.case import cards
 from .turn import Turn
 
 

@@ -1,0 +1,1 @@
+"""The desk in words: what advisors read, may do and are asked."""

@@ -19,7 +19,7 @@ from dialogs.borrower.applying.reasons import REASONS
 from dialogs.borrower.applying.summary import SEND
 from dialogs.borrower.before.start import AGREE_LABEL
 from dialogs.borrower.paperwork import papers
-from dialogs.desk import card_buttons
+from dialogs.desk.case import card_buttons
 from dialogs.desk.masking import masked
 from dialogs.interruptions import LANGUAGE_LABEL
 from dialogs.texts import Language, Lines, Text

@@ -6,7 +6,8 @@ from bot.turns.desk import buttons as desk_buttons
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.desk import counters, told_since
+from dialogs.desk.case import told_since
+from dialogs.desk.proposing import counters
 from dialogs.said.decided import Decided, buttons
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h

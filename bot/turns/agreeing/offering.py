@@ -12,7 +12,7 @@ from bot.telegram.keyboards import parcel
 from bot.turns import situations
 from bot.turns.casework import law_clocks
 from bot.turns.contact import copying
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.paperwork import papers
 from bot.turns.turn import Turn

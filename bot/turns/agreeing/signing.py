@@ -9,7 +9,7 @@ from bot.turns import situations
 from bot.turns.arrangement import calendars, crediting, follow_up
 from bot.turns.contact import supervisors
 from bot.turns.desk import buttons as desk_buttons
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.paperwork import papers
 from bot.turns.people import bound

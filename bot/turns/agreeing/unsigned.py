@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bot.telegram.keyboards import parcel
 from bot.turns import situations
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.borrower import HOME
 from dialogs.borrower.agreeing.signing import STEPS

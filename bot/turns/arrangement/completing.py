@@ -9,7 +9,7 @@ from typing import Any
 from bot.papers.statement_paper import LetterPaper, print_letter
 from bot.turns import situations
 from bot.turns.contact import contacting
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
 from dialogs.borrower.records import receipts

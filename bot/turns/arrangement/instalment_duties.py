@@ -8,9 +8,9 @@ from typing import Any
 
 from bot.turns import situations
 from bot.turns.contact import contacting
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.desk import story as desk_words
+from dialogs.desk.history import story as desk_words
 from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Sayable

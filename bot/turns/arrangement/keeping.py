@@ -12,7 +12,7 @@ from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower.arrangement.keeping import other_day
 from dialogs.borrower.arrangement.to_pay import concerned, sum_to_pay
-from dialogs.desk.reported import decide, said_paid
+from dialogs.desk.arrangement.reported import decide, said_paid
 from dialogs.said import missed_words as words
 from dialogs.situation import Situation
 from dialogs.texts import Text

@@ -10,7 +10,7 @@ from bot.turns.in_chat import InChat
 from bot.turns.paperwork import paper_view, taking
 from dialogs import happenings as h
 from dialogs.borrower.applying.form import SUMMARY
-from dialogs.desk.resting_words import APPLIED_AGAIN
+from dialogs.desk.case.resting_words import APPLIED_AGAIN
 from dialogs.told import noticing
 from negotiation.applying.paper_wants import is_page
 from negotiation.days.local_time import days_after

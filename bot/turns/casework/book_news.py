@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.turns.agreeing import offering, unsigned
 from bot.turns.arrangement import contract_arrears
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.desk.masking import masked
 from dialogs.texts import Text

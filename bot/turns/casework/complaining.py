@@ -11,7 +11,7 @@ from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.phrases.rights.complaint import whose
 from dialogs.situation import Situation
 from dialogs.texts import Lines

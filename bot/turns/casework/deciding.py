@@ -8,7 +8,7 @@ from bot.turns import situations
 from bot.turns.contact import supervisors
 from bot.turns.queue import untaken
 from bot.turns.turn import Turn
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState

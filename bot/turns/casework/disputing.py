@@ -7,7 +7,7 @@ from bot.turns.in_chat import InChat
 from bot.turns.people import helping
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.heard import Words
 from dialogs.situation import Situation
 from negotiation.applying.authorisation import Scope

@@ -11,12 +11,12 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from bot.turns import situations
 from bot.turns.arrangement import follow_up
 from bot.turns.contact import advising, contacting
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.borrower import put_away as words
 from dialogs.borrower.plan import talks_rest as talks
-from dialogs.desk import resting_words
+from dialogs.desk.case import resting_words
 from dialogs.reply import Say
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind

@@ -9,9 +9,9 @@ from datetime import timedelta
 
 from bot.turns import situations
 from bot.turns.contact import supervisors
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.desk import clock_words
+from dialogs.desk.case import clock_words
 from negotiation.case import Case
 from negotiation.case_clocks import clocks
 from negotiation.pack import Due, Start

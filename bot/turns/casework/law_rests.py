@@ -6,9 +6,9 @@ from datetime import date, timedelta
 
 from bot.turns import situations
 from bot.turns.contact import supervisors
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.desk.alerts import who
+from dialogs.desk.workload.alerts import who
 from dialogs.said import rest_words
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import rooms
 from bot.turns.in_chat import InChat
 from bot.turns.paperwork import flagging
-from dialogs.desk.card import topic_name
+from dialogs.desk.case.card import topic_name
 from dialogs.situation import Situation
 from negotiation.applying.authorisation import HelperKind
 from negotiation.case import Case

@@ -12,13 +12,13 @@ from bot.turns.agreeing import offering, unsigned
 from bot.turns.arrangement import resuming
 from bot.turns.contact import contacting
 from bot.turns.desk import buttons as desk_buttons
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from bot.turns.upkeep import daily
 from dialogs.borrower import HOME
 from dialogs.borrower import put_away as words
 from dialogs.borrower.plan import talks_rest as talks
-from dialogs.desk import resting_words
+from dialogs.desk.case import resting_words
 from dialogs.place import POINTS, PUT_AWAY
 from dialogs.reply import Say
 from negotiation.borrower import Borrower

@@ -6,12 +6,12 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.turns.arrangement import crediting, follow_up, instalment_duties
-from bot.turns.desk import talk as desk_talk
+from bot.turns.desk.conversation import talk as desk_talk
 from bot.turns.desk.here import InRoom
 from bot.turns.turn import Turn
+from dialogs.desk.case.states import STATES
 from dialogs.desk.orders import cases as o
 from dialogs.desk.orders.talk import Claim
-from dialogs.desk.states import STATES
 from dialogs.texts import Lines, Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.case import Case

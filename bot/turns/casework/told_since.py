@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.turns.agreeing import countering
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.in_chat import InChat
-from dialogs.desk import told_since as words
+from dialogs.desk.case import told_since as words
 from dialogs.flow import Options
 from dialogs.happenings import FigureToldAnew, ReasonToldAnew, WishTold
 from dialogs.texts import Sayable

@@ -9,7 +9,7 @@ from bot.turns.arrangement import follow_up
 from bot.turns.in_chat import InChat
 from dialogs import happenings as h
 from dialogs.borrower import preferences as words
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.texts import Text
 from negotiation.contacting.preferences import ContactKind
 

@@ -9,10 +9,10 @@ from telegram import ChatMemberUpdated
 from bot.desk import relay, rooms
 from bot.telegram.contents import Part
 from bot.turns import situations
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.queue.line import called
 from bot.turns.turn import Turn
-from dialogs.desk import other_ways
+from dialogs.desk.conversation import other_ways
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from storage import people

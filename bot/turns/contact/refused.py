@@ -8,7 +8,7 @@ from bot.desk import relay, rooms
 from bot.turns.queue import line
 from bot.turns.records import recounting
 from bot.turns.turn import Turn
-from dialogs.desk import said_before
+from dialogs.desk.history import said_before
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.desk.handoff import Handoff
 from storage import people

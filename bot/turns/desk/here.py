@@ -22,7 +22,8 @@ from storage.auditing import audit
 from storage.messages.outbox import Parcel
 from storage.records import Advisor, Chat
 
-from . import buttons, cards
+from . import buttons
+from .case import cards
 
 SENT_TO_YOU = Text("It is in your own chat with me.")
 

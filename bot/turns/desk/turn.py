@@ -10,14 +10,14 @@ from bot.telegram.hearing import Hearing
 from bot.turns.contact.refused import NO_DOOR, NOT_REACHED
 from bot.turns.turn import Turn
 from bot.turns.upkeep import forgetting
-from dialogs.desk.card_buttons import CLAIM
-from dialogs.desk.first import not_possible
+from dialogs.desk.case.card_buttons import CLAIM
+from dialogs.desk.case.first import not_possible
+from dialogs.desk.conversation.second_look import Concern, not_behind_a_command
 from dialogs.desk.orders import help as help_words
 from dialogs.desk.orders.help import ShowHelp
 from dialogs.desk.orders.order import Order, Unknown
 from dialogs.desk.orders.reading import POLL, read
 from dialogs.desk.orders.talk import Internal, Relay
-from dialogs.desk.second_look import Concern, not_behind_a_command
 from dialogs.heard import Edited, Tap
 from dialogs.said.refusals import explain
 from dialogs.texts import Sayable, Text
@@ -26,44 +26,27 @@ from negotiation.refusals import AlreadyClaimed, NotAllowed, OfferNotOpen, Refus
 from storage import people
 from storage.records import Advisor
 
-from . import (
-    builder,
-    buttons,
+from . import buttons, limits
+from .arrangement import countersigning, payments, reported, reversals, signing
+from .case import (
     cases,
     casework,
     closing,
-    concerns,
-    countersigning,
-    decisions,
     declining,
-    describing,
     figures,
     finding,
     identity,
-    limits,
     notices,
-    offers,
     papers,
-    passing,
-    payments,
-    plans,
     putting_away,
-    putting_off,
-    queue,
-    relay,
-    reported,
-    reversals,
-    reviewing,
-    saying,
-    signing,
-    staff,
-    supervising,
-    talk,
-    today,
     withdrawing,
 )
+from .conversation import concerns, relay, saying, talk
+from .conversation.unasked import NotNow
 from .here import Act, AtDesk, DeskAct, InRoom, enter
-from .unasked import NotNow
+from .proposing import builder, decisions, offers, plans
+from .team import describing, reviewing, staff, supervising
+from .workload import passing, putting_off, queue, today
 
 NOT_KNOWN = Text("Only advisors known to the lender can act here. Ask a supervisor to add you.")
 #: As the audit has it of whoever is in the group and no advisor, or none any more.

@@ -8,9 +8,9 @@ from bot.turns import situations
 from bot.turns.casework import law_rests
 from bot.turns.contact import contacting
 from bot.turns.desk import buttons as desk_buttons
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.desk.papers import unwants_each
+from dialogs.desk.case.papers import unwants_each
 from dialogs.reply import Say
 from dialogs.said import paper_days as words
 from dialogs.situation import Situation

@@ -12,7 +12,7 @@ from bot.papers.sniff import LIMIT, sniff
 from bot.telegram.keyboards import parcel
 from bot.turns import situations
 from bot.turns.casework import law_rests
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.borrower.applying.form import SUMMARY
 from dialogs.borrower.paperwork.paper_kind import which, which_of_all

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.turns.in_chat import InChat
 from dialogs import happenings as h
-from dialogs.desk.papers import not_here
+from dialogs.desk.case.papers import not_here
 from dialogs.texts import Lines
 from negotiation.lifecycle import CaseState
 

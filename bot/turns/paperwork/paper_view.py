@@ -15,7 +15,7 @@ from bot.desk import rooms
 from bot.telegram.keyboards import inline
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.turn import Turn
-from dialogs.desk.papers import buttons, buttons_of_several, heading, several
+from dialogs.desk.case.papers import buttons, buttons_of_several, heading, several
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.paper import Paper, PaperKind, PaperState

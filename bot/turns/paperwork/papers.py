@@ -16,7 +16,7 @@ from bot.papers.plans_picture import PlansPicture, draw_plans
 from bot.papers.signature_page import SignaturePage, print_signature
 from bot.turns.turn import Turn
 from dialogs.borrower.records import receipts
-from dialogs.desk.plans import ChoiceWords
+from dialogs.desk.proposing.plans import ChoiceWords
 from dialogs.languages import LANGUAGES
 from dialogs.printed.agreement_words import AgreementWords, agreement_words
 from dialogs.printed.offer_words import offer_words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.desk import private
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.said.helper_words import who

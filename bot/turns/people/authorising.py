@@ -5,11 +5,11 @@ from __future__ import annotations
 from bot.telegram.keyboards import own_link
 from bot.turns import situations
 from bot.turns.casework import debt_advice
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.reply import Say
 from dialogs.said.helper_words import link_day, list_of, who
 from dialogs.texts import Lines, Sayable, Text

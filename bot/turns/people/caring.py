@@ -10,7 +10,7 @@ from bot.turns.contact import borrower_said, supervisors
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.desk.alerts import (
+from dialogs.desk.workload.alerts import (
     ALL_RIGHT,
     ALL_RIGHT_LIFTED,
     IN_CRISIS,

@@ -7,7 +7,8 @@ from bot.turns.in_chat import InChat
 from dialogs.borrower import FIRST
 from dialogs.borrower.records.disconnect import GONE
 from dialogs.borrower.status_card import NOT_HERE
-from dialogs.desk import alerts, other_ways
+from dialogs.desk.conversation import other_ways
+from dialogs.desk.workload import alerts
 from dialogs.texts import Lines
 
 

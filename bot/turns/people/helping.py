@@ -12,7 +12,7 @@ from bot.turns.paperwork import taking, taking_back
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower.people import helping as words
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.heard import Command, File
 from dialogs.said.helper_words import who
 from dialogs.situation import Situation

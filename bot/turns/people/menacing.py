@@ -6,7 +6,7 @@ from datetime import timedelta
 
 from bot.turns.contact import supervisors
 from bot.turns.in_chat import InChat
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.phrases.danger.menace import menaces
 from negotiation.desk.handoff import Handoff
 from storage.auditing import audit

@@ -6,9 +6,9 @@ from datetime import datetime
 
 from bot.turns import situations
 from bot.turns.contact import advising, supervisors
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.desk import alerts
+from dialogs.desk.workload import alerts
 from dialogs.texts import Text
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.desk.service_levels import answer_clock, answer_due

@@ -11,9 +11,9 @@ from datetime import timedelta
 
 from bot.turns import situations
 from bot.turns.contact import advising
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.desk import contact_words
+from dialogs.desk.conversation import contact_words
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.contacting.contact import No, NotBefore, Yes

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.desk import rooms
 from bot.turns.turn import Turn
-from dialogs.desk import board
+from dialogs.desk.workload import board
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.complaint import Complaint

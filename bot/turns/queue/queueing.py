@@ -12,8 +12,8 @@ from dataclasses import replace
 from bot.desk import rooms
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.turn import Turn
-from dialogs.desk import board
-from dialogs.desk.card_buttons import CLAIM
+from dialogs.desk.case.card_buttons import CLAIM
+from dialogs.desk.workload import board
 from dialogs.texts import Text
 from negotiation.desk import queue
 from storage.messages import due

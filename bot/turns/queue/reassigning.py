@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.turns import situations
-from bot.turns.desk import cards as desk_cards
+from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text

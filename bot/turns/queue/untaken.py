@@ -12,7 +12,7 @@ from itertools import pairwise
 from bot.desk import rooms
 from bot.turns.contact import supervisors
 from bot.turns.turn import Turn
-from dialogs.desk import untaken_words
+from dialogs.desk.workload import untaken_words
 from negotiation.desk import queue
 from negotiation.desk.service_levels import untaken_at
 from negotiation.lifecycle import WITH_THE_LENDER

@@ -13,7 +13,7 @@ from bot.turns.paperwork import papers
 from bot.turns.turn import Turn
 from dialogs.borrower.records import own_data as words
 from dialogs.borrower.records.kept import Kept, in_words
-from dialogs.desk.steps_told import TOLD
+from dialogs.desk.history.steps_told import TOLD
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from storage import people

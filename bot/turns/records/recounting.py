@@ -6,8 +6,8 @@ from bot.turns.in_chat import InChat
 from bot.turns.queue import line
 from bot.turns.turn import Turn
 from dialogs import happenings as h
-from dialogs.desk.step import Step
-from dialogs.desk.timeline import called, timeline
+from dialogs.desk.history.step import Step
+from dialogs.desk.history.timeline import called, timeline
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
 from negotiation.applying.paper_wants import sent

@@ -19,8 +19,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from dialogs.desk.figure_words import QUESTIONS, REASONS, TOLD
-from dialogs.desk.figures import LABELS, SUMS
+from dialogs.desk.case.figure_words import QUESTIONS, REASONS, TOLD
+from dialogs.desk.case.figures import LABELS, SUMS
 from dialogs.languages import LANGUAGES
 from dialogs.parsers.money import money_words
 from dialogs.parsers.writing import plain as plainly

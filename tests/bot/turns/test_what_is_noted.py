@@ -10,8 +10,8 @@ from sqlalchemy import select
 from bot.configuration.webhooks import HookEvent, WebhooksConfig
 from bot.turns.webhook_events import EVENTS as TOLD_AS
 from bot.turns.webhook_events import noted
-from dialogs.desk.steps_internal import INTERNAL
-from dialogs.desk.steps_told import TOLD
+from dialogs.desk.history.steps_internal import INTERNAL
+from dialogs.desk.history.steps_told import TOLD
 from dialogs.said.meanwhile import CHANGES, changed
 from dialogs.texts import ENGLISH
 from negotiation.agreeing.agreement import Agreement, AgreementState

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.desk.closing import WHY
+from dialogs.desk.case.closing import WHY
 from negotiation.case_ends import ClosedReason
 from negotiation.lifecycle import CaseState
 from tests.desk.casework.test_reopening import state

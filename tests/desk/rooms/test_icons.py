@@ -1,7 +1,7 @@
 """The icon of a case's topic shows in the list of topics how the case stands."""
 
 from bot.sandbox.topic_icons import TOPIC_ICONS
-from dialogs.desk.icons import ICONS, VISITOR
+from dialogs.desk.case.icons import ICONS, VISITOR
 from negotiation.lifecycle import CaseState
 from tests.desk.room import Room
 from tests.town import Town

@@ -2,9 +2,9 @@
 
 import pytest
 
-from dialogs.desk.first import not_possible
+from dialogs.desk.case.first import not_possible
+from dialogs.desk.case.states import OFFERS
 from dialogs.desk.orders.reading import COMMANDS
-from dialogs.desk.states import OFFERS
 from dialogs.texts import ENGLISH
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.desk.handoff import HandoffState

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from dialogs.desk import agenda
+from dialogs.desk.workload import agenda
 from dialogs.texts import ENGLISH, Text
 from negotiation.desk.agenda import Task, Todo
 

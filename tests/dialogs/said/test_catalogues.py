@@ -13,7 +13,7 @@ from babel.messages.pofile import read_po
 
 from dialogs.borrower import PLACES
 from dialogs.borrower import home as home_module
-from dialogs.desk import card, card_buttons
+from dialogs.desk.case import card, card_buttons
 from dialogs.interruptions import LANGUAGE_LABEL, PERSON_LABEL
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.said import menus

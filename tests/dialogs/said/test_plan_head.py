@@ -9,7 +9,8 @@ from decimal import Decimal
 import pytest
 
 from dialogs.borrower.plan.terms import if_too_much
-from dialogs.desk import plans, sealing
+from dialogs.desk.arrangement import sealing
+from dialogs.desk.proposing import plans
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender
 from dialogs.printed.contents import sections

@@ -11,7 +11,7 @@ import pytest
 
 from dialogs.borrower.agreeing.guarantee import question
 from dialogs.borrower.plan.terms import of_parts
-from dialogs.desk import plan_builder, plans
+from dialogs.desk.proposing import plan_builder, plans
 from dialogs.hearing.to_answer import Added
 from dialogs.languages import LANGUAGES
 from dialogs.lender import Lender

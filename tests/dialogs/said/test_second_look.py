@@ -2,7 +2,7 @@
 
 import pytest
 
-from dialogs.desk.second_look import Concern, concerns
+from dialogs.desk.conversation.second_look import Concern, concerns
 
 A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
 
@@ -26,6 +26,7 @@ A, L, T = Concern.ACCOUNT, Concern.LINK, Concern.THREAT
         "6222·0212·3456·7890",
         "card 4111  1111  1111  1111",
         "6222,0212,3456,7890",
+        "6222,0212,3456",
         "6\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e32\ufe0f\u20e30\ufe0f\u20e32\ufe0f\u20e31\ufe0f\u20e32\ufe0f\u20e33\ufe0f\u20e3",
         "6222  0212  3456  7890",
         "6222\n0212\n3456\n7890",
@@ -55,6 +56,9 @@ def test_a_number_as_of_an_account_is_stopped(said: str) -> None:
         "evil.中國/pay",
         "аpple.com",
         "看银行.com",
+        "tg://resolve?domain=somebody",
+        "www. bank",
+        "пример.xn--p1ai",
     ],
 )
 def test_a_link_is_stopped(said: str) -> None:
@@ -119,3 +123,9 @@ def test_what_advisors_write_every_day_goes_out(said: str) -> None:
     own = ("www.bank.example", "@bank_bot", "6838672899", "2019-00001")
 
     assert concerns(said, own=own) == frozenset()
+
+
+def test_an_account_is_stopped_also_where_a_telephone_number_may_save_a_life() -> None:
+    said = "GB29 NWBK 6016 1331 9268 19"
+
+    assert concerns(said, in_danger=True) == {A}

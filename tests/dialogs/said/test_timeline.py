@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from dialogs.desk.step import Step
-from dialogs.desk.steps_internal import INTERNAL
-from dialogs.desk.steps_told import TOLD
-from dialogs.desk.timeline import PAGE, called, timeline
+from dialogs.desk.history.step import Step
+from dialogs.desk.history.steps_internal import INTERNAL
+from dialogs.desk.history.steps_told import TOLD
+from dialogs.desk.history.timeline import PAGE, called, timeline
 from dialogs.languages import LANGUAGES
 from dialogs.texts import ENGLISH
 

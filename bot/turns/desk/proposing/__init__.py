@@ -1,0 +1,1 @@
+"""Proposing: plans that fit, put together and offered."""

@@ -1,0 +1,1 @@
+"""Workload: who does what next, and gives it to others."""

@@ -1,0 +1,1 @@
+"""Arrangement: what is sealed, paid and taken back, in the desk's words."""

@@ -1,0 +1,1 @@
+"""History: what has happened in a case, step by step."""

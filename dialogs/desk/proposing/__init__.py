@@ -1,0 +1,1 @@
+"""Proposing: plans and offers in the desk's words."""

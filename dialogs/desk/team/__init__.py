@@ -1,0 +1,1 @@
+"""Team: what supervisors read of it."""

@@ -1,0 +1,1 @@
+"""Workload: what waits, for whom, and until when."""
