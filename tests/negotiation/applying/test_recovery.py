@@ -337,7 +337,7 @@ def test_a_hope_that_comes_true_only_when_the_loan_is_over_is_bridged_as_if_it_w
     assert asked == [
         [20, 20, 20, 894],
         [20, 20, 20, *[78] * 12],
-        [200, 200, 200, 200, 118],
+        [200, 200, 200, 200, 119],
     ]
 
 
