@@ -1,7 +1,6 @@
 """Assessment: how the lender sees the situation, each finding with its figure, on one page.
 
-Advisor and borrower see the same findings, and the borrower can correct what they rest on; where
-that was done, the finding says so.
+Advisor and borrower see the same findings; the borrower changes their own figures, and it is looked at anew.
 
 >>> evidence = Evidence(
 ...     days_past_due=120, instalments_due=40, paid=35, earlier_plans=0, kept_plans=0,
@@ -23,16 +22,12 @@ Of what is left before other lenders are paid, each has its part by what it asks
 
 >>> evidence.share
 Money('487.50', 'USD')
-
->>> better = assess(evidence.correct(income=Money(2600, "USD"), worst_month=Money(2400, "USD")))
->>> [(each.topic.value, each.light.value) for each in better.findings if each.corrected]
-[('debt_share', 'fair'), ('stability', 'good')]
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from enum import StrEnum
 from fractions import Fraction
@@ -80,7 +75,6 @@ class Evidence:
     surplus: Money | None = None
     worst_month: Money | None = None  #: of income, in the last three
     papers: tuple[str, ...] = ()  #: kinds that an advisor accepted
-    corrected: tuple[str, ...] = ()  #: what the borrower has set right, by name
 
     def __post_init__(self) -> None:
         zero = Money.zero(self.instalment.currency)
@@ -108,17 +102,6 @@ class Evidence:
             return None
         part = Fraction(self.instalment.units, (self.instalment + others).units)
         return left.times(part, ROUND_DOWN)
-
-    def correct(self, **figures: Money | int | tuple[str, ...] | None) -> Evidence:
-        """The same with the borrower's *figures*, which are marked as theirs.
-
-        Raises `LookupError` for what is no figure, and as `Evidence` does.
-        """
-        known = {each.name for each in fields(self)} - {"corrected"}
-        if unknown := figures.keys() - known:
-            raise LookupError(f"no figure: {', '.join(sorted(unknown))}")
-        names = tuple(dict.fromkeys((*self.corrected, *figures)))
-        return replace(self, **figures, corrected=names)  # type: ignore[arg-type]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,8 +145,6 @@ class Finding:
     figure: Figure | None
     good: Figure  #: from here it is good
     fair: Figure  #: and from here fair
-    rests_on: tuple[str, ...]  #: names of the evidence, which the borrower may correct
-    corrected: tuple[str, ...]  #: those of them that the borrower has
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,9 +157,7 @@ def assess(evidence: Evidence, marks: Mapping[Topic, Mark] = MARKS) -> Assessmen
     surplus = Mark(evidence.instalment, Money.zero(evidence.instalment.currency))
     figures = _figures(evidence)
     return Assessment(
-        tuple(
-            _finding(topic, figures[topic], marks.get(topic, surplus), evidence) for topic in Topic
-        )
+        tuple(_finding(topic, figures[topic], marks.get(topic, surplus)) for topic in Topic)
     )
 
 
@@ -199,27 +178,9 @@ def _figures(evidence: Evidence) -> dict[Topic, Figure | None]:
     }
 
 
-_RESTS_ON = {
-    Topic.HISTORY: ("paid", "instalments_due"),
-    Topic.LATENESS: ("days_past_due",),
-    Topic.PLANS: ("kept_plans", "earlier_plans"),
-    Topic.DEBT_SHARE: ("instalment", "other_debts", "income"),
-    Topic.SURPLUS: ("surplus",),
-    Topic.STABILITY: ("worst_month", "income"),
-    Topic.PAPERS: ("papers",),
-}
-
-
-def _finding(topic: Topic, figure: Figure | None, mark: Mark, evidence: Evidence) -> Finding:
-    rests_on = _RESTS_ON[topic]
+def _finding(topic: Topic, figure: Figure | None, mark: Mark) -> Finding:
     return Finding(
-        topic=topic,
-        light=_light(figure, mark),
-        figure=figure,
-        good=mark.good,
-        fair=mark.fair,
-        rests_on=rests_on,
-        corrected=tuple(name for name in rests_on if name in evidence.corrected),
+        topic=topic, light=_light(figure, mark), figure=figure, good=mark.good, fair=mark.fair
     )
 
 

@@ -1,4 +1,4 @@
-"""One page that both sides see: every finding with its figure, corrected by whom it is about."""
+"""One page that both sides see: every finding with its figure."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from negotiation.applying.assessment import MARKS, Evidence, Light, Mark, Topic, assess
-from negotiation.applying.budget import Budget, Income
 from negotiation.applying.gathering import gathered
 from negotiation.loans.frequency import WEEKLY
 from negotiation.loans.loan import Loan
@@ -147,35 +146,6 @@ def test_a_lender_has_its_own_marks() -> None:
     assert (found[Topic.LATENESS].light, found[Topic.LATENESS].fair) == (Light.CONCERN, 10)
 
 
-def test_what_the_borrower_sets_right_is_marked_as_theirs(a_loan: Callable[..., Loan]) -> None:
-    budget = Budget(incomes=(Income(usd(1500)),), fixed=usd(1400))
-    evidence = gathered([a_loan()], now=NOW, budget=budget, papers=["payslip"])
-
-    corrected = evidence.correct(surplus=usd(650)).correct(days_past_due=0)
-
-    assert corrected.corrected == ("surplus", "days_past_due")
-    before, after = assess(evidence), assess(corrected)
-    changed = {
-        new.topic: (old.light, new.light)
-        for old, new in zip(before.findings, after.findings, strict=True)
-        if old != new
-    }
-    assert changed == {
-        Topic.LATENESS: (Light.CONCERN, Light.GOOD),
-        Topic.SURPLUS: (Light.FAIR, Light.GOOD),
-    }
-    assert [each.topic for each in after.findings if each.corrected] == list(changed)
-
-
-def test_every_finding_can_be_corrected_by_what_it_rests_on() -> None:
-    names = {each for one in assess(Evidence(instalment=usd(1))).findings for each in one.rests_on}
-
-    for name in names - {"instalment"}:
-        value = getattr(Evidence(instalment=usd(1)), name)
-        given = value if value is not None else usd(5)
-        assert Evidence(instalment=usd(1)).correct(**{name: given}).corrected == (name,)
-
-
 @pytest.mark.parametrize(
     ("figures", "wrong"),
     [
@@ -183,15 +153,11 @@ def test_every_finding_can_be_corrected_by_what_it_rests_on() -> None:
         ({"paid": 3}, ValueError),
         ({"kept_plans": 1}, ValueError),
         ({"days_past_due": -1}, ValueError),
-        ({"shoe_size": 44}, LookupError),
-        ({"corrected": ()}, LookupError),
     ],
 )
-def test_what_cannot_be_is_no_correction(
-    figures: dict[str, object], wrong: type[Exception]
-) -> None:
+def test_what_cannot_be_is_no_evidence(figures: dict[str, Any], wrong: type[Exception]) -> None:
     with pytest.raises(wrong):
-        Evidence(instalment=usd(100)).correct(**figures)  # type: ignore[arg-type]
+        Evidence(instalment=usd(100), **figures)
 
 
 @given(
