@@ -89,8 +89,8 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
 
 
 def _needs_nobody(situation: Situation, text: str) -> bool:
-    """Whether whoever waits for a person says that they need none; who may be in danger has to say that, and no less."""
-    lets_it_be = person.lets_it_be(text) and not situation.in_danger
+    """Whether whoever waits for a person says that they need none; who may be in danger, or told of what all rests for, has to say that and no less."""
+    lets_it_be = person.lets_it_be(text) and not situation.in_danger and not situation.holds
     return lets_it_be or person.needs_nobody(text)
 
 

@@ -42,6 +42,7 @@ from dialogs.parsers.times.other_days import as_it_is
 from dialogs.parsers.times.starts import parted
 from dialogs.parsers.unclear import Ambiguous, Unclear
 from dialogs.parsers.writing import words
+from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from .amounts import amount
@@ -168,7 +169,7 @@ _AFTER = (
     r"\b(?:(?:but|only|not|just) )*(?:after|past|later than) (?=the |\d)"
     r"|\b(?:(?:pero|solo|y) )*(?:despues del|despues de(?= el)|pasado(?= el)) |(?:每个?月)?过了?(?=[\d一二三十])"
 )
-_AS_IN_THE_EXAMPLE = re.compile(
+_AS_IN_THE_EXAMPLE = pattern(
     rf"(?i)(?:^|[.!?。！？])\s*(?:{AMOUNT},? ?(?:{_NAMED})|(?:{_NAMED})[,，:：]? ?(?:{AMOUNT}))"
 )
 _DAY = re.compile(rf"(?P<after>{_AFTER})?(?P<day>{_NAMED})(?P<behind>(?:以|之|过)?后)?")

@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 
 from dialogs.borrower.applying.budget import ABOVE, above, ask_why
-from dialogs.desk import case_file, figures
+from dialogs.desk.case import case_file, figures
 from dialogs.heard import Words
 from dialogs.parsers import Reader
 from dialogs.texts import ENGLISH

@@ -344,10 +344,8 @@ def test_what_is_not_clear_leads_to_its_question(wei: Talk) -> None:
     "said",
     [
         "my children are 5 and 7",
-        "my child is 5",
         "mis hijos tienen 5 y 7",
         "我的孩子5岁和7岁",
-        "我的孩子5歲",
         "my salary comes on 15",
         "I get paid on the 5th",
         "mi sueldo llega el 15",
