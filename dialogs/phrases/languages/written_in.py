@@ -1,7 +1,7 @@
 """Written in: the language of somebody's first words, where they leave no doubt, whatever their telephone is set to.
 
->>> [written_in(said) for said in ("我还不上了，怎么办", "我繳不出來了", "no puedo pagar este mes", "I can't pay my loan")]
-['zh_hans', 'zh_hant', 'es', 'en']
+>>> [written_in(said) for said in ("我还不上了，怎么办", "我繳不出來了", "no puedo pagar este mes", "I can't pay my loan", "I'm so scared")]
+['zh_hans', 'zh_hant', 'es', 'en', 'en']
 >>> [written_in(said) for said in ("王芳", "68386728", "ok", "My shop is called 好运来", "hola", "no me", "Juan Pérez")]
 [None, None, None, None, None, None, None]
 """
@@ -12,8 +12,8 @@ import re
 
 from dialogs.phrases.finding import HAN_SIGN, plain
 
-_EN_WORDS = "i im my we our you your the a is am are was have has had cant cannot can dont do does will would pay loan help please job lost money what how this and"
-_ES_WORDS = "hola buenas puedo podemos tengo estoy pagar pago ayuda necesito quiero mi mis deuda prestamo trabajo perdi sin que para por favor gracias ya como cuanto donde este esta mes dinero cuota y el los una"
+_EN_WORDS = "i im my we our you your the a is am are was have has had cant cannot can dont do does will would pay loan help please job lost money what how this and scared afraid worried sorry"
+_ES_WORDS = "hola buenas puedo podemos tengo estoy pagar pago ayuda necesito quiero mi mis deuda prestamo trabajo perdi sin que para por favor gracias ya como cuanto donde este esta mes dinero cuota y el los una miedo susto"
 _EN, _ES = frozenset(_EN_WORDS.split()), frozenset(_ES_WORDS.split())
 _KANA_OR_HANGUL = re.compile("[ぁ-ヿ가-힣]")
 #: Signs that only the one script of Chinese has.
