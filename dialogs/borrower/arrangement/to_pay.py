@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from dialogs.borrower.applying.form import money
+from dialogs.heard import Words
+from dialogs.parsers import Unclear, amount
+from dialogs.reading import reader
 from dialogs.situation import Situation
 from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.money import Money
@@ -20,6 +24,17 @@ def has_plan(situation: Situation) -> bool:
 def is_open(situation: Situation) -> bool:
     """Whether there is a plan, and something in it to pay."""
     return has_plan(situation) and situation.next_instalment is not None
+
+
+def sum_written(situation: Situation, written: str | None) -> Money | None:
+    """A sum of the plan, as it is *written* in other words: above nothing, and no more than is left; `None` for any other."""
+    if written is None:
+        return None
+    try:
+        said = money(situation, amount(Words(written), reader(situation)))
+    except Unclear:
+        return None
+    return said if said.is_positive and said <= left(situation.instalments) else None
 
 
 def ask_about(situation: Situation, step: str) -> None:

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.applying.form import money
+from dialogs.borrower.arrangement.to_pay import sum_written
 from dialogs.happenings import Notice
-from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import Reader, Unclear, amount
 from dialogs.phrases.plan.more import more_each_time
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Text
-from negotiation.follow_up.arrangement import left
 from negotiation.follow_up.sooner import repaid_by
 
 NO_PROMISE = Text(
@@ -19,16 +16,9 @@ NO_PROMISE = Text(
 
 
 def told(situation: Situation, text: str) -> Notice | None:
-    """Nothing where no such sum is named, or where it is all that is left and more."""
-    written = more_each_time(text)
-    if written is None:
-        return None
-    try:
-        figure = amount(Words(written), Reader(situation.language.code, situation.today))
-    except Unclear:
-        return None
-    extra, open_now = money(situation, figure), situation.instalments
-    if not extra.is_positive or extra >= left(open_now):
+    """Nothing where no such sum is named, or where more than all that is left is."""
+    extra, open_now = sum_written(situation, more_each_time(text)), situation.instalments
+    if extra is None:
         return None
     day, count = repaid_by(open_now, extra)
     sooner = Plural(

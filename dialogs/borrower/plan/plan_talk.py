@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dialogs.borrower.applying.form import money
 from dialogs.borrower.arrangement import ended_plan, keeping, paid, promise, to_pay, way_back
 from dialogs.borrower.case_now import where_we_are
 from dialogs.borrower.home import HOME, loan_in_figures
@@ -20,7 +19,7 @@ from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount
+from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day
 from dialogs.parsers.times import other_days
 from dialogs.parsers.times.bare_days import is_only_a_day
 from dialogs.parsers.times.refused_days import another_day
@@ -31,8 +30,6 @@ from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from negotiation.follow_up.arrangement import left
-from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from . import paying_more
@@ -214,7 +211,7 @@ def _stands(situation: Situation, step: Step) -> Sequence[Happening] | None:
 
 def _paid(situation: Situation, text: str) -> Sequence[Happening]:
     """As the button does, with the sum where it is named; long before the next is due a person reads it as well."""
-    paid.say_what_is_paid(situation, _sum_named(situation, text))
+    paid.say_what_is_paid(situation, to_pay.sum_written(situation, sum_paid(text)))
     late, coming = situation.late_instalments, situation.coming_instalment
     is_plain = late or (coming is not None and to_pay.is_near(coming, situation.today))
     is_missed = told_beside_unseen(text) is not None
@@ -228,7 +225,7 @@ def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happeni
         return None
     if said_of_plan(text) is not Said.PAID:
         return None
-    paid.say_what_is_paid(situation, _sum_named(situation, text))
+    paid.say_what_is_paid(situation, to_pay.sum_written(situation, sum_paid(text)))
     return [MessageLeft()]
 
 
@@ -243,19 +240,6 @@ def promised_beside(situation: Situation, step: Step, text: str) -> Sequence[Hap
         return [MessageLeft(), *promise.name_day(situation, day)]
     except (Unclear, Refusal):  # theirs to answer
         return None
-
-
-def _sum_named(situation: Situation, text: str) -> Money | None:
-    """A sum that can have been paid; any other is asked for."""
-    written = sum_paid(text)
-    if written is None:
-        return None
-    try:
-        figure = amount(Words(written), Reader(situation.language.code, situation.today))
-    except Unclear:
-        return None
-    said = money(situation, figure)
-    return said if said.is_positive and said <= left(situation.instalments) else None
 
 
 def _passed_on(situation: Situation) -> Sequence[Happening]:
