@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 
+from .characters import in_either_script
 from .finding import plain
 
 _WORDS = {
@@ -55,8 +56,10 @@ _HELLO = re.compile(
 _NAME = r"(?!\w*day\b)[A-Z][a-zà-ÿ]+"
 _NAMED = re.compile(
     rf"(?<=^[dD]ear){_COMMA}{_NAME}\b|(?<=^[hH]i){_COMMA}{_NAME}\b|(?<=^[hH]ello){_COMMA}{_NAME}\b|(?<=^[hH]ola){_COMMA}{_NAME}\b"
-    rf"|(?:(?<=hanks)|(?<=racias)|(?<=hank you)){_COMMA}{_NAME}(?=\W*$|[,.!])"
-    rf"|(?<=谢谢|謝謝|感谢|感謝|多谢|多謝)[您你]?\s*(?:{_NAME}|[一-鿿]{{1,2}}(?:老师|老師|经理|經理|女士|先生|小姐|顾问|顧問))\W*$"
+    rf"|(?:(?<=hanks)|(?<=racias)|(?<=hank you)){_COMMA}{_NAME}(?=\W*$|[,.!])|"
+    + in_either_script("(?<=谢谢|感谢|多谢)[您你]?")
+    + rf"\s*(?:{_NAME}|[一-鿿]{{1,2}}"
+    + in_either_script(r"(?:老师|经理|女士|先生|小姐|顾问))\W*$")
 )
 #: How one thanks; alone it may answer anything.
 _HOW_MUCH = re.compile(r"(?:so much|very much|a lot|a million|mucho|really|and)")
