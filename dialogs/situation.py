@@ -265,6 +265,13 @@ class Situation(Known):
         return [one for one in self.late_instalments if one not in looked_for]
 
     @property
+    def still_to_come(self) -> DueInstalment | None:
+        """The first that is not late, nor said to be paid."""
+        looked_for, today = self.looked_for, self.today
+        ahead = (one for one in self.instalments if one.due_date >= today and not one.is_paid)
+        return next((one for one in ahead if one not in looked_for), None)
+
+    @property
     def coming_instalment(self) -> DueInstalment | None:
         """The first that is not paid and not late."""
         today = self.today

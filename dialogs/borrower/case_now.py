@@ -252,7 +252,7 @@ def _not_here(missing: Sequence[DueInstalment]) -> Text:
 
 
 def _arrangement(situation: Situation) -> Sayable:
-    missing, coming = situation.missing_instalments, situation.coming_instalment
+    missing, coming = situation.missing_instalments, situation.still_to_come
     said_paid = looked_for.told(situation)
     if missing or said_paid:
         behind = Lines(*([_not_here(missing)] if missing else [IN_FORCE]), *said_paid)

@@ -57,7 +57,7 @@ def options(situation: Situation) -> Options:
 def of_plan(situation: Situation) -> Iterator[Sayable]:
     """The next instalment, how much each is, how many and until when, and what is left in all."""
     rows = situation.instalments
-    late, coming = situation.late_instalments, situation.coming_instalment
+    late, coming = situation.late_instalments, situation.still_to_come
     if missing := situation.missing_instalments:
         yield Text(
             "Not here yet: <b>{amount}</b>, due on <b>{day}</b>.",
