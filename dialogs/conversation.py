@@ -81,7 +81,7 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     words, unopened = captions.below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
     if isinstance(heard, Words) and sign is None:
-        reply.notices += language.offered(situation, heard.text)
+        reply.last += language.offered(situation, heard.text)
     asked_back.remember(situation, reply)
     if was_between and reply.ask:
         between.asked_since(situation)
