@@ -44,6 +44,7 @@ from dialogs.phrases.greeting import (
     has_not_understood,
     is_at_a_loss,
     is_greeting,
+    is_hello,
 )
 from dialogs.phrases.status import asks_where_it_stands
 from dialogs.phrases.thanks import is_only_thanks
@@ -64,6 +65,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
     if reading.is_reading(situation) or not isinstance(heard, Words) or situation.with_a_person:
         return None
+    if step.takes_any_words and is_hello(heard.text):
+        return greeting.answer(situation, step, heard.text)
     if step.takes_any_words and not has_mark(heard.text):
         return _only_asked(situation, step, heard.text)
     if (of_it := of_what_is_asked(step, heard.text)) is not None:

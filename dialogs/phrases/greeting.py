@@ -4,6 +4,8 @@
 [True, True, True, True, True, True]
 >>> [is_greeting(said) for said in ("and what happens next?", "¿qué pasa ahora?", "接下来会怎么样？", "下一步是什么", "接下来我要干嘛")]
 [True, True, True, True, True]
+>>> [is_greeting(said) for said in ("still there?", "hi, anyone?", "¿sigues ahí?", "¿alguien me lee?", "还在吗", "你還在嗎？", "人呢")]
+[True, True, True, True, True, True, True]
 >>> [is_greeting(said) for said in ("我不知道怎么算", "I don't know how to work it out", "no sé cómo calcularlo")]
 [True, True, True]
 >>> [is_greeting(said) for said in ("我回来了，之前有事", "咋办", "急急急", "I'm back, sorry", "ya volví", "不好意思最近太忙")]
@@ -43,10 +45,22 @@ _FEARS = {
         "(我)?(现在)?(好|很|非常|真的|真|有点|太|特别)?(害怕|慌|着急|焦虑|担心|无助|紧张|怕)(了)?",
     ),
 }
-_WORDS = {
+_HELLO = {
     "en": (
         "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
-        "(anyone|anybody|somebody|someone|is (anyone|anybody|somebody|someone)|are you|u) (there|here|around)",
+        "(is )?(anyone|anybody|somebody|someone)( (still |even )?(there|here|around|listening|reading( this)?))?|((are |r )?(you|u|ya)( guys| people| all)? )?(still )?(there|here|around|with me)",
+    ),
+    "es": (
+        "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
+        "(hay )?alguien( ahi| aqui| (me )?(lee|leyendo|escucha)( esto)?)?|(todavia |aun )?(sig(ues?|uen)|est(as?|an))( usted| ustedes)?( todavia| aun)? (ahi|aqui|conmigo)|estan|me (lees?|leen|escuchas?|escuchan|oyes?|oyen)",
+    ),
+    "zh": (
+        "(你|您)们?好(啊|呀)?|哈(喽|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
+        "(有人|你|您|你们|客服|人)?(现在)?(还|都|都还)?在(吗|不在|么|不|线吗|线上吗|听吗|看吗)|(有人|有谁)(吗|在吗)?|人呢",
+    ),
+}  # fmt: skip
+_WORDS = {
+    "en": (
         "(please |pls |plz |can (you |u |somebody |someone |anyone |anybody )|could (you |somebody |someone )|will you |i need you to )?help( me| us)?( out)?( please| pls| plz| now| with this| with my loan)?",
         "(i |we )?(really |just |urgently |badly |desperately )?(need|want|am looking for|im looking for) (some |your |a (bit|little) of |a little )?(help|assistance|advice|guidance)( please| pls| urgently| badly| here| now| with my loan| with this)?",
         "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed|answer|work (it|that|this) out|calculate (it|that|this)|fill (it|this) in)|i (should|must|can) do)( now| here| anymore| next)?|(i (am|m|feel)|im) (so |really |very |a bit )?(lost|confused|stuck)",
@@ -55,8 +69,6 @@ _WORDS = {
         "(i |we )?(have|got|had) (a|some|many|one|two|a few) (questions?|problems?|issues?)|may i ask (you )?(something|a question)|can i ask (you )?(something|a question)|question|start|menu|options|please|pls|plz|thanks|thank you|and|so|ok|okay|well|urgent|sos|(i am |im )?(back|here)( again| now)?|(i )?was (busy|away)|sorry",
     ),
     "es": (
-        "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
-        "(hay )?alguien( ahi| aqui)?|estan( ahi)?|esta ahi|me (leen|escuchan|oyen)",
         "(por favor |porfavor |porfa )?(ayuda|auxilio|ayudeme|ayudame|ayudenme|me ayudan?|me ayudas|me pueden? ayudar|me puedes ayudar|me podrian? ayudar|pueden? ayudarme|podrian? ayudarme|puedes ayudarme|necesitamos ayuda)( por favor| porfavor| porfa| urgente| ya)?",
         "(yo )?(necesito|quiero|quisiera|busco|ocupo|requiero) (mucha |su |una |un poco de |de su )?(ayuda|orientacion|asesoria|apoyo)( por favor| porfa| urgente)?",
         "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir|contestar|calcularlo|calcular eso|llenarlo|rellenarlo)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa])",
@@ -65,8 +77,6 @@ _WORDS = {
         "tengo (una|unas|varias|muchas|un|dos) (dudas?|preguntas?|problemas?|consultas?)|(una )?(pregunta|consulta|duda)|puedo preguntar(le|te)? algo|por favor|porfa|gracias|y|entonces|ok|bueno|urgente|inicio|menu|(ya )?(volvi|regrese|estoy aqui|he vuelto|estoy de vuelta)|(estaba|estuve) ocupad[oa]|perdon",
     ),
     "zh": (
-        "(你|您)们?好(啊|呀)?|哈(喽|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
-        "(有人|你|您|客服)?(在吗|在不在|在么)|(有人|有谁)(吗|在吗)?",
         "(请|拜托|麻烦|求求|求|快|能不能|可以|能|你能|您能|你们能|可不可以)?帮帮?(我|忙|一下|我们)(一下|吗|吧)?|救命|救救我|求助|求帮助|请?帮助(我|一下)?|请帮个?忙",
         "(我)?(真的|很|非常|急)?(需要|想要|要|寻求)(你们?的|您的|一些|点)?(帮助|帮忙|协助)",
         "(我|现在)?(真的|完全|都)?(不知道|不晓得)(该|要|应该)?(怎么办|怎么做|做什么|从哪开始|怎么开始|说什么|怎么算|怎么填|怎么写|怎么回答|选哪个)(了|好|才好)?|(我)?(现在)?(好|很|非常|真的|真|有点)?迷茫(了)?",
@@ -85,13 +95,13 @@ _NOT_CLEAR = re.compile(
     "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
     "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您)?(的)?(意思|问题)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
 )
-_ONE_NEXT, _ONE_FEAR, _ONE_WORD = (
+_ONE_NEXT, _ONE_FEAR, _ONE_HELLO, _ONE_WORD = (
     "|".join(phrase for phrases in said.values() for phrase in phrases)
-    for said in (_WHAT_NEXT, _FEARS, _WORDS)
+    for said in (_WHAT_NEXT, _FEARS, _HELLO, _WORDS)
 )
 _NEXT, _AFRAID = re.compile(_ONE_NEXT), re.compile(rf"(?<![a-z])(?:{_ONE_FEAR})(?![a-z])")
-_ONE = f"{_ONE_NEXT}|{_ONE_FEAR}|{_ONE_WORD}"
-_ALL = pattern(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
+_ONE = f"{_ONE_NEXT}|{_ONE_FEAR}|{_ONE_HELLO}|{_ONE_WORD}"
+_ALL, _HELLOS = (pattern(rf"(?:(?:{one})(?:\s+|(?<=[㐀-鿿])|$))+") for one in (_ONE, _ONE_HELLO))
 _NO_WORD = re.compile(r"[^\w\s]+")
 #: Longer is a story.
 _LONGEST = 120
@@ -133,6 +143,15 @@ def asks_what_comes(text: str) -> bool:
     [True, True, True, True, False]
     """
     return _NEXT.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def is_hello(text: str) -> bool:
+    """Whether it only greets, or asks whether somebody is there: no words of anybody's own.
+
+    >>> [is_hello(said) for said in ("hello", "Hi, anyone there?", "hola, ¿hay alguien?", "你好，在吗", "I need help", "好害怕")]
+    [True, True, True, True, False, False]
+    """
+    return _HELLOS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
 
 
 def is_greeting(text: str) -> bool:

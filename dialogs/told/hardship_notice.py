@@ -23,7 +23,7 @@ from dialogs.borrower.questions.meanings import RELIEF, explained_besides, meant
 from dialogs.happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.phrases.another_plan import asks_for_another_plan
-from dialogs.phrases.plan import is_only_asked, of_the_rest
+from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
 from dialogs.phrases.rights.adviser import writes_for_another
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.phrases.telling.way import asks_for_a_way, names_no_day, over_how_many
@@ -168,12 +168,25 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if situation.with_a_person:  # who reads it
         return None
+    if _promises(situation, text):
+        return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
     if place == way_back.WAY.name:  # what is possible stands there
         return None if over_how_many(text) else [*([MessageLeft()] if tells_more else [])]
     if not tells_more and _asks_for_another_day(situation, text):
         return None
     return [*way_back.cannot(situation), *([MessageLeft()] if tells_more else [])]
+
+
+def _promises(situation: Situation, text: str) -> bool:
+    """Whether a day is promised all the same, as by whoever only waits for their pay; what is lost is told to a person."""
+    is_of_pay = told_with(text) in {None, Hardship.INCOME_REDUCED}
+    return (
+        is_of_pay
+        and said_of_plan(text) is Said.WILL_PAY
+        and promise.may_name_a_day(situation)
+        and not situation.waits_for_a_person
+    )
 
 
 def _asks_for_another_day(situation: Situation, text: str) -> bool:

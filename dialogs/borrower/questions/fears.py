@@ -84,18 +84,25 @@ _TOLD = {
             "zh": ("(要|说要|会|准备|马上)(去)?(起诉|告)我(?!诉|知|别)",),
         }
     ),
+    # By whom, nobody here knows: it may be their bank's own doing.
+    "blocked": matcher(
+        {
+            "en": (
+                "(accounts?|cards?) (is|was|has been|have been|got|are|were) (just |now )?(frozen|blocked|closed|locked)|(froze|blocked|closed|locked) my (\\w+ )?(accounts?|cards?)",
+            ),
+            "es": (
+                "(cuentas?|tarjetas?) … (bloquead|congelad|cancelad)[oa]s?|(bloquear|congelar|cancelar)on (la|mi|las|mis) (cuentas?|tarjetas?)",
+            ),
+            "zh": ("(卡|账户|户头|微信|支付宝)…(被)?(冻结|停了|封了|锁了)",),
+        }
+    ),
     "seizure": matcher(
         {
             "en": (
-                "(account|card|wages|salary|pay|paycheck) (is|was|has been|got|are|were) (frozen|garnished|seized|levied|blocked)",
+                "(account|card|wages|salary|pay|paycheck) (is|was|has been|got|are|were) (garnished|seized|levied)",
             ),
-            "es": (
-                "(cuenta|tarjeta|sueldo|salario|nomina) … (embargad[oa]|bloquead[oa]|congelad[oa])",
-                "me embargaron",
-            ),
-            "zh": (
-                "(卡|账户|微信|支付宝|工资|薪水|存款)…(被)?(冻结|扣押|查封|扣了)|被(冻结|查封|强制执行)",
-            ),
+            "es": ("(cuenta|tarjeta|sueldo|salario|nomina) … embargad[oa]", "me embargaron"),
+            "zh": ("(卡|账户|工资|薪水|存款)…(被)?(扣押|查封|扣了)|被(冻结|查封|强制执行)",),
         }
     ),
     "travel": matcher(
