@@ -48,12 +48,17 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
 def _on_top(situation: Situation, more: str) -> Decimal | None:
     """What comes on top of a sum that was asked about, "yes, plus 60 for gas", with that sum; `None` for other words."""
     asked = asked_back.only_amount(situation, OUTGOINGS)
-    if asked is None or not (second_thoughts.adds(more) or _AND.match(more)):
+    if asked is None or not adds(more):
         return None
     try:
         return asked + amount(Words(more), reader(situation))
     except Unclear:
         return None
+
+
+def adds(said: str) -> bool:
+    """Whether a plain text begins as one that goes on with a list: "and nappies 60", "also gas 50"."""
+    return second_thoughts.adds(said) or _AND.match(said) is not None
 
 
 def _is_all(situation: Situation, in_all: Decimal) -> Reply:

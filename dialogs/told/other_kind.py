@@ -26,8 +26,8 @@ from dialogs.reply import Reply
 from dialogs.situation import Situation
 from negotiation.money import Money
 
-from . import budget_words, told_in_part
-from .one_or_other import which_of
+from . import budget_words, in_pieces, told_in_part
+from .one_or_other import held, which_of
 
 #: What is asked, and the kind of words that tell of another question instead.
 _OTHERS = {
@@ -60,7 +60,11 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if isinstance(before, Money) and not is_more:  # told already, and by these words otherwise
         with suppress(Ambiguous):
             return make_sure_of_change(situation, other, words)
-    together = before.amount + figure if isinstance(before, Money) else None
+    in_part = told_in_part.held(situation, other) if before is None and is_more else None
+    if in_part is not None and in_pieces.adds(plain(words.text)):
+        return held(situation, there, in_part + figure)
+    before = before.amount if isinstance(before, Money) else in_part
+    together = before + figure if before is not None else None  # on top of what was named
     is_part = is_more and told_in_part.may_hold(situation, other)
     return which_of(situation, there, here, figure, together, is_part=is_part)
 

@@ -43,6 +43,7 @@ from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from .in_and_out import KINDS, Kind
+from .money_words import without_a_home
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .whole_months import amount_a_month
@@ -96,7 +97,7 @@ ALL_OF_IT = Text(
 
 def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount_a_month`; that of one thing alone is asked about."""
-    said = plain(heard.text) if isinstance(heard, Words) else ""
+    said = without_a_home(plain(heard.text)) if isinstance(heard, Words) else ""
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
     told = _without_the_loan(heard)
