@@ -65,9 +65,7 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
     if reading.is_reading(situation) or not isinstance(heard, Words) or situation.with_a_person:
         return None
-    if step.takes_any_words and is_hello(heard.text):
-        return greeting.answer(situation, step, heard.text)
-    if step.takes_any_words and not has_mark(heard.text):
+    if step.takes_any_words and (is_hello(heard.text) or not has_mark(heard.text)):
         return _only_asked(situation, step, heard.text)
     if (of_it := of_what_is_asked(step, heard.text)) is not None:
         return [of_it]
@@ -90,7 +88,9 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
 
 
 def _only_asked(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
-    """The answer to words that are nothing but a question of ours, where any other words are taken for what is asked for."""
+    """The answer to words that are nothing but a hello or a question of ours, where any other words are taken for what is asked for."""
+    if is_hello(text):
+        return greeting.answer(situation, step, text)
     if unasked(text):
         return None
     if asks_where_it_stands(text):

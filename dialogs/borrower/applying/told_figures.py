@@ -44,6 +44,7 @@ from dialogs.parsers.loan_numbers import named_in
 from dialogs.parsers.money import things
 from dialogs.parsers.money.in_and_out import Kind, kind_of, names_a_thing
 from dialogs.parsers.money.nowadays import earned_less
+from dialogs.parsers.money.one_part import is_of_one_part
 from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
@@ -104,6 +105,18 @@ def listed_in(text: str, reader: Reader) -> Decimal | None:
     """What that comes to, which is seldom all of it; `None` where it is not plain of each."""
     each = things.told(spent_in(text), reader)
     return sum((figure for _, figure in each), Decimal(0)) if each else None
+
+
+def thing_in(text: str, reader: Reader) -> Decimal | None:
+    """What one thing costs of which alone a message tells; `None` for other words.
+
+    >>> from datetime import date
+    >>> here = Reader("en", date(2026, 3, 18))
+    >>> [thing_in(said, here) for said in ("also gas 50", "rent is 900", "rent 900, food 300", "I can pay 50")]
+    [Decimal('50'), Decimal('900'), None, None]
+    """
+    found = things.one(plain(text), reader) if is_of_one_part(text) else None
+    return None if found is None else found[1]
 
 
 def _named(clause: str) -> str | None:
