@@ -289,7 +289,9 @@ def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if (meaning := explained(heard.text)) is not None:
         return [meaning]
     codes = all_asked(heard.text) or [code for code in [fears.told(heard.text)] if code]
-    return [questions.answer(situation, *codes)] if codes else []
+    if codes:
+        return [questions.answer(situation, *codes)]
+    return _calm(situation, heard.text) or []
 
 
 def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:

@@ -36,7 +36,7 @@ _GO = {
         "mandar/mandalo/mandala/mandelo/mandela/mandenlo/mandenla/envienlo/envienla/mandenla ya/envienla ya/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
         "/enviar/enviar ya/enviar ahora/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
     ),
-    "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出",
+    "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出/确定提交/确定发送/确定送出",
 }
 #: A yes, which sends where that is asked.
 YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对")

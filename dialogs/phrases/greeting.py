@@ -91,9 +91,9 @@ _AT_A_LOSS = re.compile(
     "|(我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好)(啊|呀|呢|了|诶|欸)?"
 )
 _NOT_CLEAR = re.compile(
-    "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
-    "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
-    "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您)?(的)?(意思|问题)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
+    "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| (the|these|your) buttons| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
+    "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| (los|estos|sus) botones| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
+    "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您|这些)?(的)?(意思|问题|按钮|按键)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
 )
 _ONE_NEXT, _ONE_FEAR, _ONE_HELLO, _ONE_WORD = (
     "|".join(phrase for phrases in said.values() for phrase in phrases)

@@ -24,6 +24,7 @@ from dialogs.phrases.finding import is_sentence, matcher, plain
 from dialogs.phrases.plan import Said, said_of_plan
 
 from .asked import all_besides
+from .asking_words import CLAUSE
 from .keywords import about, names
 
 #: What is dreaded in so many words.
@@ -38,7 +39,7 @@ _DREADS = matcher(
 _ASHAMED = matcher(
     {
         "en": (
-            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end|(feel like|feel|im|i am) (a |an |such a |like a )*(failure|loser|useless)",
+            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) … think straight|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end|(feel like|feel|im|i am) (a |an |such a |like a )*(failure|loser|useless)",
             "(its|it is|this is|everything is|life is) (all )?(so |very |really |too |just )*(hard|difficult|tough)( for me| right now| at the moment)?(?=[ .!]*$)",
         ),
         "es": (
@@ -211,10 +212,16 @@ def is_troubled(text: str) -> bool:
     [True, True, True]
     >>> [is_troubled(said) for said in ("its hard", "it's so hard right now", "es muy duro", "太难了", "it is hard to say")]
     [True, True, True, True, False]
+    >>> is_troubled("no sé qué hacer, ya no duermo"), is_troubled("我好怕，睡不着，不知道怎么办"), is_troubled("I'm scared, I earn 900")
+    (True, True, False)
     >>> is_troubled("a letter came and I am afraid of it")
     False
     """
-    said = plain(text)
+    each = [one for one in CLAUSE.split(plain(text)) if one]
+    return bool(each) and all(_is_heavy(one) for one in each)
+
+
+def _is_heavy(said: str) -> bool:
     if is_sentence(said, _A_SENTENCE):
         return False
     return bool(_DREADS.search(said) or _ASHAMED.search(said))
