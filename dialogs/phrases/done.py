@@ -175,6 +175,8 @@ DONE = tuple(
     f"|{each}|"
     for each in (*SENDS, *(one for said in (_EN, _ES, _ZH, _MORE) for one in said.split(" / ")))
 )
+#: Where a yes says something else.
+SENT_ALONE = tuple(f"|{each}|" for each in SENDS if each not in YES_ALONE)
 SENT_NOW = tuple(f"|{each}|" for each in SENDS)
 HELD_BACK = tuple(f"|{each}|" for each in NOT_YET.split(" / "))
 _OUTRIGHT = {plain(each) for each in _TAKEN_BACK.split(" / ")}

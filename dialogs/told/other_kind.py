@@ -15,6 +15,7 @@ from dialogs.corrections.setting_right import make_sure_of_change
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
+from dialogs.parsers.money.earned import comes_on_top
 from dialogs.parsers.money.in_and_out import Kind
 from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts
 from dialogs.parsers.money.written_amounts import A_MONTH, AMOUNT
@@ -77,8 +78,9 @@ def is_of_the_left(situation: Situation, step: Step, text: str) -> bool:
 
 
 def _earned(situation: Situation, words: Words) -> Reply | None:
-    """What comes in, told by its name and nothing else where it is asked what could be paid; `None` for other words."""
-    if not _ONLY_EARNED.fullmatch(plain(words.text).strip()):
+    """What comes in, told by its name and nothing else where it is asked what could be paid, or what another earns; `None` for other words."""
+    is_earned = _ONLY_EARNED.fullmatch(plain(words.text).strip()) is not None
+    if not (is_earned or comes_on_top(words.text)):
         return None
     income = PLACES.steps[f"{FORM}.income"]
     figure, before = _in_all(situation, income, words), control.kept(situation, income)

@@ -38,7 +38,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from dialogs.heard import Words
-from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
+from dialogs.parsers import Reader, Unclear, amount_a_month, household, payable_a_month
 from dialogs.parsers.clauses import amounts_apart, clauses
 from dialogs.parsers.loan_numbers import named_in
 from dialogs.parsers.money import things
@@ -86,6 +86,9 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
 def spent_in(text: str) -> str:
     """The words that tell what goes out thing by thing; "" where it is not more than one.
 
+    >>> spent_in("pago 500 de alquiler, 60 de luz. Vivo con mi hija de 9 años")
+    'pago 500 de alquiler, 60 de luz'
+
     >>> spent_in("lost my job, rent 650 and food 300, I get 900"), spent_in("失业了，房租650，吃饭400"), spent_in("rent 650, loan 68386728")
     ('rent 650, food 300', '房租650, 吃饭400', '')
     """
@@ -95,6 +98,7 @@ def spent_in(text: str) -> str:
         if holds_one(one)
         and not named_in(one)  # a loan's number is no amount
         and kind_of(plain(one)) is Kind.OUT
+        and household.told(plain(one)) is None  # an age is no amount
         and not of_another_time(one)
     ]
     together = ", ".join(listed)

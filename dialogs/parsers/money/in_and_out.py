@@ -6,6 +6,8 @@
 [<Kind.OUT: 0>, <Kind.IN: 1>, <Kind.OUT: 0>, <Kind.OUT: 0>]
 >>> kind_of("100 que me da mi hijo"), kind_of("300 from my son"), kind_of("儿子给我的500"), kind_of("my son 300")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, None)
+>>> kind_of("my wife earns 1200 too"), kind_of("mi marido cobra 1100"), kind_of("my landlord charges 900")
+(<Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
 [True, True, False]
 """
@@ -29,6 +31,8 @@ def kind_of(said: str) -> Kind | None:
         return Kind.IN
     if not found and _PAYING.search(said):
         return Kind.OUT
+    if not found and _EARNS.search(said):
+        return Kind.IN
     return found[0] if len(found) == 1 else None
 
 
@@ -64,6 +68,9 @@ _EARNED = re.compile(
 )
 
 
+_EARNS = re.compile(
+    r"(?<![a-z])(?:earn(?:s|ed)?|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])|[赚挣]"
+)
 #: Who pays spends: "pay" alone is what comes in.
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
