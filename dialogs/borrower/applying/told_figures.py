@@ -116,10 +116,11 @@ def thing_in(text: str, reader: Reader) -> Decimal | None:
 
     >>> from datetime import date
     >>> here = Reader("en", date(2026, 3, 18))
-    >>> [thing_in(said, here) for said in ("also gas 50", "rent is 900", "rent 900, food 300", "I can pay 50")]
-    [Decimal('50'), Decimal('900'), None, None]
+    >>> [thing_in(said, here) for said in ("also gas 50", "rent is 900", "rent 900, food 300", "I can pay 50", "loan 68386728")]
+    [Decimal('50'), Decimal('900'), None, None, None]
     """
-    found = things.one(plain(text), reader) if is_of_one_part(text) else None
+    is_one = is_of_one_part(text) and not named_in(text)
+    found = things.one(plain(text), reader) if is_one else None
     return None if found is None else found[1]
 
 
