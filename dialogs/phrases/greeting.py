@@ -85,10 +85,14 @@ _WORDS = {
         "(现在|是不是|会不会)?还?来(得|不)及了?(吗|吧)?|(是不是|会不会|现在)?太?(晚|迟)了(吗|吧)?|(现在)?还(能|可以)(申请|继续|填|提交|送出)吗?",
     ),
 }  # fmt: skip
+#: Who asks to be told what to answer.
+_SUGGEST_EN = "(and |so )?((what|how much) (can|do|would|should|could|shall) (you|i|we) (suggest|recommend|advise|put|pay|say|offer|write)( me| us)?( here| then)?|you tell me|(what|how much) is (normal|usual|reasonable|enough|fair))"
+_SUGGEST_ES = "(y )?((que|cuanto) (me |nos )?(sugieren?|recomiendan?|aconsejan?|debo|deberia|tengo que|pongo|puedo)( poner| pagar| ofrecer| escribir| decir| dar)?|(que|cuanto) es (lo )?(normal|justo|razonable|suficiente)|digame usted)"
+_SUGGEST_ZH = "(你们?|您)?(建议|觉得|推荐)(我)?(每个?月|一个月)?(应该|该)?(还|付|填|写|交|缴)?多少(合适|好|钱)?(呢|啊)?|(我)?(每个?月|一个月)?(该|应该|要)(填|写|还|付|缴|交)多少(钱)?(合适|才好|好|才行)?(呢|啊)?|多少(才)?合适(呢|啊)?"
 _AT_A_LOSS = re.compile(
-    "(well |sorry |honestly )?((i |we )?(really |just )?(dont|do not) know|dunno|idk|no idea|(im |i am )?not sure)( yet| really| exactly| sorry)?"
-    "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
-    "|(我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好)(啊|呀|呢|了|诶|欸)?"
+    f"(well |sorry |honestly )?(((i |we )?(really |just )?(dont|do not) know|dunno|idk|no idea|(im |i am )?not sure)( yet| really| exactly| sorry| (what|how much)( (i|we|to|can|could|should|pay|put|spare|afford|say|write|give|you)){{1,4}})?)?( ?({_SUGGEST_EN}))?"
+    f"|(pues |la verdad |perdon )?(yo )?((no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente| (que|cuanto)( (puedo|podria|debo|pagar|poner|dar|decir|ofrecer|escribir)){{1,3}})?)?( ?({_SUGGEST_ES}))?"
+    f"|((我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好|算不出来?)(我)?(每个?月|一个月)?((能|可以|该|要|应该)*(还|付|缴|交|填|写)(得起)?(多少|几)(钱)?(好|合适)?)?(啊|呀|呢|了|诶|欸)?)?({_SUGGEST_ZH})?"
 )
 _NOT_CLEAR = re.compile(
     "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| (the|these|your) buttons| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
@@ -108,12 +112,15 @@ _LONGEST = 120
 
 
 def is_at_a_loss(text: str) -> bool:
-    """Whether it only says that somebody does not know.
+    """Whether it only says that somebody does not know what to answer, or asks to be told.
 
     >>> [is_at_a_loss(said) for said in ("I don't know", "dunno", "no sé", "不知道", "I don't know, 900?")]
     [True, True, True, True, False]
+    >>> [is_at_a_loss(said) for said in ("dunno, what can you suggest?", "¿cuánto debería poner?", "no sé cuánto puedo pagar", "我不知道能还多少", "你們建議繳多少")]
+    [True, True, True, True, True]
     """
-    return _AT_A_LOSS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+    said = " ".join(_NO_WORD.sub(" ", plain(text)).split())
+    return bool(said) and _AT_A_LOSS.fullmatch(said) is not None
 
 
 def has_not_understood(text: str) -> bool:

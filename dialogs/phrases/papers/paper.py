@@ -162,6 +162,7 @@ NOT_NOW: tuple[str | Spoken, ...] = (
         "no me la han dado",
         "no me los han dado",
     ),
+    *("|mejor no|", "|better not|", "|rather not|", "|还是不了|", "|不发了|", "|不交了|"),
     *("|no tengo|", "|no gracias|", "|no, gracias|", "|nada|", "|ninguno|"),
     *("明天", "以后", "之后", "晚点", "稍后", "回头", "过几天", "改天"),
     *(

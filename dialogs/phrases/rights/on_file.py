@@ -1,7 +1,7 @@
 """On file: what the lender's book says of the borrower, told to be wrong or another now; only a person changes it.
 
->>> [told(said) for said in ("my phone number is wrong, it's 2025550123", "I have a new phone number", "mi teléfono cambió", "我手机号换了")]
-['phone', 'phone', 'phone', 'phone']
+>>> [told(said) for said in ("my phone number is wrong, it's 2025550123", "I have a new phone number", "my phone number changed", "mi teléfono cambió", "我手机号换了")]
+['phone', 'phone', 'phone', 'phone', 'phone']
 >>> [told(said) for said in ("my email is a@b.org not b@b.org", "mi correo está mal", "邮箱改成 a@b.org", "change my address please")]
 ['email', 'email', 'email', 'address']
 >>> [told(said) for said in ("my name is spelled wrong, it's Chan", "mi nombre está mal escrito", "名字写错了，是陈伟", "姓名寫錯了")]
@@ -42,6 +42,7 @@ def _matcher(english: str, spanish: str, chinese: str, *, is_named: bool) -> dic
     return {
         "en": [
             f"(my|the|your) (new |old )?{english}( on file| you have)? {_WRONG_EN}",
+            f"(my|the) {english} (just |recently )?changed",
             f"{verbs} (my|the) {english}",
             f"(my|the) (new|right|correct) {english} is",
             f"(wrong|misspelled|misspelt) {english}",
