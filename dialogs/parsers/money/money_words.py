@@ -44,6 +44,15 @@ def without_counts(said: str) -> str:
     return _SO_MANY.sub("", _FOR_PEOPLE.sub(" ", said))
 
 
+def without_a_home(said: str) -> str:
+    """The text without where somebody lives.
+
+    >>> without_a_home("flat no 12b, rent 650"), without_a_home("rent 650 (apt #4)"), without_a_home("flat 650")
+    ('rent 650', 'rent 650', 'flat 650')
+    """
+    return _ADDRESS.sub(" ", said).strip(" ,;.()")
+
+
 def says_nothing(said: str) -> bool:
     """Whether a text without a figure says that there is nothing, and why.
 
