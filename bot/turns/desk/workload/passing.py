@@ -104,7 +104,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int, why: str = "") -> No
         here.say(TO_ONESELF)
     elif not member.is_on_duty:
         here.say(Text("{advisor} is off duty.", advisor=called(other)))
-    elif line.is_excluded(here.situation, member.id):
+    elif member.id in line.not_for(handoff, await line.part_in(turn, handoff), now.members):
         here.say(
             Text(
                 "This case has to be looked at by somebody other than {advisor}.",
