@@ -8,7 +8,7 @@ from dialogs.borrower.applying.application import CAN_PAY, HARDSHIP, INCOME, RHY
 from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.arrangement import paid, promise, to_pay
 from dialogs.borrower.paperwork import no_paper
-from dialogs.borrower.plan import plan_talk
+from dialogs.borrower.plan import paying_less, plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions.asking_words import without_questions
 from dialogs.corrections import (
@@ -220,6 +220,7 @@ def _day_named(situation: Situation, step: Step, heard: Heard) -> Reply | None:
     heard = Words(promise.of_all(situation, heard.text))
     if not plan_talk.names_a_day(situation, step, heard.text):
         return None
+    paying_less.keep(situation, heard.text)
     said = paid.a_part(situation, step.name)
     named = _asked_for_a_day(situation, heard)
     named.happened = [*said, *named.happened]
