@@ -16,7 +16,7 @@ from negotiation.desk.handoff import Handoff, HandoffState
 from storage.records import Advisor
 from storage.staff import desk, handoffs
 
-from . import comings, line
+from . import alarming, comings, line
 from .line import called
 
 #: What the borrower reads of whoever has the case now, or calls back.
@@ -95,6 +95,8 @@ async def all_of(
             await comings.tell_who(turn, chat, situation, handoff, to_borrower, why_not)
         else:
             comings.tell(turn, chat, situation, to_borrower, why_not)
+        if is_claimed and heir is None:
+            await alarming.left_alone(turn, situation, handoff)
         await turn.note(
             "reassigned",
             actor=by,

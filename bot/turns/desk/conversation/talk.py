@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import rooms
 from bot.turns.casework import noting
 from bot.turns.desk.here import Act, InRoom
-from bot.turns.queue import comings, ending, line, reassigning
+from bot.turns.queue import alarming, comings, ending, line, reassigning
 from dialogs.desk.conversation import contact_words
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
@@ -91,6 +91,7 @@ async def release(here: InRoom, order: o.Release) -> None:
     for text in besides:
         here.tell(text)
     comings.tell(here.turn, here.chat, here.situation, to_borrower, why_not)
+    await alarming.left_alone(here.turn, here.situation, handoff)
 
 
 async def hand_back(here: InRoom, _: o.HandBack) -> None:
