@@ -46,6 +46,7 @@ async def paid(here: InChat, happening: h.SaidPaid) -> None:
         if before is None
     ]
     turn.session.add_all(new)
+    situation.reported.extend(new)
     said = new or [each for each in known if each is not None]
     if happening.file is not None and await taking.take(here, happening.file, Want.BANK):
         for each in said:

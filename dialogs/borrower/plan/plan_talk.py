@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dialogs.borrower.arrangement import ended_plan, keeping, paid, promise, to_pay, way_back
+from dialogs.borrower.arrangement import (
+    ended_plan,
+    keeping,
+    looked_for,
+    paid,
+    promise,
+    to_pay,
+    way_back,
+)
 from dialogs.borrower.case_now import where_we_are
 from dialogs.borrower.home import HOME, loan_in_figures
 from dialogs.borrower.questions import menu as questions
@@ -29,7 +37,7 @@ from dialogs.phrases.telling.sum_paid import sum_paid
 from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import reader
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.refusals import Refusal
 
 from . import paying_more
@@ -105,7 +113,10 @@ def _missed(situation: Situation) -> Sequence[Happening]:
     first, sum_open = to_pay.concerned(situation), to_pay.sum_to_pay(situation)
     if first is None:
         return []
-    told = MISSED if situation.late_instalments else NOTHING_LATE
+    is_late, missing = bool(situation.late_instalments), situation.missing_instalments
+    if is_late and not missing:
+        return [Notice(Lines(*looked_for.told(situation)))]
+    told = MISSED if is_late else NOTHING_LATE
     buttons = keeping.about_named(situation, first)
     return [Notice(told.given(amount=sum_open, day=first.due_date), buttons)]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialogs.borrower import preferences, reading
-from dialogs.borrower.arrangement import ended_plan, keeping, promise
+from dialogs.borrower.arrangement import ended_plan, keeping, looked_for, promise
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text, Weekday
@@ -114,6 +114,8 @@ SLOW = Text("A transfer often takes a day or two, and I see it once {lender} has
 
 def _arrived(situation: Situation) -> Sayable:
     slow = SLOW.given(lender=situation.lender.name)
+    if said_paid := looked_for.told(situation):
+        return Lines(ended_plan.arrived(situation), *said_paid, slow)
     if has_plan(situation):
         return Lines(
             ended_plan.arrived(situation),

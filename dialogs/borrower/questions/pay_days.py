@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.borrower.arrangement import ended_plan, keeping
+from dialogs.borrower.arrangement import ended_plan, keeping, looked_for
 from dialogs.borrower.case_now import NEXT_ONES
 from dialogs.borrower.home import repaid
 from dialogs.borrower.plan.terms import of_instalments
@@ -49,19 +49,22 @@ def told(situation: Situation) -> Sayable:
 def options(situation: Situation) -> Options:
     """What can be said to the next instalment of a plan."""
     first = situation.next_instalment
-    return keeping.about_named(situation, first) if first and situation.keeps_a_plan else {}
+    if first is None or first in situation.looked_for or not situation.keeps_a_plan:
+        return {}
+    return keeping.about_named(situation, first)
 
 
 def of_plan(situation: Situation) -> Iterator[Sayable]:
     """The next instalment, how much each is, how many and until when, and what is left in all."""
     rows = situation.instalments
-    late, coming = situation.late_instalments, situation.coming_instalment
-    if late:
+    late, coming = situation.late_instalments, situation.still_to_come
+    if missing := situation.missing_instalments:
         yield Text(
             "Not here yet: <b>{amount}</b>, due on <b>{day}</b>.",
-            amount=left(late),
-            day=due_on(late),
+            amount=left(missing),
+            day=due_on(missing),
         )
+    yield from looked_for.told(situation)
     if of_each := next_of_each(situation):
         yield Lines(NEXT_ONES, *of_each)
     elif coming is not None:
