@@ -11,6 +11,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.reading import read
 from dialogs.situation import Situation
 from negotiation.desk.handoff import HandoffState
+from negotiation.desk.rating import Rating
 from negotiation.lifecycle import CaseState
 
 LONGEST_MESSAGE = 600
@@ -26,7 +27,7 @@ YES_OR_NO = {
 }
 #: Behind their names stands a number, a figure or a word.
 SAY_MORE = (
-    "!figure income=", "!guarantee:", "!kind:", "!back:", "!rate:", "!check_in:well:", "!snooze:3:", "!paid:", "!why:", "=<income~=",
+    "!figure income=", "!guarantee:", "!kind:", "!back:", "!rate:1:", "!rate:2:5", "!check_in:well:", "!snooze:3:", "!paid:", "!why:", "=<income~=",
 )  # fmt: skip
 A_situation = Callable[..., Situation]
 
@@ -96,6 +97,7 @@ def test_what_is_made_up_behind_the_name_of_a_button_sets_nothing_in_motion(
 ) -> None:
     situation = a_situation()
     situation.consent, situation.the_case.state = "1", CaseState.UNDER_REVIEW
+    situation.rating = Rating(id=1, handoff_id=1, chat_id=7, advisor_id=1, asked_at=situation.now)
 
     reply = conversation.hear(situation, Tap(situation.place.question, f"{name}{made_up}"))
 
