@@ -31,6 +31,7 @@ from bot.sandbox.server import SandboxServer, serve
 from bot.sandbox.wire import CannotDo
 from bot.sandbox.world import World
 from bot.settings import Config, Settings, read_config
+from dialogs.languages import LANGUAGES
 from negotiation.applying.application import Application as Filled
 from negotiation.borrower import Borrower
 from negotiation.contacting.hold import HoldReason
@@ -348,6 +349,7 @@ class Town:
             for seen in shown
             if (chat is not None or not _is_card(seen))
             and not is_board(seen)
+            and not offers_a_language(seen)
             and not self._has_only_lost_its_buttons(seen)
         ]
         return sorted(news, key=lambda seen: seen.id)  # where their buttons went since as well
@@ -460,6 +462,11 @@ def _is_card(seen: Seen) -> bool:
 def is_board(seen: Seen) -> bool:
     """Whether it is the queue of the whole desk, which changes with nearly everything."""
     return seen.text.startswith("📋")
+
+
+def offers_a_language(seen: Seen) -> bool:
+    """Whether it offers to go on in the language just written, as to whoever writes Chinese in an English chat: tested by itself."""
+    return [*seen.labels] in [[each.name] for each in LANGUAGES.values()]
 
 
 @contextlib.asynccontextmanager

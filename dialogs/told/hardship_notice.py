@@ -199,6 +199,7 @@ def _promises(situation: Situation, text: str) -> bool:
     return (
         is_of_pay
         and said_of_plan(text) is Said.WILL_PAY
+        and not names_no_day(text)
         and promise.may_name_a_day(situation)
         and not situation.waits_for_a_person
     )
