@@ -456,6 +456,14 @@ async def test_an_advisor_who_blocked_the_bot_is_told_in_the_group(
     assert told.startswith("🚫 Mei, I cannot write to you privately. Please write /start to me")
 
 
+async def test_a_paper_is_opened_by_nobody_whom_the_bot_cannot_write_to(room: Room) -> None:
+    await room.says("/open 1")
+
+    [told] = await room.news()
+    assert told.startswith("Please write /start to me")
+    assert "paper opened" not in await room.town.events()
+
+
 async def test_a_paper_opens_as_what_it_is_whatever_it_is_called(
     room: Room, private: Person
 ) -> None:
