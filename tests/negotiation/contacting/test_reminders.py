@@ -104,6 +104,7 @@ def test_where_its_hour_is_allowed_it_is_kept(due_date, zone, days, at) -> None:
         (Step(days=-1, at=time(23)), date(2019, 5, 9), "2019-05-08 08:00"),  # still before
         (Step(days=-1), date(2019, 5, 6), "2019-05-04 10:00"),  # not on a Sunday
         (Step(days=-1), date(2019, 5, 28), "2019-05-25 10:00"),  # nor on Memorial Day
+        (Step(days=-1, at=time(23)), date(2019, 5, 6), "2019-05-04 08:00"),
         (Step(days=3, at=time(23)), date(2019, 5, 2), "2019-05-06 08:00"),
         (Step(days=1), date(2019, 5, 25), "2019-05-28 10:00"),
         (Step(days=0), date(2019, 5, 27), None),
