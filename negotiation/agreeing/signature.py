@@ -13,6 +13,14 @@ negotiation.refusals.signing.ConsentWanting: not agreed to: electronic
 >>> hers.signed_at == noon
 True
 
+What is agreed to once is not agreed to again, whatever words stand there by then:
+
+>>> twice = Signature(agreement_id=1, borrower_id=9, role=Role.BORROWER, asked_at=noon)
+>>> for version in ("5f2a", "0c1d"):
+...     twice.consent(Consent.TERMS, version=version, language="en", now=noon)
+>>> [given.version for given in twice.consents]
+['5f2a']
+
 After three names that are not the one on file nothing more is compared until a person has looked:
 
 >>> other = Signature(agreement_id=1, borrower_id=8, role=Role.CO_BORROWER, asked_at=noon)

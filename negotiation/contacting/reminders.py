@@ -46,7 +46,12 @@ class ReminderKind(StrEnum):
     AFTER = "after"  #: only while it is unpaid, as all of them
 
     def fits(self, due_date: date, today: date) -> bool:
-        """Whether what it says of *due_date* is true *today*."""
+        """Whether what it says of *due_date* is true *today*.
+
+        >>> first = date(2019, 6, 1)
+        >>> [[kind.fits(first, first + timedelta(days=days)) for days in (-1, 0, 1)] for kind in ReminderKind]
+        [[True, False, False], [False, True, False], [False, False, True]]
+        """
         match self:
             case ReminderKind.BEFORE:
                 return today < due_date

@@ -9,6 +9,7 @@ own: whoever erases content and salt leaves a commitment that nobody can guess b
 Canonical is JSON with sorted keys, no spaces and nothing but ASCII, so one content has one form. The rule is
 fixed for ever: another one gets another name in `RULE`, and rows written before stay under theirs.
 
+>>> from datetime import timedelta, timezone
 >>> salt = bytes(32)
 >>> canonical({"b": "é", "a": [1, None]})
 b'{"a":[1,null],"b":"\\\\u00e9"}'
@@ -19,6 +20,8 @@ b'{"a":[1,null],"b":"\\\\u00e9"}'
 >>> first = link(NOTHING, 1, at, "opened", promise)
 >>> first == link(NOTHING, 2, at, "opened", promise)
 False
+>>> first == link(NOTHING, 1, at.astimezone(timezone(timedelta(hours=2))), "opened", promise)
+True
 >>> first == link(NOTHING, 1, at, "opened", commitment(bytes(31) + b"1", {"actor": "bot"}))
 False
 

@@ -396,6 +396,30 @@ def test_it_is_silent_after_the_last_conversation_and_not_the_first() -> None:
     assert answer.moment == datetime(2019, 4, 3, tzinfo=UTC)
 
 
+def test_rules_of_one_channel_leave_another_free() -> None:
+    calls = frozenset({Channel.CALL})
+    pack = Pack(
+        code="x",
+        name="X",
+        caps=(ContactCap(source=LAW, most=0, channels=calls),),
+        silences=(Silence(source=LAW, days=9, channels=calls),),
+    )
+    spoken = Person(zone=UTC, contacts=(Contact(at=NOON, channel=Channel.CALL, is_talk=True),))
+
+    for channel, free in ((Channel.MESSAGE, True), (Channel.CALL, False)):
+        answer = may_contact(spoken, NOON, ContactKind.COLLECTING, pack=pack, channel=channel)
+        assert isinstance(answer, Yes) is free
+
+
+def test_of_more_contacts_than_are_allowed_the_newest_count() -> None:
+    pack = Pack(code="x", name="X", caps=(ContactCap(source=LAW, most=2, days=7),))
+    made = tuple(Contact(at=NOON - timedelta(days=days)) for days in (1, 3, 5))
+
+    answer = may_contact(Person(zone=UTC, contacts=made), NOON, ContactKind.COLLECTING, pack=pack)
+
+    assert first_moment(answer).date() == (NOON + timedelta(days=4)).date()
+
+
 def test_only_what_is_about_paying_is_counted_or_ends_with_the_debt() -> None:
     pack = Pack(
         code="x",

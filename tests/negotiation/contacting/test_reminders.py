@@ -1,6 +1,7 @@
 """The plan keeps hours, holidays and wishes and stays true; what was missed is merged."""
 
 from collections import Counter
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -103,6 +104,7 @@ def test_where_its_hour_is_allowed_it_is_kept(due_date, zone, days, at) -> None:
         (Step(days=-1, at=time(23)), date(2019, 5, 9), "2019-05-08 08:00"),  # still before
         (Step(days=-1), date(2019, 5, 6), "2019-05-04 10:00"),  # not on a Sunday
         (Step(days=-1), date(2019, 5, 28), "2019-05-25 10:00"),  # nor on Memorial Day
+        (Step(days=-1, at=time(23)), date(2019, 5, 6), "2019-05-04 08:00"),
         (Step(days=3, at=time(23)), date(2019, 5, 2), "2019-05-06 08:00"),
         (Step(days=1), date(2019, 5, 25), "2019-05-28 10:00"),
         (Step(days=0), date(2019, 5, 27), None),
@@ -173,11 +175,16 @@ def test_what_is_paid_is_not_told() -> None:
 
 def test_one_message_speaks_of_the_oldest_and_has_an_end() -> None:
     waiting = [come(n, 3, instalment=n) for n in range(1, 10)]
+    older = [
+        replace(each, planned=replace(each.planned, due_date=DUE - timedelta(days=each.id)))
+        for each in waiting
+    ]
 
-    found = fates(waiting, DUE + timedelta(days=3))
+    for notices, told in ((waiting, range(1, 7)), (older, range(4, 10))):
+        found = fates(notices, DUE + timedelta(days=3))
 
-    assert [number for number, fate in found.items() if fate is Fate.TOLD] == [1, 2, 3, 4, 5, 6]
-    assert {found[number] for number in (7, 8, 9)} == {Fate.LEFT_OUT}
+        assert {number for number, fate in found.items() if fate is Fate.TOLD} == {*told}
+        assert {fate for number, fate in found.items() if number not in told} == {Fate.LEFT_OUT}
 
 
 COME = st.lists(
