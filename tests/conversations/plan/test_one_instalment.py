@@ -118,7 +118,11 @@ async def test_what_is_said_to_be_paid_is_not_missing_until_somebody_has_looked(
     assert "I can't pay this one" not in home.labels
     assert LOOKED_FOR in await town.card(wei)
 
-    for asked in ("have you found my payment yet?", "I missed a payment", "when is my next payment"):
+    for asked in (
+        "have you found my payment yet?",
+        "I missed a payment",
+        "when is my next payment",
+    ):
         await wei.say(asked)
         told = "\n".join(await town.says(wei))
         assert LOOKED_FOR in told, asked
