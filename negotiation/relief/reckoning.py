@@ -257,7 +257,7 @@ class Reckoning:
         """
         asking = [slot.asks is not Asks.NOTHING for slot in self.slots]
         for amount, index in shared:
-            if amount and not any(asking[index : len(rows)]) and any(asking[index:]):
+            if amount and any(asking[index:]):
                 rows += [(0, 0, 0)] * (asking.index(True, index) + 1 - len(rows))
         extras = [slot.extra for slot in self.slots[: len(rows)]]
         for amount, index in shared:

@@ -83,6 +83,7 @@ def test_another_currency_pays_nothing_at_all() -> None:
         ([100, 450, 450, 450, 120], 0, 450, 120, 1570),
         ([100, 450, 450, 450, 120], 100, 450, 120, 1470),
         ([100, 450, 450, 450, 120], 130, 450, 120, 1440),  # one that is paid in part asks the rest
+        ([300, 100, 100, 100, 120], 0, 100, 120, 720),  # the usual, though one is dearer
         ([100, 100, 450, 450], 0, 450, 450, 1100),  # as often: the later
         ([100, 200, 400, 300], 0, 300, 300, 1000),  # each once, of four
         ([100, 200, 400, 300, 250], 0, 400, 250, 1250),  # of five: hardly any comes again

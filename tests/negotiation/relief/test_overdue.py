@@ -11,8 +11,10 @@ from negotiation.loans.contract import Contract
 from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import Money
 from negotiation.refusals import NoChange
-from negotiation.relief.life import Life, live
+from negotiation.relief.breaks import PaymentBreak
+from negotiation.relief.life import Change, Life, live
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
+from negotiation.relief.waivers import ChargeWaiver
 
 #: Instalments of 17.01, the last of 17.00; those of March and April are overdue: 33.14 of principal and 0.88 of
 #: interest, and 0.10 more for the time that they were late.
@@ -97,3 +99,33 @@ def test_all_that_was_lent_may_be_principal_again() -> None:
     life = live(contract, paid=0, as_of=LATE, changes=[Capitalisation()])
 
     assert asked(life) == ["05-01 33.33", "06-01 33.33", "07-01 33.34"]
+
+
+@pytest.mark.parametrize(
+    ("change", "as_of", "expected"),
+    [
+        # A third each, and the last cent on the last.
+        (ChargeWaiver(name="fee"), MAY, ["05-01 18.34", "06-01 18.34", "07-01 18.34"]),
+        (ChargeWaiver(name="fee"), date(2024, 7, 1), ["07-01 21.00"]),
+        # All instalments are overdue: on the day itself.
+        (ChargeWaiver(name="fee"), date(2024, 8, 15), ["08-15 4.00"]),
+        # Nothing of it where nothing is asked.
+        (
+            PaymentBreak(instalments=1, since=MAY, is_free=True),
+            MAY,
+            ["05-01 0.00", "06-01 19.34", "07-01 19.34", "08-01 19.34"],
+        ),
+    ],
+)
+def test_charges_that_stand_are_shared_by_what_is_still_to_come(
+    change: Change, as_of: date, expected: list[str]
+) -> None:
+    charges = tuple(
+        Charge(name=name, kind=kind, amount=Money(amount, "EUR"), since=date(2024, 3, 1))
+        for name, kind, amount in (("fee", ChargeKind.FEE, 3), ("late", ChargeKind.PENALTY, 4))
+    )
+
+    life = live(B0, paid=1, as_of=as_of, changes=[change], charges=charges)
+
+    assert asked(life)[-len(expected) :] == expected
+    assert life.schedule.total_arrears == life.charges
