@@ -19,6 +19,7 @@ from negotiation.desk.rating import Rating
 from negotiation.expiry import PutAway
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import Promise
+from negotiation.follow_up.reported_payment import ReportedPayment
 from negotiation.loans.loan import Loan
 from negotiation.party import Party
 from negotiation.policy import Policy
@@ -75,6 +76,8 @@ class Known:
     guarantor_is_asked: bool = False
     instalments: list[DueInstalment] = field(default_factory=list)
     promises: list[Promise] = field(default_factory=list)  #: to pay, the oldest first
+    #: What was said to be paid, and nobody has looked for yet.
+    reported: list[ReportedPayment] = field(default_factory=list)
     ways_taken: int = 0  #: how often later instalments carry missed ones in this plan
     handoff: Handoff | None = None
     holds: list[Hold] = field(default_factory=list)  #: those that are on

@@ -253,6 +253,25 @@ class Situation(Known):
         return [one for one in self.instalments if not one.is_paid and one.due_date < today]
 
     @property
+    def looked_for(self) -> list[DueInstalment]:
+        """Those said to be paid, until somebody has looked whether that has arrived."""
+        said = {one.instalment_id for one in self.reported if one.is_open}
+        return [one for one in self.instalments if one.id in said and not one.is_paid]
+
+    @property
+    def missing_instalments(self) -> list[DueInstalment]:
+        """Those that are late, and not said to be paid either."""
+        looked_for = self.looked_for
+        return [one for one in self.late_instalments if one not in looked_for]
+
+    @property
+    def still_to_come(self) -> DueInstalment | None:
+        """The first that is not late, nor said to be paid."""
+        looked_for, today = self.looked_for, self.today
+        ahead = (one for one in self.instalments if one.due_date >= today and not one.is_paid)
+        return next((one for one in ahead if one not in looked_for), None)
+
+    @property
     def coming_instalment(self) -> DueInstalment | None:
         """The first that is not paid and not late."""
         today = self.today

@@ -75,13 +75,13 @@ class Uploads:
     async def _show(self, request: web.Request) -> web.Response:
         way = await self._way(request)
         if way is None:
-            return self._over(request)
+            return await self._over(request)
         return _html(page.form(self._lender, way.want, language_named(way.language)))
 
     async def _take(self, request: web.Request) -> web.Response:
         way = await self._way(request)
         if way is None:
-            return self._over(request)
+            return await self._over(request)
         try:
             turn = self._turns.setdefault(way.id, asyncio.Lock())
             async with turn, self._places, asyncio.timeout(PATIENCE):
@@ -93,7 +93,7 @@ class Uploads:
             return self._again(way, page.NO_FILE)
         try:
             if not await self._keep(way, name, data):
-                return self._over(request)
+                return await self._over(request)
         except Exception as error:  # noqa: BLE001 - not kept: the link is still good
             log.error("upload not kept", error=type(error).__name__)
             return self._again(way, page.NOT_KEPT, status=503)
@@ -145,7 +145,12 @@ class Uploads:
             page.form(self._lender, way.want, language_named(way.language), why=why), status
         )
 
-    def _over(self, request: web.Request) -> web.Response:
+    async def _over(self, request: web.Request) -> web.Response:
+        """In the language of whom it was for; to who has a link of nobody in the browser's."""
+        async with self._database.begin() as session:
+            known = await uploads.language_of(session, request.match_info["token"])
+        if known is not None:
+            return _html(page.over(self._lender, language_named(known)), 410)
         wanted = request.headers.get("Accept-Language", "").partition(",")[0].partition(";")[0]
         return _html(page.over(self._lender, language_for(wanted.strip() or None)), 410)
 

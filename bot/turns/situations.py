@@ -159,6 +159,7 @@ async def read_case(
         if plan_id != situation.agreement.id:
             situation.plan_before = await cases.agreement(session, plan_id)
         situation.promises = await follow_up.promises_of(session, case_id)
+        situation.reported = await follow_up.unconfirmed_in(session, case_id)
         situation.ways_taken = await follow_up.ways_taken(session, plan_id)
     situation.plan_replaced = await _replaced(turn, situation.plan)
     if situation.handoff is None or situation.handoff.case_id != case_id:

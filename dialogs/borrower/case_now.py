@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from dialogs.printed.paperwork import ROLES
 from dialogs.said import hold_words
 from dialogs.said.arrears_words import due_on
@@ -12,12 +14,12 @@ from dialogs.texts import Day, Lines, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.case_clocks import appeal_until
 from negotiation.contacting.hold import HoldReason
-from negotiation.follow_up.arrangement import left
+from negotiation.follow_up.arrangement import DueInstalment, left
 from negotiation.lifecycle import TALKED_ABOUT, UNSIGNED, CaseState
 
 from .agreeing import withdrawal
 from .applying.recovery import counted_on
-from .arrangement import promise
+from .arrangement import looked_for, promise
 from .deadlines import deadlines
 from .people import outside_help
 
@@ -238,14 +240,22 @@ def _may_withdraw(situation: Situation) -> list[Text]:
 NEXT_ONES = Text("Next instalments:")
 
 
+IN_FORCE = Text("Your plan is in force.")
+
+
+def _not_here(missing: Sequence[DueInstalment]) -> Text:
+    return Text(
+        "Your plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>. If it is on its way, all is well; if not, we look for a way together: /person",
+        amount=left(missing),
+        day=due_on(missing),
+    )
+
+
 def _arrangement(situation: Situation) -> Sayable:
-    late, coming = situation.late_instalments, situation.coming_instalment
-    if late:
-        behind = Text(
-            "Your plan is in force. Not here yet: <b>{amount}</b>, due on <b>{day}</b>. If it is on its way, all is well; if not, we look for a way together: /person",
-            amount=left(late),
-            day=due_on(late),
-        )
+    missing, coming = situation.missing_instalments, situation.still_to_come
+    said_paid = looked_for.told(situation)
+    if missing or said_paid:
+        behind = Lines(*([_not_here(missing)] if missing else [IN_FORCE]), *said_paid)
         if coming is None:
             return behind
         if of_each := next_of_each(situation):
@@ -259,7 +269,7 @@ def _arrangement(situation: Situation) -> Sayable:
     if coming is None:
         return Text("Everything is repaid as we agreed. Thank you.")
     if of_each := next_of_each(situation):
-        return Lines(Text("Your plan is in force."), NEXT_ONES, *of_each)
+        return Lines(IN_FORCE, NEXT_ONES, *of_each)
     return Text(
         "Your plan is in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
         amount=coming.left,
@@ -284,5 +294,6 @@ def _broken(situation: Situation) -> Sayable:
             if late
             else []
         ),
+        *looked_for.told(situation),
         *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
     )

@@ -156,10 +156,10 @@ def options(situation: Situation) -> Options:
 
 
 def _to_be_asked_about(situation: Situation) -> DueInstalment | None:
-    """What is late, or what a day was named for."""
-    late = situation.late_instalments
-    if late:
-        return late[0]
+    """What is missing, or what a day was named for."""
+    missing = situation.missing_instalments
+    if missing:
+        return missing[0]
     return situation.next_instalment if promise.named(situation) else None
 
 

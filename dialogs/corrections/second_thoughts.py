@@ -80,12 +80,12 @@ ADDS = {
         "(oh|ah) (and|plus)",
         "and (also|another|then|on top)",
         "(plus|also)",
-        "(oh |ah |sorry,? |wait,? |and )*(i|we) (also )?(totally |completely )?(forgot|left out|missed)",
+        "(oh |ah |no,? |sorry,? |wait,? |and )*(i|we) (also )?(totally |completely )?(forgot|left out|missed)",
     ),
     "es": (
         "(ah |oh )?y (ademas|tambien|otros?|otras?|aparte)",
         "(ademas|tambien|aparte)",
-        "(ah |oh |perdon,? |y )*(se me )?(olvide|olvido|olvidaba|falto|faltaba)",
+        "(ah |oh |no,? |espere?,? |perdon,? |y )*(se me )?(olvide|olvido|olvidaba|falto|faltaba)",
     ),
     "zh": (
         "(哦|啊|对了|喔)?(还有|另外|再加|加上|还要加|外加)",

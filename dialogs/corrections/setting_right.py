@@ -14,7 +14,8 @@ from dialogs.borrower.applying.told_early import SAID_OF
 from dialogs.flow import BACK, Options, Step, always
 from dialogs.heard import Tap, Words
 from dialogs.parsers import Ambiguous, Reader, Unclear, canonical
-from dialogs.parsers.money import nowadays
+from dialogs.parsers.money import earned, nowadays
+from dialogs.parsers.money.amounts import amount
 from dialogs.parsers.writing import plain
 from dialogs.reading import CHOSEN, meant, read, reader, readings, shown
 from dialogs.reply import Reply, Say, carry
@@ -58,13 +59,35 @@ def set_right(
 
 def make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Asked first: the answer may stay as it is. Said once more, it does."""
-    now, before = read(situation, step, words), control.kept(situation, step)
+    before = control.kept(situation, step)
+    if isinstance(before, Money) and field(step) == "income" and earned.comes_on_top(words.text):
+        return _on_top(situation, step, words, before)
+    now = read(situation, step, words)
     if not isinstance(now, Decimal) or not isinstance(before, Money):
         return None
     if now == before.amount:
         return Reply(notices=[Say(text=_noted(step, before))], again=True)
     asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
     return ask_about(situation, step, asked, either(situation, now, before.amount))
+
+
+def _on_top(situation: Situation, step: Step, words: Words, before: Money) -> Reply:
+    """What it is with what is told besides; that alone, or what was noted, perhaps. Raises `Unclear`."""
+    more = amount(words, reader(situation))
+    in_all = before.amount + more
+    return ask_together(situation, step, before, in_all, more)
+
+
+def ask_together(
+    situation: Situation, step: Step, before: Money, in_all: Decimal, *others: Decimal
+) -> Reply:
+    """Whether that is it now with what was noted *before*, or still that, or one of *others*."""
+    asked = Text(
+        "I noted {before}. Is it {together} in all?",
+        before=before,
+        together=shown(situation, in_all),
+    )
+    return ask_about(situation, step, asked, either(situation, in_all, *others, before.amount))
 
 
 def ask_about(situation: Situation, step: Step, asked: Sayable, options: Options) -> Reply:

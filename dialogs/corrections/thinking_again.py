@@ -23,10 +23,9 @@ from dialogs.parsers.writing import plain
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.papers.paper import comes_later
 from dialogs.phrases.telling.other_time import of_another_time, without_dates
-from dialogs.reading import read, shown
+from dialogs.reading import read
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
-from dialogs.texts import Text
 from dialogs.told import budget_words
 from dialogs.told.named_figures import begins_with_its_name, leaves_the_loan_out, named_outright
 from dialogs.told.one_or_other import which_of
@@ -37,8 +36,7 @@ from . import not_but, second_thoughts
 from .second_thoughts import corrects
 from .setting_right import (
     ASKED,
-    ask_about,
-    either,
+    ask_together,
     field,
     field_it_was,
     make_sure_of_change,
@@ -169,13 +167,7 @@ def add(situation: Situation, step: Step, words: Words) -> Reply | None:
     more, before = _more(situation, step, words), control.kept(situation, step)
     if more is None or not isinstance(before, Money):
         return None
-    together = before.amount + more
-    asked = Text(
-        "I noted {before}. Is it {together} in all?",
-        before=before,
-        together=shown(situation, together),
-    )
-    return ask_about(situation, step, asked, either(situation, together, before.amount))
+    return ask_together(situation, step, before, before.amount + more)
 
 
 def _more(situation: Situation, step: Step, words: Words) -> Decimal | None:

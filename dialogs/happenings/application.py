@@ -49,6 +49,7 @@ class HardshipNoticed:
     ahead: Ahead | None = None  #: likewise, that more can be paid later
     spent: Decimal | None = None  #: likewise, what goes out thing by thing: perhaps not all of it
     words: str = ""  #: in which it was told
+    children: int = 0  #: who live on it, as far as it was told
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs import interruptions
 from dialogs.borrower import greeting, reading, what_next
 from dialogs.borrower.agreeing.signing import NAME
-from dialogs.borrower.applying.application import HARDSHIP
+from dialogs.borrower.applying.application import CAN_PAY, HARDSHIP
 from dialogs.borrower.applying.form import DECLARE, SUMMARY
 from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.before.start import CALM, WELCOME, listen
@@ -44,6 +44,7 @@ from dialogs.phrases.greeting import (
     has_not_understood,
     is_at_a_loss,
     is_greeting,
+    is_hello,
 )
 from dialogs.phrases.status import asks_where_it_stands
 from dialogs.phrases.thanks import is_only_thanks
@@ -64,14 +65,14 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
     if reading.is_reading(situation) or not isinstance(heard, Words) or situation.with_a_person:
         return None
-    if step.takes_any_words and not has_mark(heard.text):
+    if step.takes_any_words and (is_hello(heard.text) or not has_mark(heard.text)):
         return _only_asked(situation, step, heard.text)
     if (of_it := of_what_is_asked(step, heard.text)) is not None:
         return [of_it]
     if step.parse is None or is_outright(situation, step, heard):
         return None
-    if step.explains is not None and asks_what_counts(heard.text):
-        return [Notice(step.explains)]
+    if step.explains and (asks_what_counts(heard.text) or is_at_a_loss(heard.text)):
+        return [Notice(_explained(situation, step, step.explains))]
     # Where a name is asked for, nothing that asks is one, with a mark or without.
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
@@ -86,8 +87,18 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     return _no_answer(situation, heard.text)
 
 
+def _explained(situation: Situation, step: Step, counts: Text) -> Sayable:
+    """What counts; of what could be paid also what the figures told so far leave."""
+    left = situation.the_case.application.surplus if step is CAN_PAY else None
+    if left is None:
+        return counts
+    return Lines(counts, LEFT.given(left=left) if left.is_positive else NOTHING_LEFT)
+
+
 def _only_asked(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
-    """The answer to words that are nothing but a question of ours, where any other words are taken for what is asked for."""
+    """The answer to words that are nothing but a hello or a question of ours, where any other words are taken for what is asked for."""
+    if is_hello(text):
+        return greeting.answer(situation, step, text)
     if unasked(text):
         return None
     if asks_where_it_stands(text):
@@ -249,6 +260,8 @@ def open_until(situation: Situation) -> Sequence[Text]:
     return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
+LEFT = Text("By what you told me, {left} is left each month when all of that is paid.")
+NOTHING_LEFT = Text("By what you told me, nothing is left at the end of a month.")
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
 )
@@ -286,7 +299,9 @@ def said_first(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if (meaning := explained(heard.text)) is not None:
         return [meaning]
     codes = all_asked(heard.text) or [code for code in [fears.told(heard.text)] if code]
-    return [questions.answer(situation, *codes)] if codes else []
+    if codes:
+        return [questions.answer(situation, *codes)]
+    return _calm(situation, heard.text) or []
 
 
 def told_first(situation: Situation, heard: Heard) -> Sequence[Happening]:

@@ -34,9 +34,18 @@ from .money.written_amounts import NUMBER_WORD, holds_one
 
 
 def clauses(text: str) -> list[str]:
-    """Each by itself; a figure that comes next goes on with what is before it."""
+    """Each by itself; a figure that comes next in the same sentence goes on with what is before it.
+
+    >>> clauses("I can pay 300 on the 10th. Two kids"), clauses("they pay me, two hundred")
+    (['I can pay 300 on the 10th', 'Two kids'], ['they pay me, two hundred'])
+    """
     return _parted(
-        text, (one for one in _CLAUSE.finditer(text) if not _FIGURE_FIRST.match(text, one.end()))
+        text,
+        (
+            one
+            for one in _CLAUSE.finditer(text)
+            if one[0] in _SENTENCE_ENDS or not _FIGURE_FIRST.match(text, one.end())
+        ),
     )
 
 
@@ -103,4 +112,5 @@ _JOINT = typed(
     rf"{_NEXT}|[\s但而然还另和跟](?:{_AND_BEHIND}|{_HAN_BEHIND.pattern}|(?<=\d\s)(?i:plus|m[aá]s)\s+(?!o menos)(?=[^\W\d])"
     r"|(?<=还)有|(?<=另)外|(?<=[和跟]))"
 )
+_SENTENCE_ENDS = (".", "!", "?", "。", "！", "？")
 _FIGURE_FIRST = re.compile(rf"\s*[$€£¥]?\s*(?:\d|(?i:{NUMBER_WORD})\b)")

@@ -60,6 +60,17 @@ def told(said: str) -> tuple[int, int] | None:
     return (adults, children) if adults + children else None
 
 
+def children_in(said: str) -> int:
+    """How many children are counted in one part of a plain text, which says nothing else; 0 for none, or where several are.
+
+    >>> [children_in(said) for said in ("i lost my job, two kids", "失业了，我有两个孩子", "i lost my job, my kid is ill", "me and my wife")]
+    [2, 2, 0, 0]
+    """
+    each = (told(part) for part in _SIGNS.split(said))
+    counted = [found[1] for found in each if found is not None and found[1]]
+    return counted[0] if len(counted) == 1 else 0
+
+
 def names_oneself(said: str) -> bool:
     """Whether whoever writes is among those named, or they are counted.
 
@@ -171,6 +182,7 @@ _GLUE = re.compile(
     r"|y|e|con|mas|sol[oa]|alone|somos|soy|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )
+_SIGNS = re.compile(r"[,.;:!?，。；：！？\n]+")
 #: So many in one household.
 _IN_ALL = pattern(
     rf"(?<![a-z\d])(?:(?P<n>{_MANY}) (?:of us|people|persons?|personas?)(?: (?:in total|altogether|en total))?|(?:we are|we're|were|somos|vivimos) (?P<n2>{_MANY})(?: (?:in total|altogether|en total|de familia|personas|people))*(?! (?:adult|grown|mayor|kid|child|hij|nin))|(?P<n3>{_MANY}) (?:in total|altogether|en total))(?![a-z])"

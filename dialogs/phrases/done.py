@@ -36,7 +36,7 @@ _GO = {
         "mandar/mandalo/mandala/mandelo/mandela/mandenlo/mandenla/envienlo/envienla/mandenla ya/envienla ya/la mando/lo mando/la envio/mandala ya/mandalo ya/envialo/enviala/envielo/enviela"
         "/enviar/enviar ya/enviar ahora/enviala ya/envialo ya/enviarla/enviarlo/mandarla/mandarlo/enviela ya/mandela ya"
     ),
-    "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出",
+    "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出/确定提交/确定发送/确定送出",
 }
 #: A yes, which sends where that is asked.
 YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对")
@@ -175,6 +175,8 @@ DONE = tuple(
     f"|{each}|"
     for each in (*SENDS, *(one for said in (_EN, _ES, _ZH, _MORE) for one in said.split(" / ")))
 )
+#: Where a yes says something else.
+SENT_ALONE = tuple(f"|{each}|" for each in SENDS if each not in YES_ALONE)
 SENT_NOW = tuple(f"|{each}|" for each in SENDS)
 HELD_BACK = tuple(f"|{each}|" for each in NOT_YET.split(" / "))
 _OUTRIGHT = {plain(each) for each in _TAKEN_BACK.split(" / ")}

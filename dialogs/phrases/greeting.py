@@ -4,6 +4,8 @@
 [True, True, True, True, True, True]
 >>> [is_greeting(said) for said in ("and what happens next?", "¿qué pasa ahora?", "接下来会怎么样？", "下一步是什么", "接下来我要干嘛")]
 [True, True, True, True, True]
+>>> [is_greeting(said) for said in ("still there?", "hi, anyone?", "¿sigues ahí?", "¿alguien me lee?", "还在吗", "你還在嗎？", "人呢")]
+[True, True, True, True, True, True, True]
 >>> [is_greeting(said) for said in ("我不知道怎么算", "I don't know how to work it out", "no sé cómo calcularlo")]
 [True, True, True]
 >>> [is_greeting(said) for said in ("我回来了，之前有事", "咋办", "急急急", "I'm back, sorry", "ya volví", "不好意思最近太忙")]
@@ -43,10 +45,22 @@ _FEARS = {
         "(我)?(现在)?(好|很|非常|真的|真|有点|太|特别)?(害怕|慌|着急|焦虑|担心|无助|紧张|怕)(了)?",
     ),
 }
-_WORDS = {
+_HELLO = {
     "en": (
         "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
-        "(anyone|anybody|somebody|someone|is (anyone|anybody|somebody|someone)|are you|u) (there|here|around)",
+        "(is )?(anyone|anybody|somebody|someone)( (still |even )?(there|here|around|listening|reading( this)?))?|((are |r )?(you|u|ya)( guys| people| all)? )?(still )?(there|here|around|with me)",
+    ),
+    "es": (
+        "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
+        "(hay )?alguien( ahi| aqui| (me )?(lee|leyendo|escucha)( esto)?)?|(todavia |aun )?(sig(ues?|uen)|est(as?|an))( usted| ustedes)?( todavia| aun)? (ahi|aqui|conmigo)|estan|me (lees?|leen|escuchas?|escuchan|oyes?|oyen)",
+    ),
+    "zh": (
+        "(你|您)们?好(啊|呀)?|哈(喽|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
+        "(有人|你|您|你们|客服|人)?(现在)?(还|都|都还)?在(吗|不在|么|不|线吗|线上吗|听吗|看吗)|(有人|有谁)(吗|在吗)?|人呢",
+    ),
+}  # fmt: skip
+_WORDS = {
+    "en": (
         "(please |pls |plz |can (you |u |somebody |someone |anyone |anybody )|could (you |somebody |someone )|will you |i need you to )?help( me| us)?( out)?( please| pls| plz| now| with this| with my loan)?",
         "(i |we )?(really |just |urgently |badly |desperately )?(need|want|am looking for|im looking for) (some |your |a (bit|little) of |a little )?(help|assistance|advice|guidance)( please| pls| urgently| badly| here| now| with my loan| with this)?",
         "(i |we )?(dont|do not|dunno|idk) (know )?(what|how|where) (to (do|say|start|begin|go on|proceed|answer|work (it|that|this) out|calculate (it|that|this)|fill (it|this) in)|i (should|must|can) do)( now| here| anymore| next)?|(i (am|m|feel)|im) (so |really |very |a bit )?(lost|confused|stuck)",
@@ -55,8 +69,6 @@ _WORDS = {
         "(i |we )?(have|got|had) (a|some|many|one|two|a few) (questions?|problems?|issues?)|may i ask (you )?(something|a question)|can i ask (you )?(something|a question)|question|start|menu|options|please|pls|plz|thanks|thank you|and|so|ok|okay|well|urgent|sos|(i am |im )?(back|here)( again| now)?|(i )?was (busy|away)|sorry",
     ),
     "es": (
-        "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
-        "(hay )?alguien( ahi| aqui)?|estan( ahi)?|esta ahi|me (leen|escuchan|oyen)",
         "(por favor |porfavor |porfa )?(ayuda|auxilio|ayudeme|ayudame|ayudenme|me ayudan?|me ayudas|me pueden? ayudar|me puedes ayudar|me podrian? ayudar|pueden? ayudarme|podrian? ayudarme|puedes ayudarme|necesitamos ayuda)( por favor| porfavor| porfa| urgente| ya)?",
         "(yo )?(necesito|quiero|quisiera|busco|ocupo|requiero) (mucha |su |una |un poco de |de su )?(ayuda|orientacion|asesoria|apoyo)( por favor| porfa| urgente)?",
         "(yo )?no se (que|como|por donde) (hacer|decir|empezar|seguir|contestar|calcularlo|calcular eso|llenarlo|rellenarlo)( ahora| ya)?|no se que hago|estoy (muy |tan |bien )?(perdid[oa]|confundid[oa])",
@@ -65,8 +77,6 @@ _WORDS = {
         "tengo (una|unas|varias|muchas|un|dos) (dudas?|preguntas?|problemas?|consultas?)|(una )?(pregunta|consulta|duda)|puedo preguntar(le|te)? algo|por favor|porfa|gracias|y|entonces|ok|bueno|urgente|inicio|menu|(ya )?(volvi|regrese|estoy aqui|he vuelto|estoy de vuelta)|(estaba|estuve) ocupad[oa]|perdon",
     ),
     "zh": (
-        "(你|您)们?好(啊|呀)?|哈(喽|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
-        "(有人|你|您|客服)?(在吗|在不在|在么)|(有人|有谁)(吗|在吗)?",
         "(请|拜托|麻烦|求求|求|快|能不能|可以|能|你能|您能|你们能|可不可以)?帮帮?(我|忙|一下|我们)(一下|吗|吧)?|救命|救救我|求助|求帮助|请?帮助(我|一下)?|请帮个?忙",
         "(我)?(真的|很|非常|急)?(需要|想要|要|寻求)(你们?的|您的|一些|点)?(帮助|帮忙|协助)",
         "(我|现在)?(真的|完全|都)?(不知道|不晓得)(该|要|应该)?(怎么办|怎么做|做什么|从哪开始|怎么开始|说什么|怎么算|怎么填|怎么写|怎么回答|选哪个)(了|好|才好)?|(我)?(现在)?(好|很|非常|真的|真|有点)?迷茫(了)?",
@@ -75,35 +85,42 @@ _WORDS = {
         "(现在|是不是|会不会)?还?来(得|不)及了?(吗|吧)?|(是不是|会不会|现在)?太?(晚|迟)了(吗|吧)?|(现在)?还(能|可以)(申请|继续|填|提交|送出)吗?",
     ),
 }  # fmt: skip
+#: Who asks to be told what to answer.
+_SUGGEST_EN = "(and |so )?((what|how much) (can|do|would|should|could|shall) (you|i|we) (suggest|recommend|advise|put|pay|say|offer|write)( me| us)?( here| then)?|you tell me|(what|how much) is (normal|usual|reasonable|enough|fair))"
+_SUGGEST_ES = "(y )?((que|cuanto) (me |nos )?(sugieren?|recomiendan?|aconsejan?|debo|deberia|tengo que|pongo|puedo)( poner| pagar| ofrecer| escribir| decir| dar)?|(que|cuanto) es (lo )?(normal|justo|razonable|suficiente)|digame usted)"
+_SUGGEST_ZH = "(你们?|您)?(建议|觉得|推荐)(我)?(每个?月|一个月)?(应该|该)?(还|付|填|写|交|缴)?多少(合适|好|钱)?(呢|啊)?|(我)?(每个?月|一个月)?(该|应该|要)(填|写|还|付|缴|交)多少(钱)?(合适|才好|好|才行)?(呢|啊)?|多少(才)?合适(呢|啊)?"
 _AT_A_LOSS = re.compile(
-    "(well |sorry |honestly )?((i |we )?(really |just )?(dont|do not) know|dunno|idk|no idea|(im |i am )?not sure)( yet| really| exactly| sorry)?"
-    "|(pues |la verdad |perdon )?(yo )?(no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente)?"
-    "|(我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好)(啊|呀|呢|了|诶|欸)?"
+    f"(well |sorry |honestly )?(((i |we )?(really |just )?(dont|do not) know|dunno|idk|no idea|(im |i am )?not sure)( yet| really| exactly| sorry| (what|how much)( (i|we|to|can|could|should|pay|put|spare|afford|say|write|give|you)){{1,4}})?)?( ?({_SUGGEST_EN}))?"
+    f"|(pues |la verdad |perdon )?(yo )?((no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente| (que|cuanto)( (puedo|podria|debo|pagar|poner|dar|decir|ofrecer|escribir)){{1,3}})?)?( ?({_SUGGEST_ES}))?"
+    f"|((我)?(现在|也|还|真的)?(不知道|不晓得|不清楚|不确定|说不好|算不出来?)(我)?(每个?月|一个月)?((能|可以|该|要|应该)*(还|付|缴|交|填|写)(得起)?(多少|几)(钱)?(好|合适)?)?(啊|呀|呢|了|诶|欸)?)?({_SUGGEST_ZH})?"
 )
 _NOT_CLEAR = re.compile(
-    "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
-    "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
-    "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您)?(的)?(意思|问题)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
+    "(sorry |but )?(i |we )?(really |still )?(dont|do not|didnt|cant) (understand|get|follow)( you| it| this| that| the question| (the|these|your) buttons| what you mean| what you want| what this means)*|(sorry )?what do you mean( by that| exactly)?|what does (this|that|it) mean|huh|come again|explain( please| it| this)?"
+    "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| (los|estos|sus) botones| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
+    "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您|这些)?(的)?(意思|问题|按钮|按键)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
 )
-_ONE_NEXT, _ONE_FEAR, _ONE_WORD = (
+_ONE_NEXT, _ONE_FEAR, _ONE_HELLO, _ONE_WORD = (
     "|".join(phrase for phrases in said.values() for phrase in phrases)
-    for said in (_WHAT_NEXT, _FEARS, _WORDS)
+    for said in (_WHAT_NEXT, _FEARS, _HELLO, _WORDS)
 )
 _NEXT, _AFRAID = re.compile(_ONE_NEXT), re.compile(rf"(?<![a-z])(?:{_ONE_FEAR})(?![a-z])")
-_ONE = f"{_ONE_NEXT}|{_ONE_FEAR}|{_ONE_WORD}"
-_ALL = pattern(rf"(?:(?:{_ONE})(?:\s+|(?<=[㐀-鿿])|$))+")
+_ONE = f"{_ONE_NEXT}|{_ONE_FEAR}|{_ONE_HELLO}|{_ONE_WORD}"
+_ALL, _HELLOS = (pattern(rf"(?:(?:{one})(?:\s+|(?<=[㐀-鿿])|$))+") for one in (_ONE, _ONE_HELLO))
 _NO_WORD = re.compile(r"[^\w\s]+")
 #: Longer is a story.
 _LONGEST = 120
 
 
 def is_at_a_loss(text: str) -> bool:
-    """Whether it only says that somebody does not know.
+    """Whether it only says that somebody does not know what to answer, or asks to be told.
 
     >>> [is_at_a_loss(said) for said in ("I don't know", "dunno", "no sé", "不知道", "I don't know, 900?")]
     [True, True, True, True, False]
+    >>> [is_at_a_loss(said) for said in ("dunno, what can you suggest?", "¿cuánto debería poner?", "no sé cuánto puedo pagar", "我不知道能还多少", "你們建議繳多少")]
+    [True, True, True, True, True]
     """
-    return _AT_A_LOSS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+    said = " ".join(_NO_WORD.sub(" ", plain(text)).split())
+    return bool(said) and _AT_A_LOSS.fullmatch(said) is not None
 
 
 def has_not_understood(text: str) -> bool:
@@ -133,6 +150,15 @@ def asks_what_comes(text: str) -> bool:
     [True, True, True, True, False]
     """
     return _NEXT.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
+
+
+def is_hello(text: str) -> bool:
+    """Whether it only greets, or asks whether somebody is there: no words of anybody's own.
+
+    >>> [is_hello(said) for said in ("hello", "Hi, anyone there?", "hola, ¿hay alguien?", "你好，在吗", "I need help", "好害怕")]
+    [True, True, True, True, False, False]
+    """
+    return _HELLOS.fullmatch(" ".join(_NO_WORD.sub(" ", plain(text)).split())) is not None
 
 
 def is_greeting(text: str) -> bool:

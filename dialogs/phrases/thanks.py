@@ -6,24 +6,27 @@
 [True, True, True]
 >>> [is_only_thanks(said) for said in ("gracias, son muy amables", "thank you you are very kind", "你们真好，谢谢")]
 [True, True, True]
->>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "😭", "a lot", "mucho")]
-[False, False, False, False, False, False]
+>>> [is_only_thanks(said) for said in ("Hi, thank you Mei", "hola, gracias por todo", "Dear Mei, thanks", "你好，谢谢陈老师")]
+[True, True, True, True]
+>>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "No, thanks", "😭", "a lot", "mucho")]
+[False, False, False, False, False, False, False]
 """
 
 from __future__ import annotations
 
 import re
 
+from .characters import in_either_script
 from .finding import plain
 
 _WORDS = {
     "en": (
         "(many |so many )?(thanks|thank you|thank u|thankyou|thanx|thx|tnx|tks|ty)( all| again| mate| sir| madam)?",
-        "so much|very much|a lot|a million|for (all )?(your|the|ur) (help|time|patience|answer|reply)|for everything|for that",
+        "so much|very much|a lot|a million|for (all )?(your|the|ur) (help|time|patience|answer|reply)( today| yesterday)?|for everything|for that",
         "for (always |all |still )?(helping|supporting|listening|understanding|being (so )?(patient|kind))( me| us| to me| out| with (me|us|this|it|everything))*|for (your|the|ur) (support|understanding|kindness)",
         "great|perfect|good|fine|ok|okay|k|alright|all right|got it|understood|i understand|noted|cool|nice|super|lovely|wonderful|awesome|excellent|brilliant|cheers",
-        "will do|appreciate it|i appreciate it|much appreciated|god bless|bless you|thats all|that is all|thats it|all good|really|and|thats (great|good|fine|very kind)|(very|so|really) kind|(youre|you are|u r|ur) (all )?((very|so|really) )?(kind|nice|helpful|great)",
-        "bye|goodbye|good bye|good night|see you|see ya|take care|have a (good|nice|great|lovely) (day|evening|night|weekend|one)|you too",
+        "will do|appreciate it|i appreciate it|much appreciated|(god )?bless( you)?|(you|that|this) (really )?(saved me|helped( me)?( a lot)?)|thats all|that is all|thats it|all good|really|and|thats (great|good|fine|very kind)|(very|so|really) kind|(youre|you are|u r|ur) (all )?((very|so|really) )?(kind|nice|helpful|great)",
+        "bye|goodbye|good bye|good night|see you|see ya|(see you|talk|speak|until) (then|soon|later|tomorrow)|take care|have a (good|nice|great|lovely) (day|evening|night|weekend|one)|you too",
     ),
     "es": (
         "(muchas |mil |muchisimas )?gracias( de nuevo| igualmente)?|por (todo|la ayuda|su ayuda|su tiempo|la respuesta)",
@@ -35,7 +38,7 @@ _WORDS = {
     "zh": (
         "(真的?|太|非常|十分|万分|很)?(谢谢|多谢|感谢|谢了|谢啦)(你们?|您|你们|大家|啦|了|哈)?(一直|这么|这样|的)*(帮助|帮忙|帮了?我们?|耐心|理解|体谅|照顾|关心)?(了|这么多|很多)?",
         "好的?|好吧|好滴|好嘞|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了|(你们?|您)?(人)?真好|(你们?|您)辛苦了",
-        "再见|拜拜|掰掰|晚安|回见|祝(你|您)(愉快|工作顺利|好)",
+        "再见|拜拜|掰掰|晚安|回见|祝(你|您)(们)?(愉快|工作顺利|好|一切(顺利|都好)|身体健康)",
     ),
 }  # fmt: skip
 #: Signs that say the same by themselves.
@@ -43,6 +46,20 @@ _SIGNS = re.compile("[👍👌🙏❤🧡💛💚💙💜😊🙂😀😄☺🤝
 _NO_WORD = re.compile(r"[^\w\s]+")
 _ALL = re.compile(
     rf"(?:(?:{'|'.join(phrase for phrases in _WORDS.values() for phrase in phrases)})(?:\s+|(?<=[㐀-鿿])|$))+"
+)
+_COMMA = r"\s*[,，]?\s+"
+#: Said before thanks; alone it is a greeting, which wants an answer.
+_HELLO = re.compile(
+    r"(?:(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|hola|buen(?:os|as)? (?:dias?|tardes|noches)|buenas)(?: there| again| all| team)?\s+|(?:(?:你|您|大家)们?好|早上好|上午好|下午好|晚上好|早)\s*)+"
+)
+#: Whom one thanks, as a name is written.
+_NAME = r"(?!\w*day\b)[A-Z][a-zà-ÿ]+"
+_NAMED = re.compile(
+    rf"(?<=^[dD]ear){_COMMA}{_NAME}\b|(?<=^[hH]i){_COMMA}{_NAME}\b|(?<=^[hH]ello){_COMMA}{_NAME}\b|(?<=^[hH]ola){_COMMA}{_NAME}\b"
+    rf"|(?:(?<=hanks)|(?<=racias)|(?<=hank you)){_COMMA}{_NAME}(?=\W*$|[,.!])|"
+    + in_either_script("(?<=谢谢|感谢|多谢)[您你]?")
+    + rf"\s*(?:{_NAME}|[一-鿿]{{1,2}}"
+    + in_either_script(r"(?:老师|经理|女士|先生|小姐|顾问))\W*$")
 )
 #: How one thanks; alone it may answer anything.
 _HOW_MUCH = re.compile(r"(?:so much|very much|a lot|a million|mucho|really|and)")
@@ -56,7 +73,7 @@ def is_only_thanks(text: str) -> bool:
     """Whether nothing else is said."""
     if len(text) > _LONGEST:
         return False
-    said = _words_of(text)
+    said = _HELLO.sub("", _words_of(_NAMED.sub("", text)), count=1)
     if not said:
         rest = _NO_WORD.sub("", _SIGNS.sub("", text).strip("\ufe0f\u200d 🏻🏼🏽🏾🏿"))
         return bool(_SIGNS.search(text)) and not _others(text) and not rest

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from dialogs import interruptions
 from dialogs.borrower import HOME, PLACES, home
@@ -11,7 +12,7 @@ from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.reasons import tells_why, told_with
 from dialogs.borrower.applying.told_ahead import ahead_in
 from dialogs.borrower.applying.told_early import Told
-from dialogs.borrower.applying.told_figures import figures_in, listed_in
+from dialogs.borrower.applying.told_figures import figures_in, listed_in, thing_in
 from dialogs.borrower.arrangement import keeping, promise, to_pay, way_back
 from dialogs.borrower.before import start
 from dialogs.borrower.plan import another_plan
@@ -23,7 +24,8 @@ from dialogs.borrower.questions.meanings import RELIEF, explained_besides, meant
 from dialogs.happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.phrases.another_plan import asks_for_another_plan
-from dialogs.phrases.plan import is_only_asked, of_the_rest
+from dialogs.phrases.finding import plain
+from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
 from dialogs.phrases.rights.adviser import writes_for_another
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.phrases.telling.way import asks_for_a_way, names_no_day, over_how_many
@@ -35,6 +37,7 @@ from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
 
+from . import in_pieces, people_told
 from .noticing import take_reason, take_told_with_reason
 from .suppositions import without_supposed
 
@@ -67,9 +70,7 @@ def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
         return _answered_besides(situation, text, _notice(situation, told))
     if _asks_for_a_way(situation, text):
         return _notice(situation, text)
-    if is_at_door(situation) and _is_told_early(
-        situation, early := Told.of(told, reader(situation))
-    ):
+    if is_at_door(situation) and _is_told_early(situation, early := _early(situation, told)):
         return _answered_besides(situation, text, start.listen(situation, early))
     return None
 
@@ -106,10 +107,23 @@ def _asks_for_a_way(situation: Situation, text: str) -> bool:
     return asks_for_a_way(text) or (is_at_day and names_no_day(text))
 
 
+def _early(situation: Situation, text: str) -> Told:
+    """What is told at the door, on top of what was told there before."""
+    here, before = reader(situation), _told_at_door(situation).spent
+    early = Told.of(text, here)
+    more = thing_in(text, here) if early.spent is None else None
+    if more is None or not (before is None or in_pieces.adds(plain(text))):
+        return early
+    return replace(early, spent=more if before is None else before + more)
+
+
+def _told_at_door(situation: Situation) -> Told:
+    return told_early.held(situation.place) or Told.carried(situation.told)
+
+
 def _is_told_early(situation: Situation, early: Told) -> bool:
-    """Whether it is said that or why it cannot be paid; figures alone add to that."""
-    before = told_early.held(situation.place) or Told.carried(situation.told)
-    return bool(early.why or (early.says_more and before.why))
+    """Whether it is said that or why it cannot be paid; figures alone, or children, add to that."""
+    return bool(early.why or (early.says_more and _told_at_door(situation).why))
 
 
 def _answered_besides(
@@ -135,7 +149,7 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         told = [Notice(FOR_A_PERSON), *interruptions.passed_on(situation)]
         return None if situation.with_a_person else told
     if not situation.is_identified:
-        early = Told.of(text, reader(situation))
+        early = _early(situation, text)
         return start.listen(situation, early) if is_at_door(situation) else None
     if situation.case is not None:
         return _of_a_case(situation, text)
@@ -152,6 +166,7 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         ahead_in(text, here),
         listed_in(text, here),
         words=text,
+        children=people_told.children_in(text),
     )
     return _begin(situation, notice)
 
@@ -168,12 +183,25 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if situation.with_a_person:  # who reads it
         return None
+    if _promises(situation, text):
+        return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
     if place == way_back.WAY.name:  # what is possible stands there
         return None if over_how_many(text) else [*([MessageLeft()] if tells_more else [])]
     if not tells_more and _asks_for_another_day(situation, text):
         return None
     return [*way_back.cannot(situation), *([MessageLeft()] if tells_more else [])]
+
+
+def _promises(situation: Situation, text: str) -> bool:
+    """Whether a day is promised all the same, as by whoever only waits for their pay; what is lost is told to a person."""
+    is_of_pay = told_with(text) in {None, Hardship.INCOME_REDUCED}
+    return (
+        is_of_pay
+        and said_of_plan(text) is Said.WILL_PAY
+        and promise.may_name_a_day(situation)
+        and not situation.waits_for_a_person
+    )
 
 
 def _asks_for_another_day(situation: Situation, text: str) -> bool:
@@ -215,7 +243,10 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | Per
         return []
     if (told.cannot or _is_late(situation)) and _owes(situation):
         return _begin(
-            situation, HardshipNoticed(told.reason, told.figures, told.ahead, told.spent)
+            situation,
+            HardshipNoticed(
+                told.reason, told.figures, told.ahead, told.spent, children=told.children
+            ),
         )
     is_called = home.elsewhere(situation) is not None and situation.handoff is None
     return [*_where_it_is(situation), PersonWanted()] if is_called else []

@@ -48,12 +48,21 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
 def _on_top(situation: Situation, more: str) -> Decimal | None:
     """What comes on top of a sum that was asked about, "yes, plus 60 for gas", with that sum; `None` for other words."""
     asked = asked_back.only_amount(situation, OUTGOINGS)
-    if asked is None or not (second_thoughts.adds(more) or _AND.match(more)):
+    if asked is None:
         return None
     try:
-        return asked + amount(Words(more), reader(situation))
+        told = amount(Words(more), reader(situation))
     except Unclear:
         return None
+    # One thing that costs less was not counted, or is named again: it is asked about, and must not come short.
+    is_more = adds(more) or (is_of_one_part(more) and told < asked)
+    return asked + told if is_more else None
+
+
+def adds(said: str) -> bool:
+    """Whether a plain text goes on with a list: "and nappies 60", "also gas 50", "40 de gas que se me olvido"."""
+    is_begun = second_thoughts.adds(said) or _AND.match(said) is not None
+    return is_begun or _FORGOTTEN.search(said) is not None
 
 
 def _is_all(situation: Situation, in_all: Decimal) -> Reply:
@@ -113,5 +122,8 @@ def _most(situation: Situation, said: str) -> tuple[str, Decimal] | None:
 #: What stands before it where the sum is right as far as it goes.
 _AGREED = re.compile(
     r"^(?:yes|yeah|yep|ok|no|not all|si|vale|对|是的?|不是?|嗯)[ ,.;，。]*(?:but |pero )?"
+)
+_FORGOTTEN = re.compile(
+    r"\b(?:i|we) (?:also )?(?:forgot|missed|left out)\b|\bse me (?:olvido|olvidaba|paso|escapo)\b|\bfaltaba\b|忘了|忘记|漏了|没算"
 )
 _AND = re.compile(r"(?:oh )?(?:(?:and|plus|y|mas|ademas)\b|还有|另外|再加|加上|还要)")

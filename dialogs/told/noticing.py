@@ -21,7 +21,7 @@ from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.application import Hardship
 from negotiation.refusals import Refusal
 
-from . import told_in_part
+from . import people_told, told_in_part
 
 
 def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
@@ -40,7 +40,8 @@ def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     keep_words(situation, notice.words)
     for name, _ in kept:
         trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])
-    noted = [*said, *(told for _, told in kept), *([] if hoped is None else [hoped])]
+    children = people_told.keep_children(situation, notice.children)
+    noted = [*said, *(told for _, told in kept), *(one for one in (hoped, children) if one)]
     return Lines(*noted) if noted else None
 
 
@@ -54,8 +55,10 @@ def take_figures(situation: Situation, text: str, words: str = "") -> Sayable | 
         for name, step in steps.items()
         if control.kept(situation, step) is None
     }
+    children = people_told.children_in(text)
     return take_told(
-        situation, HardshipNoticed(figures=new, ahead=ahead_in(text, here), words=words)
+        situation,
+        HardshipNoticed(figures=new, ahead=ahead_in(text, here), words=words, children=children),
     )
 
 

@@ -66,14 +66,19 @@ def of_another(situation: Situation, step: Step, tap: Tap) -> Reply | None:
         return None
     earlier = PLACES.steps[f"{FORM}.{field}"]
     if f"{PART}{CHOSEN}" in tap.code and told_in_part.may_hold(situation, earlier):
-        told_in_part.hold(situation, earlier, Decimal(figure))
-        situation.place.misses = 0
-        noted = Text("Noted: <b>{answer}</b>", answer=named(situation, field, Decimal(figure)))
-        return Reply(notices=[Say(text=noted)], again=True)
+        return held(situation, field, Decimal(figure))
     try:
         return set_right(situation, earlier, Tap(tap.question, f"{CHOSEN}{figure}"))
     except (Unclear, Refusal):
         return None
+
+
+def held(situation: Situation, name: str, figure: Decimal) -> Reply:
+    """A figure, or a part of it, held for its question, and noted; what is asked stays."""
+    told_in_part.hold(situation, PLACES.steps[f"{FORM}.{name}"], figure)
+    situation.place.misses = 0
+    noted = Text("Noted: <b>{answer}</b>", answer=named(situation, name, figure))
+    return Reply(notices=[Say(text=noted)], again=True)
 
 
 def earlier_of(code: str) -> str | None:

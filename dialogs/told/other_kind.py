@@ -15,6 +15,7 @@ from dialogs.corrections.setting_right import make_sure_of_change
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
+from dialogs.parsers.money.earned import comes_on_top
 from dialogs.parsers.money.in_and_out import Kind
 from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts
 from dialogs.parsers.money.written_amounts import A_MONTH, AMOUNT
@@ -26,8 +27,8 @@ from dialogs.reply import Reply
 from dialogs.situation import Situation
 from negotiation.money import Money
 
-from . import budget_words, told_in_part
-from .one_or_other import which_of
+from . import budget_words, in_pieces, told_in_part
+from .one_or_other import held, which_of
 
 #: What is asked, and the kind of words that tell of another question instead.
 _OTHERS = {
@@ -60,7 +61,11 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if isinstance(before, Money) and not is_more:  # told already, and by these words otherwise
         with suppress(Ambiguous):
             return make_sure_of_change(situation, other, words)
-    together = before.amount + figure if isinstance(before, Money) else None
+    in_part = told_in_part.held(situation, other) if before is None and is_more else None
+    if in_part is not None and in_pieces.adds(plain(words.text)):
+        return held(situation, there, in_part + figure)
+    before = before.amount if isinstance(before, Money) else in_part
+    together = before + figure if before is not None else None  # on top of what was named
     is_part = is_more and told_in_part.may_hold(situation, other)
     return which_of(situation, there, here, figure, together, is_part=is_part)
 
@@ -73,8 +78,9 @@ def is_of_the_left(situation: Situation, step: Step, text: str) -> bool:
 
 
 def _earned(situation: Situation, words: Words) -> Reply | None:
-    """What comes in, told by its name and nothing else where it is asked what could be paid; `None` for other words."""
-    if not _ONLY_EARNED.fullmatch(plain(words.text).strip()):
+    """What comes in, told by its name and nothing else where it is asked what could be paid, or what another earns; `None` for other words."""
+    is_earned = _ONLY_EARNED.fullmatch(plain(words.text).strip()) is not None
+    if not (is_earned or comes_on_top(words.text)):
         return None
     income = PLACES.steps[f"{FORM}.income"]
     figure, before = _in_all(situation, income, words), control.kept(situation, income)

@@ -43,6 +43,16 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     return Reply(notices=said, again=True) if said else None
 
 
+def children_in(text: str) -> int:
+    """How many children are counted beside all else that is told; 0 for none."""
+    return household.children_in(plain(text))
+
+
+def keep_children(situation: Situation, count: int) -> Text | None:
+    """What is noted of children told before their question; `None` where none were."""
+    return _keep(situation, CHILDREN, count) if count else None
+
+
 def _counts(heard: Heard) -> tuple[int, int] | None:
     return household.told(plain(heard.text)) if isinstance(heard, Words) else None
 

@@ -33,6 +33,10 @@ def hold(situation: Situation, step: Step, figure: Decimal) -> None:
     place.figures = {**place.figures, IN_PART: "\n".join(lines)}
 
 
+def held(situation: Situation, step: Step) -> Decimal | None:
+    return _held(situation).get(step.name)
+
+
 def forget(situation: Situation, step: Step) -> None:
     held = _held(situation)
     if held.pop(step.name, None) is None:
@@ -45,7 +49,7 @@ def forget(situation: Situation, step: Step) -> None:
 
 def asked(situation: Situation, step: Step) -> tuple[Text, Options] | None:
     """Whether that is all, with its button; `None` where nothing is held. What was answered since is held no more."""
-    figure = _held(situation).get(step.name)
+    figure = held(situation, step)
     if figure is None or not may_hold(situation, step):
         return None
     amount = shown(situation, figure)

@@ -44,7 +44,7 @@ from negotiation.lifecycle import UNSIGNED, CaseState
 from negotiation.money import Money
 from negotiation.proposals.wish import Wish
 
-from . import spent_on
+from . import day_of_paying, spent_on
 from .named_figures import tells_no_wish
 from .one_or_other import WHICH, named
 
@@ -67,7 +67,9 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         situation
     ):  # who answers it, and mostly has asked
         return [MessageLeft(), found] if found.now is not None else None
-    return [MessageLeft(), found, Notice(_read_back(situation, found))]
+    day = day_of_paying.noted(situation, text) if found.name == "can_pay" else None
+    told = _read_back(situation, found)
+    return [MessageLeft(), found, Notice(told if day is None else Lines(told, day))]
 
 
 def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:

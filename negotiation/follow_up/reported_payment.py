@@ -38,9 +38,14 @@ class ReportedPayment:
     decided_by: int | None = None  #: the advisor
     decided_at: datetime | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether nobody has looked yet."""
+        return self.state is ReportedPaymentState.SAID
+
     def decide(self, *, has_come: bool, by: int, now: datetime) -> None:
         """The advisor has looked at the account. Raises `NotAllowed` once decided."""
-        if self.state is not ReportedPaymentState.SAID:
+        if not self.is_open:
             raise NotAllowed(self.state, "decide")
         self.state = ReportedPaymentState.CONFIRMED if has_come else ReportedPaymentState.NOT_FOUND
         self.decided_by, self.decided_at = by, now

@@ -52,6 +52,18 @@ async def unconfirmed_of(session: Session, instalment_id: int) -> ReportedPaymen
     )
 
 
+async def unconfirmed_in(session: Session, case_id: int) -> list[ReportedPayment]:
+    """All that was said to be paid in a case and nobody has looked for yet, the oldest first."""
+    return await session.every(
+        select(ReportedPayment)
+        .where(
+            reported_payments.c.case_id == case_id,
+            reported_payments.c.state == ReportedPaymentState.SAID,
+        )
+        .order_by(reported_payments.c.id)
+    )
+
+
 async def note_way_back(
     session: Session,
     *,

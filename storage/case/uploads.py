@@ -79,6 +79,12 @@ async def way(session: Session, token: str, now: datetime) -> Upload | None:
     return None if row is None else _upload(row)
 
 
+async def language_of(session: Session, token: str) -> str | None:
+    """The language of whom a link was opened for, used or not; `None` where nobody has such a link."""
+    found = _ways().where(rows.c.token_hash == hashed(token)).with_only_columns(chats.c.language)
+    return (await session.execute(found)).scalar_one_or_none()
+
+
 async def use(session: Session, upload_id: int, now: datetime) -> bool:
     """Whether it was still unused: of two at once, one."""
     used = await session.execute(

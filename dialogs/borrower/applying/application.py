@@ -12,6 +12,7 @@ from dialogs.heard import Heard, Words
 from dialogs.parsers import Reader, earned_a_month, paper, payable_a_month, spent_a_month
 from dialogs.parsers.money import how_paid
 from dialogs.parsers.writing import plain
+from dialogs.phrases.done import SENT_ALONE
 from dialogs.phrases.papers.paper import NOT_NOW
 from dialogs.phrases.rights.consent import MAY_KEEP, MAY_NOT
 from dialogs.situation import Situation
@@ -279,7 +280,7 @@ PAPER = Step(
     stands=is_applying,
     question=papers.ask,
     options=papers.choices,
-    phrases={"later": NOT_NOW},
+    phrases={"later": (*NOT_NOW, *SENT_ALONE)},  # it is the application that is to go
     parse=paper,
     why=Text(
         "A paper shows the advisor what words cannot, so a plan comes sooner and fits better. It is no condition: the first button takes you on without."

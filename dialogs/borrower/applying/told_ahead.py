@@ -13,6 +13,9 @@
 >>> told("I lost my job and can pay 200"), told("I can't pay 600 right now"), told("I can't pay until Friday")
 (None, None, None)
 
+>>> told("gano 900, gasto 500, puedo pagar 150 hasta junio y luego 350. Vivo con mi hija")
+('other', '2026-06-01', '350')
+
 What comes in or goes out then is no amount that can be paid:
 
 >>> told("现在工资3000，六月起涨到5000"), told("I will earn 1500 from June")
@@ -24,6 +27,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from decimal import Decimal
+from itertools import takewhile
 
 from dialogs.happenings import Ahead
 from dialogs.parsers import Reader
@@ -64,8 +68,15 @@ def ahead_in(text: str, reader: Reader) -> Ahead | None:
 
 def now_and_then(text: str, reader: Reader) -> NowAndLater | None:
     """As `now_and_later`, of what can be paid; what comes in or goes out then is told in the same words."""
-    is_of_the_budget = any(about(part) in {"income", "outgoings"} for part in clauses(text))
-    return None if is_of_the_budget else now_and_later(text, reader)
+    parts = clauses(text)
+    is_of_the_budget = [about(part) in {"income", "outgoings"} for part in parts]
+    if not any(is_of_the_budget):
+        return now_and_later(text, reader)
+    paid = next((at for at, part in enumerate(parts) if about(part) == "can_pay"), len(parts))
+    rest = takewhile(
+        lambda one: not one[1], zip(parts[paid:], is_of_the_budget[paid:], strict=True)
+    )
+    return now_and_later(", ".join(part for part, _ in rest), reader)
 
 
 def is_of_later(clause: str, reader: Reader) -> bool:

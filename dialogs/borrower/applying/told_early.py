@@ -12,10 +12,12 @@ carried nowhere: it is kept with a consent of its own only.
 'agree|68575042|cannot+job_lost+g1000'
 >>> reader = Reader("zh_CN", date(2026, 3, 18))
 >>> Told.of("公司倒闭了", reader)  # one's own, or where one worked
-Told(loan=None, cannot=True, reason=None, figures={}, ahead=None, spent=None)
+Told(loan=None, cannot=True, reason=None, figures={}, ahead=None, spent=None, children=0)
 >>> told = Told.of("失业了，只有失业金1800，最多能还200", reader)
 >>> told.code("agree"), Told.carried(told.code("agree")) == told
 ('agree||cannot+job_lost+i1800+p200', True)
+>>> Told.of("I lost my job, two kids", Reader("en", date(2026, 3, 18))).code("agree")
+'agree||cannot+job_lost+c2'
 >>> told = Told.of("I lost my job, I start a new one in May, 200 now and 450 then", Reader("en", date(2026, 3, 18)))
 >>> told.code("agree"), Told.carried(told.code("agree")) == told
 ('agree||cannot+job_lost+p200+n260501+l450', True)
@@ -32,8 +34,9 @@ from decimal import Decimal
 from dialogs.borrower.home import CANNOT_PAY
 from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.happenings import Ahead
-from dialogs.parsers import Reader, canonical
+from dialogs.parsers import Reader, canonical, household
 from dialogs.parsers.loan_numbers import named_in
+from dialogs.phrases.finding import plain
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.place import TOLD, Place
 from dialogs.texts import Text
@@ -65,6 +68,7 @@ _WAITED_FOR = re.compile(r"([nbsh])(\d{6})?")
 _LATER = re.compile(r"l(\d+(?:\.\d+)?)")
 #: What goes out as far as it was named.
 _SPENT = re.compile(r"g(\d+(?:\.\d+)?)")
+_CHILDREN = re.compile(r"c(\d{1,2})")
 _FIGURE = re.compile(r"([iop])(\d+(?:\.\d+)?)")
 #: Telegram carries 64 bytes with a button, the number of its question among them.
 _MOST_BYTES = 54
@@ -78,6 +82,7 @@ class Told:
     figures: Mapping[str, Decimal] = field(default_factory=dict)  #: by their question
     ahead: Ahead | None = None  #: that more can be paid later
     spent: Decimal | None = None  #: what goes out thing by thing, in all that were named
+    children: int = 0  #: who live on it
 
     @classmethod
     def of(cls, text: str, reader: Reader) -> Told:
@@ -92,6 +97,7 @@ class Told:
             figures=figures_in(text, reader),
             ahead=ahead_in(text, reader),
             spent=listed_in(text, reader),
+            children=household.children_in(plain(text)),
         )
 
     @classmethod
@@ -115,12 +121,13 @@ class Told:
             spent=next(
                 (Decimal(one[1]) for part in parts if (one := _SPENT.fullmatch(part))), None
             ),
+            children=sum(int(one[1]) for part in parts if (one := _CHILDREN.fullmatch(part))),
         )
 
     @property
     def says_more(self) -> bool:
         """Whether anything is told that begins nothing by itself."""
-        return bool(self.figures or self.ahead or self.spent is not None)
+        return bool(self.figures or self.ahead or self.spent is not None or self.children)
 
     @property
     def why(self) -> str:
@@ -135,7 +142,8 @@ class Told:
         figures = [f"{letters[name]}{canonical(one)}" for name, one in self.figures.items()]
         ahead = [] if self.ahead is None else [_written(self.ahead)]
         spent = [] if self.spent is None else [f"g{canonical(self.spent)}"]
-        return "+".join([self.why, *figures, *spent, *ahead]) if self.why else ""
+        children = [f"c{self.children}"] if self.children else []
+        return "+".join([self.why, *figures, *spent, *children, *ahead]) if self.why else ""
 
     def code(self, button: str) -> str:
         """The code of a button that carries it, as far as there is room: a figure is sooner said again than a number."""
@@ -155,6 +163,7 @@ class Told:
             figures={**before.figures, **self.figures},
             ahead=self.ahead or before.ahead,
             spent=before.spent if self.spent is None else self.spent,
+            children=self.children or before.children,
         )
 
     def hold(self, place: Place) -> None:
@@ -173,6 +182,7 @@ class Told:
             None if self.reason is None else REASONS[self.reason],
             None if self.loan is None else Text("Loan number {number}", number=self.loan),
             *self._figures_in_words,
+            *self._children_in_words,
             *self._ahead_in_words,
         ]
         return [Text("• {said}", said=one) for one in found if one is not None]
@@ -206,7 +216,14 @@ class Told:
             if self.reason is None
             else [Text("Noted: <b>{answer}</b>", answer=REASONS[self.reason])]
         )
-        return [*reason, *self._figures_in_words, *self._ahead_in_words, *loan]
+        told = (*self._figures_in_words, *self._children_in_words, *self._ahead_in_words)
+        return [*reason, *told, *loan]
+
+    @property
+    def _children_in_words(self) -> Sequence[Text]:
+        if not self.children:
+            return []
+        return [Text("{what}: {amount}", what=Text("Children"), amount=self.children)]
 
     @property
     def _ahead_in_words(self) -> Sequence[Text]:

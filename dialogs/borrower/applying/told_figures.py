@@ -38,12 +38,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 
 from dialogs.heard import Words
-from dialogs.parsers import Reader, Unclear, amount_a_month, payable_a_month
+from dialogs.parsers import Reader, Unclear, amount_a_month, household, payable_a_month
 from dialogs.parsers.clauses import amounts_apart, clauses
 from dialogs.parsers.loan_numbers import named_in
 from dialogs.parsers.money import things
 from dialogs.parsers.money.in_and_out import Kind, kind_of, names_a_thing
 from dialogs.parsers.money.nowadays import earned_less
+from dialogs.parsers.money.one_part import is_of_one_part
 from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
@@ -85,6 +86,9 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
 def spent_in(text: str) -> str:
     """The words that tell what goes out thing by thing; "" where it is not more than one.
 
+    >>> spent_in("pago 500 de alquiler, 60 de luz. Vivo con mi hija de 9 años")
+    'pago 500 de alquiler, 60 de luz'
+
     >>> spent_in("lost my job, rent 650 and food 300, I get 900"), spent_in("失业了，房租650，吃饭400"), spent_in("rent 650, loan 68386728")
     ('rent 650, food 300', '房租650, 吃饭400', '')
     """
@@ -94,6 +98,7 @@ def spent_in(text: str) -> str:
         if holds_one(one)
         and not named_in(one)  # a loan's number is no amount
         and kind_of(plain(one)) is Kind.OUT
+        and household.told(plain(one)) is None  # an age is no amount
         and not of_another_time(one)
     ]
     together = ", ".join(listed)
@@ -104,6 +109,19 @@ def listed_in(text: str, reader: Reader) -> Decimal | None:
     """What that comes to, which is seldom all of it; `None` where it is not plain of each."""
     each = things.told(spent_in(text), reader)
     return sum((figure for _, figure in each), Decimal(0)) if each else None
+
+
+def thing_in(text: str, reader: Reader) -> Decimal | None:
+    """What one thing costs of which alone a message tells; `None` for other words.
+
+    >>> from datetime import date
+    >>> here = Reader("en", date(2026, 3, 18))
+    >>> [thing_in(said, here) for said in ("also gas 50", "rent is 900", "rent 900, food 300", "I can pay 50", "loan 68386728")]
+    [Decimal('50'), Decimal('900'), None, None, None]
+    """
+    is_one = is_of_one_part(text) and not named_in(text)
+    found = things.one(plain(text), reader) if is_one else None
+    return None if found is None else found[1]
 
 
 def _named(clause: str) -> str | None:

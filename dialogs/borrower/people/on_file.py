@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from dialogs.borrower.questions import which_loan
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.phrases.rights import on_file as on_file_words
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 
 WHAT: Mapping[str, Text] = {
     "phone": Text("your telephone number"),
@@ -29,4 +30,6 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         "Thank you for telling me: {what}. I cannot change that here myself, so a person looks at what you wrote. Here we go on as before.",
         what=WHAT[what],
     )
-    return [MessageLeft(), Notice(answer)]
+    # It may be in it already.
+    told = Lines(answer, None, which_loan.told(situation)) if what == "loan" else answer
+    return [MessageLeft(), Notice(told)]

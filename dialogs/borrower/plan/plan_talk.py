@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from dialogs.borrower.arrangement import ended_plan, keeping, paid, promise, to_pay, way_back
+from dialogs.borrower.arrangement import (
+    ended_plan,
+    keeping,
+    looked_for,
+    paid,
+    promise,
+    to_pay,
+    way_back,
+)
 from dialogs.borrower.case_now import where_we_are
 from dialogs.borrower.home import HOME, loan_in_figures
 from dialogs.borrower.questions import menu as questions
@@ -29,10 +37,10 @@ from dialogs.phrases.telling.sum_paid import sum_paid
 from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import reader
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.refusals import Refusal
 
-from . import paying_more
+from . import paying_less, paying_more
 
 PAID_BY_WHOM = Text(
     "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."
@@ -64,8 +72,8 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     said = said_of_plan(text)
     if not situation.is_identified:
         return _to_a_stranger(step, said)
-    if is_spoken_of(situation, step) and (more := paying_more.told(situation, text)) is not None:
-        return [more]
+    if is_spoken_of(situation, step) and (other := _other_sum(situation, step, text)) is not None:
+        return other
     match said:
         case Said.STANDS:
             return _stands(situation, step)
@@ -83,6 +91,16 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
         case Said.MISSED if _is_of_what_is_due(situation, step) and situation.keeps_a_plan:
             return _missed(situation)
     return None
+
+
+def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """More or less than is asked can be paid, once or each time; of less the desk reads as well, unless it was only asked."""
+    if (more := paying_more.told(situation, text)) is not None:
+        return [more]
+    if said_of_plan(text) is Said.PAID or not _is_of_what_is_due(situation, step):
+        return None
+    told = paying_less.told(situation, text)
+    return told if told is None or has_mark(text) else [*told, *_passed_on(situation)]
 
 
 def _is_of_what_is_due(situation: Situation, step: Step) -> bool:
@@ -105,7 +123,10 @@ def _missed(situation: Situation) -> Sequence[Happening]:
     first, sum_open = to_pay.concerned(situation), to_pay.sum_to_pay(situation)
     if first is None:
         return []
-    told = MISSED if situation.late_instalments else NOTHING_LATE
+    is_late, missing = bool(situation.late_instalments), situation.missing_instalments
+    if is_late and not missing:
+        return [Notice(Lines(*looked_for.told(situation)))]
+    told = MISSED if is_late else NOTHING_LATE
     buttons = keeping.about_named(situation, first)
     return [Notice(told.given(amount=sum_open, day=first.due_date), buttons)]
 

@@ -24,6 +24,7 @@ from dialogs.phrases.finding import is_sentence, matcher, plain
 from dialogs.phrases.plan import Said, said_of_plan
 
 from .asked import all_besides
+from .asking_words import CLAUSE
 from .keywords import about, names
 
 #: What is dreaded in so many words.
@@ -38,7 +39,7 @@ _DREADS = matcher(
 _ASHAMED = matcher(
     {
         "en": (
-            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end|(feel like|feel|im|i am) (a |an |such a |like a )*(failure|loser|useless)",
+            "ashamed|embarrassed|embarrassing|humiliated|humiliating|stressed|(can't|cannot|can not|don't) … think straight|(can't|cannot|can not|don't) sleep|desperate|overwhelmed|at my wits end|(feel like|feel|im|i am) (a |an |such a |like a )*(failure|loser|useless)",
             "(its|it is|this is|everything is|life is) (all )?(so |very |really |too |just )*(hard|difficult|tough)( for me| right now| at the moment)?(?=[ .!]*$)",
         ),
         "es": (
@@ -84,18 +85,25 @@ _TOLD = {
             "zh": ("(要|说要|会|准备|马上)(去)?(起诉|告)我(?!诉|知|别)",),
         }
     ),
+    # By whom, nobody here knows: it may be their bank's own doing.
+    "blocked": matcher(
+        {
+            "en": (
+                "(accounts?|cards?) (is|was|has been|have been|got|are|were) (just |now )?(frozen|blocked|closed|locked)|(froze|blocked|closed|locked) my (\\w+ )?(accounts?|cards?)",
+            ),
+            "es": (
+                "(cuentas?|tarjetas?) … (bloquead|congelad|cancelad)[oa]s?|(bloquear|congelar|cancelar)on (la|mi|las|mis) (cuentas?|tarjetas?)",
+            ),
+            "zh": ("(卡|账户|户头|微信|支付宝)…(被)?(冻结|停了|封了|锁了)",),
+        }
+    ),
     "seizure": matcher(
         {
             "en": (
-                "(account|card|wages|salary|pay|paycheck) (is|was|has been|got|are|were) (frozen|garnished|seized|levied|blocked)",
+                "(account|card|wages|salary|pay|paycheck) (is|was|has been|got|are|were) (garnished|seized|levied)",
             ),
-            "es": (
-                "(cuenta|tarjeta|sueldo|salario|nomina) … (embargad[oa]|bloquead[oa]|congelad[oa])",
-                "me embargaron",
-            ),
-            "zh": (
-                "(卡|账户|微信|支付宝|工资|薪水|存款)…(被)?(冻结|扣押|查封|扣了)|被(冻结|查封|强制执行)",
-            ),
+            "es": ("(cuenta|tarjeta|sueldo|salario|nomina) … embargad[oa]", "me embargaron"),
+            "zh": ("(卡|账户|工资|薪水|存款)…(被)?(扣押|查封|扣了)|被(冻结|查封|强制执行)",),
         }
     ),
     "travel": matcher(
@@ -204,10 +212,16 @@ def is_troubled(text: str) -> bool:
     [True, True, True]
     >>> [is_troubled(said) for said in ("its hard", "it's so hard right now", "es muy duro", "太难了", "it is hard to say")]
     [True, True, True, True, False]
+    >>> is_troubled("no sé qué hacer, ya no duermo"), is_troubled("我好怕，睡不着，不知道怎么办"), is_troubled("I'm scared, I earn 900")
+    (True, True, False)
     >>> is_troubled("a letter came and I am afraid of it")
     False
     """
-    said = plain(text)
+    each = [one for one in CLAUSE.split(plain(text)) if one]
+    return bool(each) and all(_is_heavy(one) for one in each)
+
+
+def _is_heavy(said: str) -> bool:
     if is_sentence(said, _A_SENTENCE):
         return False
     return bool(_DREADS.search(said) or _ASHAMED.search(said))

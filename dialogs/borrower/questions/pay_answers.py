@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from dialogs.borrower import preferences, reading
-from dialogs.borrower.arrangement import ended_plan, keeping, promise
+from dialogs.borrower.arrangement import ended_plan, keeping, looked_for, promise
 from dialogs.flow import Options
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text, Weekday
@@ -81,6 +81,16 @@ def _day_options(situation: Situation) -> Options:
     return {f"{keeping.PAY_ON}{first.id}": promise.PAY_ON_LABEL}
 
 
+def _in_it(situation: Situation) -> Sayable:
+    """Whether a plan takes in what was missed before it; what is missed under one stands beside what is to come."""
+    return pay_days.told(situation) if has_plan(situation) else IN_IT
+
+
+IN_IT = Text(
+    "Yes: what was missed is in the plan. Its instalments pay that as well, nothing is asked besides them, and once it is signed, nothing is overdue any more."
+)
+
+
 def _remind(situation: Situation) -> Sayable:
     if not preferences.are_wanted(situation):
         return Lines(
@@ -114,6 +124,8 @@ SLOW = Text("A transfer often takes a day or two, and I see it once {lender} has
 
 def _arrived(situation: Situation) -> Sayable:
     slow = SLOW.given(lender=situation.lender.name)
+    if said_paid := looked_for.told(situation):
+        return Lines(ended_plan.arrived(situation), *said_paid, slow)
     if has_plan(situation):
         return Lines(
             ended_plan.arrived(situation),
@@ -179,6 +191,14 @@ def _charged(situation: Situation) -> Iterator[Text]:
 PAY_QUESTIONS = {
     DAYS: Question(
         label=Text("When do I pay, and how much?"), answer=pay_days.told, more=pay_days.options
+    ),
+    "in_it": Question(label=Text("Is what I missed in it?"), answer=_in_it, in_menu=False),
+    "last_one": Question(
+        label=Text("Why is the last one different?"),
+        answer=Text(
+            "The last instalment pays all that is left then, to the cent, and what the plan puts off to its end. So it is seldom exactly like the others. Nothing comes after it."
+        ),
+        in_menu=False,
     ),
     "which_loan": Question(
         label=Text("Which of my loans is it about?"), answer=which_loan.told, in_menu=False

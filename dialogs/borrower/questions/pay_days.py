@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from dialogs.borrower.arrangement import ended_plan, keeping
+from dialogs.borrower.arrangement import ended_plan, keeping, looked_for
 from dialogs.borrower.case_now import NEXT_ONES
 from dialogs.borrower.home import repaid
+from dialogs.borrower.people.bound import under_anothers_plan
 from dialogs.borrower.plan.terms import of_instalments
 from dialogs.flow import Options
 from dialogs.said.arrears_words import due_on, overdue
@@ -49,19 +50,22 @@ def told(situation: Situation) -> Sayable:
 def options(situation: Situation) -> Options:
     """What can be said to the next instalment of a plan."""
     first = situation.next_instalment
-    return keeping.about_named(situation, first) if first and situation.keeps_a_plan else {}
+    if first is None or first in situation.looked_for or not situation.keeps_a_plan:
+        return {}
+    return keeping.about_named(situation, first)
 
 
 def of_plan(situation: Situation) -> Iterator[Sayable]:
     """The next instalment, how much each is, how many and until when, and what is left in all."""
     rows = situation.instalments
-    late, coming = situation.late_instalments, situation.coming_instalment
-    if late:
+    late, coming = situation.late_instalments, situation.still_to_come
+    if missing := situation.missing_instalments:
         yield Text(
             "Not here yet: <b>{amount}</b>, due on <b>{day}</b>.",
-            amount=left(late),
-            day=due_on(late),
+            amount=left(missing),
+            day=due_on(missing),
         )
+    yield from looked_for.told(situation)
     if of_each := next_of_each(situation):
         yield Lines(NEXT_ONES, *of_each)
     elif coming is not None:
@@ -139,6 +143,9 @@ def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
     for loan in situation.running:
         if loan.id in situation.repaid:
             yield repaid(loan)
+            continue
+        if (told_elsewhere := under_anothers_plan(situation, loan)) is not None:
+            yield told_elsewhere
             continue
         yield Text("<b>Loan {number}</b>, as of {day}", number=loan.number, day=loan.as_of)
         yield from _contract(situation, loan)

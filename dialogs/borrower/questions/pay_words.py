@@ -34,6 +34,25 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
             rf"\bcuánto (?:pago|pagaré|pagaría|tengo que pagar|debo pagar|hay que pagar|voy a pagar|me toca pagar|es|son|será|sería)? ?(?:cada|por|al|a la|la|el|las|los) (?:vez|mes|semana|nueva |{_CUOTA})", rf"\bcuánt[oa]s (?:{_CUOTA}|meses|veces)\b", r"\bcuál (?:\w+ ){0,4}primero\b",
         ),
     },
+    "in_it": {
+        "en": (
+            rf"\b(?:includ\w+|counts?|counting|covers?|(?:part|instead) of) (?:\w+ ){{0,4}}?(?:missed|late|overdue|unpaid|skipped|arrears|(?:i|we) (?:missed|skipped|owe already))(?: (?:ones?|{_PAYMENT}|months?))?\b",
+            rf"\b(?:missed|late|overdue|unpaid|skipped|arrears)(?: (?:ones?|{_PAYMENT}|months?|money))?\b.{{0,20}}\b(?:includ\w+|in (?:it|this|there|the plan)|counted|on top|extra|besides|as well|separate\w*)\b",
+            rf"\bwhat about (?:the |my |those )?(?:\w+ )?(?:{_PAYMENT}|ones|months)? ?(?:that )?(?:(?:i|we) (?:have )?(?:already )?(?:missed|skipped|didn['’]?t pay)|overdue|arrears)\b",
+            rf"\bwhat about (?:the |my )(?:missed|late|overdue|unpaid) (?:ones?|{_PAYMENT}|months?)\b",
+        ),
+        "zh": ("(?:包括|包含|算上|算进|含)[^，。？]{0,6}(?:逾期|欠的|没还|拖欠|漏还|欠款)的?(?:那?[几两三]?(?:期|个月|部分))?", "(?:逾期|欠的|没还的?|拖欠|漏还)[^，。？]{0,8}(?:包括|包含|算进|算在|在里面|在内|也在|另外|单独|怎么算|还要[还补])", "(?:之前|以前|前面)(?:欠|没还|逾期)的?(?:那?[几两三]?(?:期|个月|部分))?(?:呢|怎么办|怎么算)"),
+        "es": (
+            r"\b(?:incluye|incluyen|incluid[oa]s?|cuentan?|contando|entran?) (?:\w+ ){0,4}?(?:atrasad[oa]s?|vencid[oa]s?|impagad[oa]s?|pendientes?|perdid[oa]s?|atrasos?|no pagué|no he pagado)\b",
+            r"\b(?:atrasad[oa]s?|vencid[oa]s?|impagad[oa]s?|atrasos?|que no pagué|que dejé de pagar)\b.{0,25}\b(?:incluid[oa]s?|entran?|aparte|además|dentro|cuentan?)\b",
+            rf"\b(?:qué pasa con|y) (?:las?|los?|lo) (?:{_CUOTA} )?(?:atrasad[oa]s?|vencid[oa]s?|impagad[oa]s?|que no pagué|que no he pagado|que dejé de pagar|que debo)\b",
+        ),
+    },
+    "last_one": {
+        "en": (rf"\b(?:why|how come) .{{0,20}}\b(?:last|final) (?:one|month|{_PAYMENT}) .{{0,14}}\b(?:different|smaller|bigger|lower|higher|larger|less|more|not the same|odd)\b", rf"\b(?:last|final) (?:one|{_PAYMENT}) (?:is |seems |looks )?(?:a (?:bit|little) )?(?:different|smaller|bigger|lower|higher|larger|less|more)\b"),
+        "zh": (f"最后{_QI}[^，。？]{{0,8}}(?:不一样|不同|多一?点|少一?点|更多|更少|多了?几|少了?几)", f"为什么最后{_QI}[^，。？]{{0,10}}"),
+        "es": (rf"\b(?:últim[oa]|final) (?:{_CUOTA} )?.{{0,14}}\b(?:distint[oa]|diferente|menor|mayor|más (?:alt|baj)[oa]|menos|igual)\b",),
+    },
     "which_loan": {
         "en": (
             r"\b(?:for|about|of|on|in|covers?|includ\w+) (?:both|all|each)(?: of)?(?: (?:my|the|our|two))*(?: loans)?(?=[ ?.!]*$)", r"\b(?:both|all|two|each of) (?:my |the |our )?loans?\b", r"\bwhich (?:loan|of (?:my|the) loans)\b",
@@ -63,9 +82,9 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\brecuérd(?:an|en|a|as|ame|enme)\b", r"\brecordar(?:me|án|an)?\b", r"\brecordatorios?\b", r"\bme (?:van a |pueden )?avis(?:an|ar|arán|en) .{0,20}\b(?:antes|pagos?|pagar|cuotas?|venc\w+|fecha|toca)\b", r"\bsi (?:se )?me olvid"),
     },
     "arrived": {
-        "en": (rf"\b(?:did|have|has) (?:you|u|it|my|the) .{{0,12}}\b(?:get|got|receive[d]?|arrive[d]?|come|came) .{{0,10}}\b(?:money|{_PAYMENT}|transfer)\b", rf"\b(?:did|has|have) (?:my|the) (?:money|{_PAYMENT}|transfer) .{{0,10}}\b(?:arrive|arrived|come|go|gone|through|received|booked)\b", rf"\bis (?:my|the) (?:money|{_PAYMENT}|transfer) (?:there|in|here|booked)\b", r"\b(?:has|have|did|is) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer) (?:\w+ ){0,4}?(?:come|came|gone|clear\w*|arriv\w+|through|there|land\w*)\b"),
-        "zh": ("(?:收到|到账|入账)(?:了)?(?:我)?(?:的)?(?:钱|款|还款|转账|付款)?(?:了)?(?:吗|没|嘛|么)", "(?:钱|款|还款|转账|缴款|汇款)(?:到|收到|入账|到账)(?:了)?(?:吗|没)", "(?:钱|款)?你们(?:已经)?收到(?:了)?(?:吗|没|么)", "(?:收到|到账|入账)(?:了)?(?:我)?(?:的)?(?:钱|款|还款|缴款|汇款|转账)?(?:了)?(?:吗|没)"),
-        "es": (r"\b(?:les |le |os |ya )?(?:llegó|recibieron|recibido|han recibido|recibiste|entró) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|abono)\b", r"\b(?:mi|el|la) (?:pago|dinero|transferencia|depósito) (?:ya )?(?:llegó|está|entró|se recibió)", r"\b(?:recibieron|recibiste|han recibido|les llegó) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|abono|envío)\b.{0,15}"),
+        "en": (rf"\b(?:did|have|has) (?:you|u|it|my|the) .{{0,12}}\b(?:get|got|receive[d]?|arrive[d]?|come|came) .{{0,10}}\b(?:money|{_PAYMENT}|transfer)\b", rf"\b(?:did|has|have) (?:my|the) (?:money|{_PAYMENT}|transfer) .{{0,10}}\b(?:arrive|arrived|come|go|gone|through|received|booked)\b", rf"\bis (?:my|the) (?:money|{_PAYMENT}|transfer) (?:there|in|here|booked)\b", r"\b(?:has|have|did|is) (?:my|the) (?:\w+ ){0,2}?(?:payment|money|transfer) (?:\w+ ){0,4}?(?:come|came|gone|clear\w*|arriv\w+|through|there|land\w*)\b", r"\b(?:(?:did|have) you (?:find|found|seen?)|any news (?:of|on|about|from)) (?:my|the) (?:payment|money|transfer|receipt)\b"),
+        "zh": ("(?:收到|到账|入账)(?:了)?(?:我)?(?:的)?(?:钱|款|还款|转账|付款)?(?:了)?(?:吗|没|嘛|么)", "(?:钱|款|还款|转账|缴款|汇款)(?:到|收到|入账|到账)(?:了)?(?:吗|没)", "(?:钱|款)?你们(?:已经)?(?:收到|查到|找到)(?:了)?(?:吗|没|么)", "(?:钱|款|付款|转账|凭证|收据)(?:查到|核对|核实)(?:好|到)?(?:了)?(?:吗|没|么)", "(?:收到|到账|入账)(?:了)?(?:我)?(?:的)?(?:钱|款|还款|缴款|汇款|转账)?(?:了)?(?:吗|没)"),
+        "es": (r"\b(?:les |le |os |ya )?(?:llegó|recibieron|recibido|han recibido|recibiste|entró) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|abono)\b", r"\b(?:mi|el|la) (?:pago|dinero|transferencia|depósito) (?:ya )?(?:llegó|está|entró|se recibió)", r"\b(?:recibieron|recibiste|han recibido|les llegó) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|abono|envío)\b.{0,15}", r"\b(?:encontraron|vieron|han (?:encontrado|visto)|(?:alguna )?noticias? (?:de|sobre)) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|recibo|comprobante)\b"),
     },
     "overpaid": {
         "en": (r"\b(?:paid|pay|payed|sent|transferred) (?:you )?(?:too much|twice|double|more than)\b", r"\boverpa(?:id|y|yed|ying|yment)\b"),

@@ -107,7 +107,7 @@ WORRIES = {
         in_menu=False,
     ),
     "blocked": Question(
-        label=Text("Will my card or account be blocked?"),
+        label=Text("What about my card and my account?"),
         answer=Text(
             "That I cannot see: I know your loan here, not your cards and accounts. A person looks and tells you: /person"
         ),

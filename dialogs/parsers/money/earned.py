@@ -62,6 +62,19 @@ def is_of_one_part(said: str) -> bool:
     return _ONE_PART.fullmatch(plain(said).strip()) is not None
 
 
+def comes_on_top(text: str) -> bool:
+    """Whether it tells of what comes on top of one's own wage: what somebody else earns, or a small thing.
+
+    >>> [comes_on_top(said) for said in ("my wife's wage 900 too", "老婆工资4500也算上", "mi marido gana 900 también", "child benefit 200")]
+    [True, True, True, True]
+    >>> [comes_on_top(said) for said in ("I earn 900 now", "my wife and I earn 2500", "我和老婆一共挣5000", "in all 5000 with my wife's wage")]
+    [False, False, False, False]
+    """
+    said = plain(text)
+    is_anothers = _ANOTHERS.search(said) is not None and _TOGETHER.search(said) is None
+    return is_of_one_part(text) or is_anothers
+
+
 _SAVINGS = re.compile(
     r"(?<![a-z])(?:savings?|saved|ahorros?|ahorrad[oa]s?)(?![a-z])|存款|积蓄|储蓄|储蓄"
 )
@@ -88,6 +101,13 @@ _SMALL = (
 _OTHER = (
     rf"(?:(?:my|mi) (?:{KIN})"
     rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有))"
+)
+_ANOTHERS = pattern(
+    rf"{_OTHER}|\b(?:gives?|sends?) (?:me|us)\b|\b(?:me|nos) (?:da|dan|manda|mandan|pasa|pasan)\b|给我(?!们)|\b(?:my|mi) (?:{KIN})s? (?:wages?|salary|pay|income|pension|sueldo|salario|paga)\b"
+    rf"|\b(?:sueldo|salario|nomina|pension) de mi (?:{KIN})\b|(?:{HAN_KIN})的?(?:每个?月|一个?月)?的?(?:工资|薪水|收入|退休金|养老金)"
+)
+_TOGETHER = re.compile(
+    r"\b(?:in all|in total|together|altogether|between us|i earn|en total|juntos|entre (?:los )?dos|ganamos)\b|一共|总共|加起来|合计|我们俩"
 )
 _FIRST = r"(?:(?:i|we|my|our|only|just|get|receive|have|there is|a|the|some|yo|recibo|cobro|tengo|mis?|la|el|solo|我|只?有|每个?月)\b ?|我|只?有)*"
 _BETWEEN = r"[ :=]*(?:(?:is|are|of|about|only|es|son|de|unos|solo|大概|约|是)\b ?)*"

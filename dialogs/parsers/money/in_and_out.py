@@ -6,6 +6,10 @@
 [<Kind.OUT: 0>, <Kind.IN: 1>, <Kind.OUT: 0>, <Kind.OUT: 0>]
 >>> kind_of("100 que me da mi hijo"), kind_of("300 from my son"), kind_of("儿子给我的500"), kind_of("my son 300")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, None)
+>>> kind_of("my wife earns 1200 too"), kind_of("mi marido cobra 1100"), kind_of("my landlord charges 900")
+(<Kind.IN: 1>, <Kind.IN: 1>, None)
+>>> kind_of("i also get 150 child support"), kind_of("recibo 150 de mi madre"), kind_of("recibo de la luz 60")
+(<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
 [True, True, False]
 """
@@ -25,10 +29,15 @@ class Kind(Enum):
 def kind_of(said: str) -> Kind | None:
     """Whether it goes out or comes in, by its words; `None` for neither or both."""
     found = [kind for kind in Kind if KINDS[kind].search(said)]
+    # Child support is paid by some, and had by others; "recibo" is a bill as well.
+    if _RECIBO.search(said) or (len(found) != 1 and _RECEIVES.search(said)):
+        return Kind.IN
     if GIVEN_TO_US.search(said) and not _THING.search(said):  # by a child, perhaps
         return Kind.IN
     if not found and _PAYING.search(said):
         return Kind.OUT
+    if not found and _EARNS.search(said):
+        return Kind.IN
     return found[0] if len(found) == 1 else None
 
 
@@ -64,6 +73,13 @@ _EARNED = re.compile(
 )
 
 
+_RECEIVES = re.compile(
+    r"(?<![a-z])(?:i|we) (?:(?:also|still|just|do) )*(?:get|receive)(?! (?:by|paid|it|to|rid)(?![a-z]))|我?(?:还|也)?(?:收到|拿到|领到?)[^，。]{0,6}抚养费"
+)
+_RECIBO = re.compile(r"(?<![a-z])recib(?:o|imos) (?:(?:tambien|unos|unas|como) )*[$€]?\d")
+_EARNS = re.compile(
+    r"(?<![a-z])(?:earn(?:s|ed)?|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])|[赚挣]"
+)
 #: Who pays spends: "pay" alone is what comes in.
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"

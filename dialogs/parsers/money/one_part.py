@@ -42,7 +42,9 @@ from dialogs.phrases.kin import FRIENDS, HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
+from . import things
 from .in_and_out import KINDS, Kind
+from .money_words import without_a_home
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .whole_months import amount_a_month
@@ -96,14 +98,14 @@ ALL_OF_IT = Text(
 
 def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount_a_month`; that of one thing alone is asked about."""
-    said = plain(heard.text) if isinstance(heard, Words) else ""
+    said = without_a_home(plain(heard.text)) if isinstance(heard, Words) else ""
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
     told = _without_the_loan(heard)
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)
     spent = amount_a_month(told, reader, every_day=True)
-    is_part = is_of_one_part(said) or _leaves_a_rest(said) or leaves_out(said)
+    is_part = is_of_one_part(said) or _leaves_a_rest(said) or leaves_out(said) or _names_one(said)
     if isinstance(heard, Words) and is_part:
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
     return spent
@@ -175,6 +177,19 @@ def is_shared(said: str) -> bool:
     return is_one and _is_of_a_thing(said) and _SHARED.search(said) is not None
 
 
+def _names_one(said: str) -> bool:
+    """Whether one thing is named beside the amount, whatever else is said, and not that it is all.
+
+    >>> [_names_one(said) for said in ("300 más de comida que se me olvido", "i give my landlord like 700 for the rent every month", "每个月房租大概要交九百多")]
+    [True, True, True]
+    >>> [_names_one(said) for said in ("900 including rent", "900, i pay the rent in cash", "rent and food 900", "without the loan its 900", "900")]
+    [False, False, False, False, False]
+    """
+    bare = WITHOUT_THE_LOAN.sub(" ", said)
+    name = " ".join(things.named(one) for one in amounts_apart(bare) if holds_one(one)).strip()
+    return name.count(" ") == 0 < len(name) and _ALL.search(said) is None
+
+
 def _is_of_a_thing(said: str) -> bool:
     return KINDS[Kind.OUT].search(said) is not None
 
@@ -205,6 +220,11 @@ def _one_of(things: str) -> str:
     )
 
 
+#: That it is all, or more than that one thing.
+_ALL = re.compile(
+    r"\b(?:all|total|totals|altogether|everything|together|includ\w+|incl|with|and|bills?|expenses|living|stuff|things|etc"
+    r"|todo|junto|incluid[oa]|incluye\w*|con|contando|y|gastos|cosas|etcetera)\b|一共|总|全部|所有|加起来|合计|包|含|算上|连|和|跟|加|什么的|之类|等|生活费|开[销支]"
+)
 _REST = re.compile(
     r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:everything|all) else\b|\b(?:lo demas|el resto)\b|其他的?(?:所有|全部|开销|花费|一共|加起来|大概)|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|生活|交|还)"
 )

@@ -9,8 +9,8 @@ Work in cash, an employer who is gone and a bank account that never was leave no
 
 What comes later is not lacking, nor is what something else takes the place of:
 
->>> [lacking(said) for said in ("还没拿到解雇通知", "I don't have the payslip yet", "no tengo dudas", "我有工资单")]
-[None, None, None, None]
+>>> [lacking(said) for said in ("还没拿到解雇通知", "先不发材料", "I don't have the payslip yet", "no tengo dudas", "我有工资单")]
+[None, None, None, None, None]
 >>> lacking("病历丢了"), lacking("打零工的哪來的薪資單"), lacking("I lost my bank statements")
 ((<Want.MEDICAL: 'medical'>,), (<Want.INCOME: 'income'>,), (<Want.BANK: 'bank'>,))
 >>> lacking("我没有工资单，但是有银行流水")
@@ -143,7 +143,7 @@ _LATER = matcher(
         ),
         "es": ("todavia no|aun no|luego|manana|mas tarde|despues|pronto|a mano|ahorita|en casa",),
         "zh": (
-            "还(没|未)|尚未|(暂时|现在|手边|手头|身边)没|明天|以后|之后|晚点|稍后|回头|过几天|改天|(等|再)(拿|补|发|传|交)",
+            "还(没|未)|尚未|先不|先别|暂时不|暂不|(暂时|现在|手边|手头|身边)没|明天|以后|之后|晚点|稍后|回头|过几天|改天|(等|再)(拿|补|发|传|交)",
         ),
     }
 )

@@ -15,6 +15,7 @@ WORDS = {
         "(pagare|pagaremos|voy a pagar|vamos a pagar|podre pagar|puedo pagar|podria pagar|podemos pagar|quiero pagar|prometo pagar)",
         "(lo|la|les) (pago|pagare|deposito|transfiero)",
         "pago (el|la|hoy|ya|ahora|manana|pasado|este|esta|en|a|despues|luego)|(ya mismo|ahora mismo|ahorita|enseguida) pago",
+        f"(el (dia )?\\d{{1,2}}|(el )?({DIAS})|manana) (les |lo |te )?pago",
     ),
     "zh": (
         "(周|星期|礼拜|号|日|天|月|月底|工资|薪水|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转|汇)(?!有|没|是)",
@@ -22,11 +23,13 @@ WORDS = {
         "(马上|立刻|立马|这就|现在就?|今晚|晚上|待会�?|等会儿?|一会儿?)(就|去|来)?(还|付|缴|转|汇)(?!有|没|是|能|可)",
     ),
 }
+#: Up to three words of the same clause: "not paid yet, I pay on the 10th" denies nothing of that day.
+_OF_IT = r"(?:[^\s,;.!?]+ ){0,3}?"
 #: Other things told in such words: not done, not known, done wrong, or how it is done.
 OTHER = {
     "en": (
         "(how|where|what|why|which) … (can|could|do|should|will) (i|we)",
-        "(can't|cannot|wont|not|never|don't) … (pay|transfer|send)",
+        f"(can't|cannot|wont|not|never|don't) {_OF_IT}(pay|transfer|send)",
         "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by|with|here|nothing|attention)",
         "early|in cash|if",
         "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|a part|part of|some of it|one of (the|my|them|these|both)|one loan|double|twice as much",
@@ -35,7 +38,7 @@ OTHER = {
     ),
     "es": (
         "(como|donde|por que|cual) … (pagar|pago|puedo)",
-        "(no|nunca) … (pagare|pagar|puedo|podre|pago)",
+        f"(no|nunca) {_OF_IT}(pagare|pagar|puedo|podre|pago)",
         "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
         "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo(?! pagar)|el|la|cobro|consigo|todo|encuentro)",
         "(pagar|pago|dar|abonar) (unos |como |solo )?[$€]?\\d+(?! de)|la mitad|una parte|(uno|una) de (los|las|mis)|(uno|una)(?=[.! ]*$)|el doble",

@@ -1,18 +1,20 @@
 """On file: what the lender's book says of the borrower, told to be wrong or another now; only a person changes it.
 
->>> [told(said) for said in ("my phone number is wrong, it's 2025550123", "I have a new phone number", "mi teléfono cambió", "我手机号换了")]
-['phone', 'phone', 'phone', 'phone']
+>>> [told(said) for said in ("my phone number is wrong, it's 2025550123", "I have a new phone number", "my phone number changed", "mi teléfono cambió", "我手机号换了")]
+['phone', 'phone', 'phone', 'phone', 'phone']
 >>> [told(said) for said in ("my email is a@b.org not b@b.org", "mi correo está mal", "邮箱改成 a@b.org", "change my address please")]
 ['email', 'email', 'email', 'address']
 >>> [told(said) for said in ("my name is spelled wrong, it's Chan", "mi nombre está mal escrito", "名字写错了，是陈伟", "姓名寫錯了")]
 ['name', 'name', 'name', 'name']
 >>> [told(said) for said in ("that's the wrong loan, I mean 68386729", "me equivoqué de préstamo", "贷款号错了", "it's about my car loan, not this one")]
 ['loan', 'loan', 'loan', 'loan']
+>>> [told(said) for said in ("I mean the car loan", "no, me refiero al préstamo del coche", "我说的是车贷", "我說的是房貸")]
+['loan', 'loan', 'loan', 'loan']
 
 Of a bill, or of terms that are to change, it tells nothing:
 
->>> [told(said) for said in ("my phone bill is wrong, it's 40", "can I change my loan?", "quiero cambiar el préstamo", "手机费改成40", "sent to the wrong account")]
-[None, None, None, None, None]
+>>> [told(said) for said in ("my phone bill is wrong, it's 40", "can I change my loan?", "quiero cambiar el préstamo", "手机费改成40", "sent to the wrong account", "I mean the car loan is 200")]
+[None, None, None, None, None, None]
 """
 
 from __future__ import annotations
@@ -40,6 +42,7 @@ def _matcher(english: str, spanish: str, chinese: str, *, is_named: bool) -> dic
     return {
         "en": [
             f"(my|the|your) (new |old )?{english}( on file| you have)? {_WRONG_EN}",
+            f"(my|the) {english} (just |recently )?changed",
             f"{verbs} (my|the) {english}",
             f"(my|the) (new|right|correct) {english} is",
             f"(wrong|misspelled|misspelt) {english}",
@@ -58,6 +61,10 @@ def _matcher(english: str, spanish: str, chinese: str, *, is_named: bool) -> dic
     }
 
 
+_KIND_EN = "(other|car|auto|home|house|student|study|second|first|personal|business)"
+_KIND_ES = "(coche|carro|auto|casa|hipoteca|estudios|negocio|personal|otro)"
+#: What costs so much, or is paid, names no loan that is meant.
+_NO_MORE = "(?= *($|[,.;!]))"
 _TOLD = {
     **{
         name: matcher(_matcher(*words, is_named=name == "name")) for name, words in _THINGS.items()
@@ -69,19 +76,21 @@ _TOLD = {
                 "not (this|that) (loan|one),? (but )?(the|my) (other|car|home|student|second)",
                 "(loan|contract) number (is|was) (wrong|not right|incorrect|mistyped)",
                 "(about|mean|meant) (my|the) (other|car|home|student|second|personal) loan,? not",
-                "(mean|meant) (the|my|another) (other )?loan",
+                f"(mean|meant|talking about|asking about|its about|it is about|its) (the|my|another) ({_KIND_EN} )?(loan|mortgage){_NO_MORE}",
             ),
             "es": (
                 "(equivoque|confundi) de (prestamo|credito|contrato)",
                 "no es (este|ese) (prestamo|credito|contrato),? (es|sino) (el|mi) otro",
                 "(prestamo|credito|contrato) equivocado",
                 "(numero de|del) (prestamo|credito|contrato) (esta|es) (mal|equivocado|incorrecto)",
+                f"(me refiero|me referia|hablo|hablaba|se trata|quise decir|quiero decir|digo|decia) (al?|del?|el|la|de la) (otro )?((prestamo|credito) (del?|de la|para el|personal) ?)?({_KIND_ES}|prestamo|credito){_NO_MORE}",
             ),
             "zh": (
                 "(贷款|合同|合约|借款)(的)?(号码|编号|号)(也)?(是)?([写填打]错|错|不对)",
                 "(说|写|填|选|搞)错了?(贷款|合同|合约)(?!额|金)",
                 "不是(这|那)(笔|个)贷款",
                 "是另外?一?(笔|个)贷款",
+                "(我)?(说|指|问)的?是(我的)?(那笔|那个|另一笔)?(车|房|学|助学|经营|消费|信用)贷款?(?=$|[，。！,.!])",
             ),
         }
     ),

@@ -145,10 +145,13 @@ async def test_a_link_ends_after_a_day_or_with_a_newer_one(town: Town, wei: Pers
 
     await town.pass_time(hours=25)
 
-    status, page, _ = await look(second, **{"Accept-Language": "en-GB,en;q=0.8"})
+    # In the borrower's language, whatever the browser has.
+    status, page, _ = await look(second, **{"Accept-Language": "es-MX,es;q=0.8"})
     assert status == 410
     assert "Write /papers to the bot in Telegram" in page
     assert (await upload(second, PAPER))[0] == 410
+    nobodys = await look(f"{second}x", **{"Accept-Language": "es-MX,es;q=0.8"})
+    assert "Escriba /papers" in nobodys[1]
 
 
 @pytest.mark.parametrize(

@@ -260,6 +260,12 @@ async def test_while_a_plan_is_kept_the_arrears_of_the_book_are_told_to_nobody(
     assert "plan" not in home
     assert "agreement" not in home
 
+    if role is Role.CO_BORROWER:
+        await ana.say("how much do I pay each month?")
+        told = "\n".join(await town.says(ana))
+        assert "What is due now on loan 68386728, a person tells you: /person" in told
+        assert "overdue" not in told
+
 
 async def test_a_helper_is_told_of_the_plan_in_force_and_not_of_arrears_before_it(
     town: Town, signed: Person

@@ -103,3 +103,30 @@ async def test_where_one_is_late_it_is_named_before_the_next_and_is_the_one_that
     assert "instalment 1, $294.46, due on May 5, 2019, cannot be paid" in told
     await wei.say("/help")
     assert "/withdraw" not in (await town.says(wei))[0]
+
+
+LOOKED_FOR = "Being looked for: what you paid for May 5, 2019, as you told us on May 9, 2019."
+
+
+async def test_what_is_said_to_be_paid_is_not_missing_until_somebody_has_looked(
+    town: Town, wei: Person
+) -> None:
+    await town.tap(wei, "I have paid")
+    await town.tap(wei, "I have no receipt")
+    home = (await town.replies(wei))[-1]
+    assert home.text.split("\n")[1:3] == ["Your plan is in force.", LOOKED_FOR]
+    assert "I can't pay this one" not in home.labels
+    assert LOOKED_FOR in await town.card(wei)
+
+    for asked in (
+        "have you found my payment yet?",
+        "I missed a payment",
+        "when is my next payment",
+    ):
+        await wei.say(asked)
+        told = "\n".join(await town.says(wei))
+        assert LOOKED_FOR in told, asked
+        assert "Not here yet" not in told, asked
+
+    await town.tap(town.mei, "✗ Not found yet", chat=town.group, topic=town.topic)
+    assert "Not here yet: $294.46, due on May 5, 2019" in await town.card(wei)

@@ -258,6 +258,7 @@ async def test_a_note_stays_inside(room: Room) -> None:
 
 async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
     await room.hears()
+    await room.says("/note prefers mornings")
     await room.says("/hold disputed says it was paid in May")
     assert await room.town.holds() == [HoldReason.DISPUTED]
     [told] = await room.hears()
@@ -269,6 +270,10 @@ async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
 
     assert await room.town.holds() == []
     assert await room.hears() == ["Your case is not on hold any more: it goes on where it was."]
+    assert [line for line in (await room.card()).text.split("\n") if line.startswith("📝")] == [
+        "📝 April 1, 2019: prefers mornings",
+        "📝 April 1, 2019: the receipt is of another loan",
+    ]
     await room.says("/timeline")
     steps = (await room.news())[-1].split("\n")
     assert steps[-2].endswith(

@@ -13,6 +13,7 @@ from dialogs.situation import Situation
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.budget import Income
 from negotiation.lifecycle import CaseState
+from tests.dialogs.applying import say
 from tests.money import usd
 
 
@@ -565,3 +566,23 @@ def test_a_figure_set_right_is_no_reason_for_having_no_paper(
     hear(situation, Words(said))
 
     assert situation.the_case.application.comes_in == usd(1600)
+
+
+@pytest.mark.parametrize("place", ["outgoings", "can_pay"])
+@pytest.mark.parametrize(
+    "said",
+    ["my wife earns 1200 too", "mi marido cobra 1200", "老婆工资1200也算上", "孩子每月给我1200"],
+)
+def test_what_another_earns_comes_on_top_of_what_comes_in(
+    place: str, said: str, a_situation: Callable[..., Situation]
+) -> None:
+    situation = asked(a_situation, place)
+    comes_in, spent = usd(900), None if place == "outgoings" else usd(800)
+    situation.the_case.application = Application(
+        hardship=Hardship.JOB_LOST, income=Income(comes_in), outgoings=spent
+    )
+
+    say(situation, said, "yes")
+
+    filled = situation.the_case.application
+    assert (filled.comes_in, filled.spent, filled.can_pay) == (usd(2100), spent, None)

@@ -25,6 +25,7 @@ A_situation = Callable[..., Situation]
         ("other_debts", "its 2 grown ups and 2 kids", 2, 2),
         ("hardship", "I have 2 kids", None, 2),
         ("outgoings", "我有两个孩子", None, 2),
+        ("hardship", "I lost my job. Two kids", None, 2),
     ],
 )
 def test_who_lives_on_it(

@@ -87,6 +87,22 @@ def test_things_before_the_reason_are_added_up(a_situation: A_situation) -> None
     assert figures(situation)[:2] == (2000, 1700)
 
 
+def test_what_is_named_later_comes_on_top_at_any_question(a_situation: A_situation) -> None:
+    situation = asked_why(a_situation)
+
+    say(situation, "I lost my job, rent 700, food 300", "also gas 50", "and nappies 40")
+
+    assert situation.place.figures[IN_PART].endswith(" 1090")
+
+
+def test_a_home_is_no_part_of_what_goes_out(a_situation: A_situation) -> None:
+    situation = asked_why(a_situation)
+
+    say(situation, "I lost my job", "900", "flat no 12b, rent 650")
+
+    assert figures(situation)[1] is None  # it is asked whether that is all
+
+
 @pytest.mark.parametrize("said", ["my flat is no 4", "mi piso es el número 12b", "flat nr 4"])
 def test_the_number_of_a_home_is_no_amount(a_situation: A_situation, said: str) -> None:
     situation = asked_why(a_situation)

@@ -160,6 +160,9 @@ KNOWN = {
         "pagaré el resto el viernes",
         "我只能10号还",
         "剩下的下周还",
+        "my boss has not paid me, I'll pay on the 10th",
+        "mi jefe aún no me paga, pago el 10",
+        "aún no cobro, el viernes pago",
     ),
 }
 OTHER_DAY = (

@@ -114,6 +114,27 @@ def test_who_says_at_the_door_that_they_cannot_pay_hears_a_calm_word_first(
 
 
 @pytest.mark.parametrize(
+    ("language", "said", "carried"),
+    [
+        ("en", ["I lost my job", "two kids", "rent 900", "also gas 50"], ["950", "Children: 2"]),
+        (
+            "zh-hans",
+            ["失业了，还不起", "我有两个孩子", "房租900", "还有吃饭300"],
+            ["1,200", "孩子：2"],
+        ),
+    ],
+)
+def test_what_is_told_bit_by_bit_is_carried_together(
+    a_situation: A_situation, language: str, said: list[str], carried: list[str]
+) -> None:
+    talk = greeted(a_situation, language)
+
+    talk.say(*said)
+
+    assert all(each in talk.told[0] for each in carried)
+
+
+@pytest.mark.parametrize(
     ("said", "told", "asked"),
     [
         ("puedes hablar español?", "A partir de ahora le escribo", "Hola."),

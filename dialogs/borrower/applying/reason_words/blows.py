@@ -81,11 +81,13 @@ DISASTER = {
         "撞车|被[^，。！？,.!?]{0,3}?车撞|[出翻]了?车祸|翻车",
     ),
 }
-#: Things die as well, and what is done by accident is none.
+_PETS = "(dogs?|cats?|pets?|pupp(y|ies)|kittens?|hamsters?|rabbits?|parrots?)"
+_MASCOTAS = "(perr[oa]s?|perrit[oa]s?|gat[oa]s?|gatit[oa]s?|mascotas?|conej[oa]s?|loros?)"
+#: Things and pets die as well, and what is done by accident is none.
 NOT_BEREAVED = {
-    "en": (f"{_DEVICES}[^.!?]*", f"(car|engine|van|business|shop|store|company|{_BEASTS})( [a-z]+){{0,3}} (died|dead|passed)"),
-    "es": (f"{_APARATOS}[^.!?]*", "(coche|carro|auto|moto|negocio|tienda|turismo|mercado|temporada|zona|comercio|trabajo)( [a-z]+){0,3} (murio|muerto|muerta)", f"(se )?(me )?murio (el|mi|la) ({_APARATOS}|coche|carro|auto|moto|negocio|cosecha)", "(se )?(me |nos )?murieron (los|las|mis) [a-z]+"),
-    "zh": (f"[^，。！？,.!?]*{_DEVICES_ZH}[^。！？.!?]*", f"{ZH}[^，。！？,.!?]{{0,3}}?(急死|气死|累死|烦死)"),
+    "en": (f"{_DEVICES}[^.!?]*", f"(lost )?(my |our |the )?{_PETS}( [a-z]+){{0,3}} (died|dead|passed)", f"(car|engine|van|business|shop|store|company|{_BEASTS})( [a-z]+){{0,3}} (died|dead|passed)"),
+    "es": (f"{_APARATOS}[^.!?]*", f"(se )?(me |nos )?(murio|fallecio) (el|mi|la|nuestr[oa]) {_MASCOTAS}|{_MASCOTAS}( [a-z]+){{0,3}} (murio|muerto|muerta|fallecio)", "(coche|carro|auto|moto|negocio|tienda|turismo|mercado|temporada|zona|comercio|trabajo)( [a-z]+){0,3} (murio|muerto|muerta)", f"(se )?(me )?murio (el|mi|la) ({_APARATOS}|coche|carro|auto|moto|negocio|cosecha)", "(se )?(me |nos )?murieron (los|las|mis) [a-z]+"),
+    "zh": (f"[^，。！？,.!?]*{_DEVICES_ZH}[^。！？.!?]*", "(狗|猫|宠物|毛孩子)[^，。！？,.!?]{0,6}?(死|走|去世|过世|离开|没)了?", f"{ZH}[^，。！？,.!?]{{0,3}}?(急死|气死|累死|烦死)"),
 }  # fmt: skip
 NOT_A_DISASTER = {
     "en": (f"{_DEVICES}[^.!?]*", "by accident", "(flood|storm) of (calls|letters|mails|messages)", "accident(al)? insurance"),
