@@ -11,8 +11,10 @@ import aiohttp
 import pytest
 from sqlalchemy import select
 
+from bot.http import upload_page
 from bot.http.uploads import AT_ONCE
 from bot.sandbox.client import Person
+from dialogs.texts import ENGLISH
 from negotiation.applying.paper import PaperState, Want
 from storage.case import cases
 from storage.tables import metadata
@@ -113,6 +115,10 @@ async def test_the_page_needs_no_script_and_allows_nothing_else(town: Town, wei:
     assert headers["Referrer-Policy"] == "no-referrer"
     assert headers["Cache-Control"] == "no-store"
     assert not re.search(r"<script|<link|<img|style=|\son[a-z]+=|https?://", page)
+
+
+def test_the_lenders_name_is_no_markup() -> None:
+    assert "<h1>Smith &amp; &lt;b&gt;</h1>" in upload_page.thanks("Smith & <b>", ENGLISH)
 
 
 async def test_a_link_is_good_once_also_for_two_at_once(town: Town, wei: Person) -> None:

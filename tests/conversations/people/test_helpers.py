@@ -311,6 +311,8 @@ async def test_without_the_scope_nothing_is_passed_on(town: Town, room: Room) ->
 
     said = await town.says(grace)
     assert [one[:35] for one in said] == ["You may not do that for the borrowe"] * 2
+    await grace.say("/papers")  # nor is it said how
+    assert (await town.says(grace))[0] == "No papers are asked for at the moment."
     assert await room.hears() == []
     assert await room.news() == []
 
@@ -348,7 +350,9 @@ async def test_ended_by_the_borrower_it_is_over_at_once(town: Town, room: Room) 
     await grace.say("One more thing.")
     await room.says("Now between us.")
     assert "One more thing." not in await room.news()
-    assert "Now between us." not in await town.says(grace)
+    told = await town.says(grace)
+    assert "Now between us." not in told
+    assert told[-1].startswith("May I keep what you write")  # a stranger once more
 
 
 async def test_a_helper_may_stop_helping(town: Town, room: Room) -> None:
@@ -463,6 +467,7 @@ async def test_a_helper_may_ask_for_a_person(town: Town) -> None:
     assert "🤝 Grace Okafor (debt adviser), who helps the borrower, asks for a person." in (
         await room.news()
     )
+    assert "helper asked for a person" in await town.events()
 
 
 @pytest.mark.parametrize(

@@ -464,6 +464,20 @@ async def test_a_paper_is_opened_by_nobody_whom_the_bot_cannot_write_to(room: Ro
     assert "paper opened" not in await room.town.events()
 
 
+async def test_a_paper_that_is_not_scanned_yet_opens_for_nobody(
+    room: Room, private: Person
+) -> None:
+    async with room.town.app.database.begin() as session:
+        [paper] = await cases.papers_of(session, 1)
+        paper.state = PaperState.HELD
+
+    await room.says("/open 1")
+
+    assert await room.news() == ["№ 1 · Proof of income: being checked for viruses"]
+    assert await room.town.replies(private) == []
+    assert "paper opened" not in await room.town.events()
+
+
 async def test_a_paper_opens_as_what_it_is_whatever_it_is_called(
     room: Room, private: Person
 ) -> None:

@@ -5,6 +5,7 @@ from sqlalchemy import select
 from telegram import BotCommandScopeChatMember
 
 from bot.sandbox.client import Person
+from storage import people
 from storage.tables.audit import audit
 from tests.desk.room import Room
 
@@ -156,3 +157,15 @@ async def test_what_is_wrong_is_said(room: Room, ruth: Person) -> None:
         await room.says(words, by=ruth, reply_to=reply_to)
         assert await room.news() == [answer], words
     assert await audited(room) == []
+
+
+async def test_who_supervised_before_is_let_in_as_an_advisor(room: Room, ruth: Person) -> None:
+    tom = await room.hire("Tom", supervises=True)
+    await room.says(f"/remove {tom.id}", by=ruth)
+
+    await room.says(f"/add {tom.id}", by=ruth)
+
+    async with room.town.app.database.begin() as session:
+        advisor = await people.active_advisor(session, tom.id)
+    assert advisor is not None
+    assert not advisor.is_supervisor

@@ -199,6 +199,17 @@ async def test_who_opened_what_is_read_by_supervisors(room: Room, ruth: Person) 
     assert second.endswith("· Mei: the account and telephone number, case 2019-00001")
 
 
+async def test_what_was_accepted_unread_is_read_by_supervisors_as_well(
+    room: Room, ruth: Person
+) -> None:
+    await room.accepts("1")
+    await room.news()
+
+    await room.says("/audit", by=ruth)
+
+    assert "Mei: " in (await room.news())[-1]
+
+
 async def test_a_complaint_is_in_the_register_and_answered_by_a_supervisor(
     room: Room, ruth: Person
 ) -> None:

@@ -41,6 +41,8 @@ async def test_where_nobody_else_may_agree_it_is_said_at_once(room: Room) -> Non
     await room.says("/offer 30", by=ruth)
     await room.says("/send 2", by=ruth)
     assert any(one.startswith(said) for one in await room.news())
+    await room.says("/approve 2", by=ruth)
+    assert await tried(room) == [("/approve", "OwnOffer")]
 
 
 async def test_an_advisor_who_approves_their_own_offer_is_refused_and_noted(asked: Room) -> None:

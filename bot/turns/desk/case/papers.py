@@ -16,6 +16,7 @@ from dialogs.desk.case.papers import (
     asked,
     buttons_of_listed,
     buttons_of_not_opened,
+    line,
     listing,
     not_asked,
     not_opened,
@@ -113,7 +114,7 @@ def _take_after_all(here: InRoom, one: Sent) -> None:
 
 
 async def open_papers(here: InRoom, order: o.OpenPapers) -> None:
-    """Every page, in the advisor's own chat; who opened what is kept."""
+    """Every page that may be seen, in the advisor's own chat; who opened what is kept."""
     those = _all_numbered(here.situation, order.numbers)
     if not those:
         here.say(NO_SUCH_PAPER)
@@ -121,6 +122,9 @@ async def open_papers(here: InRoom, order: o.OpenPapers) -> None:
     if not await here.can_be_written_to():
         return
     pages = [page for one in those for page in one.pages if page.is_shown]
+    if not pages:  # on their way yet, or not scanned
+        here.say(Lines(*(line(here.situation, one) for one in those)))
+        return
     for page in pages:
         kind, name = paper_view.form(page)
         here.turn.send(
