@@ -80,6 +80,8 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     was_between = situation.is_between_advisors
     words, unopened = captions.below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
+    if isinstance(heard, Words) and sign is None:
+        reply.last += language.offered(situation, heard.text)
     asked_back.remember(situation, reply)
     if was_between and reply.ask:
         between.asked_since(situation)

@@ -14,7 +14,11 @@ THINGS = "things"  #: what a sum is made of
 ASKED_SINCE = "asked since"  #: a question of the bot's stands below an advisor's words, who has left; since when
 APP = "app"  #: the language of their Telegram, where it is another than ours
 PUT_AWAY = "put away"  #: their application was, since they were heard last
-STAYING = frozenset({TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE, APP, PUT_AWAY})
+OFFERED = "offered language"  #: that they wrote in, instead of ours
+PART_FIRST = "part first"  #: so much is paid before what is promised, as they say
+STAYING = frozenset({
+    TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE, APP, PUT_AWAY, OFFERED, PART_FIRST
+})  # fmt: skip
 
 
 class Place(Protocol):

@@ -95,7 +95,7 @@ from .law_days import LawDays
 from .lifecycle import IN_HAND, UNDECIDED, CaseState, allows, fire, must_allow
 from .money import Money
 from .packs.deadline import Start
-from .refusals import NotAllowed, NotTold, RefusedBefore
+from .refusals import DecidedBefore, NotAllowed, NotTold
 
 
 @dataclass(eq=False, kw_only=True)
@@ -201,7 +201,7 @@ class Case:
         self.decide_by = decide_by
 
     def must_be_refusable(self, advisor_id: int) -> None:
-        """Raises `NotAllowed`, `RefusedBefore` on an appeal."""
+        """Raises `NotAllowed`, `DecidedBefore` on an appeal."""
         self.must_be_for(advisor_id)
         must_allow(self, "decline")
 
@@ -235,9 +235,9 @@ class Case:
         self.decide_by = None
 
     def must_be_for(self, advisor_id: int) -> None:
-        """Raises `RefusedBefore` for whoever refused what is appealed."""
+        """Raises `DecidedBefore` for whoever refused what is appealed; see `negotiation.desk.impartial`."""
         if not self.is_for(advisor_id):
-            raise RefusedBefore(advisor_id)
+            raise DecidedBefore(advisor_id)
 
     def is_for(self, advisor_id: int) -> bool:
         """Whether it may be theirs: not of whoever refused what is appealed."""

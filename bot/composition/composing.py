@@ -153,19 +153,7 @@ def _house(
 ) -> House:
     lender = config.lender
     return House(
-        lender=Lender(
-            name=lender.name,
-            privacy_version=lender.privacy_version,
-            advice=lender.advice_in(lender.language),
-            currency=lender.currency,
-            office=config.office_hours,
-            levels=config.desk.answers.levels(),
-            website=lender.website,
-            handle=lender.handle,
-            hotline=lender.hotline,
-            takes_papers_by_link=bool(config.papers.page),
-            ways_to_pay=config.pay.ways,
-        ),
+        lender=_lender(config),
         policy=config.policy_for(),
         policies={name: config.policy_for(name) for name in config.products},
         orders={name: config.order_rules_for(name) for name in config.products},
@@ -197,6 +185,24 @@ def _house(
         },
         upload_url=config.papers.page,
         upload_hours=config.papers.link_hours,
+    )
+
+
+def _lender(config: Config) -> Lender:
+    """What the conversation says of the lender."""
+    lender = config.lender
+    return Lender(
+        name=lender.name,
+        privacy_version=lender.privacy_version,
+        advice=lender.advice_in(lender.language),
+        currency=lender.currency,
+        office=config.office_hours,
+        levels=config.desk.answers.levels(),
+        website=lender.website,
+        handle=lender.handle,
+        hotline=lender.hotline,
+        takes_papers_by_link=bool(config.papers.page),
+        ways_to_pay=config.pay.ways,
     )
 
 

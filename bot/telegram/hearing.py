@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from dialogs.heard import Command, File, Forwarded, Heard, Other, Tap, Voice, Words
-from dialogs.interruptions import ANYTIME
 
 from . import contents
 from .contents import Part
@@ -148,9 +147,9 @@ def _tapped(query: Part) -> Hearing | None:
 def _tap(data: str) -> Tap:
     """ "12:agree" is the button "agree" of question 12; buttons good at any time carry no number."""
     number, separator, code = data.partition(":")
-    if data.startswith(ANYTIME) or not (separator and number.isascii() and number.isdecimal()):
+    if not (separator and number.isdecimal()):
         return Tap(-1, data)
-    return Tap(int(number[:9]), code)
+    return Tap(int(number), code)
 
 
 def _question(message: Part, data: str | None) -> Question | None:

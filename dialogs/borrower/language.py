@@ -11,12 +11,16 @@ from dialogs.languages import LANGUAGES, language_for
 from dialogs.phrases.languages.language import ANY, asked_for
 from dialogs.phrases.languages.other_language import spoken_in
 from dialogs.phrases.languages.written_in import written_in
+from dialogs.place import OFFERED
+from dialogs.reply import Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
-from .applying import pause
-
 CHOOSE = "language.choose"
+#: The button that goes on in a language, which follows.
+SPEAK = f"{interruptions.ANYTIME}speak:"
+MAY_GO_ON = Text("I can go on in this language: {language}. Just tap it.")
+SPOKEN = Text("From now on I write to you in this language: {language}")
 
 
 def choose(situation: Situation, code: str) -> None:
@@ -43,26 +47,51 @@ def asked(situation: Situation, text: str) -> Sequence[Happening] | None:
     place = situation.place
     if place.place == CHOOSE:
         *place.came_from, place.place = place.came_from
-    spoken = Text("From now on I write to you in this language: {language}", language=_name(code))
-    return [Notice(spoken), *for_a_person]
+    return [Notice(SPOKEN.given(language=_name(code))), *for_a_person]
 
 
 def heed(situation: Situation, text: str) -> None:
-    """Go on in the language somebody's words are in, before anything is agreed to: telephones are often set to another.
+    """Go on in the language somebody's words are in, before it is known who they are: telephones are often set to another.
 
     Nothing is said of it, and what was said before stays; /language is there as ever.
     """
-    is_at_door = situation.place.place in _DOORS and not situation.is_identified
-    tag = written_in(text) if is_at_door and not situation.with_a_person else None
-    if tag is None or spoken_in(text) is not None:
+    if situation.is_identified or situation.with_a_person:
         return
-    code = language_for(tag.replace("_", "-")).code
-    if code[:2] != situation.language.code[:2] and code.startswith(tag[:2]):
+    code = _another_written(situation, text)
+    if code is not None:
         choose(situation, code)
 
 
-#: Before anything is agreed to, or while somebody may be in danger, whose words came in another language first.
-_DOORS = {"start.welcome", *pause.NAMES}
+def offered(situation: Situation, text: str) -> Sequence[Say]:
+    """The language that words are in instead of ours, to go on in: once, and in that language; who is known may have pasted them."""
+    here = situation.place
+    if not situation.is_identified or situation.with_a_person:
+        return []
+    code = _another_written(situation, text)
+    if code is None or here.figures.get(OFFERED) == code:
+        return []
+    here.figures = {**here.figures, OFFERED: code}
+    words = LANGUAGES[code].plain(MAY_GO_ON.given(language=_name(code)))
+    return [Say(text=Text("{words}", words=words), options={f"{SPEAK}{code}": Text(_name(code))})]
+
+
+def tapped(situation: Situation, button: str) -> Sequence[Happening] | None:
+    """The language that such a button names is spoken from now on; `None` for others."""
+    code = button.removeprefix(SPEAK)
+    if code == button or code not in LANGUAGES:
+        return None
+    choose(situation, code)
+    return [Notice(SPOKEN.given(language=_name(code)))]
+
+
+def _another_written(situation: Situation, text: str) -> str | None:
+    """The code of another language than that we write in, of which *text* leaves no doubt."""
+    tag = written_in(text)
+    if tag is None or spoken_in(text) is not None:
+        return None
+    code = language_for(tag.replace("_", "-")).code
+    is_another = code[:2] != situation.language.code[:2] and code.startswith(tag[:2])
+    return code if is_another else None
 
 
 def _code(situation: Situation, wanted: str) -> str | None:

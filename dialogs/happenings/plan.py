@@ -21,9 +21,10 @@ class SaidPaid:
 
 @dataclass(frozen=True, slots=True)
 class PromiseMade:
-    """The oldest unpaid instalment will be paid by a day."""
+    """The oldest unpaid instalment will be paid by a day, and a *part* of it before, they say."""
 
     day: date
+    part: Money | None = None
 
 
 @dataclass(frozen=True, slots=True)

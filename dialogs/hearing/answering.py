@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from dialogs.borrower.applying.application import HARDSHIP, INCOME, RHYTHMS
+from dialogs.borrower.applying.application import CAN_PAY, HARDSHIP, INCOME, RHYTHMS
 from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.arrangement import paid, promise, to_pay
 from dialogs.borrower.paperwork import no_paper
-from dialogs.borrower.plan import plan_talk
+from dialogs.borrower.plan import paying_less, plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions.asking_words import without_questions
 from dialogs.corrections import (
@@ -32,6 +32,7 @@ from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.told import (
     all_spent,
+    day_of_paying,
     figures_first,
     how_to_send,
     in_pieces,
@@ -79,6 +80,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
         besides.notices = [
             *besides.notices,
             *_figures_with_reason(situation, step, heard),
+            *_day_with_sum(situation, step, heard),
             *people_told.besides(situation, step, heard),
         ]
     else:  # that there is no paper counts, whatever else is asked about
@@ -105,6 +107,14 @@ def _figures_with_reason(situation: Situation, step: Step, heard: Heard) -> list
     told = take_told_with_reason(situation, heard.text)
     whole_budget.hold_list(situation, heard.text)
     return [] if told is None else [Say(text=told)]
+
+
+def _day_with_sum(situation: Situation, step: Step, heard: Heard) -> list[Say]:
+    """What is noted of the day on which so much could be paid."""
+    if step is not CAN_PAY or not isinstance(heard, Words):
+        return []
+    day = day_of_paying.noted(situation, heard.text)
+    return [] if day is None else [Say(text=day)]
 
 
 def _asked_back(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -210,6 +220,7 @@ def _day_named(situation: Situation, step: Step, heard: Heard) -> Reply | None:
     heard = Words(promise.of_all(situation, heard.text))
     if not plan_talk.names_a_day(situation, step, heard.text):
         return None
+    paying_less.keep(situation, heard.text)
     said = paid.a_part(situation, step.name)
     named = _asked_for_a_day(situation, heard)
     named.happened = [*said, *named.happened]

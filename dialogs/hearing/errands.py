@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 
-from dialogs.borrower import complaint, preferences, put_away, rating, waiting
+from dialogs.borrower import complaint, language, preferences, put_away, rating, waiting
 from dialogs.borrower.agreeing import guarantee, signed_papers, signing, verifying, withdrawal
 from dialogs.borrower.applying import applying_again
 from dialogs.borrower.arrangement import check_in, keeping, plan_papers
@@ -29,16 +29,8 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             return rating.rated(situation, code)
         case Tap(code=code) if (told := decided.words(code)) is not None:
             return [Notice(told)]
-        case Tap(code=code) if (asked := guarantee.tapped(situation, code)) is not None:
-            return asked
-        case Tap(code=code) if (begun := keeping.tapped(situation, code)) is not None:
-            return begun
-        case Tap(code=code) if (begun := check_in.tapped(situation, code)) is not None:
-            return begun
-        case Tap(code=code) if (told_anew := told_since.tapped(situation, code)) is not None:
-            return told_anew
-        case Tap(code=code) if (sent := _about_a_paper(situation, code)) is not None:
-            return sent
+        case Tap(code=code) if (set_in_motion := _tapped(situation, code)) is not None:
+            return set_in_motion
         case Command(name=name, argument=argument):
             return _by_name(situation, name, argument)
         case Tap(code=code):
@@ -57,10 +49,10 @@ def _by_name(situation: Situation, name: str, argument: str) -> Sequence[Happeni
     return begin(situation) if begin is not None else None
 
 
-def _about_a_paper(situation: Situation, code: str) -> Sequence[Happening] | None:
-    """Which it is, or that it is taken back; `None` for other buttons."""
-    named = paper_kind.tapped(situation, code)
-    return take_back.tapped(situation, code) if named is None else named
+def _tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
+    """What a button sets in motion that names something in its code; `None` for other buttons."""
+    tried = (tapped(situation, code) for tapped in NAMING)
+    return next((found for found in tried if found is not None), None)
 
 
 #: Perhaps there was one, which is over.
@@ -77,6 +69,16 @@ def _history(situation: Situation, page: str) -> Sequence[Happening]:
     return [HistoryWanted(int(page) if is_page else 1)]
 
 
+#: Each looks whether a button is one of its own.
+NAMING: Sequence[Callable[[Situation, str], Sequence[Happening] | None]] = (
+    guarantee.tapped,
+    keeping.tapped,
+    check_in.tapped,
+    language.tapped,
+    told_since.tapped,
+    paper_kind.tapped,
+    take_back.tapped,
+)
 ERRANDS: Mapping[str, Callable[[Situation], Sequence[Happening]]] = {
     "dispute": dispute.begin,
     "disconnect": disconnect.begin,

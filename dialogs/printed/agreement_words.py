@@ -88,11 +88,6 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
     (rows, totals), *others = _schedules(terms, language)
     heading, *other_headings = _headings(loans, language)
     clauses = sections(terms, lender, language, policy)
-    says = said(lines, clauses)
-    if lender.name.strip() and all(name.strip() for _, name in people):
-        says |= {Item.PARTIES}
-    if all(len(each.schedule) for each in terms):
-        says |= {Item.SCHEDULE}
     return AgreementWords(
         lang=lang(language),
         lender=lender.name,
@@ -120,9 +115,21 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         clause_items=tuple(
             tuple(_codes(clause.items) for clause in each.clauses) for each in clauses
         ),
-        says=says,
+        says=said(lines, clauses) | _besides(terms, lender, people),
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
+
+
+def _besides(
+    terms: Sequence[Terms], lender: Lender, people: Sequence[tuple[str, str]]
+) -> set[Item]:
+    """What it says outside key terms and clauses."""
+    is_of_parties = lender.name.strip() and all(name.strip() for _, name in people)
+    is_with_schedules = all(len(each.schedule) for each in terms)
+    return {
+        *([Item.PARTIES] if is_of_parties else []),
+        *([Item.SCHEDULE] if is_with_schedules else []),
+    }
 
 
 def _people(signers: Sequence[Party], loan: Loan, language: Language) -> list[tuple[str, str]]:

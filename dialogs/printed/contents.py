@@ -61,21 +61,30 @@ def said(terms: Iterable[Term], sections: Iterable[Section]) -> frozenset[Item]:
 def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Iterator[Term]:
     """What is agreed, in figures, the rate named by the method of the place."""
     say, show = language.plain, language.show
-    method = pack.rate_method() or RateMethod.NOMINAL
     yield Term(say(Text("Loan")), loan.number)
     yield Term(
         say(Text("Outstanding principal")),
         show(terms.schedule.total_principal),
         frozenset({Item.BALANCE, Item.CURRENCY}),
     )
+    yield from _rates(terms, loan, pack, language)
+    yield from _owed_beside(terms, language)
+    for label, figure in head(terms):
+        yield Term(say(label), say(figure) if isinstance(figure, Text) else show(figure))
+    yield Term(say(Text("In total")), show(terms.total), frozenset({Item.TOTAL}))
+
+
+def _rates(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Iterator[Term]:
+    say, show = language.plain, language.show
+    method = pack.rate_method() or RateMethod.NOMINAL
+    if terms.rate is None:
+        label = Text("Interest rate, unchanged")
+    elif terms.is_rate_by_law:
+        label = Text("Interest rate, as much as the law allows")
+    else:
+        label = Text("Interest rate, lower than in the contract")
     yield Term(
-        say(
-            Text("Interest rate, unchanged")
-            if terms.rate is None
-            else Text("Interest rate, as much as the law allows")
-            if terms.is_rate_by_law
-            else Text("Interest rate, lower than in the contract")
-        ),
+        say(label),
         show(Percent(loan.rate if terms.rate is None else terms.rate)),
         frozenset({Item.INTEREST}),
     )
@@ -84,34 +93,33 @@ def key_terms(terms: Terms, loan: Loan, pack: Pack, language: Language) -> Itera
         show(Percent(rate_of(terms, loan, method))),
         frozenset({Item.ANNUAL_RATE}),
     )
+
+
+def _owed_beside(terms: Terms, language: Language) -> Iterator[Term]:
+    """What was owed beside the principal: what of it the instalments carry, and what nobody pays."""
+    say, show = language.plain, language.show
+    arrears, charges = terms.schedule.total_arrears, terms.charges
     yield Term(
         say(Text("Interest not paid so far, spread over the instalments, free of interest")),
-        show(
-            terms.schedule.total_arrears
-            if terms.charges is None
-            else terms.schedule.total_arrears - terms.charges
-        ),
+        show(arrears if charges is None else arrears - charges),
         frozenset({Item.STRUCTURE}),
     )
     if terms.not_charged is not None:
         yield Term(
             say(Text("Interest not charged: more than the law allows")), show(terms.not_charged)
         )
-    if terms.charges is not None:
+    if charges is not None:
         yield Term(
             say(
                 Text(
                     "Penalties and fees not paid so far, spread over the instalments, free of interest"
                 )
             ),
-            show(terms.charges),
+            show(charges),
             frozenset({Item.STRUCTURE}),
         )
     if terms.waived is not None:
         yield Term(say(Text("Waived of what was owed already")), show(terms.waived))
-    for label, figure in head(terms):
-        yield Term(say(label), say(figure) if isinstance(figure, Text) else show(figure))
-    yield Term(say(Text("In total")), show(terms.total), frozenset({Item.TOTAL}))
 
 
 _METHODS = {

@@ -187,8 +187,11 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     r.OwnOffer: lambda _: Text(
         "This offer is your own, so another supervisor has to decide on it."
     ),
-    r.RefusedBefore: lambda _: Text(
-        "You refused this application before, so somebody else has to look at it now."
+    r.DecidedBefore: lambda _: Text(
+        "You decided on this application before, so somebody else has to look at it now."
+    ),
+    r.LeftToOthers: lambda _: Text(
+        "The borrower has complained about you, so a colleague takes this case."
     ),
     r.TooLateToReopen: lambda e: Text(
         "A case that was closed by mistake can be opened again until {day} only. Whoever cannot pay can begin a new one.",

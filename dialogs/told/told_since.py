@@ -6,7 +6,6 @@ A figure alone, told where nothing asks for one, is passed on as well, and asked
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import Decimal
 
 from dialogs.borrower import PLACES, reading
 from dialogs.borrower.applying.budget import PARTS
@@ -30,7 +29,7 @@ from dialogs.happenings import (
 )
 from dialogs.heard import Words
 from dialogs.interruptions import ANYTIME
-from dialogs.parsers import Unclear
+from dialogs.parsers import Unclear, canonical
 from dialogs.parsers.money.amounts import amount
 from dialogs.parsers.money.once import is_once
 from dialogs.parsers.money.wishes import is_as_in_the_example
@@ -45,7 +44,7 @@ from negotiation.lifecycle import UNSIGNED, CaseState
 from negotiation.money import Money
 from negotiation.proposals.wish import Wish
 
-from . import spent_on
+from . import day_of_paying, spent_on
 from .named_figures import tells_no_wish
 from .one_or_other import WHICH, named
 
@@ -68,16 +67,22 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
         situation
     ):  # who answers it, and mostly has asked
         return [MessageLeft(), found] if found.now is not None else None
-    return [MessageLeft(), found, Notice(_read_back(situation, found))]
+    day = day_of_paying.noted(situation, text) if found.name == "can_pay" else None
+    told = _read_back(situation, found)
+    return [MessageLeft(), found, Notice(told if day is None else Lines(told, day))]
 
 
 def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     """The button that says of what a figure is that was told alone; `None` for other buttons, and for what it is already."""
-    name, _, figure = code.removeprefix(OF_WHAT).partition(CHOSEN)
+    name, _, told = code.removeprefix(OF_WHAT).partition(CHOSEN)
     was = _noted(situation.the_case.application).get(name) if situation.case else None
     if not code.startswith(OF_WHAT) or was is None:
         return None
-    found = FigureToldAnew(name, was, money(situation, Decimal(figure)))
+    try:
+        figure = amount(Words(told), reader(situation))
+    except Unclear:  # made up: no button of ours
+        return None
+    found = FigureToldAnew(name, was, money(situation, figure))
     is_sent = situation.the_case.state in UNSIGNED and found.was != found.now
     return [found, Notice(_read_back(situation, found))] if is_sent else []
 
@@ -97,7 +102,8 @@ def _which(situation: Situation, step: Step, text: str) -> Sequence[Happening] |
     if not len(step.choices(situation)) < figure < LARGEST_FIGURE or not noted:
         return None
     options = {
-        f"{OF_WHAT}{name}{CHOSEN}{figure}": named(situation, name, figure) for name in noted
+        f"{OF_WHAT}{name}{CHOSEN}{canonical(figure)}": named(situation, name, figure)
+        for name in noted
     }
     return [MessageLeft(), Notice(WHICH, options, is_last=True)]
 

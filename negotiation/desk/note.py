@@ -12,8 +12,13 @@ class Note:
     case_id: int
     advisor_id: int
     at: datetime
-    event: str  #: of the audit, whose reason this is; "note" for one by itself
+    event: str  #: of the audit, whose reason this is; `BY_ITSELF` where it is no reason
     text: str
+
+    @property
+    def is_by_itself(self) -> bool:
+        """Whether it is no reason of something done."""
+        return self.event == BY_ITSELF
 
     @property
     def is_said_elsewhere(self) -> bool:
@@ -21,6 +26,8 @@ class Note:
         return self.event in _REASONS
 
 
+#: The event of what is noted for itself.
+BY_ITSELF = "note"
 #: The reason of a no that nobody has confirmed yet; that of an end which the borrower wishes, of one that nobody speaks
 #: against, and of an agreement called off.
 REFUSAL_WRITTEN, WISH_WRITTEN = "refusal written", "wish written"

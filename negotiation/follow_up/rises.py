@@ -13,7 +13,7 @@
 
 What is rounded differs by cents, and less is no burden:
 
->>> rises(asked("300", "300.01", "250", "250"))
+>>> rises(asked("300", "306", "250", "250"))
 []
 
 Where each asks more than the one before, it is said of the first; and again once it is a quarter more than was said:
@@ -25,7 +25,9 @@ The first one after a break rises from nothing:
 
 >>> [(one.instalment.number, one.is_after_a_break) for one in rises(asked("200", "200"), since=date(2019, 2, 10))]
 [(1, True)]
->>> rises(asked("200", "200"), since=date(2019, 3, 12))  # it was too late for that month's day
+>>> rises(asked("200", "200"), since=date(2019, 2, 28))  # it was too late for that month's day
+[]
+>>> rises(asked("200"), since=date(2019, 2, 10))  # nothing says how far apart they were to be
 []
 
 Each loan of a plan is looked at by itself:

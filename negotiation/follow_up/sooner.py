@@ -13,6 +13,13 @@ What is paid beyond an instalment pays the next ones, as `arrangement.allocate` 
 (datetime.date(2019, 8, 5), 8)
 >>> repaid_by(plan, Money.zero("USD"))
 (datetime.date(2019, 12, 5), 12)
+>>> plan[0].paid = plan[0].amount
+>>> repaid_by(plan, Money(50, "USD"))
+(datetime.date(2019, 9, 5), 8)
+>>> repaid_by(plan[:1], Money(50, "USD"))
+Traceback (most recent call last):
+    ...
+ValueError: nothing is left to be paid
 """
 
 from __future__ import annotations

@@ -18,6 +18,10 @@ weeks are weeks:
 Fraction(1, 372)
 >>> DayCount.THIRTY_360.fraction(Period(start=date(2024, 1, 1), end=date(2024, 1, 16)))
 Fraction(1, 24)
+>>> Period(start=date(2024, 1, 1), end=date(2024, 1, 1))
+Traceback (most recent call last):
+    ...
+ValueError: due dates increase
 >>> str(months_between(date(2024, 8, 1), date(2024, 9, 15)))
 '22/15'
 >>> str(months_between(date(2023, 11, 30), date(2024, 3, 15)))

@@ -92,27 +92,24 @@ def _with_arrears(
 ) -> list[int]:
     """The instalments, each with its share of what is unpaid or put off."""
     amounts = [interest + principal for interest, principal, _ in rows]
-    if not carried and not deferred:
-        return amounts
-    amounts += [0] * (count - len(amounts))
     first = shape.at_first
     asked = first.count if first and first.kind is Relief.PAYMENT_BREAK else 0
     match shape.arrears:
+        case _ if not carried:
+            pass
         case Arrears(kind=Relief.ARREARS_LAST):
-            _put(amounts, carried, count - 1)
+            _put(amounts, carried, count - 1, count)
         case Arrears(kind=Relief.SPREAD, since=since, until=until):
-            _put(amounts, carried, since, until)
+            _put(amounts, carried, since, min(until or count, count))
         case _:
-            _put(amounts, carried, asked)
-    _put(amounts, deferred, asked)
-    while not amounts[-1] and len(amounts) > len(rows):
-        amounts.pop()
+            _put(amounts, carried, asked, len(amounts))
+    _put(amounts, deferred, asked, len(amounts))
     return amounts
 
 
-def _put(amounts: list[int], total: int, since: int, until: int | None = None) -> None:
+def _put(amounts: list[int], total: int, since: int, until: int) -> None:
     """Add *total* in equal shares from the index *since* on, before that of *until*; the last absorbs the rest."""
-    until = min(until or len(amounts), len(amounts))
+    amounts += [0] * (until - len(amounts))
     share, rest = divmod(total, until - since)
     for at in range(since, until):
         amounts[at] += share

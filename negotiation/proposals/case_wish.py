@@ -74,21 +74,7 @@ def evaluate_together(
         if why.rule in OF_THE_DAY or not part.is_settled
     ]
     refer_to = None
-    if closest is None:
-        verdict = Verdict.REFUSE
-        everything = sum(
-            (each.loan.outstanding for each in loans), wish.instalment + wish.instalment
-        )
-        least = propose_together(
-            loans,
-            Capacity(now=everything + everything),
-            now=now,
-            role=Role.SUPERVISOR,
-            wish=wish.timing,
-            sparing=False,
-        )
-        closest = next(iter(least.packages), None)
-    elif obstacles:
+    if closest is None or obstacles:
         verdict = Verdict.REFUSE
     elif list(Role).index(closest.by) <= list(Role).index(role):
         verdict = Verdict.ACCEPT
@@ -96,7 +82,7 @@ def evaluate_together(
         verdict, refer_to = Verdict.REFER, closest.by
     return CaseAnswer(
         verdict=verdict,
-        closest=closest,
+        closest=_least(loans, wish, now) if closest is None else closest,
         found=found,
         refer_to=refer_to,
         obstacles=tuple(obstacles),
@@ -106,3 +92,17 @@ def evaluate_together(
 
 def _cheapest(found: CasePlans) -> Package | None:
     return next((each for each in found.packages if each.best is Best.CHEAPEST), None)
+
+
+def _least(loans: Sequence[CaseLoan], wish: Wish, now: date) -> Package | None:
+    """The least that a supervisor could let all *loans* ask, whatever can be paid."""
+    everything = sum((each.loan.outstanding for each in loans), wish.instalment + wish.instalment)
+    least = propose_together(
+        loans,
+        Capacity(now=everything + everything),
+        now=now,
+        role=Role.SUPERVISOR,
+        wish=wish.timing,
+        sparing=False,
+    )
+    return next(iter(least.packages), None)

@@ -207,13 +207,14 @@ def _with(token: Token, added: int, search: Search) -> list[Change]:
     if owed and search.can_restructure and Relief.SPREAD in reliefs:
         after = space.remaining + added
         changes.append(Spread(since=space.own_days[count], instalments=after))
-    elif owed:
-        share = (space.owed + space.charged) // (space.remaining + added + count)
-        left = token.amount.units - share
-        token = replace(token, amount=space.money(max(left, 0)))
     if added:
         changes.append(Extension(instalments=added))
-    return [token, *changes, *space.changes_by_law]
+    changes += space.changes_by_law
+    if (
+        owed and (terms := _terms(search, [token, *changes])) is not None
+    ):  # without its share of what is overdue
+        token = replace(token, amount=token.amount - terms.schedule.first.arrears)
+    return [token, *changes]
 
 
 def _until_repaid(changes: list[Change], count: int, search: Search) -> list[Change]:

@@ -121,24 +121,33 @@ def propose(
         fits = Why(Rule.CONTRACT_FITS, highest, capacity.on(space.days[0]))
         return Proposals(contract_fits=True, proposals=(), stopped=(fits,))
     method = method or policy.pack.rate_method() or RateMethod.NOMINAL
-    best: list[tuple[Point, frozenset[Best]]] = []
+    points, may = _points(search, role, sparing=sparing)
+    best = _chosen(_undominated(points, space), space) if points else []
+    below = _below_interest(search)
+    return Proposals(
+        proposals=tuple(proposal_of(point, names, search, method) for point, names in best),
+        stopped=tuple(why for why in (below, *stops(search, may), late, again) if why),
+        ways_on=_ways_on(policy) if below or not best else (),
+        last_resorts=() if best else tuple(last_resorts(search, method)),
+    )
+
+
+def _points(search: Search, role: Role, *, sparing: bool) -> tuple[list[Point], Role]:
+    """The plans of the least authority from *role* upwards that has any, and whose that is."""
     may = role
     for may in list(Role)[list(Role).index(role) :]:
-        if points := search.points(policy.limits.of(may), sparing=sparing):
-            best = _chosen(_undominated(points, space), space)
-            break
-    stopped = (*stops(search, may), *(why for why in (late, again) if why))
-    interest = space.interest
-    if search.payable.caps[0] < interest:
-        a_months = a_month(loan, space.money(interest))
-        stopped = (Why(Rule.BELOW_INTEREST, capacity.on(space.days[0]), a_months), *stopped)
-    found = [proposal_of(point, names, search, method) for point, names in best]
-    return Proposals(
-        proposals=tuple(found),
-        stopped=stopped,
-        ways_on=_ways_on(policy) if not found or search.payable.caps[0] < interest else (),
-        last_resorts=() if found else tuple(last_resorts(search, method)),
-    )
+        if points := search.points(search.space.limits.of(may), sparing=sparing):
+            return points, may
+    return [], may
+
+
+def _below_interest(search: Search) -> Why | None:
+    """That what can be paid at first is less than the interest."""
+    space, capacity = search.space, search.capacity
+    if search.payable.caps[0] >= space.interest:
+        return None
+    interest = a_month(space.loan, space.money(space.interest))
+    return Why(Rule.BELOW_INTEREST, capacity.on(space.days[0]), interest)
 
 
 def _again(loan: Loan, now: date, policy: Policy) -> Why | None:

@@ -61,10 +61,11 @@
     │   └── TooLateToWithdraw    the time in which it may be taken back is over
     └── desk
         ├── OwnOffer             nobody approves an offer of their own
-        ├── RefusedBefore        somebody else looks again than who refused
+        ├── DecidedBefore        somebody else looks again than who refused, or made the offers
         ├── AlreadyClaimed       an advisor has taken the conversation
         ├── SkillWanting         somebody with a certain skill has to take the conversation
         ├── ComplainedOf         somebody else answers a complaint than whom it is about
+        ├── LeftToOthers         a colleague takes the conversation, since the complaint is about this one
         ├── ForSupervisor        somebody who supervises does that
         ├── NotOnHold            there is no hold to lift
         └── TooLateToReopen      a case was closed too long ago to go on
@@ -86,10 +87,11 @@ from .days import DatePassed, DayOff, NotADueDate, PaidAlready, TooLate
 from .desk import (
     AlreadyClaimed,
     ComplainedOf,
+    DecidedBefore,
     ForSupervisor,
+    LeftToOthers,
     NotOnHold,
     OwnOffer,
-    RefusedBefore,
     SkillWanting,
     TooLateToReopen,
 )

@@ -15,11 +15,11 @@ class OwnOffer(Refusal):
         self.advisor_id = advisor_id
 
 
-class RefusedBefore(Refusal):
-    """The advisor who would look at it again has refused it."""
+class DecidedBefore(Refusal):
+    """The advisor who would look at it again has refused it, or has made the offers before that."""
 
     def __init__(self, advisor_id: int) -> None:
-        super().__init__(f"refused by advisor {advisor_id}")
+        super().__init__(f"decided by advisor {advisor_id}")
         self.advisor_id = advisor_id
 
 
@@ -49,6 +49,14 @@ class ComplainedOf(Refusal):
 
 class ForSupervisor(Refusal):
     """Somebody who supervises does that."""
+
+
+class LeftToOthers(Refusal):
+    """The borrower complains of the advisor who would take the conversation, and a colleague can."""
+
+    def __init__(self, advisor_id: int) -> None:
+        super().__init__(f"about advisor {advisor_id}")
+        self.advisor_id = advisor_id
 
 
 class NotOnHold(Refusal):

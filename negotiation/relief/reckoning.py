@@ -94,7 +94,8 @@ class Reckoning:
     def reckoned(self) -> tuple[list[Row], list[int]]:
         """The rows in minor units, and what each carries beside them: unpaid interest and charges.
 
-        Raises `NeverRepaid`.
+        What is owed and in no slot is shared by the rows that there are without it: none is added for a
+        little of it. Raises `NeverRepaid`.
         """
         slots = self.slots
         factors = self.rates.factors(slot.period for slot in slots)
@@ -102,22 +103,19 @@ class Reckoning:
         last = max((i for i, slot in enumerate(slots) if slot.period is not None), default=-1)
         balance, equal = self.balance, self.equal
         beside = sum(slot.overdue_principal for slot in slots)
-        extras = [slot.extra for slot in slots]
-        self._spread(extras, self.owed + self.charged, self.at(None))
-        later = sum(extras)
+        later = sum(slot.extra for slot in slots)
+        shared = [(self.owed + self.charged, self.at(None))]
         deferred, plain = 0, self._plain_from()
         rows: list[Row] = []
         for i, (slot, factor) in enumerate(zip(slots, factors, strict=True)):
             if slot in self.anew:
                 equal = self._computed_anew(i, balance, factors, flat)
             if i == plain:
-                if deferred:
-                    self._spread(extras, deferred, i)
-                    later += deferred
+                shared.append((deferred, i))
                 rows += self._kept(balance, factors[i:], equal)
-                later -= sum(extras[i : len(rows)])
+                later -= sum(each.extra for each in slots[i : len(rows)])
                 while later:  # nothing but what is put off
-                    later -= extras[len(rows)]
+                    later -= slots[len(rows)].extra
                     rows.append((0, 0, 0))
                 break
             interest = self.interest_of_slot(slot, balance, factor, flat)
@@ -127,16 +125,15 @@ class Reckoning:
                 asked = min(slot.fixed, interest)
                 deferred, interest = deferred + interest - asked, asked
             elif deferred:
-                self._spread(extras, deferred, i)
-                later += deferred
+                shared.append((deferred, i))
                 deferred = 0
             balance -= share
             beside -= slot.overdue_principal
-            later -= extras[i]
+            later -= slot.extra
             rows.append((interest, share + slot.overdue_principal, balance + beside))
             if not balance and not beside and not later:
                 break
-        return rows, extras[: len(rows)]
+        return rows, self._beside(rows, shared)
 
     def _plain_from(self) -> int | None:
         """The index from which on there is nothing but equal instalments: nearly all of most plans."""
@@ -254,12 +251,20 @@ class Reckoning:
             case Method.ANNUITY:
                 return annuity_rows(balance, here, rounding)[0] if balance else 0
 
-    def _spread(self, extras: list[int], amount: int, index: int) -> None:
-        """Put *amount* in equal shares on the slots that ask something, from *index* on."""
-        here = [i for i in range(index, len(extras)) if self.slots[i].asks is not Asks.NOTHING]
-        if not amount or not here:
-            return
-        share, rest = divmod(amount, len(here))  # the last absorbs the rest, as in `Money.split`
-        for i in here:
-            extras[i] += share
-        extras[here[-1]] += rest
+    def _beside(self, rows: list[Row], shared: Sequence[tuple[int, int]]) -> list[int]:
+        """What each of *rows* carries beside it: its slot's own, and of every amount *shared* from an index on an
+        equal part where something is asked. A row is added where there is none from there on.
+        """
+        asking = [slot.asks is not Asks.NOTHING for slot in self.slots]
+        for amount, index in shared:
+            if amount and not any(asking[index : len(rows)]) and any(asking[index:]):
+                rows += [(0, 0, 0)] * (asking.index(True, index) + 1 - len(rows))
+        extras = [slot.extra for slot in self.slots[: len(rows)]]
+        for amount, index in shared:
+            here = [i for i in range(index, len(rows)) if asking[i]]
+            if amount and here:
+                share, rest = divmod(amount, len(here))
+                for i in here:
+                    extras[i] += share
+                extras[here[-1]] += rest  # the last absorbs the rest, as in `Money.split`
+        return extras

@@ -165,7 +165,11 @@ def _engine(url: str) -> AsyncEngine:
             pool_size=5,
             max_overflow=5,
             hide_parameters=True,  # what people wrote stays out of errors and logs
-            connect_args={"timeout": remote.PATIENCE, **security},
+            connect_args={
+                "timeout": remote.PATIENCE,
+                "async_creator_fn": remote.connect,
+                **security,
+            },
         )
         event.listen(engine.sync_engine, "connect", remote.watch)
         return engine

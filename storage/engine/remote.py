@@ -1,4 +1,4 @@
-"""Remote: PostgreSQL over a network, whose silence is not waited for.
+"""Remote: PostgreSQL, mostly over a network, whose silence is not waited for.
 
 A machine that vanished, or a firewall that forgot a connection, says nothing. By itself a system waits a quarter of
 an hour for what it wrote to arrive, and for ever for the answer to what did.
@@ -19,6 +19,19 @@ _OPTIONS = {
     "TCP_KEEPCNT": 3,
     "TCP_USER_TIMEOUT": PATIENCE * 1000,
 }
+
+
+async def connect(*arguments: Any, **named: Any) -> Any:
+    """A connection, as asyncpg makes one. Raises `ConnectionError` for a socket of this machine that is not there, too.
+
+    uvloop says of such a one neither that it is no file's error nor where it should be.
+    """
+    import asyncpg  # noqa: PLC0415 - SQLite needs none of it
+
+    try:
+        return await asyncpg.connect(*arguments, **named)
+    except (FileNotFoundError, PermissionError) as error:
+        raise ConnectionError(error.errno, f"its socket: {error.strerror}") from error
 
 
 def watch(connection: Any, _record: object) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -11,6 +11,8 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, exists, insert, select, update
 
+from negotiation.agreeing.offer import OfferState
+from negotiation.case_ends import Declined
 from negotiation.complaint import Complaint
 from negotiation.desk.care import Care
 from negotiation.desk.handoff import Handoff, HandoffState
@@ -129,32 +131,38 @@ def _open_complaints() -> Any:
     )
 
 
-async def who_decided(session: Session, case_ids: Sequence[int]) -> dict[int, frozenset[int]]:
-    """The advisors who made the offers of each case."""
-    if not case_ids:
-        return {}
+async def who_refused(session: Session, room: int | None = None) -> dict[int, Declined]:
+    """By case whose refusal is appealed, the refusal: of one *room*, else of all that wait."""
     rows = await session.execute(
-        select(offers.c.case_id, offers.c.advisor_id)
-        .where(offers.c.case_id.in_(case_ids))
-        .distinct()
+        _REFUSED.where(RUNNING, handoffs.c.state == HandoffState.WAITING)
+        if room is None
+        else _REFUSED.where(handoffs.c.id == room)
     )
-    found: dict[int, frozenset[int]] = {}
-    for case_id, advisor_id in rows:
-        found[case_id] = found.get(case_id, frozenset()) | {advisor_id}
-    return found
-
-
-async def who_refused(session: Session) -> dict[int, int]:
-    """By case that waits and is appealed, whoever refused it: it is never theirs again, however far the appeal has got."""
-    rows = await session.execute(_REFUSED)
-    return {case_id: said_no.by for case_id, said_no in rows if said_no.appealed_at is not None}
+    return {case_id: said_no for case_id, said_no in rows if said_no.appealed_at is not None}
 
 
 _REFUSED = (
     select(cases.c.id, cases.c.declined)
     .join(handoffs, handoffs.c.case_id == cases.c.id)
-    .where(RUNNING, handoffs.c.state == HandoffState.WAITING, cases.c.declined.is_not(None))
+    .where(cases.c.declined.is_not(None))
 )
+
+
+_NOT_TAKEN = (OfferState.OPEN, OfferState.DECLINED, OfferState.EXPIRED, OfferState.WITHDRAWN)
+
+
+async def not_taken(
+    session: Session, case_ids: Collection[int]
+) -> list[tuple[int, int, datetime]]:
+    """The offers that went out and were not accepted: of which case, by whom, when."""
+    if not case_ids:
+        return []
+    rows = await session.execute(
+        select(offers.c.case_id, offers.c.advisor_id, offers.c.made_at).where(
+            offers.c.case_id.in_(case_ids), offers.c.state.in_(_NOT_TAKEN)
+        )
+    )
+    return [(case_id, advisor_id, made_at) for case_id, advisor_id, made_at in rows]
 
 
 async def begin_talk(session: Session, handoff: Handoff, asked_at: datetime, at: datetime) -> None:

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import exists, func, or_, select
 
 from negotiation.desk.agenda import Task, Todo
+from negotiation.desk.note import BY_ITSELF
 from negotiation.lifecycle import CaseState
 from storage.engine.among import among
 from storage.engine.database import Session
@@ -84,7 +85,7 @@ async def _noted(session: Session, case_ids: Iterable[int]) -> dict[int, datetim
     """When something was written down last."""
     rows = await session.execute(
         select(notes.c.case_id, func.max(notes.c.at))
-        .where(among(notes.c.case_id, "numbers"), notes.c.event == "note")
+        .where(among(notes.c.case_id, "numbers"), notes.c.event == BY_ITSELF)
         .group_by(notes.c.case_id),
         {"numbers": list(case_ids)},
     )

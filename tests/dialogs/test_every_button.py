@@ -11,6 +11,7 @@ from dialogs.languages import LANGUAGES
 from dialogs.reading import read
 from dialogs.situation import Situation
 from negotiation.desk.handoff import HandoffState
+from negotiation.desk.rating import Rating
 from negotiation.lifecycle import CaseState
 
 LONGEST_MESSAGE = 600
@@ -24,6 +25,10 @@ YES_OR_NO = {
     "helper.sure": ("yes", "no"),
     "helping.resign": ("yes", "no"),
 }
+#: Behind their names stands a number, a figure or a word.
+SAY_MORE = (
+    "!figure income=", "!guarantee:", "!kind:", "!back:", "!rate:1:", "!rate:2:5", "!check_in:well:", "!snooze:3:", "!paid:", "!why:", "=<income~=",
+)  # fmt: skip
 A_situation = Callable[..., Situation]
 
 
@@ -83,3 +88,18 @@ def test_a_bare_yes_or_no_is_the_button_that_begins_with_it(
 
         assert read(situation, step, Words(yes)) == does
         assert read(situation, step, Words(no)) == leaves
+
+
+@pytest.mark.parametrize("name", SAY_MORE)
+@pytest.mark.parametrize("made_up", ["", "x", "NaN", "1e999", "-5", "9" * 40, "💥"])
+def test_what_is_made_up_behind_the_name_of_a_button_sets_nothing_in_motion(
+    name: str, made_up: str, a_situation: A_situation
+) -> None:
+    situation = a_situation()
+    situation.consent, situation.the_case.state = "1", CaseState.UNDER_REVIEW
+    situation.rating = Rating(id=1, handoff_id=1, chat_id=7, advisor_id=1, asked_at=situation.now)
+
+    reply = conversation.hear(situation, Tap(situation.place.question, f"{name}{made_up}"))
+
+    assert reply.notices
+    assert not reply.happened

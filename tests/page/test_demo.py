@@ -60,6 +60,18 @@ async def test_the_clock_stops_where_something_is_seen_and_says_for_whom(
         assert steps < MOST_STEPS
 
 
+async def test_the_supervisor_can_be_called_in_a_chat_of_their_own(
+    running: tuple[Path, str],
+) -> None:
+    async with Sandbox(running[1]) as sandbox:
+        [rut] = [
+            one["chat"]["id"]
+            for one in (await sandbox.state())["chats"]
+            if one["chat"].get("first_name") == "Rut"
+        ]
+        assert any(one.by_bot for one in (await sandbox.screen(rut, None)).messages)
+
+
 async def _messages(sandbox: Sandbox) -> set[tuple[int, int]]:
     """Every message of every chat."""
     return {

@@ -81,6 +81,8 @@ class Stage:
         await self.cast.hire()
         await self.cast.read_book()
         await self.rehearsal.start_bot()
+        for supervisor in self.rehearsal.supervisors:  # who is called in a chat of their own
+            await supervisor.start()
         mei, tom = self.rehearsal.advisors
         book, script = self.cast.book, self.cast.script
         self._fresh = [

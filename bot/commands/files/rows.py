@@ -4,7 +4,7 @@ The file is never held in memory as a whole, so a long one can be imported while
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from io import TextIOWrapper
@@ -73,9 +73,11 @@ def read_rows(
     optional: Collection[str] = (),
     doubted: Collection[DatedSource] = (),
 ) -> Iterator[T | BadRow]:
-    """Read every row of *file* as *understand* makes it of its line and cells, and of what could not be read of it so far. Blank lines are nothing, and rows of
-    blank cells neither, as a spreadsheet leaves them below. What cannot be read, and has none of the columns that say
-    what a row is *about*, may be a `TotalRow`. Of a *doubted* source what may be two dates is bad.
+    """Read every row of *file* as *understand* makes it of its line and cells, and of what could not be read of it so far.
+
+    Blank lines are nothing, and rows of blank cells neither, as a spreadsheet leaves them below. What cannot be read, and
+    has none of the columns that say what a row is *about*, may be a `TotalRow`. Of a *doubted* source what may be two
+    dates is bad.
 
     Lines are counted from 1; a row over several lines has its first. *understand* and *key*
     raise `UnreadableError`. Raises `WrongFileError` when the header lacks one of *columns*,
@@ -90,34 +92,50 @@ def read_rows(
         table = rows(rest, notation.delimiter, first=above + 1)
         header = _header(table, notation, columns, optional)
         read = {*columns, *optional}
-        #: What may stand below all rows, if none comes after it.
-        below: list[tuple[BadRow, str]] = []
-        for line, cells in table:
+
+        def one(line: int, cells: list[str] | str) -> T | BadRow | _Below:
             row = _as_far_as_it_goes(header, cells)
             if totals.is_header(row):
-                yield TotalRow(line=line, reason=totals.HEADER)
-                continue
+                return TotalRow(line=line, reason=totals.HEADER)
             try:
                 named = _named(header, cells, notation, read)
-                found: T | BadRow = understand(_together(doubted, named), line, named)
+                return understand(_together(doubted, named), line, named)
             except UnreadableError as error:
-                found = BadRow(line=line, reason=str(error), key=_key(row, key))
-                if totals.is_named(row, about):
-                    found = TotalRow(line=line, reason=totals.TAKEN)
-                elif why := totals.below(row, about):
-                    below.append((found, why))
-                    continue
-            if not isinstance(found, TotalRow):
-                yield from (each for each, _ in below)
-                below.clear()
-            yield found
-        yield from (TotalRow(line=each.line, reason=why) for each, why in below)
+                bad = BadRow(line=line, reason=str(error), key=_key(row, key))
+            if totals.is_named(row, about):
+                return TotalRow(line=line, reason=totals.TAKEN)
+            why = totals.below(row, about)
+            return _Below(bad, why) if why else bad
+
+        yield from _judged(one(line, cells) for line, cells in table)
     except UnicodeError:  # as of UTF-16, in which no place is found again behind such a one
         raise WrongFileError(
             f"the file is not in the encoding {notation.encoding}; say the right one in the map"
         ) from None
     finally:
         lines.detach()
+
+
+@dataclass(frozen=True, slots=True)
+class _Below:
+    """A bad row that is no fault of the file where no other row comes after it, and *why*."""
+
+    bad: BadRow
+    why: str
+
+
+def _judged(found: Iterable[T | BadRow | _Below]) -> Iterator[T | BadRow]:
+    """What may stand below all rows is a total where none comes after it, else a bad row."""
+    below: list[_Below] = []
+    for one in found:
+        if isinstance(one, _Below):
+            below.append(one)
+            continue
+        if not isinstance(one, TotalRow):
+            yield from (each.bad for each in below)
+            below.clear()
+        yield one
+    yield from (TotalRow(line=each.bad.line, reason=each.why) for each in below)
 
 
 def _together(doubted: Collection[DatedSource], named: Row) -> Together:

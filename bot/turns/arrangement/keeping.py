@@ -91,6 +91,14 @@ async def _ask_desk(
     turn.tell_desk(handoff, text, decide(reported, amount), about=about)
 
 
+NOTED = Text(
+    "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better."
+)
+NOTED_REST = Text(
+    "Noted: the {part} before, and the rest, {rest}, by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better."
+)
+
+
 async def promised(here: InChat, happening: h.PromiseMade) -> None:
     """The day is noted and watched, for all that is late. One up to the due date needs no promise: it is in time."""
     turn, situation = here.turn, here.situation
@@ -123,11 +131,10 @@ async def promised(here: InChat, happening: h.PromiseMade) -> None:
             day=promise.day,
         )
         here.tell(noted)
-    text = Text(
-        "Noted: {amount} by {day}. Until that day I do not remind you of it. If it does not work out, tell me before: that is always better.",
-        amount=left(rows),
-        day=happening.day,
-    )
+    part, text = happening.part, NOTED.given(amount=left(rows), day=happening.day)
+    if part is not None:
+        here.tell(Text("A part of it, {part}, comes before, they say.", part=part))
+        text = NOTED_REST.given(rest=left(rows) - part, part=part, day=happening.day)
     here.say(text, other_day(situation))
 
 

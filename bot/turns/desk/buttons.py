@@ -114,7 +114,7 @@ async def _can_still(turn: Turn, situation: Situation, subject: str) -> bool:
         handoff = situation.handoff
         is_theirs = holder == "0" or (handoff is not None and str(handoff.advisor_id) == holder)
         return part == _part(situation) and is_theirs
-    if situation.case is None:
+    if situation.case is None and kind not in _OF_ROOM:
         return True
     if kind in _LOOKED_UP:
         return await _LOOKED_UP[About(kind)](turn, situation, int(rest))
@@ -165,6 +165,11 @@ async def _is_handed(turn: Turn, situation: Situation, advisor_id: int) -> bool:
         return False
     return not await desk.has_written(turn.session, handoff)
 
+
+#: Which are of the talk alone: there may be no case.
+_OF_ROOM = frozenset({
+    About.SAYING, About.HANDED, About.CALL, About.CLAIM, About.PASSED, About.COMPLAINT,
+})  # fmt: skip
 
 #: Where that is not known without a look.
 _LOOKED_UP: Mapping[About, Callable[[Turn, Situation, int], Awaitable[bool]]] = {

@@ -9,9 +9,10 @@ from dialogs.heard import Command, Tap
 from negotiation.refusals import (
     BeyondAuthority,
     ComplainedOf,
+    DecidedBefore,
     ForSupervisor,
+    LeftToOthers,
     OwnOffer,
-    RefusedBefore,
 )
 
 from .here import AtDesk
@@ -19,7 +20,7 @@ from .here import AtDesk
 #: As the audit calls it.
 REFUSED = "order refused"
 #: What is a matter of who somebody is, and no slip.
-LIMITS = (BeyondAuthority, ComplainedOf, ForSupervisor, OwnOffer, RefusedBefore)
+LIMITS = (BeyondAuthority, ComplainedOf, DecidedBefore, ForSupervisor, LeftToOthers, OwnOffer)
 #: As much of an order's words as is kept: its name and number, and no reason.
 _LONGEST = 40
 

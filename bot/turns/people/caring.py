@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from bot.desk import relay, rooms
+from bot.desk import relay
 from bot.turns.casework import opening
-from bot.turns.contact import borrower_said, supervisors
+from bot.turns.contact import borrower_said
 from bot.turns.in_chat import InChat
-from bot.turns.turn import Turn
+from bot.turns.queue import alarming
 from dialogs import happenings as h
 from dialogs.desk.workload.alerts import (
     ALL_RIGHT,
@@ -16,10 +16,8 @@ from dialogs.desk.workload.alerts import (
     IN_CRISIS,
     IN_NEED,
     beside_borrower,
-    look_at_once,
 )
-from dialogs.said import awake, care
-from dialogs.situation import Situation
+from dialogs.said import care
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Scope
 from negotiation.contacting.hold import HoldReason
@@ -63,17 +61,8 @@ async def needed(here: InChat, happening: h.CareNeeded) -> None:
     elif not happening.is_passed_on:
         turn.send(relay.to_room(handoff, chat_id=hearing.chat_id, message_id=hearing.message_id))
     if is_crisis and is_news:
-        await _call_everybody(turn, here.situation, handoff)
+        await alarming.call_everybody(turn, here.situation, handoff)
     await turn.note(f"care: {happening.care}", actor=actor, case_id=handoff.case_id)
-
-
-async def _call_everybody(turn: Turn, situation: Situation, handoff: Handoff) -> None:
-    """The whole desk, and out of hours every supervisor in their own chat."""
-    text, language = look_at_once(situation, handoff), turn.house.desk_language
-    way_in = rooms.way_in(turn.house.group_id, handoff, language)
-    turn.tell_desk(None, text, markup=way_in)
-    if not awake.somebody_works(situation):
-        await supervisors.call(turn, text, handoff)
 
 
 async def passed_on(here: InChat, handoff: Handoff, told: Sayable) -> Sayable:

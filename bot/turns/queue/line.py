@@ -8,20 +8,22 @@ from datetime import datetime, timedelta
 from bot.desk import rooms
 from bot.turns.turn import Turn
 from dialogs.desk.workload import board
-from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.complaint import Complaint
 from negotiation.days.local_time import begins
 from negotiation.desk import queue
 from negotiation.desk.care import Care
-from negotiation.desk.handoff import SUPERVISOR, HandoffState
+from negotiation.desk.handoff import SUPERVISOR, Handoff, HandoffState
+from negotiation.desk.impartial import Part
 from negotiation.desk.queue import DeskMember, Waiting
 from negotiation.desk.service_levels import answer_due
-from negotiation.lifecycle import UNDECIDED, CaseState
+from negotiation.lifecycle import UNDECIDED
 from storage import people
 from storage.records import Advisor
 from storage.staff import desk
 from storage.staff.desk import Conversation
+
+from . import impartial
 
 #: In place of a name that is not known: a number would tell nobody who it is.
 NAMELESS = "👤"
@@ -72,20 +74,11 @@ async def _entries(
 ) -> list[Entry]:
     waits = [each for each in found if each.state is HandoffState.WAITING]
     complaints = await desk.open_complaints(turn.session) if waits else []
-    appealed = [
-        each.case_id
-        for each in waits
-        if each.case_id is not None and each.case_state is CaseState.APPEALED
-    ]
-    decided = await desk.who_decided(turn.session, appealed)
-    refused = await desk.who_refused(turn.session) if waits else {}
+    parts = await impartial.parts(turn, waits, complaints) if waits else []
     entries = {}
-    for each in waits:
-        about = [one for one in complaints if _is_theirs(one, each)]
-        not_for = {one.advisor_id for one in about if one.advisor_id is not None}
-        not_for |= decided.get(each.case_id or 0, frozenset())
-        not_for |= {refused[each.case_id]} if each.case_id in refused else set()
-        waiting = _waiting(turn, each, about, not_for, members)
+    for each, part in zip(waits, parts, strict=True):
+        about = impartial.about(each, complaints)
+        waiting = _waiting(turn, each, about, not_for(each, part, members), members)
         entries[each.id] = Entry(conversation=each, waiting=waiting)
     order = queue.ordered([each.waiting for each in entries.values()])
     return [entries[one.id] for one in order]
@@ -95,7 +88,7 @@ def _waiting(
     turn: Turn,
     each: Conversation,
     complaints: list[Complaint],
-    not_for: set[int],
+    left_to_others: frozenset[int],
     members: list[DeskMember],
 ) -> Waiting:
     promised = each.promised_to
@@ -112,9 +105,9 @@ def _waiting(
         deadline=_deadline(turn, each, complaints),
         skill=each.skill,
         not_before=each.not_before,
-        not_for=frozenset(not_for),
+        not_for=left_to_others,
         # A promise holds as long as whoever made it is there to keep it.
-        only_for=promised if is_here and promised not in not_for else None,
+        only_for=promised if is_here and promised not in left_to_others else None,
     )
 
 
@@ -134,11 +127,6 @@ def _deadline(turn: Turn, each: Conversation, complaints: list[Complaint]) -> da
         if due is not None and due <= soon:
             found.append(due)
     return min(found, default=None)
-
-
-def _is_theirs(complaint: Complaint, each: Conversation) -> bool:
-    is_of_case = each.case_id is not None and complaint.case_id == each.case_id
-    return is_of_case or complaint.chat_id == each.chat_id
 
 
 def _member(turn: Turn, advisor: Advisor, claimed: list[Conversation]) -> DeskMember:
@@ -161,11 +149,29 @@ def skills_of(advisor: Advisor) -> frozenset[str]:
     return frozenset(advisor.skills) | ({SUPERVISOR} if advisor.is_supervisor else set())
 
 
-def is_excluded(situation: Situation, user_id: int) -> bool:
-    """Whether the borrower complains of an advisor, or appeals against what they refused."""
-    complaint, case = situation.complaint, situation.case
-    is_complained_of = complaint is not None and complaint.advisor_id == user_id
-    return is_complained_of or (case is not None and not case.is_for(user_id))
+async def part_in(turn: Turn, handoff: Handoff) -> Part:
+    """What advisors have had to do with one case."""
+    complaints = await desk.open_complaints(turn.session)
+    [part] = await impartial.parts(turn, [handoff], complaints, handoff.id)
+    return part
+
+
+def not_for(each: Conversation | Handoff, part: Part, members: list[DeskMember]) -> frozenset[int]:
+    """Who does not get it, of those there are."""
+    return part.not_for(members, skill=each.skill, is_in_crisis=each.care is Care.CRISIS)
+
+
+async def must_be_for(turn: Turn, handoff: Handoff, user_id: int) -> bool:
+    """Whether they have it although they have had a part in it, as there is nobody else.
+
+    Raises `DecidedBefore`, `LeftToOthers`.
+    """
+    part = await part_in(turn, handoff)
+    if user_id not in part.of_all:
+        return False
+    members = (await read(turn)).members
+    part.must_be_for(user_id, not_for(handoff, part, members))
+    return True
 
 
 def spoken(code: str) -> str:

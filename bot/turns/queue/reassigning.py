@@ -11,13 +11,12 @@ from dataclasses import dataclass
 from bot.turns import situations
 from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
-from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.desk.handoff import Handoff, HandoffState
 from storage.records import Advisor
 from storage.staff import desk, handoffs
 
-from . import comings, line
+from . import alarming, comings, line
 from .line import called
 
 #: What the borrower reads of whoever has the case now, or calls back.
@@ -82,7 +81,7 @@ async def all_of(
         if not is_claimed and keeps_promises:
             continue
         chat, situation = await situations.behind(turn, handoff)
-        heir = to if to is not None and _may_have(situation, handoff, to) else None
+        heir = to if to is not None and await _may_have(turn, handoff, to) else None
         why_not = await comings.in_the_way(turn, chat, situation, handoff)
         said: tuple[Sayable, Text]
         if is_claimed:
@@ -96,6 +95,8 @@ async def all_of(
             await comings.tell_who(turn, chat, situation, handoff, to_borrower, why_not)
         else:
             comings.tell(turn, chat, situation, to_borrower, why_not)
+        if is_claimed and heir is None:
+            await alarming.left_alone(turn, situation, handoff)
         await turn.note(
             "reassigned",
             actor=by,
@@ -107,9 +108,9 @@ async def all_of(
     return Moved(passed=passed, queued=queued)
 
 
-def _may_have(situation: Situation, handoff: Handoff, to: Advisor) -> bool:
+async def _may_have(turn: Turn, handoff: Handoff, to: Advisor) -> bool:
     has_skill = handoff.skill is None or handoff.skill in line.skills_of(to)
-    return has_skill and not line.is_excluded(situation, to.user_id)
+    return has_skill and to.user_id not in (await line.part_in(turn, handoff)).of_all
 
 
 async def _move(

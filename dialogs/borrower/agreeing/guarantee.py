@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -86,13 +87,18 @@ def tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     """What such a button sets in motion; `None` for every other one."""
     button, _, rest = code.partition(":")
     number, _, said = rest.partition(":")
-    if button != GUARANTEE or not number.isascii() or not number.isdecimal():
+    if button != GUARANTEE or not _NUMBER.fullmatch(number):
         return None
-    if said != "read":
-        return [GuaranteeAnswered(agreement_id=int(number), agrees=said == "yes")]
+    if said in _AGREES:
+        return [GuaranteeAnswered(agreement_id=int(number), agrees=_AGREES[said])]
     asked = (one for one in situation.to_answer if one.agreement_id == int(number))
     one = next(asked, None)
     return [Notice(NOTHING_ASKED)] if one is None else [_put(one)]
+
+
+#: What a database takes for the number of a row.
+_NUMBER = re.compile("[0-9]{1,18}")
+_AGREES = {"yes": True, "no": False}
 
 
 def _put(one: ToAnswer) -> Notice:

@@ -62,7 +62,8 @@ def _detail(
 
 
 LAST_DAY = Text("The last day")
-_LAST = 31
+#: As the last day of every month is kept.
+LAST = 31
 
 
 def keep_lasting(situation: Situation, answer: object) -> None:
@@ -82,7 +83,7 @@ def lasting(situation: Situation) -> Sayable | None:
 
 def payday(situation: Situation) -> int | Text | None:
     day = situation.the_case.application.payday
-    return LAST_DAY if day == _LAST else day
+    return LAST_DAY if day == LAST else day
 
 
 def hoped(situation: Situation) -> Text | None:
@@ -202,7 +203,7 @@ PAYDAY = _detail(
         "1": Text("1"),
         "10": Text("10"),
         "15": Text("15"),
-        str(_LAST): LAST_DAY,
+        str(LAST): LAST_DAY,
         "any": Text("Any day"),
     },
     phrases={"any": ANY_DAY},

@@ -17,9 +17,11 @@ from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.unclear import only
 from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.plan import figure_to_pay, names_a_part, of_the_rest
+from dialogs.place import PART_FIRST
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
+from negotiation.follow_up.arrangement import left
 from negotiation.follow_up.promise import (
     Promise,
     PromiseState,
@@ -45,10 +47,34 @@ def named(situation: Situation) -> Promise | None:
 
 
 def sum_named(situation: Situation, promise: Promise) -> Money:
-    """All that is to be paid on the day of a *promise* that stands."""
+    """All that is left to be paid on the day of a *promise* that stands."""
     found = [each for each in situation.promises if each.state is PromiseState.OPEN]
-    nothing = Money.zero(promise.amount.currency)
-    return sum((each.amount for each in found if each.day == promise.day), nothing)
+    of_it = {each.instalment_id for each in found if each.day == promise.day}
+    part = part_first(situation) or Money.zero(promise.amount.currency)
+    return left([each for each in situation.instalments if each.id in of_it]) - part
+
+
+def keep_part(situation: Situation, part: Money) -> None:
+    """So much of what is due is paid before any day that is named for it, as they say."""
+    due = sum_to_pay(situation)
+    if due is not None:
+        here = situation.place
+        here.figures = {**here.figures, PART_FIRST: f"{due.units}:{part.units}"}
+
+
+def part_first(situation: Situation) -> Money | None:
+    """The same, as long as nothing has come and nothing more is due."""
+    due = sum_to_pay(situation)
+    of_what, _, part = situation.place.figures.get(PART_FIRST, "").partition(":")
+    if due is None or of_what != str(due.units):
+        return None
+    return Money.of_units(int(part), due.currency)
+
+
+def rest_to_pay(situation: Situation) -> Money | None:
+    """All that is to be paid on a day that is named now."""
+    due, part = sum_to_pay(situation), part_first(situation)
+    return due if due is None or part is None else due - part
 
 
 def may_name_a_day(situation: Situation) -> bool:
@@ -72,7 +98,7 @@ def _due(situation: Situation) -> date | None:
 def ask_day(situation: Situation) -> Sayable:
     return Text(
         "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
-        amount=sum_to_pay(situation),
+        amount=rest_to_pay(situation),
         day=last_day(situation.today, situation.policy, _due(situation)),
     )
 
@@ -90,7 +116,7 @@ def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
     due = _due(situation)
     if due is None or not today <= answer <= due:  # up to then it needs no promise
         must_be_possible(answer, today, _made(situation), situation.policy, due)
-    return [PromiseMade(answer)]
+    return [PromiseMade(answer, part_first(situation))]
 
 
 NOTED_ALREADY = Text("That day stands already: <b>{day}</b>.")
@@ -135,14 +161,15 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
 
 def of_all(situation: Situation, text: str) -> str:
     """*text* without the sum in it that is all there is to pay, or a little more: who names it promises no part."""
-    written, asked = figure_to_pay(text), sum_to_pay(situation)
+    written, asked = figure_to_pay(text), rest_to_pay(situation)
     if written is None or asked is None:
         return text
     try:
         figure = amount(Words(written), reader(situation))
     except Unclear:
         return text
-    is_all = asked.amount - 1 < figure <= asked.amount * _A_LITTLE_MORE
+    most = asked.amount * _A_LITTLE_MORE if part_first(situation) is None else asked.amount + 1
+    is_all = asked.amount - 1 < figure <= most
     return re.sub(rf"[$€£¥]?\s?{re.escape(written)}", " ", text, count=1) if is_all else text
 
 

@@ -41,19 +41,22 @@ def begin(situation: Situation) -> Sequence[Happening]:
 
 
 def question(situation: Situation) -> Sayable:
+    return Lines(*begun(situation), None, Text("What could you pay each month now?"))
+
+
+def begun(situation: Situation) -> Sequence[Text]:
+    """That a person looks for it, and what holds meanwhile."""
     holds = (
         Text("Until another one is signed, your plan stays in force as it is.")
         if situation.keeps_a_plan
         else Text("Your plan has ended; what you pay counts all the same.")
     )
-    return Lines(
+    return (
         Text("Thank you for saying so; it is good that you do."),
         Text("A person looks for another plan with you, and writes to you here.")
         if stands_in_the_way(situation) is None
         else Text("A person looks with you at what is possible, and writes to you here."),
         holds,
-        None,
-        Text("What could you pay each month now?"),
     )
 
 

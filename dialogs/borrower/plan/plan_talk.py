@@ -40,7 +40,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 from negotiation.refusals import Refusal
 
-from . import paying_more
+from . import paying_less, paying_more
 
 PAID_BY_WHOM = Text(
     "Thank you, that is good to know. I first have to know who you are, to see which loan it is about. Go on below, or tell a person; keep the receipt."
@@ -72,8 +72,8 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     said = said_of_plan(text)
     if not situation.is_identified:
         return _to_a_stranger(step, said)
-    if is_spoken_of(situation, step) and (more := paying_more.told(situation, text)) is not None:
-        return [more]
+    if is_spoken_of(situation, step) and (other := _other_sum(situation, step, text)) is not None:
+        return other
     match said:
         case Said.STANDS:
             return _stands(situation, step)
@@ -95,6 +95,16 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
 
 #: Questions of a single instalment, or of what came before the plan, with an answer of their own.
 _OF_ONE = {"last_one", "in_it"}
+
+
+def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """More or less than is asked can be paid, once or each time; of less the desk reads as well, unless it was only asked."""
+    if (more := paying_more.told(situation, text)) is not None:
+        return [more]
+    if said_of_plan(text) is Said.PAID or not _is_of_what_is_due(situation, step):
+        return None
+    told = paying_less.told(situation, text)
+    return told if told is None or has_mark(text) else [*told, *_passed_on(situation)]
 
 
 def _is_of_what_is_due(situation: Situation, step: Step) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dialogs.borrower.arrangement import ended_plan, keeping, looked_for
 from dialogs.borrower.case_now import NEXT_ONES
 from dialogs.borrower.home import repaid
+from dialogs.borrower.people.bound import under_anothers_plan
 from dialogs.borrower.plan.terms import of_instalments
 from dialogs.flow import Options
 from dialogs.said.arrears_words import due_on, overdue
@@ -142,6 +143,9 @@ def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
     for loan in situation.running:
         if loan.id in situation.repaid:
             yield repaid(loan)
+            continue
+        if (told_elsewhere := under_anothers_plan(situation, loan)) is not None:
+            yield told_elsewhere
             continue
         yield Text("<b>Loan {number}</b>, as of {day}", number=loan.number, day=loan.as_of)
         yield from _contract(situation, loan)

@@ -15,6 +15,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Percent, Plural, Sayable, Text
 from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.applying.paper_wants import sent
+from negotiation.desk.note import Note
 from negotiation.follow_up.arrangement import count, left, paid_count
 from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import UNDECIDED, CaseState
@@ -204,8 +205,15 @@ def _arrangement(situation: Situation) -> Iterator[Sayable]:
 def _history(file: CaseFile, *, earlier: int, notes: int, length: int) -> Iterator[Sayable]:
     for case in file.earlier[-earlier:]:
         yield Text("Before: case {number}, {state}", number=case.number, state=STATES[case.state])
-    for note in file.notes[-notes:]:
+    for note in _noted(file.notes, notes):
         yield Text("📝 {day}: {words}", day=Day(note.at), words=shortened(note.text, length))
+
+
+def _noted(notes: Sequence[Note], newest: int) -> Sequence[Note]:
+    """The newest that were written for themselves, and the reasons given since: these push none of those off."""
+    own = [place for place, note in enumerate(notes) if note.is_by_itself]
+    since = own[-1] + 1 if own else 0
+    return [*(notes[place] for place in own[-newest:]), *notes[since:][-newest:]]
 
 
 def _contracts(situation: Situation) -> Iterator[Sayable]:

@@ -27,10 +27,21 @@ def without(said: str) -> str:
     >>> without("my flat is no 4, rent 650"), without("piso n.º 4"), without("flat 650"), without("no 650")
     ('my ;, rent 650', ';', 'flat 650', 'no 650')
     """
-    said = _ADDRESS.sub(";", _FOR_PEOPLE.sub(" ", said))
+    said = _ADDRESS.sub(";", without_counts(said))
     written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
+
+
+def without_counts(said: str) -> str:
+    """The text without how many eat of it, or how many things one sum is for.
+
+    >>> [" ".join(without_counts(said).split()) for said in ("two credit cards 800", "food for 4 people 600", "dos tarjetas de credito 200")]
+    ['credit cards 800', 'food 600', 'tarjetas de credito 200']
+    >>> without_counts("三张信用卡一共900"), without_counts("800 credit cards"), without_counts("5 for cards")
+    ('信用卡一共900', '800 credit cards', '5 for cards')
+    """
+    return _SO_MANY.sub("", _FOR_PEOPLE.sub(" ", said))
 
 
 def without_a_home(said: str) -> str:
@@ -112,6 +123,14 @@ _TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还�
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"
     r"|\b(?:entre )?(?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?= (?:ganamos|cobramos|sacamos|hacemos|juntamos|gastamos))|\b(?:the )?(?:two|three) of us\b"
+)
+#: How many things or people one sum is for: "two credit cards 800", "2 small kids 300".
+_FEW = "[2-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
+_SO_MANY = re.compile(
+    rf"(?<![\d.,$€£¥])\b(?:{_FEW}) (?=(?:(?!(?:for|of|on|de|para|por|a|al|en|and|y|or|o|to)\b)[a-z]+ )?"
+    r"(?:people|persons|kids|children|sons|daughters|cards|cars|rooms|bedrooms|phones|pets|dogs|cats|debts|loans"
+    r"|personas|hij[oa]s|nin[oa]s|tarjetas|carros|coches|cuartos|habitaciones|celulares|perros|deudas|prestamos)\b)"
+    r"|(?<![\d一二三四五六七八九十百千万])[两二三四五六七八九2-9](?:[张辆套口只台间部]|个(?=信用卡|孩子|小孩|贷款|人))"
 )
 _PLUS = re.compile(r"(?<=[\d;]) ?(?:\bplus\b|\bmas\b|加上?) ?(?=[$€£¥]?\d)")
 _HUNDREDTHS = re.compile(

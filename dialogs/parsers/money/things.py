@@ -36,6 +36,7 @@ from dialogs.phrases.finding import plain
 from dialogs.phrases.patterns import pattern
 
 from .amounts import amount
+from .money_words import without_counts
 from .thing_words import NAMES, any_of
 from .written_amounts import AMOUNT, holds_one
 
@@ -47,14 +48,14 @@ def told(text: str, reader: Reader) -> Sequence[tuple[str, Decimal]]:
 
 def are_told(text: str) -> bool:
     """Whether there may be more than one of them: more than one amount."""
-    parts = [part for part in amounts_apart(plain(text)) if holds_one(part)]
+    parts = [part for part in amounts_apart(without_counts(plain(text))) if holds_one(part)]
     return len(parts) > 1 or any(len(_at_figures(part)) > 1 for part in parts)
 
 
 @lru_cache(maxsize=16)  # looked at in many ways for one message
 def _told(text: str, reader: Reader) -> Sequence[tuple[str, Decimal]]:
     found: list[tuple[str, Decimal]] = []
-    for part in amounts_apart(plain(text)):
+    for part in amounts_apart(without_counts(plain(text))):
         if not holds_one(part):
             continue
         each = [one(each, reader) for each in _at_figures(part)]

@@ -8,6 +8,8 @@ Nothing else is read in them: a person is called instead, and that is said in th
 ('ht', None)
 >>> [spoken_in(said) for said in ("I cannot pay", "no consigo pagar", "我还不上", "Jean de la Cruz", "1 200 €", "🙏")]
 [None, None, None, None, None, None]
+>>> [spoken_in(said) for said in ("perdí mi trabajo y no puedo pagar", "preciso pagar menos", "perdi meu emprego")]
+[None, None, 'pt']
 >>> tells_of_danger("Je veux mourir"), tells_of_danger("хочу умереть"), tells_of_danger("je veux payer")
 (True, True, False)
 """
@@ -148,7 +150,7 @@ _ANY_TELLING = frozenset().union(*_TELLING_WORDS.values())
 #: Other people's words too: they tell nothing by themselves.
 _SHARED_WORDS = (
     "com consigo con il mon ma mes pas plus pour non pagar posso quero persona parle mam ist wie und ang po ko ho"
-    " una vous pa pale angle ou ki nou mesi"
+    " una vous pa pale angle ou ki nou mesi perdi preciso mio"
 )
 _SHARED = frozenset(_SHARED_WORDS.split())
 _MOST_WORDS = 40

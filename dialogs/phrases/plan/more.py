@@ -2,7 +2,7 @@
 
 >>> [more_each_time(said) for said in ("when am I done if I pay 50 more every month?", "si pago 50 más al mes", "每个月多还五百呢")]
 ['50', '50', '五百']
->>> [more_each_time(said) for said in ("can I pay 50 more this month?", "I earn 50 more each month", "我每月多花500", "I pay 300 each month")]
+>>> [more_each_time(said) for said in ("can I pay 50 more this month?", "每个月最多还150", "我每月多花500", "I pay 300 each month")]
 [None, None, None, None]
 """
 
@@ -20,8 +20,8 @@ _MORE = re.compile(
     rf"|{_PAYS}(?: \w+){{0,2}}? (?:extra|additional|another) {_FIGURE}"
     rf"|\boverpa(?:y|ying)(?: by)? {_FIGURE}"
     rf"|{_PAGA}(?: \w+){{0,2}}? {_FIGURE}(?: (?:dolares|usd|euros|pesos))? (?:mas|extra|adicional(?:es)?|de mas)\b"
-    rf"|多(?:还|付|缴|交|给)(?:个|您|你|你们)?{_FIGURE}"
-    r"|多(?:还|付|缴|交|给)(?:个|您|你|你们)?([一二两三四五六七八九十百千万]+)"
+    rf"|(?<![最至顶])多(?:还|付|缴|交|给)(?:个|您|你|你们)?{_FIGURE}"
+    r"|(?<![最至顶])多(?:还|付|缴|交|给)(?:个|您|你|你们)?([一二两三四五六七八九十百千万]+)"
 )
 _EACH_TIME = matcher(
     {
@@ -36,6 +36,11 @@ def more_each_time(text: str) -> str | None:
     """How much more than asked would be paid each time, as it is written; `None` where that is not said."""
     said = plain(text)
     found = _MORE.search(said)
-    if found is None or not _EACH_TIME.search(said):
+    if found is None or not is_each_time(text):
         return None
     return next(one for one in found.groups() if one).rstrip(".,")
+
+
+def is_each_time(text: str) -> bool:
+    """Whether it is said of every month, or of every instalment."""
+    return _EACH_TIME.search(plain(text)) is not None

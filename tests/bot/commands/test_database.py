@@ -162,11 +162,13 @@ def test_an_upgrade_makes_the_tables_where_there_are_none(parley: Parley, tmp_pa
         "run",
     ],
 )
-@pytest.mark.parametrize("address", ["127.0.0.1:1", "nobody.invalid"])
+@pytest.mark.parametrize(
+    "address", ["127.0.0.1:1/parley", "nobody.invalid/parley", "/parley?host=/nowhere"]
+)
 def test_a_database_that_does_not_answer_is_told_in_a_sentence(
     parley: Parley, environment: pytest.MonkeyPatch, command: str, address: str
 ) -> None:
-    environment.setenv("PARLEY_DATABASE_URL", f"postgresql://parley:secret@{address}/parley")
+    environment.setenv("PARLEY_DATABASE_URL", f"postgresql://parley:secret@{address}")
 
     done = parley(*command.split())
 

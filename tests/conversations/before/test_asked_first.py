@@ -40,7 +40,7 @@ async def test_how_the_case_stands_is_said_where_it_is_asked(
 ) -> None:
     await wei.say(said)
 
-    stands, asked = await town.says(wei)
+    stands, *_, asked = await town.says(wei)
     assert stands.startswith("Your case 2019-00001\nYour application is not sent yet.")
     assert asked.startswith("Question 2 of 5")
 

@@ -60,6 +60,37 @@ async def test_telegrams_language_is_spoken_and_consent_kept_in_it(town: Town) -
     assert await consents_of(town, wei) == [("1", "zh_TW")]
 
 
+@pytest.mark.parametrize(
+    ("said", "code", "offer", "question"),
+    [
+        ("我失业了，老板不发工资", "zh_CN", "我也可以用这种语言继续：简体中文", "问题 2/5"),
+        (
+            "perdí mi trabajo y no puedo pagar",
+            "es",
+            "seguir en este idioma: Español",
+            "Pregunta 2 de",
+        ),
+    ],
+)
+async def test_who_is_known_and_writes_in_another_language_is_offered_it_once(
+    town: Town, said: str, code: str, offer: str, question: str
+) -> None:
+    wei = await town.borrower(language="en")
+    await town.arrive(wei)
+    await town.says(wei)
+
+    await wei.say(said)
+    told = await town.replies(wei)
+    [offered] = [one for one in told if offer in one.text]
+    assert offered.labels == [LANGUAGES[code].name]
+    assert told[-1].text.startswith("Question 2 of 5")
+
+    await wei.say(said)
+    assert offer not in "\n".join(await town.says(wei))
+    await town.tap(wei, LANGUAGES[code].name)
+    assert (await town.says(wei))[-1].startswith(question)
+
+
 async def test_another_language_asks_the_live_question_again(town: Town) -> None:
     wei = await town.borrower()
     await town.begin(wei, "2400")

@@ -95,7 +95,10 @@ async def test_a_name_is_set_right_before_it_is_agreed_to(
 
 async def test_a_link_is_good_once(town: Town, room: Room) -> None:
     link = await town.invite_helper(room.borrower)
-    await town.help(link)
+    grace = await town.help(link)
+    await town.says(grace)
+    await grace.start(link)  # tapped once more by who opened it
+    assert (await town.says(grace))[0].startswith("You help Wei Chen")
 
     late = await town.sandbox.person(first_name="Late", language_code="en")
     await late.start(link)

@@ -183,6 +183,13 @@ async def test_a_guarantor_is_asked_whether_they_answer_for_what_is_added(
     assert asked.labels == ["I answer for that as well", "I do not", "Talk to a person"]
     assert "📨 The guarantor is asked whether they answer for what is added." in await room.news()
 
+    # In another's hand the button is worth nothing.
+    theirs = (await room.borrower.screen()).messages[-1]
+    await room.borrower.tap(data=asked.data("I answer for that as well"), message=theirs.id)
+    await town.quiet()
+    assert await room.news() == []
+    assert await room.general() == []
+
     await ana.tap("I answer for that as well", times=2)
     said = await town.says(ana)
     assert said[0].startswith("Thank you. I have recorded that you answer for the changed terms")
@@ -252,6 +259,12 @@ async def test_while_a_plan_is_kept_the_arrears_of_the_book_are_told_to_nobody(
     assert "What is due now on loan 68386728, a person tells you: /person" in home
     assert "plan" not in home
     assert "agreement" not in home
+
+    if role is Role.CO_BORROWER:
+        await ana.say("how much do I pay each month?")
+        told = "\n".join(await town.says(ana))
+        assert "What is due now on loan 68386728, a person tells you: /person" in told
+        assert "overdue" not in told
 
 
 async def test_a_helper_is_told_of_the_plan_in_force_and_not_of_arrears_before_it(

@@ -25,14 +25,6 @@ PASSED_ON = {
 
 
 #: The button that leads to what else is possible.
-OTHERWISE = {
-    "en": "I can't by then",
-    "es": "Para entonces no puedo",
-    "zh_CN": "到那天也付不了",
-    "zh_TW": "到那天也付不了",
-}
-
-
 async def speaks(town: Town, wei: Person, language: str) -> None:
     async with town.app.database.begin() as session:
         chat = await people.chat(session, wei.id)
@@ -563,7 +555,7 @@ async def test_a_part_that_will_be_paid_is_no_promise_of_the_whole(
     await town.tap(wei, button)
     await town.replies(wei)
     back = await told(town, wei, said)  # where the day is
-    assert OTHERWISE[language] in back
+    assert "144.46" in back.replace(",", ".")
 
     async with town.app.database.begin() as session:
         assert await follow_up.promises_of(session, 1) == []

@@ -258,6 +258,7 @@ async def test_a_note_stays_inside(room: Room) -> None:
 
 async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
     await room.hears()
+    await room.says("/note prefers mornings")
     await room.says("/hold disputed says it was paid in May")
     assert await room.town.holds() == [HoldReason.DISPUTED]
     [told] = await room.hears()
@@ -269,6 +270,10 @@ async def test_a_hold_is_set_and_lifted_with_its_reason(room: Room) -> None:
 
     assert await room.town.holds() == []
     assert await room.hears() == ["Your case is not on hold any more: it goes on where it was."]
+    assert [line for line in (await room.card()).text.split("\n") if line.startswith("📝")] == [
+        "📝 April 1, 2019: prefers mornings",
+        "📝 April 1, 2019: the receipt is of another loan",
+    ]
     await room.says("/timeline")
     steps = (await room.news())[-1].split("\n")
     assert steps[-2].endswith(
@@ -449,6 +454,14 @@ async def test_an_advisor_who_blocked_the_bot_is_told_in_the_group(
 
     [told] = [text for text in await room.general() if text.startswith("🚫")]
     assert told.startswith("🚫 Mei, I cannot write to you privately. Please write /start to me")
+
+
+async def test_a_paper_is_opened_by_nobody_whom_the_bot_cannot_write_to(room: Room) -> None:
+    await room.says("/open 1")
+
+    [told] = await room.news()
+    assert told.startswith("Please write /start to me")
+    assert "paper opened" not in await room.town.events()
 
 
 async def test_a_paper_opens_as_what_it_is_whatever_it_is_called(

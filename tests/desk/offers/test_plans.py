@@ -233,7 +233,7 @@ async def test_the_application_is_declined_by_a_rule_and_somebody_else_looks_aga
     assert "You get an answer here by May 1, 2019." in (await room.hears())[0]
 
     assert await room.taps("✋ Claim") == (
-        "You refused this application before, so somebody else has to look at it now."
+        "You decided on this application before, so somebody else has to look at it now."
     )
     assert await room.taps("✋ Claim", by=ana) == ""
     happened, _, who = (await room.card()).text.splitlines()[:3]

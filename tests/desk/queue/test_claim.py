@@ -175,3 +175,56 @@ async def test_the_card_says_who_has_promised_to_write_and_when(room: Room) -> N
     card = (await room.card()).text
     assert "Now: Mei has promised to write; to be decided by" in card
     assert "Write on April 2, 2019" in card
+
+
+async def complained_of_mei(room: Room) -> None:
+    """Mei has given the case back, and is complained of."""
+    await room.borrower.say("/complain")
+    await room.borrower.say("Mei was rude to me.")
+    await room.town.quiet()
+    await room.taps("Release")
+    await room.hears()
+
+
+async def test_whoever_is_complained_of_leaves_the_case_to_a_colleague(room: Room) -> None:
+    lee = await room.hire("Lee")
+    await complained_of_mei(room)
+
+    assert await room.taps("✋ Claim") == (
+        "The borrower has complained about you, so a colleague takes this case."
+    )
+    assert await room.taps("✋ Claim", by=lee) == ""
+    assert "Lee has it" in (await room.card()).text
+
+
+async def test_where_there_is_nobody_else_they_go_on_and_it_is_said(room: Room) -> None:
+    await complained_of_mei(room)
+    await room.news()
+
+    assert await room.taps("✋ Claim") == ""
+
+    assert any("nobody else who could take the case" in one for one in await room.news())
+    assert await room.hears() == [
+        "I know that you would rather have somebody else than Mei. There is nobody else here who could take your case.",
+        "Mei (advisor) is here now and reads what you write.",
+    ]
+
+
+async def test_who_made_the_offers_before_a_refusal_leaves_the_appeal_to_others(
+    room: Room,
+) -> None:
+    lee = await room.hire("Lee")
+    ana = await room.hire("Ana")
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await room.town.tap(room.borrower, "I decline")
+    await room.town.tap(room.borrower, "Yes, decline it")
+    await room.taps("Release")
+    await room.taps("✋ Claim", by=lee)
+    await room.declines("We have no plan for this loan.", by=lee)
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+
+    for one in (room.mei, lee):
+        assert (await room.taps("✋ Claim", by=one)).startswith("You decided on this application")
+    assert await room.taps("✋ Claim", by=ana) == ""

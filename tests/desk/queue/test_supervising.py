@@ -161,6 +161,19 @@ async def test_a_link_for_a_supervisor_makes_one(room: Room, ruth: Person) -> No
         assert lee.id in [one.user_id for one in await people.supervisors(session)]
 
 
+async def test_who_supervised_before_comes_back_as_the_link_says(room: Room, ruth: Person) -> None:
+    tom = await room.hire("Tom", supervises=True)
+    await room.says(f"/remove {tom.id}", by=ruth)
+
+    await tom.start(await invited(room, ruth))
+    await room.town.quiet()
+
+    async with room.town.app.database.begin() as session:
+        advisor = await people.active_advisor(session, tom.id)
+    assert advisor is not None
+    assert not advisor.is_supervisor
+
+
 async def test_a_link_is_good_for_two_days(room: Room, ruth: Person) -> None:
     link = await invited(room, ruth)
     lee = await room.town.sandbox.person(first_name="Lee", language_code="en")

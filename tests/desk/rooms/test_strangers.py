@@ -14,6 +14,18 @@ async def test_a_strangers_tap_does_nothing(waiting: Room) -> None:
     assert await waiting.hears() == []
 
 
+async def test_a_button_of_another_room_does_nothing_here(waiting: Room) -> None:
+    card = await waiting.card()
+    where = {"chat": waiting.town.group, "message": card.id}
+
+    [tap] = await waiting.mei.tap(data=card.data("✋ Claim").replace("1:", "2:"), **where)
+    await waiting.town.quiet()
+
+    told = (await waiting.mei.answer(tap) or {})["text"]
+    assert told.startswith("This topic belongs to no case.")
+    assert "nobody has it yet" in (await waiting.card()).text
+
+
 async def test_a_strangers_words_do_nothing(room: Room) -> None:
     eve = await room.hire("Eve", known=False)
     before = (await room.card()).text

@@ -46,6 +46,21 @@ async def test_once_somebody_has_looked_it_goes_on(in_danger: Room) -> None:
     assert any("16 more months" in one for one in await in_danger.hears())
 
 
+@pytest.mark.parametrize("order", ["/release", "/off", "/transfer debt law"])
+async def test_whoever_gives_them_back_calls_the_others(in_danger: Room, order: str) -> None:
+    lee = await in_danger.hire("Lee", supervises=True)
+    await in_danger.says(f"/skills {lee.id} debt law", by=lee)
+    await in_danger.says("I am here. Are you safe?")
+    called = [one for one in await in_danger.general() if "look into the topic at once" in one]
+
+    await in_danger.says(order)
+
+    assert len(called) == 1
+    assert [
+        one for one in await in_danger.general() if "look into the topic at once" in one
+    ] == called * 2
+
+
 async def test_nobody_in_danger_waits_unseen_in_a_case_that_only_waits_to_be_read(
     waiting: Room,
 ) -> None:

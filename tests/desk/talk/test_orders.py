@@ -77,7 +77,10 @@ async def test_a_visitor_without_a_case_is_only_talked_with(town: Town) -> None:
     await town.quiet()
     visitor = Room(town, ann, (await town.group.topics())[-1]["message_thread_id"])
     assert (await visitor.card()).text.startswith("Somebody not identified yet asks for a person.")
+    await visitor.says("Good morning")
+    [first] = [one for one in await visitor.shown() if one.text == CLAIM_FIRST]
     await visitor.says("/claim")
+    assert next(one for one in await visitor.screen() if one.id == first.id).labels == []
     await visitor.news()
 
     for words in ("/offer", "/send 1", "/drop 1", "/paid", "/closed sold"):

@@ -10,6 +10,7 @@ from dialogs.borrower.applying.details import START
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from negotiation.money import Money
+from tests.dialogs.applying import asked_what_comes_in, say
 
 
 @pytest.mark.parametrize("language", ["en", "es", "zh_CN", "zh_TW"])
@@ -27,3 +28,25 @@ def test_who_can_pay_nothing_is_not_asked_from_when_on_they_could_pay_that(
     assert asked[300][0] != asked[0][0]
     assert "now" in asked[300][1]
     assert "now" not in asked[0][1]
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("330 on the 10th", 10),
+        ("puedo pagar 250 a fin de mes", 31),
+        ("每月10号能还260", 10),
+        ("300, but only after the 5th", 6),
+        ("300", None),
+    ],
+)
+def test_a_day_named_beside_what_could_be_paid_is_the_one_a_plan_begins_on(
+    a_situation: Callable[..., Situation], said: str, day: int | None
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+
+    say(situation, "2400", "1900", said)
+
+    assert situation.the_case.application.payday == day
+    say(situation, "270 on the 20th")
+    assert situation.the_case.application.payday in {day, None}

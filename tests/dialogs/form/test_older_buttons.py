@@ -5,6 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dialogs import conversation
+from dialogs.borrower import home
 from dialogs.control import BACK, SKIP
 from dialogs.heard import Tap
 from dialogs.hearing.tapping import EARLIER
@@ -30,3 +31,19 @@ def test_it_leaves_the_question_of_now_alone(
     assert figures(situation) == told
     assert [one.text for one in reply.notices] == ([EARLIER] if is_told else [])
     assert (reply.toast is None) is is_told
+
+
+@pytest.mark.parametrize("behind", [0, 1])
+def test_below_a_question_that_does_not_stand_any_more_it_answers_nothing(
+    a_situation: A_situation, behind: int
+) -> None:
+    situation = a_situation(handoff=None, offer=None, agreement=None, to_sign=None, consent="1")
+    situation.place.place, situation.place.question = "signing.sign", 5
+    [code, *_] = home.options(situation)
+
+    reply = conversation.hear(situation, Tap(5 - behind, code))
+
+    assert situation.place.place == "home.home"
+    assert [one.text for one in reply.notices] == [EARLIER]
+    assert not reply.happened
+    assert not reply.again  # what is asked now has a number of its own

@@ -80,7 +80,8 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.ComplainedOf: (7,),
     r.MoreThanIsLeft: (Money("3106.22", "USD"), Money("3106.00", "USD")),
     r.OwnOffer: (7,),
-    r.RefusedBefore: (7,),
+    r.DecidedBefore: (7,),
+    r.LeftToOthers: (7,),
     negotiation.applying.paper.TooLarge: (20_000_000,),
 }
 

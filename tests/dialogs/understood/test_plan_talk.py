@@ -5,10 +5,17 @@ from collections.abc import Callable
 import pytest
 
 from dialogs.borrower.questions.answers import QUESTIONS
-from dialogs.happenings import CannotPayThis, MessageLeft
+from dialogs.happenings import (
+    AnotherPlanWanted,
+    CannotPayThis,
+    MessageLeft,
+    NowPossible,
+    PromiseMade,
+)
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.money import Money
 from tests.dialogs.asking import at
 from tests.dialogs.talk import Talk
 
@@ -253,3 +260,58 @@ def test_when_a_reminder_comes_is_no_day_of_paying(
     talk = Talk(at(a_situation, "plan", language))
 
     assert LANGUAGES[language].plain(QUESTIONS["remind"].label) in told(talk, said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("en", "150 is all we have", "$297.14 of what is due on May 1, 2019 stays open"),
+        ("en", "I can pay 100 now", "$347.14 of what is due"),
+        ("es", "solo tengo 150 ahora", "quedan entonces 297,14"),
+        ("zh_CN", "现在只有150", "297.14"),
+    ],
+)
+def test_a_sum_below_what_is_due_counts_and_the_rest_can_be_promised(
+    a_situation: A_situation, language: str, said: str, answer: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    assert answer in told(talk, said)
+    talk.say(
+        {"en": "the rest on May 10", "es": "el resto el 10 de mayo"}.get(
+            language, "剩下的5月10号还"
+        )
+    )
+
+    [promise] = [one for one in talk.happened if isinstance(one, PromiseMade)]
+    assert promise.part is not None
+    assert promise.part.amount == (100 if "100" in said else 150)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "150 a month is all we have"),
+        ("es", "puedo pagar 150 al mes, no más"),
+        ("zh_CN", "每个月最多还150"),
+    ],
+)
+def test_a_sum_each_month_below_the_instalment_asks_for_another_plan(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    talk.say(said)
+
+    assert AnotherPlanWanted() in talk.happened
+    assert NowPossible(Money(150, "USD")) in talk.happened
+
+
+@pytest.mark.parametrize("said", ["I can pay 500 now", "I paid 150", "I earn 150 a month"])
+def test_what_covers_it_is_paid_or_is_no_payment_is_no_part(
+    a_situation: A_situation, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan"))
+
+    assert "stays open then" not in told(talk, said)
+    assert AnotherPlanWanted() not in talk.happened

@@ -123,6 +123,17 @@ def test_a_link_gets_too_old(days: int, *, is_good: bool) -> None:
     assert one.can_be_opened(NOW + timedelta(days=days)) is is_good
 
 
+def test_a_link_is_good_no_longer_than_the_help_itself() -> None:
+    one = invited(last_day=date(2019, 4, 2))
+
+    assert one.link_until == one.until
+
+
+def test_who_has_agreed_says_who_they_are_no_more() -> None:
+    with pytest.raises(NotAllowed):
+        taken_on().say_who(name="Somebody Else")
+
+
 def test_who_opened_the_link_has_to_agree_while_it_is_good() -> None:
     one = invited()
     one.open(chat_id=7, now=NOW)

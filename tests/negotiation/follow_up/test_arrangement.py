@@ -4,7 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.follow_up.arrangement import DueInstalment, allocate
+from negotiation.follow_up.arrangement import (
+    DueInstalment,
+    allocate,
+    of_newest_plan,
+    still_asked,
+)
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import Implausible
 
@@ -13,11 +18,13 @@ def usd(cents: int) -> Money:
     return Money(f"{cents // 100}.{cents % 100:02}", "USD")
 
 
-def a_due_instalment(number: int = 1, *, cents: int = 45_000, paid: int = 0) -> DueInstalment:
+def a_due_instalment(
+    number: int = 1, *, cents: int = 45_000, paid: int = 0, plan: int = 1, loan: int = 1
+) -> DueInstalment:
     return DueInstalment(
-        agreement_id=1,
+        agreement_id=plan,
         case_id=1,
-        loan_id=1,
+        loan_id=loan,
         number=number,
         due_date=date(2019, 5, 1) + timedelta(days=30 * number),
         amount=usd(cents),
@@ -68,3 +75,50 @@ def test_another_currency_pays_nothing_at_all() -> None:
         allocate(Money(500, "USD"), [dollars, euros])
 
     assert not dollars.paid
+
+
+@pytest.mark.parametrize(
+    ("cents", "paid", "regular", "last", "total"),
+    [
+        ([100, 450, 450, 450, 120], 0, 450, 120, 1570),
+        ([100, 450, 450, 450, 120], 100, 450, 120, 1470),
+        ([100, 450, 450, 450, 120], 130, 450, 120, 1440),  # one that is paid in part asks the rest
+        ([100, 100, 450, 450], 0, 450, 450, 1100),  # as often: the later
+        ([100, 200, 400, 300], 0, 300, 300, 1000),  # each once, of four
+        ([100, 200, 400, 300, 250], 0, 400, 250, 1250),  # of five: hardly any comes again
+    ],
+)
+def test_what_a_plan_still_asks_is_of_what_is_not_paid(
+    cents: list[int], paid: int, regular: int, last: int, total: int
+) -> None:
+    rows = [a_due_instalment(number, cents=each) for number, each in enumerate(cents)]
+    other = [a_due_instalment(9, cents=777, loan=2), a_due_instalment(9, paid=45_000, loan=3)]
+    if paid:
+        allocate(usd(paid), rows)
+    unpaid = [each for each in rows if not each.is_paid]
+
+    found = still_asked([*other, *rows])
+
+    assert [*found] == [2, 1]
+    asked = found[1]
+    assert (asked.count, asked.regular, asked.last) == (len(unpaid), usd(regular), usd(last))
+    assert (asked.first_due, asked.last_due) == (unpaid[0].due_date, rows[-1].due_date)
+    assert asked.total == usd(total)
+
+
+def test_the_newest_plan_stands_in_the_place_of_those_before() -> None:
+    old, new = a_due_instalment(plan=3), [a_due_instalment(n, plan=4) for n in (1, 2)]
+
+    assert of_newest_plan([old, *new]) == new
+    assert of_newest_plan([]) == []
+
+
+def test_what_is_carried_is_asked_beside_what_was_agreed() -> None:
+    one = a_due_instalment(cents=100, paid=30)
+    assert (one.left, one.is_carried) == (usd(70), False)
+
+    one.shift = usd(50)
+    assert (one.asks, one.left, one.is_carried) == (usd(150), usd(120), False)
+
+    one.shift = -usd(70)
+    assert (one.left, one.is_paid, one.is_carried) == (usd(0), True, True)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.follow_up.arrears import arrears
+from negotiation.follow_up.arrears import arrears, much_overdue_since
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.money import Money
 
@@ -27,10 +27,25 @@ def test_an_instalment_is_overdue_from_the_day_after(a_loan) -> None:
     assert (day_after.instalments, day_after.since, day_after.days) == (1, date(2018, 12, 1), 1)
 
 
+@pytest.mark.parametrize(
+    ("as_of", "since"),
+    [
+        (date(2018, 12, 31), None),  # one is overdue, and the second not yet due
+        (date(2019, 1, 1), None),
+        (date(2019, 1, 2), date(2019, 1, 2)),
+        (date(2019, 3, 31), date(2019, 1, 2)),
+    ],
+)
+def test_two_late_instalments_are_much(a_loan, as_of: date, since: date | None) -> None:
+    assert much_overdue_since(a_loan(as_of=as_of)) == since
+
+
 def test_a_loan_paid_off_has_none(a_loan) -> None:
-    none = arrears(a_loan(outstanding=Money.zero("USD")), date(2030, 1, 1))
+    paid_off = a_loan(outstanding=Money.zero("USD"))
+    none = arrears(paid_off, date(2030, 1, 1))
 
     assert (none.instalments, none.amount, none.days) == (0, Money.zero("USD"), 0)
+    assert much_overdue_since(paid_off) is None
 
 
 @pytest.mark.parametrize(

@@ -24,8 +24,7 @@ def row(number: int, cents: int = 100, *, loan: int = 1, **known: Money) -> DueI
         loan_id=loan,
         number=number,
         due_date=MAY + timedelta(days=30 * (number - 1)),
-        amount=usd(cents),
-        **{"paid": usd(0)} | known,
+        **{"amount": usd(cents), "paid": usd(0)} | known,
     )
 
 
@@ -121,6 +120,7 @@ def test_it_tells_what_was_done_with_each_payment(amounts: list[int], paid: list
         ({"shift": usd(-40), "paid": usd(59)}, 1, RowState.LATE),
         ({"shift": usd(50), "paid": usd(100)}, 0, RowState.PARTLY),
         ({"shift": usd(50), "paid": usd(150)}, 0, RowState.PAID),
+        ({"amount": usd(0)}, 1, RowState.NOTHING),
     ],
 )
 def test_how_an_instalment_stands(known: dict[str, Money], days: int, state: RowState) -> None:

@@ -171,6 +171,7 @@ def test_of_two_loans_it_is_said_what_both_ask_together() -> None:
     found = ways(rows, rows[1], Policy(ways_back=1, way_back_over=6), taken=0)
 
     assert [(way.over, way.extra, way.highest) for way in found] == [(1, usd(130_00), usd(260_00))]
+    assert [way.last for way in found] == [rows[3].due_date]  # the car's, after the card's
     carry(rows, rows[1], over=1)
     assert [each.left.units for each in rows] == [0, 0, 200_00, 60_00, 100_00]
 

@@ -20,6 +20,7 @@ from dialogs.texts import Lines, Text
 from negotiation.contacting.contact import No, NotBefore
 from negotiation.contacting.hold import HoldReason
 from negotiation.days.local_time import begins
+from negotiation.desk.note import BY_ITSELF
 from negotiation.refusals import DatePassed
 
 from . import cards
@@ -29,7 +30,7 @@ UNTOLD = frozenset({HoldReason.CRISIS, HoldReason.DEATH})
 
 
 async def write_note(here: InRoom, order: o.WriteNote) -> None:
-    await noting.keep(here, "note", order.text)
+    await noting.keep(here, BY_ITSELF, order.text)
     await here.note("note")
     await here.refresh()
     here.say(Text("Noted; the borrower does not see it."))

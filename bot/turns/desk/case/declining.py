@@ -117,7 +117,7 @@ async def decline_nothing(here: InRoom, _: o.DeclineNothing) -> None:
 
 
 def _must_be_refusable(here: InRoom) -> None:
-    """What is not sent yet may be refused only where the law wants an answer all the same. Raises `NotAllowed`, `RefusedBefore`."""
+    """What is not sent yet may be refused only where the law wants an answer all the same. Raises `NotAllowed`, `DecidedBefore`."""
     case, office = here.situation.the_case, here.turn.house.lender.office
     is_asked = case.state is not CaseState.APPLYING
     if not (is_asked or wants_answer(case, here.situation.policy.pack, office)):

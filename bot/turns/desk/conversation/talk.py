@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.desk import rooms
 from bot.turns.casework import noting
 from bot.turns.desk.here import Act, InRoom
-from bot.turns.queue import comings, ending, line, reassigning
+from bot.turns.queue import alarming, comings, ending, line, reassigning
 from dialogs.desk.conversation import contact_words
 from dialogs.desk.orders import talk as o
 from dialogs.desk.orders.order import Order
@@ -22,6 +22,14 @@ IN_DANGER = Text(
     "🆘 No bot goes on with somebody who may be in danger. Write to them first; once you know that they are safe: /lift and why, then /back. /release gives them to a colleague."
 )
 
+#: Where there is nobody who had no part in what the borrower objects to.
+NOBODY_ELSE = Text(
+    "⚖️ The borrower objects to what you did before, and there is nobody else who could take the case."
+)
+NOBODY_ELSE_HERE = Text(
+    "I know that you would rather have somebody else than {advisor}. There is nobody else here who could take your case."
+)
+
 
 async def claim(here: InRoom, _: o.Claim) -> None:
     """Take the talk, or begin one. Raises refusals."""
@@ -30,8 +38,7 @@ async def claim(here: InRoom, _: o.Claim) -> None:
         await people.active_advisor(turn.session, handoff.advisor_id) is None
     ):  # whoever had it may not act any more
         handoff.release(turn.now)
-    if case is not None:
-        case.must_be_for(here.advisor.user_id)
+    has_part = await line.must_be_for(turn, handoff, here.advisor.user_id)
     why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     begins = handoff.is_with_bot  # an advisor may begin the talk as well
     if begins and case is not None and not case.state.is_open and await _writes_elsewhere(here):
@@ -51,6 +58,10 @@ async def claim(here: InRoom, _: o.Claim) -> None:
     await here.refresh()
     await here.note("claimed")
     came = comings.who_came(here.advisor)
+    if has_part:
+        here.tell(NOBODY_ELSE)
+        if why_not is None:
+            here.tell_borrower(NOBODY_ELSE_HERE.given(advisor=here.advisor.name))
     await comings.tell_who(turn, here.chat, here.situation, handoff, came, why_not)
 
 
@@ -80,6 +91,7 @@ async def release(here: InRoom, order: o.Release) -> None:
     for text in besides:
         here.tell(text)
     comings.tell(here.turn, here.chat, here.situation, to_borrower, why_not)
+    await alarming.left_alone(here.turn, here.situation, handoff)
 
 
 async def hand_back(here: InRoom, _: o.HandBack) -> None:

@@ -8,7 +8,7 @@ from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk.conversation import talk
 from bot.turns.desk.here import Act, InRoom
 from bot.turns.desk.team.colleagues import cleaned, is_called
-from bot.turns.queue import comings, line
+from bot.turns.queue import alarming, comings, line
 from bot.turns.queue.line import Line, called
 from dialogs.desk.orders import passing as o
 from dialogs.desk.orders.order import Order
@@ -104,7 +104,7 @@ async def _hand_over(here: InRoom, now: Line, user_id: int, why: str = "") -> No
         here.say(TO_ONESELF)
     elif not member.is_on_duty:
         here.say(Text("{advisor} is off duty.", advisor=called(other)))
-    elif line.is_excluded(here.situation, member.id):
+    elif member.id in line.not_for(handoff, await line.part_in(turn, handoff), now.members):
         here.say(
             Text(
                 "This case has to be looked at by somebody other than {advisor}.",
@@ -160,6 +160,7 @@ async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     here.say(Lines(back, *_quoted(why)), options=_back(here), about=about)
     told = Text("A colleague who knows more about this writes to you here. You keep your place.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
+    await alarming.left_alone(turn, here.situation, handoff)
 
 
 async def escalate(here: InRoom, order: o.Escalate) -> None:
