@@ -8,6 +8,7 @@ from dialogs import interruptions
 from dialogs.flow import BACK, Options, Route, Step, chose
 from dialogs.happenings import AppealMade, ComplaintMade, Happening
 from dialogs.phrases.done import LEFT
+from dialogs.phrases.finding import Spoken
 from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from dialogs.told.own_words import own_words
@@ -117,13 +118,25 @@ def keep(situation: Situation, answer: str) -> Sequence[Happening]:
     return [ComplaintMade(answer if begun is None else f"{begun}\n{answer}")]
 
 
+#: Whoever lets it be says in a word or two what they want instead.
+_LET_BE = Spoken(
+    {
+        "en": (
+            "^(never mind|nevermind|forget it|drop it|no complaint|leave it)[^a-z]*([^.!?]{0,25})$",
+        ),
+        "es": (
+            "^(olvidelo|olvidalo|dejelo|dejalo|da igual|no importa|mejor no)[^a-z]*([^.!?]{0,25})$",
+        ),
+        "zh": ("^(算了|不投诉了?|先不投诉|没事了|不用了)[^。！？!?]{0,9}$",),
+    }
+)
 ABOUT = Step(
     name="complaint.about",
     question=Text(
         "I am sorry that something is not right. What is your complaint about? Please write it in one message, in your own words."
     ),
     options=options,
-    phrases={"leave": LEFT},
+    phrases={"leave": (*LEFT, _LET_BE)},
     parse=own_words,
     save=keep,
     routes=[Route(to=BACK)],

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dialogs import interruptions
 from dialogs.borrower import greeting, reading, what_next
 from dialogs.borrower.agreeing.signing import NAME
-from dialogs.borrower.applying.application import CAN_PAY, HARDSHIP
+from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.form import DECLARE, SUMMARY
 from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.before.start import CALM, WELCOME, listen
@@ -26,14 +26,13 @@ from dialogs.borrower.questions.offered import offered
 from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import Heard, Words
-from dialogs.hearing.what_for import of_what_is_asked, why_asked
+from dialogs.hearing.what_for import of_what_is_asked, what_counts, why_asked
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.parsers import Unclear
 from dialogs.parsers.money.money_words import is_day_to_pay
 from dialogs.parsers.times.other_days import as_it_is
 from dialogs.phrases.asks_back import (
     asks_about_lights,
-    asks_what_counts,
     asks_whether_must,
     speaks_of_signing,
 )
@@ -71,8 +70,8 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return [of_it]
     if step.parse is None or is_outright(situation, step, heard):
         return None
-    if step.explains and (asks_what_counts(heard.text) or is_at_a_loss(heard.text)):
-        return [Notice(_explained(situation, step, step.explains))]
+    if (counts := what_counts(situation, step, heard.text)) is not None:
+        return [counts]
     # Where a name is asked for, nothing that asks is one, with a mark or without.
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
@@ -85,14 +84,6 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     if is_asked and (codes := all_asked(heard.text)):
         return answered(situation, codes)
     return _no_answer(situation, heard.text)
-
-
-def _explained(situation: Situation, step: Step, counts: Text) -> Sayable:
-    """What counts; of what could be paid also what the figures told so far leave."""
-    left = situation.the_case.application.surplus if step is CAN_PAY else None
-    if left is None:
-        return counts
-    return Lines(counts, LEFT.given(left=left) if left.is_positive else NOTHING_LEFT)
 
 
 def _only_asked(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -260,8 +251,6 @@ def open_until(situation: Situation) -> Sequence[Text]:
     return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
 
 
-LEFT = Text("By what you told me, {left} is left each month when all of that is paid.")
-NOTHING_LEFT = Text("By what you told me, nothing is left at the end of a month.")
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
 )

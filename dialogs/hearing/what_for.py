@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.applying.application import DISABILITY, HEALTH
+from dialogs.borrower.applying.application import CAN_PAY, DISABILITY, HEALTH
 from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.before.start import CONSENT, WELCOME
 from dialogs.borrower.questions.asked import all_asked
@@ -10,8 +10,10 @@ from dialogs.borrower.questions.keywords import about
 from dialogs.borrower.questions.meanings import explained
 from dialogs.flow import Step
 from dialogs.happenings import Notice
-from dialogs.phrases.asks_back import asks_why
+from dialogs.phrases.asks_back import asks_what_counts, asks_why
+from dialogs.phrases.greeting import is_at_a_loss
 from dialogs.phrases.rights.consent import asks_about_consent
+from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 
 
@@ -19,6 +21,22 @@ def of_what_is_asked(step: Step, text: str) -> Notice | None:
     """What a word of it means, or why it is asked."""
     meaning = None if step.binds else explained(text)
     return meaning or (why_asked(step, text) if step.flow == FORM else None)
+
+
+def what_counts(situation: Situation, step: Step, text: str) -> Notice | None:
+    """What an answer is made of, to whoever asks that, or does not know what to answer."""
+    counts = step.explains
+    if counts is None or not (asks_what_counts(text) or is_at_a_loss(text)):
+        return None
+    left = situation.the_case.application.surplus if step is CAN_PAY else None
+    if left is None:
+        return Notice(counts)
+    return Notice(Lines(counts, LEFT.given(left=left) if left.is_positive else NOTHING_LEFT))
+
+
+#: Of what could be paid also what the figures told so far leave.
+LEFT = Text("By what you told me, {left} is left each month when all of that is paid.")
+NOTHING_LEFT = Text("By what you told me, nothing is left at the end of a month.")
 
 
 def why_asked(step: Step, text: str) -> Notice | None:

@@ -65,8 +65,13 @@ def children_in(said: str) -> int:
 
     >>> [children_in(said) for said in ("i lost my job, two kids", "失业了，我有两个孩子", "i lost my job, my kid is ill", "me and my wife")]
     [2, 2, 0, 0]
+    >>> [children_in(said) for said in ("me separe y tengo a los ninos, son 2", "debo dos cuotas, son 2", "my kids, they are 3")]
+    [2, 0, 3]
     """
-    each = (told(part) for part in _SIGNS.split(said))
+    counted_behind = _THEY_ARE.sub(r", \2 \1, ", said)
+    each = (
+        told(part) for part in _SIGNS.split(counted_behind) if not _SON.fullmatch(part.strip())
+    )
     counted = [found[1] for found in each if found is not None and found[1]]
     return counted[0] if len(counted) == 1 else 0
 
@@ -182,6 +187,11 @@ _GLUE = re.compile(
     r"|y|e|con|mas|sol[oa]|alone|somos|soy|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )
+_THEY_ARE = re.compile(
+    rf"\b(ninos|ninas|hijos|hijas|kids|children)[,.;]? (?:y )?(?:son|they are|theyre|there are|are) ({_MANY})"
+)
+#: Spanish for "they are", which is a child in English.
+_SON = re.compile(r"son \w+")
 _SIGNS = re.compile(r"[,.;:!?，。；：！？\n]+")
 #: So many in one household.
 _IN_ALL = pattern(

@@ -18,7 +18,7 @@ from dialogs.borrower.before import start
 from dialogs.borrower.plan import another_plan
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
-from dialogs.borrower.questions.asking_words import asks_whether, has_mark
+from dialogs.borrower.questions.asking_words import CLAUSE, asks_whether, has_mark
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.meanings import RELIEF, explained_besides, meant
 from dialogs.happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
@@ -196,13 +196,13 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
 def _promises(situation: Situation, text: str) -> bool:
     """Whether a day is promised all the same, as by whoever only waits for their pay; what is lost is told to a person."""
     is_of_pay = told_with(text) in {None, Hardship.INCOME_REDUCED}
-    return (
-        is_of_pay
-        and said_of_plan(text) is Said.WILL_PAY
-        and not names_no_day(text)
-        and promise.may_name_a_day(situation)
-        and not situation.waits_for_a_person
+    if not is_of_pay or situation.waits_for_a_person or said_of_plan(text) is not Said.WILL_PAY:
+        return False
+    is_said = any(
+        said_of_plan(one) is Said.WILL_PAY and not says_cannot_pay(one)
+        for one in CLAUSE.split(text)
     )
+    return is_said and not names_no_day(text) and promise.may_name_a_day(situation)
 
 
 def _asks_for_another_day(situation: Situation, text: str) -> bool:

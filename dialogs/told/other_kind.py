@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dialogs import control, trail
 from dialogs.borrower import PLACES
-from dialogs.borrower.applying.application import RHYTHMS
+from dialogs.borrower.applying.application import PAPER, RHYTHMS
 from dialogs.borrower.applying.form import FORM
 from dialogs.corrections import second_thoughts
 from dialogs.corrections.setting_right import make_sure_of_change
@@ -21,6 +21,7 @@ from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts
 from dialogs.parsers.money.written_amounts import A_MONTH, AMOUNT
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.finding import plain
+from dialogs.phrases.papers.lack import lacking
 from dialogs.phrases.patterns import pattern
 from dialogs.reading import read
 from dialogs.reply import Reply
@@ -57,6 +58,9 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if figure is None:
         return None
     before = control.kept(situation, other)
+    is_list = is_of_parts(words.text) and not is_of_one_part(words.text)
+    if here == "income" and is_list and told_in_part.may_hold(situation, other):
+        return held(situation, there, figure)  # several things one lives on are no income
     is_more = is_of_one_part(words.text) or _is_owed(words.text)
     if isinstance(before, Money) and not is_more:  # told already, and by these words otherwise
         with suppress(Ambiguous):
@@ -71,7 +75,9 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 
 def is_of_the_left(situation: Situation, step: Step, text: str) -> bool:
-    """Whether all words tell of the question that was left for one that was only asked about."""
+    """Whether all words tell of the question that was left for one that was only asked about: of the papers, that there are none."""
+    if situation.place.came_from[-1:] == [PAPER.name]:
+        return lacking(text) is not None
     kind, there = _OTHERS.get(step.name.removeprefix(f"{FORM}."), (None, ""))
     is_left = situation.place.came_from[-1:] == [f"{FORM}.{there}"]
     return is_left and kind is not None and budget_words.all_of(text) is kind

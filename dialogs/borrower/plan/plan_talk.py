@@ -77,7 +77,7 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     match said:
         case Said.STANDS:
             return _stands(situation, step)
-        case Said.OWED:
+        case Said.OWED if about(text) not in _OF_ONE:
             return _owed(situation, step, text)
         case Said.PAID if is_spoken_of(situation, step):
             return _paid(situation, text)
@@ -91,6 +91,10 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
         case Said.MISSED if _is_of_what_is_due(situation, step) and situation.keeps_a_plan:
             return _missed(situation)
     return None
+
+
+#: Questions of a single instalment, or of what came before the plan, with an answer of their own.
+_OF_ONE = {"last_one", "in_it"}
 
 
 def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:

@@ -490,7 +490,14 @@ async def test_that_the_borrower_has_died_is_heard_from_any_helper(
 
     assert await town.holds() == [HoldReason.DEATH]
     [told] = await town.says(grace)
-    assert told.startswith("I am very sorry for your loss.\nI noted this at once.")
+    assert told.startswith(
+        (
+            "I am very sorry for your loss.\nI noted this at once.",
+            "得知这个消息，我很难过。请您节哀。\n我已马上记下。",  # in the language it was told in
+            "得知這個消息，我很難過。請您節哀。\n我已馬上記下。",
+            "Lamento mucho",
+        )
+    )
     assert any(
         text.startswith("✋ On hold now: the borrower has died, says Grace Okafor")
         for text in await room.news()

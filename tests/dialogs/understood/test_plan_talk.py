@@ -64,6 +64,26 @@ def test_the_figures_are_told(
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "my boss has not paid me, I'll pay on the 10th"),
+        ("es", "mi jefe aún no me paga, pago el 10"),
+        ("zh_CN", "老板还没发工资，10号还"),
+        ("zh_TW", "老闆還沒發薪水，10號繳"),
+    ],
+)
+def test_who_waits_for_their_pay_and_names_a_day_has_promised_it(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    back = told(talk, said)
+
+    assert "2019" in back  # which of two days
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
     ("language", "said", "asked"),
     [
         ("en", "i think ill be late this month", "On which day will $447.14 be paid?"),
