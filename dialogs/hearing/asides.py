@@ -8,7 +8,7 @@ from dialogs import interruptions
 from dialogs.borrower import greeting, reading, what_next
 from dialogs.borrower.agreeing.signing import NAME
 from dialogs.borrower.applying.application import HARDSHIP
-from dialogs.borrower.applying.form import DECLARE, SUMMARY
+from dialogs.borrower.applying.form import DECLARE
 from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.before.start import CALM, WELCOME, listen
 from dialogs.borrower.home import HOME
@@ -36,7 +36,6 @@ from dialogs.phrases.asks_back import (
     asks_whether_must,
     speaks_of_signing,
 )
-from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.finding import plain
 from dialogs.phrases.greeting import (
     asks_what_comes,
@@ -51,13 +50,13 @@ from dialogs.phrases.think import wants_to_think
 from dialogs.reading import is_outright, reader
 from dialogs.said.outlook import why_so
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable, Text
+from dialogs.texts import Lines, Text
 from dialogs.told.loan_figures import read
 from dialogs.told.suppositions import supposed_in
-from negotiation.agreeing.offer import OfferState
 
 from .for_a_person import is_for_a_person
 from .opening import answered, standing
+from .time_to_decide import DECIDING, in_peace, wants_time
 
 
 def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
@@ -75,7 +74,7 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     # Where a name is asked for, nothing that asks is one, with a mark or without.
     is_named = step.name == NAME.name
     if is_named and wants_to_think(heard.text):
-        return [Notice(_in_peace(situation))]
+        return [Notice(in_peace(situation))]
     is_asked = is_named or has_mark(heard.text) or supposed_in(heard.text)
     if _asks_for_a_day(heard.text) and (step.flow == HARDSHIP.flow or step.binds):
         return None if step.binds else [questions.answer(situation, "other_day")]
@@ -221,9 +220,9 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
     """What a word means, that there is time to decide, or how the case stands."""
     if (meaning := explained(text)) is not None:
         return [meaning]
-    if _wants_time(situation.place.place, text):
-        return [Notice(_in_peace(situation))]
-    if situation.place.place in _DECIDING and asks_whether_must(text):
+    if wants_time(situation.place.place, text):
+        return [Notice(in_peace(situation))]
+    if situation.place.place in DECIDING and asks_whether_must(text):
         return answered(situation, ["declined"])
     if situation.place.place == DECLARE and asks_about_lights(text):
         return [Notice(why_so(situation))]
@@ -232,34 +231,12 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
     return standing(situation) or []  # home says it by itself
 
 
-def _wants_time(place: str, text: str) -> bool:
-    """Whether time is wanted to decide; where something would be sent, a no that only leans to one wants that too."""
-    if wants_to_think(text):
-        return place in {*_DECIDING, SUMMARY, DECLARE}
-    return place in {SUMMARY, DECLARE} and leans_to_no(text)
-
-
-def _in_peace(situation: Situation) -> Sayable:
-    return Lines(TAKE_TIME, *open_until(situation))
-
-
-def open_until(situation: Situation) -> Sequence[Text]:
-    """How long the offer stands; nothing where none does."""
-    offer = situation.offer
-    is_open = offer is not None and offer.state is OfferState.OPEN
-    until = offer.expires_at if offer is not None and is_open else None
-    return [] if until is None else [Text("The offer is open until <b>{until}</b>.", until=until)]
-
-
 IN_SHORT = Text(
     "No problem: the question stands below. Say it as you would to a friend; a rough answer will do, and you can change it before anything is sent. Whatever stays unclear, a person explains: /person"
 )
 NOTHING_SIGNED = Text(
     "You sign nothing here, and it binds you to no plan. You only say that what you told us is true as far as you know; if something is not, you can set it right below."
 )
-TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
-#: Where something is decided that binds.
-_DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
 
 
 def answered_besides(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening]:

@@ -16,7 +16,7 @@ from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 
-from .asides import open_until
+from .time_to_decide import open_until
 
 
 def undecided(situation: Situation, step: Step, words: Words) -> Reply | None:
