@@ -181,7 +181,11 @@ def settings_and_mistakes() -> tuple[Settings, list[str]]:
     except FileNotFoundError:
         pass
     except (OSError, UnicodeDecodeError) as error:
-        why = error.strerror if isinstance(error, OSError) else "it is not written in UTF-8"
+        why = (
+            f"{error.strerror}. Whoever runs parley has to be allowed to: see chown and chmod"
+            if isinstance(error, OSError)
+            else "it is not written in UTF-8. Save it as that"
+        )
         reasons.append(f".env cannot be read: {why}.")
         source = {"_env_file": None}
     try:

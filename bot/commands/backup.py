@@ -66,7 +66,9 @@ def restore(
     except CannotCopy as error:
         raise CommandError(str(error)) from None
     except VaultKeyWrong as error:
-        raise CommandError(f"PARLEY_VAULT_KEY: {error}.") from None
+        raise CommandError(
+            f"PARLEY_VAULT_KEY: {error}. It has to be the key from when the backup was made."
+        ) from None
     except UNREACHED:
         raise
     except OSError as error:

@@ -369,4 +369,4 @@ def test_an_environment_file_in_another_encoding_is_said(parley: Parley, tmp_pat
     done = parley("run")
 
     assert done.status == 2
-    assert done.err == ".env cannot be read: it is not written in UTF-8.\n"
+    assert done.err == ".env cannot be read: it is not written in UTF-8. Save it as that.\n"
