@@ -252,7 +252,10 @@ async def test_an_environment_file_in_another_encoding_is_found(
 
     _, checks = await told(parley)
 
-    assert checks["settings"]["said"] == ".env cannot be read: it is not written in UTF-8. Save it as that"
+    assert (
+        checks["settings"]["said"]
+        == ".env cannot be read: it is not written in UTF-8. Save it as that"
+    )
 
 
 async def test_a_variable_that_there_is_none_of_is_found(
