@@ -147,9 +147,9 @@ def _tapped(query: Part) -> Hearing | None:
 def _tap(data: str) -> Tap:
     """ "12:agree" is the button "agree" of question 12; buttons good at any time carry no number."""
     number, separator, code = data.partition(":")
-    if not (separator and number.isdecimal()):
+    if not (separator and number.isascii() and number.isdecimal()):
         return Tap(-1, data)
-    return Tap(int(number), code)
+    return Tap(int(number[:9]), code)
 
 
 def _question(message: Part, data: str | None) -> Question | None:

@@ -18,6 +18,7 @@ import re
 
 from .characters import in_either_script
 from .finding import plain
+from .patterns import pattern
 
 _WORDS = {
     "en": (
@@ -44,7 +45,7 @@ _WORDS = {
 #: Signs that say the same by themselves.
 _SIGNS = re.compile("[👍👌🙏❤🧡💛💚💙💜😊🙂😀😄☺🤝💪👏🌹🎉😘🥰✅]")
 _NO_WORD = re.compile(r"[^\w\s]+")
-_ALL = re.compile(
+_ALL = pattern(
     rf"(?:(?:{'|'.join(phrase for phrases in _WORDS.values() for phrase in phrases)})(?:\s+|(?<=[㐀-鿿])|$))+"
 )
 _COMMA = r"\s*[,，]?\s+"
