@@ -51,8 +51,10 @@ def _by_name(situation: Situation, name: str, argument: str) -> Sequence[Happeni
 
 def _tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
     """What a button sets in motion that names something in its code; `None` for other buttons."""
-    tried = (tapped(situation, code) for tapped in NAMING)
-    return next((found for found in tried if found is not None), None)
+    for tapped in NAMING:
+        if (found := tapped(situation, code)) is not None:
+            return found
+    return None
 
 
 #: Perhaps there was one, which is over.
