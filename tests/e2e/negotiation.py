@@ -114,7 +114,7 @@ class Shown:
 
     def __init__(self, heard: asyncio.Queue[bytes]) -> None:
         self._heard = heard
-        self._messages: list[Seen] = []
+        self._messages: list[tuple[Seen, bool]] = []  #: with whether it only changed
 
     def in_chat(self, chat_id: int, topic: int | None = None) -> list[Line]:
         """Without the cards, which change with everything, and some states of them only for a moment."""
@@ -123,10 +123,11 @@ class Shown:
             if kind in {"event: message", "event: edited"}:
                 message = json.loads(data.removeprefix("data: "))["message"]
                 by_bot = message["from"]["is_bot"]
-                self._messages.append(Seen.of({"message": message, "by_bot": by_bot}))
+                seen = Seen.of({"message": message, "by_bot": by_bot})
+                self._messages.append((seen, kind == "event: edited"))
         return [
-            _line(seen)
-            for seen in self._messages
+            _line(seen, is_changed=is_changed)
+            for seen, is_changed in self._messages
             if seen.message["chat"]["id"] == chat_id
             and (topic is None or seen.topic == topic)
             and "pinned_message" not in seen.message
@@ -144,25 +145,29 @@ class Line:
 
     words: str
     labels: tuple[str, ...]  #: of its buttons
+    is_changed: bool = False  #: whether it had come before
 
     @property
     def is_the_bots(self) -> bool:
         return self.words.startswith("<")
 
 
-def _line(seen: Seen) -> Line:
+def _line(seen: Seen, *, is_changed: bool = False) -> Line:
     kind = next((k for k in ("photo", "document", "contact") if k in seen.message), "")
     text = re.sub(r"\d{1,2}:\d{2}(\s?[AP]M)?|(上午|下午|晚上|中午|凌晨|清晨|早上)", "", seen.text)
     text = re.sub(r"\b\d+-[0-9a-f]{20}\b", "(receipt)", text)  # another secret in each record
-    return Line(f"{'<' if seen.by_bot else '>'} {kind} {text}", tuple(seen.labels))
+    return Line(f"{'<' if seen.by_bot else '>'} {kind} {text}", tuple(seen.labels), is_changed)
 
 
 def once(lines: list[Line]) -> list[Line]:
-    """The lines in their order, each of the bot's only where it was said first."""
+    """The lines in their order, each of the bot's only where it was said first.
+
+    What changed since stands behind them: it changes while the next message goes out, sooner or later than that comes.
+    """
     kept: dict[str | int, Line] = {}
     for number, line in enumerate(lines):
         kept.setdefault(line.words if line.is_the_bots else number, line)
-    return [*kept.values()]
+    return sorted(kept.values(), key=lambda line: line.is_changed)
 
 
 async def case_of(database: Database) -> tuple[object, ...]:
