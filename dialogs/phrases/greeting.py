@@ -45,19 +45,17 @@ _FEARS = {
         "(我)?(现在)?(好|很|非常|真的|真|有点|太|特别)?(害怕|慌|着急|焦虑|担心|无助|紧张|怕)(了)?",
     ),
 }
-_HELLO = {
-    "en": (
-        "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
-        "(is )?(anyone|anybody|somebody|someone)( (still |even )?(there|here|around|listening|reading( this)?))?|((are |r )?(you|u|ya)( guys| people| all)? )?(still )?(there|here|around|with me)",
-    ),
-    "es": (
-        "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
-        "(hay )?alguien( ahi| aqui| (me )?(lee|leyendo|escucha)( esto)?)?|(todavia |aun )?(sig(ues?|uen)|est(as?|an))( usted| ustedes)?( todavia| aun)? (ahi|aqui|conmigo)|estan|me (lees?|leen|escuchas?|escuchan|oyes?|oyen)",
-    ),
-    "zh": (
-        "(你|您)们?好(啊|呀)?|哈(喽|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
-        "(有人|你|您|你们|客服|人)?(现在)?(还|都|都还)?在(吗|不在|么|不|线吗|线上吗|听吗|看吗)|(有人|有谁)(吗|在吗)?|人呢",
-    ),
+#: Hello and no more, by language.
+HELLO = {
+    "en": "(hi+|hey+|hello+|helo|hallo|yo|hiya|howdy|greetings)( there| again| all| sir| madam| mam| team| dear| friend)?|good (morning|afternoon|evening|day)|sir|madam|dear (sir|madam)",
+    "es": "(hola+|ola|buenas|buenos dias|buenas tardes|buenas noches|buen dia|saludos|que tal|disculpe|disculpen|disculpa|oiga|oigan)( a todos| de nuevo| que tal)?",
+    "zh": "(你|您)们?好(啊|呀)?|哈(喽|啰)|嗨|喂|早|早上好|上午好|中午好|下午好|晚上好|早安|午安|哈罗",
+}  # fmt: skip
+#: Whether somebody is there.
+_THERE = {
+    "en": "(is )?(anyone|anybody|somebody|someone)( (still |even )?(there|here|around|listening|reading( this)?))?|((are |r )?(you|u|ya)( guys| people| all)? )?(still )?(there|here|around|with me)",
+    "es": "(hay )?alguien( ahi| aqui| (me )?(lee|leyendo|escucha)( esto)?)?|(todavia |aun )?(sig(ues?|uen)|est(as?|an))( usted| ustedes)?( todavia| aun)? (ahi|aqui|conmigo)|estan|me (lees?|leen|escuchas?|escuchan|oyes?|oyen)",
+    "zh": "(有人|你|您|你们|客服|人)?(现在)?(还|都|都还)?在(吗|不在|么|不|线吗|线上吗|听吗|看吗)|(有人|有谁)(吗|在吗)?|人呢",
 }  # fmt: skip
 _WORDS = {
     "en": (
@@ -99,10 +97,11 @@ _NOT_CLEAR = re.compile(
     "|(perdon |pero )?(yo )?(no (lo |le |te )?(entiendo|entendi|comprendo))( nada| esto| eso| la pregunta| (los|estos|sus) botones| bien)*|(y )?(que|q) (significa|quiere decir)( esto| eso)?|a que se refiere|expliqueme|explicame"
     "|(我)?(还是|真的|有点|完全)?(不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解)(你|您|这些)?(的)?(意思|问题|按钮|按键)?(是|在说)?(什么)?(意思)?(了|啊|呢)?|(这|这个)?(是)?(什么|啥)意思(啊|呀|呢)?"
 )
-_ONE_NEXT, _ONE_FEAR, _ONE_HELLO, _ONE_WORD = (
+_ONE_NEXT, _ONE_FEAR, _ONE_WORD = (
     "|".join(phrase for phrases in said.values() for phrase in phrases)
-    for said in (_WHAT_NEXT, _FEARS, _HELLO, _WORDS)
+    for said in (_WHAT_NEXT, _FEARS, _WORDS)
 )
+_ONE_HELLO = "|".join([*HELLO.values(), *_THERE.values()])
 _NEXT, _AFRAID = re.compile(_ONE_NEXT), re.compile(rf"(?<![a-z])(?:{_ONE_FEAR})(?![a-z])")
 _ONE = f"{_ONE_NEXT}|{_ONE_FEAR}|{_ONE_HELLO}|{_ONE_WORD}"
 _ALL, _HELLOS = (pattern(rf"(?:(?:{one})(?:\s+|(?<=[㐀-鿿])|$))+") for one in (_ONE, _ONE_HELLO))

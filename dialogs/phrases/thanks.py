@@ -18,6 +18,7 @@ import re
 
 from .characters import in_either_script
 from .finding import plain
+from .greeting import HELLO
 from .patterns import pattern
 
 _WORDS = {
@@ -50,9 +51,7 @@ _ALL = pattern(
 )
 _COMMA = r"\s*[,，]?\s+"
 #: Said before thanks; alone it is a greeting, which wants an answer.
-_HELLO = re.compile(
-    r"(?:(?:hi|hey|hello|dear|good (?:morning|afternoon|evening)|hola|buen(?:os|as)? (?:dias?|tardes|noches)|buenas)(?: there| again| all| team)?\s+|(?:(?:你|您|大家)们?好|早上好|上午好|下午好|晚上好|早)\s*)+"
-)
+_HELLO = pattern(rf"(?:(?:{'|'.join(HELLO.values())}|dear)(?:\s+|(?<=[㐀-鿿])))+")
 #: Whom one thanks, as a name is written.
 _NAME = r"(?!\w*day\b)[A-Z][a-zà-ÿ]+"
 _NAMED = re.compile(
@@ -74,7 +73,8 @@ def is_only_thanks(text: str) -> bool:
     """Whether nothing else is said."""
     if len(text) > _LONGEST:
         return False
-    said = _HELLO.sub("", _words_of(_NAMED.sub("", text)), count=1)
+    said = _words_of(_NAMED.sub("", text))
+    said = said if (hello := _HELLO.match(said)) is None else said[hello.end() :]
     if not said:
         rest = _NO_WORD.sub("", _SIGNS.sub("", text).strip("\ufe0f\u200d 🏻🏼🏽🏾🏿"))
         return bool(_SIGNS.search(text)) and not _others(text) and not rest

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import func, insert, select
+from sqlalchemy import Select, func, insert, select
 
 from negotiation.contacting.contact import Answer, No, NotBefore
 from negotiation.contacting.preferences import ContactKind
@@ -42,24 +42,19 @@ async def reported_payment(session: Session, payment_id: int) -> ReportedPayment
 async def unconfirmed_of(session: Session, instalment_id: int) -> ReportedPayment | None:
     """What was said to be paid and nobody has looked for yet."""
     return await session.first(
-        select(ReportedPayment)
-        .where(
-            reported_payments.c.instalment_id == instalment_id,
-            reported_payments.c.state == ReportedPaymentState.SAID,
-        )
-        .order_by(reported_payments.c.id)
-        .limit(1)
+        _unconfirmed().where(reported_payments.c.instalment_id == instalment_id).limit(1)
     )
 
 
 async def unconfirmed_in(session: Session, case_id: int) -> list[ReportedPayment]:
     """All that was said to be paid in a case and nobody has looked for yet, the oldest first."""
-    return await session.every(
+    return await session.every(_unconfirmed().where(reported_payments.c.case_id == case_id))
+
+
+def _unconfirmed() -> Select[ReportedPayment]:
+    return (
         select(ReportedPayment)
-        .where(
-            reported_payments.c.case_id == case_id,
-            reported_payments.c.state == ReportedPaymentState.SAID,
-        )
+        .where(reported_payments.c.state == ReportedPaymentState.SAID)
         .order_by(reported_payments.c.id)
     )
 

@@ -39,7 +39,8 @@ async def paid(here: InChat, happening: h.SaidPaid) -> None:
     rows = _meant(situation, happening.amount)
     if not rows:
         return
-    known = [await kept.unconfirmed_of(turn.session, each.id or 0) for each in rows]
+    said_before = {one.instalment_id: one for one in situation.reported if one.is_open}
+    known = [said_before.get(each.id or 0) for each in rows]
     new = [
         ReportedPayment(case_id=each.case_id, instalment_id=each.id or 0, said_at=turn.now)
         for each, before in zip(rows, known, strict=True)
