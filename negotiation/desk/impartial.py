@@ -46,6 +46,8 @@ class Part:
         self, desk: Iterable[DeskMember], *, skill: str | None = None, is_in_crisis: bool = False
     ) -> frozenset[int]:
         """Who does not get it, of such a desk; others need the *skill* as well."""
+        if self is NO_PART:  # as nearly everybody who waits
+            return frozenset()
         others = any(
             one.id not in self.of_all
             and (skill is None or skill in one.skills)
@@ -61,3 +63,6 @@ class Part:
         if advisor_id in self.refused | self.offered:
             raise DecidedBefore(advisor_id)
         raise LeftToOthers(advisor_id)
+
+
+NO_PART = Part()  #: nobody has had to do with it

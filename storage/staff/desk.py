@@ -133,11 +133,8 @@ def _open_complaints() -> Any:
 
 async def who_refused(session: Session, room: int | None = None) -> dict[int, Declined]:
     """By case whose refusal is appealed, the refusal: of one *room*, else of all that wait."""
-    rows = await session.execute(
-        _REFUSED.where(RUNNING, handoffs.c.state == HandoffState.WAITING)
-        if room is None
-        else _REFUSED.where(handoffs.c.id == room)
-    )
+    refused = _REFUSED_OF_ALL if room is None else _REFUSED.where(handoffs.c.id == room)
+    rows = await session.execute(refused)
     return {case_id: said_no for case_id, said_no in rows if said_no.appealed_at is not None}
 
 
@@ -146,6 +143,7 @@ _REFUSED = (
     .join(handoffs, handoffs.c.case_id == cases.c.id)
     .where(cases.c.declined.is_not(None))
 )
+_REFUSED_OF_ALL = _REFUSED.where(RUNNING, handoffs.c.state == HandoffState.WAITING)
 
 
 _NOT_TAKEN = (OfferState.OPEN, OfferState.DECLINED, OfferState.EXPIRED, OfferState.WITHDRAWN)

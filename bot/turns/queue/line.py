@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -73,11 +74,11 @@ async def _entries(
     turn: Turn, found: list[Conversation], members: list[DeskMember]
 ) -> list[Entry]:
     waits = [each for each in found if each.state is HandoffState.WAITING]
-    complaints = await desk.open_complaints(turn.session) if waits else []
+    complaints = impartial.Complaints(await desk.open_complaints(turn.session) if waits else ())
     parts = await impartial.parts(turn, waits, complaints) if waits else []
     entries = {}
     for each, part in zip(waits, parts, strict=True):
-        about = impartial.about(each, complaints)
+        about = complaints.about(each)
         waiting = _waiting(turn, each, about, not_for(each, part, members), members)
         entries[each.id] = Entry(conversation=each, waiting=waiting)
     order = queue.ordered([each.waiting for each in entries.values()])
@@ -87,7 +88,7 @@ async def _entries(
 def _waiting(
     turn: Turn,
     each: Conversation,
-    complaints: list[Complaint],
+    complaints: Sequence[Complaint],
     left_to_others: frozenset[int],
     members: list[DeskMember],
 ) -> Waiting:
@@ -111,7 +112,7 @@ def _waiting(
     )
 
 
-def _deadline(turn: Turn, each: Conversation, complaints: list[Complaint]) -> datetime | None:
+def _deadline(turn: Turn, each: Conversation, complaints: Sequence[Complaint]) -> datetime | None:
     """The nearest that is near: what is due in weeks puts nobody before who waits since this morning."""
     lender = turn.house.lender
     levels, office = lender.levels, lender.office
@@ -151,7 +152,7 @@ def skills_of(advisor: Advisor) -> frozenset[str]:
 
 async def part_in(turn: Turn, handoff: Handoff) -> Part:
     """What advisors have had to do with one case."""
-    complaints = await desk.open_complaints(turn.session)
+    complaints = impartial.Complaints(await desk.open_complaints(turn.session))
     [part] = await impartial.parts(turn, [handoff], complaints, handoff.id)
     return part
 
