@@ -37,13 +37,16 @@ class Seen:
             reactions=told.get("reactions", {}),
         )
 
+    @property
+    def told(self) -> dict[str, str]:
+        """What its buttons tell the bot, by their labels; those that open a page or copy something tell it nothing."""
+        rows = self.message.get("reply_markup", {}).get("inline_keyboard", [])
+        buttons = [button for row in rows for button in row if "callback_data" in button]
+        return {button["text"]: str(button["callback_data"]) for button in buttons}
+
     def data(self, label: str) -> str:
         """What a button tells the bot; raises KeyError."""
-        for row in self.message.get("reply_markup", {}).get("inline_keyboard", []):
-            for button in row:
-                if button["text"] == label:
-                    return str(button["callback_data"])
-        raise KeyError(label)
+        return self.told[label]
 
     @property
     def topic(self) -> int | None:

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.borrower.arrangement import to_pay
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asked import all_asked
+from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
+from dialogs.phrases.plan import Said, said_of_plan
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.reply import Say
 from dialogs.said.awake import somebody_works, who_answers
@@ -28,7 +31,7 @@ def told(situation: Situation, heard: Heard) -> Sequence[Say]:
     if talks or somebody_works(situation) or is_only_thanks(heard.text):
         return []
     said = []
-    codes = all_asked(heard.text)
+    codes = all_asked(heard.text) or _of_plan(situation, heard.text)
     if codes:
         known = questions.answer(situation, *codes)
         more = {code: label for code, label in known.options.items() if code != PERSON}
@@ -37,3 +40,15 @@ def told(situation: Situation, heard: Heard) -> Sequence[Say]:
     if handoff.unanswered_since is None and "hours" not in codes:
         said.append(Say(text=who_answers(situation)))
     return said
+
+
+def _of_plan(situation: Situation, text: str) -> Sequence[str]:
+    """What is asked of a plan in force, as a question that has its answer."""
+    if not to_pay.is_open(situation) or situation.speaks_for_another:
+        return ()
+    match said_of_plan(text):
+        case Said.OWED:
+            return (DAYS,)
+        case Said.UNSEEN:
+            return ("arrived",)
+    return ()

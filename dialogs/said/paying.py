@@ -27,25 +27,19 @@ BEWARE = Text(
 def where_to_pay(situation: Situation) -> Sayable:
     """The lender's ways, with the number to name."""
     ways = [Text("• {words}", words=way.replace("`", "")) for way in situation.lender.ways_to_pay]
-    if not ways:
-        return Lines(Text("Please pay in the way that your contract names."), BEWARE)
     numbers = ", ".join(loan.number for loan in situation.loans)
-    name_it = [Text("Please name your loan with it: {number}", number=numbers)]
-    return Lines(
-        Text("You can pay {lender} in these ways:", lender=situation.lender.name),
-        *ways,
-        *(name_it if numbers else []),
-        None,
-        BEWARE,
-    )
+    name_it = [Text("Please name your loan with it: {number}", number=numbers)] if numbers else []
+    if not ways:
+        by_contract = Text("Please pay in the way that your contract names.")
+        return Lines(by_contract, *name_it, BEWARE)
+    heading = Text("You can pay {lender} in these ways:", lender=situation.lender.name)
+    return Lines(heading, *ways, *name_it, None, BEWARE)
 
 
 def to_copy(situation: Situation) -> Options:
-    """A button for each number that is named there; none where the lender names no way."""
-    ways = situation.lender.ways_to_pay
-    named = [number for way in ways for number in _COPIED.findall(way)]
-    if ways:
-        named += [loan.number for loan in situation.loans]
+    """A button for each number that is named there."""
+    named = [number for way in situation.lender.ways_to_pay for number in _COPIED.findall(way)]
+    named += [loan.number for loan in situation.loans]
     return {f"{ANYTIME}copy:{n}": copies(each) for n, each in enumerate(dict.fromkeys(named))}
 
 

@@ -148,7 +148,7 @@ class Player:
                     yield (mark + one).rstrip()
                 known[seen.id] = seen
                 if chat is None:
-                    self._buttons |= {one: (seen.id, seen.data(one)) for one in seen.labels}
+                    self._buttons |= {one: (seen.id, data) for one, data in seen.told.items()}
         keyboard = (await self.wei.screen()).keyboard
         if keyboard != self._keyboard:
             shown = " ".join(f"[{label}]" for label in keyboard)

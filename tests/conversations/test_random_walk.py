@@ -147,8 +147,8 @@ class Walk(RuleBasedStateMachine):
     @rule(number=st.integers(0, 20), times=st.integers(1, 2))
     def a_button_is_tapped(self, number: int, times: int) -> None:
         if self.live is not None:
-            label = self.live.labels[number % len(self.live.labels)]
-            self.run(self._tap(self.live.id, self.live.data(label), times))
+            data = [*self.live.told.values()]
+            self.run(self._tap(self.live.id, data[number % len(data)], times))
 
     @rule(number=st.integers(0, 1000))
     def an_old_button_is_tapped(self, number: int) -> None:
@@ -250,10 +250,9 @@ class Walk(RuleBasedStateMachine):
         wrong = [one for one in self.logged if one["log_level"] in {"warning", "error"}]
         assert not wrong, wrong
         for one in seen:
-            if one.labels:
-                self.buttons += [(one.id, one.data(label)) for label in one.labels]
+            self.buttons += [(one.id, data) for data in one.told.values()]
         screen = await self.wei.screen()
-        with_buttons = [one for one in screen.messages if one.labels]
+        with_buttons = [one for one in screen.messages if one.told]
         self.live = with_buttons[-1] if with_buttons else None
         return [one for one in seen if one.by_bot]
 
@@ -315,7 +314,7 @@ class Walk(RuleBasedStateMachine):
 
     async def _mei_taps(self, number: int, topic: int) -> None:
         messages = (await self.town.group.screen(topic)).messages
-        shown = [(one.id, one.data(label)) for one in messages for label in one.labels]
+        shown = [(one.id, data) for one in messages for data in one.told.values()]
         if shown:
             message, data = shown[number % len(shown)]
             with contextlib.suppress(CannotDo):

@@ -62,7 +62,7 @@ _JOIN = r"(?:[\s,.;，。；]+|\b(?:but|and|yet|its?|is|does|did|has|have|was|ca
 _ENDS, _BEGINS = re.compile(f"{_JOIN}$"), re.compile(f"^{_JOIN}")
 #: Before a word or two that say all.
 _LEADS_IN = re.compile(
-    r"^(?:(?:ok(?:ay)?|hi|hello|hey|so|well|yes|hola|bueno|vale|si|listo)\b[\s,!.]*|(?:好的?|嗯|[您你]好|那)[,，!！。]*)+(?=\w)"
+    r"^(?:(?:ok(?:ay)?|hi|hello|hey|so|and|well|yes|hola|y|bueno|vale|si|listo)\b[\s,!.]*|(?:好的?|嗯|[您你]好|那)[,，!！。]*)+(?=\w)"
 )
 
 

@@ -52,9 +52,9 @@ WORDS = {
 }
 #: A word or two, and nothing else.
 BARE = {
-    "en": ("(my |the )?(outstanding |current )?(balance|debt)|(my |the )?next (payment|instalment|installment)( date| day)?|due (date|day)|when due|how much",),
-    "es": ("(mi |el )?saldo|(mi |el |la )?(proximo|proxima|siguiente) (pago|cuota)|vencimiento",),
-    "zh": ("(余额|欠款|还款日期?|缴款日|下期|下一期)(多少)?",),
+    "en": ("(my |the )?(outstanding |current )?(balance|debt)|(my |the )?next (payment|instalment|installment)( date| day)?|due (date|day)|when due|how much( is (it|that))?( then| each time)?",),
+    "es": ("(mi |el )?saldo|(mi |el |la )?(proximo|proxima|siguiente) (pago|cuota)|vencimiento|cuanto( es| seria)?( entonces| cada vez)?",),
+    "zh": ("(余额|欠款|还款日期?|缴款日|下期|下一期)(多少)?|(是|要|还|缴|付)*多少(钱)?(呢|啊)?",),
 }  # fmt: skip
 #: Other things told in such words: not done, not known, done wrong, or how it is done.
 OTHER = {

@@ -63,14 +63,15 @@ async def test_account_and_loan_are_copied_by_a_tap(
     assert await to_copy(wei) == {label.format(each): each for each in (ACCOUNT, LOAN)}
 
 
-async def test_a_lender_who_names_no_way_has_nothing_to_copy(town: Town) -> None:
+async def test_a_lender_who_names_no_way_names_the_loan_all_the_same(town: Town) -> None:
     wei = await town.borrower()
     await town.arrive(wei)
 
     await wei.say("/pay")
 
-    assert any("in the way that your contract names" in said for said in await town.says(wei))
-    assert await to_copy(wei) == {}
+    [way] = [each for each in await town.says(wei) if "that your contract names" in each]
+    assert f"Please name your loan with it: {LOAN}" in way
+    assert await to_copy(wei) == {f"📋 Copy {LOAN}": LOAN}
 
 
 async def test_a_reminder_says_where_to_pay_by_a_tap(town: Town) -> None:

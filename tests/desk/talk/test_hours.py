@@ -106,6 +106,24 @@ async def test_who_writes_to_an_advisor_after_hours_is_told_once_and_has_what_is
     assert await room.news() == ["what happens if I don't pay?", "I worry"]
 
 
+@pytest.mark.parametrize("said", ["when is the next one again?", "and how much?"])
+async def test_what_is_known_of_a_plan_is_told_after_hours_as_well(
+    signed: Room, said: str
+) -> None:
+    await signed.hears()
+    await signed.says("How are you?")
+    await signed.town.pass_time(hours=10)
+    await signed.hears()
+    await signed.news()
+
+    await signed.borrower.say(said)
+
+    answer, nobody = await signed.hears()
+    assert "First instalment: $294.46 on May 5, 2019." in answer
+    assert nobody == NOBODY
+    assert await signed.news() == [said]
+
+
 async def test_nobody_talks_over_an_advisor_who_is_there(room: Room) -> None:
     await room.borrower.say("what happens if I don't pay?")
     assert await room.hears() == []

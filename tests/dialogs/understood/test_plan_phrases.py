@@ -102,6 +102,10 @@ KNOWN = {
         "is my payment due tomorrow or friday?",
         "¿mi pago es mañana o el viernes?",
         "还款日是周五还是周六",
+        "and how much?",
+        "¿y cuánto?",
+        "那多少钱呢",
+        "那要繳多少",
     ),
     Said.PAID: (
         "i already paid this",
