@@ -12,6 +12,7 @@ from pathlib import Path
 from random import Random
 from zoneinfo import ZoneInfo
 
+from bot.commands.demo.play import PATIENCE
 from tests.e2e.negotiation import MORNING, ROOT
 
 from .cable import Cable
@@ -166,7 +167,7 @@ async def _import_payments(lender: Lender, file: Path, troubles: Troubles) -> No
 async def _reminded(lender: Lender, day: Day) -> None:
     for number in day.signers:
         chat = lender.server.world.chats[number]
-        if not await chat.signal.until(lambda chat=chat: _was_reminded(chat), 60):
+        if not await chat.signal.until(lambda chat=chat: _was_reminded(chat), PATIENCE):
             day.stuck.append(f"not reminded: {number}")
 
 
