@@ -25,9 +25,10 @@ from dialogs.happenings import Happening
 from dialogs.heard import File, Heard, Tap, Words
 from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.money.money_words import MONTHLY
+from dialogs.parsers.times.after_due import after_due
 from dialogs.parsers.writing import plain
 from dialogs.phrases.telling.way import is_late_somewhen
-from dialogs.reading import read
+from dialogs.reading import read, reader
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.told import (
@@ -232,7 +233,8 @@ def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
     if not promise.may_name_a_day(situation):
         return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
     to_pay.ask_about(situation, promise.DAY.name)
-    if is_late_somewhen(heard.text):  # "next month, a little later" is no day of it
+    is_late = after_due(heard.text, reader(situation)) is None and is_late_somewhen(heard.text)
+    if is_late:  # "next month, a little later" is no day of it
         return Reply()
     try:
         read(situation, promise.DAY, heard)

@@ -12,6 +12,7 @@ from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
 from dialogs.heard import Heard, Words
 from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day, amount, day_of_month
+from dialogs.parsers.times.after_due import after_due
 from dialogs.parsers.times.days import is_a_whole_week
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.unclear import only
@@ -130,7 +131,7 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
     """A day by which all of it is paid, or the rest behind a part; a part alone is no promise of the whole, and a day that cannot be is none.
 
     >>> reader = Reader("en", date(2019, 4, 10), due=date(2019, 5, 5))
-    >>> for said in ("the 20th", "April 20", "the 25th", "tomorrow", "next week", "right now"):
+    >>> for said in ("the 20th", "April 20", "the 25th", "tomorrow", "next week", "right now", "two days late"):
     ...     try:
     ...         print(a_day_for_all(Words(said), reader))
     ...     except Ambiguous as either:
@@ -141,12 +142,15 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
     2019-04-11
     2019-04-21
     2019-04-10
+    2019-05-07
     """
     if not isinstance(heard, Words):
         return a_day(Toward.FUTURE)(heard, reader)
     said = of_the_rest(heard.text) or heard.text
     if names_a_part(said) or _IS_A_SUM.fullmatch(plain(said).strip()):
         raise Unclear(PART)
+    if (late := after_due(said, reader)) is not None:
+        return late
     words = Words(another_day(said, reader) or said)
     try:
         day = a_day(Toward.FUTURE)(words, reader)

@@ -27,14 +27,15 @@ from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, a_day
+from dialogs.parsers import Ambiguous, Toward, Unclear, a_day
 from dialogs.parsers.times import other_days
+from dialogs.parsers.times.after_due import after_due
 from dialogs.parsers.times.bare_days import is_only_a_day
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.writing import plain as written
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan, told_beside_unseen
 from dialogs.phrases.telling.sum_paid import sum_paid
-from dialogs.phrases.telling.way import is_late_somewhen
+from dialogs.phrases.telling.way import is_late_somewhen, speaks_of_paying
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
@@ -162,11 +163,13 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     if not is_spoken_of(situation, step):
         return False
     if (rest := of_the_rest(text)) is not None:  # a part may come before
-        return bool(_days(rest, _reader(situation)))
+        return bool(_days(situation, rest))
     if is_only_a_day(text) and to_pay.is_awaited(situation):
         return True
     code, is_late = asked(text), is_late_somewhen(text)
-    if is_late and code is None:
+    if (is_late and code is None) or (
+        code in {None, "in_time"} and _is_after_due(situation, text)
+    ):
         return True
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
     # Whether it can be moved, who may pay, or when a reminder comes.
@@ -174,10 +177,17 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
         return False
     if _is_another_than_named(situation, text):
         return True
-    if another_day(text, _reader(situation)) is not None:
+    if another_day(text, reader(situation)) is not None:
         return True
     is_named = promise.named(situation) is not None
     return said_of_plan(text, is_day_named=is_named) in {Said.WILL_PAY, Said.OTHER_DAY}
+
+
+def _is_after_due(situation: Situation, text: str) -> bool:
+    """Whether it says how long after the day on which it is due; far from that, in words of paying."""
+    if after_due(text, reader(situation)) is None:
+        return False
+    return to_pay.is_awaited(situation) or speaks_of_paying(text)
 
 
 def _is_another_than_named(situation: Situation, text: str) -> bool:
@@ -186,22 +196,18 @@ def _is_another_than_named(situation: Situation, text: str) -> bool:
     if was is None or first is None:
         return False
     before = promise.named(situation)
-    found = _days(was, _reader(situation))
+    found = _days(situation, was)
     return (first.due_date if before is None else before.day) in found
 
 
-def _days(said: str, reader: Reader) -> Sequence[date]:
+def _days(situation: Situation, said: str) -> Sequence[date]:
     """Which days it may name."""
     try:
-        return [a_day(Toward.FUTURE)(Words(said), reader)]
+        return [a_day(Toward.FUTURE)(Words(said), reader(situation))]
     except Ambiguous as ambiguous:
         return [one for one in ambiguous.readings if isinstance(one, date)]
     except Unclear:
         return []
-
-
-def _reader(situation: Situation) -> Reader:
-    return Reader(situation.language.code, situation.today)
 
 
 def is_spoken_of(situation: Situation, step: Step) -> bool:

@@ -42,14 +42,14 @@ def by_lengths(text: str, here: Standpoint) -> tuple[list[Sequence[date]], str]:
             sign = -1
         elif _HENCE.match(text, length.end) or _IN.search(text, 0, length.start):
             sign = 1
-        found.append(_away(here.today, length, sign))
+        found.append(away(here.today, length, sign))
         left += text[done : max(done, length.start)] + ";"
         done = length.end
     return found, left + text[done:]
 
 
-def _away(today: date, length: Length, sign: int) -> Sequence[date]:
-    """Whole months by the calendar, half a month as fifteen days."""
+def away(today: date, length: Length, sign: int) -> Sequence[date]:
+    """The day so far from that one: whole months by the calendar, half a month as fifteen days; none where no calendar has it."""
     whole = int(length.months)
     days = length.days + (length.months - whole) * 30
     try:

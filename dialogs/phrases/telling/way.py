@@ -102,6 +102,20 @@ def is_late_somewhen(text: str) -> bool:
     return is_bare and _LATE.search(said) is not None
 
 
+def speaks_of_paying(text: str) -> bool:
+    """Whether it has a word of it.
+
+    >>> [speaks_of_paying(said) for said in ("the payment comes 3 days late", "esta cuota, dos días tarde", "这期晚三天缴", "I need two more days")]
+    [True, True, True, False]
+    """
+    return _PAYING.search(plain(text)) is not None
+
+
+_PAYING = re.compile(
+    r"\b(?:pay(?:s|ing|ments?)?|instal+ments?|pag(?:o|a|ar(?:lo|la|e|emos)?|amos|ue)|cuotas?|mensualidad)\b|[还缴付]|[这本下那]一?[期笔]"
+)
+
+
 def asks_for_a_way(text: str) -> bool:
     """Whether what is due is to be paid later, together with the next or in parts."""
     said = plain(text)

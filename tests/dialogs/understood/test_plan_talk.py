@@ -1,6 +1,7 @@
 """Plan talk: what is written in plain words under a plan is understood in every language as the button would be."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -102,6 +103,27 @@ def test_who_says_only_that_it_will_be_late_is_asked_for_the_day(
     assert asked in told(talk, said)
 
     assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "day"),
+    [
+        ("en", "I'll pay a week late", date(2019, 5, 8)),
+        ("en", "is it ok if the payment is 3 days late", date(2019, 5, 4)),
+        ("es", "pago una semana más tarde", date(2019, 5, 8)),
+        ("es", "¿puedo pagar la del 1 dos días después?", date(2019, 5, 3)),
+        ("zh_CN", "我会晚一个礼拜还", date(2019, 5, 8)),
+        ("zh_TW", "我會晚一個禮拜繳", date(2019, 5, 8)),
+    ],
+)
+def test_so_much_later_is_counted_from_the_day_on_which_it_is_due(
+    a_situation: A_situation, language: str, said: str, day: date
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    talk.say(said)
+
+    assert talk.happened == [PromiseMade(day)]
 
 
 @pytest.mark.parametrize(
