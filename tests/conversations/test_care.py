@@ -313,6 +313,25 @@ async def test_a_visitor_in_danger_is_met_as_well_and_held_once_known(town: Town
     assert await town.holds() == [HoldReason.CRISIS]
 
 
+async def test_who_mourns_at_the_door_applies_for_a_loan_of_their_own_and_the_desk_reads_why(
+    town: Town,
+) -> None:
+    wei = await town.borrower()
+    await wei.start()
+    await town.tap(wei, "Yes, let us begin")
+    await wei.say("68386728")
+    await town.quiet()
+
+    await wei.say("my husband died and I can't cope with all of this")
+
+    said = await town.says(wei)
+    assert any("That is a lot to carry" in one for one in said)
+    assert not any("If you know the number of the loan" in one for one in said)
+    await wei.press("📱 Share my number")
+    assert any("Noted: Someone close to me has died" in one for one in await town.says(wei))
+    assert any("applying · Someone close to me has died" in one for one in await topic_says(town))
+
+
 async def test_a_borrower_without_a_case_in_danger_gets_one_that_is_held(town: Town) -> None:
     wei = await town.borrower()
     await town.arrive(wei)

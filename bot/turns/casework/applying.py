@@ -29,9 +29,9 @@ async def noticed(here: InChat, happening: h.HardshipNoticed) -> None:
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await law_rests.begin(turn, situation)
     await here.note("hardship notice")
+    said = noticing.take_told(situation, happening)
     if situation.handoff is not None:  # its card told of a visitor
         await here.refresh()
-    said = noticing.take_told(situation, happening)
     if said is not None:
         here.say(said)
 

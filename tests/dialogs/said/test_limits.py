@@ -159,5 +159,5 @@ def _fits_its_message(
     assert len(shown(said.get("caption", ""))) <= 1024
     for row in said.get("reply_markup", {}).get("inline_keyboard", []):
         for button in row:
-            assert len(button["callback_data"].encode()) <= 64
+            assert len(button.get("callback_data", "").encode()) <= 64
     assert situation.the_case.state is CaseState.APPLYING
