@@ -218,6 +218,8 @@ def _day_named(situation: Situation, step: Step, heard: Heard) -> Reply | None:
     """A day for an instalment, named where nothing asks for one; `None` for other words."""
     if not isinstance(heard, Words) or situation.with_a_person:
         return None
+    if plan_talk.pays_more_once(situation, heard.text):
+        return None
     heard = Words(promise.of_all(situation, heard.text))
     if not plan_talk.names_a_day(situation, step, heard.text):
         return None

@@ -34,7 +34,7 @@ _WORDS = {
         "(muchas |mil |muchisimas )?gracias( de nuevo| igualmente)?|por (todo|la ayuda|su ayuda|su tiempo|la respuesta)",
         "por (siempre )?(ayudar|apoyar|escuchar|entender|atender)(me|nos)?|por (su|el|tanto|la|tanta) (apoyo|comprension|paciencia)",
         "ok|okey|vale|perfecto|genial|listo|de acuerdo|entendido|entiendo|(es usted |son (ustedes )?)?muy amables?|(es usted |son )?un (amor|sol|encanto)|bien|muy bien|excelente|esta bien|bueno|claro",
-        "se lo agradezco|le agradezco|les agradezco|mucho|igualmente|que dios (le|les|lo) bendiga|dios (le|les|lo) bendiga",
+        "se lo agradezco|le agradezco|les agradezco|mucho|igualmente|que dios (le|les|lo) bendiga|dios (le|les|lo) bendiga|(muchas )?bendiciones",
         "adios|hasta luego|hasta pronto|chao|chau|buenas noches|(que tenga )?(un )?buen (dia|fin de semana)|(que tenga )?(una )?buena (tarde|noche)|saludos",
     ),
     "zh": (

@@ -6,7 +6,6 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from decimal import Decimal
 
 from dialogs.flow import BACK, Route, Step, chose
 from dialogs.happenings import CannotPayThis, Happening, Notice, PromiseMade
@@ -164,7 +163,7 @@ def a_day_for_all(heard: Heard, reader: Reader) -> date:
 
 
 def of_all(situation: Situation, text: str) -> str:
-    """*text* without the sum in it that is all there is to pay, or a little more: who names it promises no part."""
+    """*text* without the sum in it that is all there is to pay, or more: who names it promises no part."""
     written, asked = figure_to_pay(text), rest_to_pay(situation)
     if written is None or asked is None:
         return text
@@ -172,8 +171,8 @@ def of_all(situation: Situation, text: str) -> str:
         figure = amount(Words(written), reader(situation))
     except Unclear:
         return text
-    most = asked.amount * _A_LITTLE_MORE if part_first(situation) is None else asked.amount + 1
-    is_all = asked.amount - 1 < figure <= most
+    most = left(situation.instalments) if part_first(situation) is None else asked
+    is_all = asked.amount - 1 < figure <= most.amount + 1
     return re.sub(rf"[$€£¥]?\s?{re.escape(written)}", " ", text, count=1) if is_all else text
 
 
@@ -189,8 +188,6 @@ def _behind_its_day(day: date, words: Words, reader: Reader) -> Sequence[date]:
     return [after] if after.day == day.day and after - reader.due <= reader.due - day else []
 
 
-#: Who rounds up what is asked.
-_A_LITTLE_MORE = Decimal("1.1")
 _NOW = matcher(
     {
         "en": (

@@ -1,11 +1,14 @@
-"""Paying more: when the plan would be repaid if so much were paid on top each time."""
+"""Paying more: once, or so much on top each time, and when the plan would be repaid then."""
 
 from __future__ import annotations
 
-from dialogs.borrower.arrangement.to_pay import sum_written
+from decimal import Decimal
+
+from dialogs.borrower.arrangement.to_pay import sum_to_pay, sum_written
 from dialogs.happenings import Notice
 from dialogs.interruptions import PERSON, PERSON_LABEL
-from dialogs.phrases.plan.more import more_each_time
+from dialogs.phrases.plan import figure_to_pay
+from dialogs.phrases.plan.more import is_each_time, more_each_time
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Text
 from negotiation.follow_up.sooner import repaid_by
@@ -36,3 +39,15 @@ def told(situation: Situation, text: str) -> Notice | None:
         day=last,
     )
     return Notice(Lines(sooner, agreed, NO_PROMISE), {PERSON: PERSON_LABEL})
+
+
+def is_once(situation: Situation, text: str) -> bool:
+    """Whether a sum is named, of no month, that is more than what is due now, rounded up."""
+    said, due = sum_written(situation, figure_to_pay(text)), sum_to_pay(situation)
+    if said is None or due is None or is_each_time(text):
+        return False
+    return said.amount > due.amount * _A_LITTLE_MORE
+
+
+#: Who rounds up what is asked pays just that.
+_A_LITTLE_MORE = Decimal("1.1")

@@ -104,8 +104,19 @@ def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happenin
         return [more]
     if said_of_plan(text) is Said.PAID or not _is_of_what_is_due(situation, step):
         return None
+    if pays_more_once(situation, text):
+        return [questions.answer(situation, "early")]
     told = paying_less.told(situation, text)
     return told if told is None or has_mark(text) else [*told, *_passed_on(situation)]
+
+
+def pays_more_once(situation: Situation, text: str) -> bool:
+    """Whether more than what is due is to be paid, and no day is named for it."""
+    return (
+        to_pay.is_open(situation)
+        and paying_more.is_once(situation, text)
+        and not _days(situation, promise.of_all(situation, text))
+    )
 
 
 def _is_of_what_is_due(situation: Situation, step: Step) -> bool:

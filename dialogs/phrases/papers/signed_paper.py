@@ -1,7 +1,7 @@
 """Signed papers in words: how people ask for what they signed, or for the letter that says that all is repaid.
 
->>> [asks_for_agreement(said) for said in ("send me the agreement again", "what did I sign?", "¿qué firmé?", "协议再发我一次")]
-[True, True, True, True]
+>>> [asks_for_agreement(said) for said in ("send me the agreement again", "what did I sign?", "¿qué firmé?", "协议再发我一次", "协议找不到了，再发一份")]
+[True, True, True, True, True]
 >>> [asks_for_agreement(said) for said in ("can I get a letter that I'm in a plan", "una constancia de que tengo un plan", "能开个还款计划的证明吗")]
 [True, True, True]
 >>> [asks_for_agreement(said) for said in ("cancel the agreement", "I need a new agreement", "quiero un acuerdo", "我想要一个新协议")]
@@ -60,7 +60,8 @@ _ASKS = matcher(
             f"{_XIEYI}(能|可以|麻烦|请)?(你|您)?(再|重新)(发|传|给|寄)|{_XIEYI}(发|传|给)(给)?(我|一下|一份)",
             f"(重新|再)(发|传|给)(我)?(一)?(份|次|遍|下)?{_XIEYI}",
             f"(想|要|能|可以|怎么)(再)?(看|查看|下载|打印|列印|拿|要)(看|一下|到|一份)?(我)?(的|那份|签的|签好的|签过的)?{_XIEYI}(?!会|怎么样)",
-            f"(我)?(的|签的|签好的|签过的){_XIEYI}(在哪|去哪|呢|找不到)|找不到(我)?(的)?(协议|签的)",
+            f"(我)?(的|签的|签好的|签过的){_XIEYI}(在哪|去哪|呢|找不到)|(找不到|弄丢|搞丢|弄没|删掉?)了?(我)?(的)?(协议|签的)",
+            f"(我)?(的|签的|签好的|签过的)?(协议书?|{_XIEYI})(找不到|不见|丢|弄丢|搞丢|没|删掉?)了",
             "(还款计划|还款方案|分期|协议)的?(证明|凭证)|(证明|凭证|证明信)(我)?(有|在|已)[^，。！？,.!?]{0,4}?(还款计划|方案|协议|分期)",
             "(我)?(到底|究竟|都)?签(了|的是|的|过)(些)?什么|签的(都|到底|究竟)?是什么",
         ),

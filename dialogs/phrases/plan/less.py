@@ -4,8 +4,8 @@
 ['150', '100', '100', '150', '一百', '150']
 >>> [less(said) for said in ("all I can manage is 120.50 a month", "no tengo más que 90", "每个月最多还150", "150 es todo lo que tenemos")]
 ['120.50', '90', '150', '150']
->>> [less(said) for said in ("pay 50 more this month", "我多还150", "I can only come on the 15th", "in 20 days", "solo puedo el 12", "只能15号还", "I earn 900", "150")]
-[None, None, None, None, None, None, None, None]
+>>> [less(said) for said in ("pay 50 more this month", "cobro los 28 ahora", "我多还150", "I can only come on the 15th", "in 20 days", "solo puedo el 12", "只能15号还", "I earn 900", "150")]
+[None, None, None, None, None, None, None, None, None]
 """
 
 from __future__ import annotations
@@ -33,11 +33,13 @@ _ZHI = (
 )
 _THEN = (
     r",? (?:now|today|tonight|for now|right now|first|at the moment|at most|max(?:imum)?|this week|ahora|hoy|primero|por ahora|de momento|como (?:mucho|maximo))\b"
-    r"|(?: (?:a|per|each|every) month| al mes)? (?:is|thats|its|es|son) (?:all|everything|the most|the maximum|as much as|todo|lo unico|lo maximo|lo que (?:tengo|tenemos|hay|puedo|podemos))\b"
+    r"|(?: (?:a|per|each|every) month| al mes)? (?:is|thats|its|es|son) (?:all|everything|the most|the maximum|as much as|what (?:i|we) (?:can|could)|todo|lo unico|lo maximo|lo que (?:tengo|tenemos|hay|puedo|podemos))\b"
     r"|(?:就)?是(?:我们?|咱们)?的?(?:全部|所有|极限|最多)"
 )
+#: "I get paid on the 28 now"
+_NO_DAY = "".join(rf"(?<!\b{word})(?<!\b{word} )" for word in ("the", "on", "el", "los", "dia"))
 _LESS = re.compile(
-    rf"(?:{_GIVES}|{_ONLY}|{_ALL}|{_DA}|{_SOLO}|{_TODO}|{_ZHI}) ?{_FIGURE}|(?<![\d.,]){_FIGURE}(?:{_THEN})"
+    rf"(?:{_GIVES}|{_ONLY}|{_ALL}|{_DA}|{_SOLO}|{_TODO}|{_ZHI}) ?{_FIGURE}|{_NO_DAY}(?<![\d.,]){_FIGURE}(?:{_THEN})"
 )
 
 

@@ -10,11 +10,12 @@ WORDS = {
         "(paid|payed) (it|this|that|already|yesterday|today|last (night|week|friday|monday))",
         "(payment|money) (is |was |has been |already )*(sent|made|done|transferred)",
         "(i|i've|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
+        "(sent|transferred|wired) (you )?(the|my) (payment|money|instalment|installment)",
     ),
     "es": (
         f"(ya|ayer|hoy|yo|lo|la|les) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
         "(he|hemos) pagado",
-        "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono)",
+        "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono|dinero|plata)",
         "(deposite|transferi|abone)",
         "(esta|quedo|queda) (ya )?(pagado|pagada)",
         "ya pagamos",

@@ -15,7 +15,7 @@ WORDS = {
         "(pagare|pagaremos|voy a pagar|vamos a pagar|podre pagar|puedo pagar|podria pagar|podemos pagar|quiero pagar|prometo pagar)",
         "(lo|la|les) (pago|pagare|deposito|transfiero)",
         "pago (el|la|hoy|ya|ahora|manana|pasado|este|esta|en|a|despues|luego)|(ya mismo|ahora mismo|ahorita|enseguida) pago",
-        f"(el (dia )?\\d{{1,2}}|(el )?({DIAS})|manana) (les |lo |te )?pago",
+        f"(el (dia )?\\d{{1,2}}|(el )?({DIAS})|manana|hoy) (les |lo |te )?(pago|deposito|transfiero|abono)",
     ),
     "zh": (
         "(周|星期|礼拜|号|日|天|月|月底|工资|薪水|晚点|过几天)[^，。！？,.!?]{0,4}?(再|就|会|能|可以|来|才)?(还|付|缴|交|转|汇)(?!有|没|是)",
@@ -31,7 +31,7 @@ OTHER = {
         "(how|where|what|why|which) … (can|could|do|should|will) (i|we)",
         f"(can't|cannot|wont|not|never|don't) {_OF_IT}(pay|transfer|send)",
         "pay (you )?(back )?(less|more|off|everything|it all|extra|online|by|with|here|nothing|attention)",
-        "early|in cash|if",
+        "early|(in )?cash|(by|with|using) (a |my )?(credit |debit )?card|paypal|cheque|venmo|zelle|if",
         "only … [$€£]?\\d+(?! ?(st|nd|rd|th)\\b)|(a |the )?half|a part|part of|some of it|one of (the|my|them|these|both)|one loan|double|twice as much",
         "(whole|entire|full|all the) (loan|debt|balance)|remaining balance|(loan|debt|it|this|that) off",
         "(a|per|each|every) month|monthly|send (you )?(a|the|my) (photo|picture|paper|papers|payslip|letter|document|documents)|(pay|have) … (rent|doctor|landlord|school|electricity)",
@@ -39,7 +39,7 @@ OTHER = {
     "es": (
         "(como|donde|por que|cual) … (pagar|pago|puedo)",
         f"(no|nunca) {_OF_IT}(pagare|pagar|puedo|podre|pago)",
-        "pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
+        "(con|acepta[n]?) (una |la |mi )?(tarjeta|paypal|bizum|cheque|efectivo)|pagar (menos|mas|con|por|online|en linea|en efectivo|todo)|(al|por|cada) mes|mensual",
         "(pago|pagar|pagare|pagaremos) … si [a-z]+|si (me|mi|nos|no|hay|tengo|puedo(?! pagar)|el|la|cobro|consigo|todo|encuentro)",
         "(pagar|pago|dar|abonar) (unos |como |solo )?[$€]?\\d+(?! de)|la mitad|una parte|(uno|una) de (los|las|mis)|(uno|una)(?=[.! ]*$)|el doble",
         "toda la (deuda|cuenta)|todo el (prestamo|credito)|de una (sola )?vez|saldar|liquidar|cancelar",
@@ -78,7 +78,7 @@ OTHER_DAY = {
 }
 #: So much of it, in figures, and no day of a month.
 PART = {
-    "en": ("(pay|send|transfer|give) (you )?(only |just |about |another )?[$€£]?\\d{2,}[\\d.,]*(?! ?(st|nd|rd|th|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*\\b)",),
+    "en": ("(pay|send|transfer|give) (you )?(only |just |about |another )?[$€£]?\\d{2,}[\\d.,]*(?!\\d| ?((st|nd|rd|th)|(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\\w*)\\b)",),
     "es": ("(pagar|pago|pagare|doy|deposito|depositare|transfiero|abono) (unos |como |solo )?[$€]?\\d{2,}[\\d.,]*(?! de)",),
     "zh": (
         "(还|付|转|缴|汇)(款)?(您们|你们|您|你)?\\d{2,}[\\d.,]*(?![\\d.,号日月/-])",

@@ -1,6 +1,6 @@
 """Leave me in peace, in words: how people say that they do not want to be contacted any more, by language.
 
->>> said = ["Stop contacting me", "please leave me alone", "cease and desist", "dejen de llamarme", "ya no me contacten", "别再联系我", "不要再打電話給我"]
+>>> said = ["Stop contacting me", "can you stop sending me messages", "please leave me alone", "cease and desist", "dejen de llamarme", "ya no me contacten", "别再联系我", "不要再打電話給我"]
 >>> all(map(asks_to_be_left, said))
 True
 >>> [asks_to_be_left(said) for said in ("可以停催吗 别再打电话了", "my ex won't leave me alone", "don't call me at work, write", "el jefe no me llamó más", "别给我公司打电话", "will this stop the calls?")]
@@ -19,6 +19,8 @@ _LES = "(llamar|contactar|escribir|molestar|acosar|hostigar|buscar|marcar)"
 _ASKS = {
     "en": (
         f"(stop|quit|cease) {_ING} (me|us)",
+        "(stop|quit|cease) (sending|giving) (me|us) … (messages|texts|emails|letters|stuff|anything)",
+        "no (more|further) messages",
         f"(don't|do not|never) (ever )?{_TO_ME} (me|us) (again|anymore|any more|any longer|ever|further)",
         f"never (ever )?{_TO_ME} (me|us)",
         f"(don't|no longer|not) (want|wish) you to {_TO_ME} (me|us)",
@@ -33,7 +35,8 @@ _ASKS = {
         "(take|remove) me (off|from) your (call |calling |contact |mailing )?list",
     ),
     "es": (
-        f"(deje|dejen|deja|dejad|paren|pare|para) (ya )?de {_LES}(me|nos)",
+        f"(deje|dejen|deja|dejad|dejar|paren|pare|para|parar) (ya )?de {_LES}(me|nos)",
+        "(deje|dejen|deja|dejad|dejar|paren|pare|para|parar) (ya )?de (mandar|enviar)(me|nos) … (mensajes|correos|cartas|cosas)",
         f"(no|ya no) (me|nos) (vuelvan|vuelva) a {_LES}",
         "no (me|nos) (contacten|contacte|llamen|llame|escriban|escriba|molesten|moleste|busquen|busque|marquen|acosen) (mas|nunca|otra vez|de nuevo)",
         "ya no (me|nos) (contacten|contacte|llamen|llame|escriban|escriba|molesten|moleste|busquen|busque|marquen|acosen)",

@@ -127,6 +127,35 @@ def test_so_much_later_is_counted_from_the_day_on_which_it_is_due(
 
 
 @pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "i got a bonus, can i pay 600 this time"),
+        ("en", "i want to pay 1000 now"),
+        ("es", "¿puedo pagar 600 esta vez?"),
+        ("zh_CN", "这次我可以还600吗"),
+        ("zh_TW", "這次我可以繳600嗎"),
+    ],
+)
+def test_more_than_is_due_can_be_paid_at_any_time_and_needs_no_day(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    back = told(talk, said)
+
+    assert back.startswith(LANGUAGES[language].plain(QUESTIONS["early"].label))
+    assert talk.happened == []
+
+
+def test_who_pays_more_on_a_day_has_promised_what_is_due(a_situation: A_situation) -> None:
+    talk = Talk(at(a_situation, "plan"))
+
+    talk.say("I will pay 600 on friday")
+
+    assert talk.happened == [PromiseMade(date(2019, 4, 5))]
+
+
+@pytest.mark.parametrize(
     ("language", "said", "says_why"),
     [
         ("en", "i cant pay this month", False),
