@@ -30,7 +30,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import ROUND_CEILING
-from fractions import Fraction
 from math import ceil
 
 from negotiation.limits import MOST_MONTHS, Role
@@ -55,7 +54,7 @@ from negotiation.reliefs import Relief
 from .beginning import new_periods
 from .course import Course
 from .dates import DueDateMove
-from .lawful import flat_cap, is_by_law, is_repaid_within, lawful_rate, must_be_lawful
+from .lawful import flat_cap, is_by_law, is_repaid_within, lawful_rate, lowered, must_be_lawful
 from .lawful_arrears import must_carry_no_more, not_charged, owed_by_law
 from .length import most_added, must_end_by, too_long
 from .life import Change, asked, relieve
@@ -101,18 +100,13 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         falling=loan.asks.units if is_by_principal else 0,
         rates=Rates(loan.rate, loan.day_count),
         lent=loan.principal.units,
-        lowered=_lowered(loan, policy),
+        lowered=lowered(loan, policy),
         end=periods[-1].end,
         anew=slots[:1] if skipped else [],
         has_passed=bool(skipped),
         owed=owed_by_law(loan, policy, paid=paid, passed=skipped).units,
         charges=list(loan.charges),
     )
-
-
-def _lowered(loan: Loan, policy: Policy) -> Fraction:
-    highest = lawful_rate(loan, policy)
-    return Fraction(loan.rate) / Fraction(highest) if highest else Fraction(1)
 
 
 def relieved(

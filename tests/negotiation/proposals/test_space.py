@@ -63,7 +63,7 @@ def loans(draw: st.DrawFn) -> Loan:
         first_due=draw(st.dates(date(2018, 1, 1), date(2019, 12, 31))),
         every=draw(st.sampled_from(["1m", "1m", "1m", "2w", "1w", "3m"]).map(Every.parse)),
         day_count=draw(st.sampled_from([DayCount.THIRTY_360, *DayCount])),
-        method=draw(st.sampled_from([Method.ANNUITY] * 4 + list(Method))),
+        method=draw(st.sampled_from([Method.ANNUITY, *Method, Method.FLAT])),
     )
     schedule = contract.schedule()
     paid = draw(st.integers(0, len(schedule) - 1))
