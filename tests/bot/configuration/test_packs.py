@@ -98,8 +98,8 @@ def test_public_holidays(name: str, *, is_open: bool) -> None:
         ("united_states", COLLECTOR, {(7, 7)}, {7}),
         ("united_states", LENDER, set(), set()),
         ("united_kingdom", LENDER, {(3, 7)}, set()),
-        ("australia", LENDER, {(3, 7), (10, 30)}, set()),
-        ("strictest", LENDER, {(3, 1), (7, 7), (3, 7), (10, 30)}, {7}),
+        ("australia", LENDER, {(3, 7), (10, 31)}, set()),
+        ("strictest", LENDER, {(3, 1), (7, 7), (3, 7), (10, 31)}, {7}),
     ],
 )
 def test_contact_is_capped_as_the_law_of_the_place_has_it(
