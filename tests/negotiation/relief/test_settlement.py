@@ -1,5 +1,6 @@
 """What settles a loan on a day is what ends it by the ledger of its payments: two ways of reckoning, the same cent."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 
@@ -111,3 +112,10 @@ def test_what_is_taken_for_all_is_something_to_come_and_no_more_than_is_owed(
         return
     with pytest.raises(refused):
         live(CONTRACT, paid=1, as_of=date(2024, 2, 1), changes=[change])
+
+
+def test_it_lies_on_a_day_on_which_payments_are_made() -> None:
+    change = Settlement(amount=Money(60, "EUR"), day=date(2024, 2, 3))  # a Saturday
+
+    with pytest.raises(DayOff):
+        live(replace(CONTRACT, country="DE"), paid=1, as_of=date(2024, 2, 1), changes=[change])
