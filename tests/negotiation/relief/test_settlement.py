@@ -21,14 +21,16 @@ from tests.negotiation.any_loan import contracts
 
 
 @given(contract=contracts(), data=st.data())
-@examples(200)
+@examples(400)
 def test_the_interest_of_a_settlement_is_that_of_the_payoff(
     contract: Contract, data: st.DataObject
 ) -> None:
     rows = contract.schedule().instalments
     paid = data.draw(st.integers(0, len(rows) - 1))
     since = rows[paid - 1].due_date if paid else contract.begin
-    day = data.draw(st.dates(since, rows[-1].due_date + timedelta(days=80)))
+    near = [each.due_date + timedelta(days=days) for each in rows[paid:] for days in (0, 1)]
+    anywhere = st.dates(since, rows[-1].due_date + timedelta(days=80))
+    day = data.draw(anywhere | st.sampled_from(near))
     late = sum(each.due_date < day for each in rows[paid:])
     event(f"{contract.method}, late: {min(late, 3)}, after the end: {day > rows[-1].due_date}")
     ledger = Ledger(contract)
