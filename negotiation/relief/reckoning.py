@@ -182,8 +182,6 @@ class Reckoning:
         """The interest that falls due with *slot*, by the contract's method; *flat* is the flat interest
         of the periods to come, where it may be no longer as agreed.
         """
-        if slot.period is None:
-            return 0
         if self.contract.method is not Method.FLAT or not balance:
             return self.rounded_interest(balance, factor)
         if flat is not None and slot.due >= self.as_of:
