@@ -188,3 +188,26 @@ def test_what_is_asked_at_first_and_what_waits_leave_an_instalment_for_after_it(
     assert [is_a_plan(reduced(count=each)) for each in (count - 1, count)] == [True, False]
     assert [is_a_plan(None, since) for since in (count - 1, count)] == [True, False]
     assert [is_a_plan(taken_break, since) for since in (count + 1, count + 2)] == [True, False]
+
+
+def test_another_payday_alone_is_a_plan_though_it_asks_the_same() -> None:
+    loan = replace(
+        LATE,
+        principal=Money(1200, "USD"),
+        rate=Decimal(0),
+        count=12,
+        instalment=Money(100, "USD"),
+        first_due=date(2019, 1, 1),
+        outstanding=Money(600, "USD"),
+        as_of=date(2019, 6, 10),
+    )
+    now = date(2019, 6, 10)
+    move, _ = timing(loan, Timing(payday=15), now=now, policy=POLICY)
+    space = Space(loan, now=now, policy=POLICY, move=move)
+
+    moved, as_it_is = (space.point(Shape(rate=loan.rate, move=each)) for each in (move, None))
+
+    assert as_it_is is None
+    assert moved is not None
+    assert moved.amounts == (100_00,) * 6
+    assert space.days[0] == date(2019, 7, 15)
