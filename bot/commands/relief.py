@@ -20,8 +20,8 @@ from bot.settings import PolicyConfig
 from negotiation.limits import Role
 from negotiation.pack import ProductKind
 from negotiation.relief.life import Change, Life, live
-from negotiation.relief.loan_terms import must_be_possible, must_be_within
 from negotiation.relief.permission import must_have_reason
+from negotiation.relief.within import must_be_possible, must_be_within
 
 
 class ReliefFile(Part):

@@ -33,6 +33,7 @@ from negotiation.limits import Role
 from negotiation.loans.loan import Loan
 from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.money import Money, total_of
+from negotiation.pack import Due, Start
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
@@ -144,10 +145,11 @@ class Offer:
         self.decided_by = supervisor_id
 
     def send(self, now: datetime, policy: Policy, zone: tzinfo) -> None:
-        """Put it on the table for `policy.offer_days` days, counted on the clock in *zone*, and no longer than `signed_before`.
+        """Put it on the table for `policy.offer_days` days, counted on the clock in *zone*, and no longer than
+        `signed_before`, but for the time that the law gives to take it: that goes before the notice.
 
-        Raises `NotAllowed` but for drafts, `BeyondAuthority` while a supervisor has not agreed, `OutOfDate` once the
-        notice before its first instalment has begun.
+        Raises `NotAllowed` but for drafts, `BeyondAuthority` while a supervisor has not agreed, `OutOfDate` as
+        `must_be_in_time`.
         """
         if self.state is not OfferState.DRAFT:
             raise NotAllowed(self.state, "send")
@@ -155,20 +157,22 @@ class Offer:
             raise BeyondAuthority(self.needs)
         self.must_be_in_time(now, policy, zone)
         self.state = OfferState.OPEN
-        last = self.signed_before(policy, zone)
+        last = max(self.signed_before(policy, zone), _given_by_law(now, policy, zone))
         self.expires_at = min(days_after(now, policy.offer_days, zone), last)
 
     def must_be_in_time(self, now: datetime, policy: Policy, zone: tzinfo) -> None:
-        """Raises `OutOfDate` once nobody could sign it in time any more."""
-        if now >= self.signed_before(policy, zone):
+        """Raises `OutOfDate` once nobody could sign it in time any more, or not in all the time that the law gives."""
+        given = _given_by_law(now, policy, zone).astimezone(zone).date()
+        if now >= self.signed_before(policy, zone) or given >= self.first_due:
             raise OutOfDate
 
     def signed_before(self, policy: Policy, zone: tzinfo) -> datetime:
         """When the last day in *zone* ends on which it can be accepted, and its agreement signed: `policy.notice_days`
-        before the first instalment, so that nobody is late as soon as they have signed.
+        before the first instalment, so that nobody is late as soon as they have signed; not before it expires.
         """
         last = self.first_due - timedelta(days=max(policy.notice_days, 1))
-        return begins(last + timedelta(days=1), zone) - _A_MINUTE
+        before = begins(last + timedelta(days=1), zone) - _A_MINUTE
+        return before if self.expires_at is None else max(before, self.expires_at)
 
     def is_too_late(self, today: date) -> bool:
         """Whether its first instalment is due, so that whoever signs now is late at once."""
@@ -224,3 +228,9 @@ class Offer:
             raise OfferExpired(self.expires_at)
         if self.state is not OfferState.OPEN:
             raise OfferNotOpen(self.state)
+
+
+def _given_by_law(now: datetime, policy: Policy, zone: tzinfo) -> datetime:
+    """Until when an offer sent *now* can be taken at least; *now* where no law says."""
+    rule = policy.pack.deadline(Due.ACCEPT, Start.OFFER)
+    return now if rule is None else days_after(now, rule.days, zone)

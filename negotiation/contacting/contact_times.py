@@ -40,16 +40,7 @@ class TimeRule:
 
         `None` where there is none for over a year.
         """
-        local = moment.astimezone(zone)
-        if any(hours.has(local.time()) for hours in self.hours_on(local.date())):
-            return moment
-        for days in range(_HORIZON):
-            day = local.date() + timedelta(days=days)
-            for hours in self.hours_on(day):
-                for begins, ends in spans(day, hours.opens, hours.closes, zone):
-                    if ends > moment:
-                        return max(begins, moment)
-        return None
+        return _next_of(self.hours_on, moment, zone, _HORIZON)
 
 
 def time_rules(
@@ -76,15 +67,20 @@ def next_open(
 ) -> datetime | None:
     """The first moment from *moment* on that all rules about hours and days allow, if any."""
     rules = time_rules(pack, preferences, channel)
-    local = moment.astimezone(zone)
-    if any(hours.has(local.time()) for hours in _open_on(local.date(), rules)):
-        return moment
-    for days in range(_CLOSED):
-        day = local.date() + timedelta(days=days)
-        for hours in _open_on(day, rules):
+    return _next_of(lambda day: _open_on(day, rules), moment, zone, _CLOSED)
+
+
+def _next_of(
+    hours_on: Callable[[date], Sequence[Hours]], moment: datetime, zone: tzinfo, horizon: int
+) -> datetime | None:
+    """*moment* where it lies within the hours of its day, else when they begin next, if within *horizon* days."""
+    today = moment.astimezone(zone).date()
+    for days in range(horizon):
+        day = today + timedelta(days=days)
+        for hours in hours_on(day):
             for begins, ends in spans(day, hours.opens, hours.closes, zone):
                 if ends > moment:
-                    return max(begins, moment)
+                    return max(moment, begins)
     return None
 
 

@@ -74,7 +74,10 @@ def state_on(row: DueInstalment, today: date) -> RowState:
 
 
 def uses(payments: Sequence[Payment], instalments: Sequence[DueInstalment]) -> list[Use]:
-    """What each payment paid, in the order in which they came; each of its own loan's instalments."""
+    """What each payment paid, in the order in which they came; each of its own loan's instalments.
+
+    What was left over when it came has stayed so: where an earlier one is taken back, it pays nothing in its stead.
+    """
     undone = {each.reverses for each in payments if each.reverses is not None}
     room = {each.number: each.asks for each in instalments}
     rows = sorted(instalments, key=lambda each: (each.due_date, each.number))
@@ -85,13 +88,14 @@ def uses(payments: Sequence[Payment], instalments: Sequence[DueInstalment]) -> l
         if payment.reference in undone:
             found.append(Use(payment=payment, is_undone=True))
             continue
-        left, parts = payment.amount, []
+        over = payment.left_over or payment.amount - payment.amount
+        left, parts = payment.amount - over, []
         for row in rows:
             share = min(left, room[row.number])
             if row.loan_id == payment.loan_id and share.is_positive:
                 parts.append(Share(number=row.number, amount=share))
                 room[row.number] -= share
                 left -= share
-        rest = left if left.is_positive else None
-        found.append(Use(payment=payment, parts=tuple(parts), left_over=rest))
+        over += left
+        found.append(Use(payment=payment, parts=tuple(parts), left_over=over or None))
     return found

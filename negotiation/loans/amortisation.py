@@ -178,10 +178,12 @@ def _kept_uniformly(balance: int, factor: Fraction, count: int, equal: int) -> l
 
 
 def equal_principal_rows(
-    balance: int, factors: Sequence[Fraction], rounding: Rounding
+    balance: int, factors: Sequence[Fraction], rounding: Rounding, equal: int | None = None
 ) -> list[Row]:
-    """The same principal in every row, so that the instalments fall; done when nothing is left."""
-    share = rounded(balance, len(factors), rounding)
+    """The same principal in every row, an *equal* one where it is given, so that the instalments fall; done when
+    nothing is left.
+    """
+    share = rounded(balance, len(factors), rounding) if equal is None else equal
     return _rows(balance, factors, rounding, lambda left, _: min(share, left))
 
 
@@ -200,12 +202,23 @@ def flat_rows(
     interests = [interest_of(balance, factor, rounding) for factor in factors]
     if equal is None:
         equal = rounded(balance + sum(interests), len(factors), rounding)
+    rows = rows_asking(equal, interests, balance)
+    if len(rows) == len(interests) and equal < interests[-1]:
+        raise BelowInterest(interests[-1])
+    return rows
+
+
+def rows_asking(equal: int, interests: Sequence[int], balance: int) -> list[Row]:
+    """Repay *balance* with instalments of *equal*, *interests* being in them; the last absorbs, or comes early.
+
+    Raises `BelowInterest` for one below its interest, but for the last.
+    """
     rows: list[Row] = []
-    last = len(factors) - 1
+    last = len(interests) - 1
     for at, interest in enumerate(interests):
-        if equal < interest:
-            raise BelowInterest(interest)
         share = balance if at == last else min(equal - interest, balance)
+        if share < 0:
+            raise BelowInterest(interest)
         balance -= share
         rows.append((interest, share, balance))
         if not balance:

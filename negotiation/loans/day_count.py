@@ -30,6 +30,8 @@ ValueError: due dates increase
 
 from __future__ import annotations
 
+from calendar import isleap
+from collections.abc import Hashable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -80,6 +82,22 @@ class DayCount(StrEnum):
         if self is DayCount.ACT_ACT:
             return _by_year(after, until)
         return Fraction(days, _YEAR[self])
+
+    def kind(self, period: Period) -> Hashable:
+        """What the part of a year that *period* is depends on: those of one kind are the same part.
+
+        >>> [DayCount.ACT_ACT.kind(Period(start=date(year, 3, 1), end=date(year, 4, 1))) for year in (2023, 2024)]
+        [(31, 365), (31, 366)]
+        """
+        if self is DayCount.THIRTY_360 and period.months is not None:
+            return period.months
+        days = (period.end - period.start).days
+        if self is not DayCount.ACT_ACT:
+            return days
+        year = period.end.year
+        if period.start.year != year:
+            return period  # across a year's end: like no other
+        return days, 366 if isleap(year) else 365
 
 
 _YEAR = {

@@ -73,9 +73,6 @@ class Hours:
     opens: time
     closes: time
 
-    def has(self, moment: time) -> bool:
-        return self.opens <= moment < self.closes
-
     def __str__(self) -> str:
         return f"{self.opens:%H:%M}-{self.closes:%H:%M}"
 

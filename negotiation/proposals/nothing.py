@@ -35,6 +35,7 @@ from negotiation.loans.day_count import DayCount
 from negotiation.loans.frequency import MONTHLY
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
+from negotiation.relief.rates import Rates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +63,7 @@ def do_nothing(loan: Loan, *, now: date, until: date) -> list[Step]:
     for at, (day, accrued) in enumerate(_accruing(loan, first, until)):
         if at < len(owed):
             arrears += owed.instalments[at].amount
-        interest += accrued
+        interest += Money.of_units(accrued, zero.currency)
         if day >= now:
             steps.append(
                 Step(
@@ -85,21 +86,22 @@ def looked_at_until(loan: Loan, now: date) -> date:
     return max(loan.still_owed().last.due_date, MONTHLY.after(now, 12))
 
 
-def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, Money]]:
-    """The due dates from the index *first* to *until*, with the interest of the period before."""
+def _accruing(loan: Loan, first: int, until: date) -> list[tuple[date, int]]:
+    """The due dates from the index *first* to *until*, with the interest of the period before in minor units."""
     agreed = loan.agreed
     count = max(loan.count, first + 1)
     while agreed.dates(count)[-1] < until:
         count *= 2
+    as_agreed = len(loan.contract()) if loan.method is Method.FLAT else 0
+    periods = agreed.periods(count)
+    factors = Rates(loan.rate, loan.day_count).factors(periods)
     course = []
-    for at, each in enumerate(agreed.periods(count)[first:], first):
-        day = agreed.due(each.end)
+    for at in range(first, count):
+        day = agreed.due(periods[at].end)
         if day > until:
             break
-        is_agreed = loan.method is Method.FLAT and at < len(loan.contract())
-        balance = loan.principal if is_agreed else loan.outstanding
-        units = interest_of(balance.units, agreed.factor(each), loan.rounding)
-        course.append((day, Money.of_units(units, balance.currency)))
+        balance = loan.principal if at < as_agreed else loan.outstanding
+        course.append((day, interest_of(balance.units, factors[at], loan.rounding)))
     return course
 
 
@@ -110,10 +112,8 @@ def interest_by(loan: Loan, first: int, day: date) -> Money:
     agreed, months = loan.agreed, loan.every.months
     is_alike = loan.day_count is DayCount.THIRTY_360 and agreed.roll is Roll.NONE
     if not is_alike or months is None or not agreed.is_regular:
-        return sum(
-            (interest for _, interest in _accruing(loan, first, day)),
-            Money.zero(loan.outstanding.currency),
-        )
+        units = sum(interest for _, interest in _accruing(loan, first, day))
+        return Money.of_units(units, loan.outstanding.currency)
     # All periods bear the same, so they need only be counted.
     anchor, counted = agreed.anchor, int(not agreed.is_counted_from_start)
     times = ((day.year - anchor.year) * 12 + day.month - anchor.month) // months

@@ -24,7 +24,7 @@ from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.relief.beginning import new_periods
-from negotiation.relief.lawful import flat_cap, lawful_rate
+from negotiation.relief.lawful import flat_cap, lawful_rate, lowered
 from negotiation.relief.lawful_arrears import charges_waived_by_law, owed_by_law
 from negotiation.relief.length import most_added, must_end_by
 from negotiation.relief.life import Change
@@ -71,6 +71,16 @@ class Outset:
     def own_days(self) -> list[date]:
         """The same days as the contract has them, wherever they are moved."""
         return self.periods.days(None)
+
+    @cached_property
+    def principal_today(self) -> int:
+        """Of each instalment, where all repay the same."""
+        return self.loan.contract().first.principal.units
+
+    @cached_property
+    def lowered(self) -> Fraction:
+        """How much more of what is left may bear flat interest at a rate that the law has lowered."""
+        return lowered(self.loan, self.policy)
 
     @cached_property
     def longest(self) -> int:

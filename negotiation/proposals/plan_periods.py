@@ -22,8 +22,12 @@ from fractions import Fraction
 
 from negotiation.loans.contract import Contract, of_months
 from negotiation.loans.day_count import DayCount, Period, months_between
+from negotiation.relief.rates import Rates
 
 from .shape import Move
+
+#: Percent a year: of that, a period bears its part of a year.
+_WHOLE = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +48,7 @@ class PlanPeriods:
         """The part of a year of every period."""
         months = self._months
         if months is None:
-            return [self.agreed.day_count.fraction(each) for each in self._periods(move)]
+            return self.factors(_WHOLE, move)
         years = [Fraction(months, 12)] * self.count
         if move is not None:
             years[0] = months_between(self._start, move.to) / 12
@@ -54,7 +58,7 @@ class PlanPeriods:
         """The interest of every period on one unit at *rate* percent a year."""
         months = self._months
         if months is None:
-            return [Fraction(rate) / 100 * year for year in self.years(move)]
+            return Rates(rate, self.agreed.day_count).factors(self._periods(move))
         factors = [of_months(rate, months)] * self.count
         if move is not None:
             factors[0] = Fraction(rate) / 100 * self.years(move)[0]

@@ -5,7 +5,9 @@ that can be paid. Whatever is then given makes a plan lower, sooner and cheaper 
 worth less to the lender. So where the most that may be given stays above the lender's floor, all
 that is best for the borrower lies there; where it does not, every rate and waiver is tried; and the
 least that is enough is looked for beside it. What is asked at first, and what becomes of arrears, is varied only where
-income is expected to recover: else it would only put off.
+income is expected to change, and what is asked at first only where a recovery is no further off than a break may last:
+else it would only put off, or ask all that can be paid now, for less later. On real loans that saves half a percent at
+most, and leaves the borrower nothing for what comes between.
 
 Who can pay 460 a month instead of 605.73 needs eleven months more; with nine there is nothing:
 

@@ -29,7 +29,6 @@ from functools import cached_property
 
 from negotiation.limits import Reach
 from negotiation.loans.amortisation import BelowInterest
-from negotiation.loans.contract import Method
 from negotiation.loans.loan import Loan
 from negotiation.policy import Policy
 from negotiation.refusals import Refusal
@@ -39,7 +38,7 @@ from negotiation.relief.loan_terms import course_of
 from negotiation.relief.waivers import waived_of
 from negotiation.reliefs import Relief
 
-from . import annuity
+from .instalments import instalments
 from .outset import Outset
 from .point import Point
 from .shape import Arrears, Move, Shape, changes_of, part_of
@@ -135,8 +134,8 @@ class Space(Outset):
         if shape.arrears is not None and not (self.passed or any(self.left(shape))):
             return None
         try:
-            if self.agreed.method is Method.ANNUITY:
-                return annuity.instalments(self, shape, self.left(shape))
+            if not shape.is_converted:
+                return instalments(self, shape, self.left(shape))
             course = course_of(self.loan, self.today, self.now, self.policy)
             relieve(course, self.changes(shape))
             rows, beside = course.reckoned()

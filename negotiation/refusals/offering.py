@@ -31,7 +31,7 @@ class OfferExpired(Refusal):
 
 
 class OutOfDate(Refusal):
-    """The notice before the first instalment of the offer has begun since it was worked out."""
+    """Before the first instalment of the offer its notice has begun, or there is less time left than the law gives to take it."""
 
 
 class FiguresChanged(Refusal):

@@ -86,9 +86,15 @@ def lawful_rate(loan: Loan, policy: Policy) -> Decimal:
 def _flat_on_what_is_left(loan: Loan, policy: Policy, highest: Decimal) -> Decimal:
     left = loan.remaining
     longest = left + most_added(loan, policy) + policy.limits.longest_token
-    least = min(_flat(highest, count, loan.every) for count in range(left, longest + 1))
+    least = _least_flat(highest, left, longest, loan.every)
     share = loan.outstanding.amount / loan.principal.amount
     return (least * share).quantize(_HUNDREDTH, ROUND_DOWN)
+
+
+# A search asks for it again with every plan, and weeks are many.
+@lru_cache(maxsize=256)
+def _least_flat(highest: Decimal, shortest: int, longest: int, every: Every) -> Decimal:
+    return min(_flat(highest, count, every) for count in range(shortest, longest + 1))
 
 
 @lru_cache(maxsize=4096)
@@ -97,6 +103,14 @@ def _flat(highest: Decimal, count: int, every: Every) -> Decimal:
     rate = highest / 100 / a_year
     repaid = count * rate / (1 - (1 + rate) ** -count)  # by an annuity, of one unit
     return ((repaid - 1) / count * a_year * 100).quantize(_HUNDREDTH, ROUND_DOWN)
+
+
+def lowered(loan: Loan, policy: Policy) -> Fraction:
+    """How much more of what is left of *loan* may bear flat interest, where the law has lowered its rate: that is a
+    rate for the sum lent.
+    """
+    highest = lawful_rate(loan, policy)
+    return Fraction(loan.rate) / Fraction(highest) if highest else Fraction(1)
 
 
 def flat_cap(loan: Loan, policy: Policy) -> Decimal | None:
@@ -114,9 +128,11 @@ def is_repaid_within(
     """Whether *amounts* repay *principal* for no more than *factors* a period; what is owed *beside* it, in
     equal shares among them, bears nothing.
     """
-    worth = each = Decimal(0)
+    worth = each = grown = Decimal(0)
+    last = None
     for amount, factor in zip(reversed(amounts), reversed(factors), strict=True):
-        grown = 1 + Decimal(factor.numerator) / factor.denominator
+        if factor is not last:  # most periods are alike
+            last, grown = factor, 1 + Decimal(factor.numerator) / factor.denominator
         worth, each = (worth + amount) / grown, (each + 1) / grown
     rounding = len(amounts)  # a minor unit each
     return worth <= principal + beside * each / len(amounts) + rounding

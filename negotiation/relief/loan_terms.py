@@ -28,44 +28,29 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
-from decimal import ROUND_CEILING
-from fractions import Fraction
-from math import ceil
+from datetime import date
 
-from negotiation.limits import MOST_MONTHS, Role
+from negotiation.limits import Role
 from negotiation.loans.charge import must_be_charged_by
 from negotiation.loans.contract import Method
-from negotiation.loans.day_count import months_between
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.loans.schedule import Schedule
 from negotiation.loans.terms import Terms
-from negotiation.money import Money
 from negotiation.policy import Policy
-from negotiation.refusals import (
-    BelowFloor,
-    BeyondAuthority,
-    NoChange,
-    NothingOwed,
-    NotRunning,
-    RateAboveLaw,
-)
+from negotiation.refusals import NoChange, NothingOwed, NotRunning
 from negotiation.reliefs import Relief
 
 from .beginning import new_periods
 from .course import Course
-from .dates import DueDateMove
-from .lawful import flat_cap, is_by_law, is_repaid_within, lawful_rate, must_be_lawful
-from .lawful_arrears import must_carry_no_more, not_charged, owed_by_law
-from .length import most_added, must_end_by, too_long
+from .lawful import is_by_law, lowered
+from .lawful_arrears import not_charged, owed_by_law
 from .life import Change, asked, relieve
-from .overdue import Spread
-from .permission import may_restructure, must_be_allowed, must_not_put_off_too_long
+from .permission import must_not_put_off_too_long
 from .rates import Rates
-from .reach import added_by, reach_of
-from .settlement import Settlement
+from .reach import added_by
 from .slot import Slot
 from .waivers import RateCut
+from .within import must_be_possible, must_be_within, must_cost_no_more
 
 
 def must_be_owed(loan: Loan) -> None:
@@ -101,18 +86,13 @@ def course_of(loan: Loan, today: Schedule, now: date, policy: Policy) -> Course:
         falling=loan.asks.units if is_by_principal else 0,
         rates=Rates(loan.rate, loan.day_count),
         lent=loan.principal.units,
-        lowered=_lowered(loan, policy),
+        lowered=lowered(loan, policy),
         end=periods[-1].end,
         anew=slots[:1] if skipped else [],
         has_passed=bool(skipped),
         owed=owed_by_law(loan, policy, paid=paid, passed=skipped).units,
         charges=list(loan.charges),
     )
-
-
-def _lowered(loan: Loan, policy: Policy) -> Fraction:
-    highest = lawful_rate(loan, policy)
-    return Fraction(loan.rate) / Fraction(highest) if highest else Fraction(1)
 
 
 def relieved(
@@ -136,8 +116,8 @@ def relieved(
         raise NoChange
     must_be_charged_by(now, loan.charges)
     must_be_possible(loan, changes, now=now, policy=policy)
-    kinds = tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
-    if Relief.SETTLEMENT in kinds:
+    settles = Relief.SETTLEMENT in _kinds(changes)
+    if settles:
         policy = replace(policy, notice_days=0)  # interest is owed up to the day, and no further
     today = today or loan.still_owed()
     course = course_of(loan, today, now, policy)
@@ -146,13 +126,31 @@ def relieved(
     relieve(course, changes)
     schedule = Schedule(tuple(course.rows()))
     must_not_put_off_too_long(changes, schedule, policy.limits, every=loan.every)
-    if Relief.SETTLEMENT not in kinds:
+    if not settles:
         must_cost_no_more(loan, course, schedule, policy)
     is_changed = course.has_passed or course.waived or course.waived_if_kept or added_by(changes)
     if not is_changed and asked(schedule) == asked(course_of(loan, today, now, policy).rows()):
         raise NoChange
     last = schedule.last.due_date
     must_be_within(loan, changes, owed=owed, last_due=last, now=now, policy=policy, role=role)
+    return _terms(
+        loan, changes, course, schedule, since=since, today=today, now=now, policy=policy
+    )
+
+
+def _terms(
+    loan: Loan,
+    changes: Sequence[Change],
+    course: Course,
+    schedule: Schedule,
+    *,
+    since: date | None,
+    today: Schedule,
+    now: date,
+    policy: Policy,
+) -> Terms:
+    """What *changes* have made of *course*, as terms."""
+    kinds = _kinds(changes)
     cuts = [each for each in changes if isinstance(each, RateCut)]
     _, passed = new_periods(loan, today, now, policy)
     left_out = not_charged(loan, policy, paid=today.first.number - 1, passed=passed)
@@ -183,86 +181,9 @@ def _free(course: Course) -> tuple[date, date] | None:
     return min(first for first, _ in pauses), max(last for _, last in pauses)
 
 
-def must_cost_no_more(loan: Loan, course: Course, schedule: Schedule, policy: Policy) -> None:
-    """Whether *schedule* of *course* costs no more than the law allows, where a lawful rate alone does not see to
-    that. Raises `RateAboveLaw`.
-    """
-    cap = flat_cap(loan, policy)
-    if cap is None:
-        return
-    periods = [slot.period for slot in course.slots[: len(schedule)]]
-    is_lawful = is_repaid_within(
-        [each.amount.units for each in schedule],
-        Rates(cap, loan.day_count).factors(periods),
-        principal=schedule.total_principal.units,
-        beside=schedule.total_arrears.units,
-    )
-    if not is_lawful:
-        raise RateAboveLaw(policy.pack.highest_rate() or cap)
-
-
-def must_be_possible(loan: Loan, changes: Sequence[Change], *, now: date, policy: Policy) -> None:
-    """Whether policy and law have *changes* at all, and the loan's terms may be changed again.
-
-    Raises `NotOffered`, `BeyondPolicy`, `RateTooLow`, `RestructureOpen`, `TooManyRestructures`,
-    `TooSoonAgain`.
-    """
-    given = [each for each in changes if not is_by_law(each, loan, policy)]
-    must_be_allowed(given, loan.charges, policy, every=loan.every)
-    if any(each.kind.is_restructure for each in given):
-        may_restructure(loan.terms_changed, now, policy.limits, under_way=loan.restructuring)
-
-
-def must_be_within(
-    loan: Loan,
-    changes: Sequence[Change],
-    *,
-    owed: Money,
-    last_due: date,
-    now: date,
-    policy: Policy,
-    role: Role,
-) -> None:
-    """Whether *changes*, the interest *owed* having fallen due, go no further than *role* may go
-    and end, on *last_due*, no later than the loan may, at a rate that the law allows. Arrears that are spread
-    beyond its own end make it longer, too. One payment is taken for all of it down to the lender's floor.
-
-    Raises `RateAboveLaw`, `BelowFloor`, `BeyondPolicy`, `LongerThanLaw`, `BeyondAuthority`.
-    """
-    must_be_lawful(loan, changes, now=now, policy=policy)
-    floor = loan.outstanding.times(policy.limits.floor / 100, ROUND_CEILING)
-    if any(isinstance(each, Settlement) and each.amount < floor for each in changes):
-        raise BelowFloor(policy.limits.floor)
-    must_carry_no_more(loan, changes, owed=owed, now=now, policy=policy)
-    added = added_by(changes)
-    if added > most_added(loan, policy):
-        raise too_long(loan, policy, now=now)
-    beyond = _months_beyond(loan, changes, last_due, now=now, policy=policy)
-    reach = reach_of(loan, changes, owed=owed, rate=lawful_rate(loan, policy))
-    reach = replace(reach, months=min(reach.months + beyond, MOST_MONTHS))
-    if not policy.limits.may(role, reach):
-        raise BeyondAuthority(policy.limits.who_may(reach))
-    if (added or beyond) and last_due > must_end_by(loan, policy, now=now):
-        raise too_long(loan, policy, now=now)
-
-
-def _months_beyond(
-    loan: Loan, changes: Sequence[Change], last_due: date, *, now: date, policy: Policy
-) -> int:
-    """For how many months arrears are still paid when all instalments of *loan* are."""
-    if not any(isinstance(each, Spread) for each in changes):
-        return 0
-    periods, _ = new_periods(loan, loan.still_owed(), now, policy)
-    end = loan.every.after(periods[-1].end, added_by(changes)) + _MONTHS_DIFFER
-    for each in changes:
-        if isinstance(each, DueDateMove):  # all go with it
-            end += each.to - each.since
-    last = loan.agreed.due(end)
-    return 0 if last_due <= last else ceil(months_between(last, last_due))
-
-
-#: A month has 28 days to 31.
-_MONTHS_DIFFER = timedelta(days=3)
+def _kinds(changes: Sequence[Change]) -> tuple[Relief, ...]:
+    """Each once, in the order in which they are applied."""
+    return tuple(sorted({each.kind for each in changes}, key=list(Relief).index))
 
 
 def _main(kinds: Sequence[Relief]) -> Relief:

@@ -15,7 +15,7 @@ Fraction(1, 300)
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
@@ -79,27 +79,24 @@ class Rates:
     def factors(self, periods: Iterable[Period | None]) -> list[Fraction]:
         """`factor` of each of *periods*, in order of time; 0 where there is none.
 
-        After the last change all periods are alike, and reckoned once.
+        After the last change periods that are alike bear alike, and are reckoned once.
         """
         days = [since for since, _ in self.changes]
         days += [day for pause in self.pauses for day in pause]
         quiet_from = max(days, default=date.min)
-        months: Fraction | None = None
-        alike = _NOTHING
+        known: dict[Hashable, Fraction] = {}
         found: list[Fraction] = []
         for period in periods:
             if period is None:
                 found.append(_NOTHING)
-            elif period.start < quiet_from or not self._counts_months(period):
+            elif period.start < quiet_from:
                 found.append(self.factor(period))
             else:
-                if period.months is not months:
-                    months, alike = period.months, self.factor(period)
-                found.append(alike)
+                kind = self.day_count.kind(period)
+                if (factor := known.get(kind)) is None:
+                    factor = known[kind] = self.factor(period)
+                found.append(factor)
         return found
-
-    def _counts_months(self, period: Period) -> bool:
-        return self.day_count is DayCount.THIRTY_360 and period.months is not None
 
     def _cuts(self, after: date, before: date) -> list[date]:
         """The days between on which something ends."""

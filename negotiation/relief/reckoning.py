@@ -1,10 +1,5 @@
 """Reckoning: what the slots of a loan's course come to, row by row: interest, principal, and what is carried beside.
 
-Flat interest runs on the sum lent for as many periods as the contract has. Asked for longer, it would cost many
-times what the contract did, since most of that sum is repaid. So where periods are added, either the interest agreed
-is spread over all of them, or as much runs as the flat rate asks of what is left, whichever is more: nothing that was
-agreed is given away, and the time added costs a year what the contract did.
-
 >>> from decimal import Decimal
 >>> contract = Contract(
 ...     principal=Money(100, "EUR"), rate=Decimal(7), instalments=3, start=date(2024, 1, 1))
@@ -23,7 +18,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from fractions import Fraction
 
-from negotiation.loans.amortisation import BelowInterest, Row, annuity_rows, interest_of, kept_rows
+from negotiation.loans.amortisation import (
+    BelowInterest,
+    Row,
+    annuity_rows,
+    interest_of,
+    kept_rows,
+)
 from negotiation.loans.charge import Charge
 from negotiation.loans.contract import Contract, Method
 from negotiation.loans.schedule import Instalment, Schedule
@@ -31,6 +32,7 @@ from negotiation.money import Money
 from negotiation.refusals import NeverRepaid, NotADueDate, PaidAlready
 from negotiation.rounding import rounded
 
+from .flat_ahead import FlatAhead, flat_base
 from .rates import Rates
 from .slot import Asks, Slot
 
@@ -99,7 +101,7 @@ class Reckoning:
         """
         slots = self.slots
         factors = self.rates.factors(slot.period for slot in slots)
-        flat = self._flat_base(factors)
+        flat = self._flat_ahead(factors)
         last = max((i for i, slot in enumerate(slots) if slot.period is not None), default=-1)
         balance, equal = self.balance, self.equal
         beside = sum(slot.overdue_principal for slot in slots)
@@ -175,21 +177,19 @@ class Reckoning:
         return interest_of(balance, factor, self.contract.rounding)
 
     def interest_of_slot(
-        self, slot: Slot, balance: int, factor: Fraction, flat: Fraction | None = None
+        self, slot: Slot, balance: int, factor: Fraction, flat: FlatAhead | None = None
     ) -> int:
-        """The interest that falls due with *slot*, by the contract's method; *flat* is the sum on which
-        flat interest runs in the periods to come, where it is not as agreed.
+        """The interest that falls due with *slot*, by the contract's method; *flat* is the flat interest
+        of the periods to come, where it may be no longer as agreed.
         """
-        if slot.period is None:
-            return 0
         if self.contract.method is not Method.FLAT or not balance:
             return self.rounded_interest(balance, factor)
         if flat is not None and slot.due >= self.as_of:
-            return self.rounded_interest(1, flat * factor)
+            return flat.interest(factor)
         return self.rounded_interest(balance if slot.is_added else self.lent, factor)
 
-    def _flat_base(self, factors: Sequence[Fraction]) -> Fraction | None:
-        """The sum on which flat interest runs in the periods to come; `None` where it is as agreed."""
+    def _flat_ahead(self, factors: Sequence[Fraction]) -> FlatAhead | None:
+        """The flat interest of the periods to come; `None` where it is not flat."""
         if self.contract.method is not Method.FLAT:
             return None
         ahead = [
@@ -197,11 +197,14 @@ class Reckoning:
             for slot, factor in zip(self.slots, factors, strict=True)
             if factor and slot.due >= self.as_of
         ]
-        added = sum(slot.is_added for slot in ahead)
-        if not added:
-            return None
-        agreed = Fraction(self.lent * (len(ahead) - added), len(ahead))
-        return min(Fraction(self.lent), max(agreed, Fraction(self.balance)) * self.lowered)
+        base = flat_base(
+            lent=self.lent,
+            balance=self.balance,
+            count=len(ahead),
+            added=sum(slot.is_added for slot in ahead),
+            lowered=self.lowered,
+        )
+        return FlatAhead(base, self.contract.rounding)
 
     def _share(self, slot: Slot, balance: int, interest: int, equal: int, *, is_last: bool) -> int:
         """The principal that is repaid with *slot*."""
@@ -229,7 +232,7 @@ class Reckoning:
         return min(share, balance)
 
     def _computed_anew(
-        self, index: int, balance: int, factors: Sequence[Fraction], flat: Fraction | None = None
+        self, index: int, balance: int, factors: Sequence[Fraction], flat: FlatAhead | None = None
     ) -> int:
         slots = [
             (slot, factor)

@@ -27,7 +27,7 @@ HOLIDAYS = {
     }
 }
 #: So many messages and calls about paying in so many days of the borrower's calendar.
-CAPS = {"united_states": [], "australia": [(3, 7), (10, 30)], "united_kingdom": [(3, 7)]}
+CAPS = {"united_states": [], "australia": [(3, 7), (10, 31)], "united_kingdom": [(3, 7)]}
 
 NOTES = {
     "before": r"Your next instalment of \$([\d,.]+) is due on (\w+ \d+, \d+)\. If that is difficult, tell us now",

@@ -6,12 +6,13 @@ from collections.abc import Sequence
 
 from bot.turns.turn import Turn
 from dialogs.said import payment_words
-from dialogs.texts import Text
+from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case
 from negotiation.follow_up.arrangement import DueInstalment, Payment, take_back
+from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState, fire
-from negotiation.money import Money
+from negotiation.money import Money, total_of
 from storage import lending
 from storage.auditing import audit
 from storage.case import amendments, cases
@@ -19,7 +20,7 @@ from storage.messages import due
 from storage.messages.due import Duty
 
 from . import contract_payments, follow_up, instalment_duties
-from .crediting import RECORDED, payable
+from .crediting import MOST, RECORDED, payable
 
 
 async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
@@ -44,9 +45,10 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
         )
         rows = [each for each in mine if each.case_id == case_id]
         await _reopen(turn, case, rows, reversal)
-        await instalment_duties.show(
-            turn, case, _reversed(original, is_of_plan=bool(agreement_id) or not instalments)
-        )
+        told: Sayable = _reversed(original, is_of_plan=bool(agreement_id) or not instalments)
+        if any(not each.is_paid for each in rows) and (over := await _over(turn, case, original)):
+            told = Lines(told, STILL_OVER.given(amount=over))
+        await instalment_duties.show(turn, case, told)
         await due.schedule(
             turn.session,
             [
@@ -60,6 +62,27 @@ async def reverse(turn: Turn, original: Payment, reversal: Payment) -> bool:
             ],
         )
     return True
+
+
+STILL_OVER = Text(
+    "💡 {amount} that the plan did not ask for had come otherwise. Where the borrower did not get it back, it can pay what is open now: /paid records it."
+)
+
+
+async def _over(turn: Turn, case: Case, gone: Payment) -> Money | None:
+    """What of other payments in a case no instalment asked for when they came: it pays nothing by itself."""
+    known = await lending.payments_on(turn.session, gone.loan_id, MOST)
+    noted = {
+        each.details["reference"]
+        for each in await audit.of_case(turn.session, case.id or 0)
+        if each.event == RECORDED
+    }
+    found = [
+        each.left_over
+        for each in standing(known)
+        if each.left_over is not None and each.reference in noted
+    ]
+    return total_of(found) if found else None
 
 
 def _reversed(payment: Payment, *, is_of_plan: bool) -> Text:

@@ -211,6 +211,25 @@ async def test_what_arrives_after_all_is_repaid_is_told_to_both_and_can_be_taken
     assert (await signed.card()).text.splitlines()[0].split(" · ")[1] == "completed"
 
 
+async def test_what_came_twice_is_not_forgotten_where_the_first_is_taken_back(
+    signed: Room,
+) -> None:
+    await arrives(signed, "P-1", "12661.95")
+    await arrives(signed, "P-2", "12661.95")
+    await signed.news()
+
+    await arrives(signed, "R-1", "12661.95", reverses="P-1")
+
+    hint = "$12,661.95 that the plan did not ask for had come otherwise."
+    [told] = [text for text in await signed.news() if "P-1, was taken back" in text]
+    assert hint in told
+    assert "Paid: 0 of 43" in (await signed.card()).text
+    await arrives(signed, "P-3", "100.00")
+    await arrives(signed, "R-2", "12661.95", reverses="P-2")
+    await arrives(signed, "R-3", "100.00", reverses="P-3")
+    assert not any(hint in text for text in (await signed.news())[1:])
+
+
 async def test_what_arrives_after_a_case_was_closed_is_told_to_both(signed: Room) -> None:
     await signed.closes("sold")
     await signed.hears()

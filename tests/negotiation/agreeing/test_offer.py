@@ -7,11 +7,13 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from negotiation.agreeing.agreement import sign_by
 from negotiation.agreeing.offer import OfferState
 from negotiation.limits import Role
 from negotiation.loans.schedule import Schedule
 from negotiation.loans.terms import LoanTerms
 from negotiation.money import Money
+from negotiation.pack import Deadline, Due, Pack, Source, Start
 from negotiation.policy import Policy
 from negotiation.refusals import (
     BeyondAuthority,
@@ -182,6 +184,43 @@ def test_it_ends_before_the_notice_of_its_first_instalment_begins(
             offer.send(now, Policy(offer_days=14, notice_days=7), zone)
 
         assert (offer.expires_at and f"{offer.expires_at:%Y-%m-%dT%H:%M}") == until
+
+
+@pytest.mark.parametrize(
+    ("sent", "until"),
+    [
+        ("2019-04-02T09", "2019-04-16T09:00"),
+        ("2019-04-06T20", "2019-04-20T20:00"),  # three days into the notice
+        ("2019-04-09T03", "2019-04-23T03:00"),  # on the evening before, there
+        ("2019-04-09T04", None),  # it would end on the day itself
+    ],
+)
+def test_the_time_that_the_law_gives_to_take_it_goes_before_the_notice(
+    an_offer, *, sent: str, until: str | None
+) -> None:
+    terms, zone = an_offer().terms, ZoneInfo("America/New_York")
+    first, *later = terms.schedule
+    offer = an_offer(
+        terms=replace(
+            terms, schedule=Schedule((replace(first, due_date=date(2019, 4, 23)), *later))
+        )
+    )
+    law = Deadline(
+        source=Source(name="Regulation X"), what=Due.ACCEPT, starts=Start.OFFER, days=14
+    )
+    policy = Policy(
+        offer_days=14, notice_days=7, pack=Pack(code="us", name="US", deadlines=(law,))
+    )
+    now = datetime.fromisoformat(f"{sent}:00+00:00")
+
+    with nullcontext() if until else pytest.raises(OutOfDate):
+        offer.send(now, policy, zone)
+
+    assert (offer.expires_at and f"{offer.expires_at:%Y-%m-%dT%H:%M}") == until
+    if offer.expires_at:  # and what is taken in time can be signed in that time
+        accepted = offer.expires_at - timedelta(hours=1)
+        offer.accept(accepted)
+        assert sign_by(offer, accepted, policy, zone) >= offer.expires_at
 
 
 A, CENT_MORE, DOLLAR_MORE, MORE = "100.00", "100.01", "101.00", "101.01"

@@ -37,7 +37,7 @@ NEW_YORK = ZoneInfo("America/New_York")
 def is_allowed(moment: datetime, zone: ZoneInfo, pack: Pack, preferences: Preferences) -> bool:
     local = moment.astimezone(zone)
     return all(
-        any(hours.has(local.time()) for hours in rule.hours_on(local.date()))
+        any(hours.opens <= local.time() < hours.closes for hours in rule.hours_on(local.date()))
         for rule in time_rules(pack, preferences)
     )
 

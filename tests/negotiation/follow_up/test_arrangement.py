@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
@@ -6,10 +7,16 @@ from hypothesis import strategies as st
 
 from negotiation.follow_up.arrangement import (
     DueInstalment,
+    Payment,
+    StillAsked,
     allocate,
+    came_since,
+    count,
     of_newest_plan,
+    paid_count,
     still_asked,
 )
+from negotiation.loans.contract import Contract
 from negotiation.money import CurrencyMismatch, Money
 from negotiation.refusals import Implausible
 
@@ -123,3 +130,56 @@ def test_what_is_carried_is_asked_beside_what_was_agreed() -> None:
 
     one.shift = -usd(70)
     assert (one.left, one.is_paid, one.is_carried) == (usd(0), True, True)
+
+
+def a_payment(
+    cents: int, day: int, reference: str = "", *, reverses: str | None = None
+) -> Payment:
+    return Payment(
+        loan_id=1,
+        amount=usd(cents),
+        received_on=date(2019, 5, day),
+        reference=reference or f"{day}",
+        recorded_by="bank",
+        reverses=reverses,
+    )
+
+
+@pytest.mark.parametrize(
+    ("payments", "came"),
+    [
+        ([], None),
+        ([a_payment(100, 4), a_payment(200, 5)], None),  # up to the day itself
+        ([a_payment(100, 5), a_payment(200, 6), a_payment(50, 31)], 250),
+        ([a_payment(200, 6, "a"), a_payment(200, 7, "b", reverses="a")], None),
+        ([a_payment(200, 6, "a"), a_payment(70, 6), a_payment(200, 7, reverses="a")], 70),
+    ],
+)
+def test_what_came_since_a_day_and_was_not_taken_back(
+    payments: list[Payment], came: int | None
+) -> None:
+    assert came_since(payments, date(2019, 5, 5)) == (None if came is None else usd(came))
+
+
+def test_an_instalment_of_a_break_is_not_counted_and_one_that_is_carried_is_not_paid() -> None:
+    carried, carrying = a_due_instalment(3, cents=100), a_due_instalment(4, cents=100)
+    carried.shift, carrying.shift = -usd(100), usd(100)
+    rows = [a_due_instalment(1, cents=0), a_due_instalment(2, cents=100, paid=100)]
+
+    assert (count([*rows, carried, carrying]), paid_count([*rows, carried, carrying])) == (3, 1)
+    assert (count([]), paid_count(rows[:1])) == (0, 0)
+
+
+def test_without_a_plan_it_is_the_contract_that_is_still_asked() -> None:
+    contract = Contract(
+        principal=Money(100, "EUR"), rate=Decimal(7), instalments=6, start=date(2024, 1, 1)
+    ).schedule()
+
+    assert StillAsked.by_contract(contract) == StillAsked(
+        count=6,
+        regular=Money("17.01", "EUR"),
+        last=Money("17.00", "EUR"),
+        first_due=date(2024, 2, 1),
+        last_due=date(2024, 7, 1),
+        total=Money("102.05", "EUR"),
+    )

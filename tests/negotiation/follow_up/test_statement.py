@@ -6,7 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from negotiation.follow_up.arrangement import DueInstalment, Payment, allocate
+from negotiation.follow_up.arrangement import (
+    DueInstalment,
+    Payment,
+    allocate,
+    left,
+    take_back,
+)
 from negotiation.follow_up.statement import RowState, Use, state_on, uses
 from negotiation.money import Money
 
@@ -105,6 +111,51 @@ def test_it_tells_what_was_done_with_each_payment(amounts: list[int], paid: list
         }
         assert {part.number: part.amount for part in use.parts} == went
         assert use.left_over == (over or None)
+
+
+@given(
+    amounts=st.lists(st.integers(0, 300), min_size=1, max_size=6),
+    happened=st.lists(
+        st.tuples(st.just("paid"), st.integers(1, 500))
+        | st.tuples(st.sampled_from(["taken back", "carried"]), st.integers(0, 9)),
+        max_size=12,
+    ),
+)
+def test_whatever_comes_is_taken_back_or_carried_the_statement_tells_what_the_plan_has(
+    amounts: list[int], happened: list[tuple[str, int]]
+) -> None:
+    rows = [row(number, cents) for number, cents in enumerate(amounts, start=1)]
+    asked = sum(amounts)
+    payments: list[Payment] = []
+    standing: list[Payment] = []
+    for at, (what, figure) in enumerate(happened):
+        unpaid = [each for each in rows if not each.is_paid]
+        if what == "paid":
+            came = payment(str(at), figure)
+            over = allocate(came.amount, rows)
+            came.left_over = over if over.is_positive else None
+            payments.append(came)
+            standing.append(came)
+        elif what == "taken back" and standing:
+            gone = standing.pop(figure % len(standing))
+            take_back(gone.amount - (gone.left_over or usd(0)), rows)
+            back = payment(f"back-{at}", -gone.amount.units, reverses=gone.reference)
+            payments.append(back)
+        elif what == "carried" and len(unpaid) > 1:
+            share = unpaid[0].left
+            unpaid[0].shift = unpaid[0].carries - share
+            unpaid[1].shift = unpaid[1].carries + share
+
+    found = uses(payments, rows)
+
+    for each in rows:
+        parts = [part.amount for use in found for part in use.parts if part.number == each.number]
+        assert sum(parts, usd(0)) == each.paid
+    assert [use.left_over for use in found if not use.is_undone] == [
+        each.left_over for each in standing
+    ]
+    assert sum((each.asks for each in rows), usd(0)) == usd(asked)
+    assert left(rows) + sum((each.paid for each in rows), usd(0)) == usd(asked)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from negotiation.loans.amortisation import (
     flat_rows,
     interest_of,
     kept_rows,
+    rows_asking,
 )
 from negotiation.rounding import Rounding, rounded
 
@@ -150,3 +151,35 @@ def test_rows_end_when_nothing_is_left() -> None:
 
     assert equal_principal_rows(5, without, Rounding.UP) == [(0, 2, 3), (0, 2, 1), (0, 1, 0)]
     assert flat_rows(5, without, Rounding.UP) == [(0, 2, 3), (0, 2, 1), (0, 1, 0)]
+
+
+@pytest.mark.parametrize(
+    ("factors", "equal", "rows"),
+    [
+        # Ten of interest in each, on a hundred.
+        ([10, 10], 60, [(10, 50, 50), (10, 50, 0)]),
+        ([10, 10], 20, [(10, 10, 90), (10, 90, 0)]),  # the last absorbs
+        ([10, 10, 10], 70, [(10, 60, 40), (10, 40, 0)]),  # or comes early
+        ([10, 10], 10, [(10, 0, 100), (10, 100, 0)]),  # not a cent of principal at first
+        ([10, 10], 9, 10),
+        ([10], 9, 10),  # nor may the only one be below its interest
+        ([10, 20], 15, 20),  # or the last
+        ([10, 20], 110, [(10, 100, 0)]),  # which never comes
+    ],
+)
+def test_flat_interest_is_within_a_fixed_instalment(
+    factors: list[int], equal: int, rows: list[Row] | int
+) -> None:
+    parts = [Fraction(each, 100) for each in factors]
+    if isinstance(rows, int):
+        with pytest.raises(BelowInterest) as below:
+            flat_rows(100, parts, Rounding.HALF_UP, equal)
+        assert below.value.interest == rows
+        return
+    assert flat_rows(100, parts, Rounding.HALF_UP, equal) == rows
+
+
+def test_what_is_left_of_a_plan_may_end_with_an_instalment_below_its_interest() -> None:
+    assert rows_asking(15, [10, 20], 100) == [(10, 5, 95), (20, 95, 0)]
+    with pytest.raises(BelowInterest):
+        rows_asking(15, [20, 10], 100)

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 
+import pytest
 from hypothesis import assume, event, given
 from hypothesis import strategies as st
 
@@ -24,6 +26,7 @@ from negotiation.relief.loan_terms import relieved
 from negotiation.relief.reach import reach_of
 from negotiation.reliefs import Relief
 from tests.examples import examples
+from tests.negotiation.any_loan import LATE, WIDE
 
 EVERYTHING = Reach(
     months=600, rate_cut=Decimal(100), interest_waiver=Decimal(100), charge_waiver=Decimal(100)
@@ -63,7 +66,7 @@ def loans(draw: st.DrawFn) -> Loan:
         first_due=draw(st.dates(date(2018, 1, 1), date(2019, 12, 31))),
         every=draw(st.sampled_from(["1m", "1m", "1m", "2w", "1w", "3m"]).map(Every.parse)),
         day_count=draw(st.sampled_from([DayCount.THIRTY_360, *DayCount])),
-        method=draw(st.sampled_from([Method.ANNUITY] * 4 + list(Method))),
+        method=draw(st.sampled_from([Method.ANNUITY, *Method, Method.FLAT])),
     )
     schedule = contract.schedule()
     paid = draw(st.integers(0, len(schedule) - 1))
@@ -166,3 +169,45 @@ def test_a_point_is_the_plan_that_is_built(data: st.DataObject) -> None:
     reach = reach_of(loan, changes, owed=space.money(space.owed), rate=space.rate)
     assert reach.is_within(space.reach(shape))
     assert loan.outstanding + terms.interest + terms.all_charges == terms.total
+
+
+@pytest.mark.parametrize("added", [0, 3])
+def test_what_is_asked_at_first_and_what_waits_leave_an_instalment_for_after_it(
+    added: int,
+) -> None:
+    space = Space(LATE, now=date(2019, 4, 1), policy=WIDE)
+    reduced = partial(AtFirst, kind=Relief.REDUCTION, amount=Money(600, "USD"))
+    taken_break = AtFirst(kind=Relief.PAYMENT_BREAK, count=2)
+
+    def is_a_plan(at_first: AtFirst | None, since: int = 0) -> bool:
+        arrears = Arrears(kind=Relief.SPREAD, since=since)
+        shape = Shape(rate=LATE.rate, added=added, at_first=at_first, arrears=arrears)
+        return space.amounts(shape) is not None
+
+    count = space.remaining + added
+    assert [is_a_plan(reduced(count=each)) for each in (count - 1, count)] == [True, False]
+    assert [is_a_plan(None, since) for since in (count - 1, count)] == [True, False]
+    assert [is_a_plan(taken_break, since) for since in (count + 1, count + 2)] == [True, False]
+
+
+def test_another_payday_alone_is_a_plan_though_it_asks_the_same() -> None:
+    loan = replace(
+        LATE,
+        principal=Money(1200, "USD"),
+        rate=Decimal(0),
+        count=12,
+        instalment=Money(100, "USD"),
+        first_due=date(2019, 1, 1),
+        outstanding=Money(600, "USD"),
+        as_of=date(2019, 6, 10),
+    )
+    now = date(2019, 6, 10)
+    move, _ = timing(loan, Timing(payday=15), now=now, policy=POLICY)
+    space = Space(loan, now=now, policy=POLICY, move=move)
+
+    moved, as_it_is = (space.point(Shape(rate=loan.rate, move=each)) for each in (move, None))
+
+    assert as_it_is is None
+    assert moved is not None
+    assert moved.amounts == (100_00,) * 6
+    assert space.days[0] == date(2019, 7, 15)

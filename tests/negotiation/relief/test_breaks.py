@@ -12,6 +12,7 @@ from negotiation.money import Money
 from negotiation.refusals import (
     AskedTwice,
     BeyondOwed,
+    NeverRepaid,
     NoChange,
     NotADueDate,
     NothingLeft,
@@ -168,3 +169,21 @@ def test_interest_that_is_forgiven_is_not_put_off_by_a_break_as_well() -> None:
 
     assert waived.waived.is_positive
     assert plain.schedule.total - waived.schedule.total == waived.waived
+
+
+@pytest.mark.parametrize("method", [Method.ANNUITY, Method.EQUAL_PRINCIPAL, Method.FLAT])
+def test_what_is_asked_for_a_time_covers_the_interest(method: Method) -> None:
+    """0.49 on the 83.57 left after the first one, or 0.58 and 0.49 on the whole."""
+    contract = replace(B0, method=method)
+    interest = {Method.ANNUITY: "0.49", Method.EQUAL_PRINCIPAL: "0.49", Method.FLAT: "0.58"}
+    least = Money(interest[method], "EUR")
+
+    def reduced(amount: Money) -> list[Money]:
+        change = Reduction(amount=amount, instalments=2)
+        life = live(contract, paid=1, as_of=ON_TIME, changes=[change])
+        return [each.principal for each in life.schedule.instalments[1:3]]
+
+    assert reduced(least) == [eur(0), eur(0)]
+    with pytest.raises(NeverRepaid) as refused:
+        reduced(least - CENT)
+    assert refused.value.interest == least

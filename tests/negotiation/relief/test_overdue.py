@@ -129,3 +129,23 @@ def test_charges_that_stand_are_shared_by_what_is_still_to_come(
 
     assert asked(life)[-len(expected) :] == expected
     assert life.schedule.total_arrears == life.charges
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        Spread(instalments=3, since=MAY),
+        Spread(instalments=5, since=MAY),
+        Spread(instalments=3, since=date(2024, 4, 20), every=WEEKLY),
+        ArrearsLast(),
+        Capitalisation(),
+    ],
+)
+def test_what_is_still_owed_after_each_is_less_by_its_principal(change: Change) -> None:
+    rows = live(B0, paid=1, as_of=LATE, changes=[change]).schedule.instalments[1:]
+
+    owed = rows[0].balance + rows[0].principal
+    for each in rows:
+        owed -= each.principal
+        assert each.balance == owed
+    assert not owed

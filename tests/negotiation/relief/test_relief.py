@@ -5,14 +5,17 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from negotiation.loans.contract import Contract, Method
 from negotiation.loans.loan import LoanState
 from negotiation.money import Money
 from negotiation.policy import Policy
 from negotiation.refusals import BeyondPolicy, NoChange, NothingOwed, NotRunning
 from negotiation.relief import extend_term, shortest_extension
 from negotiation.relief.dates import Extension
+from negotiation.relief.life import live
 from negotiation.relief.loan_terms import relieved
 from negotiation.relief.waivers import InterestWaiver
+from negotiation.rounding import Rounding
 
 TODAY = date(2019, 4, 1)
 POLICY = Policy()
@@ -178,3 +181,20 @@ def test_what_is_waived_of_the_interest_of_missed_months_is_asked_no_more_to_the
     everything = total("606.75")
     for waived in ("0.01", "0.02", "121.35", "600.00"):
         assert total(waived) - everything == Money("606.75", "USD") - Money(waived, "USD")
+
+
+def test_what_is_repaid_early_has_no_instalment_of_nothing() -> None:
+    """Five in two parts more than two, rounded up, are paid in three."""
+    begin = date(2024, 1, 1)
+    contract = Contract(
+        principal=Money(5, "JPY"),
+        rate=Decimal(0),
+        instalments=2,
+        start=begin,
+        method=Method.EQUAL_PRINCIPAL,
+        rounding=Rounding.UP,
+    )
+
+    life = live(contract, paid=0, as_of=begin, changes=[Extension(instalments=2)])
+
+    assert [each.amount.units for each in life.schedule] == [2, 2, 1]
