@@ -120,6 +120,15 @@ def test_what_cannot_go_out_at_its_hour_goes_later_or_sooner_but_stays_true(
     )
 
 
+def test_where_holidays_are_kept_the_weekend_within_them_is_kept_as_well() -> None:
+    china = Pack(code="x", name="X", country="CN", hours=(NO_HOLIDAYS,))
+
+    found = plan(date(2025, 10, 1), [Step(days=3)], zone=ZoneInfo("Asia/Shanghai"), pack=china)
+
+    [told] = found  # not on the Saturday in the middle of a week that is free
+    assert told.moment == datetime(2025, 10, 9, 2, tzinfo=UTC)
+
+
 def test_who_wants_no_notices_on_mondays_gets_them_on_other_days() -> None:
     wish = Preferences(quiet_days=frozenset({Day.MONDAY}))
 
