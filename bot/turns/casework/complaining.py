@@ -12,7 +12,7 @@ from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk.workload import alerts
-from dialogs.phrases.rights.complaint import whose
+from dialogs.phrases.rights.complaint import whose, whose_as_a_name
 from dialogs.situation import Situation
 from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
@@ -70,19 +70,20 @@ async def made(here: InChat, happening: h.ComplaintMade) -> None:
 
 
 async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
-    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer."""
-    if situation.case is not None:
-        history = await audit.history(turn.session, situation.case.id or 0)
-        acted = {actor for _, actor, _ in history}
-        known = [
-            one
-            for one in await people.all_advisors(turn.session)
-            if audit.advisor(one.user_id) in acted
-        ]
-        named = whose([one.name for one in known], text)
+    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer.
+
+    Of two who are named it is one who had to do with the case; somebody else may have been on the telephone.
+    """
+    handoff, offer, case = situation.handoff, situation.offer, situation.case
+    history = [] if case is None else await audit.history(turn.session, case.id or 0)
+    acted = {actor for _, actor, _ in history}
+    everybody = await people.all_advisors(turn.session)
+    known = [one for one in everybody if audit.advisor(one.user_id) in acted]
+    others = [one for one in everybody if one.is_active and one not in known]
+    for those, find in ((known, whose), (others, whose_as_a_name)):
+        named = find([one.name for one in those], text)
         if named is not None:
-            return known[named]
-    handoff, offer = situation.handoff, situation.offer
+            return those[named]
     likely = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
     user_id = next((one for one in likely if one is not None), None)
     return None if user_id is None else await people.active_advisor(turn.session, user_id)
