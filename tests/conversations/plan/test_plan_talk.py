@@ -598,6 +598,46 @@ async def test_what_is_paid_is_asked_about_beside_an_advisor_as_well(
     assert "Somebody looks whether it has arrived" in "\n".join(await town.says(wei))
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "150 first, the rest on May 15"),
+        ("en", "I can pay 150 on friday and the rest on may 15"),
+        ("es", "puedo pagar 150 ahora y el resto el 15 de mayo"),
+        ("zh_CN", "先还150，剩下的5月15号还"),
+    ],
+)
+async def test_a_part_and_a_day_for_the_rest_are_kept_beside_an_advisor_as_well(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.mei.say("/claim", chat=town.group, topic=town.topic)
+    await told(town, wei, "hello")
+    await at_desk(town)
+
+    answer = await told(town, wei, said)
+
+    assert "144.46" in answer
+    desk = await at_desk(town)
+    assert said in desk
+    assert "🤝 Promised: $294.46 for instalment 1, by May 15, 2019." in desk
+    assert "A part of it, $150.00, comes before, they say." in desk
+
+
+async def test_a_part_said_to_be_paid_counts_beside_an_advisor_where_the_rest_is_promised(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=31)
+    await town.mei.say("/claim", chat=town.group, topic=town.topic)
+    await told(town, wei, "I paid 200")
+
+    await told(town, wei, "I will pay the rest on May 10")
+
+    desk = await at_desk(town)
+    assert "$200.00 is paid" in desk
+    assert "by May 10, 2019." in desk
+
+
 async def test_other_words_beside_an_advisor_are_the_advisors_alone(
     town: Town, wei: Person
 ) -> None:
