@@ -22,6 +22,7 @@ from .applying.recovery import counted_on
 from .arrangement import looked_for, promise
 from .deadlines import deadlines
 from .people import outside_help
+from .people.bound import under_anothers_plan
 
 
 def where_we_are(situation: Situation) -> Sayable:
@@ -63,6 +64,7 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _stands(situation)
     return Lines(
         state,
+        *(told for one in situation.running if (told := under_anothers_plan(situation, one))),
         *put_away_soon(situation),
         *goes_on(situation),
         *counted_on(situation),

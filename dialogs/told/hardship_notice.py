@@ -261,7 +261,7 @@ def _where_it_is(situation: Situation) -> Sequence[Notice]:
 
 
 def _is_late(situation: Situation) -> bool:
-    return any(arrears(loan, situation.today).days for loan in situation.running)
+    return any(arrears(loan, situation.today).days for loan in situation.by_contract)
 
 
 def _owes(situation: Situation) -> bool:
