@@ -64,7 +64,11 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _stands(situation)
     return Lines(
         state,
-        *(told for one in situation.running if (told := under_anothers_plan(situation, one))),
+        *(
+            told
+            for one in situation.running
+            if one.id in situation.others_plans and (told := under_anothers_plan(situation, one))
+        ),
         *put_away_soon(situation),
         *goes_on(situation),
         *counted_on(situation),

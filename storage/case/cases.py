@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, bindparam, exists, func, insert, or_, select
+from sqlalchemy import ColumnElement, Select, bindparam, func, insert, or_, select
 
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.offer import Offer, OfferState
@@ -259,12 +259,11 @@ async def instalments_of(session: Session, case_id: int) -> list[DueInstalment]:
 
 async def plans_on(session: Session, loan_id: int) -> list[Agreement]:
     """The agreements in force under which a loan is repaid, whosever case they are of."""
-    asks = exists().where(
-        t.due_instalments.c.agreement_id == t.agreements.c.id,
-        t.due_instalments.c.loan_id == loan_id,
-    )
+    asks = select(t.due_instalments.c.agreement_id).where(t.due_instalments.c.loan_id == loan_id)
     in_force = [state for state in AgreementState if state.is_in_force]
-    return await session.every(select(Agreement).where(t.agreements.c.state.in_(in_force), asks))
+    return await session.every(
+        select(Agreement).where(t.agreements.c.id.in_(asks), t.agreements.c.state.in_(in_force))
+    )
 
 
 async def instalments_on(session: Session, loan_id: int) -> list[DueInstalment]:

@@ -30,6 +30,9 @@ async def _end_elsewhere(turn: Turn, agreement: Agreement) -> None:
     for loan in await cases.loans_of(turn.session, agreement.case_id):
         if loan.id not in {each.loan_id for each in offer.parts}:
             continue
+        there = await cases.open_cases_on(turn.session, loan.id)
+        if {one.id for one in there} <= {agreement.case_id}:
+            continue
         for other in await cases.open_offers_on(turn.session, loan.id):
             if other.case_id == agreement.case_id:
                 continue

@@ -23,7 +23,9 @@ NONE_UNPAID = Text("There is no such unpaid instalment.")
 NO_PLAN = Text(
     "No plan is in force here, so nothing is recorded. What comes in under the contract is told by the lender's own book of payments."
 )
-NO_AMOUNT = Text("I could not read the amount. Please write it as in /paid 120.50")
+NO_AMOUNT = Text(
+    "I could not read the amount, or the day it came. Please write it as in /paid 120.50 or /paid 120.50 {day}."
+)
 
 
 async def record_payment(here: InRoom, order: o.RecordPayment) -> None:
@@ -115,17 +117,21 @@ async def ask_amount(here: InRoom, order: o.AskAmount) -> None:
         figure, on = come_in(order.typed, Reader(here.language.code, here.turn.today))
         found = Money(figure, here.situation.currency)
     except Ambiguous as error:  # which of them is asked, rather than taken
-        here.say(Lines(NO_AMOUNT, error.text))
+        here.say(Lines(_no_amount(here), error.text))
         return
     except (Unclear, TooFine):
-        here.say(NO_AMOUNT)
+        here.say(_no_amount(here))
         return
     if not found.is_positive:
-        here.say(NO_AMOUNT)
+        here.say(_no_amount(here))
     elif on is not None and (why := _no_such_day(here, on)) is not None:
         here.say(why)
     else:
         _ask(here, oldest, found, on=on)
+
+
+def _no_amount(here: InRoom) -> Text:
+    return NO_AMOUNT.given(day=here.turn.today.isoformat())
 
 
 def _no_such_day(here: InRoom, on: date) -> Text | None:
