@@ -167,11 +167,15 @@ def _with_us(situation: Situation) -> Text:
     )
 
 
-def goes_on(situation: Situation) -> list[Text]:
+def goes_on(situation: Situation) -> list[Sayable]:
     """While other terms are talked about, those in force are kept."""
     coming = situation.coming_instalment
     is_talking = situation.the_case.state in UNSIGNED
-    if coming is None or not is_talking or not situation.keeps_a_plan:
+    if not is_talking or not situation.keeps_a_plan:
+        return []
+    if situation.late_instalments:
+        return [STILL_HOLDS, _arrangement(situation)]
+    if coming is None:
         return []
     return [
         Text(
@@ -180,6 +184,9 @@ def goes_on(situation: Situation) -> list[Text]:
             day=coming.due_date,
         )
     ]
+
+
+STILL_HOLDS = Text("Until another plan is signed, this one holds:")
 
 
 def _countered(situation: Situation) -> Sayable:

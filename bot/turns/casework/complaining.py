@@ -65,8 +65,15 @@ async def made(here: InChat, happening: h.ComplaintMade) -> None:
         ],
     )
     await here.note("complaint", number=complaint.number)
-    text = words.received(situation, complaint, about.name if about else None)
-    here.say(text)
+    is_only_one = about is not None and await _is_only_one(turn, about)
+    name = about.name if about else None
+    here.say(words.received(situation, complaint, name, is_only_one=is_only_one))
+
+
+async def _is_only_one(turn: Turn, about: Advisor) -> bool:
+    """Whether nobody acts here but whom it is about."""
+    everybody = await people.all_advisors(turn.session)
+    return {one.user_id for one in everybody if one.is_active} <= {about.user_id}
 
 
 async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
@@ -98,11 +105,14 @@ async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None
     language, name = turn.house.desk_language, about.name if about else None
     besides = about.user_id if about else None
     called = await supervisors.reachable(turn, besides=besides)
+    is_only_one = about is not None and await _is_only_one(turn, about)
     private = alerts.complaint(here.situation, handoff, complaint, name, words=True)
     way_in = rooms.way_in(turn.house.group_id, handoff, language)
     for text in private:
         await supervisors.call(turn, text, handoff, besides=besides)
-    public = alerts.complaint(here.situation, handoff, complaint, name, words=not called)
+    public = alerts.complaint(
+        here.situation, handoff, complaint, name, words=not called, is_only_one=is_only_one
+    )
     for text in public:
         turn.tell_desk(None, text, markup=way_in)
 

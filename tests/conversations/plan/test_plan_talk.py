@@ -624,6 +624,27 @@ async def test_a_part_and_a_day_for_the_rest_are_kept_beside_an_advisor_as_well(
     assert "A part of it, $150.00, comes before, they say." in desk
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I can't pay it all, I can pay 200"),
+        ("es", "no me alcanza, puedo pagar 200"),
+        ("zh_CN", "我还不起，只能还200"),
+    ],
+)
+async def test_a_part_named_by_who_cannot_pay_is_not_lost(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.pass_time(days=35)
+
+    answer = await told(town, wei, said)
+
+    assert "200.00" in answer
+    assert "94.46" in answer
+    assert said in await at_desk(town)
+
+
 async def test_a_part_said_to_be_paid_counts_beside_an_advisor_where_the_rest_is_promised(
     town: Town, wei: Person
 ) -> None:

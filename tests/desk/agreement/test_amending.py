@@ -329,3 +329,29 @@ async def test_what_the_contract_asks_is_no_reason_for_other_terms(signed: Room)
     told = "".join(await signed.news())
     assert "Plan 1" in told
     assert "is asked, which is more than" not in told
+
+
+async def test_of_what_is_late_the_borrower_reads_while_other_terms_are_talked_about(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=40)
+    await signed.says("/amend")
+    await signed.hears()
+
+    await signed.borrower.say("/status")
+
+    status = "\n".join(await signed.hears())
+    assert "Until another plan is signed, this one holds:" in status
+    assert "Not here yet: $294.46, due on May 5, 2019." in status
+    assert "Next instalment: $294.46 on June 5, 2019." in status
+
+
+async def test_an_offer_that_was_taken_asks_for_no_final_answer_later(signed: Room) -> None:
+    await signed.town.pass_time(days=60)
+    await signed.says("/amend")
+    assert "final answer" not in (await signed.card()).text
+
+    await signed.town.pass_time(days=40)
+
+    assert not any("final answer" in text for text in await signed.news())
+    assert not any("final answer" in text for text in await signed.general())

@@ -222,7 +222,14 @@ async def test_a_word_that_is_somebodys_name_as_well_names_nobody(room: Room) ->
 
 
 async def test_where_there_is_nobody_else_they_go_on_and_it_is_said(room: Room) -> None:
-    await complained_of_mei(room)
+    await room.borrower.say("/complain")
+    await room.borrower.say("Mei was rude to me.")
+    received = "\n".join(await room.hears())
+    assert "Nobody other than Mei works here at this moment" in received
+    assert "Somebody other than" not in received
+    assert any("somebody has to be let in who answers it" in one for one in await room.general())
+    await room.taps("Release")
+    await room.hears()
     await room.news()
 
     assert await room.taps("✋ Claim") == ""
