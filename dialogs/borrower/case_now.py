@@ -38,7 +38,7 @@ def how_it_stands(situation: Situation) -> Sayable:
     case = situation.the_case
     match case.state:
         case CaseState.APPLYING if situation.is_held_for(*STOPS_EVERYTHING):
-            return hold_words.held()
+            return _held(situation)
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -74,8 +74,12 @@ def how_it_stands(situation: Situation) -> Sayable:
         *counted_on(situation),
         *(_may_withdraw(situation) if case.state in TALKED_ABOUT else []),
         *deadlines(situation),
-        *([hold_words.held()] if situation.holds else []),
+        *([_held(situation)] if situation.holds else []),
     )
+
+
+def _held(situation: Situation) -> Text:
+    return hold_words.held(situation.holds, situation.language.zone)
 
 
 def put_away_soon(situation: Situation) -> list[Text]:
