@@ -181,6 +181,9 @@ def goes_on(situation: Situation) -> list[Sayable]:
         return [STILL_HOLDS, _arrangement(situation)]
     if coming is None:
         return []
+    agreement = situation.agreement
+    if agreement is not None and agreement.state is AgreementState.SIGNED:
+        return [UNTIL_SEALED.given(amount=coming.left, day=coming.due_date)]
     return [
         Text(
             "Until another plan is signed, yours stays in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
@@ -190,6 +193,9 @@ def goes_on(situation: Situation) -> list[Sayable]:
     ]
 
 
+UNTIL_SEALED = Text(
+    "Until our seal is on it, your plan stays in force as it was. Next instalment: <b>{amount}</b> on <b>{day}</b>."
+)
 STILL_HOLDS = Text("Until another plan is signed, this one holds:")
 
 
