@@ -26,6 +26,7 @@ from dialogs.heard import File, Heard, Tap, Words
 from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.money.money_words import MONTHLY
 from dialogs.parsers.writing import plain
+from dialogs.phrases.plan import of_the_rest
 from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import read
 from dialogs.reply import Reply, Say, carry
@@ -70,6 +71,8 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
             return more
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
         return moved
+    if isinstance(heard, Words) and step is promise.DAY and of_the_rest(heard.text) is not None:
+        paying_less.keep(situation, heard.text)
     try:
         reply = taken(situation, step, heard)
     except Unclear as unclear:

@@ -645,6 +645,48 @@ async def test_a_part_named_by_who_cannot_pay_is_not_lost(
     assert said in await at_desk(town)
 
 
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "150 first, the rest on May 18"), ("zh_CN", "我先付一百五，其余18号再付")],
+)
+async def test_a_part_named_where_the_day_is_asked_is_kept(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.pass_time(days=31)
+    await told(town, wei, "I can pay 100 first, the rest on May 30")  # which is too late
+
+    assert "144.46" in await told(town, wei, said)
+
+    assert "A part of it, $150.00, comes before, they say." in await at_desk(town)
+
+
+async def test_a_part_named_for_one_instalment_is_none_of_the_next(
+    town: Town, wei: Person
+) -> None:
+    player = Player(town)
+    player.wei = wei
+    await town.pass_time(days=31)
+    await told(town, wei, "I can pay 100 first, the rest on May 15")
+    await player.play(["* arrives P-1 294.46"])
+    await town.pass_time(days=32)
+    await told(town, wei, "hello")
+
+    await town.tap(wei, "I'll pay on …")
+
+    asked = "\n".join(await town.says(wei))
+    assert "On which day will $294.46 be paid?" in asked
+
+
+async def test_who_could_pay_more_now_has_promised_no_day(town: Town, wei: Person) -> None:
+    await speaks(town, wei, "zh_CN")
+
+    answer = await told(town, wei, "我换工作了，可以还更多")
+
+    assert "哪天" not in answer
+    assert "我换工作了，可以还更多" in await at_desk(town)
+
+
 async def test_a_part_said_to_be_paid_counts_beside_an_advisor_where_the_rest_is_promised(
     town: Town, wei: Person
 ) -> None:
