@@ -377,3 +377,25 @@ async def test_with_a_plan_in_force_what_was_on_the_table_for_another_who_owes_i
     async with town.app.database.begin() as session:
         offers = [await cases.offer(session, case_id, 1) for case_id in (1, 2)]
     assert [one and one.state.value for one in offers] == ["accepted", "withdrawn"]
+
+
+async def test_what_waits_for_who_has_no_case_is_told_in_the_midst_of_anything(
+    town: Town, wei: Person
+) -> None:
+    ana = await town.another(Role.CO_BORROWER)
+    await town.arrive(ana)
+    room = Room(town, wei, town.topic)
+    await room.says("/claim")
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await town.tap(wei, "I accept")
+    await ana.say("/person")
+    await town.tap(ana, "Rather write to me at a set time")
+    await town.says(ana)
+
+    await ana.say("/status")
+
+    waits, queue, *_ = await town.replies(ana)
+    assert "Waiting for you: your signature on the agreement about loan 68386728." in waits.text
+    assert waits.labels == ["Read and sign"]
+    assert queue.text.startswith("You are number 1 in the queue.")
