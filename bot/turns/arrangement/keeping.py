@@ -252,12 +252,21 @@ async def carried(here: InChat, happening: h.WayTaken) -> None:
     await instalment_duties.show(
         turn,
         situation.the_case,
-        Plural(
-            "↪️ A way back was taken: the next instalment carries what was open of instalment {number}.",
-            "↪️ A way back was taken: the next {n} instalments carry what was open of instalment {number}.",
-            n=happening.over,
-            number=about.number,
-        ),
+        _way_taken(happening.over, about),
     )
     here.say(words.carried(situation, happening.over))
     await calendars.update(turn, here.chat, situation)
+
+
+def _way_taken(over: int, about: DueInstalment) -> Text:
+    if over == 1:
+        return Text(
+            "↪️ A way back was taken: the next instalment carries what was open of instalment {number}.",
+            number=about.number,
+        )
+    return Plural(
+        "↪️ A way back was taken: the next {n} instalment carries what was open of instalment {number}.",
+        "↪️ A way back was taken: the next {n} instalments carry what was open of instalment {number}.",
+        n=over,
+        number=about.number,
+    )

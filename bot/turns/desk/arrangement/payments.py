@@ -157,11 +157,14 @@ def _ask(
 ) -> None:
     """Whether *amount* has come in, *on* that day or today; *why* says first that no instalment is recorded."""
     asked = int(here.turn.now.timestamp())
-    rows = [one for one in here.situation.instalments if one.loan_id == oldest.loan_id]
+    open_on = {one.loan_id for one in here.situation.instalments if not one.is_paid}
+    open_on.add(oldest.loan_id)
+    rows = [one for one in here.situation.instalments if one.loan_id in open_on]
     question = words.ask_if_come(amount, rows, on)
+    loans = [one for one in here.situation.loans if one.id in open_on]
     here.say(
         question if why is None else Lines(why, question),
-        options=words.come_or_not(amount, asked, on),
+        options=words.come_or_not(amount, asked, on, loans),
     )
 
 
@@ -171,8 +174,9 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
     if oldest is None or not _takes_payments(here):
         here.say(_none_unpaid(here))
         return
+    of_plan = {one.loan_id for one in here.situation.instalments}
     payment = Payment(
-        loan_id=oldest.loan_id,
+        loan_id=order.loan_id if order.loan_id in of_plan else oldest.loan_id,
         amount=Money.of_units(order.units, oldest.amount.currency),
         received_on=order.on or here.turn.today,
         reference=f"{OF_THE_DESK}{here.situation.the_case.id}:{order.asked}:{order.units}",
