@@ -18,6 +18,7 @@ from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
 from negotiation.days.local_time import begins
 from negotiation.desk.handoff import Handoff
+from negotiation.names import has_words
 from storage import people
 from storage.auditing import audit
 from storage.case import complaints
@@ -70,6 +71,12 @@ async def made(here: InChat, happening: h.ComplaintMade) -> None:
     here.say(words.received(situation, complaint, name, is_only_one=is_only_one))
 
 
+def _is_own_name(situation: Situation, name: str) -> bool:
+    """Whether it may be their own, below what they wrote."""
+    own = situation.party.name if situation.party is not None else None
+    return own is not None and has_words(own, name.partition(" ")[0])
+
+
 async def _is_only_one(turn: Turn, about: Advisor) -> bool:
     """Whether nobody acts here but whom it is about."""
     everybody = await people.all_advisors(turn.session)
@@ -86,7 +93,11 @@ async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
     acted = {actor for _, actor, _ in history}
     everybody = await people.all_advisors(turn.session)
     known = [one for one in everybody if audit.advisor(one.user_id) in acted]
-    others = [one for one in everybody if one.is_active and one not in known]
+    others = [
+        one
+        for one in everybody
+        if one.is_active and one not in known and not _is_own_name(situation, one.name)
+    ]
     for those, find in ((known, whose), (others, whose_as_a_name)):
         named = find([one.name for one in those], text)
         if named is not None:

@@ -212,6 +212,15 @@ async def test_who_is_named_is_kept_away_though_they_never_had_to_do_with_the_ca
     assert await waiting.taps("✋ Claim") == ""
 
 
+async def test_who_signs_their_own_name_complains_of_nobody_of_that_name(room: Room) -> None:
+    await room.hire("Wei")
+    await room.borrower.say("/complain")
+    await room.town.quiet()
+    await room.borrower.say("I was shouted at. Regards, Wei")
+
+    assert any("Somebody other than Mei looks into it." in one for one in await room.hears())
+
+
 async def test_a_word_that_is_somebodys_name_as_well_names_nobody(room: Room) -> None:
     await room.hire("Will")
     await room.borrower.say("/complain")
