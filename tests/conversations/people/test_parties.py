@@ -356,6 +356,19 @@ async def test_the_case_of_another_who_owes_it_tells_of_the_plan_and_not_of_arre
     assert "Repaid under the plan of case 2019-00001" in (await room.card()).text
 
 
+@pytest.mark.usefixtures("signed")
+async def test_with_its_case_a_plan_ends_for_the_others_as_well(town: Town) -> None:
+    ana = await co_borrower_asks_too(town)
+    room = Room(town, ana, (await town.group.topics())[-1]["message_thread_id"])
+
+    await Room(town, town.wei, town.topic).closes("sold")
+
+    await room.says("/claim")
+    assert "Overdue by the book" in (await room.card()).text
+    await room.says("/offer 12")
+    assert not any("is repaid under the plan" in one for one in await room.news())
+
+
 async def test_with_a_plan_in_force_what_was_on_the_table_for_another_who_owes_it_ends(
     town: Town, wei: Person
 ) -> None:
