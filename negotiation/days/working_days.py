@@ -91,9 +91,8 @@ class WorkingDays:
     def _makes_up(self, year: int) -> bool:
         """Whether the country does so then; what is not announced yet is as in the year before."""
         known = {year, year - 1}
-        _ = [
-            date(each, 1, 1) in self.calendar for each in known
-        ]  # it reads a year when it is asked
+        for each in known:
+            self.calendar.get(date(each, 1, 1))  # a year is read once it is asked for
         return any(day.year in known for day in self.calendar.weekend_workdays)
 
     def _in_all_parts(self, day: date) -> bool:
