@@ -415,6 +415,26 @@ async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(
 
 
 @pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("please only write to me in the evening", "When shall I not write to you unasked?"),
+        ("no more reminders please", "Turn reminders on again"),
+    ],
+)
+async def test_another_wish_of_contact_is_heard_where_the_time_zone_is_asked(
+    town: Town, wei: Person, said: str, asked: str
+) -> None:
+    await wei.say("/timezone")
+    await town.says(wei)
+
+    await wei.say(said)
+
+    replies = await town.replies(wei)
+    assert any(asked in one.text or asked in one.labels for one in replies)
+    assert not any("I do not know this place" in one.text for one in replies)
+
+
+@pytest.mark.parametrize(
     ("language", "said", "asked"),
     [
         ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
