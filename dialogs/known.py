@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -68,8 +69,9 @@ class Known:
     repaid: frozenset[int] = frozenset()
     #: These are repaid under another borrower's agreement, which they have signed as well.
     signed_with: frozenset[int] = frozenset()
-    #: Likewise, but not signed by them: its terms are not shown, nor the arrears before it.
-    others_plans: frozenset[int] = frozenset()
+    #: The case of each loan that is repaid under another's agreement, signed by them as well or not; where it is not, its
+    #: terms are not shown. The arrears before it are arrears no more.
+    others_plans: Mapping[int, str] = field(default_factory=dict)
     to_sign: ToSign | None = None
     to_answer: list[ToAnswer] = field(default_factory=list)  #: as a guarantor, the oldest first
     #: Whether a guarantor has not answered yet what the agreement out for signing asks of them.

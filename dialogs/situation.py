@@ -137,6 +137,11 @@ class Situation(Known):
             (each for each in self.loans if each.id == self.the_offer.loan_id), self.the_loan
         )
 
+    @property
+    def by_contract(self) -> list[Loan]:
+        """The running loans for which no plan of another's is in force."""
+        return [loan for loan in self.running if loan.id not in self.others_plans]
+
     def loans_of(self, offer: Offer) -> list[tuple[Loan, Terms]]:
         """Each loan that an offer is about, with what would hold for it."""
         by_id = {each.id: each for each in self.loans}

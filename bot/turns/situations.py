@@ -168,6 +168,8 @@ async def read_case(
         await authorisations.of_borrower(session, case.borrower_id) if there.authorisations else []
     )
     await bound.read_parties(turn, situation, case.borrower_id, there.bound)
+    if any(one.borrower_id != case.borrower_id for each in there.bound.values() for one in each):
+        await bound.read_others_plans(turn, situation, case.borrower_id)
     situation.guarantor_is_asked = await _is_asked(turn, situation, there)
     return there
 

@@ -22,6 +22,7 @@ from .applying.recovery import counted_on
 from .arrangement import looked_for, promise
 from .deadlines import deadlines
 from .people import outside_help
+from .people.bound import under_anothers_plan
 
 
 def where_we_are(situation: Situation) -> Sayable:
@@ -37,7 +38,7 @@ def how_it_stands(situation: Situation) -> Sayable:
     case = situation.the_case
     match case.state:
         case CaseState.APPLYING if situation.is_held_for(*STOPS_EVERYTHING):
-            return hold_words.held()
+            return _held(situation)
         case CaseState.APPLYING:
             state: Sayable = Text(
                 "Your application is not sent yet. You can go on where you left off."
@@ -63,13 +64,22 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = _stands(situation)
     return Lines(
         state,
+        *(
+            told
+            for one in situation.running
+            if one.id in situation.others_plans and (told := under_anothers_plan(situation, one))
+        ),
         *put_away_soon(situation),
         *goes_on(situation),
         *counted_on(situation),
         *(_may_withdraw(situation) if case.state in TALKED_ABOUT else []),
         *deadlines(situation),
-        *([hold_words.held()] if situation.holds else []),
+        *([_held(situation)] if situation.holds else []),
     )
+
+
+def _held(situation: Situation) -> Text:
+    return hold_words.held(situation.holds, situation.language.zone)
 
 
 def put_away_soon(situation: Situation) -> list[Text]:
@@ -161,12 +171,19 @@ def _with_us(situation: Situation) -> Text:
     )
 
 
-def goes_on(situation: Situation) -> list[Text]:
+def goes_on(situation: Situation) -> list[Sayable]:
     """While other terms are talked about, those in force are kept."""
     coming = situation.coming_instalment
     is_talking = situation.the_case.state in UNSIGNED
-    if coming is None or not is_talking or not situation.keeps_a_plan:
+    if not is_talking or not situation.keeps_a_plan:
         return []
+    if situation.late_instalments:
+        return [STILL_HOLDS, _arrangement(situation)]
+    if coming is None:
+        return []
+    agreement = situation.agreement
+    if agreement is not None and agreement.state is AgreementState.SIGNED:
+        return [UNTIL_SEALED.given(amount=coming.left, day=coming.due_date)]
     return [
         Text(
             "Until another plan is signed, yours stays in force. Next instalment: <b>{amount}</b> on <b>{day}</b>.",
@@ -174,6 +191,12 @@ def goes_on(situation: Situation) -> list[Text]:
             day=coming.due_date,
         )
     ]
+
+
+UNTIL_SEALED = Text(
+    "Until our seal is on it, your plan stays in force as it was. Next instalment: <b>{amount}</b> on <b>{day}</b>."
+)
+STILL_HOLDS = Text("Until another plan is signed, this one holds:")
 
 
 def _countered(situation: Situation) -> Sayable:

@@ -55,20 +55,31 @@ def how_it_stands(situation: Situation) -> Sayable:
     )
 
 
-def received(situation: Situation, complaint: Complaint, about: str | None) -> Sayable:
-    """What is said once it is kept; *about* is the advisor's name, where it is known whom it is about."""
+def received(
+    situation: Situation, complaint: Complaint, about: str | None, *, is_only_one: bool = False
+) -> Sayable:
+    """What is said once it is kept; *about* is the advisor's name, where it is known whom it is about, perhaps the only one here."""
     return Lines(
         Text(
             "Your complaint has the number <b>{number}</b>. You get an answer here by <b>{answer_by}</b>.",
             number=complaint.number,
             answer_by=complaint.answer_by,
         ),
-        Text("Somebody other than {advisor} looks into it.", advisor=about)
-        if about
-        else Text("Somebody who had no part in it looks into it."),
+        _who_looks(about, is_only_one=is_only_one),
         *outside(situation),
         Text("Complaining changes nothing for the worse. /complain shows how it stands."),
     )
+
+
+def _who_looks(about: str | None, *, is_only_one: bool) -> Text:
+    if about is None:
+        return Text("Somebody who had no part in it looks into it.")
+    if is_only_one:
+        return Text(
+            "Nobody other than {advisor} works here at this moment, so we have to find somebody else first who looks into it.",
+            advisor=about,
+        )
+    return Text("Somebody other than {advisor} looks into it.", advisor=about)
 
 
 def answered(situation: Situation, complaint: Complaint) -> Sayable:

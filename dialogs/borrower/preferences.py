@@ -77,14 +77,15 @@ def leave_in_peace(situation: Situation) -> Sequence[Happening]:
 
 
 def wished(situation: Situation, text: str) -> Sequence[Happening] | None:
-    """When to write, or no more reminders, in words where nothing else is asked; `None` for other words.
+    """When to write, or no more reminders, in words where nothing else is asked, or another of these; `None` for other words.
 
     That somebody has moved a person reads as well: an address may have changed.
     """
+    here = situation.place.place
     if (
         situation.borrower is None
         or situation.with_a_person
-        or situation.place.place != "home.home"
+        or here not in {"home.home", *(step.name for step in STEPS)}
     ):
         return None
     wish = wish_of(text)
@@ -92,7 +93,10 @@ def wished(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if wish is ContactWish.NO_REMINDERS:
         return stop(situation)
-    interruptions.digress(situation, (ZONE if wish is ContactWish.ZONE else REST).name)
+    asked = (ZONE if wish is ContactWish.ZONE else REST).name
+    if asked == here:  # it is the answer
+        return None
+    interruptions.digress(situation, asked)
     is_read = situation.waits_for_a_person or (wish is ContactWish.ZONE and has_moved(text))
     return [MessageLeft()] if is_read else []
 

@@ -27,6 +27,7 @@ from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.money.money_words import MONTHLY
 from dialogs.parsers.times.after_due import after_due
 from dialogs.parsers.writing import plain
+from dialogs.phrases.plan import of_the_rest
 from dialogs.phrases.telling.way import is_late_somewhen
 from dialogs.reading import read, reader
 from dialogs.reply import Reply, Say, carry
@@ -71,6 +72,7 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
             return more
     if isinstance(heard, Tap) and (moved := of_another(situation, step, heard)) is not None:
         return moved
+    _keep_the_part(situation, step, heard)
     try:
         reply = taken(situation, step, heard)
     except Unclear as unclear:
@@ -89,6 +91,12 @@ def answer(situation: Situation, step: Step, heard: Heard) -> Reply:
     reply.notices = [*besides.notices, *reply.notices]
     reply.happened = [*besides.happened, *reply.happened]
     return reply
+
+
+def _keep_the_part(situation: Situation, step: Step, heard: Heard) -> None:
+    """What is to be paid before the rest, where the day for that is asked."""
+    if isinstance(heard, Words) and step is promise.DAY and of_the_rest(heard.text) is not None:
+        paying_less.keep(situation, heard.text)
 
 
 def _with_its_figure(situation: Situation, step: Step, paper: File, kept: Reply) -> Reply:

@@ -68,10 +68,13 @@ def _tapped(situation: Situation, code: str) -> Sequence[Happening] | None:
 
 
 def standing(situation: Situation) -> Sequence[Happening] | None:
-    """Where the case stands, above the live question; at home it is the same."""
-    if situation.case is None or situation.place.place == HOME.name:
+    """Where the case stands, or what waits for whoever has none, above the live question; at home it is the same."""
+    if situation.place.place == HOME.name:
         return None
     waits = [StandingWanted()] if situation.waits_for_a_person else []
+    if situation.case is None:
+        told = _waits_as_well(situation)
+        return [*told, *waits] if told else None
     return [Notice(where_we_are(situation)), *_waits_as_well(situation), *waits]
 
 

@@ -2,6 +2,8 @@
 
 >>> about("i actually get 1500 not 2000")
 'income'
+>>> [about(said) for said in ("250 is all I can do", "250 es lo que puedo", "250是我能还的", "that is all I can say")]
+['can_pay', 'can_pay', 'can_pay', None]
 """
 
 from __future__ import annotations
@@ -32,13 +34,15 @@ ABOUT: Mapping[str, Sequence[str]] = {
             f"(i'd|i would|we'd|we would) {_JUST}pay",
             f"(can|could|may) (i|we) {_JUST}(pay|afford|do|give you){_A_FIGURE_NEXT}",
             f"(can't|cannot|can not|couldn't|could not) {_JUST}(pay|afford|spare|manage|do)( anything| you)* (more|over|above) than",
+            "(is|its|thats|would be) (all|what|the most|the maximum|as much as)( that)? (i|we) (can|could)(?! (say|tell|remember|find|think|see))",
         ),
         *(
             f"(puedo|podria|podemos|podriamos|pudiera|podre|alcanzo a|alcanza para|capaz de|quiero|quisiera) {_SOLO}(pagar|abonar|permitirme)(les|le)?",
             f"(puedo|podria|podemos|podriamos|pudiera|podre) {_SOLO}(dar|ofrecer|aportar)(les|le)?{_A_FIGURE_NEXT}",
+            "(es|son|seria|serian) (todo )?lo (unico |maximo |mas )?que (puedo|podemos|podria|podriamos)(?! (decir|hacer|ver|recordar))",
         ),
         f"(能够?|可以?|只能|最多|顶多|愿意|想|打算){_ZHI}(还(?!有|要|会|得|是)|付|交|缴|拿(得)?出|挤出|凑)",
-        "(还|付)得起",
+        "(还|付)得起|是我们?(能|可以)(还|付|给|拿出|承受)",
         "(?<![卡呗贷条债])[每一]个?月(大概|差不多|最多|先|就|给你们?)*还(?=[0-9一二两三四五六七八九十百千])",
         "(改成|改为|换成)(每?个?月)?(还|付)",
     ),

@@ -2,6 +2,10 @@
 
 >>> wants_a_person("can i talk to a real person"), wants_a_person("转人工"), wants_a_person("¿hay alguien?")
 (True, True, True)
+>>> [wants_a_person(said) for said in ("I want to talk now", "can we talk today?", "quiero hablar ahora", "我想现在谈", "现在能谈吗")]
+[True, True, True, True, True]
+>>> [wants_a_person(said) for said in ("I don't want to talk today", "no puedo hablar ahora", "不想现在谈", "I must talk to my boss today")]
+[False, False, False, False]
 >>> wants_a_person("am i talking to a person or a bot"), wants_a_person("i look after a person who is ill")
 (False, False)
 >>> needs_nobody("I don't want to talk to a person"), needs_nobody("不用转人工了"), needs_nobody("ya no necesito a nadie")
@@ -82,6 +86,11 @@ _PERSONS = {
     "es": "(una persona|un humano|un asesor|una asesora|un agente|una agente|un ejecutivo|una ejecutiva|un operador|una operadora|alguien real)",
     "zh": "(人工|真人|客服|工作人员|专员|专人)",
 }
+#: To talk, and before the hour that was named.
+_SOON = {
+    "en": "(talk|speak)( about it| about this| to you| with you)? (now|right now|right away|today|at once|asap|urgently|sooner)",
+    "es": "hablar( con ustedes| con usted)? (ahora|ya|hoy|ahora mismo|ya mismo|cuanto antes|urgente|urgentemente)",
+}
 #: How people ask for a person, by language: with a word of wanting or talking beside it, or with nothing else.
 _A_PERSON = matcher(
     {
@@ -92,17 +101,21 @@ _A_PERSON = matcher(
             "(human|agent|advisor) (please|pls|plz)",
             "real person",
             "(talk|speak) (to|with) someone",
+            f"(want to|wanna|need to|have to|must|can (we|i)|could (we|i)|lets) {_SOON['en']}",
         ),
         "es": (
             f"(quiero|quisiera|hablar|por favor|necesito|prefiero|puedo|pase|paseme|pasame|comuniqueme|eres|es usted) … {_PERSONS['es']}",
             f"{_PERSONS['es']},? (por favor|que me (ayude|atienda|explique))",
             f"me (atienda|atiende|ayude|explique) … {_PERSONS['es']}",
+            f"(quiero|quisiera|necesito|puedo|podemos|podriamos|tengo que|debo) {_SOON['es']}",
             "hay (alguna |una )?persona (real|con quien|ahi|disponible)",
             "hablar con alguien|(paseme|pasame|comuniqueme|comunicame|conecteme|conectame) con alguien",
         ),
         "zh": (
             f"(我要|(?<![{HAN}])要|想|转|接|叫|找|帮我|给我|是不是|你是|您是|请(?!了|假)|联系|联络|需要|有没有|能|可以){_GAP_ZH}{_PERSONS['zh']}",
             "找(个|一个)?顾问",
+            "(现在|马上|立刻|今天)就?(想|要|能|可以|需要|能不能|可不可以)(谈|聊|沟通|说话|通话)",
+            "(想|要|需要|能不能|可不可以)(现在|马上|立刻|今天)就?(谈|聊|沟通|说话|通话)",
             "(想|要|找|能)个?(跟|和)?(真)?人(说话|讲话|聊聊|谈谈)",
             f"(跟|和){_GAP_ZH}{_PERSONS['zh']}…(说|讲|聊|谈|通话|沟通)",
             f"{_PERSONS['zh']}(服务|客服)?(在吗|电话|处理|呢|吗|请|谢谢)",
@@ -140,6 +153,7 @@ _OTHER_PERSONS = matcher(
     {
         "en": (
             "human (resources|rights|resource)",
+            f"(don't|do not|didn't|can't|cannot|never|not) (really )?(want to |wanna |need to |have to )?{_SOON['en']}",
             "(human|person) or (is (it|this) )?(a |an |just )*(robot|bot|machine|ai|program|computer)",
             "(robot|bot|machine|ai|program|computer) or (is (it|this) )?(a |an |real )*(human|person)",
             "(care|caring|look|looking|support|supporting|feed) … a person (who|that|with)",
@@ -149,12 +163,14 @@ _OTHER_PERSONS = matcher(
             f"(does|do|will|would|did|is|are|has|can) (there )?{_PERSONS['en']} … (look|looks|looking|looked|read|reads|check|checks|decide|decides|see|sees|review|reviews|approve|approves|involved)",
         ),
         "es": (
+            f"no (quiero|quisiera|puedo|podemos|necesito|tengo que|debo) {_SOON['es']}",
             "(cuidar|cuido|cuidando|atender|atiendo|ayudar|ayudo|mantener|mantengo) … una persona",
             "(persona|humano) o (es )?(un |una )?(robot|bot|maquina|programa|ia)",
             "(robot|bot|maquina|programa|ia) o (es )?(una |un )?(persona|humano)",
             "(como|de|soy|era|fui|ser) (un |una )?(asesor|asesora|agente|ejecutiv[oa]|operadora?)",
         ),
         "zh": (
+            "(不|没)(想|要|能|需要|可以)(现在|马上|今天|立刻)",
             "(真人|人工)还是个?(机器|ai|程序|程式)|(机器人?|ai|程序|程式)还是个?(真人|人)",
             "人工(智能|智慧|费|成本|作业|授精|心脏|关节)",
             f"(冒充|假冒|假扮|装成|假装|骗子|诈骗){_GAP_ZH}{_PERSONS['zh']}|假{_PERSONS['zh']}",

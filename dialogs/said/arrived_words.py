@@ -65,14 +65,31 @@ def _arrived(
                 left=coming.left,
             )
         ]
-    return [
-        Text(
-            "Thank you: your instalment of {amount} due on {day} has arrived.",
-            amount=each.asks,
-            day=each.due_date,
+    begun = [] if coming is None or coming.left == coming.asks else [_still_open(coming)]
+    if len(paid) > 1:
+        text = Text(
+            "Thank you: {amount} has arrived. It pays {n} instalments, from the one due on {first} to the one due on {last}.",
+            amount=payment.amount,
+            n=len(paid),
+            first=paid[0].due_date,
+            last=paid[-1].due_date,
         )
-        for each in paid[:6]
-    ]
+        return [text, *begun]
+    text = Text(
+        "Thank you: your instalment of {amount} due on {day} has arrived.",
+        amount=paid[0].asks,
+        day=paid[0].due_date,
+    )
+    return [text, *begun]
+
+
+def _still_open(coming: DueInstalment) -> Text:
+    """Of the one that a part of it has come for."""
+    return Text(
+        "Of the instalment due on {day}, {left} is still open.",
+        day=coming.due_date,
+        left=coming.left,
+    )
 
 
 def _beyond(payment: Payment, situation: Situation) -> Sequence[Text]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dialogs import other_language
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
+from negotiation.contacting.hold import HoldReason
 from negotiation.pack import Purpose
 
 from . import awake
@@ -40,9 +41,28 @@ def pause(situation: Situation) -> Sayable:
         other_language.in_danger(situation) or GLAD,
         *_helplines(situation, _listening(situation)),
         None,
-        _who_is_told(situation),
-        Text("The questions can wait. No reminders go out until one of us has looked at it."),
+        *(_looked_at() if _is_looked_at(situation) else _called(situation)),
     )
+
+
+def _called(situation: Situation) -> Iterator[Text]:
+    yield _who_is_told(situation)
+    yield Text("The questions can wait. No reminders go out until one of us has looked at it.")
+
+
+def _looked_at() -> Iterator[Text]:
+    """Who listens stays there; that somebody is to come would be told for ever."""
+    yield Text(
+        "A person here has looked at it. The questions wait until you want to go on; /person calls somebody at any time."
+    )
+
+
+def _is_looked_at(situation: Situation) -> bool:
+    """Whether a person has lifted it meanwhile."""
+    about = situation.helped if situation.speaks_for_another else situation
+    if about is None or about.handoff is None:
+        return False
+    return not (about.in_danger or about.is_held_for(HoldReason.CRISIS))
 
 
 def beside_an_advisor(situation: Situation, *, of_violence: bool = False) -> Sayable:

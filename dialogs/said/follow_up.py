@@ -132,6 +132,6 @@ def promised_today(rows: Sequence[DueInstalment], situation: Situation) -> Say:
 def check_in(situation: Situation) -> Say:
     """Every few months, while the plan is kept."""
     asked = Text(
-        "Your plan goes well so far. Has something changed since, with your income or what you spend? If so, we look at it again together."
+        "Nothing of your plan is late: thank you. Has something changed since, with your income or what you spend? If so, we look at it again together."
     )
     return Say(text=hidden(situation, asked), options=questions.options(situation.the_plan))

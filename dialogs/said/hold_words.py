@@ -7,15 +7,23 @@
 
 from __future__ import annotations
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, timedelta, tzinfo
 
 from dialogs.texts import Text
+from negotiation.contacting.hold import Hold
 
 
-def held() -> Text:
-    """Where they look how things stand."""
+def held(holds: Sequence[Hold], zone: tzinfo) -> Text:
+    """Where they look how things stand: up to the last day on their clock, where each of the *holds* has one."""
+    ends = [one.until for one in holds if one.until is not None]
+    if not ends or len(ends) < len(holds):
+        return Text(
+            "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
+        )
     return Text(
-        "It is on hold: no reminders and nothing you did not ask for go out until a person has looked at it."
+        "It is on hold: no reminders and nothing you did not ask for go out up to and including {day}.",
+        day=(max(ends) - timedelta(seconds=1)).astimezone(zone).date(),
     )
 
 

@@ -44,8 +44,14 @@ def findings(situation: Situation) -> list[Finding]:
     income = situation.the_case.application.income
     # Papers have lines of their own where one has been seen, and a regular income has no weakest month.
     unsaid = {Topic.PAPERS, *([Topic.STABILITY] if income is None or not income.last else [])}
+    if situation.others_plans and not situation.by_contract:
+        unsaid |= _OF_CONTRACTS
     found = assessment(situation).findings
     return [each for each in found if each.light is not Light.UNKNOWN and each.topic not in unsaid]
+
+
+#: What the contract asks, and how it was kept: of no loan that is repaid under another's plan.
+_OF_CONTRACTS = {Topic.HISTORY, Topic.LATENESS, Topic.DEBT_SHARE}
 
 
 def assessment(situation: Situation) -> Assessment:
@@ -61,7 +67,7 @@ def evidence(situation: Situation) -> Evidence:
         if any(one.state is PaperState.ACCEPTED for one in item.sent)
     ]
     return gathered(
-        situation.running or situation.loans,
+        situation.by_contract or situation.running or situation.loans,
         now=situation.today,
         budget=_budget(situation),
         earlier=situation.plans_kept,
@@ -156,7 +162,7 @@ def if_nothing_changes(situation: Situation) -> Sayable | None:
     now = situation.today
     try:
         steps = do_nothing_together(
-            [CaseLoan(loan=loan, policy=situation.policy) for loan in situation.running],
+            [CaseLoan(loan=loan, policy=situation.policy) for loan in situation.by_contract],
             now=now,
             until=now + AHEAD,
         )

@@ -117,6 +117,11 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "Nothing can be offered for loan {number}: by the book it is not repaid to us any more. If that is so, /closed settled, /closed sold or /closed written_off ends the case. If not, it is put right in the book; /offer works again once that has been read in.",
         number=masked(e.number),
     ),
+    r.PlannedElsewhere: lambda e: Text(
+        "Loan {number} is repaid under the plan of case {case}, so nothing else is offered for it here. Other terms are talked about there: /amend.",
+        number=masked(e.number),
+        case=e.case,
+    ),
     r.NoSuchOffer: lambda _: Text("There is no such offer here. /offer makes one."),
     r.OfferNotOpen: lambda _: Text("This offer is no longer open."),
     r.OfferExpired: lambda e: Text(

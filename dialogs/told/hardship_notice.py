@@ -15,7 +15,7 @@ from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.applying.told_figures import figures_in, listed_in, thing_in
 from dialogs.borrower.arrangement import keeping, promise, to_pay, way_back
 from dialogs.borrower.before import start
-from dialogs.borrower.plan import another_plan
+from dialogs.borrower.plan import another_plan, paying_less
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asking_words import CLAUSE, asks_whether, has_mark
@@ -183,7 +183,7 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if situation.with_a_person:  # who reads it
         return None
-    if _promises(situation, text):
+    if _promises(situation, text) or paying_less.names_a_part(situation, text):
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
     if place == way_back.WAY.name:  # what is possible stands there
@@ -261,7 +261,7 @@ def _where_it_is(situation: Situation) -> Sequence[Notice]:
 
 
 def _is_late(situation: Situation) -> bool:
-    return any(arrears(loan, situation.today).days for loan in situation.running)
+    return any(arrears(loan, situation.today).days for loan in situation.by_contract)
 
 
 def _owes(situation: Situation) -> bool:

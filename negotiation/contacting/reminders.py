@@ -124,11 +124,12 @@ def plan(
 
     At its hour on the borrower's clock, moved into the hours that the law and the borrower
     allow: later as long as it is still true then, else sooner. What has no such hour is left
-    out: before the due date nothing is said of it in the past tense. Whether one does go out
+    out: before the due date nothing is said of it in the past tense. Of two that fall on one
+    moment the earlier of the plan stays, in whatever order it names them. Whether one does go out
     is decided when its time has come (`may_contact`, `fates`).
     """
     found: dict[tuple[datetime, ReminderKind], int] = {}
-    for step in steps:
+    for step in sorted(steps, key=lambda one: (one.days, one.at)):
         for moment in _moments(due_date, step, zone):
             allowed = _allowed(moment, step.at, zone, pack, preferences)
             if allowed and step.kind.fits(due_date, allowed.astimezone(zone).date()):

@@ -16,13 +16,13 @@ Four hours after a Friday's noon are over at ten on the next Tuesday, where Mond
 >>> office.elapsed(friday, datetime(2019, 5, 28, 16, tzinfo=office.zone))
 datetime.timedelta(seconds=32400)
 
-On a Sunday made up for a holiday China works as on a Monday:
+On a weekend day made up for a holiday China works as on a Monday, also where its Saturdays are shorter:
 
 >>> office = OfficeHours(
 ...     zone=ZoneInfo("Asia/Shanghai"), calendar=working_days("CN"),
-...     week=(nine_to_five,) * 5 + ((), ()))
->>> [bool(office.open_on(date(2025, 1, day))) for day in (25, 26, 28)]
-[False, True, False]
+...     week=(nine_to_five,) * 5 + ((Hours(time(9), time(10)),), ()))
+>>> [len(office.open_on(date(2025, 10, day))) for day in (4, 5, 11, 12, 18)]
+[0, 0, 2, 0, 1]
 """
 
 from __future__ import annotations
@@ -61,10 +61,11 @@ class OfficeHours:
 
     def open_on(self, day: date) -> list[Stretch]:
         """The working hours of a day, in UTC and in order; none on a public holiday."""
+        hours = self.week[day.weekday()]
         if self.calendar.is_holiday(day):
-            hours: tuple[Hours, ...] = ()
-        elif not (hours := self.week[day.weekday()]) and self.calendar.is_made_up(day):
-            hours = self.week[self.made_up_as]
+            hours = ()
+        elif self.calendar.is_made_up(day):
+            hours = self.week[self.made_up_as] or hours
         return [each for h in hours for each in spans(day, h.opens, h.closes, self.zone)]
 
     def due(self, start: datetime, working: timedelta) -> datetime:

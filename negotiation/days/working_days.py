@@ -8,6 +8,14 @@ China's make-up days are worked though they are Sundays, and its holidays move:
 >>> china.rolled(date(2025, 1, 28), Roll.FOLLOWING).isoformat()
 '2025-02-05'
 
+Where days are made up, a holiday takes the weekend that it touches with it, as it is announced there (1 to 8 October);
+elsewhere the weekend before a Monday that is free is a weekend:
+
+>>> [china.is_holiday(date(2025, 10, day)) for day in (4, 5, 8, 11, 12)]
+[True, True, True, False, False]
+>>> working_days("US").is_holiday(date(2025, 5, 25))
+False
+
 What every part of a country keeps, the whole country keeps, as Australia Day on the Monday after:
 
 >>> working_days("AU").is_holiday(date(2019, 1, 28)), working_days("AU").is_holiday(date(2019, 3, 4))
@@ -56,11 +64,36 @@ class WorkingDays:
 
     def has(self, day: date) -> bool:
         """Whether *day* is worked on."""
-        return bool(self.calendar.is_working_day(day)) and not self._in_all_parts(day)
+        return bool(self.calendar.is_working_day(day)) and not self._is_named(day)
 
     def is_holiday(self, day: date) -> bool:
-        """Whether *day* is a public holiday, on whatever day of the week."""
+        """Whether *day* is a public holiday, or part of one: on whatever day of the week."""
+        return self._is_named(day) or (self._is_weekend(day) and self._is_taken_along(day))
+
+    def _is_named(self, day: date) -> bool:
         return day in self.calendar or self._in_all_parts(day)
+
+    def _is_weekend(self, day: date) -> bool:
+        return bool(self.calendar.is_weekend(day)) and not self.has(day)
+
+    def _is_taken_along(self, weekend: date) -> bool:
+        """Whether only free days lie between it and a holiday, where days are made up for those."""
+        if not self._makes_up(weekend.year):
+            return False
+        for step in (timedelta(days=1), timedelta(days=-1)):
+            day = weekend
+            while self._is_weekend(day) and not self._is_named(day):
+                day += step
+            if self._is_named(day):
+                return True
+        return False
+
+    def _makes_up(self, year: int) -> bool:
+        """Whether the country does so then; what is not announced yet is as in the year before."""
+        known = {year, year - 1}
+        for each in known:
+            self.calendar.get(date(each, 1, 1))  # a year is read once it is asked for
+        return any(day.year in known for day in self.calendar.weekend_workdays)
 
     def _in_all_parts(self, day: date) -> bool:
         """As Australia Day in place of its weekend: each state has it by a law of its own."""

@@ -47,6 +47,7 @@
     │   ├── OutOfDate            the first instalment of the offer is too near for it to be sent
     │   ├── FiguresChanged       the loan is no longer what it was worked out on
     │   ├── LoanGone             by the book the loan is not repaid to the lender any more
+    │   ├── PlannedElsewhere     it is repaid under the plan of another who owes it
     │   └── MoreThanIsLeft       a plan asks more than is left of the borrower's month
     ├── signing
     │   ├── AgreementExpired     the signature comes too late
@@ -103,6 +104,7 @@ from .offering import (
     OfferExpired,
     OfferNotOpen,
     OutOfDate,
+    PlannedElsewhere,
 )
 from .permission import (
     BelowFloor,

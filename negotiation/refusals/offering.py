@@ -46,6 +46,14 @@ class LoanGone(Refusal):
         self.number = number
 
 
+class PlannedElsewhere(Refusal):
+    """It is repaid under the plan of another *case*, of somebody else who owes it: one loan has one plan."""
+
+    def __init__(self, number: str, case: str) -> None:
+        super().__init__(f"under the plan of case {case}")
+        self.number, self.case = number, case
+
+
 class MoreThanIsLeft(Refusal):
     """A plan *asks* more of a month than is *left* of it by the borrower's own figures."""
 

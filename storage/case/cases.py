@@ -257,6 +257,21 @@ async def instalments_of(session: Session, case_id: int) -> list[DueInstalment]:
     )
 
 
+async def plans_on(session: Session, loan_id: int) -> list[Agreement]:
+    """The agreements in force under which a loan is repaid, whosever case they are of; with its case a plan ends as well."""
+    asks = select(t.due_instalments.c.agreement_id).where(t.due_instalments.c.loan_id == loan_id)
+    in_force = [state for state in AgreementState if state.is_in_force]
+    return await session.every(
+        select(Agreement)
+        .join(t.cases, t.cases.c.id == t.agreements.c.case_id)
+        .where(
+            t.agreements.c.id.in_(asks),
+            t.agreements.c.state.in_(in_force),
+            t.cases.c.closed_at.is_(None),
+        )
+    )
+
+
 async def instalments_on(session: Session, loan_id: int) -> list[DueInstalment]:
     return await session.every(
         select(DueInstalment)

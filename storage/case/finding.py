@@ -31,6 +31,7 @@ class Found:
     state: CaseState
     handoff: HandoffState | None
     advisor_id: int | None
+    promised_to: int | None  #: who is to write at a time that was named, while nobody has it
     group_id: int | None
     topic_id: int | None
 
@@ -50,6 +51,7 @@ async def cases_by(session: Session, words: str) -> list[Found]:
             t.cases.c.state,
             t.handoffs.c.state,
             t.handoffs.c.advisor_id,
+            t.handoffs.c.promised_to,
             t.handoffs.c.group_id,
             t.handoffs.c.topic_id,
         )

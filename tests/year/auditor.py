@@ -42,7 +42,7 @@ SERVICE = {
     "taken_back": "was taken back",
     "broken": "Your plan has ended",
     "record": "n agreement does not (?:erase|remove)",
-    "check_in": "Your plan goes well so far. Has something changed",
+    "check_in": "Nothing of your plan is late: thank you. Has something changed",
     "completed": "Everything is repaid as agreed",
 }
 HEAD = "A note from Example Savings Bank, tap to read:"

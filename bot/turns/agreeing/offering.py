@@ -33,7 +33,14 @@ from negotiation.loans.loan import Loan
 from negotiation.loans.terms import LoanTerms, Terms
 from negotiation.pack import Start
 from negotiation.policy import Policy
-from negotiation.refusals import BeyondAuthority, LoanGone, NotAllowed, OfferNotOpen, Refusal
+from negotiation.refusals import (
+    BeyondAuthority,
+    LoanGone,
+    NotAllowed,
+    OfferNotOpen,
+    PlannedElsewhere,
+    Refusal,
+)
 from storage import books, people
 from storage.case import cases
 from storage.messages import due
@@ -66,9 +73,11 @@ def must_be_possible(situation: Situation) -> None:
         raise NotAllowed(case.state, "offer")
 
 
-async def must_be_owed(turn: Turn, loans: Iterable[Loan]) -> None:
-    """Raises `LoanGone` for one that the lender's book does not have to be repaid any more."""
+async def must_be_owed(turn: Turn, situation: Situation, loans: Iterable[Loan]) -> None:
+    """Raises `LoanGone` for one that the lender's book does not have to be repaid any more, `PlannedElsewhere`."""
     for loan in loans:
+        if (case := situation.others_plans.get(loan.id or 0)) is not None:
+            raise PlannedElsewhere(loan.number, case)
         if not await books.is_asked_for(turn.session, loan.id or 0):
             raise LoanGone(loan.number)
 
@@ -91,7 +100,7 @@ async def draft(
     case, first = situation.the_case, loan or situation.the_loan
     must_be_possible(situation)
     asked = {first.id, *(each.loan_id for each in besides)}
-    await must_be_owed(turn, [each for each in situation.loans if each.id in asked])
+    await must_be_owed(turn, situation, [each for each in situation.loans if each.id in asked])
     offer = Offer(
         case_id=case.id or 0,
         loan_id=first.id or 0,

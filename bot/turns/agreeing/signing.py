@@ -30,7 +30,7 @@ from negotiation.agreeing.offer import BOT
 from negotiation.agreeing.signature import Signature
 from negotiation.lifecycle import fire
 from negotiation.limits import Role
-from negotiation.pack import Due
+from negotiation.pack import Due, Start
 from negotiation.party import Party
 from storage import people
 from storage.auditing import audit
@@ -175,7 +175,8 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
     doors = await doors_of(turn, agreement)
     papers.send_sealed(turn, agreement, case, doors.values(), situation.handoff)
     fire(case, "sign")
-    case.law = case.law.did(Due.CONFIRM, turn.now)  # the sealed copy is the change in writing
+    # The offer is taken, and asks for no final answer, whatever is talked about later; the sealed copy is the change in writing.
+    case.law = case.law.end(Start.OFFER).did(Due.CONFIRM, turn.now)
     await follow_up.begin(turn, situation)
     await desk_cards.refresh(turn, situation)
     desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))

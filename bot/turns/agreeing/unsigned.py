@@ -18,6 +18,7 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement, AgreementState, sign_by
 from negotiation.case import Case
 from negotiation.lifecycle import fire
+from negotiation.loans.loan import Loan
 from storage import people
 from storage.case import cases
 from storage.messages import due
@@ -84,8 +85,24 @@ async def loan_gone(turn: Turn, loan_id: int) -> None:
     await _end_all(turn, loan_id, told, why)
 
 
-async def _end_all(turn: Turn, loan_id: int, told: Text, why: Text) -> None:
+async def planned_elsewhere(turn: Turn, loan: Loan, case_id: int) -> None:
+    """The same of a loan that is repaid under the plan of that case now; what is out for signing in it may take its place."""
+    told = Text(
+        "What is to be paid on loan {number} has been agreed otherwise meanwhile, so this agreement cannot be signed any more. Your advisor writes to you here.",
+        number=loan.number,
+    )
+    why = Text(
+        "⏳ Agreement {version} has ended unsigned: the loan is repaid under the plan of another case."
+    )
+    await _end_all(turn, loan.id or 0, told, why, besides=case_id)
+
+
+async def _end_all(
+    turn: Turn, loan_id: int, told: Text, why: Text, *, besides: int | None = None
+) -> None:
     for agreement in await cases.unsigned_on(turn.session, loan_id):
+        if agreement.case_id == besides:
+            continue
         agreement.fire("withdraw")
         desk_told = why.given(version=agreement.version)
         await back_to_the_table(turn, agreement, "withdraw_agreement", told, desk_told)

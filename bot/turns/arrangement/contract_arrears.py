@@ -24,10 +24,12 @@ from . import follow_up
 async def look(turn: Turn, case: Case) -> None:
     """Begin the law's clock where so much is overdue, and end it where nothing is any more.
 
-    While there is a plan to be paid, its own instalments are what is late.
+    While there is a plan to be paid, its own instalments are what is late; so are those of another's plan for its loan.
     """
     if case.state.is_open and not await follow_up.plans_of(turn, case):
-        await look_at(turn, case, await cases.loans_of(turn.session, case.id or 0))
+        loans = await cases.loans_of(turn.session, case.id or 0)
+        here = [one for one in loans if not await cases.plans_on(turn.session, one.id or 0)]
+        await look_at(turn, case, here)
 
 
 async def look_at(turn: Turn, case: Case, loans: Sequence[Loan]) -> None:

@@ -15,7 +15,7 @@ from dialogs.borrower.arrangement.to_pay import concerned, sum_to_pay
 from dialogs.desk.arrangement.reported import decide, said_paid
 from dialogs.said import missed_words as words
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Plural, Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.applying.paper import Want
 from negotiation.applying.paper_wants import sent
@@ -252,11 +252,21 @@ async def carried(here: InChat, happening: h.WayTaken) -> None:
     await instalment_duties.show(
         turn,
         situation.the_case,
-        Text(
-            "↪️ A way back was taken: the next {count} instalments carry what was open of instalment {number}.",
-            count=happening.over,
-            number=about.number,
-        ),
+        _way_taken(happening.over, about),
     )
     here.say(words.carried(situation, happening.over))
     await calendars.update(turn, here.chat, situation)
+
+
+def _way_taken(over: int, about: DueInstalment) -> Text:
+    if over == 1:
+        return Text(
+            "↪️ A way back was taken: the next instalment carries what was open of instalment {number}.",
+            number=about.number,
+        )
+    return Plural(
+        "↪️ A way back was taken: the next {n} instalment carries what was open of instalment {number}.",
+        "↪️ A way back was taken: the next {n} instalments carry what was open of instalment {number}.",
+        n=over,
+        number=about.number,
+    )

@@ -25,7 +25,7 @@ async def noticed(here: InChat, happening: h.HardshipNoticed) -> None:
         return
     case = await opening.open_case(here)
     await nudging.begin(turn, situation)
-    await contract_arrears.look_at(turn, case, situation.running)
+    await contract_arrears.look_at(turn, case, situation.by_contract)
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await law_rests.begin(turn, situation)
     await here.note("hardship notice")
@@ -40,7 +40,7 @@ async def applied_again(here: InChat, _: object) -> None:
     """After a no something has changed: a new notice, from which the clocks run, and the desk learns of it."""
     turn, situation = here.turn, here.situation
     case = situation.the_case
-    await contract_arrears.look_at(turn, case, situation.running)
+    await contract_arrears.look_at(turn, case, situation.by_contract)
     await law_clocks.begin(turn, case, situation.the_loan.product)
     await law_rests.begin(turn, situation)
     await here.note("applied again")

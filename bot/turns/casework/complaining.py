@@ -12,12 +12,13 @@ from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.borrower import complaint as words
 from dialogs.desk.workload import alerts
-from dialogs.phrases.rights.complaint import whose
+from dialogs.phrases.rights.complaint import whose, whose_as_a_name
 from dialogs.situation import Situation
 from dialogs.texts import Lines
 from negotiation.complaint import Complaint, last_day
 from negotiation.days.local_time import begins
 from negotiation.desk.handoff import Handoff
+from negotiation.names import has_words
 from storage import people
 from storage.auditing import audit
 from storage.case import complaints
@@ -65,24 +66,42 @@ async def made(here: InChat, happening: h.ComplaintMade) -> None:
         ],
     )
     await here.note("complaint", number=complaint.number)
-    text = words.received(situation, complaint, about.name if about else None)
-    here.say(text)
+    is_only_one = about is not None and await _is_only_one(turn, about)
+    name = about.name if about else None
+    here.say(words.received(situation, complaint, name, is_only_one=is_only_one))
+
+
+def _is_own_name(situation: Situation, name: str) -> bool:
+    """Whether it may be their own, below what they wrote."""
+    own = situation.party.name if situation.party is not None else None
+    return own is not None and has_words(own, name.partition(" ")[0])
+
+
+async def _is_only_one(turn: Turn, about: Advisor) -> bool:
+    """Whether nobody acts here but whom it is about."""
+    everybody = await people.all_advisors(turn.session)
+    return {one.user_id for one in everybody if one.is_active} <= {about.user_id}
 
 
 async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
-    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer."""
-    if situation.case is not None:
-        history = await audit.history(turn.session, situation.case.id or 0)
-        acted = {actor for _, actor, _ in history}
-        known = [
-            one
-            for one in await people.all_advisors(turn.session)
-            if audit.advisor(one.user_id) in acted
-        ]
-        named = whose([one.name for one in known], text)
+    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer.
+
+    Of two who are named it is one who had to do with the case; somebody else may have been on the telephone.
+    """
+    handoff, offer, case = situation.handoff, situation.offer, situation.case
+    history = [] if case is None else await audit.history(turn.session, case.id or 0)
+    acted = {actor for _, actor, _ in history}
+    everybody = await people.all_advisors(turn.session)
+    known = [one for one in everybody if audit.advisor(one.user_id) in acted]
+    others = [
+        one
+        for one in everybody
+        if one.is_active and one not in known and not _is_own_name(situation, one.name)
+    ]
+    for those, find in ((known, whose), (others, whose_as_a_name)):
+        named = find([one.name for one in those], text)
         if named is not None:
-            return known[named]
-    handoff, offer = situation.handoff, situation.offer
+            return those[named]
     likely = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
     user_id = next((one for one in likely if one is not None), None)
     return None if user_id is None else await people.active_advisor(turn.session, user_id)
@@ -97,11 +116,14 @@ async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None
     language, name = turn.house.desk_language, about.name if about else None
     besides = about.user_id if about else None
     called = await supervisors.reachable(turn, besides=besides)
+    is_only_one = about is not None and await _is_only_one(turn, about)
     private = alerts.complaint(here.situation, handoff, complaint, name, words=True)
     way_in = rooms.way_in(turn.house.group_id, handoff, language)
     for text in private:
         await supervisors.call(turn, text, handoff, besides=besides)
-    public = alerts.complaint(here.situation, handoff, complaint, name, words=not called)
+    public = alerts.complaint(
+        here.situation, handoff, complaint, name, words=not called, is_only_one=is_only_one
+    )
     for text in public:
         turn.tell_desk(None, text, markup=way_in)
 

@@ -62,7 +62,7 @@ async def completed(turn: Turn, situation: Situation) -> None:
 async def asked_came(turn: Turn, situation: Situation) -> None:
     """What was asked for is here: complete as well. Once there was an offer, it was complete enough."""
     began = situation.the_case.law.began
-    if Start.COMPLETE not in began and Start.OFFER not in began:
+    if not {Start.COMPLETE, Start.OFFER, Start.AGREED} & set(began):
         await start(turn, situation, Start.COMPLETE)
 
 

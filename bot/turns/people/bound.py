@@ -12,7 +12,6 @@ from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.guarantee import adds
 from negotiation.agreeing.signature import Signature
 from negotiation.follow_up.arrangement import StillAsked, of_newest_plan, still_asked
-from negotiation.lifecycle import CaseState
 from negotiation.party import Party, Role
 from storage import lending, people
 from storage.case import cases, guarantees, signatures
@@ -35,16 +34,18 @@ async def read_others_plans(turn: Turn, situation: Situation, borrower_id: int) 
     """Add what is repaid under another's agreement in force, signed by this borrower too or not."""
     session = turn.session
     signed_with: set[int] = set()
-    others: set[int] = set()
+    others: dict[int, str] = {}
     for loan in situation.loans:
-        for case in await cases.open_cases_on(session, loan.id or 0):
-            if case.state is not CaseState.ACTIVE:
+        loan_id = loan.id or 0
+        for plan in await cases.plans_on(session, loan_id):
+            case = await cases.case(session, plan.case_id)
+            if case.borrower_id == borrower_id:
                 continue
-            agreement = await cases.agreement_of(session, case.id or 0)
-            signed = await signatures.of(session, agreement.id or 0) if agreement else []
-            is_theirs = any(one.borrower_id == borrower_id and one.signed_at for one in signed)
-            (signed_with if is_theirs else others).add(loan.id or 0)
-    situation.signed_with, situation.others_plans = frozenset(signed_with), frozenset(others)
+            others[loan_id] = case.number
+            signed = await signatures.of(session, plan.id or 0)
+            if any(one.borrower_id == borrower_id and one.signed_at for one in signed):
+                signed_with.add(loan_id)
+    situation.signed_with, situation.others_plans = frozenset(signed_with), others
 
 
 async def read_to_sign(

@@ -34,7 +34,7 @@ SAID_AGAIN = timedelta(minutes=10)
 
 async def needed(here: InChat, happening: h.CareNeeded) -> None:
     """Somebody's words tell of danger or of need: they come first, and the desk learns it at once."""
-    turn, hearing = here.turn, here.hearing
+    turn, hearing, helped = here.turn, here.hearing, here.situation.helped
     is_crisis = happening.care is Care.CRISIS
     actor, helper = here.actor, None
     if here.situation.may_for_another(Scope.TALK):  # words of a helper, about whom they help
@@ -43,6 +43,8 @@ async def needed(here: InChat, happening: h.CareNeeded) -> None:
         here = await helping.behind(here) or here
     if is_crisis:
         await opening.hold(here, HoldReason.CRISIS)
+        if helper is not None and helped is not None:
+            helped.holds = here.situation.holds
     handoff = await here.room()
     is_news = happening.care.outweighs(handoff.care)
     if handoff.is_with_bot:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import WentOn
 from dialogs.said import care
+from dialogs.situation import Situation
 from dialogs.texts import Text
+from negotiation.contacting.hold import HoldReason
 
 _SAID = (
     "go on / can we go on / lets go on / let's go on / continue / can we continue / lets continue / let's continue / i am all right / im all right / i'm all right / "
@@ -15,6 +17,14 @@ _SAID = (
 )
 #: The button in other words, each a whole message: whatever is said besides goes to the people who were called.
 GOES_ON = tuple(f"|{each}|" for each in _SAID.split(" / "))
+
+
+def _is_needed(situation: Situation) -> bool:
+    """What a helper told of somebody else is over once a person has lifted it, or they help no more."""
+    if situation.speaks_for_another:
+        helped = situation.helped
+        return helped is None or helped.is_held_for(HoldReason.CRISIS)
+    return situation.is_identified or situation.handoff is not None  # as who was a helper is not
 
 
 def _rests(name: str) -> Step:
@@ -27,6 +37,7 @@ def _rests(name: str) -> Step:
         save=lambda _, __: [WentOn()],
         routes=[Route(to=BACK)],
         leaves_messages=True,
+        stands=_is_needed,
     )
 
 

@@ -56,19 +56,24 @@ def sum_named(situation: Situation, promise: Promise) -> Money:
 
 def keep_part(situation: Situation, part: Money) -> None:
     """So much of what is due is paid before any day that is named for it, as they say."""
-    due = sum_to_pay(situation)
-    if due is not None:
+    if (of_what := _what_is_due(situation)) is not None:
         here = situation.place
-        here.figures = {**here.figures, PART_FIRST: f"{due.units}:{part.units}"}
+        here.figures = {**here.figures, PART_FIRST: f"{of_what}{part.units}"}
 
 
 def part_first(situation: Situation) -> Money | None:
     """The same, as long as nothing has come and nothing more is due."""
-    due = sum_to_pay(situation)
-    of_what, _, part = situation.place.figures.get(PART_FIRST, "").partition(":")
-    if due is None or of_what != str(due.units):
+    of_what = _what_is_due(situation)
+    kept = situation.place.figures.get(PART_FIRST, "")
+    if of_what is None or not kept.startswith(of_what):
         return None
-    return Money.of_units(int(part), due.currency)
+    return Money.of_units(int(kept.removeprefix(of_what)), situation.currency)
+
+
+def _what_is_due(situation: Situation) -> str | None:
+    """Of which instalment on, and how much: the next one may ask for the very same sum."""
+    first, due = situation.next_instalment, sum_to_pay(situation)
+    return None if first is None or due is None else f"{first.id}:{due.units}:"
 
 
 def rest_to_pay(situation: Situation) -> Money | None:

@@ -171,9 +171,10 @@ def recorded_as(situation: Situation) -> CreditSituation | None:
     """Which words on the credit record hold for this person; `None` while nobody knows who it is."""
     if not situation.running:
         return None
-    if situation.case is not None and situation.case.state is CaseState.ACTIVE:
+    is_active = situation.case is not None and situation.case.state is CaseState.ACTIVE
+    if is_active or not situation.by_contract:
         return CreditSituation.SIGNED
-    is_late = any(arrears(loan, situation.today).days for loan in situation.running)
+    is_late = any(arrears(loan, situation.today).days for loan in situation.by_contract)
     return CreditSituation.LATE if is_late else CreditSituation.NOT_LATE
 
 

@@ -35,7 +35,7 @@ def guaranteed(situation: Situation, waits: Sequence[Text]) -> Sayable:
     for loan in situation.loans:
         lines += [None, _figures(situation, loan)]
     if situation.holds:
-        lines += [None, hold_words.held()]
+        lines += [None, hold_words.held(situation.holds, situation.language.zone)]
     if waits:
         lines += [None, *waits]
     return Lines(*lines, None, Text("What can I do for you?"))

@@ -47,6 +47,12 @@ def told(situation: Situation, text: str) -> Sequence[Happening] | None:
     return [Notice(Lines(COUNTS.given(**figures), *longer), _ways_on(situation, first))]
 
 
+def names_a_part(situation: Situation, text: str) -> bool:
+    """Whether a sum is named that can be paid of what is due."""
+    part, due = sum_written(situation, less(text)), sum_to_pay(situation)
+    return part is not None and due is not None and part < due
+
+
 def keep(situation: Situation, text: str) -> None:
     """The sum in words that are of the rest as well, for whatever is noted of that."""
     part, due = sum_written(situation, less(text)), sum_to_pay(situation)

@@ -272,14 +272,17 @@ def told_beside(situation: Situation, step: Step, text: str) -> Sequence[Happeni
 
 
 def promised_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
-    """That it will be paid on a day that can be noted, said to an advisor who is here: it is noted as ever, and read by them as well."""
+    """That it, or the rest behind a part, will be paid on a day that can be noted, said to an advisor who is here: it is noted as ever, and read by them as well."""
     text = promise.of_all(situation, text)
-    is_told = is_spoken_of(situation, step) and said_of_plan(text) is Said.WILL_PAY
+    is_said = said_of_plan(text) is Said.WILL_PAY or of_the_rest(text) is not None
+    is_told = is_said and is_spoken_of(situation, step)
     if situation.speaks_for_another or not is_told or not promise.may_name_a_day(situation):
         return None
     try:
         day = promise.a_day_for_all(Words(text), reader(situation))
-        return [MessageLeft(), *promise.name_day(situation, day)]
+        paying_less.keep(situation, text)
+        said = paid.a_part(situation, step.name)
+        return [MessageLeft(), *said, *promise.name_day(situation, day)]
     except (Unclear, Refusal):  # theirs to answer
         return None
 

@@ -178,7 +178,7 @@ def _fine(situation: Situation) -> Sayable:
 
 
 def _charged(situation: Situation) -> Iterator[Text]:
-    for loan in situation.running:
+    for loan in situation.by_contract:
         late = arrears(loan, loan.as_of)
         charged = late.penalties + late.fees
         if charged.is_positive:

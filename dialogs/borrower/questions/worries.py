@@ -45,7 +45,7 @@ def _lost_phone(situation: Situation) -> Sayable:
 def _old(situation: Situation) -> Sayable:
     """What is said before an old debt is acknowledged, with how old this one is by the book."""
     is_own = situation.is_identified and not situation.is_guarantor
-    late = [arrears(loan, loan.as_of).since for loan in situation.running] if is_own else []
+    late = [arrears(loan, loan.as_of).since for loan in situation.by_contract] if is_own else []
     since = min((day for day in late if day is not None), default=None)
     oldest = Text("By our book the oldest instalment not paid was due on {day}.", day=since)
     return Lines(

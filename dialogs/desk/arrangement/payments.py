@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from dialogs.desk.masking import masked
 from dialogs.flow import Options
 from dialogs.labels import sends
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.follow_up.arrangement import DueInstalment, left
+from negotiation.loans.loan import Loan
 from negotiation.money import Money
 
 
@@ -29,7 +31,7 @@ def paid_or_not(instalment: DueInstalment) -> Options:
 def ask_if_come(
     amount: Money, instalments: Sequence[DueInstalment], on: date | None = None
 ) -> Sayable:
-    """Asked before it is recorded; says what is more than all *instalments* of the loan ask."""
+    """Asked before it is recorded; says what is more than all *instalments* ask."""
     more = amount - left(instalments)
     question = Text("Has {amount} come in? It goes to the oldest instalments first.")
     if on is not None:
@@ -46,6 +48,18 @@ def ask_if_come(
     )
 
 
-def come_or_not(amount: Money, asked: int, on: date | None = None) -> Options:
+def come_or_not(
+    amount: Money, asked: int, on: date | None = None, loans: Sequence[Loan] = ()
+) -> Options:
+    """For one of several *loans* a button each: what comes in is for one of them."""
     told = f"{amount.units}:{asked}" if on is None else f"{amount.units}:{asked}:{on}"
-    return {f"came_in:{told}": sends(Text("Yes, record it")), "unpaid": Text("No")}
+    if len(loans) < 2:
+        return {f"came_in:{told}": sends(Text("Yes, record it")), "unpaid": Text("No")}
+    day = "" if on is None else str(on)
+    yes = {
+        f"came_in:{amount.units}:{asked}:{day}:{one.id}": sends(
+            Text("Yes, for loan {number}", number=masked(one.number))
+        )
+        for one in loans
+    }
+    return {**yes, "unpaid": Text("No")}

@@ -11,6 +11,7 @@ from datetime import timedelta
 from dialogs.borrower.applying.reasons import REASONS
 from dialogs.desk.masking import masked
 from dialogs.desk.workload.alerts import HOLDS
+from dialogs.printed import paperwork
 from dialogs.said import rest_words
 from dialogs.said.helper_words import in_short, last_day, who
 from dialogs.said.paper_days import named, papers_by
@@ -264,14 +265,28 @@ def _what_is_wanted(situation: Situation) -> Sayable:
         case state if not state.is_open:
             return Text("Wanted: nothing any more.")
         case _:
-            return Text("Wanted: a plan the borrower can keep. /offer works one out.")
+            return _plan_wanted(situation)
 
 
-def _signature_wanted(situation: Situation) -> Text:
+def _plan_wanted(situation: Situation) -> Text:
+    if situation.running and not situation.by_contract:
+        return Text(
+            "Wanted: an answer. A plan is in force for the loan, in another's case; other terms are talked about there."
+        )
+    return Text("Wanted: a plan the borrower can keep. /offer works one out.")
+
+
+def _signature_wanted(situation: Situation) -> Sayable:
     """Of whom: once everybody who owes has signed, the lender's."""
     if situation.the_agreement.state is AgreementState.SIGNED:
         return Text("Wanted: a supervisor's signature for the lender: /countersign.")
-    return Text("Wanted: the borrower's signature.")
+    one = situation.to_sign
+    if one is None or one.agreement is not situation.agreement or one.signature.signed_at is None:
+        return Text("Wanted: the borrower's signature.")
+    return Lines(
+        Text("Wanted: the signatures that are still missing:"),
+        *(Text("• {who}", who=paperwork.ROLES[role]) for role in one.awaited),
+    )
 
 
 def _who_acts(situation: Situation, claimed_by: str | None, promised_by: str | None) -> Sayable:

@@ -89,6 +89,12 @@ def _loans(situation: Situation) -> Iterator[Sayable]:
             rate=Percent(loan.rate),
             instalment=by_contract(loan),
         )
+        if (case := situation.others_plans.get(loan.id or 0)) is not None:
+            yield Text(
+                "Repaid under the plan of case {number}: what is due and what is late stands there",
+                number=case,
+            )
+            continue
         if is_arranged(situation):  # what the book says is late is part of what was agreed
             continue
         yield Plural(

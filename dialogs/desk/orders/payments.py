@@ -3,7 +3,9 @@
 >>> COMMANDS["paid"]("3"), COMMANDS["paid"]("第三期"), COMMANDS["paid"]("120.50"), COMMANDS["paid"]("$ 120")
 (RecordPayment(number=3), RecordPayment(number=3), AskAmount(typed='120.50'), AskAmount(typed='$ 120'))
 >>> BUTTONS["came_in"]("12050:1556700000")
-RecordAmount(units=12050, asked=1556700000, on=None)
+RecordAmount(units=12050, asked=1556700000, on=None, loan_id=None)
+>>> BUTTONS["came_in"]("12050:1556700000:2019-05-01:7"), BUTTONS["came_in"]("12050:1556700000::7").loan_id
+(RecordAmount(units=12050, asked=1556700000, on=datetime.date(2019, 5, 1), loan_id=7), 7)
 """
 
 from __future__ import annotations
@@ -46,6 +48,9 @@ class RecordAmount(Order):
     units: int  #: minor units of the currency
     asked: int  #: when it was asked, in seconds: one button records once
     on: date | None = None  #: the day it came in; `None`: today
+    loan_id: int | None = (
+        None  #: of several, which it is for; `None`: that of the oldest instalment
+    )
 
     needs_case = settles = True
 
@@ -86,13 +91,17 @@ def _paid(argument: str) -> Order:
 
 def _came_in(argument: str) -> Order:
     units, _, rest = argument.partition(":")
-    asked, _, day = rest.partition(":")
+    asked, _, rest = rest.partition(":")
+    day, _, loan = rest.partition(":")
     known = is_number(units, digits=15) and is_number(asked, digits=12)
+    known = known and (not loan or is_number(loan, digits=16))
     try:
         on = date.fromisoformat(day) if day else None
     except ValueError:
         known, on = False, None
-    return RecordAmount(int(units), int(asked), on) if known else Unknown(OLD_BUTTON)
+    if not known:
+        return Unknown(OLD_BUTTON)
+    return RecordAmount(int(units), int(asked), on, int(loan) if loan else None)
 
 
 def _said(make: Callable[[int, int], Order]) -> Maker:

@@ -97,9 +97,18 @@ def taken_back(reason: HoldReason) -> Text:
 
 
 def complaint(
-    situation: Situation, handoff: Handoff, made: Complaint, about: str | None, *, words: bool
+    situation: Situation,
+    handoff: Handoff,
+    made: Complaint,
+    about: str | None,
+    *,
+    words: bool,
+    is_only_one: bool = False,
 ) -> list[Sayable]:
-    """A complaint has come; its *words* only for those who may read them, long ones as a message of their own."""
+    """A complaint has come; its *words* only for those who may read them, long ones as a message of their own.
+
+    *is_only_one*: nobody acts here but whom it is about.
+    """
     is_long = len(made.text) > _BESIDES
     told = Lines(
         Text(
@@ -108,14 +117,19 @@ def complaint(
             who=who(situation, handoff),
             day=made.answer_by,
         ),
-        *(
-            [Text("It is about {advisor}: somebody else answers it.", advisor=about)]
-            if about
-            else []
-        ),
+        *([] if about is None else [_of_whom(about, is_only_one=is_only_one)]),
         *([Text("“{words}”", words=made.text)] if words and not is_long else []),
     )
     return [told, Text("{words}", words=made.text)] if words and is_long else [told]
+
+
+def _of_whom(about: str, *, is_only_one: bool) -> Text:
+    if is_only_one:
+        return Text(
+            "It is about {advisor}, and nobody else acts here: somebody has to be let in who answers it. /invite",
+            advisor=about,
+        )
+    return Text("It is about {advisor}: somebody else answers it.", advisor=about)
 
 
 def from_helper(one: Authorisation) -> Text:

@@ -10,6 +10,7 @@ True
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Sequence
 
 from dialogs.phrases.finding import matcher, plain
@@ -66,14 +67,39 @@ _ELSE = matcher(_OTHER)
 
 
 def whose(names: Sequence[str], text: str) -> int | None:
-    """Which of *names* is the first that *text* names, by the first of its words; `None` for none.
+    """Which of *names* is the first that *text* names, by the first of its words; `None` for none, and for two alike.
 
     >>> whose(["Lee Park", "Mei", "王芳"], "it is about MEI, not about Lee"), whose(["Lee"], "I can't sleep"), whose(["王芳"], "我要投诉王芳")
     (1, None, 0)
+
+    In Chinese somebody is called by family name and title as well:
+
+    >>> whose(["李雷", "王芳"], "我要投訴王經理"), whose(["王雷", "王芳"], "我要投诉王经理")
+    (1, None)
     """
     said = plain(text)
-    found = {at: number for number, name in enumerate(names) if (at := _place(name, said)) >= 0}
-    return found[min(found)] if found else None
+    return _first([_place(name, said) for name in names])
+
+
+def whose_as_a_name(names: Sequence[str], text: str) -> int | None:
+    """The same among those whom *text* need not mean: what may be a word like any other has to stand as a name does.
+
+    >>> names = ["Will", "Tom", "Grace"]
+    >>> [whose_as_a_name(names, said) for said in (
+    ...     "tom shouted at me", "I want to complain about will", "On the phone Grace laughed", "WILL WAS RUDE")]
+    [1, 0, 2, 0]
+    >>> {whose_as_a_name(names, said) for said in (
+    ...     "Will you call me", "It will not stop", "Grace period over", "NO GRACE", "tomorrow")}
+    {None}
+    """
+    said, written = plain(text), _without_accents(text)
+    return _first([_place_of_name(name, said, written) for name in names])
+
+
+def _first(places: Sequence[int]) -> int | None:
+    """The number of the least of the *places* that are; `None` for none, and for two that are one."""
+    least = min((at for at in places if at >= 0), default=-1)
+    return places.index(least) if least >= 0 and places.count(least) == 1 else None
 
 
 def _place(name: str, said: str) -> int:
@@ -81,9 +107,37 @@ def _place(name: str, said: str) -> int:
     first = plain(name).partition(" ")[0]
     if not first:
         return -1
-    apart = r"\b" if first.isascii() else ""
-    found = re.search(f"{apart}{re.escape(first)}{apart}", said)
+    if first.isascii():
+        found = re.search(rf"\b{re.escape(first)}\b", said)
+    else:
+        family = re.escape(first[0])
+        found = re.search(f"{re.escape(first)}|{family}(?:{_TITLES})|姓{family}", said)
     return -1 if found is None else found.start()
+
+
+def _place_of_name(name: str, said: str, written: str) -> int:
+    first = plain(name).partition(" ")[0]
+    if not first.isascii() or not first:
+        return _place(name, said)
+    word = re.escape(first)
+    beside = re.search(rf"\b(?:{_BEFORE}) ({word})\b|\b({word}) (?:{_AFTER})\b", said)
+    if beside is not None:
+        return max(beside.start(1), beside.start(2))
+    capital = re.escape(_without_accents(name).split()[0].capitalize())
+    within = re.search(rf"[\w,] ({capital})\b", written) if not written.isupper() else None
+    return -1 if within is None else within.start(1)
+
+
+def _without_accents(text: str) -> str:
+    apart = unicodedata.normalize("NFKD", text)
+    return "".join(each for each in apart if not unicodedata.combining(each))
+
+
+#: Behind a family name.
+_TITLES = "顾问|经理|主管|主任|老师|先生|女士|小姐"
+#: Before and behind a name, and hardly elsewhere; as `plain` returns them.
+_BEFORE = "about|against|named|called|name is|advis[oe]r|agent|colleague|mr\\.?|mrs\\.?|ms\\.?|miss|contra|llamad[oa]|se llama|asesora?|senora?|senorita|sr\\.?|sra\\.?|don|dona"
+_AFTER = "was|is|said|told|did|didnt|hung|shouted|yelled|screamed|laughed|lied|called|refused|ignored|insulted|threatened|treated|promised|never|fue|es|dijo|grito|mintio|se rio|se nego|colgo|prometio"
 
 
 def commanded_by(name: str, argument: str) -> str | None:

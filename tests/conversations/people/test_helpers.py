@@ -520,6 +520,35 @@ async def test_danger_told_by_a_helper_reaches_people_and_not_the_borrowers_chat
     assert await room.hears() == []
 
 
+async def test_once_a_person_has_lifted_it_a_helper_writes_on_as_before(
+    town: Town, room: Room
+) -> None:
+    grace = await grace_helps(room, TALK)
+    await grace.say("he wants to die")
+    await room.says("/lift they are with him")
+    await town.says(grace)
+    await room.news()
+
+    await grace.say("How much is left?")
+
+    assert await town.says(grace) == ["I have passed it on, and Wei Chen sees it."]
+    assert "How much is left?" in await room.news()
+
+
+async def test_who_helps_no_more_reads_nothing_of_a_danger_told_before(
+    town: Town, room: Room
+) -> None:
+    grace = await grace_helps(room, TALK)
+    await grace.say("he wants to die")
+    await room.borrower.say("/helper")
+    await town.tap(room.borrower, "End it: Grace Okafor")
+    await town.says(grace)
+
+    await grace.say("/status")
+
+    assert not any("I have called an advisor" in one for one in await town.says(grace))
+
+
 async def test_a_copy_that_is_changed_comes_again(town: Town, room: Room) -> None:
     grace = await grace_helps(room, COPIES)
     said = await room.says("Please send it by Monday.")

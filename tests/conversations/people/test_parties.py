@@ -317,3 +317,98 @@ async def test_a_word_that_says_nothing_calls_nobody(town: Town) -> None:
         await ana.say(said)
 
     assert not any("passed it on" in text for text in await town.says(ana))
+
+
+async def co_borrower_asks_too(town: Town) -> Person:
+    """Somebody who owes the same loan has applied as well, in a case of their own."""
+    ana = await town.another(Role.CO_BORROWER)
+    await town.apply(ana)
+    return ana
+
+
+@pytest.mark.usefixtures("signed")
+async def test_the_case_of_another_who_owes_it_tells_of_the_plan_and_not_of_arrears_before_it(
+    town: Town,
+) -> None:
+    ana = await co_borrower_asks_too(town)
+    room = Room(town, ana, (await town.group.topics())[-1]["message_thread_id"])
+
+    said, card = "\n".join(await town.says(ana)), (await room.card()).text
+
+    assert "behind" not in said
+    assert "would be overdue" not in said
+    assert "Repaid under the plan of case 2019-00001" in card
+    assert "Wanted: an answer. A plan is in force for the loan" in card
+    assert "verdue" not in card
+    assert "behind" not in card
+    await ana.say("/status")
+    status = "\n".join(await town.says(ana))
+    assert "What is due now on loan 68386728, a person tells you: /person" in status
+
+    await room.says("/claim")
+    for order in ("/offer", "/offer 12"):
+        await room.says(order)
+        assert (await room.news())[-1].startswith(
+            "Loan ····6728 is repaid under the plan of case 2019-00001"
+        )
+
+    await Room(town, town.wei, town.topic).says("/amend")  # the plan is in force all the same
+    assert "Repaid under the plan of case 2019-00001" in (await room.card()).text
+
+
+@pytest.mark.usefixtures("signed")
+async def test_with_its_case_a_plan_ends_for_the_others_as_well(town: Town) -> None:
+    ana = await co_borrower_asks_too(town)
+    room = Room(town, ana, (await town.group.topics())[-1]["message_thread_id"])
+
+    await Room(town, town.wei, town.topic).closes("sold")
+
+    await room.says("/claim")
+    assert "Overdue by the book" in (await room.card()).text
+    await room.says("/offer 12")
+    assert not any("is repaid under the plan" in one for one in await room.news())
+
+
+async def test_with_a_plan_in_force_what_was_on_the_table_for_another_who_owes_it_ends(
+    town: Town, wei: Person
+) -> None:
+    ana = await co_borrower_asks_too(town)
+    others = Room(town, ana, (await town.group.topics())[-1]["message_thread_id"])
+    room = Room(town, wei, town.topic)
+    for one in (others, room):
+        await one.says("/claim")
+        await one.says("/offer 12")
+        await one.taps("Send to the borrower")
+    await town.tap(wei, "I accept")
+    await town.put_signature(wei)
+    assert "• Co-borrower" in (await room.card()).text
+    await town.tap(ana, "Read and sign")
+    await town.put_signature(ana, "Ana Ruiz")
+
+    assert any("has been agreed otherwise meanwhile" in one for one in await town.says(ana))
+    assert "⏳ Offer 1 has ended." in await others.news()
+    async with town.app.database.begin() as session:
+        offers = [await cases.offer(session, case_id, 1) for case_id in (1, 2)]
+    assert [one and one.state.value for one in offers] == ["accepted", "withdrawn"]
+
+
+async def test_what_waits_for_who_has_no_case_is_told_in_the_midst_of_anything(
+    town: Town, wei: Person
+) -> None:
+    ana = await town.another(Role.CO_BORROWER)
+    await town.arrive(ana)
+    room = Room(town, wei, town.topic)
+    await room.says("/claim")
+    await room.says("/offer 12")
+    await room.taps("Send to the borrower")
+    await town.tap(wei, "I accept")
+    await ana.say("/person")
+    await town.tap(ana, "Rather write to me at a set time")
+    await town.says(ana)
+
+    await ana.say("/status")
+
+    waits, queue, *_ = await town.replies(ana)
+    assert "Waiting for you: your signature on the agreement about loan 68386728." in waits.text
+    assert waits.labels == ["Read and sign"]
+    assert queue.text.startswith("You are number 1 in the queue.")

@@ -9,7 +9,7 @@ from tests.town import Town
 
 STORIES = {"wei": signed_and_left}
 
-GOES_WELL = "Your plan goes well so far."
+GOES_WELL = "Nothing of your plan is late: thank you."
 
 
 @pytest.mark.parametrize("days", [127, 140])

@@ -415,6 +415,26 @@ async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(
 
 
 @pytest.mark.parametrize(
+    ("said", "asked"),
+    [
+        ("please only write to me in the evening", "When shall I not write to you unasked?"),
+        ("no more reminders please", "Turn reminders on again"),
+    ],
+)
+async def test_another_wish_of_contact_is_heard_where_the_time_zone_is_asked(
+    town: Town, wei: Person, said: str, asked: str
+) -> None:
+    await wei.say("/timezone")
+    await town.says(wei)
+
+    await wei.say(said)
+
+    replies = await town.replies(wei)
+    assert any(asked in one.text or asked in one.labels for one in replies)
+    assert not any("I do not know this place" in one.text for one in replies)
+
+
+@pytest.mark.parametrize(
     ("language", "said", "asked"),
     [
         ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
@@ -596,6 +616,109 @@ async def test_what_is_paid_is_asked_about_beside_an_advisor_as_well(
     await town.tap(wei, "I have no receipt")
     assert "says that" in await at_desk(town)
     assert "Somebody looks whether it has arrived" in "\n".join(await town.says(wei))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "150 first, the rest on May 15"),
+        ("en", "I can pay 150 on friday and the rest on may 15"),
+        ("es", "puedo pagar 150 ahora y el resto el 15 de mayo"),
+        ("zh_CN", "先还150，剩下的5月15号还"),
+    ],
+)
+async def test_a_part_and_a_day_for_the_rest_are_kept_beside_an_advisor_as_well(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.mei.say("/claim", chat=town.group, topic=town.topic)
+    await told(town, wei, "hello")
+    await at_desk(town)
+
+    answer = await told(town, wei, said)
+
+    assert "144.46" in answer
+    desk = await at_desk(town)
+    assert said in desk
+    assert "🤝 Promised: $294.46 for instalment 1, by May 15, 2019." in desk
+    assert "A part of it, $150.00, comes before, they say." in desk
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I can't pay it all, I can pay 200"),
+        ("es", "no me alcanza, puedo pagar 200"),
+        ("zh_CN", "我还不起，只能还200"),
+    ],
+)
+async def test_a_part_named_by_who_cannot_pay_is_not_lost(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.pass_time(days=35)
+
+    answer = await told(town, wei, said)
+
+    assert "200.00" in answer
+    assert "94.46" in answer
+    assert said in await at_desk(town)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "150 first, the rest on May 18"), ("zh_CN", "我先付一百五，其余18号再付")],
+)
+async def test_a_part_named_where_the_day_is_asked_is_kept(
+    town: Town, wei: Person, language: str, said: str
+) -> None:
+    await speaks(town, wei, language)
+    await town.pass_time(days=31)
+    await told(town, wei, "I can pay 100 first, the rest on May 30")  # which is too late
+
+    assert "144.46" in await told(town, wei, said)
+
+    assert "A part of it, $150.00, comes before, they say." in await at_desk(town)
+
+
+async def test_a_part_named_for_one_instalment_is_none_of_the_next(
+    town: Town, wei: Person
+) -> None:
+    player = Player(town)
+    player.wei = wei
+    await town.pass_time(days=31)
+    await told(town, wei, "I can pay 100 first, the rest on May 15")
+    await player.play(["* arrives P-1 294.46"])
+    await town.pass_time(days=32)
+    await told(town, wei, "hello")
+
+    await town.tap(wei, "I'll pay on …")
+
+    asked = "\n".join(await town.says(wei))
+    assert "On which day will $294.46 be paid?" in asked
+
+
+async def test_who_could_pay_more_now_has_promised_no_day(town: Town, wei: Person) -> None:
+    await speaks(town, wei, "zh_CN")
+
+    answer = await told(town, wei, "我换工作了，可以还更多")
+
+    assert "哪天" not in answer
+    assert "我换工作了，可以还更多" in await at_desk(town)
+
+
+async def test_a_part_said_to_be_paid_counts_beside_an_advisor_where_the_rest_is_promised(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=31)
+    await town.mei.say("/claim", chat=town.group, topic=town.topic)
+    await told(town, wei, "I paid 200")
+
+    await told(town, wei, "I will pay the rest on May 10")
+
+    desk = await at_desk(town)
+    assert "$200.00 is paid" in desk
+    assert "by May 10, 2019." in desk
 
 
 async def test_other_words_beside_an_advisor_are_the_advisors_alone(

@@ -217,6 +217,10 @@ async def test_without_a_supervisor_the_words_go_to_the_group(town: Town, wei: P
 
 async def test_whom_it_is_about_does_not_answer_it(town: Town, wei: Person) -> None:
     topic = await claimed(town, wei)
+    tom = await town.sandbox.person(first_name="Tom", language_code="en")
+    await town.group.add(tom)
+    async with town.app.database.begin() as session:
+        await people.ensure_advisors(session, {tom.id: False})
     await wei.say("/complain")
     await town.replies(wei)
     await wei.say("Mei was rude to me.")
@@ -227,10 +231,6 @@ async def test_whom_it_is_about_does_not_answer_it(town: Town, wei: Person) -> N
     await town.mei.say("/answered", chat=town.group, topic=topic)
     assert (await topic_says(town))[-1].startswith("This complaint is about you")
 
-    tom = await town.sandbox.person(first_name="Tom", language_code="en")
-    await town.group.add(tom)
-    async with town.app.database.begin() as session:
-        await people.ensure_advisors(session, {tom.id: False})
     await tom.say("/answered", chat=town.group, topic=topic)
     await town.tap(tom, "It is answered, tell the borrower", chat=town.group, topic=topic)
 

@@ -6,6 +6,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.follow_up.promise import PromiseState
 from negotiation.lifecycle import CaseState
+from negotiation.limits import Role
 from negotiation.money import Money
 from storage import lending, people
 from storage.case import cases
@@ -329,3 +330,52 @@ async def test_what_the_contract_asks_is_no_reason_for_other_terms(signed: Room)
     told = "".join(await signed.news())
     assert "Plan 1" in told
     assert "is asked, which is more than" not in told
+
+
+async def test_of_what_is_late_the_borrower_reads_while_other_terms_are_talked_about(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=40)
+    await signed.says("/amend")
+    await signed.hears()
+
+    await signed.borrower.say("/status")
+
+    status = "\n".join(await signed.hears())
+    assert "Until another plan is signed, this one holds:" in status
+    assert "Not here yet: $294.46, due on May 5, 2019." in status
+    assert "Next instalment: $294.46 on June 5, 2019." in status
+
+
+async def test_an_offer_that_was_taken_asks_for_no_final_answer_later(signed: Room) -> None:
+    await signed.town.pass_time(days=60)
+    await signed.says("/amend")
+    assert "final answer" not in (await signed.card()).text
+
+    await signed.town.pass_time(days=40)
+
+    assert not any("final answer" in text for text in await signed.news())
+    assert not any("final answer" in text for text in await signed.general())
+
+
+async def test_what_is_signed_and_waits_for_the_seal_is_no_plan_to_be_signed(
+    to_sign: Room,
+) -> None:
+    async with to_sign.town.app.database.begin() as session:
+        offer = await cases.offer(session, 1, 2)
+        assert offer is not None
+        offer.needs = Role.SUPERVISOR  # who signs for the lender, later
+    for consent in ("I agree to sign in this way", "I agree to these terms"):
+        await to_sign.town.tap(to_sign.borrower, consent)
+    await to_sign.borrower.say("Wei Chen")
+    await to_sign.town.quiet()
+    await to_sign.borrower.press("📱 Share my number")
+    await to_sign.town.tap(to_sign.borrower, "I sign")
+    await to_sign.hears()
+
+    await to_sign.borrower.say("/status")
+
+    status = "\n".join(await to_sign.hears())
+    assert "The agreement is signed." in status
+    assert "Until our seal is on it, your plan stays in force as it was." in status
+    assert "Until another plan is signed" not in status

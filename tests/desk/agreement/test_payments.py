@@ -24,7 +24,7 @@ from storage.case import follow_up as kept
 from tests.conversations.player import photo
 from tests.desk.room import Room, arrives
 
-THANKS = "Thank you: your instalment"
+THANKS = "Thank you: "
 MORE = "that your plan does not ask for"
 
 
@@ -171,6 +171,26 @@ async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> No
     assert (await signed.news())[-1] == "There is no such unpaid instalment."
     await signed.town.pass_time(days=400)
     assert await signed.hears() == []
+
+
+async def test_who_pays_ahead_reads_how_much_came_what_it_pays_and_what_is_open_of_the_next(
+    signed: Room,
+) -> None:
+    await signed.says("/back")
+    await signed.hears()
+
+    await arrives(signed, "P-1", "2100.00")
+    [thanks] = [text for text in await signed.hears() if THANKS in text]
+    assert (
+        "$2,100.00 has arrived. It pays 7 instalments, from the one due on May 5, 2019 to the one due on November 5, 2019."
+        in thanks
+    )
+    assert "Of the instalment due on December 5, 2019, $255.68 is still open." in thanks
+
+    await arrives(signed, "P-2", "300.00")
+    [thanks] = [text for text in await signed.hears() if THANKS in text]
+    assert "your instalment of $294.46 due on December 5, 2019 has arrived." in thanks
+    assert "Of the instalment due on January 5, 2020, $250.14 is still open." in thanks
 
 
 async def test_what_is_paid_beyond_the_last_instalment_is_to_be_given_back(signed: Room) -> None:

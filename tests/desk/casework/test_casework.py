@@ -372,6 +372,11 @@ async def test_a_hold_with_a_last_day_runs_out_by_itself(room: Room) -> None:
     )
 
     assert "On hold since" in (await room.card()).text
+    await room.hears()
+    await room.borrower.say("/status")
+    assert "you did not ask for go out up to and including April 2, 2019." in "\n".join(
+        await room.hears()
+    )
 
     await room.town.pass_time(days=2)
 

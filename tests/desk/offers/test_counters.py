@@ -309,6 +309,8 @@ async def test_what_is_said_to_an_advisor_stands_beside_our_offer_with_a_way_to_
     assert await offered.news() == ["I can't pay 280"]
     await offered.taps("Build from the nearest plan")
     assert (await offered.news())[0].startswith("Build a plan")
+    await offered.borrower.say("250 es lo que puedo")
+    assert any(one.startswith("Counter-offer: $250.00 a month") for one in await offered.news())
     await offered.borrower.say("260 on the 10th is all I have")
     told = "\n".join(await offered.news())
     assert "Counter-offer: $260.00 a month\n• on day 10 of the month" in told

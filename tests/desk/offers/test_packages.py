@@ -83,6 +83,28 @@ async def sent(room: Room, which: str = "Package 1") -> None:
     await room.taps("Send to the borrower")
 
 
+async def test_an_amount_is_recorded_for_one_of_the_loans_and_all_are_listed(both: Room) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    await both.news()
+
+    await both.says("/paid 80")
+    [asked] = await both.shown()
+    assert asked.labels == ["Yes, for loan ····6728", "Yes, for loan ··11", "No"]
+    await both.taps("Yes, for loan ··11")
+    await both.says("/paid")
+    await both.news()
+
+    await both.says("/payments")
+    [listed] = await both.shown()
+    assert "$80.00 (recorded by an advisor), loan ··11" in listed.text
+    assert ", loan ····6728" in listed.text
+    [card] = [label for label in listed.labels if label.endswith("$80.00, loan ··11")]
+    await both.taps(card)
+    assert "(recorded by an advisor, loan ··11) be taken back" in (await both.news())[-1]
+
+
 async def test_thanks_speak_of_the_loan_that_was_paid(both: Room) -> None:
     await sent(both)
     await both.town.tap(both.borrower, "I accept")

@@ -103,6 +103,10 @@ async def test_beyond_an_advisors_authority_a_supervisor_is_asked(room: Room, an
     await room.taps("Approve and send", by=ana)
 
     assert "Ana approves offer 2: it is sent." in await room.news()
+    await room.says("/drop 1")
+    await room.news()
+    await room.says("/send")
+    assert await room.news() == ["Offer 2 is with the borrower already. /drop 2 takes it back."]
     [offer] = await room.town.replies(room.borrower)
     assert "7.00% a year" in offer.text
     await room.borrower.say("/history")

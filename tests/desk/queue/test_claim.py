@@ -197,8 +197,48 @@ async def test_whoever_is_complained_of_leaves_the_case_to_a_colleague(room: Roo
     assert "Lee has it" in (await room.card()).text
 
 
+async def test_who_is_named_is_kept_away_though_they_never_had_to_do_with_the_case(
+    waiting: Room,
+) -> None:
+    lee = await waiting.hire("Lee")
+    await waiting.borrower.say("/complain")
+    await waiting.town.quiet()
+    await waiting.borrower.say("lee shouted at me on the telephone")
+
+    assert any("Somebody other than Lee looks into it." in one for one in await waiting.hears())
+    assert await waiting.taps("✋ Claim", by=lee) == (
+        "The borrower has complained about you, so a colleague takes this case."
+    )
+    assert await waiting.taps("✋ Claim") == ""
+
+
+async def test_who_signs_their_own_name_complains_of_nobody_of_that_name(room: Room) -> None:
+    await room.hire("Wei")
+    await room.borrower.say("/complain")
+    await room.town.quiet()
+    await room.borrower.say("I was shouted at. Regards, Wei")
+
+    assert any("Somebody other than Mei looks into it." in one for one in await room.hears())
+
+
+async def test_a_word_that_is_somebodys_name_as_well_names_nobody(room: Room) -> None:
+    await room.hire("Will")
+    await room.borrower.say("/complain")
+    await room.town.quiet()
+    await room.borrower.say("She shouted at me. Will it never stop")
+
+    assert any("Somebody other than Mei looks into it." in one for one in await room.hears())
+
+
 async def test_where_there_is_nobody_else_they_go_on_and_it_is_said(room: Room) -> None:
-    await complained_of_mei(room)
+    await room.borrower.say("/complain")
+    await room.borrower.say("Mei was rude to me.")
+    received = "\n".join(await room.hears())
+    assert "Nobody other than Mei works here at this moment" in received
+    assert "Somebody other than" not in received
+    assert any("somebody has to be let in who answers it" in one for one in await room.general())
+    await room.taps("Release")
+    await room.hears()
     await room.news()
 
     assert await room.taps("✋ Claim") == ""

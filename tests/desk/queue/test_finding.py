@@ -48,6 +48,14 @@ async def test_what_has_ended_comes_last_and_nobody_is_named(room: Room) -> None
     ]
 
 
+async def test_it_says_who_has_promised_to_write(room: Room) -> None:
+    await room.says("/callback tomorrow 10:00")
+
+    said = await finds(room, "6728")
+
+    assert said == "• Case 2019-00001 · 💬 negotiating: Mei has promised to write"
+
+
 async def test_it_is_found_from_a_topic_as_well_and_leads_there(room: Room) -> None:
     await room.news()
     await room.says("/find 6728")

@@ -46,6 +46,24 @@ async def test_once_somebody_has_looked_it_goes_on(in_danger: Room) -> None:
     assert any("16 more months" in one for one in await in_danger.hears())
 
 
+async def test_once_somebody_has_looked_nobody_is_said_to_be_called(room: Room) -> None:
+    await room.says("/back")
+    await room.borrower.say("I want to kill myself")
+    await room.town.quiet()
+    assert any("I have called an advisor" in one for one in await room.hears())
+    await room.says("/claim")
+    await room.says("I am here. Are you safe?")
+    await room.says("/lift they are with their sister")
+
+    await room.says("/back")
+
+    asked = (await room.hears())[-1]
+    assert "Suicide & Crisis Lifeline" in asked  # it stays where it is needed
+    assert "A person here has looked at it." in asked
+    assert "I have called" not in asked
+    assert "No reminders go out" not in asked
+
+
 @pytest.mark.parametrize("order", ["/release", "/off", "/transfer debt law"])
 async def test_whoever_gives_them_back_calls_the_others(in_danger: Room, order: str) -> None:
     lee = await in_danger.hire("Lee", supervises=True)

@@ -139,7 +139,7 @@ async def test_nothing_is_done_by_a_reason_that_is_too_long(room: Room) -> None:
         ("１，５００", "Has $1,500.00 come in?"),
         ("yesterday 80", "The plan was signed after March 31, 2019."),
         ("80 2019-04-09", "April 9, 2019 is still ahead"),
-        ("80 or 90", "I could not read the amount."),
+        ("80 or 90", "I could not read the amount, or the day it came."),
     ],
 )
 async def test_an_amount_is_read_with_the_day_it_came(

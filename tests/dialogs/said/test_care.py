@@ -77,6 +77,9 @@ def test_it_fits_on_a_small_phone_in_every_place_and_language(
 
 def test_nobody_is_said_to_be_awake_who_is_not(a_situation: A_situation) -> None:
     by_day, by_night = (at(a_situation, hour) for hour in (10, 22))
+    for one in (by_day, by_night):
+        assert one.handoff is not None
+        one.handoff.mark(Care.CRISIS)
 
     assert "at work now" in by_day.language.plain(care.pause(by_day))
     assert "not at work" in by_night.language.plain(care.pause(by_night))

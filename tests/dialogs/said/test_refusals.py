@@ -38,6 +38,7 @@ EXAMPLES: dict[type[r.Refusal], tuple[Any, ...]] = {
     r.TooManyTries: (60,),
     r.NotRunning: (Stage.HERE,),
     r.LoanGone: ("68386728",),
+    r.PlannedElsewhere: ("68386728", "2019-00002"),
     r.NoSuchHousehold: (1, 30),
     r.BeforeLastCharge: (date(2019, 4, 5),),
     r.NoSuchCharge: ("late-03",),

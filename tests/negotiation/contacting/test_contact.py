@@ -253,6 +253,36 @@ def test_what_puts_it_off_for_longest_is_the_reason_and_not_the_morning_after_it
     assert answer.moment == datetime(2019, 5, 2, 8, tzinfo=UTC)
 
 
+def test_of_two_that_put_it_off_for_as_long_the_first_is_the_reason() -> None:
+    until_ten = Hold(
+        case_id=1, reason=HoldReason.COURT, since=NOON, until=NOON + timedelta(hours=10)
+    )
+    held = Person(zone=UTC, holds=(until_ten,))  # for ten hours, and then a night of ten
+    pack = own_hours(contact_from=time(8), contact_until=time(22))
+
+    answer = may_contact(held, NOON, ContactKind.SERVICE, pack=pack)
+
+    assert isinstance(answer, NotBefore)
+    assert (answer.moment, answer.why.reason) == (NOON + timedelta(hours=20), Reason.HELD)
+
+
+def test_where_the_law_and_a_wish_ask_for_the_same_the_law_is_the_reason() -> None:
+    other = Source(name="another law")
+    pack = Pack(
+        code="x",
+        name="X",
+        hours=tuple(
+            ContactHours(source=source, opens=time(14), closes=time(21)) for source in (LAW, other)
+        ),
+    )
+    rests = Person(zone=UTC, preferences=Preferences(quiet_from=time(21), quiet_until=time(14)))
+
+    answer = may_contact(rests, NOON, ContactKind.SERVICE, pack=pack)
+
+    assert isinstance(answer, NotBefore)
+    assert (answer.why.reason, answer.why.source) == (Reason.HOURS, LAW)
+
+
 def contact(days: int, hour: int = 9, **changes) -> Contact:
     return Contact(at=NOON.replace(hour=hour) - timedelta(days=days), **changes)
 

@@ -120,6 +120,39 @@ def test_what_cannot_go_out_at_its_hour_goes_later_or_sooner_but_stays_true(
     )
 
 
+@pytest.mark.parametrize("offsets", [(-2, -1), (-1, -2)])
+def test_of_two_that_fall_on_one_moment_the_earlier_of_the_plan_stays(
+    offsets: tuple[int, int],
+) -> None:
+    steps = [Step(days=days) for days in offsets]
+
+    found = plan(date(2019, 5, 28), steps, zone=NEW_YORK, pack=PACK)  # Sunday and Memorial Day
+
+    [told] = found  # both on the Saturday before
+    assert (told.days, f"{told.moment:%Y-%m-%d %H:%M}") == (-2, "2019-05-25 14:00")
+
+
+def test_it_is_told_up_to_fourteen_days_sooner_and_no_more() -> None:
+    only_saturdays = ContactHours(source=GUIDE, days=frozenset(Day) - {Day.SATURDAY, Day.HOLIDAY})
+    china = Pack(code="x", name="X", country="CN", hours=(only_saturdays, NO_HOLIDAYS))
+    shanghai = ZoneInfo("Asia/Shanghai")
+    # The New Year of 2020, from 24 January to 2 February, leaves no Saturday between 18 January and 8 February.
+    days = [plan(date(2020, 2, day), [Step(days=-1)], zone=shanghai, pack=china) for day in (2, 3)]
+
+    [told], none = days
+    assert told.moment == datetime(2020, 1, 18, 2, tzinfo=UTC)
+    assert none == []
+
+
+def test_where_holidays_are_kept_the_weekend_within_them_is_kept_as_well() -> None:
+    china = Pack(code="x", name="X", country="CN", hours=(NO_HOLIDAYS,))
+
+    found = plan(date(2025, 10, 1), [Step(days=3)], zone=ZoneInfo("Asia/Shanghai"), pack=china)
+
+    [told] = found  # not on the Saturday in the middle of a week that is free
+    assert told.moment == datetime(2025, 10, 9, 2, tzinfo=UTC)
+
+
 def test_who_wants_no_notices_on_mondays_gets_them_on_other_days() -> None:
     wish = Preferences(quiet_days=frozenset({Day.MONDAY}))
 

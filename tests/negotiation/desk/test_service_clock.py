@@ -61,8 +61,8 @@ def works_at(office: OfficeHours, moment: datetime) -> bool:
     if office.calendar.is_holiday(day):
         return False
     hours = office.week[day.weekday()]
-    if not hours and day in office.calendar.calendar.weekend_workdays:
-        hours = office.week[0]
+    if day in office.calendar.calendar.weekend_workdays:
+        hours = office.week[0] or hours
     return any(h.opens <= local.time() and local.time() < h.closes for h in hours)
 
 
@@ -110,6 +110,7 @@ def test_the_office_opens_at_the_next_working_moment(office, moment) -> None:
         ("Asia/Shanghai", "CN", date(2025, 1, 26), True),  # a Sunday made up
         ("Asia/Shanghai", "CN", date(2025, 1, 28), False),  # New Year's Eve
         ("Asia/Shanghai", "CN", date(2025, 10, 11), True),  # a Saturday made up
+        ("Asia/Shanghai", "CN", date(2025, 10, 5), False),  # a Sunday within a week of holidays
         ("Europe/Berlin", "DE", date(2025, 10, 3), False),
         ("America/New_York", "US", date(2025, 7, 4), False),
         ("America/New_York", "US", date(2025, 7, 5), False),
@@ -118,6 +119,33 @@ def test_the_office_opens_at_the_next_working_moment(office, moment) -> None:
 )
 def test_holidays_are_free_and_days_made_up_are_worked(zone, country, day, works) -> None:
     assert bool(an_office(zone=zone, country=country).open_on(day)) is works
+
+
+@pytest.mark.parametrize(
+    ("country", "day", "opens"),
+    [
+        ("CN", date(2025, 10, 4), None),  # a Saturday within the holidays announced from 1 to 8
+        ("CN", date(2025, 10, 11), 9),  # made up: as on a Monday
+        ("CN", date(2025, 10, 12), 10),  # a Sunday as any other
+        ("CN", date(2025, 4, 6), None),  # Tomb-Sweeping Day, announced from 4 to 6
+        ("CN", date(2026, 1, 3), None),
+        ("CN", date(2026, 1, 4), 9),
+        ("TW", date(2025, 1, 26), None),  # the New Year of 2025 took its weekend along
+        ("RU", date(2023, 1, 1), None),  # its free day was moved: it is a holiday all the same
+        ("US", date(2025, 5, 25), 10),  # the Sunday before Memorial Day is no holiday
+        ("GB", date(2025, 4, 19), 10),  # nor the Saturday between Good Friday and Easter
+    ],
+)
+def test_who_is_open_every_day_is_closed_for_whole_holidays_where_days_are_made_up(
+    country: str, day: date, opens: int | None
+) -> None:
+    ten_to_four = (Hours(time(10), time(16)),)
+    office = an_office((NINE_TO_FIVE,) * 5 + (ten_to_four,) * 2, "UTC", country)
+
+    hours = office.open_on(day)
+
+    assert (hours[0][0].hour if hours else None) == opens
+    assert office.calendar.has(day) == (opens == 9)
 
 
 def test_a_night_on_which_the_clocks_change_has_an_hour_less_or_more() -> None:

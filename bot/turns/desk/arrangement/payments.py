@@ -23,7 +23,9 @@ NONE_UNPAID = Text("There is no such unpaid instalment.")
 NO_PLAN = Text(
     "No plan is in force here, so nothing is recorded. What comes in under the contract is told by the lender's own book of payments."
 )
-NO_AMOUNT = Text("I could not read the amount. Please write it as in /paid 120.50")
+NO_AMOUNT = Text(
+    "I could not read the amount, or the day it came. Please write it as in /paid 120.50 or /paid 120.50 {day}."
+)
 
 
 async def record_payment(here: InRoom, order: o.RecordPayment) -> None:
@@ -115,17 +117,21 @@ async def ask_amount(here: InRoom, order: o.AskAmount) -> None:
         figure, on = come_in(order.typed, Reader(here.language.code, here.turn.today))
         found = Money(figure, here.situation.currency)
     except Ambiguous as error:  # which of them is asked, rather than taken
-        here.say(Lines(NO_AMOUNT, error.text))
+        here.say(Lines(_no_amount(here), error.text))
         return
     except (Unclear, TooFine):
-        here.say(NO_AMOUNT)
+        here.say(_no_amount(here))
         return
     if not found.is_positive:
-        here.say(NO_AMOUNT)
+        here.say(_no_amount(here))
     elif on is not None and (why := _no_such_day(here, on)) is not None:
         here.say(why)
     else:
         _ask(here, oldest, found, on=on)
+
+
+def _no_amount(here: InRoom) -> Text:
+    return NO_AMOUNT.given(day=here.turn.today.isoformat())
 
 
 def _no_such_day(here: InRoom, on: date) -> Text | None:
@@ -151,11 +157,14 @@ def _ask(
 ) -> None:
     """Whether *amount* has come in, *on* that day or today; *why* says first that no instalment is recorded."""
     asked = int(here.turn.now.timestamp())
-    rows = [one for one in here.situation.instalments if one.loan_id == oldest.loan_id]
+    open_on = {one.loan_id for one in here.situation.instalments if not one.is_paid}
+    open_on.add(oldest.loan_id)
+    rows = [one for one in here.situation.instalments if one.loan_id in open_on]
     question = words.ask_if_come(amount, rows, on)
+    loans = [one for one in here.situation.loans if one.id in open_on]
     here.say(
         question if why is None else Lines(why, question),
-        options=words.come_or_not(amount, asked, on),
+        options=words.come_or_not(amount, asked, on, loans),
     )
 
 
@@ -165,8 +174,9 @@ async def record_amount(here: InRoom, order: o.RecordAmount) -> None:
     if oldest is None or not _takes_payments(here):
         here.say(_none_unpaid(here))
         return
+    of_plan = {one.loan_id for one in here.situation.instalments}
     payment = Payment(
-        loan_id=oldest.loan_id,
+        loan_id=order.loan_id if order.loan_id in of_plan else oldest.loan_id,
         amount=Money.of_units(order.units, oldest.amount.currency),
         received_on=order.on or here.turn.today,
         reference=f"{OF_THE_DESK}{here.situation.the_case.id}:{order.asked}:{order.units}",

@@ -18,18 +18,25 @@ _MOST = 10
 
 
 async def list_payments(here: InRoom, _: o.ListPayments) -> None:
-    loan = here.situation.the_loan
-    found = await lending.payments_on(here.turn.session, loan.id or 0, _MOST)
-    if not found:
+    loans = here.situation.loans
+    every = [
+        one
+        for loan in loans
+        for one in await lending.payments_on(here.turn.session, loan.id or 0, _MOST)
+    ]
+    if not every:
         here.say(Text("No payment is recorded."))
         return
+    found = sorted(every, key=lambda one: (one.received_on, one.id or 0), reverse=True)[:_MOST]
+    numbers = {loan.id: loan.number for loan in loans} if len(loans) > 1 else {}
     back = {one.reverses for one in found}
     options = {
-        f"reversal:{one.id}": Text("↩️ {day}: {amount}", day=one.received_on, amount=one.amount)
+        f"reversal:{one.id}": words.back(one, numbers.get(one.loan_id))
         for one in found
         if one.reverses is None and one.reference not in back
     }
-    here.say(Lines(*map(words.payment, found)), options=options)
+    lines = [words.payment(one, numbers.get(one.loan_id)) for one in found]
+    here.say(Lines(*lines), options=options)
 
 
 async def ask_reversal(here: InRoom, order: o.AskReversal) -> None:
@@ -40,7 +47,9 @@ async def ask_reversal(here: InRoom, order: o.AskReversal) -> None:
         here.say(NO_SUCH)
         return
     yes = {f"reverse:{one.id}": Text("Yes, take it back"), "reverse_not": Text("No")}
-    here.say(words.sure(one), options=yes)
+    loans = here.situation.loans
+    number = next((each.number for each in loans if each.id == one.loan_id), None)
+    here.say(words.sure(one, number if len(loans) > 1 else None), options=yes)
 
 
 async def reverse(here: InRoom, order: o.Reverse) -> None:

@@ -57,6 +57,9 @@ def _who(one: Found, advisors: Mapping[int, Advisor]) -> Text:
     advisor = advisors.get(one.advisor_id or 0)
     if advisor is not None:
         return Text("{advisor} has it", advisor=called(advisor))
+    promised = advisors.get(one.promised_to or 0)
+    if promised is not None and promised.is_active:
+        return Text("{advisor} has promised to write", advisor=called(promised))
     if one.handoff is HandoffState.WAITING:
         return Text("<b>nobody has it yet</b>")
     return Text("with the bot")

@@ -25,6 +25,8 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     if offer is None or offer.decided_by != here.advisor.user_id:
         here.claimed()
     if offer is None:
+        if not order.version and await _is_sent_already(here, case_id):
+            return
         offer = await which.offer(here, "send", order.version, OfferState.DRAFT)
     if offer.state is OfferState.DRAFT and not offer.is_approved:
         await approving.ask(here, offer)
@@ -38,6 +40,17 @@ async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     await here.note("offer sent", version=offer.version)
     here.tell(Text("Offer {version} is sent.", version=offer.version))
     _say_where_time_is_short(here, offer)
+
+
+async def _is_sent_already(here: InRoom, case_id: int) -> bool:
+    """Where no draft is left, and one is on the table: a supervisor sent it, or a colleague."""
+    on_table = here.situation.offer
+    if on_table is None or on_table.state is not OfferState.OPEN:
+        return False
+    if await cases.offers_in(here.turn.session, case_id, OfferState.DRAFT):
+        return False
+    here.say(SENT_ALREADY.given(version=on_table.version))
+    return True
 
 
 def _say_where_time_is_short(here: InRoom, offer: Offer) -> None:

@@ -33,6 +33,7 @@ async def owed(here: InRoom) -> tuple[list[Loan], list[Loan]]:
         for each in here.situation.loans
         if each.state is LoanState.RUNNING
         and each.outstanding.is_positive
+        and each.id not in here.situation.others_plans
         and await books.is_asked_for(here.turn.session, each.id or 0)
     ]
     bound = [

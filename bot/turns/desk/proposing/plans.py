@@ -24,7 +24,7 @@ async def suggest(here: InRoom, _: o.SuggestPlans) -> None:
     """The plans the borrower can pay, side by side and with their reasons."""
     handoff = here.claimed()
     offering.must_be_possible(here.situation)
-    await offering.must_be_owed(here.turn, [here.situation.the_loan])
+    await offering.must_be_owed(here.turn, here.situation, [here.situation.the_loan])
     buttons.drop(here.turn, handoff, About.PLANS)
     drafts.say_who_decides(here)
     await drafts.say_what_the_book_lacks(here, here.situation.loans)
@@ -55,7 +55,7 @@ async def offer_extension(here: InRoom, order: o.OfferExtension) -> None:
     """So many months more, shown as the borrower would see it."""
     here.claimed()
     offering.must_be_possible(here.situation)
-    await offering.must_be_owed(here.turn, [here.situation.the_loan])
+    await offering.must_be_owed(here.turn, here.situation, [here.situation.the_loan])
     loan, policy, today = here.situation.the_loan, drafts.policy_of(here), here.turn.today
     terms = extend_term(loan, months=order.months, now=today, policy=policy)
     plan = Plan(months=order.months)
