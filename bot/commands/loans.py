@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
@@ -81,11 +82,12 @@ def import_loans(
     settings, config = surroundings()
     reading = _reading(file, as_of, settings, config)
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
-    bad, doubtful = run_until_done(
-        _read(reading, file, _map(loan_map, config), gone, quiet=as_json)
-    )
-    _tell(file, reading, config, bad, doubtful, as_json=as_json)
-    must_be_usable(bad)
+    with _telling_of_maps(loan_map):
+        bad, doubtful = run_until_done(
+            _read(reading, file, _map(loan_map, config), gone, quiet=as_json)
+        )
+        _tell(file, reading, config, bad, doubtful, as_json=as_json)
+        must_be_usable(bad)
     if doubtful:
         raise CommandError(
             f"{doubtful} loans that were known are not in this file, and none was taken as gone. "
@@ -93,6 +95,19 @@ def import_loans(
         )
     if not reading.counts.total():
         raise CommandError("The file has no loans. None was taken as gone.")
+
+
+@contextmanager
+def _telling_of_maps(loan_map: Path) -> Iterator[None]:
+    """Who named no map cannot know which one a refusal speaks of."""
+    try:
+        yield
+    except CommandError as error:
+        if loan_map != PLAIN_MAP:
+            raise
+        raise CommandError(
+            f"{error}\nNo --map was named, so the plain map holds; docs/loans.md, Writing a map, tells how to write another."
+        ) from None
 
 
 def _reading(file: Path, as_of: date, settings: Settings, config: Config) -> BookReading:
