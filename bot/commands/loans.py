@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from datetime import date, timedelta
 from enum import Enum, auto
 from pathlib import Path
@@ -24,7 +23,7 @@ from .book.parties import unusual_numbers
 from .counted import must_be_usable
 from .days import METAVAR, day
 from .files.maps import PLAIN_MAP, LoanMap, load_map
-from .files.reading import look_at, read_file, sha256_of
+from .files.reading import look_at, read_file, sha256_of, telling_of_maps
 from .files.rows import BadRow
 from .surroundings import CommandError, now_of, run_until_done, surroundings
 
@@ -82,7 +81,7 @@ def import_loans(
     settings, config = surroundings()
     reading = _reading(file, as_of, settings, config)
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
-    with _telling_of_maps(loan_map):
+    with telling_of_maps(None if loan_map == PLAIN_MAP else loan_map):
         bad, doubtful = run_until_done(
             _read(reading, file, _map(loan_map, config), gone, quiet=as_json)
         )
@@ -95,19 +94,6 @@ def import_loans(
         )
     if not reading.counts.total():
         raise CommandError("The file has no loans. None was taken as gone.")
-
-
-@contextmanager
-def _telling_of_maps(loan_map: Path) -> Iterator[None]:
-    """Who named no map cannot know which one a refusal speaks of."""
-    try:
-        yield
-    except CommandError as error:
-        if loan_map != PLAIN_MAP:
-            raise
-        raise CommandError(
-            f"{error}\nNo --map was named, so the plain map holds; docs/loans.md, Writing a map, tells how to write another."
-        ) from None
 
 
 def _reading(file: Path, as_of: date, settings: Settings, config: Config) -> BookReading:
