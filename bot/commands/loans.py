@@ -23,7 +23,7 @@ from .book.parties import unusual_numbers
 from .counted import must_be_usable
 from .days import METAVAR, day
 from .files.maps import PLAIN_MAP, LoanMap, load_map
-from .files.reading import look_at, read_file, sha256_of
+from .files.reading import look_at, read_file, sha256_of, telling_of_maps
 from .files.rows import BadRow
 from .surroundings import CommandError, now_of, run_until_done, surroundings
 
@@ -81,11 +81,12 @@ def import_loans(
     settings, config = surroundings()
     reading = _reading(file, as_of, settings, config)
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW
-    bad, doubtful = run_until_done(
-        _read(reading, file, _map(loan_map, config), gone, quiet=as_json)
-    )
-    _tell(file, reading, config, bad, doubtful, as_json=as_json)
-    must_be_usable(bad)
+    with telling_of_maps(None if loan_map == PLAIN_MAP else loan_map):
+        bad, doubtful = run_until_done(
+            _read(reading, file, _map(loan_map, config), gone, quiet=as_json)
+        )
+        _tell(file, reading, config, bad, doubtful, as_json=as_json)
+        must_be_usable(bad)
     if doubtful:
         raise CommandError(
             f"{doubtful} loans that were known are not in this file, and none was taken as gone. "

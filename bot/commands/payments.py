@@ -20,7 +20,7 @@ from storage.engine import row_counts
 from .counted import must_be_usable
 from .files.maps import PaymentMap, load_payment_map
 from .files.payment_rows import PaymentRow, doubted, read_payments
-from .files.reading import look_at, read_file
+from .files.reading import look_at, read_file, telling_of_maps
 from .files.rows import BadRow
 from .surroundings import composed, now_of, run_until_done, surroundings
 
@@ -53,7 +53,14 @@ def import_payments(
     """Record the payments of a file on the agreed instalments. Those recorded before are left alone."""
     settings, config = surroundings()
     recording = Recording(application=composed(settings, config), now=now_of(settings))
-    run_until_done(_record(recording, file, load_payment_map(payment_map), quiet=as_json))
+    with telling_of_maps(payment_map):
+        run_until_done(_record(recording, file, load_payment_map(payment_map), quiet=as_json))
+        _tell(recording, file, as_json=as_json)
+        must_be_usable(recording.bad)
+
+
+def _tell(recording: Recording, file: Path, *, as_json: bool) -> None:
+    """What came of it."""
     counts = {what: n for what in (RECORDED, KNOWN) if (n := recording.counts[what])}
     if as_json:
         bad = [
@@ -66,7 +73,6 @@ def import_payments(
         typer.echo(
             f"{file.name}: {recording.counts[RECORDED]} recorded, {recording.counts[KNOWN]} known before."
         )
-    must_be_usable(recording.bad)
 
 
 @dataclass(kw_only=True)

@@ -39,6 +39,7 @@ TIMESTAMP_HEADER, SIGNATURE_HEADER = "X-Parley-Timestamp", "X-Parley-Signature"
 #: Seconds that the clocks of two houses may be apart, with the way between them.
 WINDOW = 300
 MOST, LONGEST_REFERENCE = 500, 100
+EARLIEST = date(1970, 1, 1)
 #: Bytes of a request, and seconds until all of them are here.
 LONGEST, PATIENCE = 512 * 1024, 60.0
 #: Seconds for requests being answered at a stop.
@@ -65,7 +66,9 @@ class PaymentBody(BaseModel):
     loan: Annotated[str, Field(max_length=60, pattern=_TEXT)]
     amount: Annotated[str, Field(pattern=r"^-?[0-9]{1,15}(\.[0-9]{1,8})?$")]
     currency: Annotated[str, Field(max_length=8), AfterValidator(known)] | None = None
-    date: Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(date.fromisoformat)]
+    date: Annotated[
+        str, Field(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"), AfterValidator(date.fromisoformat)
+    ]
     reverses: Annotated[str, Field(max_length=LONGEST_REFERENCE, pattern=_TEXT)] | None = None
 
     def incoming(self) -> Incoming:
@@ -175,6 +178,8 @@ def _read(item: Any, latest: date) -> Incoming | Taken:
         return Taken(Outcome.REFUSED, str(error))
     if incoming.received_on > latest:
         return Taken(Outcome.REFUSED, "date: a payment that has arrived is not to come")
+    if incoming.received_on < EARLIEST:  # as of a book, whose days are no earlier
+        return Taken(Outcome.REFUSED, "date: this is not a year of loans")
     return incoming
 
 

@@ -100,7 +100,7 @@ class Uploads:
         self._took()
         return _html(page.thanks(self._lender, language_named(way.language)))
 
-    async def _read(self, request: web.Request) -> tuple[str | None, bytes]:
+    async def _read(self, request: web.Request) -> tuple[str, bytes]:
         """The file of the form. Raises `TooLarge`, `ValueError` where there is none."""
         if request.content_type != "multipart/form-data":
             raise ValueError("no form")
@@ -111,10 +111,10 @@ class Uploads:
                     data += chunk
                     if len(data) > self._limit:
                         raise TooLarge(self._limit)
-                return PurePath(part.filename).name[-_LONGEST_NAME:], bytes(data)
+                return _named(part.filename), bytes(data)
         raise ValueError("no file")
 
-    async def _keep(self, way: Upload, name: str | None, data: bytes) -> bool:
+    async def _keep(self, way: Upload, name: str, data: bytes) -> bool:
         """Keep it and have a turn take it, in one transaction; False when the link was used meanwhile."""
         async with self._database.begin() as session:
             if not await uploads.use(session, way.id, self._now()):
@@ -122,7 +122,7 @@ class Uploads:
             number = await self._archive.keep(
                 session,
                 data,
-                name=name or "paper",
+                name=name,
                 media_type="application/octet-stream",
                 now=self._now(),
                 case_id=way.case_id,
@@ -153,6 +153,11 @@ class Uploads:
             return _html(page.over(self._lender, language_named(known)), 410)
         wanted = request.headers.get("Accept-Language", "").partition(",")[0].partition(";")[0]
         return _html(page.over(self._lender, language_for(wanted.strip() or None)), 410)
+
+
+def _named(told: str) -> str:
+    """A file's name as a program told it, less what no database or message takes, and what turns its letters about."""
+    return "".join(filter(str.isprintable, PurePath(told).name))[-_LONGEST_NAME:] or "paper"
 
 
 def _html(text: str, status: int = 200) -> web.Response:

@@ -126,12 +126,12 @@ def _forwarded(found: Hearing) -> Hearing:
 
 
 def _tapped(query: Part) -> Hearing | None:
-    message, user, data = query.get("message"), query["from"], query.get("data")
+    message, user, data = query.get("message"), query["from"], query.get("data", "")
     if message is None:
         return None
     is_shown = message["date"] != 0  # too old a message is not
     return Hearing(
-        heard=_tap(data or ""),
+        heard=_tap(data),
         chat_id=message["chat"]["id"],
         user_id=user["id"],
         first_name=user["first_name"],
@@ -152,7 +152,7 @@ def _tap(data: str) -> Tap:
     return Tap(int(number[:9]), code)
 
 
-def _question(message: Part, data: str | None) -> Question | None:
+def _question(message: Part, data: str) -> Question | None:
     """None where its words or the button are not there."""
     rows = message.get("reply_markup", {}).get("inline_keyboard", ())
     labels = [one["text"] for row in rows for one in row if one.get("callback_data") == data]

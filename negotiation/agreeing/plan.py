@@ -40,9 +40,10 @@ negotiation.refusals.permission.BelowFloor: at least 90 percent
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, fields
 from datetime import date
-from decimal import ROUND_CEILING, ROUND_DOWN, Decimal, InvalidOperation
+from decimal import ROUND_CEILING, ROUND_DOWN, Decimal
 from enum import StrEnum
 from itertools import count as counter
 from typing import Any
@@ -71,6 +72,9 @@ REDUCED_TO = Decimal(50)
 TOKEN_OF = Decimal(5)
 #: A code of an earlier version had so many parts.
 _FEWEST = 8
+#: Figures of a code. No exponent: the integer that 1e99999999 stands for takes hours to be written out.
+_COUNT = re.compile(r"[0-9]{1,4}")
+_SHARE = re.compile(r"[0-9]{1,4}(?:\.[0-9]{1,12})?")
 
 
 class Part(StrEnum):
@@ -122,22 +126,22 @@ class Plan:
     @property
     def code(self) -> str:
         """Its parts in their order, at most some 40 characters."""
-        return "_".join(f"{getattr(self, each.name)}" for each in fields(self))
+        values = (getattr(self, each.name) for each in fields(self))
+        return "_".join(format(one, "f" if isinstance(one, Decimal) else "") for one in values)
 
     @classmethod
     def read(cls, code: str) -> Plan:
-        """What `code` wrote. Raises `ValueError` for anything else."""
+        """What `code` wrote. Raises `ValueError` for anything else, as a button says that somebody made."""
         values = code.split("_")
         known = fields(cls)
         if not _FEWEST <= len(values) <= len(known):
             raise ValueError("not the parts of a plan")
         parts: dict[str, Any] = {}
         for each, value in zip(known, values, strict=False):
-            try:
-                figure = Decimal(value)
-            except InvalidOperation:
-                raise ValueError("not a plan") from None
-            parts[each.name] = figure if each.type == "Decimal" else int(figure)
+            form, kind = (_SHARE, Decimal) if each.type == "Decimal" else (_COUNT, int)
+            if form.fullmatch(value) is None:
+                raise ValueError("not a plan")
+            parts[each.name] = kind(value)
         return cls(**parts)
 
     @classmethod

@@ -22,6 +22,8 @@ _KNOWN = (
     "a database's address is sqlite:////folder/parley.db or postgresql://user:password@host/name"
 )
 _PASSWORD = "; in a password @ is written as %40, : as %3A and % as %25"  # noqa: S105  # nosec B105
+#: SQLite's word for a database that is gone with the process.
+_NO_FILE = ":memory:"
 #: What may stand after its "?": where a socket lies, and how the line is encrypted.
 _OPTIONS = {"host", "port", "sslmode"}
 #: PostgreSQL's own words; where a certificate is looked at, PGSSLROOTCERT names the file of who issued it.
@@ -36,8 +38,8 @@ def read(url: str) -> URL:
         raise UnknownDatabase(_KNOWN) from None
     except ValueError:  # in place of a port, as the rest of a password with "@" in it
         raise UnknownDatabase(f"{_KNOWN}{_PASSWORD}") from None
-    is_file = parsed.get_backend_name() == "sqlite" and parsed.database and not parsed.host
-    if is_file:
+    is_file = parsed.database not in {None, "", _NO_FILE} and not parsed.host
+    if parsed.get_backend_name() == "sqlite" and is_file:
         return parsed
     if parsed.get_backend_name() != "postgresql":
         raise UnknownDatabase(_KNOWN)

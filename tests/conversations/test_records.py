@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import AsyncIterator
 from pathlib import Path
+from typing import Any
 
 import pypdf
 import pytest
@@ -286,6 +287,33 @@ async def test_a_visitor_has_the_chat_erased_without_saying_who_they_are(
             left = (await session.execute(select(table))).all()
             assert [row for row in left if str(eve.id) in str(row)] == []
         assert [*await session.scalars(select(rows.c.event))] == ["visitors erased"]
+
+
+async def test_in_the_topic_of_a_visitor_who_is_forgotten_it_is_said_that_nothing_reaches_them(
+    town: Town,
+) -> None:
+    eve = await town.sandbox.person(first_name="Eve", language_code="en")
+    await eve.say("/person")
+    await town.quiet()
+    where: dict[str, Any] = {
+        "chat": town.group,
+        "topic": (await town.group.topics())[-1]["message_thread_id"],
+    }
+    await town.mei.say("/claim", **where)
+    await town.mei.say("We are open until five.", **where)
+    await town.mei.say("/back", **where)
+    await town.says(eve)
+    await eve.say("forget me")
+    await town.tap(eve, "Yes, erase this chat")
+    await town.replies(town.mei, **where)
+
+    await town.pass_time(minutes=1)
+
+    gone = "Whoever this topic was about is forgotten"
+    assert [one.text.startswith(gone) for one in await town.replies(town.mei, **where)] == [True]
+    await town.mei.say("Are you still there?", **where)
+    assert [one.text.startswith(gone) for one in await town.replies(town.mei, **where)] == [True]
+    assert "Are you still there?" not in await town.says(eve)
 
 
 async def test_while_a_person_has_to_answer_nothing_of_a_visitor_is_erased(town: Town) -> None:

@@ -149,17 +149,7 @@ class Cast:
             language=spoken,
             desk_language=self.language,
         )
-        self.roles[borrower.id] = Role(
-            name=script.full_name,
-            facts=[
-                *((LOAN_NUMBER, each.figures.number) for each in (row, *besides)),
-                (PHONE, party.phone or ""),
-                (FULL_NAME, script.full_name),
-                (INCOME, spoken.show(Money(script.income, currency))),
-                (OUTGOINGS, spoken.show(Money(script.outgoings, currency))),
-                (CAN_PAY, spoken.show(Money(script.can_pay, currency))),
-            ],
-        )
+        self.roles[borrower.id] = _role(script, (row, *besides))
         return script
 
     @property
@@ -174,3 +164,20 @@ _OTHER = {"en": "zh_CN", "zh_CN": "zh_TW"}  #: English for all others
 def _telegram(language: Language) -> str:
     """As a phone tells its language."""
     return language.code.replace("_", "-")
+
+
+def _role(script: Script, owed: Sequence[LoanRow]) -> Role:
+    """Whom somebody plays who follows the script, and what they have at hand to say."""
+    first = owed[0]
+    currency, show = first.figures.instalment.currency, script.language.show
+    return Role(
+        name=script.full_name,
+        facts=[
+            *((LOAN_NUMBER, each.figures.number) for each in owed),
+            (PHONE, first.parties[0].phone or ""),
+            (FULL_NAME, script.full_name),
+            (INCOME, show(Money(script.income, currency))),
+            (OUTGOINGS, show(Money(script.outgoings, currency))),
+            (CAN_PAY, show(Money(script.can_pay, currency))),
+        ],
+    )

@@ -51,6 +51,7 @@ def split_by(header: list[str], notation: Notation, columns: Collection[str]) ->
     """The sign by which the names of columns are split, as it is written in a map; none where it is the map's or unknown."""
     names = notation.delimiter.join(header)
     for sign, written in ((";", ";"), ("\t", "\\t"), ("|", "|"), (",", ",")):
-        if set(columns) <= {name.strip().strip('"') for name in names.split(sign)}:
+        there = {name.strip().strip('"') for name in names.split(sign)}
+        if sign != notation.delimiter and set(columns) <= there:
             return written
     return ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from itertools import islice
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -50,6 +51,19 @@ def look_at(file: Path, look: Callable[[BinaryIO], T]) -> T:
             return look(lines)
         except WrongFileError as error:
             raise CommandError(f"{file.name}: {error}") from None
+
+
+@contextmanager
+def telling_of_maps(named: Path | None) -> Iterator[None]:
+    """Who named no map cannot know which one a refusal speaks of."""
+    try:
+        yield
+    except CommandError as error:
+        if named is not None:
+            raise
+        raise CommandError(
+            f"{error}\nNo --map was named, so columns are read as Parley writes them; docs/loans.md tells how to write a map for others."
+        ) from None
 
 
 def sha256_of(file: Path) -> str:

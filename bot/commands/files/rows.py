@@ -4,6 +4,7 @@ The file is never held in memory as a whole, so a long one can be imported while
 """
 
 import re
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from collections.abc import Callable, Collection, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -24,6 +25,8 @@ T = TypeVar("T")
 _ZERO = "\0"
 #: What a spreadsheet's own file begins with: .xlsx and .ods, and .xls.
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+#: What a file in UTF-16 begins with, as a spreadsheet writes “Unicode text”, and none in another encoding.
+_UTF_16 = (BOM_UTF16_LE, BOM_UTF16_BE)
 #: An amount, a day or a telephone number between delimiters, whichever they are: no name of a column.
 _FIGURE = re.compile(r"(?:^|[,;|\t])\s*[-+]?\d[\d.,/: -]*(?=$|[,;|\t])")
 
@@ -84,7 +87,7 @@ def read_rows(
     or has one of them or of the *optional* ones twice, and for a file that is no CSV at all, or one in an encoding that
     can be nothing else. The file stays open.
     """
-    _refuse_workbook(file)
+    _refuse_what_begins_otherwise(file, notation)
     # What the encoding cannot read becomes a mark in its cell, so one bad row is one bad row.
     lines = TextIOWrapper(file, notation.encoding, errors="surrogateescape", newline="")
     try:
@@ -146,7 +149,7 @@ def _together(doubted: Collection[DatedSource], named: Row) -> Together:
     return together
 
 
-def _refuse_workbook(file: BinaryIO) -> None:
+def _refuse_what_begins_otherwise(file: BinaryIO, notation: Notation) -> None:
     if not file.seekable():
         return
     begins = file.read(4)
@@ -154,6 +157,10 @@ def _refuse_workbook(file: BinaryIO) -> None:
     if begins in _WORKBOOKS:
         raise WrongFileError(
             "this is a spreadsheet's own file, as .xlsx; open it there, save it as CSV (UTF-8), and import that"
+        )
+    if begins.startswith(_UTF_16) and "16" not in notation.encoding:
+        raise WrongFileError(
+            'the file is in UTF-16; write encoding = "utf-16" at the top of the map, or save it as CSV (UTF-8)'
         )
 
 
@@ -219,7 +226,8 @@ def _named(
         raise UnreadableError(row)
     if _is_garbled(row):
         raise UnreadableError(
-            f"the row is not in the encoding {notation.encoding} that the map says"
+            f"the row is not in the encoding {notation.encoding}; say the right one in the map, "
+            "or save the file in this one"
         )
     if len(row) != len(header):
         todo = (

@@ -29,6 +29,7 @@ from storage.records import Advisor
 from . import buttons, limits
 from .arrangement import countersigning, payments, reported, reversals, signing
 from .case import (
+    asking_papers,
     cases,
     casework,
     closing,
@@ -64,6 +65,7 @@ IN_ROOMS: dict[type[Order], Act] = {
     **putting_off.ORDERS,
     **saying.ORDERS,
     **papers.ORDERS,
+    **asking_papers.ORDERS,
     **plans.ORDERS,
     **builder.ORDERS,
     **offers.ORDERS,

@@ -124,9 +124,6 @@ def _left(one: Authorisation) -> Text:
 async def run_out(turn: Turn, duty: Duty) -> None:
     """Its day is over: both sides are told."""
     one = await authorisations.authorisation(turn.session, duty.subject["authorisation_id"])
-    if one.state is not AuthorisationState.ON:
-        await due.drop(turn.session, duty, str(one.state))
-        return
     one.end("run_out", turn.now)
     await _tell_helper(
         turn, one, Text("Your help for {whom} has ended today, as agreed.", whom=one.whom)

@@ -131,6 +131,7 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ),
         ("DATABASE_URL", "foo://bar", "database", "a database's address is"),
         ("DATABASE_URL", "garbage", "database", "a database's address is"),
+        ("DATABASE_URL", "sqlite:///:memory:", "database", "a database's address is"),
         ("CONFIG", ".", "config", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
         ("DATA_DIR", "/dev/null", "data", "PARLEY_DATA_DIR: /dev/null is no folder"),
         ("ADVISORS", "@mei", "settings", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),

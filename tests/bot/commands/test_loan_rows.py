@@ -295,6 +295,11 @@ def a_workbook() -> bytes:
     return file.getvalue()
 
 
+def a_named_twice() -> bytes:
+    """All names of columns, and one of them once more."""
+    return a_file({}).getvalue().replace(b"\r\n", b',"number"\r\n', 1)
+
+
 @pytest.mark.parametrize(
     ("content", "said"),
     [
@@ -306,6 +311,8 @@ def a_workbook() -> bytes:
         (a_file({}).getvalue().partition(b"\n")[2], "the first line holds figures, no names of"),
         (a_workbook(), "a spreadsheet's own file.*CSV"),
         (bytes.fromhex("D0CF11E0A1B11AE1") + bytes(500), "a spreadsheet's own file.*CSV"),
+        (a_file({}, encoding="utf-16").getvalue(), 'UTF-16; write encoding = "utf-16" at the top'),
+        (a_named_twice(), '2 columns "number"'),
     ],
 )
 def test_a_file_that_does_not_fit_the_map_is_refused_as_a_whole(content: bytes, said: str):

@@ -85,7 +85,7 @@ def test_bad_rows_are_told_with_line_and_reason_and_good_ones_kept(lender: Lende
 
     assert done.status == 1
     assert done.err.startswith("line 3: outstanding 9999999.00 USD is more than the principal")
-    assert "1 row could not be used. Correct it and import again." in done.err
+    assert "1 row could not be used. Correct it and import again.\nNo --map was named" in done.err
     assert [row["number"] for row in lender.rows("loans")] == ["A-1", "A-3"]
 
 

@@ -194,6 +194,34 @@ async def test_what_is_no_form_is_none(town: Town, wei: Person, body: bytes, kin
         assert answer.status == 422
 
 
+@pytest.mark.parametrize(
+    ("told", "name"),
+    [
+        (b'filename="a\xffb.pdf"', "ab.pdf"),  # no text in any encoding
+        (b'filename="\xed\xa0\x80.pdf"', ".pdf"),
+        (b"filename*=UTF-8''a%00b.pdf", "ab.pdf"),
+        (b"filename*=UTF-8''%E5%B7%A5%E8%B5%84%E5%8D%95.pdf", "工资单.pdf"),
+        ('filename="payslip\u202efdp.exe"'.encode(), "payslipfdp.exe"),
+        (b'filename="../../pay slip.pdf"', "pay slip.pdf"),
+        (b"filename*=UTF-8''%00", "paper"),
+    ],
+)
+async def test_whatever_a_program_calls_a_file_it_has_a_name_that_can_be_shown(
+    town: Town, wei: Person, told: bytes, name: str
+) -> None:
+    url = await a_link(town, wei)
+    head = b'--b\r\nContent-Disposition: form-data; name="paper"; ' + told + b"\r\n\r\n"
+    form = {"Content-Type": "multipart/form-data; boundary=b"}
+
+    data = head + PAPER + b"\r\n--b--\r\n"
+    async with aiohttp.ClientSession(headers=form) as http, http.post(url, data=data) as answer:
+        assert answer.status == 200
+
+    assert ARRIVED in await town.says(wei)
+    async with town.app.database.begin() as session:
+        assert [one.name for one in await cases.papers_of(session, 1)] == [name]
+
+
 async def test_a_file_in_the_chat_is_refused_kindly_with_the_way_to_go(
     town: Town, wei: Person
 ) -> None:

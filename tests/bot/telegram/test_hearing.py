@@ -139,6 +139,17 @@ def test_buttons_are_heard_with_their_question(data: str, tap: Tap) -> None:
     assert found.heard == tap
 
 
+def test_a_button_that_brings_no_data_is_none_of_ours_and_none_beside_it() -> None:
+    page = {"text": "Open", "url": "https://example.org"}
+    shown = a_message(text="A plan", reply_markup={"inline_keyboard": [[page]]})
+    query = {"id": "q", "from": USER, "chat_instance": "1", "game_short_name": "g"}
+
+    found = hearing({"update_id": 1, "callback_query": {**query, "message": shown}})
+
+    assert found is not None
+    assert (found.heard, found.tapped) == (Tap(-1, ""), None)
+
+
 def test_a_button_of_a_message_telegram_has_forgotten_is_still_heard() -> None:
     gone = {"message_id": 4, "date": 0, "chat": CHAT}
     query = {"id": "q", "from": USER, "chat_instance": "1", "data": "3:a", "message": gone}

@@ -9,6 +9,7 @@ from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
 from storage.auditing import audit
 from storage.case import authorisations, cases
+from storage.messages import due
 from storage.messages.outbox import UNASKED
 from storage.tables import metadata
 from storage.tables.messages import outbox
@@ -366,6 +367,11 @@ async def test_a_helper_may_stop_helping(town: Town, room: Room) -> None:
         "🤝 Grace Okafor (debt adviser) does not help you any more. They have ended it."
     ]
     assert "does not help the borrower any more" in (await room.news())[-1]
+    await town.pass_time(days=31)  # past the day on which it would have ended by itself
+    assert await town.says(grace) == []
+    assert not any("ended today" in text for text in await room.hears())
+    async with town.app.database.begin() as session:
+        assert await due.still_to_do(session, "help", "help:1") == []
 
 
 async def test_on_its_day_it_ends_by_itself_and_both_are_told(town: Town, room: Room) -> None:

@@ -81,6 +81,22 @@ async def test_whoever_has_opened_it_is_asked_to_delete_it(room: Room) -> None:
     assert told.endswith("Please delete it here in this chat as well.")
 
 
+async def test_all_who_have_opened_it_are_asked_once_each_however_often_they_did(
+    room: Room,
+) -> None:
+    town, lee = room.town, await room.hire("Lee")
+    for one in (room.mei, lee):
+        await one.start()
+        await room.says("/open 1", by=one)
+    await room.says("/open 1")
+    for one in (room.mei, lee):
+        await town.says(one)
+    await room.borrower.say("sorry, that was the wrong document")
+    await town.tap(room.borrower, "Take № 1 back: Proof of income")
+
+    assert [len(await town.says(one)) for one in (room.mei, lee)] == [1, 1]
+
+
 async def test_what_was_decided_a_person_looks_at(room: Room) -> None:
     await room.accepts("1")
     await room.hears()

@@ -199,6 +199,22 @@ async def test_who_opened_what_is_read_by_supervisors(room: Room, ruth: Person) 
     assert second.endswith("· Mei: the account and telephone number, case 2019-00001")
 
 
+async def test_of_many_the_newest_are_shown_and_how_many_came_before(
+    room: Room, ruth: Person
+) -> None:
+    await room.mei.start()
+    await room.taps("👁 Number and phone")
+    for _ in range(20):
+        await room.says("/open 1")
+
+    await room.says("/audit", by=ruth)
+
+    more, *lines = (await room.news())[-1].split("\n")
+    assert more == "1 more before these"
+    assert len(lines) == 20
+    assert all("a paper, case 2019-00001" in line for line in lines)
+
+
 async def test_what_was_accepted_unread_is_read_by_supervisors_as_well(
     room: Room, ruth: Person
 ) -> None:

@@ -65,6 +65,39 @@ async def test_a_colleague_who_taps_what_is_a_supervisors_is_noted(asked: Room) 
     assert await tried(asked) == [("Approve and send", "ForSupervisor")]
 
 
+async def test_a_plan_that_nobody_may_give_is_noted_however_its_button_was_made(
+    room: Room,
+) -> None:
+    card = await room.card()
+    beyond = "preview:0_9_0_0_0_0_0_0"  # nine points off the rate, which no policy of ours has
+
+    await room.mei.tap(data=f"1:{beyond}", message=card.id, chat=room.town.group)
+
+    assert await tried(room) == [(beyond, "BeyondAuthority")]
+
+
+async def test_who_may_not_have_a_case_and_taps_it_is_noted(room: Room) -> None:
+    await room.hire("Lee")
+    await room.borrower.say("/complain")
+    await room.borrower.say("Mei was rude to me.")
+    await room.town.quiet()
+    await room.says("/answered")
+    await room.taps("Release")
+    await room.taps("✋ Claim")
+
+    assert await tried(room) == [("/answered", "ComplainedOf"), ("✋ Claim", "LeftToOthers")]
+
+
+async def test_who_refused_it_and_takes_the_appeal_is_noted(room: Room) -> None:
+    await room.hire("Lee")
+    await room.declines("We have no plan for this loan.")
+    await room.borrower.say("/appeal")
+    await room.town.quiet()
+    await room.taps("✋ Claim")
+
+    assert await tried(room) == [("✋ Claim", "DecidedBefore")]
+
+
 async def test_a_message_changed_into_an_order_approves_nothing(asked: Room) -> None:
     said = await asked.says("// approve it?")
     await asked.mei.edit(said.id, "/approve 1", chat=asked.town.group)

@@ -5,24 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.desk import private
-from bot.telegram.keyboards import parcel
 from bot.turns.casework import law_rests, noting
+from bot.turns.desk.case import asking_papers
 from bot.turns.desk.conversation import unasked
 from bot.turns.desk.here import SENT_TO_YOU, Act, InRoom
 from bot.turns.paperwork import asked_papers, opened_papers, paper_view
 from bot.turns.turn import Turn
-from dialogs import conversation
 from dialogs.desk.case.papers import (
-    asked,
     buttons_of_listed,
     buttons_of_not_opened,
     line,
     listing,
-    not_asked,
     not_opened,
     reasons,
-    unwants,
-    wants,
 )
 from dialogs.desk.orders import papers as o
 from dialogs.desk.orders.order import Order
@@ -32,10 +27,8 @@ from dialogs.said.paper_words import NAMES
 from dialogs.said.refusal_reasons import WORDS
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from negotiation.applying.paper import PaperState, Want
+from negotiation.applying.paper import PaperState
 from negotiation.applying.paper_wants import Sent, sent
-from negotiation.lifecycle import CaseState, allows, fire
-from negotiation.pack import Start
 from storage.records import Chat
 
 NO_SUCH_PAPER = Text("There is no such paper. /papers shows all of this case.")
@@ -110,7 +103,7 @@ def _take_after_all(here: InRoom, one: Sent) -> None:
         )
     )
     if here.is_door:
-        _close_step(here.chat, one.want)
+        asking_papers.close_step(here.chat, one.want)
 
 
 async def open_papers(here: InRoom, order: o.OpenPapers) -> None:
@@ -160,49 +153,6 @@ async def refuse_as(here: InRoom, order: o.RefuseAs) -> None:
     await _refuse(here, o.RefusePaper(order.number, words), noted=here.language.plain(why))
 
 
-async def list_wants(here: InRoom, _: o.ListWants) -> None:
-    here.claimed()
-    here.say(Text("Which paper should the borrower send?"), options=wants(here.situation))
-
-
-async def want_paper(here: InRoom, order: o.WantPaper) -> None:
-    """One more paper is asked for, and the conversation opens where it is sent. Raises refusals."""
-    here.claimed()
-    await unasked.must_be_allowed(here, str(order.want))
-    here.situation.the_case.ask_for(order.want, here.turn.now)
-    await _ask_papers(here)
-    await asked_papers.begin(here.turn, here.situation)
-    await here.refresh()
-    await here.note("papers asked", want=str(order.want))
-    is_asked = Text("The borrower is asked for it: {what}.", what=NAMES[order.want])
-    here.say(is_asked, options=unwants(order.want))
-    told = asked(order.want, is_opened=here.is_door)
-    here.tell_borrower(Lines(told, *paper_days.in_time(here.situation)))
-    if here.is_door:
-        _open_step(here.turn, here.chat, here.situation, order.want)
-
-
-async def unwant_paper(here: InRoom, order: o.UnwantPaper) -> None:
-    """It was asked for by mistake: nobody waits for it, and the borrower reads so. Raises refusals."""
-    here.claimed()
-    await unasked.must_be_allowed(here, f"not {order.want}")
-    situation = here.situation
-    situation.the_case.do_not_wait_for(order.want)
-    if situation.the_case.state is CaseState.PAPERS_WANTED and not situation.awaited_papers:
-        asked_papers.wait_no_more(situation)
-    await here.refresh()
-    await here.note("papers not asked", want=str(order.want))
-    here.tell(
-        Text(
-            "It is not asked for any more, and the borrower reads so: {what}.",
-            what=NAMES[order.want],
-        )
-    )
-    here.tell_borrower(not_asked(order.want))
-    if here.is_door:
-        _close_step(here.chat, order.want)
-
-
 async def refuse(here: InRoom, order: o.RefusePaper) -> None:
     """It does not prove it: the borrower reads why, and is asked for another one. Raises refusals."""
     await _refuse(here, order, noted=order.why)
@@ -226,9 +176,7 @@ async def _refuse(here: InRoom, order: o.RefusePaper, *, noted: str) -> None:
     await unasked.must_be_allowed(here, f"paper {one.number}")
     for page in one.pages:
         page.refuse(order.why)
-    here.situation.the_case.ask_for(one.want, here.turn.now)
-    await _ask_papers(here)
-    await asked_papers.begin(here.turn, here.situation)
+    await asking_papers.ask_for(here, one.want)
     await here.refresh()
     paper_view.redraw(here.turn, here.situation, one.pages[0])
     await noting.keep(here, "paper refused", noted)
@@ -250,31 +198,7 @@ def _ask_for_another(turn: Turn, chat: Chat, situation: Situation, one: Sent, wh
     language = situation.language
     told = Lines(text, *paper_days.in_time(situation))
     turn.say(told, chat_id=chat.chat_id, language=language)
-    _open_step(turn, chat, situation, one.want)
-
-
-async def _ask_papers(here: InRoom) -> None:
-    """The case waits for them; the time that the law gives for it begins with what was asked last."""
-    case = here.situation.the_case
-    if allows(case.state, "ask_papers"):
-        fire(case, "ask_papers")
-    if case.state is CaseState.PAPERS_WANTED:
-        await law_rests.start(here.turn, here.situation, Start.PAPERS_ASKED)
-
-
-def _open_step(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
-    step = "papers.list" if situation.lender.takes_papers_by_link else f"papers.{want}"
-    if not chat.place.startswith("papers."):
-        chat.came_from = [*chat.came_from, chat.place]
-    chat.place = step
-    question = conversation.ask(situation)
-    turn.send(parcel(question, chat_id=chat.chat_id, language=situation.language))
-
-
-def _close_step(chat: Chat, want: Want) -> None:
-    """Back to what was left when another one was asked for: it is not asked for any more."""
-    if chat.place == f"papers.{want}" and chat.came_from:
-        *chat.came_from, chat.place = chat.came_from
+    asking_papers.open_step(turn, chat, situation, one.want)
 
 
 def _numbered(situation: Situation, number: int) -> Sent | None:
@@ -295,7 +219,4 @@ ORDERS: dict[type[Order], Act] = {
     o.OpenPapers: open_papers,
     o.AskRefusal: ask_refusal,
     o.RefuseAs: refuse_as,
-    o.ListWants: list_wants,
-    o.WantPaper: want_paper,
-    o.UnwantPaper: unwant_paper,
 }

@@ -114,7 +114,9 @@ async def show_audit(here: AtDesk, _: o.ShowAudit) -> None:
         )
         for one in entries[-_MOST:]
     ]
-    here.say(Lines(*lines) if lines else Text("Nothing was opened in the last seven days."))
+    before = len(entries) - len(lines)
+    rest = [Text("{n} more before these", n=before)] if before else []
+    here.say(Lines(*rest, *lines) if lines else Text("Nothing was opened in the last seven days."))
 
 
 async def show_complaints(here: AtDesk, _: o.ShowComplaints) -> None:
