@@ -12,6 +12,7 @@ from dialogs.borrower.plan import paying_less, plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions.asking_words import without_questions
 from dialogs.corrections import (
+    as_before,
     day_set_right,
     earlier_question,
     meant_another,
@@ -256,6 +257,7 @@ _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
     in_pieces.told,
     _thing_set_right,
     day_set_right.told,
+    as_before.told,
     earlier_question.asked_anew,
     meant_another.told,
     reason_again.told,

@@ -52,19 +52,28 @@ UNTIL_THEN = Text("And how much could you pay each month until then? 0 is an ans
 
 
 def set_right_here(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """The day, or what could be paid from it on, right after it was told; `None` for all else."""
-    last = situation.place.trail[-1:]
+    """The day, or what could be paid from it on, right after it was told, or by its day; `None` for all else."""
+    case = situation.case
+    if case is None or not recovery.LATER.stands(situation):
+        return None
+    filled, last = case.application, situation.place.trail[-1:]
     is_told = bool(last) and last[0][0] in {each.name for each in recovery.STEPS}
     is_fresh = is_told or step is recovery.LATER  # which names the day
-    if situation.case is None or not is_fresh or not second_thoughts.sets_right(words.text):
+    is_set_right = is_fresh and second_thoughts.sets_right(words.text)
+    if not (is_set_right or (filled.later is not None and begins_then(words.text))):
         return None
     day, amount = _told(situation, words)
-    filled = situation.case.application
+    is_dated = None not in {day, amount}
+    if not (is_set_right or is_dated):
+        return None
     try:
         if day is not None and amount is None and filled.later_from is not None:
             return set_right(situation, recovery.FROM, words)
         if amount is not None and filled.later is not None and step is not recovery.LATER:
-            return set_right(situation, recovery.LATER, Words(canonical(amount)))
+            if is_dated:
+                case.record(later_from=day)
+            told = None if day is None else recovery.noted(money(situation, amount), day)
+            return set_right(situation, recovery.LATER, Words(canonical(amount)), told=told)
     except (Unclear, Refusal):
         return None
     return None

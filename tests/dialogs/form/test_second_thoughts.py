@@ -41,7 +41,7 @@ def test_words_right_after_a_figure_set_it_right(wei: Talk, said: str) -> None:
     wei.say(said)
 
     *_, corrected, asked = wei.told
-    assert corrected == "Corrected: $1,800.00"
+    assert corrected == "Corrected: comes in each month: $1,800.00"
     assert OUTGOINGS in asked
     found = wei.filled
     assert (found.comes_in, found.outgoings) == (usd(1800), None)
@@ -294,7 +294,9 @@ def test_at_the_summary_an_answer_is_set_right_in_words(
     wei.say(said)
 
     corrected, summary = wei.told
-    assert corrected.startswith("Corrected: $")
+    assert corrected.startswith(
+        ("Corrected: comes in each month: $", "Corrected: goes out each month: $")
+    )
     assert summary.startswith("Please check your answers:")
     found = wei.filled
     assert (found.comes_in, found.outgoings) == (usd(income), usd(outgoings))
