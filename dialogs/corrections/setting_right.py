@@ -68,6 +68,11 @@ def make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply
         return None
     if now == before.amount:
         return Reply(notices=[Say(text=_noted(step, before))], again=True)
+    return ask_whether_now(situation, step, before, now)
+
+
+def ask_whether_now(situation: Situation, step: Step, before: Money, now: Decimal) -> Reply:
+    """Whether it is that now, or still what was noted *before*."""
     asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
     return ask_about(situation, step, asked, either(situation, now, before.amount))
 

@@ -19,6 +19,18 @@ Decimal('150')
 Traceback (most recent call last):
     ...
 dialogs.parsers.unclear.Unclear: Please write an amount, for example <b>1250</b>.
+
+That nothing can be paid is asked back, as it may only be said of what the contract asks:
+
+>>> for said in ("I can't pay", "sorry, I really can't afford anything right now", "no puedo pagar", "真的还不起了"):
+...     try:
+...         payable_a_month(Words(said), reader)
+...     except Ambiguous as asked:
+...         print(*asked.readings)
+0
+0
+0
+0
 """
 
 from __future__ import annotations
@@ -28,8 +40,10 @@ from decimal import Decimal
 
 from dialogs.heard import Heard, Words
 from dialogs.parsers.reader import Reader
+from dialogs.parsers.unclear import Ambiguous
 from dialogs.parsers.writing import plain
 from dialogs.phrases.patterns import pattern
+from dialogs.texts import Text
 
 from .whole_months import amount_a_month
 from .written_amounts import AMOUNT
@@ -40,8 +54,15 @@ def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
     if not isinstance(heard, Words):
         return amount_a_month(heard, reader)
     said = plain(heard.text)
+    if _NOT_AT_ALL.fullmatch(said.strip()):
+        raise Ambiguous((Decimal(0),), NOTHING_NOW)
     rest = without_refused(said)
     return amount_a_month(heard if rest == said else Words(rest), reader)
+
+
+NOTHING_NOW = Text(
+    "Do you mean that you can pay nothing at the moment? That is an answer too. If not, please write how much you could pay."
+)
 
 
 def without_refused(said: str) -> str:
@@ -69,3 +90,10 @@ _REFUSES = re.compile(
 )
 #: With the comma after it, which before the next figure would look like a part of that.
 _REFUSED = pattern(rf"(?:{_SUM}(?:{_TOO_MUCH})|(?:{_CANNOT}){_SUM})[,，;；]*")
+_NOT_AT_ALL = pattern(
+    r"(?:(?:sorry|honestly|really|right now|now|at the moment|i|we|just|so|but|lo siento|la verdad|ahora|de verdad|yo|pues)\b[ ,.]*)*"
+    r"(?:(?:can ?(?:not|'?t)|could ?n'?t|am not able to|am unable to)(?: (?:really|possibly|just|even))*(?: (?:pay|afford|spare|manage|give)(?: (?:anything|it|any|you|that|a thing|a penny|a cent|nothing))*)?"
+    r"|no (?:puedo|podemos|podria)(?: (?:pagar|dar|abonar)(?:les?|lo|la)?)?(?: nada| nada de nada)?)"
+    r"(?:[ ,]*(?:at all|right now|now|at the moment|this month|any ?more|anymore|yet|sorry|ahora(?: mismo)?|ahorita|por ahora|de momento|este mes|mas|perdon))*[ .!]*"
+    r"|(?:我|真的|实在|现在|目前|暂时|确实|根本|一点|也|都|就|对不起|抱歉|[,，])*(?:还|付|缴|交|拿)(?:款|钱)?不(?:起|了|上|出来?)(?:钱|的)?[了啊呀啦呢吧]*[ .!。]*"
+)
