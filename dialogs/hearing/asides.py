@@ -51,7 +51,7 @@ from dialogs.reading import is_outright, reader
 from dialogs.said.outlook import why_so
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from dialogs.told.loan_figures import read
+from dialogs.told.loan_figures import read, tells_of_one
 from dialogs.told.suppositions import supposed_in
 
 from .for_a_person import is_for_a_person
@@ -284,7 +284,7 @@ def _worked_out(situation: Situation, text: str) -> Sequence[Happening] | None:
         figures = read(text)
     except Unclear:
         return None
-    if not figures.is_enough:
+    if not (figures.is_enough and tells_of_one(text)):
         return None
     reading.open_at(situation, "calculator.result")
     situation.place.figures = figures.known()

@@ -57,7 +57,7 @@ NOT_YET = (
     "espera / espere / no espera / no espere / todavia no / aun no / un momento / no la mande / no lo mande / no la envie / "
     "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先别送 / 不要送 / 不"
 )
-_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
+_MORE = "ok thats right / ok that's right / yes thats right / yes that's right / ok correct / yes correct / ok all good / yes all good / ok its right / ok todo bien / si todo bien / ok esta bien / si esta bien / si correcto / si, todo bien / 对没错 / 嗯对 / 好的没错 / 是的没错 / 没错的 / yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
     "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / go on / do it / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "

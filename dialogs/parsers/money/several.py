@@ -10,6 +10,8 @@
 2600 2000 600
 1550 1500 40 10
 
+>>> print(*in_all("her rent is 310 and meds 80 food 200 and 40 heating", reader)[:1])
+630
 >>> for said in ("房租15K 保母費12K 伙食6K", "租房1k8，孩子1k2，吃1k"):
 ...     print(*in_all(said, reader))
 33000 15000 12000 6000
@@ -49,8 +51,8 @@ from .written_amounts import AMOUNT
 def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     """The sum, then each of them where there are not too many to choose from; nothing where it is no such list."""
     text = said = _in_full(plain(text))
-    parts = [one for one in amounts_apart(text) if figures(one, reader)]
-    if len(parts) < _PAIR or any(len(_counted(one, reader)) > 1 for one in parts):
+    parts = _each(text, reader)
+    if len(parts) < _PAIR:
         parts = _side_by_side(said, reader)
     if len(parts) < 2 or _has_no_sum(said):
         return ()
@@ -66,6 +68,19 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys((together, *each)))[
         : MOST_READINGS if len(each) < MOST_READINGS else 1
     ]
+
+
+def _each(text: str, reader: Reader) -> list[str]:
+    """Each amount with its words; nothing where it is not clear which are of which."""
+    parts = [one for one in amounts_apart(text) if figures(one, reader)]
+    found: list[str] = []
+    for one in parts:
+        is_several = len(_counted(one, reader)) > 1
+        each = _side_by_side(one, reader, is_listed=len(parts) > 1) if is_several else [one]
+        if not each:
+            return []
+        found += each
+    return found
 
 
 def _in_full(said: str) -> str:
@@ -87,10 +102,10 @@ def _counted(said: str, reader: Reader) -> list[Figure]:
     return [one for one in figures(said, reader) if not one.is_faint]
 
 
-def _side_by_side(said: str, reader: Reader) -> list[str]:
-    """Each figure with its word, where nothing parts three of them, or an "and" two; nothing where one counts something else."""
+def _side_by_side(said: str, reader: Reader, *, is_listed: bool = False) -> list[str]:
+    """Each figure with its word, where nothing parts three of them, or an "and" two, or two stand in a list; nothing where one counts something else."""
     found = _counted(said, reader)
-    is_list = len(found) > _PAIR or (
+    is_list = len(found) > (1 if is_listed else _PAIR) or (
         len(found) == _PAIR and _AND.search(said, found[0].end, found[1].start)
     )
     if not is_list or any(counts_else(one, said) for one in found):
