@@ -14,7 +14,7 @@ JOB_LOST = {
         "let (me|us|him|half of us|half the staff|people|many|everybody|everyone|most of us|some of us)? ?go(?! (back|on|through|to|home|ahead|over|in|out|and see)( |$))",
         "(fired|sacked|dismissed|axed) (me|us|him)|(got|was|were|been|im|i am) (just |suddenly |unfairly |wrongfully )*(fired|sacked|dismissed|terminated|made redundant)|(got|get|gave me|given) the (sack|boot|axe)",
         "(fired|laid off|let go|sacked) … including me|redundan[a-z]+|terminated (my|our) (contract|employment)|lost employment",
-        "unemployed|jobless|(out of|without) (a |any )?(work|job)|no job(?!s)|^(i |just |ive |recently )*lost (job|work|employment)|(in )?between jobs|on the dole",
+        "unemployed|jobless|(out of|without) (a |any )?(work|job)|no job(?!s)|^(i |just |ive |recently )*lost (job|work|employment)(?! (number|time|hours|days|id))|(in )?between jobs|on the dole",
         "(contract|job|position|role|post|probation|assignment|gig|placement) (has |had |was |is |just |got |have |been |suddenly )*(not (been )?(renewed|extended)|ended|eliminated|terminated|over|abolished|cut|finished|expired|ran out|run out|cancelled|canceled)",
         "(contract|probation) (wasnt|isnt|hasnt been|was never) (renewed|extended|passed)|(didnt|wont|not) (renew|extend) my contract|(didnt|did not) (keep me|pass (my )?probation)",
         f"{_EMPLOYERS} (where i work(ed)? |i work(ed)? (at|for|in) )?(has |have |had |was |is |just |got |suddenly )*{_GONE}",
