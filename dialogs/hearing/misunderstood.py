@@ -26,7 +26,7 @@ from dialogs.phrases.think import wants_to_think
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.told import figures_first, told_meanwhile
+from dialogs.told import figures_first, noticing, told_meanwhile
 from negotiation.applying.application import Hardship
 
 from . import asides
@@ -70,6 +70,10 @@ def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
         figures = figures_first.told(situation, step, heard)
         if figures is not None:
             return figures
+        is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
+        if is_form and (wished := noticing.wishes_alone(situation, heard.text)):
+            situation.is_asked_again = True
+            return Reply(notices=[Say(text=one) for one in wished], again=True)
     asked = asides.perhaps_asked(situation, step, heard)
     return None if asked is None else beside(situation, step, heard, asked)
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dialogs import interruptions
 from dialogs.borrower import HOME, PLACES, home
-from dialogs.borrower.applying import applying_again, told_early
+from dialogs.borrower.applying import applying_again, told_early, wishes_told
 from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.reasons import tells_why, told_with
 from dialogs.borrower.applying.told_ahead import ahead_in
@@ -167,6 +167,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         listed_in(text, here),
         words=text,
         children=people_told.children_in(text),
+        hope=wishes_told.hope_in(text),
+        payday=wishes_told.payday_in(text, here),
     )
     return _begin(situation, notice)
 
@@ -246,7 +248,13 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | Per
         return _begin(
             situation,
             HardshipNoticed(
-                told.reason, told.figures, told.ahead, told.spent, children=told.children
+                told.reason,
+                told.figures,
+                told.ahead,
+                told.spent,
+                children=told.children,
+                hope=told.hope,
+                payday=told.payday,
             ),
         )
     is_called = home.elsewhere(situation) is not None and situation.handoff is None

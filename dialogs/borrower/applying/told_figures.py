@@ -30,6 +30,9 @@ pay of work that is lost, and a day is no amount; what can be paid later on cann
 >>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
 ({}, {}, {}, {}, {})
 
+>>> told("我2个月没工作了 每个月可以还1500左右 薪水25号发")
+{'can_pay': '1500'}
+
 What comes in in a season comes in in no usual month:
 
 >>> told("april to october I make 2200 a month, winter maybe 400"), told("夏天一个月能赚八千，冬天亏")
@@ -71,7 +74,7 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     parted = told_ahead.now_and_then(text, reader)
     if parted is not None:
         found["can_pay"] = [parted.now]
-    for clause in clauses(text):
+    for clause in (part for one in clauses(text) for part in amounts_apart(one)):
         name = _named(clause)
         if name is None or (
             name == "income"
