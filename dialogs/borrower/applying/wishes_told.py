@@ -126,7 +126,7 @@ _DIGIT = re.compile(r"\d")
 _HAN_SPACE = re.compile(rf"(?<=[{HAN}\d])\s+(?=[{HAN}])")
 _THEIRS = re.compile(
     r"\b(?:(?:i|we) (?:only |always )?(?:get|am|are|got) paid|(?:i'm|im) paid|pay ?day is|my (?:pay|wages?|salary|pension|benefits?) (?:comes?|arrives?|is paid)|(?:i|we) (?:can|could|would|d) (?:only |rather |best |prefer to )*pay|prefer to pay)\b"
-    r"|\b(?:cobro|cobramos|me pagan|nos pagan|me depositan|me ingresan|puedo pagar|podria pagar|podemos pagar|prefiero pagar|me viene mejor(?: pagar)?)\b"
+    r"|\b(?:mi (?:sueldo|salario|nomina|pension|paga) (?:me )?(?:llega|cae|entra)|cobro|cobramos|me pagan|nos pagan|me depositan|me ingresan|puedo pagar|podria pagar|podemos pagar|prefiero pagar|me viene mejor(?: pagar)?)\b"
     r"|发(?:工资|薪|薪水|钱)|(?:工资|薪水|薪资|钱|退休金)[^,，。]{0,6}(?:发|到|入账|下来)|领(?:钱|薪|工资|薪水)|(?:能|可以|方便|想|希望|最好)[^,，。]{0,8}(?:还|付|缴|扣)|(?:还|付|缴|扣)(?:款)?(?:最|比较)?(?:好|方便)"
 )
 _NOT_THEIRS = re.compile(

@@ -49,6 +49,7 @@ def test_what_is_wished_at_the_door_is_carried_to_the_application(
     [
         ("en", "I get paid on the 10th", 10),
         ("es", "me pagan el 10", 10),
+        ("es", "mi sueldo llega el 15", 15),
         ("zh_TW", "我每個月10號領錢", 10),
     ],
 )
