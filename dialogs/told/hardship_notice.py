@@ -27,7 +27,7 @@ from dialogs.phrases.another_plan import asks_for_another_plan
 from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
 from dialogs.phrases.rights.adviser import writes_for_another
-from dialogs.phrases.telling.hardship import says_cannot_pay
+from dialogs.phrases.telling.hardship import refuses_to_pay, says_cannot_pay
 from dialogs.phrases.telling.way import asks_for_a_way, names_no_day, over_how_many
 from dialogs.reading import reader
 from dialogs.situation import Situation
@@ -36,6 +36,7 @@ from negotiation.applying.application import Hardship
 from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
+from negotiation.party import Role
 
 from . import in_pieces, people_told
 from .noticing import take_reason, take_told_with_reason
@@ -92,11 +93,17 @@ def _tells_why(situation: Situation, text: str) -> bool:
     is_asked = situation.with_a_person or situation.to_sign is not None
     if not is_here or is_asked or situation.is_guarantor or has_mark(text):
         return False
+    if _is_co_borrower(situation) and refuses_to_pay(text):  # another's debt, as they see it
+        return False
     if (
         asks_whether(text) and told_with(text) is Hardship.OTHER_DEBTS
     ):  # a card is named, not blamed
         return False
     return _is_late(situation) and tells_why(text)
+
+
+def _is_co_borrower(situation: Situation) -> bool:
+    return situation.party is not None and situation.party.role is Role.CO_BORROWER
 
 
 def _asks_for_a_way(situation: Situation, text: str) -> bool:

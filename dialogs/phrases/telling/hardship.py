@@ -169,5 +169,35 @@ def says_cannot_pay(text: str) -> bool:
     return _SAYS.search(said) is not None and _SAYS.search(_ELSE.sub("*", said)) is not None
 
 
+def refuses_to_pay(text: str) -> bool:
+    """Whether *text* says that somebody does not want to pay, which is not that they cannot.
+
+    >>> [refuses_to_pay(said) for said in ("why should I pay his debt, he left me", "no voy a pagar su deuda", "凭什么让我还", "我不想替他还")]
+    [True, True, True, True]
+    >>> [refuses_to_pay(said) for said in ("why can't I pay online", "no voy a poder pagar", "我不想逾期", "I want to pay")]
+    [False, False, False, False]
+    """
+    return _REFUSES.search(plain(text)) is not None
+
+
+_REFUSES = matcher(
+    {
+        "en": (
+            "why (should|must|do|would|shall) (i|we) (have to )?(pay|repay|be paying)",
+            "(don't|do not|won't|will not|not going to|refuse to|never) (want to |have to )?(pay|repay) (for )?(him|her|them|his|their|somebody|someone)",
+            "(don't|do not) want to (pay|repay)",
+            "refuse to (pay|repay)",
+        ),
+        "es": (
+            "por que (tengo que|debo|he de|voy a|deberia|tendria que) pagar(lo|la|le)?",
+            "no (quiero|pienso|voy a|tengo por que) pagar(lo|la|le)?(?! (con|online|en linea|por internet))",
+            "me niego a pagar",
+        ),
+        "zh": (
+            "(凭什么|为什么|为啥|干嘛)(要|得|该|叫|让)?(我|我们)?(来|替他|替她|帮他|帮她)?(还|付|缴)",
+            "(不想|不愿意?|不会|拒绝|不肯|不要)(再)?(替|帮|给|为)(他|她|他们)(还|付|缴)|拒绝(还|付|缴)",
+        ),
+    }
+)
 _SAYS = matcher(SAYS_CANNOT_PAY)
 _ELSE = matcher(_OTHER)
