@@ -118,8 +118,8 @@ def mistyped(text: str) -> bool:
 def is_only_a_figure(text: str) -> bool:
     """Whether it is a figure and nothing else but a polite word.
 
-    >>> [is_only_a_figure(said) for said in ("2000", "sorry, its 2000", "抱歉，2000", "2000 perdón", "还是2000吧", "2000 for rent")]
-    [True, True, True, True, True, False]
+    >>> [is_only_a_figure(said) for said in ("2000", "sorry, its 2000", "抱歉，2000", "2000 perdón", "还是2000吧", "三千啦", "2000 for rent")]
+    [True, True, True, True, True, True, False]
     """
     return _NOTHING_BUT_A_FIGURE.fullmatch(plain(text).strip()) is not None
 
@@ -188,5 +188,5 @@ _STOPS_SHORT = re.compile(
     r"\b(?:sorry|oops|wait|no|actually|instead|perdon|perdone|disculpe|disculpa|lo siento)\b|抱歉|不好意思|对不起|还是|改"
 )
 _NOTHING_BUT_A_FIGURE = pattern(
-    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了))?[ .!。！]*"
+    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了|好啦|就好|[啦喔哦呀啊囉咯]))?[ .!。！]*"
 )

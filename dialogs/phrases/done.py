@@ -91,7 +91,8 @@ AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
-    "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错"
+    "aja / asi mero / eso mero / andale / simon / uh huh / mhm / "
+    "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错 / 对啊 / 对呀 / 对啦 / 是啊 / 是呀 / 是啦 / 嘿 / 嘿啊 / 嘿对 / 嘿对啊 / 系啊"
 )
 #: Of what is to be accepted or signed.
 _AGREES = (
@@ -119,6 +120,8 @@ def says_yes(text: str) -> bool:
     [True, True, True, True, False]
     >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "对对对，没错", "yes but 1500", "1500", "👍")]
     [True, True, True, True, True, False, False, False]
+    >>> [says_yes(said) for said in ("嘿啊", "對啊", "ajá", "así mero", "uh-huh", "嘿，等一下")]
+    [True, True, True, True, True, False]
     """
     said = _SAID_TWICE.sub(r"\1", _NO_WORD.sub("", plain(text)))
     return said in _PLAIN_YES or _NO_WORD.sub("", _AROUND.sub("", plain(text))) in _PLAIN_YES
