@@ -175,7 +175,7 @@ _EXCUSED = re.compile(
     r"(?:oh )?sorry (?:for|about|to)\b|(?:oh )?wait (?:for|until|till)\b|(?:disculpe|perdon|perdone) (?:por|la)\b"
 )
 #: Polite words at the beginning.
-EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起)[,，.。!！ ]*)*"
+EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|well|um|ok|sorry|actually|bueno|pues|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)
 _MISTYPED_AND_NO_MORE = pattern(
     rf"{EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
@@ -188,5 +188,5 @@ _STOPS_SHORT = re.compile(
     r"\b(?:sorry|oops|wait|no|actually|instead|perdon|perdone|disculpe|disculpa|lo siento)\b|抱歉|不好意思|对不起|还是|改"
 )
 _NOTHING_BUT_A_FIGURE = pattern(
-    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了|好啦|就好|[啦喔哦呀啊囉咯]))?[ .!。！]*"
+    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了|好啦|就好|[啦喔哦呀啊咯]))?[ .!。！]*"
 )

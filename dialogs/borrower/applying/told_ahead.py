@@ -16,6 +16,11 @@
 >>> told("gano 900, gasto 500, puedo pagar 150 hasta junio y luego 350. Vivo con mi hija")
 ('other', '2026-06-01', '350')
 
+Since when nothing comes in is behind:
+
+>>> told("me operaron y no cobro desde marzo"), told("I haven't been paid from March")
+(None, None)
+
 What comes in or goes out then is no amount that can be paid:
 
 >>> told("现在工资3000，六月起涨到5000"), told("I will earn 1500 from June")
@@ -128,5 +133,5 @@ _COMES_IN = re.compile(
     r"|工资|薪|收入|到手"
 )
 _WORSE = re.compile(
-    r"\b(?:less|lower|lose|losing|stops?|ends?|menos|pierdo|perdere|acaba|termina|baja)\b|[少降减没停]|到期|结束|结束"
+    r"\bno (?:me |nos )?(?:cobro|gano|pagan|ingreso|entra)\b|\b(?:not|havent|haven't) (?:been |get |getting )?(?:paid|earn\w*)\b|\b(?:less|lower|lose|losing|stops?|ends?|menos|pierdo|perdere|acaba|termina|baja)\b|[少降减没停]|到期|结束|结束"
 )

@@ -43,8 +43,10 @@ from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from . import things
+from .amounts import AMOUNT_EXAMPLE
 from .in_and_out import KINDS, Kind
 from .money_words import without_a_home
+from .refused_amounts import is_only_refused
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .whole_months import amount_a_month
@@ -101,6 +103,8 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     said = without_a_home(plain(heard.text)) if isinstance(heard, Words) else ""
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
+    if is_only_refused(said):
+        raise Unclear(AMOUNT_EXAMPLE)
     told = _without_the_loan(heard)
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)

@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
+from dialogs import conversation
+from dialogs.heard import File
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
 from tests.dialogs.applying import asked_what_comes_in, figures, say
@@ -86,3 +88,94 @@ def test_who_can_pay_nothing_is_asked_whether_that_is_the_answer(
     say(situation, yes)
 
     assert figures(situation)[2] == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "listed", "said"),
+    [
+        ("en", "rent 1100 groceries 500 car insurance 140", "well maybe 20"),
+        ("es", "alquiler 1100, comida 500, seguro 140", "20"),
+        ("zh_CN", "房租1100吃饭500保险140", "二十"),
+    ],
+)
+def test_a_figure_below_one_thing_is_hardly_all_that_goes_out(
+    a_situation: A_situation, language: str, listed: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    asked = say(situation, "1126", listed, said)
+
+    assert len(asked.notices[0].options) == 2
+    assert figures(situation) == (1126, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I have 50000 in savings, should I pay first"),
+        ("es", "tengo 50000 de ahorros"),
+        ("zh_TW", "我有存款5萬 要先還嗎"),
+    ],
+)
+def test_savings_are_not_paid_each_month(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, "3400", "3000", said, "yes")
+
+    assert figures(situation)[2] is None
+
+
+def test_a_yes_after_a_paper_answers_nothing_that_was_asked_before(
+    a_situation: A_situation,
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "900", "600", "9000")  # more than comes in
+
+    situation.message += 1
+    conversation.hear(situation, File(file_id="a", file_unique_id="a", name=None, size=1))
+    say(situation, "yes")
+
+    assert figures(situation)[2] is None
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "200 is too much"),
+        ("es", "200 es demasiado"),
+        ("zh_CN", "200太高了"),
+    ],
+)
+def test_what_is_too_much_is_not_what_goes_out(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, "900", said)
+
+    assert figures(situation) == (900, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "no income now, before it was 7000"),
+        ("es", "sin ingresos, antes ganaba 7000"),
+        ("zh_CN", "没收入，之前一个月七八千"),
+        ("zh_TW", "沒收入，之前一個月七八千"),
+    ],
+)
+def test_what_was_earned_before_is_not_what_comes_in(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, said)
+
+    assert figures(situation)[0] == 0
