@@ -169,7 +169,11 @@ def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
         reply.notices = [Say(text=noted_later), *reply.notices]
         return reply
     only = recovery_told.only_later(situation, step, words)
-    return only or recovery_told.set_right_here(situation, step, words)
+    return (
+        only
+        or recovery_told.set_right_here(situation, step, words)
+        or recovery_told.then_more(situation, step, words)
+    )
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:

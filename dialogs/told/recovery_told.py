@@ -7,15 +7,19 @@ from decimal import Decimal
 
 from dialogs.borrower.applying import recovery
 from dialogs.borrower.applying.application import CAN_PAY
-from dialogs.borrower.applying.form import money
+from dialogs.borrower.applying.form import FORM, money
+from dialogs.borrower.applying.told_ahead import is_of_later
 from dialogs.corrections import second_thoughts
 from dialogs.corrections.setting_right import set_right
 from dialogs.flow import Step
+from dialogs.happenings import Ahead
 from dialogs.heard import Words
+from dialogs.interruptions import digress
 from dialogs.parsers import Unclear, canonical
 from dialogs.parsers.money import paydays
 from dialogs.parsers.money.later_told import amount_beside, begins_then, day_ahead, now_and_later
 from dialogs.parsers.writing import plain
+from dialogs.phrases import answer as answer_words
 from dialogs.reading import reader
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
@@ -49,6 +53,26 @@ def only_later(situation: Situation, step: Step, words: Words) -> Reply | None:
 
 
 UNTIL_THEN = Text("And how much could you pay each month until then? 0 is an answer too.")
+
+
+def then_more(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What could be paid then, told where something else is asked and it is known what can be paid now; from when on, is asked where it is not told."""
+    case = situation.case
+    is_asked = step.name in {CAN_PAY.name, *(each.name for each in recovery.STEPS)}
+    if case is None or not situation.is_applying or step.flow != FORM or is_asked:
+        return None
+    is_then = answer_words.about(words.text) == "can_pay" and is_of_later(
+        words.text, reader(situation)
+    )
+    day, amount = _told(situation, words) if is_then else (None, None)
+    if amount is None or case.application.can_pay is None:
+        return None
+    noted = recovery.keep_told(situation, Ahead(since=day, amount=amount))
+    if case.application.later is None:  # no more than now
+        return None
+    if case.application.later_from is None:
+        digress(situation, recovery.FROM.name)
+    return Reply(notices=[] if noted is None else [Say(text=noted)], again=noted is not None)
 
 
 def set_right_here(situation: Situation, step: Step, words: Words) -> Reply | None:

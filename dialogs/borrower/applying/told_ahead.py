@@ -122,8 +122,8 @@ def _is_for_now(clause: str, reader: Reader) -> bool:
 #: Once what was told of has come; what can be paid on a payday is a month's.
 _THEN = re.compile(
     r"(?!.*(?:\bpaid\b|\bpayday\b|\bcobr|发工?[资薪]))"
-    r".*(?:\bthen$|\b(?:by|from|after|only) then\b|\bafter (?:that|it)\b|\bafterwards\b|\b(?:once|as soon as)\b"
-    r"|\b(?:para|desde|hasta|a partir de) entonces\b|\b(?:despues|cuando|en cuanto)\b"
+    r".*(?:^then\b|\bthen$|\b(?:by|from|after|only) then\b|\bafter (?:that|it)\b|\bafterwards\b|\b(?:once|as soon as)\b"
+    r"|^(?:y )?entonces\b|\b(?:para|desde|hasta|a partir de) entonces\b|\b(?:despues|cuando|en cuanto)\b"
     r"|到时|那时|之后|以后|等[我到])"
 )
 _MORE = re.compile(r"\b(?:more|mas)\b|多[还付缴交]|(?:恢复|正常)还款?")

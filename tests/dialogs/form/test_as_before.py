@@ -1,6 +1,7 @@
 """As before: a figure told or set right beside another question is what was told last, and may turn out to have been right all the same."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pytest
 
@@ -125,3 +126,24 @@ def test_what_comes_in_in_a_season_is_no_usual_month(
 
     assert figures(situation)[0] is None
     assert situation.place.place == "application.irregular"
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "when"),
+    [
+        ("en", "then I could pay 150", "from June"),
+        ("es", "entonces podría pagar 150", "desde junio"),
+        ("zh_CN", "到时候能还150", "六月"),
+    ],
+)
+def test_what_could_be_paid_then_leaves_what_can_be_paid_now(
+    a_situation: A_situation, language: str, said: str, when: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, "640", "590", "30", said, when)
+
+    filled = situation.the_case.application
+    assert figures(situation) == (640, 590, 30)
+    assert (filled.later and filled.later.amount, filled.later_from) == (150, date(2019, 6, 1))
