@@ -25,6 +25,8 @@ SAYS_CANNOT_PAY = {
         f"(don't|dont|do not|won't|wont) have (the|my|enough for|all of) … {_DUE}",
         "(don't|dont|do not|won't|wont) have (the|that|all) (£|$|€)?[0-9][0-9.,]*",
         f"{_CANNOT} (manage|cope) (any ?more|any longer|no more|financially|(with|on) (the|my|our|this|what) (money|payments?|pensions?|income|wages?|bills|i|we))",
+        f"{_CANNOT}( do| manage| make)?( it)? (this|next) month",
+        "(living|live|am|im|i'm|we're) on (nothing|no (income|money|wages))",
         "(cut|cutting) (me|us) some slack",
         "(can't|cannot|can not|couldn't) make (ends meet|it work|it this month)",
         "(no|not enough|out of|short of|short on) (money|cash|funds)",
@@ -46,6 +48,7 @@ SAYS_CANNOT_PAY = {
     ),
     "es": (
         "(no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
+        "(este|el (proximo|otro)) mes (ya )?no (voy|vamos) a poder|no (voy|vamos) a poder (este|el (proximo|otro)) mes|(este|el (proximo|otro)) mes no (puedo|podemos|podre|podremos|alcanzo|llego)(?! (ir|venir|verlos|verle|hablar))",
         "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
         "(no tengo|sin) … (para|con que|como) pagar",
         "(no tengo|no tenemos|sin) (dinero|plata|ingresos|fondos)",
@@ -87,6 +90,7 @@ SAYS_CANNOT_PAY = {
         "换不(起|上)",
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
         "没(有)?钱(?!包)",
+        "(这个?|下个?)月(真的|实在|可能)?(没办法|没法|不行)了?(?=$|[,，。.!！])",
         "手头…紧|手[里上]没钱|手头不宽|(扛|撑|顶|熬|吃)不(住|下去|消)…(钱|月供|月付|贷款|款|每个?月|利息)|(钱|款|月供|月付|房贷|车贷)…(凑不(齐|出|够|上)|拿不出|扛不住|撑不(住|下去)|顶不住)|(凑不(齐|出|够)|拿不出)…(钱|款|月供|月付)|供不(起|上)",
         "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
         "失业|下岗|被(公司)?(裁|辞退|资遣|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)(?!证明|经验|日|单)",
@@ -162,6 +166,10 @@ def says_cannot_pay(text: str) -> bool:
 
     >>> [says_cannot_pay(said) for said in ("I can’t pay this month", "这个月还不上了", "Ya no puedo pagar")]
     [True, True, True]
+    >>> [says_cannot_pay(said) for said in ("we cannot manage any more", "este mes no voy a poder", "这个月真的没办法了", "quiero un plazo más largo")]
+    [True, True, True, True]
+    >>> [says_cannot_pay(said) for said in ("I can't come this month", "este mes no puedo ir", "这个月没办法去")]
+    [False, False, False]
     >>> [says_cannot_pay(said) for said in ("I can pay 300", "I can't pay online", "还有一个问题")]
     [False, False, False]
     """
