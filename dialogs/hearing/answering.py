@@ -20,6 +20,7 @@ from dialogs.corrections import (
     wrong_button,
 )
 from dialogs.corrections.second_thoughts import is_only_a_figure
+from dialogs.corrections.setting_right import set_right
 from dialogs.corrections.thinking_again import thought_again
 from dialogs.flow import Step
 from dialogs.happenings import Happening
@@ -165,7 +166,11 @@ def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
     """What could be paid later, beside what can be paid now, instead of it, or set right."""
     if (parted := recovery_told.parted(situation, step, words)) is not None:
         now, noted_later = parted
-        reply = answer(situation, step, now)
+        try:
+            is_here = step is CAN_PAY
+            reply = answer(situation, step, now) if is_here else set_right(situation, CAN_PAY, now)
+        except (Unclear, Refusal):
+            return None  # no figure that could be meant
         reply.notices = [Say(text=noted_later), *reply.notices]
         return reply
     only = recovery_told.only_later(situation, step, words)

@@ -31,12 +31,20 @@ from negotiation.refusals import Refusal
 
 def parted(situation: Situation, step: Step, words: Words) -> tuple[Words, Text] | None:
     """The words of what can be paid now, and what is noted of later; `None` where not both are told, as of two days of each month."""
-    if step.name != CAN_PAY.name or paydays.are_named(plain(words.text)):
+    is_asked = step.name == CAN_PAY.name or _is_told_anew(situation, step, words)
+    if not is_asked or paydays.are_named(plain(words.text)):
         return None
     found = now_and_later(words.text, reader(situation))
     if found is None:
         return None
     return Words(canonical(found.now)), _noted(situation, found.since, found.later)
+
+
+def _is_told_anew(situation: Situation, step: Step, words: Words) -> bool:
+    """Whether what can be paid was told already, and is named where something else is asked."""
+    is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
+    is_told = is_form and situation.the_case.application.can_pay is not None
+    return is_told and answer_words.about(words.text) == "can_pay"
 
 
 def only_later(situation: Situation, step: Step, words: Words) -> Reply | None:

@@ -147,3 +147,24 @@ def test_what_could_be_paid_then_leaves_what_can_be_paid_now(
     filled = situation.the_case.application
     assert figures(situation) == (640, 590, 30)
     assert (filled.later and filled.later.amount, filled.later_from) == (150, date(2019, 6, 1))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "actually I can pay 100 and from August 250"),
+        ("es", "puedo pagar 100 y desde agosto 250"),
+        ("zh_CN", "现在能还100，八月起250"),
+    ],
+)
+def test_now_and_later_are_told_anew_in_one_message(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, "900", "600", "120", said)
+
+    filled = situation.the_case.application
+    assert figures(situation) == (900, 600, 100)
+    assert (filled.later and filled.later.amount, filled.later_from) == (250, date(2019, 8, 1))
