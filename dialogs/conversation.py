@@ -76,6 +76,8 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
     situation.is_told_on = sign is not None
+    if isinstance(heard, File):  # what is answered next is asked of that, perhaps
+        asked_back.forget(situation)
     misses = situation.place.misses
     was_between = situation.is_between_advisors
     words, unopened = captions.below(situation, heard)

@@ -83,9 +83,24 @@ def of(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
             if waits:
                 return [MessageLeft(asks_how_it_stands=True)]
             return [PersonWanted(), *_told_with_it(situation, text)]
-        case Words(text=text) if arrived.asked(text) and not situation.with_a_person:
-            return _papers(situation) if situation.papers else None
+        case Words(text=text) if not situation.with_a_person:
+            return _arrived(situation, text)
     return None
+
+
+def _arrived(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """Which papers have come, where one asks after them; or, while none else was sent, after what that was is not said."""
+    is_of_papers = situation.is_applying or (situation.papers and not situation.instalments)
+    if not (arrived.asked(text) or (is_of_papers and arrived.asked_alone(text))):
+        return None
+    if situation.papers:
+        return _papers(situation)
+    return [Notice(NO_PAPER_YET)] if situation.is_applying else None
+
+
+NO_PAPER_YET = Text(
+    "No paper of yours has arrived here so far. If you have sent one, please send it once more, as a photo or a PDF file."
+)
 
 
 def _needs_nobody(situation: Situation, text: str) -> bool:

@@ -8,6 +8,8 @@ A polite word at the beginning is none yet: "sorry, 1900" answers what is asked 
 [True, True, True, False, False]
 >>> [mistyped(said) for said in ("*1900", "1900*", "1900, typo", "1900, quise decir", "1900，刚才写错了")]
 [True, True, True, True, True]
+>>> [mistyped(said) for said in ("sorry that should be 70", "perdón, eso debería ser 70", "不好意思，刚才应该是70", "it should be fine, 70")]
+[True, True, True, False]
 >>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
 [True, True, True, False]
 """
@@ -51,7 +53,7 @@ SETS_RIGHT = {
         "(啊|哦|呃|哎|喔)?(不好意思|抱歉|对不起|等等|等一下|等下)",
         "(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)",
         "不是的?,",
-        "我(是说|的意思是|想说的是|是想说)",
+        "我(刚才|刚刚)?(是说|的意思是|想说的是|是想说|说的是)",
         "(更正|应该是|改一下|改成|其实)",
         "我?的?(收入|工资|薪水|支出|开销|花销|能还的?)(不对|错了|说错|写错|打错|填错|搞错)",
     ),
@@ -63,16 +65,23 @@ MISTYPED = {
         "(i )?(mistyped|(typed|wrote|put) (it |that )?wrong|made a (mistake|typo))",
         "(its |it was |that was |thats |that is )?(a )?(mistake|typo)",
         "(thats|that is|that was) (wrong|not right)",
+        "(that|this|it|the last one|that one) (should|was supposed to|was meant to) (be|have been|read|say)",
         "(my mistake|my bad|correction|scratch that|oops|whoops|(wait|hold on|hang on),? sorry|sorry,? (wait|hold on))",
         "(no|not that),? (wait|hold on|hang on|sorry)|(wait|hold on|hang on|sorry|oh),? (no|not that)|not that( one)?",
     ),
     "es": (
         "(quise|queria) (decir|poner|escribir)",
+        "(eso |ese |lo de antes |lo anterior )?(debe|debia|deberia|tenia que) (ser|decir|haber sido)",
         "me (equivoque|confundi)",
         "(mas bien|mejor dicho|corrijo|correccion|error mio|rectifico)",
         "(ay )?no,? (perdon|perdone|disculpe|disculpa|espere|espera)|(perdon|perdone|disculpe|disculpa|espere|espera|ay),? no|es[eo] no",
     ),
-    "zh": ("(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?", "(更正|改成)"),
+    "zh": (
+        "(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?",
+        "(更正|改成)",
+        "(不是|不对|不),?我(刚才|刚刚)?(是说|说的是|想说的是|的意思是)",
+        "(那个?|刚才的?|上面的?|刚刚的?)应该是",
+    ),
 }
 #: Said first as well: what comes after it is more of the same.
 ADDS = {
@@ -109,8 +118,8 @@ def mistyped(text: str) -> bool:
 def is_only_a_figure(text: str) -> bool:
     """Whether it is a figure and nothing else but a polite word.
 
-    >>> [is_only_a_figure(said) for said in ("2000", "sorry, its 2000", "抱歉，2000", "2000 perdón", "还是2000吧", "2000 for rent")]
-    [True, True, True, True, True, False]
+    >>> [is_only_a_figure(said) for said in ("2000", "sorry, its 2000", "抱歉，2000", "2000 perdón", "还是2000吧", "三千啦", "2000 for rent")]
+    [True, True, True, True, True, True, False]
     """
     return _NOTHING_BUT_A_FIGURE.fullmatch(plain(text).strip()) is not None
 
@@ -166,7 +175,7 @@ _EXCUSED = re.compile(
     r"(?:oh )?sorry (?:for|about|to)\b|(?:oh )?wait (?:for|until|till)\b|(?:disculpe|perdon|perdone) (?:por|la)\b"
 )
 #: Polite words at the beginning.
-EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|sorry|actually|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起)[,，.。!！ ]*)*"
+EXCUSES = r"(?:(?:oh|ah|ay|no|hey|wait|well|um|ok|sorry|actually|bueno|pues|perdon|perdone|disculpe|disculpa|lo siento)[ ,.;!]*|(?:啊|哦|喔|不好意思|抱歉|对不起)[,，.。!！ ]*)*"
 _MISTAKEN = matcher(MISTYPED)
 _MISTYPED_AND_NO_MORE = pattern(
     rf"{EXCUSES}(?:{_MISTAKEN.pattern})[ ,.:;!，。：！]*"
@@ -179,5 +188,5 @@ _STOPS_SHORT = re.compile(
     r"\b(?:sorry|oops|wait|no|actually|instead|perdon|perdone|disculpe|disculpa|lo siento)\b|抱歉|不好意思|对不起|还是|改"
 )
 _NOTHING_BUT_A_FIGURE = pattern(
-    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了))?[ .!。！]*"
+    rf"{EXCUSES}(?:(?:rather|better|maybe|make it|make that|mejor|pongamos|quizas?)\b ?|还是|算了|那就|就|改)*(?:(?:its|it is|is|son|es|是)\b ?)?{AMOUNT}(?:[ ,，]*(?:sorry|oops|rather|instead|then|mejor|perdon|抱歉|不好意思|吧|好了|好啦|就好|[啦喔哦呀啊咯]))?[ .!。！]*"
 )

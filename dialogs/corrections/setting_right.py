@@ -23,7 +23,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.money import Money
 
-from . import not_but
+from . import last_changed, not_but
 
 
 def set_right(
@@ -52,6 +52,7 @@ def set_right(
     if situation.place.place == step.name:  # which was asked about
         situation.place.misses = 0
         PLACES.move(situation)
+    last_changed.hold(situation, step, before)
     reply = carry(happened, again=True)
     reply.notices.insert(0, Say(text=told or told_as(situation, step, before)))
     return reply
@@ -67,6 +68,11 @@ def make_sure_of_change(situation: Situation, step: Step, words: Words) -> Reply
         return None
     if now == before.amount:
         return Reply(notices=[Say(text=_noted(step, before))], again=True)
+    return ask_whether_now(situation, step, before, now)
+
+
+def ask_whether_now(situation: Situation, step: Step, before: Money, now: Decimal) -> Reply:
+    """Whether it is that now, or still what was noted *before*."""
     asked = Text("I noted {before}. Is it {now} now?", before=before, now=shown(situation, now))
     return ask_about(situation, step, asked, either(situation, now, before.amount))
 
@@ -111,12 +117,10 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 
 
 def told_as(situation: Situation, step: Step, before: object) -> Text:
-    """What is noted now; of a figure that was told before it was asked for, what it is as well."""
+    """What is noted now; of a figure, what it is as well."""
     now = control.kept(situation, step)
-    if (label := _BESIDES.get(step.name)) is not None:
-        now = Text("{what}: {amount}", what=label, amount=now)
     if field(step) not in ASKED or before not in {None, now}:
-        return Text("Corrected: <b>{answer}</b>", answer=now)
+        return Text("Corrected: <b>{answer}</b>", answer=by_its_name(step, now))
     return _noted(step, now)
 
 

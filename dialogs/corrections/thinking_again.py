@@ -32,7 +32,7 @@ from dialogs.told.one_or_other import which_of
 from negotiation.money import Money
 from negotiation.refusals import Refusal
 
-from . import not_but, second_thoughts
+from . import last_changed, not_but, second_thoughts
 from .second_thoughts import corrects
 from .setting_right import (
     ASKED,
@@ -52,7 +52,7 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
         return None
     if (asked := _before_tax(situation, step, words)) is not None:
         return asked
-    before = trail.just_before(situation, step)
+    before = _told_last(situation, step)
     if before is None or _names_another(words.text, before, step):
         return _of_another_question(situation, step, words)
     try:
@@ -73,6 +73,14 @@ def thought_again(situation: Situation, step: Step, words: Words) -> Reply | Non
     except (Unclear, Refusal):
         pass  # no figure that could be meant: it is looked for what else it says
     return _of_another_question(situation, step, words)
+
+
+def _told_last(situation: Situation, step: Step) -> Step | None:
+    """The answer right before: told beside what is asked, or to the question before it."""
+    changed = last_changed.last(situation)
+    if changed is not None and changed.is_just and changed.step is not step:
+        return changed.step
+    return trail.just_before(situation, step)
 
 
 def _names_another(text: str, before: Step, step: Step) -> bool:

@@ -8,7 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from dialogs.heard import Voice
-from negotiation.applying.application import Hardship
+from negotiation.applying.application import Hardship, Hope
 from negotiation.applying.recovery import Awaited
 from negotiation.money import Money
 from negotiation.party import Party
@@ -50,6 +50,8 @@ class HardshipNoticed:
     spent: Decimal | None = None  #: likewise, what goes out thing by thing: perhaps not all of it
     words: str = ""  #: in which it was told
     children: int = 0  #: who live on it, as far as it was told
+    hope: Hope | None = None  #: told with it, what would help
+    payday: int | None = None  #: likewise, the day of the month that suits them; 31 is the last
 
 
 @dataclass(frozen=True, slots=True)

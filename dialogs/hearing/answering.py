@@ -12,6 +12,7 @@ from dialogs.borrower.plan import paying_less, plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions.asking_words import without_questions
 from dialogs.corrections import (
+    as_before,
     day_set_right,
     earlier_question,
     meant_another,
@@ -19,6 +20,7 @@ from dialogs.corrections import (
     wrong_button,
 )
 from dialogs.corrections.second_thoughts import is_only_a_figure
+from dialogs.corrections.setting_right import set_right
 from dialogs.corrections.thinking_again import thought_again
 from dialogs.flow import Step
 from dialogs.happenings import Happening
@@ -173,11 +175,19 @@ def _later(situation: Situation, step: Step, words: Words) -> Reply | None:
     """What could be paid later, beside what can be paid now, instead of it, or set right."""
     if (parted := recovery_told.parted(situation, step, words)) is not None:
         now, noted_later = parted
-        reply = answer(situation, step, now)
+        try:
+            is_here = step is CAN_PAY
+            reply = answer(situation, step, now) if is_here else set_right(situation, CAN_PAY, now)
+        except (Unclear, Refusal):
+            return None  # no figure that could be meant
         reply.notices = [Say(text=noted_later), *reply.notices]
         return reply
     only = recovery_told.only_later(situation, step, words)
-    return only or recovery_told.set_right_here(situation, step, words)
+    return (
+        only
+        or recovery_told.set_right_here(situation, step, words)
+        or recovery_told.then_more(situation, step, words)
+    )
 
 
 def _whole_budget(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -268,6 +278,7 @@ _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
     in_pieces.told,
     _thing_set_right,
     day_set_right.told,
+    as_before.told,
     earlier_question.asked_anew,
     meant_another.told,
     reason_again.told,

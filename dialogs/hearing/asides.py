@@ -44,6 +44,7 @@ from dialogs.phrases.greeting import (
     is_greeting,
     is_hello,
 )
+from dialogs.phrases.rights.adviser import writes_for_another
 from dialogs.phrases.status import asks_where_it_stands
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
@@ -51,7 +52,7 @@ from dialogs.reading import is_outright, reader
 from dialogs.said.outlook import why_so
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
-from dialogs.told.loan_figures import read
+from dialogs.told.loan_figures import read, tells_of_one
 from dialogs.told.suppositions import supposed_in
 
 from .for_a_person import is_for_a_person
@@ -131,7 +132,7 @@ def instead_of_an_answer(
     is_at_ease = step.name in questions.AT_EASE or reading.is_reading(situation)
     if (told := _answer_of_ours(situation, heard.text, is_at_ease=is_at_ease)) is not None:
         return told
-    if step.name == WELCOME.name and about(heard.text) == FOR_SOMEBODY:  # told more than asked
+    if step.name in {WELCOME.name, HOME.name} and _is_for_somebody(heard.text):
         return [questions.answer(situation, FOR_SOMEBODY)]
     if step.name == WELCOME.name and (told := told_first(situation, heard)):
         return told
@@ -139,6 +140,11 @@ def instead_of_an_answer(
         return helped
     found = _worked_out(situation, heard.text) if is_at_ease and step.parse is None else None
     return _calm(situation, heard.text) if found is None else found
+
+
+def _is_for_somebody(text: str) -> bool:
+    """Whether it is told, more than asked, that somebody writes for another."""
+    return about(text) == FOR_SOMEBODY or writes_for_another(text)
 
 
 def _answer_of_ours(
@@ -284,7 +290,7 @@ def _worked_out(situation: Situation, text: str) -> Sequence[Happening] | None:
         figures = read(text)
     except Unclear:
         return None
-    if not figures.is_enough:
+    if not (figures.is_enough and tells_of_one(text)):
         return None
     reading.open_at(situation, "calculator.result")
     situation.place.figures = figures.known()

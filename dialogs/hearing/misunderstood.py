@@ -26,7 +26,7 @@ from dialogs.phrases.think import wants_to_think
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.told import figures_first, told_meanwhile
+from dialogs.told import figures_first, noticing, told_meanwhile
 from negotiation.applying.application import Hardship
 
 from . import asides
@@ -54,8 +54,8 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
     if isinstance(heard, Words):
         if (asked := greeting.not_known(situation, step, heard.text)) is not None:
             return _without_an_answer(situation, step, heard, asked)
-        if step is HARDSHIP and (told := _beside_the_reason(situation, heard)) is not None:
-            return told
+        if step is HARDSHIP and is_sentence(heard.text, _A_SENTENCE):
+            return _another_reason(situation)
         kinder = greeting.in_other_words(situation, step, heard.text) or told_meanwhile.heard(
             situation, step, heard, why
         )
@@ -63,9 +63,17 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
 
 
 def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
-    """To what is set right where all is read over, or to the questions of ours that may be meant."""
+    """To what is set right where all is read over, to the questions of figures told before them, or to those of ours that may be meant."""
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
+    if isinstance(heard, Words) and not situation.with_a_person:
+        figures = figures_first.told(situation, step, heard)
+        if figures is not None:
+            return figures
+        is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
+        if is_form and (wished := noticing.wishes_alone(situation, heard.text)):
+            situation.is_asked_again = True
+            return Reply(notices=[Say(text=one) for one in wished], again=True)
     asked = asides.perhaps_asked(situation, step, heard)
     return None if asked is None else beside(situation, step, heard, asked)
 
@@ -114,14 +122,6 @@ def _is_time_again(situation: Situation) -> bool:
 
 #: So many messages are passed on until the question is shown once more.
 _AGAIN = 4
-
-
-def _beside_the_reason(situation: Situation, words: Words) -> Reply | None:
-    """What tells no reason that a button is known for: figures, or another reason."""
-    figures = figures_first.told(situation, words)
-    if figures is None and is_sentence(words.text, _A_SENTENCE):
-        return _another_reason(situation)
-    return figures
 
 
 def _another_reason(situation: Situation) -> Reply:

@@ -57,6 +57,7 @@ ABOUT: Mapping[str, Sequence[str]] = {
         *(
             "(outgoings|expenses|spending|costs(?! (me|us|about|around)\\b| [$€£]?[0-9]))",
             "goes out",
+            rf"(goes|going|go) out( (each|every|a|per) month)?( (is|are|its|it's|comes to))?{_A_FIGURE_NEXT}",
             "(i|we) (really |only |now |actually )?spend",
             rf"(?<!they )(?<!you )(?<!to )spend(ing)?{_A_FIGURE_NEXT}",
         ),

@@ -57,7 +57,7 @@ NOT_YET = (
     "espera / espere / no espera / no espere / todavia no / aun no / un momento / no la mande / no lo mande / no la envie / "
     "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先别送 / 不要送 / 不"
 )
-_MORE = "yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
+_MORE = "ok thats right / ok that's right / yes thats right / yes that's right / ok correct / yes correct / ok all good / yes all good / ok its right / ok todo bien / si todo bien / ok esta bien / si esta bien / si correcto / si, todo bien / 对没错 / 嗯对 / 好的没错 / 是的没错 / 没错的 / yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
     "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / go on / do it / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / "
@@ -91,7 +91,8 @@ AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
-    "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错"
+    "aja / asi mero / eso mero / andale / simon / uh huh / mhm / "
+    "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错 / 对啊 / 对呀 / 对啦 / 是啊 / 是呀 / 是啦 / 嘿 / 嘿啊 / 嘿对 / 嘿对啊 / 系啊"
 )
 #: Of what is to be accepted or signed.
 _AGREES = (
@@ -119,6 +120,8 @@ def says_yes(text: str) -> bool:
     [True, True, True, True, False]
     >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "对对对，没错", "yes but 1500", "1500", "👍")]
     [True, True, True, True, True, False, False, False]
+    >>> [says_yes(said) for said in ("嘿啊", "對啊", "ajá", "así mero", "uh-huh", "嘿，等一下")]
+    [True, True, True, True, True, False]
     """
     said = _SAID_TWICE.sub(r"\1", _NO_WORD.sub("", plain(text)))
     return said in _PLAIN_YES or _NO_WORD.sub("", _AROUND.sub("", plain(text))) in _PLAIN_YES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.applying.details import LAST
+from dialogs.borrower.applying.wishes_told import LAST
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, wish
 from dialogs.parsers.money.once import is_once
@@ -27,6 +27,10 @@ def noted(situation: Situation, text: str) -> Text | None:
     if day is None or wished.amount is None or is_once(text):
         return None
     case.record(payday=day)
+    return said(day)
+
+
+def said(day: int) -> Text:
     return NOTED_LAST if day == LAST else NOTED.given(day=str(day))
 
 

@@ -1,12 +1,14 @@
-"""Figures first: what comes in, goes out or could be paid, told where only the reason is asked and no reason is told: kept for its question."""
+"""Figures first: what comes in, goes out or could be paid, told where only the reason is asked, or whether it may be kept: kept for its question."""
 
 from __future__ import annotations
 
 from decimal import Decimal
 
-from dialogs.borrower.applying.application import HARDSHIP, INCOME
+from dialogs.borrower.applying.application import DISABILITY, HARDSHIP, HEALTH, INCOME
 from dialogs.borrower.applying.reason_words import reasons_in
+from dialogs.corrections.second_thoughts import is_only_a_figure
 from dialogs.flow import Step
+from dialogs.happenings import MessageLeft
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.money.written_amounts import holds_one
@@ -19,34 +21,41 @@ from negotiation.applying.application import Hardship
 from . import budget_words, in_pieces, whole_budget
 from .noticing import take_figures
 
+#: Where it is asked why they cannot pay, and whether that may be kept.
+WHY = (HARDSHIP, HEALTH, DISABILITY)
+
 
 def told_alone(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """The same of a message of figures alone that would tell "another reason" at most, as what a school costs; `None` elsewhere,
-    and of whoever waits for a person, who reads it.
-    """
-    if (
-        step is not HARDSHIP
-        or situation.waits_for_a_person
-        or budget_words.all_of(words.text) is None
-    ):
+    """The same of a message of figures alone that would tell "another reason" at most, as what a school costs; `None` elsewhere."""
+    said = words.text
+    is_alone = budget_words.all_of(said) is not None or budget_words.parted(said)
+    if step not in WHY or not is_alone:
         return None
     named = {*reasons_in(words.text, is_asked=True)} - {Hardship.OTHER}
-    return None if named else told(situation, words)
+    return None if named else told(situation, step, words)
 
 
-def told(situation: Situation, words: Words) -> Reply | None:
-    """What is noted of them, and that the reason comes first; `None` for other words."""
-    if not holds_one(words.text):
+def told(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """What is noted of them, and what comes first; `None` for other words.
+
+    Whoever waits for a person writes to them as well: they read it, and what is plain is kept all the same.
+    """
+    if step not in WHY or not holds_one(words.text):
         return None
     is_held = in_pieces.hold(situation, words.text) or whole_budget.hold_one_kind(
         situation, words.text
     )
     noted = None if is_held else take_figures(situation, words.text)
-    if noted is None and not is_held and not _is_a_figure(situation, words):
+    is_read = situation.waits_for_a_person and not is_only_a_figure(words.text)
+    if noted is None and not is_held and (is_read or not _is_a_figure(situation, words)):
         return None
     situation.is_asked_again = True
-    said = Lines(NEXT) if noted is None else Lines(noted, NEXT)
-    return Reply(notices=[Say(text=said)], again=True)
+    said = Lines(FIRST[step is HARDSHIP])
+    return Reply(
+        notices=[Say(text=said if noted is None else Lines(noted, said))],
+        happened=[MessageLeft(is_said=False)] if is_read else [],
+        again=True,
+    )
 
 
 def _is_a_figure(situation: Situation, words: Words) -> bool:
@@ -59,4 +68,7 @@ def _is_a_figure(situation: Situation, words: Words) -> bool:
         return False
 
 
-NEXT = Text("The figures come right after this. First the reason:")
+FIRST = {
+    True: Text("The figures come right after this. First the reason:"),
+    False: Text("The figures come right after this. First only this:"),
+}

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from dialogs import interruptions
 from dialogs.borrower import HOME, PLACES, home
-from dialogs.borrower.applying import applying_again, told_early
+from dialogs.borrower.applying import applying_again, told_early, wishes_told
 from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.reasons import tells_why, told_with
 from dialogs.borrower.applying.told_ahead import ahead_in
@@ -27,7 +27,7 @@ from dialogs.phrases.another_plan import asks_for_another_plan
 from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
 from dialogs.phrases.rights.adviser import writes_for_another
-from dialogs.phrases.telling.hardship import says_cannot_pay
+from dialogs.phrases.telling.hardship import refuses_to_pay, says_cannot_pay
 from dialogs.phrases.telling.way import asks_for_a_way, names_no_day, over_how_many
 from dialogs.reading import reader
 from dialogs.situation import Situation
@@ -36,6 +36,7 @@ from negotiation.applying.application import Hardship
 from negotiation.follow_up.arrears import arrears
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
+from negotiation.party import Role
 
 from . import in_pieces, people_told
 from .noticing import take_reason, take_told_with_reason
@@ -92,11 +93,17 @@ def _tells_why(situation: Situation, text: str) -> bool:
     is_asked = situation.with_a_person or situation.to_sign is not None
     if not is_here or is_asked or situation.is_guarantor or has_mark(text):
         return False
+    if _is_co_borrower(situation) and refuses_to_pay(text):  # another's debt, as they see it
+        return False
     if (
         asks_whether(text) and told_with(text) is Hardship.OTHER_DEBTS
     ):  # a card is named, not blamed
         return False
     return _is_late(situation) and tells_why(text)
+
+
+def _is_co_borrower(situation: Situation) -> bool:
+    return situation.party is not None and situation.party.role is Role.CO_BORROWER
 
 
 def _asks_for_a_way(situation: Situation, text: str) -> bool:
@@ -167,6 +174,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         listed_in(text, here),
         words=text,
         children=people_told.children_in(text),
+        hope=wishes_told.hope_in(text),
+        payday=wishes_told.payday_in(text, here),
     )
     return _begin(situation, notice)
 
@@ -246,7 +255,13 @@ def told_before(situation: Situation) -> Sequence[HardshipNoticed | Notice | Per
         return _begin(
             situation,
             HardshipNoticed(
-                told.reason, told.figures, told.ahead, told.spent, children=told.children
+                told.reason,
+                told.figures,
+                told.ahead,
+                told.spent,
+                children=told.children,
+                hope=told.hope,
+                payday=told.payday,
             ),
         )
     is_called = home.elsewhere(situation) is not None and situation.handoff is None

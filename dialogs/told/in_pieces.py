@@ -24,6 +24,7 @@ from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 
 from . import told_in_part
+from .one_or_other import which_of
 
 
 def told(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -31,6 +32,8 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     if step is not OUTGOINGS or control.kept(situation, OUTGOINGS) is not None:
         return None
     before = things_told.held(situation) if asked_back.is_open(situation) else ()
+    if (less := _less_than_one(situation, before, words)) is not None:
+        return less
     said = plain(words.text)
     more = _AGREED.sub("", said) if asked_back.is_open(situation) else said
     if not before and (in_all := _on_top(situation, more)) is not None:
@@ -43,6 +46,22 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     if not {*dict(before)} - {*dict(found)}:
         return None
     return _is_all(situation, sum(together.values(), Decimal(0)))
+
+
+def _less_than_one(situation: Situation, before: things_told.Told, words: Words) -> Reply | None:
+    """Whether a figure below what one of the things costs is of the next question: all of them can hardly be less."""
+    together = sum((one for _, one in before), Decimal(0))
+    is_asked = len(before) > 1 and asked_back.only_amount(situation, OUTGOINGS) == together
+    if not is_asked or not second_thoughts.is_only_a_figure(words.text):
+        return None
+    try:
+        figure = amount(Words(words.text), reader(situation))
+    except Unclear:
+        return None
+    each = {one for _, one in before}
+    if figure >= max(each) or figure in each:  # one of them, which may be all
+        return None
+    return which_of(situation, "can_pay", "outgoings", figure)
 
 
 def _on_top(situation: Situation, more: str) -> Decimal | None:

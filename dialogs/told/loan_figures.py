@@ -110,6 +110,22 @@ def read(text: str, asked: str = "owed") -> LoanFigures:
     return LoanFigures(**found)
 
 
+def tells_of_one(text: str) -> bool:
+    """Whether words tell what is owed or at which rate, or there are none: a bank's note about an account has figures as well.
+
+    >>> [tells_of_one(said) for said in ("I owe 12,000 at 18 %", "12000 18 400", "年利率18%，每月能还400")]
+    [True, True, True]
+    >>> tells_of_one("【银行】您尾号8821的账户4月1日10:22支出381.60元，余额12.30元")
+    False
+    """
+    said = _plain(text)
+    named = {figure.means() for figure in _figures(said)}
+    return not named.isdisjoint({"owed", "rate"}) or _WORD.search(_FIGURE.sub("", said)) is None
+
+
+_WORD = re.compile(r"[^\W\d_]")
+
+
 @dataclass(frozen=True, slots=True)
 class _Figure:
     digits: str

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dialogs import control, trail
 from dialogs.borrower import PLACES
-from dialogs.borrower.applying import recovery
+from dialogs.borrower.applying import recovery, wishes_told
 from dialogs.borrower.applying.application import HARDSHIP, OUTGOINGS, recorded
 from dialogs.borrower.applying.application import take_reason as take_code
 from dialogs.borrower.applying.reason_words import reasons_in
 from dialogs.borrower.applying.reasons import REASONS
 from dialogs.borrower.applying.told_ahead import ahead_in
 from dialogs.borrower.applying.told_figures import NAMES, figures_in
+from dialogs.borrower.applying.wishes_told import HOPED_FOR, HOPES
 from dialogs.corrections.setting_right import told_as
 from dialogs.flow import Step
 from dialogs.happenings import HardshipNoticed
@@ -18,10 +19,10 @@ from dialogs.phrases.finding import is_sentence
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
-from negotiation.applying.application import Hardship
+from negotiation.applying.application import Hardship, Hope
 from negotiation.refusals import Refusal
 
-from . import people_told, told_in_part
+from . import day_of_paying, people_told, told_in_part
 
 
 def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
@@ -41,7 +42,13 @@ def take_told(situation: Situation, notice: HardshipNoticed) -> Sayable | None:
     for name, _ in kept:
         trail.note(situation, PLACES.steps[f"{HARDSHIP.flow}.{name}"])
     children = people_told.keep_children(situation, notice.children)
-    noted = [*said, *(told for _, told in kept), *(one for one in (hoped, children) if one)]
+    wished = keep_wishes(situation, notice.hope, notice.payday)
+    noted = [
+        *said,
+        *(told for _, told in kept),
+        *(one for one in (hoped, children) if one),
+        *wished,
+    ]
     return Lines(*noted) if noted else None
 
 
@@ -58,7 +65,14 @@ def take_figures(situation: Situation, text: str, words: str = "") -> Sayable | 
     children = people_told.children_in(text)
     return take_told(
         situation,
-        HardshipNoticed(figures=new, ahead=ahead_in(text, here), words=words, children=children),
+        HardshipNoticed(
+            figures=new,
+            ahead=ahead_in(text, here),
+            words=words,
+            children=children,
+            hope=wishes_told.hope_in(text),
+            payday=wishes_told.payday_in(text, here),
+        ),
     )
 
 
@@ -68,6 +82,26 @@ def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
     if control.kept(situation, PLACES.at(situation)) is not None and said is not None:
         PLACES.move(situation)
     return said
+
+
+def wishes_alone(situation: Situation, text: str) -> list[Text]:
+    """The same told where it answers nothing; nothing of what is known already."""
+    return keep_wishes(
+        situation, wishes_told.hope_in(text), wishes_told.payday_in(text, reader(situation))
+    )
+
+
+def keep_wishes(situation: Situation, hope: Hope | None, payday: int | None) -> list[Text]:
+    """What is noted of what would help, and of the day that suits them; what was told before stays."""
+    case, noted = situation.the_case, []
+    if hope is not None and case.may_record("hope") and case.application.lacks("hope"):
+        case.record(hope=hope)
+        wished = HOPED_FOR.given(hope=HOPES[hope])
+        noted.append(Text("Noted: <b>{answer}</b>", answer=wished))
+    if payday is not None and case.may_record("payday") and case.application.lacks("payday"):
+        case.record(payday=payday)
+        noted.append(day_of_paying.said(payday))
+    return noted
 
 
 def keep_words(situation: Situation, text: str) -> None:

@@ -11,7 +11,7 @@ from dialogs.borrower import PLACES
 from dialogs.borrower.applying.application import PAPER, RHYTHMS
 from dialogs.borrower.applying.form import FORM
 from dialogs.corrections import second_thoughts
-from dialogs.corrections.setting_right import make_sure_of_change
+from dialogs.corrections.setting_right import ask_whether_now, make_sure_of_change
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
@@ -24,8 +24,9 @@ from dialogs.phrases.finding import plain
 from dialogs.phrases.papers.lack import lacking
 from dialogs.phrases.patterns import pattern
 from dialogs.reading import read
-from dialogs.reply import Reply
+from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
+from dialogs.texts import Text
 from negotiation.money import Money
 
 from . import budget_words, in_pieces, told_in_part
@@ -56,7 +57,7 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
         return None  # more of what was told last
     figure = _in_all(situation, other, words)
     if figure is None:
-        return None
+        return _not_what_is_asked(situation, other, words) if here == "can_pay" else None
     before = control.kept(situation, other)
     is_list = is_of_parts(words.text) and not is_of_one_part(words.text)
     if here == "income" and is_list and told_in_part.may_hold(situation, other):
@@ -65,6 +66,8 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     if isinstance(before, Money) and not is_more:  # told already, and by these words otherwise
         with suppress(Ambiguous):
             return make_sure_of_change(situation, other, words)
+        if len(_AMOUNTS.findall(words.text)) > 1:  # thing by thing it is all of it again
+            return ask_whether_now(situation, other, before, figure)
     in_part = told_in_part.held(situation, other) if before is None and is_more else None
     if in_part is not None and in_pieces.adds(plain(words.text)):
         return held(situation, there, in_part + figure)
@@ -72,6 +75,20 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     together = before + figure if before is not None else None  # on top of what was named
     is_part = is_more and told_in_part.may_hold(situation, other)
     return which_of(situation, there, here, figure, together, is_part=is_part)
+
+
+def _not_what_is_asked(situation: Situation, other: Step, words: Words) -> Reply | None:
+    """Several amounts that go out and have no sum, as what is owed beside what is eaten: none of them is what could be paid."""
+    try:
+        read(situation, other, words)
+    except Ambiguous:
+        return Reply(notices=[Say(text=GOES_OUT)], again=True)
+    except Unclear:
+        pass
+    return None
+
+
+GOES_OUT = Text("I understand: that goes out, or is owed. Here only what you could pay us counts.")
 
 
 def is_of_the_left(situation: Situation, step: Step, text: str) -> bool:

@@ -29,7 +29,7 @@ from dialogs.texts import Text
 from negotiation.applying.application import Application
 from negotiation.money import Money
 
-from . import budget_words
+from . import budget_words, in_pieces
 
 Told = Sequence[tuple[str, Decimal]]
 
@@ -63,7 +63,8 @@ def set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
         return _reckoned_anew(situation, filled, changed)
     if step is OUTGOINGS and not second_thoughts.corrects(words.text):
         return None  # what is asked for, told anew
-    return _asked(situation, noted, [figure for _, figure in found], was)
+    is_more = in_pieces.adds(plain(words.text))
+    return _asked(situation, noted, [figure for _, figure in found], was, is_more=is_more)
 
 
 def in_all(situation: Situation, found: Told, text: str) -> Decimal | None:
@@ -173,7 +174,12 @@ def _reckoned_anew(
 
 
 def _asked(
-    situation: Situation, noted: Money, figures: Sequence[Decimal], was: str | None
+    situation: Situation,
+    noted: Money,
+    figures: Sequence[Decimal],
+    was: str | None,
+    *,
+    is_more: bool,
 ) -> Reply:
     """Whether all that goes out is another sum now: nobody knows what it was made of."""
     together, cost = sum(figures, Decimal(0)), None if was is None else _figure(situation, was)
@@ -193,7 +199,7 @@ def _asked(
     all_of_it = {_code(together): ALL_OF_IT.given(amount=shown(situation, together))}
     more = {_code(on_top): ON_TOP.given(amount=shown(situation, on_top))}
     options: Options = {
-        **(more if len(figures) == 1 else all_of_it),
+        **(more if len(figures) == 1 or is_more else all_of_it),
         _code(noted.amount): STAYS.given(amount=noted),
     }
     return ask_about(situation, OUTGOINGS, asked, options)

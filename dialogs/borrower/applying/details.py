@@ -28,13 +28,7 @@ from negotiation.applying.recovery import Awaited
 
 from . import doubts, recovery, story
 from .form import MORE, is_answerable, keep, kept, leave_out, money, numbered, onwards
-
-HOPES: dict[str, Text] = {
-    Hope.LONGER: Text("More time to repay"),
-    Hope.WAIVER: Text("Less interest"),
-    Hope.CHANGED: Text("Another plan, easier at first"),
-    Hope.UNSURE: Text("I do not know"),
-}
+from .wishes_told import HOPES, LAST, LAST_DAY
 
 
 def _detail(
@@ -59,11 +53,6 @@ def _detail(
         routes=onwards(MORE),
         **how,
     )
-
-
-LAST_DAY = Text("The last day")
-#: As the last day of every month is kept.
-LAST = 31
 
 
 def keep_lasting(situation: Situation, answer: object) -> None:

@@ -16,6 +16,11 @@
 >>> told("gano 900, gasto 500, puedo pagar 150 hasta junio y luego 350. Vivo con mi hija")
 ('other', '2026-06-01', '350')
 
+Since when nothing comes in is behind:
+
+>>> told("me operaron y no cobro desde marzo"), told("I haven't been paid from March")
+(None, None)
+
 What comes in or goes out then is no amount that can be paid:
 
 >>> told("现在工资3000，六月起涨到5000"), told("I will earn 1500 from June")
@@ -117,8 +122,8 @@ def _is_for_now(clause: str, reader: Reader) -> bool:
 #: Once what was told of has come; what can be paid on a payday is a month's.
 _THEN = re.compile(
     r"(?!.*(?:\bpaid\b|\bpayday\b|\bcobr|发工?[资薪]))"
-    r".*(?:\bthen$|\b(?:by|from|after|only) then\b|\bafter (?:that|it)\b|\bafterwards\b|\b(?:once|as soon as)\b"
-    r"|\b(?:para|desde|hasta|a partir de) entonces\b|\b(?:despues|cuando|en cuanto)\b"
+    r".*(?:^then\b|\bthen$|\b(?:by|from|after|only) then\b|\bafter (?:that|it)\b|\bafterwards\b|\b(?:once|as soon as)\b"
+    r"|^(?:y )?entonces\b|\b(?:para|desde|hasta|a partir de) entonces\b|\b(?:despues|cuando|en cuanto)\b"
     r"|到时|那时|之后|以后|等[我到])"
 )
 _MORE = re.compile(r"\b(?:more|mas)\b|多[还付缴交]|(?:恢复|正常)还款?")
@@ -128,5 +133,5 @@ _COMES_IN = re.compile(
     r"|工资|薪|收入|到手"
 )
 _WORSE = re.compile(
-    r"\b(?:less|lower|lose|losing|stops?|ends?|menos|pierdo|perdere|acaba|termina|baja)\b|[少降减没停]|到期|结束|结束"
+    r"\bno (?:me |nos )?(?:cobro|gano|pagan|ingreso|entra)\b|\b(?:not|havent|haven't) (?:been |get |getting )?(?:paid|earn\w*)\b|\b(?:less|lower|lose|losing|stops?|ends?|menos|pierdo|perdere|acaba|termina|baja)\b|[少降减没停]|到期|结束|结束"
 )

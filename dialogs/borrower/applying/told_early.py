@@ -12,12 +12,15 @@ carried nowhere: it is kept with a consent of its own only.
 'agree|68575042|cannot+job_lost+g1000'
 >>> reader = Reader("zh_CN", date(2026, 3, 18))
 >>> Told.of("公司倒闭了", reader)  # one's own, or where one worked
-Told(loan=None, cannot=True, reason=None, figures={}, ahead=None, spent=None, children=0)
+Told(loan=None, cannot=True, reason=None, figures={}, ahead=None, spent=None, children=0, hope=None, payday=None)
 >>> told = Told.of("失业了，只有失业金1800，最多能还200", reader)
 >>> told.code("agree"), Told.carried(told.code("agree")) == told
 ('agree||cannot+job_lost+i1800+p200', True)
 >>> Told.of("I lost my job, two kids", Reader("en", date(2026, 3, 18))).code("agree")
 'agree||cannot+job_lost+c2'
+>>> told = Told.of("I lost my job, I'd like a longer term and I get paid on the 25th", Reader("en", date(2026, 3, 18)))
+>>> told.code("agree"), Told.carried(told.code("agree")) == told
+('agree||cannot+job_lost+wl+d25', True)
 >>> told = Told.of("I lost my job, I start a new one in May, 200 now and 450 then", Reader("en", date(2026, 3, 18)))
 >>> told.code("agree"), Told.carried(told.code("agree")) == told
 ('agree||cannot+job_lost+p200+n260501+l450', True)
@@ -40,13 +43,15 @@ from dialogs.phrases.finding import plain
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.place import TOLD, Place
 from dialogs.texts import Text
-from negotiation.applying.application import Hardship
+from negotiation.applying.application import Hardship, Hope
 from negotiation.applying.recovery import Awaited
 
+from . import wishes_told
 from .reasons import REASONS, tells_why, told_with
 from .told_ahead import ahead_in
 from .told_figures import NAMES as FIGURES
 from .told_figures import figures_in, listed_in
+from .wishes_told import HOPED_FOR, HOPES, LAST, LAST_DAY
 
 _CANNOT = "cannot"
 #: What a figure is, where it may be one or the other.
@@ -69,6 +74,10 @@ _LATER = re.compile(r"l(\d+(?:\.\d+)?)")
 #: What goes out as far as it was named.
 _SPENT = re.compile(r"g(\d+(?:\.\d+)?)")
 _CHILDREN = re.compile(r"c(\d{1,2})")
+#: What would help, and the day that suits them best.
+_HOPED = {"l": Hope.LONGER, "w": Hope.WAIVER, "c": Hope.CHANGED}
+_HOPE = re.compile(r"w([lwc])")
+_PAYDAY = re.compile(r"d(\d{1,2})")
 _FIGURE = re.compile(r"([iop])(\d+(?:\.\d+)?)")
 #: Telegram carries 64 bytes with a button, the number of its question among them.
 _MOST_BYTES = 54
@@ -83,6 +92,8 @@ class Told:
     ahead: Ahead | None = None  #: that more can be paid later
     spent: Decimal | None = None  #: what goes out thing by thing, in all that were named
     children: int = 0  #: who live on it
+    hope: Hope | None = None  #: what would help
+    payday: int | None = None  #: on which they are paid, or could pay; 31 is the last
 
     @classmethod
     def of(cls, text: str, reader: Reader) -> Told:
@@ -98,6 +109,8 @@ class Told:
             ahead=ahead_in(text, reader),
             spent=listed_in(text, reader),
             children=household.children_in(plain(text)),
+            hope=wishes_told.hope_in(text),
+            payday=wishes_told.payday_in(text, reader),
         )
 
     @classmethod
@@ -122,12 +135,21 @@ class Told:
                 (Decimal(one[1]) for part in parts if (one := _SPENT.fullmatch(part))), None
             ),
             children=sum(int(one[1]) for part in parts if (one := _CHILDREN.fullmatch(part))),
+            hope=next((_HOPED[one[1]] for part in parts if (one := _HOPE.fullmatch(part))), None),
+            payday=next((int(one[1]) for part in parts if (one := _PAYDAY.fullmatch(part))), None),
         )
 
     @property
     def says_more(self) -> bool:
         """Whether anything is told that begins nothing by itself."""
-        return bool(self.figures or self.ahead or self.spent is not None or self.children)
+        return bool(
+            self.figures
+            or self.ahead
+            or self.spent is not None
+            or self.children
+            or self.hope
+            or self.payday
+        )
 
     @property
     def why(self) -> str:
@@ -143,13 +165,17 @@ class Told:
         ahead = [] if self.ahead is None else [_written(self.ahead)]
         spent = [] if self.spent is None else [f"g{canonical(self.spent)}"]
         children = [f"c{self.children}"] if self.children else []
-        return "+".join([self.why, *figures, *spent, *children, *ahead]) if self.why else ""
+        hope = [f"w{letter}" for letter, one in _HOPED.items() if one is self.hope]
+        payday = [f"d{self.payday}"] if self.payday else []
+        told = [self.why, *figures, *spent, *children, *hope, *payday, *ahead]
+        return "+".join(told) if self.why else ""
 
     def code(self, button: str) -> str:
         """The code of a button that carries it, as far as there is room: a figure is sooner said again than a number."""
-        sure = replace(self, ahead=None)
+        known = replace(self, hope=None, payday=None)
+        sure = replace(known, ahead=None)
         plain = replace(sure, spent=None)
-        whys = (self.as_written, sure.as_written, plain.as_written, self.why)
+        whys = (*(one.as_written for one in (self, known, sure, plain)), self.why)
         fitting = [(loan, why) for loan in (self.loan, None) for why in whys]
         codes = [f"{button}|{loan or ''}|{why}" for loan, why in fitting]
         return next((one for one in codes if len(one.encode()) <= _MOST_BYTES), codes[-1])
@@ -164,6 +190,8 @@ class Told:
             ahead=self.ahead or before.ahead,
             spent=before.spent if self.spent is None else self.spent,
             children=self.children or before.children,
+            hope=self.hope or before.hope,
+            payday=self.payday or before.payday,
         )
 
     def hold(self, place: Place) -> None:
@@ -184,6 +212,7 @@ class Told:
             *self._figures_in_words,
             *self._children_in_words,
             *self._ahead_in_words,
+            *self._wishes_in_words,
         ]
         return [Text("• {said}", said=one) for one in found if one is not None]
 
@@ -217,7 +246,7 @@ class Told:
             else [Text("Noted: <b>{answer}</b>", answer=REASONS[self.reason])]
         )
         told = (*self._figures_in_words, *self._children_in_words, *self._ahead_in_words)
-        return [*reason, *told, *loan]
+        return [*reason, *told, *self._wishes_in_words, *loan]
 
     @property
     def _children_in_words(self) -> Sequence[Text]:
@@ -236,7 +265,14 @@ class Told:
             return [EASIER_FROM.given(day=self.ahead.since)]
         return [PAYS_FROM.given(day=self.ahead.since, amount=self.ahead.amount)]
 
+    @property
+    def _wishes_in_words(self) -> Sequence[Text]:
+        hope = [] if self.hope is None else [HOPED_FOR.given(hope=HOPES[self.hope])]
+        day = LAST_DAY if self.payday == LAST else str(self.payday)
+        return hope if self.payday is None else [*hope, SUITS_BEST.given(day=day)]
 
+
+SUITS_BEST = Text("Day of the month that suits best: {day}")
 SPENT = Text("Goes out, of what you named: {amount}")
 EASIER = Text("It may get easier later on")
 EASIER_FROM = Text("It may get easier from {day} on")

@@ -29,6 +29,14 @@ pay of work that is lost, and a day is no amount; what can be paid later on cann
 ({'can_pay': '200'}, {'can_pay': '200'})
 >>> told("rent is 900"), told("i used to earn 3000"), told("工资少了2000"), told("they cut my pay by 500"), told("my wife earns 1200")
 ({}, {}, {}, {}, {})
+
+>>> told("我2个月没工作了 每个月可以还1500左右 薪水25号发")
+{'can_pay': '1500'}
+
+What comes in in a season comes in in no usual month:
+
+>>> told("april to october I make 2200 a month, winter maybe 400"), told("夏天一个月能赚八千，冬天亏")
+({}, {})
 """
 
 from __future__ import annotations
@@ -41,7 +49,7 @@ from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, amount_a_month, household, payable_a_month
 from dialogs.parsers.clauses import amounts_apart, clauses
 from dialogs.parsers.loan_numbers import named_in
-from dialogs.parsers.money import things
+from dialogs.parsers.money import seasons, things
 from dialogs.parsers.money.in_and_out import Kind, kind_of, names_a_thing
 from dialogs.parsers.money.nowadays import earned_less
 from dialogs.parsers.money.one_part import is_of_one_part
@@ -62,13 +70,15 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     """Each figure by its question; none that is told twice, or may be another."""
     found: dict[str, list[Decimal]] = {}
     is_out_of_work = told_with(text) is Hardship.JOB_LOST
+    is_of_a_season = seasons.is_of_one(plain(text))
     parted = told_ahead.now_and_then(text, reader)
     if parted is not None:
         found["can_pay"] = [parted.now]
-    for clause in clauses(text):
+    for clause in (part for one in clauses(text) for part in amounts_apart(one)):
         name = _named(clause)
         if name is None or (
-            name == "income" and is_out_of_work and not _NOW.search(plain(clause))
+            name == "income"
+            and (is_of_a_season or (is_out_of_work and not _NOW.search(plain(clause))))
         ):
             continue
         if name == "can_pay" and (parted or told_ahead.is_of_later(clause, reader)):

@@ -57,6 +57,20 @@ _DREADED = {
 }
 #: What has happened, or is about to, and needs no word of dread.
 _TOLD = {
+    "others": matcher(
+        {
+            "en": (
+                "(don't|do not|never|not to) (you )?(call|phone|ring|contact|tell|write to|inform|go to) (anybody at |anyone at |them at |me at )?(my|our) (work|job|workplace|boss|employer|office|company|family|parents|mother|father|mum|mom|dad|wife|husband|partner|neighbou?rs|friends|colleagues|landlord)",
+            ),
+            "es": (
+                "no (me |le |les )?(llamen?|marquen?|contacten?|avisen?|digan?|escriban?|cuenten?|hablen?|vayan) … (a|al|con|en) (mi|mis|el|la) (trabajo|jefe|jefa|oficina|empresa|familia|padres|madre|padre|mama|papa|mujer|marido|espos[oa]|pareja|vecinos|amigos|casero)",
+            ),
+            "zh": (
+                "(别|不要|请勿|不准|勿)(再)?(打电话)?(打|联系|联络|通知|告诉|找|骚扰|打到|打给|到|去)(我|我们)?(的)?(单位|公司|老板|主管|家人|家里|父母|爸|妈|老公|老婆|先生|太太|同事|朋友|房东)",
+                "(别|不要|请勿|不准|勿)(再)?(给|跟)(我|我们)?(的)?(单位|公司|老板|主管|家人|家里|父母|爸|妈|老公|老婆|先生|太太|同事|朋友|房东)(打|说|讲|发|联系|联络)",
+            ),
+        }
+    ),
     "callers": matcher(
         {
             "en": (

@@ -25,6 +25,7 @@ import re
 from decimal import Decimal
 
 from dialogs.heard import Heard, Words
+from dialogs.parsers.clauses import clauses
 from dialogs.parsers.reader import Reader
 from dialogs.parsers.unclear import Ambiguous, Unclear
 from dialogs.phrases.finding import plain
@@ -32,6 +33,8 @@ from dialogs.phrases.kin import HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
+from .amounts import AMOUNT_EXAMPLE
+from .refused_amounts import is_only_refused
 from .whole_months import amount_a_month
 from .written_amounts import A_MONTH, AMOUNT, holds_one
 
@@ -51,10 +54,30 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
             raise Unclear(SAVINGS)
     if not holds_one(said) and _NO_INCOME.search(said):
         return Decimal(0)
+    if _has_none_now(said):
+        return Decimal(0)
+    if is_only_refused(said):
+        raise Unclear(AMOUNT_EXAMPLE)
     earned = amount_a_month(heard, reader)
     if is_of_one_part(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
     return earned
+
+
+def _has_none_now(said: str) -> bool:
+    """Whether nothing comes in, and the figures are of what was.
+
+    >>> [_has_none_now(said) for said in ("没收入,之前一个月七八千", "no income now, before it was 2000", "sin ingresos, antes ganaba 1600")]
+    [True, True, True]
+    >>> [_has_none_now(said) for said in ("目前没收入 太太月薪34000", "no income but benefits 600", "before 2000")]
+    [False, False, False]
+    """
+    parts = [one for one in clauses(said) if holds_one(one)]
+    is_none = any(_NO_INCOME.search(one) for one in clauses(said) if not holds_one(one))
+    return is_none and bool(parts) and all(_WAS.search(one) for one in parts)
+
+
+_WAS = re.compile(r"\b(?:before|used to|was|were|antes|ganaba|cobraba)\b|之前|以前|原来|原本|本来")
 
 
 def is_of_one_part(said: str) -> bool:

@@ -4,6 +4,8 @@
 [<Rhythm.WEEK: 'week'>, <Rhythm.HALF_MONTH: 'half_month'>, <Rhythm.WEEK: 'week'>, <Rhythm.IRREGULAR: 'irregular'>, <Rhythm.FORTNIGHT: 'fortnight'>]
 >>> [rhythm(said) for said in ("some weeks 300 some nothing", "unas semanas 300 otras nada", "有的礼拜三百,有的没有")]
 [<Rhythm.IRREGULAR: 'irregular'>, <Rhythm.IRREGULAR: 'irregular'>, <Rhythm.IRREGULAR: 'irregular'>]
+>>> [rhythm(said) for said in ("2200 in summer, 400 in winter", "旺季八千,淡季两千", "500 in all, on average")]
+[<Rhythm.IRREGULAR: 'irregular'>, <Rhythm.IRREGULAR: 'irregular'>, None]
 >>> [rhythm(said) for said in ("i'm paid weekly, 500", "next week", "my wife left last week", "下周")]
 [None, None, None, None]
 >>> without("paid weekly, about 1800 a month in all"), without("me pagan por semana, unos 1800 al mes"), without("周结,一个月大概1800")
@@ -21,14 +23,14 @@ import re
 
 from negotiation.applying.budget import Rhythm
 
-from . import money_words, varying
+from . import money_words, seasons, varying
 from .rhythms import OWN
 from .written_amounts import holds_one
 
 
 def rhythm(said: str) -> Rhythm | None:
     """How often a plain text says that money comes, of which it tells no amount, or another each time; `None` where it does not."""
-    if _NOW_AND_THEN.search(said):
+    if _NOW_AND_THEN.search(said) or seasons.is_of_one(said):
         return Rhythm.IRREGULAR
     if holds_one(said):
         return None

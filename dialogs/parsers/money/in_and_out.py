@@ -8,6 +8,8 @@
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> kind_of("my wife earns 1200 too"), kind_of("mi marido cobra 1100"), kind_of("my landlord charges 900")
 (<Kind.IN: 1>, <Kind.IN: 1>, None)
+>>> [kind_of(said) for said in ("老婆养我 她4500", "she makes 4500", "mi mujer nos mantiene, 900")]
+[<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>]
 >>> kind_of("i also get 150 child support"), kind_of("recibo 150 de mi madre"), kind_of("recibo de la luz 60")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
@@ -65,7 +67,8 @@ GIVEN = re.compile(
 #: What somebody else gives is income as well.
 GIVEN_TO_US = re.compile(
     r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
-    r"|(?:gives?|sends?) (?:me|us))(?![a-z])|(?:给|寄)(?:我|我们)?的?$|(?:给|寄)我"
+    r"|(?:gives?|sends?|supports?|keeps?) (?:me|us)|(?:he|she) (?:makes|earns|brings (?:home|in))|(?:me|nos) mantienen?)(?![a-z])"
+    r"|(?:给|寄)(?:我|我们)?的?$|(?:给|寄|养)着?我|(?:^|(?<=[\s,]))[她他](?:每个?月|一?个月|大概|有|能|是)*(?=\d)"
 )
 _EARNED = re.compile(
     r"(?<![a-z])(?:earn(?:s|ed)?|(?:i|we) (?:get|make)|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])"
@@ -84,7 +87,8 @@ _EARNS = re.compile(
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
-    r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴]|还(?!有))"
+    r"|(?<![a-z])(?:i|we) (?:also |still )?owe (?:[a-z]+ ){0,3}[$€£¥]?\d|(?<![a-z])(?:le |les )?debo (?:unos |como )?[$€]?\d"
+    r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴]|还(?!有))|欠着?[了]?(?=[\d一二两三四五六七八九])"
 )
 #: What may be a name for all of it.
 _IN_ALL = "bill recibo factura servicio de_gasto expense 生活费"

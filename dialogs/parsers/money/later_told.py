@@ -8,6 +8,8 @@
 (('200', '2026-05-01', '450'), ('200', '2026-06-01', '450'))
 >>> told("现在200，五月起450"), told("ahora 200 y desde mayo 450"), told("400 hasta junio, luego 120")
 (('200', '2026-05-01', '450'), ('200', '2026-05-01', '450'), ('400', '2026-06-01', '120'))
+>>> told("nothing now, 150 from September"), told("nada ahora, en septiembre 150"), told("先0 八月开始5000")
+(('0', '2026-09-01', '150'), ('0', '2026-09-01', '150'), ('0', '2026-08-01', '5000'))
 >>> told("200 or 450"), told("rent 900 and food 300"), told("200 from May")
 (None, None, None)
 
@@ -33,8 +35,10 @@ from dialogs.parsers.times.days import a_day
 from dialogs.parsers.times.standpoint import Toward
 from dialogs.parsers.unclear import Unclear
 from dialogs.parsers.writing import plain
+from dialogs.phrases.finding import HAN
 from dialogs.phrases.patterns import pattern, typed
 
+from . import money_words
 from .refused_amounts import payable_a_month
 from .written_amounts import FIGURE
 
@@ -48,10 +52,14 @@ class NowAndLater:
 
 def now_and_later(text: str, reader: Reader) -> NowAndLater | None:
     """What can be paid now, and from a day on; `None` where not both are told, each once."""
-    parts = [part for part in _JOINT.split(plain(text)) if part.strip()]
+    parts = [part for part in _JOINT.split(_HAN_SPACE.sub(",", plain(text))) if part.strip()]
     if len(parts) < 2:  # as of nearly all that is told
         return None
-    amounts = [(at, one) for at, part in enumerate(parts) for one in _amounts(part, reader)]
+    amounts = [
+        (at, one)
+        for at, part in enumerate(parts)
+        for one in (_amounts(part, reader) or ([Decimal(0)] if _is_none(part) else []))
+    ]
     dated = [(at, day) for at, part in enumerate(parts) if (day := day_ahead(part, reader))]
     if len(amounts) != 2 or len(dated) != 1:
         return None
@@ -67,6 +75,19 @@ def now_and_later(text: str, reader: Reader) -> NowAndLater | None:
         return None
     now, later = (first, second) if is_now_first else (second, first)
     return NowAndLater(now=now, since=day, later=later)
+
+
+def _is_none(part: str) -> bool:
+    """Whether it tells that nothing can be paid now."""
+    bare = _FOR_NOW.sub("", part).strip(" .!")
+    return bare == "0" or (bool(bare) and money_words.NOTHING.fullmatch(bare) is not None)
+
+
+#: What stands beside it.
+_FOR_NOW = re.compile(
+    r"\b(?:for now|right now|now|at the moment|this month|until then|por ahora|de momento|ahora(?: mismo)?|este mes)\b|先|现在|目前|暂时"
+)
+_HAN_SPACE = re.compile(rf"(?<=[{HAN}\d])\s+(?=[{HAN}])")
 
 
 def a_day_beside(heard: Heard, reader: Reader) -> date:

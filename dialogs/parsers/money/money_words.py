@@ -105,7 +105,7 @@ _HAN_DIGITS = str.maketrans("零一二三四五六七八九两", "01234567892")
 _D = "[零一二三四五六七八九两0-9]"
 _SPOKEN_POINT = re.compile(rf"{_D}点{_D}+|{_D}[块元]{_D}(?=$|[毛角\s,.;!])[毛角]?")
 #: "2k5", 1w2 and "2mil500" are written as they are spoken; "12OO" as a small keyboard has it.
-_SHORT = re.compile(r"(?<![\d.,a-z])(\d{1,3})([kw])(\d)(?![\da-z.,])")
+_SHORT = re.compile(r"(?<![\d.,a-z])(\d{1,3})([kw])(\d)(?![\da-z]|[.,]\d)")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3}) ?mil ?(\d{3})(?![\d.,])")
 _ZEROS = re.compile(r"(?<=\d)o+(?![a-z])")
 #: The day on which somebody is paid, which is no sum: "cuando me paguen el 15 les deposito 200".
@@ -180,7 +180,7 @@ NO_AMOUNT = re.compile(
 #: What follows a figure that counts something else than money.
 OF_ELSE = re.compile(
     r"[ -]?(?:(?:minimum )?wages?|paychecks?|salari(?:es|os?)|sueldos?|smm?lv|smi|uma|utm|uf)(?![a-z])"
-    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child(?! (?:support|benefit|maintenance|allowance|tax))|son|daughter|people|person|instalment|installment|payment|loan|job|shift)s?"
+    r"|[ -]?(?:(?:day|week|fortnight|month|year|hour|minute|time|kid|children|child(?! (?:support|benefit|maintenance|allowance|tax))|son(?! (?:los?|las?|el|mis?|de|para|todos?|nuestr[oa]s|gastos|ingresos)\b)|daughter|people|person|instalment|installment|payment|loan|job|shift)s?"
     r"|(?:dia|semana|quincena|mes|mese|ano|hora|vez|vece|hij[oa]|nin[oa]|persona|cuota|pago|trabajo|prestamo|turno)s?)(?![a-z])"
     r"| ?(?:个(?!半)|年|月|号|日|天|周|星期|礼拜|小时|岁|次|期|[口位名]|人|个?班)"
 )

@@ -30,6 +30,8 @@ Whoever tells only what was has not said what is:
 
 >>> [tells_only_what_was(plain(said)) for said in ("I used to earn 2000", "antes ganaba 2000", "以前两千", "I earn 2000", "used to be 9, now 8")]
 [True, True, True, False, False]
+>>> [tells_only_what_was(plain(said)) for said in ("he paid 190 every month until january", "me pagaba 190 hasta enero", "他每月给190到一月就没了")]
+[True, True, True]
 """
 
 from __future__ import annotations
@@ -154,6 +156,9 @@ _WAS = re.compile(
 )
 _ONLY_WAS = re.compile(
     r"(?<![a-z])(?:used to (?:be|earn|make|get|have|bring)|previously|formerly|antes ganaba|ganaba|cobraba|antes cobraba|solia ganar)(?![a-z])"
+    r"|(?<![a-z])(?:paid|earned|made|got|gave|brought|sent|was (?:paying|getting|giving|earning|making))(?![a-z])[^,.;]{0,40}(?<![a-z])(?:until|till|up to)(?![a-z])"
+    r"|(?<![a-z])(?:daba|pagaba|mandaba|pasaba|recibia)(?![a-z])[^,.;]{0,40}(?<![a-z])hasta(?![a-z])"
+    r"|[给付还赚拿][^,.;]{0,10}到[^,.;]{0,6}(?:为止|就没|就不)"
     r"|以前|原来|原本|本来|曾经|曾经"
 )
 _NOW = re.compile(

@@ -6,6 +6,8 @@
 [True, True, True, True, True, True]
 >>> [is_of_one_part(said) for said in ("my wife pays half the rent, 400", "rent 800 split with my sister", "pago la mitad del alquiler 400", "房租一半1000")]
 [True, True, True, True]
+>>> [is_of_one_part(said) for said in ("剛剛說的弟弟學費是4千才對", "妈妈药费300", "老婆赚5000")]
+[True, True, False]
 >>> [_leaves_a_rest(said) for said in ("600 for everything else", "600 para todo lo demas", "其他的加起来600", "rent 900, 600 for everything else")]
 [True, True, True, False]
 >>> [is_of_one_part(said) for said in ("950", "rent and food 950", "all bills 950", "bills 950", "生活费950", "房租吃饭一共950")]
@@ -43,8 +45,10 @@ from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from . import things
+from .amounts import AMOUNT_EXAMPLE
 from .in_and_out import KINDS, Kind
 from .money_words import without_a_home
+from .refused_amounts import is_only_refused
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .whole_months import amount_a_month
@@ -101,6 +105,8 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     said = without_a_home(plain(heard.text)) if isinstance(heard, Words) else ""
     if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
+    if is_only_refused(said):
+        raise Unclear(AMOUNT_EXAMPLE)
     told = _without_the_loan(heard)
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)
@@ -199,7 +205,7 @@ _FIRST = (
     r"(?:(?:oh|ah|no|wait|sorry|oops|plus|also|i (?:also )?forgot|we forgot|i left out|actually|but|well|hold on|i (?:made|had) a (?:mistake|typo)|my (?:mistake|bad)|correction|i (?:meant|mean)|change|make"
     r"|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
     r"|perdon|perdone|disculpe|disculpa|(?:se me )?olvid[eo]|ademas|tambien|espere?|en realidad|me equivoque(?: (?:en|con))?|quise decir|mejor dicho|corrijo|correccion|el|la|los|las|del?|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;:!]*"
-    r"|(?:不对|不是|我?(?:忘了|忘记|漏了|漏掉)|还有|另外|对了|我?(?:刚才|刚刚)?[说写打填搞]?错了?|更正|改一下|应该是|不好意思|抱歉|对不起|啊|哦|喔|等等|等一下|其实|只有?|我的?|我们的?|每个?月的?|[付交]|要花?)[ ,，。:：!！]*)*"
+    rf"|(?:不对|不是|我?(?:忘了|忘记|漏了|漏掉)|还有|另外|对了|我?(?:刚才|刚刚)?[说写打填搞]?错了?|更正|改一下|应该是|不好意思|抱歉|对不起|啊|哦|喔|等等|等一下|其实|只有?|我的?|我们的?|每个?月的?|(?:我)?(?:刚才|刚刚)(?:说|写)?的|我?(?:{HAN_KIN})的?|[付交]|要花?)[ ,，。:：!！]*)*"
 )
 _BETWEEN = (
     r"(?:[ :=,，]*(?:(?:is|are|was|should be|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me|actually|really|i mean|sorry|it|its|to"
@@ -207,7 +213,7 @@ _BETWEEN = (
     r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos|en realidad|realmente|perdon|ha |subio a|bajo a|subio|bajo)\b"
     r"|(?:说|写|打|填|搞)?错了|不对|不是|应该是|改成|改为|大概|大约|差不多|其实|现在|[涨降][到成]了?|就要?|要|是|为|约|花|付))*[ :=,，]*"
 )
-_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱)*[ .!。！]*"
+_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱|才对|才是)*[ .!。！]*"
 
 
 def _one_of(things: str) -> str:

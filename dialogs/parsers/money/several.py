@@ -10,6 +10,13 @@
 2600 2000 600
 1550 1500 40 10
 
+>>> print(*in_all("her rent is 310 and meds 80 food 200 and 40 heating", reader)[:1])
+630
+>>> for said in ("房租15K 保母費12K 伙食6K", "租房1k8，孩子1k2，吃1k"):
+...     print(*in_all(said, reader))
+33000 15000 12000 6000
+4000 1800 1200 1000
+
 One instead of the other, one in the other, and what comes in beside what goes out have no sum:
 
 >>> for said in ("2000, sometimes 2500", "rent 900, of which tax 300", "以前五千，现在三千", "工资5000，房租2000"):
@@ -43,9 +50,9 @@ from .written_amounts import AMOUNT
 
 def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     """The sum, then each of them where there are not too many to choose from; nothing where it is no such list."""
-    said = plain(text)
-    parts = [one for one in amounts_apart(text) if figures(plain(one), reader)]
-    if len(parts) < _PAIR or any(len(_counted(plain(one), reader)) > 1 for one in parts):
+    text = said = _in_full(plain(text))
+    parts = _each(text, reader)
+    if len(parts) < _PAIR:
         parts = _side_by_side(said, reader)
     if len(parts) < 2 or _has_no_sum(said):
         return ()
@@ -63,14 +70,42 @@ def in_all(text: str, reader: Reader) -> tuple[Decimal, ...]:
     ]
 
 
+def _each(text: str, reader: Reader) -> list[str]:
+    """Each amount with its words; nothing where it is not clear which are of which."""
+    parts = [one for one in amounts_apart(text) if figures(one, reader)]
+    found: list[str] = []
+    for one in parts:
+        is_several = len(_counted(one, reader)) > 1
+        each = _side_by_side(one, reader, is_listed=len(parts) > 1) if is_several else [one]
+        if not each:
+            return []
+        found += each
+    return found
+
+
+def _in_full(said: str) -> str:
+    """A plain text whose thousands are digits: "rent 15k, food 1k8" is "rent 15000, food 1800"."""
+    return _LETTERED.sub(_with_zeros, said)
+
+
+def _with_zeros(found: re.Match[str]) -> str:
+    whole, tenths, letter, spoken = found.groups()
+    thousands = Decimal(f"{whole}.{tenths or spoken or 0}") * _LETTERS[letter]
+    return f"{thousands:.0f}"
+
+
+_LETTERS = {"k": 1_000, "w": 10_000}
+_LETTERED = re.compile(r"(?<![\d.,a-z])(\d{1,3})(?:\.(\d))?([kw])(\d)?(?![a-z\d]|[.,]\d)")
+
+
 def _counted(said: str, reader: Reader) -> list[Figure]:
     return [one for one in figures(said, reader) if not one.is_faint]
 
 
-def _side_by_side(said: str, reader: Reader) -> list[str]:
-    """Each figure with its word, where nothing parts three of them, or an "and" two; nothing where one counts something else."""
+def _side_by_side(said: str, reader: Reader, *, is_listed: bool = False) -> list[str]:
+    """Each figure with its word, where nothing parts three of them, or an "and" two, or two stand in a list; nothing where one counts something else."""
     found = _counted(said, reader)
-    is_list = len(found) > _PAIR or (
+    is_list = len(found) > (1 if is_listed else _PAIR) or (
         len(found) == _PAIR and _AND.search(said, found[0].end, found[1].start)
     )
     if not is_list or any(counts_else(one, said) for one in found):

@@ -24,15 +24,15 @@ def any_of(text: str, unless: str = "") -> str:
 
 
 _LIVED_ON: Mapping[str, str] = {
-    "rent": "rent housing home house flat apartment alquiler renta arriendo piso casa 房租 租金 月租",
+    "rent": "rent housing home house flat apartment alquiler renta arriendo piso casa 房租 租金 月租 租房 铺租 店租",
     "mortgage": "mortgage hipoteca 房贷",
     "food": (
         "food grocery groceries shopping eating lunch comida super supermercado mercado despensa"
-        " 吃饭 伙食 饭 买菜 食 日用"
+        " 吃饭 吃喝 伙食 餐费 三餐 饭 买菜 食 日用"
     ),
     "care": (
         "childcare day_care nursery school tuition baby diaper nappy nappies escuela colegio guarderia"
-        " 奶粉 学费 补习 托儿 幼儿园 安亲班"
+        " 奶粉 学费 补习 托儿 幼儿园 安亲班 保姆 保母 看护费"
     ),
     "power": "light lights electric electricity power energy luz electricidad energia 电费 水电",
     "water": "water agua 水费 水电",
@@ -43,7 +43,7 @@ _LIVED_ON: Mapping[str, str] = {
     "transport": (
         "bus train transport transportation fare commute transporte autobus metro 交通 车费 公交 地铁 捷运"
     ),
-    "car": "car coche carro auto 车贷 机车",
+    "car": "car van coche carro auto 车贷 机车",
     "fuel": "petrol fuel gasoline gasolina 油费 油钱 加油",
     "insurance": "insurance seguro 保险 保费 健保 劳保 社保",
     "tax": "council tax impuesto",

@@ -25,6 +25,7 @@ FIGURES = {
     "en": (
         "(want to|wants to|wanna|could|going to|nearly|almost) die (of|from) (laughter|laughing|embarrassment|shame|boredom|the heat)",
         "die laughing",
+        "(you|you are|youre|you guys|you people|they are|bunch of|like) (all |just |nothing but |worse than )?loan sharks?",
         "(we all|everybody|everyone|we are all) … (to )?die",
         "dying (to|for|of (laughter|boredom|heat|thirst))",
         "(suicide|suicidal) (squad|mission|prices?|pricing|rates?)",
@@ -87,6 +88,7 @@ FIGURES = {
         "(en la calle) (mayor|de|del|numero|principal)",
     ),
     "zh": (
+        "(你们|您们|根本|简直|就是|像|跟|比)(就)?(是|一样)?(个|放)?高利贷",
         "[累忙急愁烦气热冷困饿渴笑吓羞臭甜爱恨压坑贵穷丢疼痛堵塞]死(我们|我|人|了)*(了|啦)?",
         "死(期|线)",
         "活(动|跃|络|期)",

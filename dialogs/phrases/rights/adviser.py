@@ -18,6 +18,7 @@ from __future__ import annotations
 import re
 
 from dialogs.phrases.finding import matcher, plain
+from dialogs.phrases.kin import HAN_KIN, KIN
 
 _EN = "(debt (adviser|advisor|counsellor|counselor|charity)|credit (counsellor|counselor)|financial (counsellor|counselor)|stepchange|step change|national debtline|citizens advice)"
 _ES = "(asesor|asesora|consejero|consejera) de (deudas|credito)"
@@ -91,8 +92,11 @@ def writes_for_another(text: str) -> bool:
 
 
 _FOR_ANOTHER = re.compile(
-    r"\b(?:writ(?:e|ing)|typing|asking|applying|doing this) (?:this )?(?:for|on behalf of) (?:my|her|him|them|a|some)\b|\bi ?a?m (?:her|his|their) (?:son|daughter|wife|husband|partner|brother|sister)\b"
+    rf"\b(?:its|it is|it's|this is|the loan is|loan is) (?:for )?my (?:old |elderly )?(?:{KIN})(?: ?'?s)?(?: (?:loan|debt|phone|account|contract))?\b(?! (?:who|that|has|had|is|was|and|left|lost|died))"
+    rf"|\b(?:es|son) (?:para|(?:el|la|un|una) (?:prestamo|credito|deuda|telefono|celular|cuenta) de) mi (?:{KIN})\b"
+    rf"|我(?:的)?(?:{HAN_KIN})的(?:贷款|欠款|账单|手机|账户|合同)"
+    r"|\b(?:writ(?:e|ing)|typing|asking|applying|doing this) (?:this )?(?:for|on behalf of) (?:my|her|him|them|a|some)\b|\bi ?a?m (?:her|his|their) (?:son|daughter|wife|husband|partner|brother|sister)\b"
     r"|\bescribo (?:por|en nombre de)\b|\bsoy su (?:hij[oa]|espos[oa]|marido|mujer|pareja|herman[oa])\b"
-    r"|[帮替代](?:他|她|我?(?:爸|妈|父|母|爷|奶|老公|老婆|太太|先生|儿|女|哥|弟|姐|妹|朋友)[^，。！？,.!?]{0,2})(?:写|问|弄|填|办|申请|说|协商|打字|回)"
+    r"|[帮替代](?:他|她|我?(?:爸|妈|父|母|爷|奶|外公|外婆|阿嬷|阿公|老公|老婆|太太|先生|儿|女|哥|弟|姐|妹|朋友)[^，。！？,.!?]{0,2})(?:写|问|弄|填|办|处理|申请|说|协商|打字|回)"
     r"|我是(?:他|她)的?(?:女儿|儿子|老公|老婆|丈夫|妻子|先生|太太|妈|爸|家人|家属)"
 )

@@ -24,6 +24,9 @@ SAYS_CANNOT_PAY = {
         f"({_CANNOT}|can hardly|can barely) … (make|manage|cover) … {_DUE}",
         f"(don't|dont|do not|won't|wont) have (the|my|enough for|all of) … {_DUE}",
         "(don't|dont|do not|won't|wont) have (the|that|all) (£|$|€)?[0-9][0-9.,]*",
+        f"{_CANNOT} (manage|cope) (any ?more|any longer|no more|financially|(with|on) (the|my|our|this|what) (money|payments?|pensions?|income|wages?|bills|i|we))",
+        f"{_CANNOT}( do| manage| make)?( it)? (this|next) month",
+        "(living|live|am|im|i'm|we're) on (nothing|no (income|money|wages))",
         "(cut|cutting) (me|us) some slack",
         "(can't|cannot|can not|couldn't) make (ends meet|it work|it this month)",
         "(no|not enough|out of|short of|short on) (money|cash|funds)",
@@ -40,12 +43,14 @@ SAYS_CANNOT_PAY = {
         "hard (for me )?to pay",
         f"(pause|postpone|defer|skip|put off|suspend|reduce|lower|decrease) … {_PAYMENTS}",
         "(to|can i|could i|may i|must) delay … payments?",
-        "(want|like|need|can i|could i|may i|have) to? ?pay less",
+        "(want|like|need|can i|could i|may i|have) to? ?pay (a (bit|little) )?less",
+        "(want|like|need|can i|could i|may i|love|prefer) (to )?(have |get )?(a )?longer (term|time|to (re)?pay)",
         f"(lower|smaller|reduced) {_PAYMENTS}",
         "(need|want|give me|have|like) … (more time|an extension|payment (break|holiday))",
     ),
     "es": (
         "(no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
+        "(este|el (proximo|otro)) mes (ya )?no (voy|vamos) a poder|no (voy|vamos) a poder (este|el (proximo|otro)) mes|(este|el (proximo|otro)) mes no (puedo|podemos|podre|podremos|alcanzo|llego)(?! (ir|venir|verlos|verle|hablar))",
         "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
         "(no tengo|sin) … (para|con que|como) pagar",
         "(no tengo|no tenemos|sin) (dinero|plata|ingresos|fondos)",
@@ -60,7 +65,8 @@ SAYS_CANNOT_PAY = {
         "(desempleado|desempleada|en paro|en el paro)",
         "(corto|corta|cortos|apretado|apretada) de (dinero|plata)",
         f"(ayuda|ayudar|ayudarme|ayuden|ayudenme) (con|para|en|a) … ({_CUOTAS}|pagar)",
-        "(quiero|quisiera|puedo|podria|podemos|necesito|quisieramos) … pagar menos",
+        "(quiero|quisiera|puedo|podria|podemos|necesito|quisieramos|me gustaria) … pagar (un poco )?menos",
+        "(quiero|quisiera|necesito|me gustaria|puedo|podria|pueden|podrian) (tener |pedir |darme )?(un |el )?(plazo mas largo|mas plazo|mas tiempo)",
         f"(pausar|pausa|aplazar|posponer|diferir|suspender|atrasar|bajar|reducir|rebajar) … {_CUOTAS}",
         f"(atrasado|atrasada|atrasados|retrasado|retrasada|atrase) … {_CUOTAS}",
         "(necesito|quiero|denme|me dan) mas (tiempo|plazo)",
@@ -86,11 +92,12 @@ SAYS_CANNOT_PAY = {
         "换不(起|上)",
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
         "没(有)?钱(?!包)",
+        "(这个?|下个?)月(真的|实在|可能)?(没办法|没法|不行)了?(?=$|[,，。.!！])",
         "手头…紧|手[里上]没钱|手头不宽|(扛|撑|顶|熬|吃)不(住|下去|消)…(钱|月供|月付|贷款|款|每个?月|利息)|(钱|款|月供|月付|房贷|车贷)…(凑不(齐|出|够|上)|拿不出|扛不住|撑不(住|下去)|顶不住)|(凑不(齐|出|够)|拿不出)…(钱|款|月供|月付)|供不(起|上)",
         "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
         "(工资|薪水|薪资|收入|工时|奖金)(又|也|都|被|给)*(降|减|砍)(了|少|低|掉|一半|很多)|(又|被)(公司)?(降薪|减薪)",
         "失业|下岗|被(公司)?(裁|辞退|资遣|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)(?!证明|经验|日|单)",
-        "(想|要|能|可以|申请|希望)…(延期|展期|缓缴|缓还|暂缓|宽限|少还|少付|停息|减免|延后|展延|少缴|晚(几天|点|些)…(还|缴))",
+        "(想|要|能|可以|申请|希望)…(延期|展期|延长|拉长|缓缴|缓还|暂缓|宽限|少还|少付|停息|减免|延后|展延|少缴|(月付|月供)(少|低)|晚(几天|点|些)…(还|缴))",
         "(帮我|需要帮助|求助|帮忙)…(还款|缴款|月供|贷款)|(还款|缴款|月供|贷款)…(帮帮?我|需要帮助|帮忙)",
         "(已经?|现在|都|也|快要?|马上要?)逾期|要逾期了|逾期(了)?(好|快|有)?(几|半|一|两|三|四|五|六|七|八|九|十|[0-9])+(个)?(多)?(天|日|月|期|年)",
         "(想|要|申请|希望|需要|能不能|能|可以|可不可以|怎么|如何)(再|来|和|跟|与|向)?(你们|您们|贵司|银行|你|您)?(申请|办理|办|做|谈)?(个|一下|一个)?(协商|分期|停息)(?!协议|合同|合约|业务)",
@@ -162,6 +169,10 @@ def says_cannot_pay(text: str) -> bool:
 
     >>> [says_cannot_pay(said) for said in ("I can’t pay this month", "这个月还不上了", "Ya no puedo pagar")]
     [True, True, True]
+    >>> [says_cannot_pay(said) for said in ("we cannot manage any more", "este mes no voy a poder", "这个月真的没办法了", "quiero un plazo más largo")]
+    [True, True, True, True]
+    >>> [says_cannot_pay(said) for said in ("I can't come this month", "este mes no puedo ir", "这个月没办法去")]
+    [False, False, False]
     >>> [says_cannot_pay(said) for said in ("I can pay 300", "I can't pay online", "还有一个问题")]
     [False, False, False]
     """
@@ -169,5 +180,35 @@ def says_cannot_pay(text: str) -> bool:
     return _SAYS.search(said) is not None and _SAYS.search(_ELSE.sub("*", said)) is not None
 
 
+def refuses_to_pay(text: str) -> bool:
+    """Whether *text* says that somebody does not want to pay, which is not that they cannot.
+
+    >>> [refuses_to_pay(said) for said in ("why should I pay his debt, he left me", "no voy a pagar su deuda", "凭什么让我还", "我不想替他还")]
+    [True, True, True, True]
+    >>> [refuses_to_pay(said) for said in ("why can't I pay online", "no voy a poder pagar", "我不想逾期", "I want to pay")]
+    [False, False, False, False]
+    """
+    return _REFUSES.search(plain(text)) is not None
+
+
+_REFUSES = matcher(
+    {
+        "en": (
+            "why (should|must|do|would|shall) (i|we) (have to )?(pay|repay|be paying)",
+            "(don't|do not|won't|will not|not going to|refuse to|never) (want to |have to )?(pay|repay) (for )?(him|her|them|his|their|somebody|someone)",
+            "(don't|do not) want to (pay|repay)",
+            "refuse to (pay|repay)",
+        ),
+        "es": (
+            "por que (tengo que|debo|he de|voy a|deberia|tendria que) pagar(lo|la|le)?",
+            "no (quiero|pienso|voy a|tengo por que) pagar(lo|la|le)?(?! (con|online|en linea|por internet))",
+            "me niego a pagar",
+        ),
+        "zh": (
+            "(凭什么|为什么|为啥|干嘛)(要|得|该|叫|让)?(我|我们)?(来|替他|替她|帮他|帮她)?(还|付|缴)",
+            "(不想|不愿意?|不会|拒绝|不肯|不要)(再)?(替|帮|给|为)(他|她|他们)(还|付|缴)|拒绝(还|付|缴)",
+        ),
+    }
+)
 _SAYS = matcher(SAYS_CANNOT_PAY)
 _ELSE = matcher(_OTHER)

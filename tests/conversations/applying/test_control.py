@@ -174,7 +174,7 @@ async def test_editing_a_message_corrects_the_answer_it_gave(town: Town, wei: Pe
     await wei.edit(said.id, "2 600")
 
     corrected, asked = await town.says(wei)
-    assert corrected == "Corrected: $2,600.00"
+    assert corrected == "Corrected: comes in each month: $2,600.00"
     assert asked.startswith(CAN_PAY)
     await wei.say("330")
     await town.tap(wei, "I will send it later")
@@ -345,7 +345,7 @@ async def test_what_was_answered_by_a_reading_is_corrected_where_it_was_typed(
 
     await wei.edit(said.id, "2400")
 
-    assert "Corrected: $2,400.00" in await town.says(wei)
+    assert "Corrected: comes in each month: $2,400.00" in await town.says(wei)
     assert await income(town) == "USD 2400.00"
 
 
@@ -396,7 +396,7 @@ async def test_an_income_each_week_is_corrected_and_doubted_as_well(
     await wei.edit(said.id, "600")
 
     corrected, goes_on = await town.says(wei)
-    assert corrected == "Corrected: $600.00"
+    assert corrected == "Corrected: Comes in: $600.00"
     assert goes_on.startswith(OUTGOINGS)
     assert await income(town) == "USD 600.00"
 

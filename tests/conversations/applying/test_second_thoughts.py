@@ -18,7 +18,7 @@ async def test_words_right_after_a_figure_set_it_right(town: Town, wei: Person) 
     await wei.say("oops 1800 not 2000")
 
     *_, corrected, asked = await town.says(wei)
-    assert corrected == "Corrected: $1,800.00"
+    assert corrected == "Corrected: comes in each month: $1,800.00"
     assert OUTGOINGS in asked
     found = await town.filled()
     assert (found.comes_in, found.outgoings) == (usd(1800), None)
@@ -48,7 +48,9 @@ async def test_at_the_summary_an_answer_is_set_right_in_words(town: Town, wei: P
     await wei.say("i actually get 1500 not 2000")
 
     corrected, summary = await town.says(wei)
-    assert corrected.startswith("Corrected: $")
+    assert corrected.startswith(
+        ("Corrected: comes in each month: $", "Corrected: goes out each month: $")
+    )
     assert summary.startswith("Please check your answers:")
     assert (await town.filled()).comes_in == usd(1500)
 

@@ -72,6 +72,24 @@ async def test_a_guarantor_who_cannot_pay_is_given_a_person_and_no_case(town: To
     assert said[-1] == "I can't pay, I live on a pension"
 
 
+@pytest.mark.parametrize(
+    "said", ["why should I pay his debt, he left me", "I won't pay for him, we got divorced"]
+)
+@pytest.mark.usefixtures("wei")
+async def test_a_co_borrower_who_does_not_want_to_pay_is_given_a_person_and_no_case(
+    town: Town, said: str
+) -> None:
+    ana = await town.another(Role.CO_BORROWER)
+    await town.arrive(ana)
+    await town.says(ana)
+
+    await ana.say(said)
+
+    told = await town.says(ana)
+    assert told[0].startswith("I have asked for a person")
+    assert "case number" not in " ".join(told)
+
+
 async def test_a_co_borrower_has_a_case_of_their_own(town: Town, wei: Person) -> None:
     ana = await town.another(Role.CO_BORROWER)
     await town.arrive(ana)

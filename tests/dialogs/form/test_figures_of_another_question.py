@@ -80,7 +80,10 @@ def test_income_named_where_something_else_is_asked_is_corrected(
     assert (filled.income, filled.outgoings, filled.can_pay) == (
         *(Income(usd(1500)), before.outgoings, before.can_pay),
     )
-    assert situation.language.plain(reply.notices[0].text) == "Corrected: <b>$1,500.00</b>"
+    assert (
+        situation.language.plain(reply.notices[0].text)
+        == "Corrected: <b>comes in each month: $1,500.00</b>"
+    )
 
 
 @pytest.mark.parametrize("said", ["it's 1500, not 1200", "son 1500, no 1200", "1500，不是1200"])

@@ -85,6 +85,7 @@ _ANYWHERE: Mapping[Hardship, Phrases] = {
     Hardship.DISASTER: blows.DISASTER,
     Hardship.BUSINESS_FAILED: money.BUSINESS_FAILED,
     Hardship.OTHER_DEBTS: money.OTHER_DEBTS,
+    Hardship.OTHER: money.SWINDLED,
 }
 _WHEN_ASKED: Mapping[Hardship, Sequence[Phrases]] = {
     Hardship.JOB_LOST: (work.JOB_LOST_ASKED,),

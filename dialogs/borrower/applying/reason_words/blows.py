@@ -7,9 +7,7 @@ from .people import EN, ES, HOME_ZH, ZH
 _DEVICES = "(phone|mobile|laptop|computer|battery|tablet|iphone|wifi|router)"
 _APARATOS = "(telefono|movil|celular|bateria|portatil|laptop|computadora|ordenador|tableta)"
 _DEVICES_ZH = "(手机|电脑|平板|电池)"
-_ALONE_WITH_THEM_ZH = (
-    "(?:我|现在|就我)*(?:一个人|独自|自己)带着?[一两三四几]?个?(?:孩子|小孩|娃|儿子|女儿|[两三]个)"
-)
+_ALONE_WITH_THEM_ZH = "(?:我|现在|就我)*(?:一个人|独自|自己)带着?[一两俩三仨四几]?个?(?:孩子|小孩|娃|儿子|女儿|[两三]个)"
 _BEASTS = "(pigs?|cows?|cattle|animals|sheep|goats|chickens|bees|crops?|harvest)"
 _THINGS = "(car|van|truck|lorry|bike|bicycle|motorbike|scooter|ebike|tools|equipment|stock|machine|machines|taxi|cart)"
 _COSAS = "(coche|carro|auto|camioneta|camion|moto|bici|bicicleta|taxi|herramientas?|maquinas?|mercancia|equipo|triciclo|furgoneta)"
@@ -39,16 +37,19 @@ SEPARATION = {
         "(he|she|husband|wife|partner|ex|girlfriend|boyfriend|father of my (child|children|kids)) (has |just |suddenly )*left (me|us)|left me(?! (with|without|no|a|an|only|behind|in|the|alone with a|message|voicemail))",
         "divorc[a-z]*|(we |im |i am |got |legally |recently |now |are |were |have )separated|(he|she|my ex) moved out|separated from|separation(?! pay| anxiety)|(split|splitting|broke|breaking|broken) up(?! (the|into|a|my) )|breakup|break up",
         "a single (mother|mum|mom|parent|father|dad)",
+        "my ex(?!(pens|am))( (husband|wife|partner|boyfriend|girlfriend))? … (stopped|stops|quit|refuses|wont|doesnt|didnt|isnt|not|no longer|never|supposed to|should|was paying|used to pay) … (pay|paying|paid|pays|half|share|help|helping)",
     ),
     "es": (
         "divorci[a-z]*|me separe|nos separamos|me estoy separando|estamos separad[oa]s|estoy separad[oa]|separacion(?! de bienes)|recien separad[oa]|rompimos|ruptura|nos dejamos",
         "me (dejo|abandono|ha dejado|engano) (mi|el padre|la madre|por otr)|(marido|esposo|esposa|mujer|pareja|novi[oa]) (me |nos )?(dejo|abandono|ha dejado|se fue|se marcho|me echo|ya no esta$)(?! de trabajar| el trabajo)",
         "(se fue|se marcho) (de casa|con otr[oa])|(madre|padre) solter[oa]",
+        "mi ex( (marido|esposo|esposa|mujer|pareja))? … (no|ya no|nunca|dejo de|dejo|debia|tenia que|pagaba) … (paga|pagar|pagarme|pago|pasa|da|ayuda|mitad|cumple)",
     ),
     "zh": (
-        "离(了)?(的)?婚|(跟|和|同)我离了|(跟|和|同)[^，。！？,.!?]{0,6}?分开了|分居|分手|出轨|回娘家|(跟|和|同)[^，。！？,.!?]{0,6}?分了|婚变",
+        "离(了)?(的)?婚|^(我们|已经)?离了$|(跟|和|同)我离了|(跟|和|同)[^，。！？,.!?]{0,6}?分开了|分居|分手|出轨|回娘家|(跟|和|同)[^，。！？,.!?]{0,6}?分了|婚变",
         f"{HOME_ZH}[^，。！？,.!?我]{{0,4}}?(跑(了|路)|走了|离家|(跟|和)(人|别人)(跑|走))",
         f"单亲(家庭|妈妈|爸爸|带)|{_ALONE_WITH_THEM_ZH}",
+        "前(夫|妻|任)…(不|没|说好|答应|停)…([还付给管缴]|负责|一半)",
     ),
 }
 SEPARATION_ASKED = {

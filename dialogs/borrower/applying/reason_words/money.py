@@ -57,6 +57,18 @@ OTHER_DEBTS_ASKED = {
 }
 _PRICES = "(rent|mortgage|bills?|prices?|heating|electricity|power|gas|energy|food|groceries|costs?|insurance|petrol|fuel|everything|living|interest( rates?)?|rates|water|fees|childcare|school|tuition|inflation)"
 _REPAIRS = "(car|van|truck|boiler|roof|heating|fridge|washing machine|house|motorbike|engine|gearbox|plumbing|furnace|laptop)"
+#: Said where nobody asks as well: that all was lost to swindlers.
+SWINDLED = {
+    "en": (
+        "(i|we|im|ive|weve) (was |were |been |have been |got |just )*(scammed|conned|swindled|defrauded)|(fell|fallen) for a scam|(lost|losing) … (to|in) (a |an |some )?([a-z]+ )?(scam|scammers?|fraud)",
+    ),
+    "es": (
+        "(me|nos) (han )?(estafaron|estafado|timaron|timado)|(fui|fuimos) estafad[oa]s?|(cai|caimos) en una estafa",
+    ),
+    "zh": (
+        "被(人|网上|朋友|投资)?[^，。！？,.!?]{0,4}?(诈骗|骗(了|走|光))|遭(遇)?(诈骗|骗)|(投资|网络|电信)诈骗",
+    ),
+}
 OTHER_ASKED = {
     "en": (
         f"{_PRICES} (went|goes|jumped|climbed) from|{_PRICES} (is |are )?(twice|double|triple)|{_PRICES} (cost|costs) (so|too|a lot|more)|{_PRICES} (has |have |had |was |were |is |are |just |all |got |been |keep |keeps |so |too |very |much |way |really |suddenly |gets |getting )*(went up|gone up|going up|go up|goes up|rose|rising|risen|raised|increased?s?|increasing|doubled|tripled|up by|skyrocketed|exploded|higher|expensive|more expensive|hiked)|(rent|price|mortgage|rate|cost) (increases?|hikes?|rises?)",
@@ -94,7 +106,7 @@ NOT_FAILED = {
 }  # fmt: skip
 #: What is owed to no other lender.
 NOT_OWED = {
-    "en": ("other loan (number|officer)",),
-    "es": ("tarjetas? (de (presentacion|identidad))",),
-    "zh": ("信用卡[^，。！？,.!?]{0,4}?会?(被|停)",),
+    "en": ("other loan (number|officer)", "(you|you are|youre|you guys|you people|they are|bunch of|like) … loan sharks?"),
+    "es": ("tarjetas? (de (presentacion|identidad))", "(son|ustedes|unos|como) … (usurer[oa]s?|prestamistas)"),
+    "zh": ("信用卡[^，。！？,.!?]{0,4}?会?(被|停)", "(你们|您们|贵|根本|简直|就是|像|跟|比)[^，。！？,.!?借欠]{0,6}?高利贷"),
 }  # fmt: skip

@@ -14,7 +14,7 @@ JOB_LOST = {
         "let (me|us|him|half of us|half the staff|people|many|everybody|everyone|most of us|some of us)? ?go(?! (back|on|through|to|home|ahead|over|in|out|and see)( |$))",
         "(fired|sacked|dismissed|axed) (me|us|him)|(got|was|were|been|im|i am) (just |suddenly |unfairly |wrongfully )*(fired|sacked|dismissed|terminated|made redundant)|(got|get|gave me|given) the (sack|boot|axe)",
         "(fired|laid off|let go|sacked) … including me|redundan[a-z]+|terminated (my|our) (contract|employment)|lost employment",
-        "unemployed|jobless|(out of|without) (a |any )?(work|job)|no job(?!s)|(in )?between jobs|on the dole",
+        "unemployed|jobless|(out of|without) (a |any )?(work|job)|no job(?!s)|^(i |just |ive |recently )*lost (job|work|employment)(?! (number|time|hours|days|id))|(in )?between jobs|on the dole",
         "(contract|job|position|role|post|probation|assignment|gig|placement) (has |had |was |is |just |got |have |been |suddenly )*(not (been )?(renewed|extended)|ended|eliminated|terminated|over|abolished|cut|finished|expired|ran out|run out|cancelled|canceled)",
         "(contract|probation) (wasnt|isnt|hasnt been|was never) (renewed|extended|passed)|(didnt|wont|not) (renew|extend) my contract|(didnt|did not) (keep me|pass (my )?probation)",
         f"{_EMPLOYERS} (where i work(ed)? |i work(ed)? (at|for|in) )?(has |have |had |was |is |just |got |suddenly )*{_GONE}",
@@ -36,7 +36,7 @@ JOB_LOST = {
         "(公司|厂子?|企业|单位|饭店|餐[厅馆]|酒店)[^，。！？,.!?]{0,3}?(倒闭|破产|关(了|门|停)|解散|跑路|搬走|搬迁|没了|黄了|撤资)",
         "(打工|上班)的?(店|厂|餐|饭|公司)|(打工|上班)[，,] ?(店|餐|饭|厂)|厂关|老板…跑(路)?了?(?=$|[，。！？,.!?了])",
         "(公司|厂子?|工厂|单位|老板|店里?|工地)[^，。！？,.!?]{0,3}?不(要|用|让)我们?(了|干|做|上班|$)",
-        "失业|下岗|待业|被[^，。！？,.!?]{0,4}?(裁|开除|解[雇聘]|辞退|炒|优化|优退|劝退|离职)|裁员|资遣|被[^，。！？,.!?]{0,4}?[辞裁]了|(把|将)我[^，。！？,.!?]{0,6}?(裁|辞|开除)",
+        "失业|下岗|待业|被[^，。！？,.!?]{0,4}?(裁|开除|解[雇聘]|辞退|炒|优化|优退|劝退|离职)|裁员|资遣|被[^，。！？,.!?]{0,4}?[辞裁]了|被(公司|老板|单位|厂里?|店里?|工厂|餐厅)(给)?开了|(把|将)我[^，。！？,.!?]{0,6}?(裁|辞|开除)",
         "(工作|饭碗|(?<!加)班)[^，。！？,.!?]{0,2}?(没[了有]?|丢)了?(?=$|[，。！？,.!? 后])|丢了?(工作|饭碗)|没了?(有)?工作(?![证经日验量压])|没班上|没头路",
         "(合同|合约|约聘|聘期)[^，。！？,.!?]{0,6}?到期|[没不未][^，。！？,.!?]{0,2}?续([签约聘]|了|$)|部门[^，。！？,.!?]{0,3}?(撤|裁|解散)|试用期[^，。！？,.!?]{0,2}?(没过|不合格|被)",
         "(找不到|没(有)?找到|没找着|难找)[^，。！？,.!?]{0,3}?(工作|活(?![着下])|班)|(工作)[^，。！？,.!?]{0,3}?(找不到|难找)",
@@ -60,7 +60,7 @@ _LESS_OF = "(work|income|pay|salary|wages?|money|hours|shifts?|orders?|jobs?|cli
 _CUT = "(cut|reduced|lowered|halved|slashed|dropped|decreased|fell|fallen|shrunk|shrank|gone down|went down|been down|dried up|stopped|collapsed|vanished|disappeared|slowed( down)?|frozen|cancelled|canceled)"
 _PAID = "(hours|shifts?|pay|salary|wages?|income|earnings|overtime|bonus(es)?|commissions?|tips|orders|bookings|deliveries|gigs|contracts|paycheck)"
 _WERE = "(has |have |had |was |were |got |get |been |is |are |all |just |really |suddenly |almost |also |basically |my |are being |being |were all )*"
-_BENEFITS = "(benefits?|allowance|universal credit|unemployment( benefits?| money)?|welfare|child benefit|housing benefit|tax credits?|sick pay|subsidy|stipend|grant)"
+_BENEFITS = "(pensions?|benefits?|allowance|universal credit|unemployment( benefits?| money)?|welfare|child benefit|housing benefit|tax credits?|sick pay|subsidy|stipend|grant)"
 _MENOS_DE = "(horas|turnos|trabajo|trabajos|pedidos|viajes|clientes|entregas|ventas|ingresos|sueldo|plata|dinero|comisiones|propinas|encargos|pasaje|pasajeros|pega|chamba|jornada|obras|alumnos|reservas|servicios|carreras)"
 _BAJO = "(bajo|bajaron|ha bajado|han bajado|cayo|cayeron|se cayo|se cayeron|disminuyo|disminuyeron|redujo|redujeron|se redujeron|se redujo|se acabo|se acabaron|se esfumo|se desplomo|se desplomaron|esta por los suelos|se paro|se pararon)"
 _SUELDO = "(sueldo|salario|nomina|ingresos?|jornada|horas|turnos|pedidos|encargos|viajes|trabajo|comisiones|propinas|pension|paga|quincena|horas extras?)"
@@ -114,7 +114,7 @@ INCOME_REDUCED_ASKED = {
         "pregnan[a-z]*|(had|have|having|got|expecting) (((a|another|our|the) )?(second|third|new|first|little )? ?(baby|child|kid)|twins)|new (baby|child)|newborn|gave birth|second baby|(stopped|stop|not) working",
         "retired|retirement|pensioner|(my|state|the|small|a) pension",
         "(work|business|trade|everything) (is|has been|was|got|gets|being|s) (really |very |so |too |quite |a bit )*slow|season(al)?|only (work )?(in|during) (the )?(summer|winter)",
-        f"(nobody|noone|no one) (rides|books|orders|hires|buys|calls)|(wife|husband|partner|girlfriend|boyfriend) (doesnt|isnt|cant|does not|is not) (work|working)|baby (came|arrived|is coming|is due|was born)|season is over|(few|not many|not enough|hardly any) {_LESS_OF}|no (clients|customers|orders|rides|trips|jobs|hours|shifts|bookings|passengers|sales|deliveries|overtime)|many (rides|orders)|enough (rides|hours|orders)|no (tourists|guests|visitors|clients|orders|gigs)",
+        f"(nobody|noone|no one) (rides|books|orders|hires|buys|calls)(?! (me|us|back|you|it))|(wife|husband|partner|girlfriend|boyfriend) (doesnt|isnt|cant|does not|is not) (work|working)|baby (came|arrived|is coming|is due|was born)|season is over|(few|not many|not enough|hardly any) {_LESS_OF}|no (clients|customers|orders|rides|trips|jobs|hours|shifts|bookings|passengers|sales|deliveries|overtime)|many (rides|orders)|enough (rides|hours|orders)|no (tourists|guests|visitors|clients|orders|gigs)",
         "(not|havent|dont|doesnt|arent|wont|didnt|isnt) (paying|paid|pay) me|(clients|customers|client|customer) (are |is )?(not|dont|doesnt|havent|wont|didnt|owe|owes)|unpaid invoices|invoices (are |were )?(not paid|unpaid)",
         "tourism|strike|zero hour",
         "(new|other|another) (job|one|position) … (less|lower|worse)|(pays|paid|paying) (less|worse|little)|lower paid|minimum wage",

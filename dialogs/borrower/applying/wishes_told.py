@@ -1,0 +1,134 @@
+"""Wishes told: what would help, and the day on which it could be paid, told beside the reason, the notice or a figure.
+
+>>> from datetime import date
+>>> reader = Reader("en", date(2026, 3, 18))
+>>> [str(hope_in(said)) for said in ("I'd like a longer term and to pay less", "quiero más plazo", "想延长点时间", "能不能減免利息", "could I have a payment break")]
+['longer', 'longer', 'longer', 'waiver', 'changed']
+>>> [hope_in(said) for said in ("I want to pay less", "the interest is killing me", "my car broke down", "I don't want an extension", "longer term or less interest please")]
+[None, None, None, None, None]
+
+A day is theirs where they are paid on it, or say that they could pay then; not where something is due on it:
+
+>>> [payday_in(said, reader) for said in ("I lost my job. I get paid on the 25th", "cobro el día 28 y no me alcanza", "每月10号领钱", "薪水25號發", "I could pay on the 15th")]
+[25, 28, 10, 25, 15]
+>>> payday_in("每个月可以还1500左右 薪水25号发 想要时间拉长", reader)
+25
+>>> [payday_in(said, reader) for said in ("rent is due on the 1st", "you want 1,144.80 by the 20th", "I can't pay on the 5th", "cobro los viernes", "I get 900 on the 1st")]
+[None, None, None, None, None]
+"""
+
+from __future__ import annotations
+
+import re
+
+from dialogs.heard import Words
+from dialogs.parsers import Reader, Unclear, day_of_month
+from dialogs.parsers.clauses import clauses
+from dialogs.phrases.finding import HAN, matcher, plain
+from dialogs.texts import Text
+from negotiation.applying.application import Hope
+
+HOPES: dict[str, Text] = {
+    Hope.LONGER: Text("More time to repay"),
+    Hope.WAIVER: Text("Less interest"),
+    Hope.CHANGED: Text("Another plan, easier at first"),
+    Hope.UNSURE: Text("I do not know"),
+}
+HOPED_FOR = Text("What would help: {hope}")
+LAST_DAY = Text("The last day")
+#: As the last day of every month is kept.
+LAST = 31
+_HOPED = {
+    Hope.LONGER: matcher(
+        {
+            "en": (
+                "(longer|more) (term|time)(?! (to|for) (think|read|decide|explain|answer))|a longer loan|(extend|extending|extension)|spread … over",
+            ),
+            "es": (
+                "(mas|mayor) (plazo|tiempo)(?! (para|de) (pensar|leer|decidir|explicar))|(plazo|tiempo) mas largo|(alargar|ampliar|extender) … (plazo|prestamo|credito|tiempo)",
+            ),
+            "zh": ("延长|展期|拉长|(分|还)(久|长)一?点|多分(几|一些)?期|期限?长一?点",),
+        }
+    ),
+    Hope.WAIVER: matcher(
+        {
+            "en": (
+                "(less|lower|no|reduce|waive|forgive|drop|cancel|write off) (the |some |part of |my )*(interest|fees?|penalt[a-z]+)",
+            ),
+            "es": (
+                "(menos|bajar|bajen|quitar|quiten|perdonar|perdonen|condonar|rebajar|sin) (los |el |parte de |algo de )*(interes|intereses|recargos?|mora)",
+            ),
+            "zh": (
+                "(减免|免掉?|免除|少|降低?)(一些|一点|点|部分|我的)?(利息|罚息|违约金|滞纳金)",
+            ),
+        }
+    ),
+    Hope.CHANGED: matcher(
+        {
+            "en": (
+                "(payment |repayment )?(break|holiday|pause)(?! down)|(pause|skip|stop) … (payments?|instal?lments?|months?)|(lower|less|smaller) at first",
+            ),
+            "es": (
+                "(pausa|meses de gracia|mes de gracia|periodo de gracia)|(pausar|suspender|saltar) … (pagos?|cuotas?|mes|meses)|menos al principio",
+            ),
+            "zh": (
+                "(暂停|停|缓|歇)(还款?|缴款?|缴)?(几|一|两|二|三|[0-9])个月|先少(还|缴|付)|宽限(几|一|两|三)个月",
+            ),
+        }
+    ),
+}
+_WISHES = re.compile(
+    r"\b(?:want|would like|id like|i'd like|like to|need|hope|hoping|looking for|ask(?:ing)? for|prefer|give (?:me|us)|please|(?:can|could|may) (?:i|we|you)|possible)\b"
+    r"|\b(?:quiero|quisiera|queremos|necesito|me gustaria|espero|busco|pido|prefiero|por favor|(?:me )?(?:puede|pueden|podrian?|puedo)|posible|ojala)\b"
+    r"|[想要求请]|希望|能不能|能否|可不可以|可以|申请|麻烦|需要|帮我|最好"
+)
+_NOT_WISHED = re.compile(
+    r"\b(?:dont|don't|do not|not|no longer|never) (?:want|need|like|ask)\b|\bno (?:quiero|necesito|pido)\b|不(?:想|要|需要|用|是要)"
+)
+
+
+def hope_in(text: str) -> Hope | None:
+    """The one thing that is wished for; `None` for none, or for what may be two."""
+    said = plain(text)
+    if _WISHES.search(said) is None or _NOT_WISHED.search(said) is not None:
+        return None
+    found = [hope for hope, words in _HOPED.items() if words.search(said)]
+    return found[0] if len(found) == 1 else None
+
+
+def payday_in(text: str, reader: Reader) -> int | None:
+    """The one day of the month on which they are paid, or could pay; 31 is the last."""
+    parts = [part for clause in clauses(text) for part in _HAN_SPACE.split(clause)]
+    days = {day for part in parts if (day := _day(part, reader)) is not None}
+    return days.pop() if len(days) == 1 else None
+
+
+def _day(clause: str, reader: Reader) -> int | None:
+    said = plain(clause)
+    if _THEIRS.search(said) is None or _NOT_THEIRS.search(said) is not None:
+        return None
+    dated = _A_DAY.sub(" ", said)
+    if dated == said or _DIGIT.search(dated):
+        return None
+    try:
+        return day_of_month(Words(clause), reader)
+    except Unclear:
+        return None
+
+
+_D = r"(?:[12]?\d|3[01]|0[1-9])"
+_A_DAY = re.compile(
+    rf"\b(?:on |by |after )?the {_D}(?:st|nd|rd|th)?\b|\b{_D}(?:st|nd|rd|th)\b|\b(?:el|al)(?: dia)? {_D}\b|{_D}[号日]"
+    r"|\b(?:the )?last day(?: of (?:the|each|every) month)?\b|\b(?:at )?the end of (?:the|each|every) month\b|\b(?:a )?fin(?:al|es)? de(?:l| cada)? mes\b|\bel ultimo dia(?: del mes)?\b|月底|月末|最后一?天"
+)
+_DIGIT = re.compile(r"\d")
+#: What parts two things that are said in Chinese.
+_HAN_SPACE = re.compile(rf"(?<=[{HAN}\d])\s+(?=[{HAN}])")
+_THEIRS = re.compile(
+    r"\b(?:(?:i|we) (?:only |always )?(?:get|am|are|got) paid|(?:i'm|im) paid|pay ?day is|my (?:pay|wages?|salary|pension|benefits?) (?:comes?|arrives?|is paid)|(?:i|we) (?:can|could|would|d) (?:only |rather |best |prefer to )*pay|prefer to pay)\b"
+    r"|\b(?:mi (?:sueldo|salario|nomina|pension|paga) (?:me )?(?:llega|cae|entra)|cobro|cobramos|me pagan|nos pagan|me depositan|me ingresan|puedo pagar|podria pagar|podemos pagar|prefiero pagar|me viene mejor(?: pagar)?)\b"
+    r"|发(?:工资|薪|薪水|钱)|(?:工资|薪水|薪资|钱|退休金)[^,，。]{0,6}(?:发|到|入账|下来)|领(?:钱|薪|工资|薪水)|(?:能|可以|方便|想|希望|最好)[^,，。]{0,8}(?:还|付|缴|扣)|(?:还|付|缴|扣)(?:款)?(?:最|比较)?(?:好|方便)"
+)
+_NOT_THEIRS = re.compile(
+    r"\b(?:due|cant|can't|cannot|couldn't|dont|don't|not|rent|used to|until|till|from|since|no (?:puedo|podemos|cobro|me)|vence|alquiler|renta|hasta|desde)\b|[不没]|房租|到期|以前|之前|[从到]\d"
+)
