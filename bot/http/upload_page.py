@@ -62,6 +62,9 @@ CLOSE = Text("You can close this page. What becomes of the paper, you read in Te
 OVER = Text("This link is used up or too old.")
 ANEW = Text("Write /papers to the bot in Telegram, and choose the paper: you get a new link.")
 NO_FILE = Text("Please choose a file first.")
+TOO_SLOW = Text(
+    "That took too long, and nothing was kept. Please try again where the connection is better, or with a smaller file."
+)
 NOT_KEPT = Text("It could not be kept just now. Please try again in a minute.")
 
 

@@ -57,6 +57,7 @@ class Uploads:
         """*check* refuses what is no paper, as `Refusal`; *took* is called once one is kept."""
         self._database, self._archive, self._lender, self._now = database, archive, lender, now
         self._check, self._limit, self._took = check, limit, took
+        self.patience = PATIENCE  #: seconds for a file
         self._places = asyncio.Semaphore(AT_ONCE)
         #: Of each link that is used just now, so that one takes one place.
         self._turns: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -84,11 +85,13 @@ class Uploads:
             return await self._over(request)
         try:
             turn = self._turns.setdefault(way.id, asyncio.Lock())
-            async with turn, self._places, asyncio.timeout(PATIENCE):
+            async with turn, self._places, asyncio.timeout(self.patience):
                 name, data = await self._read(request)
                 await asyncio.to_thread(self._check, data)
         except Refusal as refusal:
             return self._again(way, explain(refusal))
+        except TimeoutError:
+            return self._again(way, page.TOO_SLOW, status=408)
         except (ValueError, OSError, HttpProcessingError):  # no form, or it broke off
             return self._again(way, page.NO_FILE)
         try:

@@ -4,6 +4,14 @@ Nothing of an address is repeated in what is said of it: where it was mistyped, 
 
 >>> read("postgresql://parley:x@db.example.com/parley?sslmode=require").query["sslmode"]
 'require'
+
+Some services write PostgreSQL's older name:
+
+>>> read("postgres://parley:x@db.example.com/parley").drivername
+'postgresql'
+
+What is no address is told without it:
+
 >>> read("postgresql://parley:se@cret:1x@db.example.com/parley")
 Traceback (most recent call last):
     ...
@@ -13,6 +21,8 @@ postgresql://user:password@host/name; in a password @ is written as %40, : as %3
 
 from __future__ import annotations
 
+import re
+
 from sqlalchemy import URL, make_url
 from sqlalchemy.exc import ArgumentError
 
@@ -21,6 +31,7 @@ from .failures import UnknownDatabase
 _KNOWN = (
     "a database's address is sqlite:////folder/parley.db or postgresql://user:password@host/name"
 )
+_OLD_NAME = re.compile("^postgres://")
 _PASSWORD = "; in a password @ is written as %40, : as %3A and % as %25"  # noqa: S105  # nosec B105
 #: SQLite's word for a database that is gone with the process.
 _NO_FILE = ":memory:"
@@ -33,7 +44,7 @@ _MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 def read(url: str) -> URL:
     """The address in its parts. Raises `UnknownDatabase` for what is neither SQLite's nor PostgreSQL's."""
     try:
-        parsed = make_url(url)
+        parsed = make_url(_OLD_NAME.sub("postgresql://", url))
     except ArgumentError:  # its words carry the address
         raise UnknownDatabase(_KNOWN) from None
     except ValueError:  # in place of a port, as the rest of a password with "@" in it

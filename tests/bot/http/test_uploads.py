@@ -268,6 +268,30 @@ async def test_a_link_made_up_leads_nowhere(town: Town, wei: Person) -> None:
         assert (await look(f"{url.rpartition('/')[0]}/{token}"))[0] in {404, 410}
 
 
+async def test_what_takes_too_long_is_told_and_the_link_stays_good(
+    town: Town, wei: Person
+) -> None:
+    url = await a_link(town, wei)
+    assert town.app.uploads is not None
+    town.app.uploads.patience = 0.1
+    told = asyncio.Event()
+
+    async def body() -> AsyncIterator[bytes]:
+        yield b'--x\r\nContent-Disposition: form-data; name="paper"; filename="a.pdf"\r\n\r\n%PDF-'
+        await told.wait()
+
+    headers = {"Content-Type": "multipart/form-data; boundary=x"}
+    async with (
+        aiohttp.ClientSession() as session,
+        session.post(url, data=body(), headers=headers) as answer,
+    ):
+        assert answer.status == 408
+        assert '<p role="alert">That took too long' in await answer.text()
+        told.set()
+    town.app.uploads.patience = 60
+    assert (await upload(url, PAPER))[0] == 200
+
+
 async def test_one_link_with_many_slow_uploads_holds_up_nobody_else(
     town: Town, wei: Person
 ) -> None:
