@@ -10,9 +10,8 @@
 
 from __future__ import annotations
 
-import re
-
 from dialogs.phrases.finding import plain
+from dialogs.phrases.patterns import pattern
 
 _MONEY = r"(?: ?(?:dollars?|usd|bucks|euros?|pounds?|dolares|pesos|元|块钱?))?"
 #: So much, and no day, share or count.
@@ -38,7 +37,7 @@ _THEN = (
 )
 #: "I get paid on the 28 now"
 _NO_DAY = "".join(rf"(?<!\b{word})(?<!\b{word} )" for word in ("the", "on", "el", "los", "dia"))
-_LESS = re.compile(
+_LESS = pattern(
     rf"(?:{_GIVES}|{_ONLY}|{_ALL}|{_DA}|{_SOLO}|{_TODO}|{_ZHI}) ?{_FIGURE}|{_NO_DAY}(?<![\d.,]){_FIGURE}(?:{_THEN})"
 )
 
