@@ -16,6 +16,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from dialogs.heard import Heard, Words
 from dialogs.phrases.characters import SIMPLIFIED
@@ -34,6 +35,7 @@ def words(heard: Heard, expected: Text) -> str:
     raise Unclear(expected)
 
 
+@lru_cache(maxsize=32)  # looked at in many ways for one message
 def plain(text: str) -> str:
     """The message in that form."""
     text = text.casefold()
