@@ -12,7 +12,7 @@ from dialogs.flow import Step
 from dialogs.happenings import Notice
 from dialogs.phrases.asks_back import asks_what_counts, asks_why
 from dialogs.phrases.greeting import is_at_a_loss
-from dialogs.phrases.rights.consent import asks_about_consent
+from dialogs.phrases.rights.consent import MAY_NOT, asks_about_consent
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Text
 
@@ -45,6 +45,7 @@ def why_asked(step: Step, text: str) -> Notice | None:
         return None
     if step.name in _AGREES:
         is_asked = asks_about_consent(text) and about(text) not in _OF_MORE
+        is_asked |= step.name in _AT_THE_DOOR and MAY_NOT.search(text)
     else:  # what else is asked has an answer of its own
         is_asked = asks_why(text) and not {*all_asked(text)} - {"figures"}
     if not is_asked:
@@ -53,6 +54,8 @@ def why_asked(step: Step, text: str) -> Notice | None:
 
 
 LEAVE_IT_OUT = Text("If you would rather not say: /skip")
+#: Where nothing goes on without it: a no is told what it means.
+_AT_THE_DOOR = {WELCOME.name, CONSENT.name}
 #: Where something is agreed to.
 _AGREES = {WELCOME.name, CONSENT.name, HEALTH.name, DISABILITY.name}
 #: Asked of what comes later, in words that may be of what is agreed to there.

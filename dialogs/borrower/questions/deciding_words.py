@@ -23,7 +23,7 @@ DECIDING_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": ("mientras tanto", "seguir pagando", "dejar de pagar", "prestado para pagar", "otro préstamo para pagar", "entre tanto", "entretanto", "sigo pagando", r"(?<!nto )\b(?:todavía|aún|igual) (?:tengo que|debo|hay que) pagar\b", r"(?<!nto )\b(?:tengo que|debo|hay que) pagar (?:mientras|ahora|igual|todavía|hasta)\b", OF_A_MONTH["es"]),
     },
     "cost": {
-        "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", "how much is this", r"\b(?:set ?up|arrangement|admin|processing|sign ?up|hidden|service) fees?\b", r"\bpay (?:for )?(?:the|an|my|your) (?:advis[eo]rs?|help|service|advice)\b", r"\b(?:you )?(?:do(?:n['’]?t| not)|do you|will you|does anyone) charge\b"),
+        "en": ("does it cost", "does this cost", "cost anything", "a fee", "any fees", "any charge", "for free", r"\bis (?:it|this|all this) (?:really |all )?free\b", "how much is this", r"\b(?:set ?up|arrangement|admin|processing|sign ?up|hidden|service) fees?\b", r"\bpay (?:for )?(?:the|an|my|your) (?:advis[eo]rs?|help|service|advice)\b", r"\b(?:you )?(?:do(?:n['’]?t| not)|do you|will you|does anyone) charge\b"),
         "zh": ("收费", "费用", "手续费", "(?<!找.)(?<!找..)(?<!找...)(?<!向.)(?<!向..)(?<!向...)要钱吗", "免费", "(?:顾问|专员|经理|客服|你们)(?:会|要)?(?:不会)?收(?:我)?(?:的)?钱", "(?:不)?会?收我(?:的)?钱(?:吗|吧|么)", "(?:不)?会?跟?我?收(?:我)?(?:的)?钱(?:吗|吧|么)"),
         "es": ("cuesta", "coste", "costo", "comisión", "gratis", "cobran", r"\b(?:asesor(?:es|a|as)?|ustedes|abogad[oa]) (?:me )?cobran?\b"),
     },

@@ -4,7 +4,7 @@
 [True, True, True]
 >>> [asks_to_erase(said) for said in ("Don't forget me", "delete it from my credit record", "删除征信记录")]
 [False, False, False]
->>> [asks_for_a_copy(said) for said in ("I want a copy of my data", "quiero ver mis datos", "我要我的数据", "send my data to nobody")]
+>>> [asks_for_a_copy(said) for said in ("I want a copy of my data", "quiero ver mis datos", "我要我的数据", "why do you need my data")]
 [True, True, True, False]
 """
 
@@ -106,9 +106,9 @@ _COPY = matcher(
 )
 _NO_COPY = matcher(
     {
-        "en": ("(don't|do not|never|didn't) … (want|need|send|give|show)", "to (nobody|anybody|anyone|no one|others)", "my data (is|was|are|were) "),
-        "es": ("no (quiero|necesito|envie|mande|den)", "a (nadie|otros|terceros)"),
-        "zh": ("(不|别|没)(要|想|用|有)?(给|发|传)",),
+        "en": ("(why|what) (do|does|would|must) (you|u|they|i)", "(don't|do not|never|didn't) … (want|need|send|give|show)", "to (nobody|anybody|anyone|no one|others)", "my data (is|was|are|were) "),
+        "es": ("(por que|para que) ", "no (quiero|necesito|envie|mande|den)", "a (nadie|otros|terceros)"),
+        "zh": ("为什么|为啥|干嘛", "(不|别|没)(要|想|用|有)?(给|发|传)"),
     }
 )  # fmt: skip
 

@@ -71,7 +71,7 @@ async def test_who_waits_for_a_person_hears_how_that_stands(town: Town, wei: Per
 @pytest.mark.parametrize(
     ("language", "said", "way"),
     [
-        ("es", "me llegó una carta y tengo miedo", "«Perdí mi trabajo»"),
+        ("es", "ayer vino un papel y tengo miedo", "«Perdí mi trabajo»"),
     ],
 )
 async def test_a_sentence_that_is_not_understood_is_told_kindly_how_to_say_it(

@@ -101,7 +101,7 @@ def test_who_is_frightened_hears_that_nothing_binds_yet(
     [
         ("en", "please dont send anyone to my house", "“I lost my job”"),
         ("zh_CN", "我昨天收到了一封信我好难过", "“我失业了”"),
-        ("es", "me llegó una carta y tengo miedo", "«Perdí mi trabajo»"),
+        ("es", "ayer vino un papel y tengo miedo", "«Perdí mi trabajo»"),
     ],
 )
 def test_a_sentence_that_is_not_understood_is_told_kindly_how_to_say_it(

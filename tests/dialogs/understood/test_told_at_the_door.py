@@ -4,7 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from dialogs.borrower.before.start import AGREE_LABEL, CARRIED, NOT_KEPT
+from dialogs.borrower.before.start import AGREE_LABEL, CARRIED, NOT_KEPT, WHY_AGREE
+from dialogs.borrower.greeting import AT_THE_DOOR
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.situation import Situation
 from tests.dialogs.asking import a_stranger
@@ -43,6 +44,46 @@ def test_whoever_writes_for_somebody_else_is_told_how(
     talk.say(said)
 
     assert told in talk.told[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *(("en", said) for said in ("no", "I don't agree", "no thanks")),
+        *(("es", said) for said in ("no", "no acepto")),
+        ("zh-hans", "不同意"),
+        ("zh-hant", "不要"),
+    ],
+)
+def test_whoever_does_not_agree_is_told_what_that_means(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = greeted(a_situation, language)
+
+    talk.say(said)
+
+    assert talk.told[0] == LANGUAGES[language_for(language).code].plain(WHY_AGREE)
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "i got your letter"),
+        ("en", "what is this about?"),
+        ("es", "me llegó una carta de ustedes"),
+        ("zh-hans", "我收到你们的信"),
+        ("zh-hant", "這是幹什麼的"),
+    ],
+)
+def test_whoever_only_has_a_letter_hears_that_they_are_in_the_right_place(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = greeted(a_situation, language)
+
+    talk.say(said)
+
+    assert talk.told[0] == LANGUAGES[language_for(language).code].plain(AT_THE_DOOR)
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,7 @@ _DOLENCIAS = (
 _PARTES = "(espalda|pierna|brazo|tobillo|pie|mano|muneca|rodilla|cadera|hombro|cuello|dedo|costillas?|columna|clavicula|codo)"
 _ILL_ZH = (
     "(生病|病倒|病了|得病|患病|[患得][^，。！？,.!?]{0,4}?[病癌症]|重病|大病|确诊|诊断出?|查出[^，。！？,.!?]{0,4}?[癌瘤病症]|癌|白血病|肿瘤|化疗|放疗|透析|洗肾|尿毒症|手术|开刀"
-    "|住院|抑郁|忧郁|焦虑症?|躁郁|职业倦怠|中风|心(梗|脏病|肌梗)|脑(梗|溢血|出血)|骨折|工伤|职灾|流产|卧床|养病|支架|硬化|结核|肝炎|肺炎|糖尿病|高血压|医生说|戒[酒毒]|新冠|后遗症|瘫痪"
+    "|住院|(?:刚|才|[昨前今]天|上周|医院)出院|抑郁|忧郁|焦虑症?|躁郁|职业倦怠|中风|心(梗|脏病|肌梗)|脑(梗|溢血|出血)|骨折|工伤|职灾|流产|卧床|养病|支架|硬化|结核|肝炎|肺炎|糖尿病|高血压|医生说|戒[酒毒]|新冠|后遗症|瘫痪"
     "|(腿|腰|手|脚|胳膊|肋骨|膝盖|颈椎|眼睛?)[^，。！？,.!?]{0,3}?([断伤坏]|骨折)|摔[断伤下到了])"
 )
 
@@ -32,7 +32,7 @@ ILLNESS = {
         + ")",
         f"(broke|broken|fractured|hurt|injured|tore|torn|twisted|sprained|damaged|did in) my (left |right |lower |upper )?({_LIMB}|acl|ligaments?|meniscus|achilles)|my {_LIMB} (gave (out|in|way)|hurts?|injury|pain|problems?|broke|(is|was) (broken|injured|bad|hurt))|cant lift",
         "(im|i am|i was|ive been|i have been|i got|i fell|i became|i have become|ive become|been|got|fell|became) (very |really |so |seriously |quite |badly |always |still |constantly |too |mentally |often |now |just )*(ill|sick|unwell|injured|hospitali[sz]ed|bedridden)(?! of)",
-        "(im|i am|i was|been|ended up|just came out of|got out of) (in|out of) (the )?(hospital|intensive care|a clinic|rehab|psychiatric ward)",
+        "(im|i am|i was|been|ended up|came|come|got|discharged|released|back) (in|out of|from) (the )?(hospital|intensive care|a clinic|rehab|psychiatric ward)",
         "(off|absent) (work )?(sick|ill)|off (work )?(with|due to|because of) (stress|"
         + _AILMENTS[1:],
         "on (long term |paid |unpaid )?medical pay|sick leave|medical leave|(sick|sickness) (note|pay|benefit)",
