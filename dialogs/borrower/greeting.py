@@ -87,11 +87,11 @@ def not_known(situation: Situation, step: Step, text: str) -> Text | None:
 
 
 def in_other_words(situation: Situation, step: Step, text: str) -> Text | None:
-    """What is said to a sentence that was not understood where no words are asked for; `None` for a word or two, or elsewhere."""
-    if not is_sentence(text, _A_SENTENCE):
-        return None
+    """What is said to a sentence that was not understood where no words are asked for, at the door to any word; `None` for others."""
     if step is WELCOME:
         return DOOR_IN_OTHER_WORDS
+    if not is_sentence(text, _A_SENTENCE):
+        return None
     if situation.is_applying and step.parse is None and step is not HOME:
         return FORM_IN_OTHER_WORDS
     return HOME_IN_OTHER_WORDS if _has_not_begun(situation, step) else None

@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 
 from dialogs.borrower.before.start import AGREE_LABEL, CARRIED, NOT_KEPT, WHY_AGREE
-from dialogs.borrower.greeting import AT_THE_DOOR
+from dialogs.borrower.greeting import AT_THE_DOOR, DOOR_IN_OTHER_WORDS
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.situation import Situation
 from tests.dialogs.asking import a_stranger
@@ -64,6 +64,20 @@ def test_whoever_does_not_agree_is_told_what_that_means(
 
     assert talk.told[0] == LANGUAGES[language_for(language).code].plain(WHY_AGREE)
     assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("en", "war"), ("es", "pues nada"), ("zh-hans", "现在没空"), ("zh-hant", "想賣車還")],
+)
+def test_also_a_word_or_two_that_are_not_understood_are_met_kindly(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = greeted(a_situation, language)
+
+    talk.say(said)
+
+    assert talk.told[0] == LANGUAGES[language_for(language).code].plain(DOOR_IN_OTHER_WORDS)
 
 
 @pytest.mark.parametrize(
