@@ -60,7 +60,7 @@ NOT_YET = (
 _MORE = "ok thats right / ok that's right / yes thats right / yes that's right / ok correct / yes correct / ok all good / yes all good / ok its right / ok todo bien / si todo bien / ok esta bien / si esta bien / si correcto / si, todo bien / 对没错 / 嗯对 / 好的没错 / 是的没错 / 没错的 / yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
     "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / go on / do it / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
-    "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / sigamos / continuar / "
+    "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / sigamos / continuar / va / va pues / orale / simon / sale / sale pues / "
     "好 / 好的 / 好吧 / 好啊 / 可以 / 行 / 行吧 / 嗯 / 嗯嗯 / 同意啦 / 同意了 / 是 / 是的 / 同意 / 我同意 / 开始 / 开始吧 / 继续 / 继续吧 / 好,开始 / 好 开始 / 好的,开始 / 好的,开始吧 / ok,开始 / ok 开始 / ok开始"
 )
 #: A yes that comes in two words, by language: one of each.

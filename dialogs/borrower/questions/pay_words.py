@@ -107,9 +107,9 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:cobrar?|cobran|cobrarán|hay|pagar|me cobran|intereses? de) (?:\w+ )?(?:mora|moratorios?|recargos?)\b", "recargo", r"\bmultan?\b", "penaliza", "intereses moratorios", "interés de mora"),
     },
     "waived": {
-        "en": (r"\b(?:forgive|waive|cancel|write off|wipe|reduce|cut|drop) (?:\w+ ){0,3}?(?:of )?(?:the |my |this )?(?:debt|loan|interest|balance|amount|what i owe)\b", r"\bsettle (?:it |this )?for less\b", r"\b(?:write|take|knock) (?:some|part|a bit|half|any) (?:of it |of the debt |of this )?off\b"),
+        "en": (r"\b(?:forgive|waive|cancel|write off|wipe|reduce|cut|drop|lower) (?:\w+ ){0,3}?(?:of )?(?:the |my |this )?(?:debt|loan|interest|balance|amount|what i owe)\b", r"\bsettle (?:it |this )?for less\b", r"\b(?:write|take|knock) (?:some|part|a bit|half|any) (?:of it |of the debt |of this )?off\b"),
         "zh": ("(?:减免|免除|免掉|减掉|少算|打折)(?:一?部分|一?点|一些|利息|本金)?", "(?:能不能|可不可以|可以|能)(?:再)?减(?:一?点|免|少)"),
-        "es": (r"\b(?:perdon|condon|quit|descont|rebaj)\w* (?:\w+ )?(?:una parte|parte|algo|la deuda|los intereses|intereses)\b", r"\bhacer(?:me)? (?:un |una )?(?:descuento|quita|rebaja)\b", r"\b(?:perdonar|condonar|quitar)(?:me)? una parte\b"),
+        "es": (r"\b(?:perdon|condon|quit|descont|rebaj|baj)\w* (?:\w+ )?(?:una parte|parte|algo|la deuda|los intereses|intereses|el interés|(?:la|mi) tasa)\b", r"\bhacer(?:me)? (?:un |una )?(?:descuento|quita|rebaja)\b", r"\b(?:perdonar|condonar|quitar)(?:me)? una parte\b"),
     },
     "too_much": {
         "en": (r"\b(?:still )?(?:too (?:much|high|expensive|hard))(?: for me)?\b", r"\bcan(?:['’]?t| ?not) afford (?:it|this|that|the plan|the offer)\b", r"\bmore than i can (?:manage|afford|pay|bear)\b"),

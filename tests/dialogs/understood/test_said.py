@@ -263,6 +263,8 @@ def test_other_words_are_no_notice(said: str) -> None:
         ("I dispute it", HoldReason.DISPUTED),
         ("I dispute the amount", HoldReason.DISPUTED),
         ("I never took out a loan with you", HoldReason.DISPUTED),
+        ("i don't have a loan", HoldReason.DISPUTED),
+        ("no tengo ningún préstamo con ustedes", HoldReason.DISPUTED),
         ("I have already paid it in full", HoldReason.DISPUTED),
         ("Somebody stole my identity", HoldReason.DISPUTED),
         ("Esta deuda no es mía", HoldReason.DISPUTED),

@@ -71,7 +71,7 @@ DISASTER = {
     "es": (
         "accidente|accidentes|choque|choques|(me|nos) choco|(me|nos) chocaron|volcadura|(me|nos) (atropello|atropellaron|volque|volco)|siniestro",
         "sismo|temblor|inund[a-z]+|incendi[a-z]+|se (me |nos )?quemo|quemaron|terremoto|huracan|ciclon|tifon|tormenta|granizo|granizada|deslave|derrumbe|riada|dana|sequia|desastre|erupcion|volcan|aluvion|desborde|heladas?",
-        f"(me|nos) (han )?(robaron|robado|roban|robo) (el|la|los|las|mi|mis|nuestro|todo|toda|todas) ?(las |los |la |el )?({_COSAS}|casa|tienda|negocio|local)|asalt[a-z]+|saque[a-z]+|entraron a robar|vandal[a-z]+",
+        f"(me|nos) (han )?(robaron|robado|roban|robo) (el|la|los|las|mi|mis|nuestro|todo|toda|todas) ?(las |los |la |el )?({_COSAS}|casa|tienda|negocio|local)|(me|nos) (han )?(robaron|robado) todo|asalt[a-z]+|saque[a-z]+|entraron a robar|vandal[a-z]+",
         "guerra|huir|huimos|refugiad[oa]s?|desplazad[oa]s?|bombarde[a-z]+|(perdi|perdimos|se perdio|acabo con|arruino) (la|toda la|mi|nuestra) (cosecha|siembra)|murieron (los|las|mis) (animales|vacas|cerdos|gallinas|ovejas|cabras|abejas|pollos)|mala cosecha",
     ),
     "zh": (
