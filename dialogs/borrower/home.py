@@ -8,6 +8,7 @@ from dialogs.flow import Options, Route, Step, chose
 from dialogs.happenings import Happening, HardshipNoticed, Notice
 from dialogs.interruptions import APPEAL, LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.phrases.rights.appeal import ASKS_ANOTHER
+from dialogs.phrases.see_offer import SEE_OFFER
 from dialogs.said.arrears_words import overdue
 from dialogs.said.paper_days import named
 from dialogs.said.periods import by_contract
@@ -254,6 +255,7 @@ HOME = Step(
     options=options,
     phrases={
         "cannot_pay": ASKS_FOR_HELP,
+        "offer": (SEE_OFFER,),
         applying_again.AGAIN: applying_again.PHRASES,
         APPEAL: ASKS_ANOTHER,
         "asked": ASKS_WHAT_IS_ASKED,

@@ -45,6 +45,7 @@ from dialogs.phrases.greeting import (
     is_hello,
 )
 from dialogs.phrases.rights.adviser import writes_for_another
+from dialogs.phrases.see_offer import SEE_OFFER
 from dialogs.phrases.status import asks_where_it_stands
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
@@ -57,7 +58,7 @@ from dialogs.told.suppositions import supposed_in
 
 from .for_a_person import is_for_a_person
 from .opening import answered, standing
-from .time_to_decide import DECIDING, in_peace, wants_time
+from .time_to_decide import DECIDING, OFFER, in_peace, wants_time
 
 
 def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happening] | None:
@@ -228,6 +229,8 @@ def _known(situation: Situation, text: str) -> Sequence[Happening] | None:
         return [meaning]
     if wants_time(situation.place.place, text):
         return [Notice(in_peace(situation))]
+    if situation.place.place == OFFER and SEE_OFFER.search(text):
+        return []  # what is asked shows it
     if situation.place.place in DECIDING and asks_whether_must(text):
         return answered(situation, ["declined"])
     if situation.place.place == DECLARE and asks_about_lights(text):

@@ -11,8 +11,9 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.agreeing.offer import OfferState
 
+OFFER = "offer.decide"
 #: Where something is decided that binds.
-DECIDING = {"offer.decide", "signing.consent", "signing.name", "signing.sign"}
+DECIDING = {OFFER, "signing.consent", "signing.name", "signing.sign"}
 TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
 
 

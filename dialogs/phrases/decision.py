@@ -3,8 +3,8 @@
 A yes counts only whole and in so many words (`borrower.acceptance_words.ACCEPTS`). What only leans to it, or takes it with a
 condition, accepts nothing; what leans to a no refuses nothing.
 
->>> [leans_to_yes(said) for said in ("Yes I think I accept that", "sounds good", "creo que sí acepto", "应该可以接受吧", "yes if it is less", "do I have to accept")]
-[True, True, True, True, False, False]
+>>> [leans_to_yes(said) for said in ("Yes I think I accept that", "sounds good", "looks good", "creo que sí acepto", "应该可以接受吧", "看着可以", "yes if it is less", "do I have to accept")]
+[True, True, True, True, True, True, False, False]
 >>> [is_yes_with_a_but(said) for said in ("yes if it is 20 less", "sí, pero el día 10", "好的但是晚几天", "yes, I accept", "but why?")]
 [True, True, True, False, False]
 >>> [leans_to_no(said) for said in ("I'd rather not", "not really", "mejor no", "不太想", "no problem", "no wait, rent is 750")]
@@ -21,15 +21,16 @@ _YES = matcher(
     {
         "en": (
             "(i|we|ill|well|id|i will|i would|i can|i could|gladly|happy to) … (accept|agree|(take|go with) (it|this|that|(the|your) (first )?(offer|plan|one))|say yes)",
-            "sounds? (very |really |quite )?(good|fine|great|ok|okay|fair|reasonable|right|perfect)|(that|this|it) (works|suits me|will do|would work|looks (good|fine|ok|okay)|is (fine|good|ok|okay|great|fair|acceptable|perfect))",
+            "(sounds?|looks?|seems?) (very |really |quite |pretty )?(good|fine|great|ok|okay|fair|reasonable|right|perfect)|(that|this|it) (works|suits me|will do|would work|looks (good|fine|ok|okay)|is (fine|good|ok|okay|great|fair|acceptable|perfect))",
             "(lets|let us) do (it|this|that)|im (in|ok|okay|fine|happy) with (it|this|that|the offer)|count me in|go for it|its a deal|thats a deal|^deal$",
             "^(yes|yeah|yep|yup|sure|ok|okay|fine|alright|all right|of course|great|perfect|good|why not|go ahead|i guess so|i guess|i think so|probably|i suppose so)( (yes|ok|okay|sure|fine|please|thanks|thank you|i guess|i think|i suppose|then))*$",
         ),
         "es": (
-            "(lo |la )?(acepto|aceptamos|aceptaria|aceptare|acepte|aceptar)(?! (menos|solo))|(estoy |estamos )?de acuerdo|me parece (muy )?(bien|justo|perfecto|razonable|buen[oa])|trato hecho|hecho|me (sirve|conviene|vale)|me viene bien|me quedo con|(lo|la) tomo",
+            "(lo |la )?(acepto|aceptamos|aceptaria|aceptare|acepte|aceptar)(?! (menos|solo))|(estoy |estamos )?de acuerdo|me parece (muy )?(bien|justo|perfecto|razonable|buen[oa])|(se ve|suena) (muy )?bien|trato hecho|hecho|me (sirve|conviene|vale)|me viene bien|me quedo con|(lo|la) tomo",
             "^(si|vale|dale|claro|ok|okey|bueno|esta bien|perfecto|adelante|listo|por supuesto|creo que si|supongo que si|pienso que si|por mi si|por mi bien)( (si|claro|vale|bueno|ok|por favor|gracias|pues|entonces))*$",
         ),
         "zh": (
+            "^(看着|看起来|听起来|感觉)(挺|很|还)?(不错|好|可以)[的啊呀嘛吧]*$",
             "接受|同意|成交|就这样([吧定办]|$)|就这么定|那就这样?样?|没问题",
             "^(可以|行|好|好的|好吧|好啊|嗯+|是|是的|对|中|ok)(的|吧|啊|呀|了|可以|行|好|就)*$",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 
 from dialogs.borrower.applying import doubts
 from dialogs.corrections.not_but import as_it_is
@@ -56,7 +56,14 @@ def is_as_offered(situation: Situation) -> bool:
     own = _own_day(offer)
     is_same_day = wished.first_day(own) in {None, own}
     is_in_time = wished.since is None or offer.first_due >= wished.since
-    return is_same_day and is_in_time and wished.amount in {None, offer.terms.regular.amount}
+    asked = offer.terms.regular.amount
+    is_same = wished.amount is None or wished.amount == asked or _is_rounded(wished.amount, asked)
+    return is_same_day and is_in_time and is_same
+
+
+def _is_rounded(said: Decimal, asked: Decimal) -> bool:
+    """Whether it leaves out the cents, up or down: "294" of 294.46."""
+    return said == said.to_integral_value() and abs(said - asked) < 1
 
 
 def countered(situation: Situation, wished: Wished) -> Sequence[Happening]:

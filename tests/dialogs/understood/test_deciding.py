@@ -31,7 +31,18 @@ def test_what_is_no_clear_yes_decides_nothing(wei: Talk, said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想"]
+    "said",
+    [
+        "let me think about it",
+        "I have to ask my wife first",
+        "déjeme pensarlo",
+        "我再想想",
+        "I need to think",
+        "my wife has to agree",
+        "I'll sign tomorrow",
+        "lo firmo mañana",
+        "明天再签",
+    ],
 )
 def test_who_wants_time_hears_until_when_there_is(wei: Talk, said: str) -> None:
     wei.say(said)
@@ -39,6 +50,33 @@ def test_who_wants_time_hears_until_when_there_is(wei: Talk, said: str) -> None:
     told = wei.told[0]
     assert told.startswith("Take your time, and show it to whom you trust.")
     assert "The offer is open until" in told
+    assert nothing_is_decided(wei)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "so I pay 447 each month?",
+        "447 a month then",
+        "¿entonces pago 447 al mes?",
+        "每个月还447吗",
+    ],
+)
+def test_what_the_offer_asks_anyway_is_no_other_wish(wei: Talk, said: str) -> None:
+    wei.say(said)
+
+    assert wei.told[0].startswith("That is what our offer asks.")
+    assert nothing_is_decided(wei)
+
+
+@pytest.mark.parametrize(
+    "said", ["show me the offer again", "ver la oferta otra vez", "方案再给我看一下"]
+)
+def test_the_offer_is_shown_once_more(wei: Talk, said: str) -> None:
+    wei.say(said)
+
+    [asked] = wei.shown
+    assert "• instalment: $447.14 a month instead of $605.73" in asked.text
     assert nothing_is_decided(wei)
 
 
