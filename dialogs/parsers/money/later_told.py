@@ -39,7 +39,7 @@ from dialogs.phrases.finding import HAN_SPACE
 from dialogs.phrases.patterns import pattern, typed
 
 from . import money_words
-from .refused_amounts import payable_a_month
+from .payable import payable_a_month
 from .written_amounts import FIGURE
 
 
