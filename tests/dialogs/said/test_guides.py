@@ -79,6 +79,7 @@ def test_the_languages_that_are_spoken_and_recognised_are_told() -> None:
     assert all(each.name in page for each in LANGUAGES.values())
     assert others.split(", ") == sorted(english[code] for code in OTHERS)
     assert "Fourteen more" in page
+    assert "in fourteen more languages" in (DOCS.parent / "CHANGELOG.md").read_text("utf-8")
     assert len(OTHERS) == 14
 
 
