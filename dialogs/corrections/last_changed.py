@@ -17,13 +17,15 @@ from negotiation.money import Money
 
 @dataclass(frozen=True, slots=True)
 class Changed:
+    """What comes in, what goes out or what could be paid, as it was changed last."""
+
     step: Step
     was: Decimal | None  #: `None`: told for the first time
     is_just: bool  #: nothing was answered since
 
 
 def hold(situation: Situation, step: Step, before: object) -> None:
-    """What an answer is now is no more what it was *before*; of the three figures only."""
+    """Remember what an answer was *before* it became what it is now; of those three figures only."""
     now = control.kept(situation, step)
     if step.name.partition(".")[2] not in SAID_OF or not isinstance(now, Money) or now == before:
         return

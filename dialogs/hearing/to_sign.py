@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-from negotiation.agreeing.agreement import Agreement
+from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.offer import Offer
 from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
@@ -28,6 +28,11 @@ class ToSign:
     awaited: Sequence[Role] = ()  #: of those who have not signed yet besides
     #: By loan, what the plan in force still asks whose place it takes; nothing where it is the first.
     in_force: Mapping[int, StillAsked] = field(default_factory=dict)
+
+    @property
+    def is_out(self) -> bool:
+        """Whether it is out for signing still: it may have ended since this turn began."""
+        return self.agreement.state is AgreementState.TO_SIGN
 
     @property
     def others(self) -> int:

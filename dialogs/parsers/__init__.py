@@ -24,7 +24,7 @@ from .money.earned import earned_a_month
 from .money.month_by_month import month_by_month
 from .money.one_part import spent_a_month
 from .money.owed import owed_a_month
-from .money.refused_amounts import payable_a_month
+from .money.payable import payable_a_month
 from .money.rhythms import amount_by
 from .money.whole_months import amount_a_month
 from .money.wishes import wish

@@ -37,6 +37,8 @@ _TYPED = SIMPLIFIED | str.maketrans("-", " ", "'’‘`´")
 #: All but a single space, which most are.
 _BLANKS = re.compile(r"[^\S\n]{2,}|[^\S\n ]")
 _BETWEEN_SIGNS = re.compile(rf"(?<=[{HAN}])\s+(?=[{HAN}])")
+#: What parts two things that are said in Chinese; a plain text has it after figures alone.
+HAN_SPACE = re.compile(rf"(?<=[{HAN}\d])\s+(?=[{HAN}])")
 
 
 def is_sentence(text: str, least: int) -> bool:

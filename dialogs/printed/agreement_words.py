@@ -105,12 +105,7 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
             (each.heading, tuple(clause.words for clause in each.clauses)) for each in clauses
         ),
         signature_heading=say(Text("Signature")),
-        signature=(
-            (
-                say(Text("Signed by, when and how")),
-                say(Text("on the page that signing puts behind this one")),
-            ),
-        ),
+        signature=_signature(language),
         term_items=tuple(_codes(each.items) for each in lines),
         clause_items=tuple(
             tuple(_codes(clause.items) for clause in each.clauses) for each in clauses
@@ -118,6 +113,12 @@ def agreement_words(  # noqa: PLR0917 - all that a paper is about
         says=said(lines, clauses) | _besides(terms, lender, people),
         page=say(Text("Page {page} of {pages}", page="{page}", pages="{pages}")),
     )
+
+
+def _signature(language: Language) -> Pairs:
+    """Where it is to be looked for."""
+    where = Text("on the page that signing puts behind this one")
+    return ((language.plain(Text("Signed by, when and how")), language.plain(where)),)
 
 
 def _besides(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dialogs.borrower.applying.wishes_told import LAST
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, wish
 from dialogs.parsers.money.once import is_once
+from dialogs.parsers.times.month_days import LAST
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Text

@@ -88,7 +88,7 @@ def uses(payments: Sequence[Payment], instalments: Sequence[DueInstalment]) -> l
         if payment.reference in undone:
             found.append(Use(payment=payment, is_undone=True))
             continue
-        over = payment.left_over or payment.amount - payment.amount
+        over = payment.left_over or Money.zero(payment.amount.currency)
         left, parts = payment.amount - over, []
         for row in rows:
             share = min(left, room[row.number])

@@ -144,18 +144,23 @@ def _with_arrears(
     """The instalments, each with its share of what is unpaid or put off."""
     amounts = [interest + principal for interest, principal, _ in rows]
     first = shape.at_first
-    asked = first.count if first and first.kind is Relief.PAYMENT_BREAK else 0
-    match shape.arrears:
-        case _ if not carried:
-            pass
-        case Arrears(kind=Relief.ARREARS_LAST):
-            _put(amounts, carried, count - 1, count)
-        case Arrears(kind=Relief.SPREAD, since=since, until=until):
-            _put(amounts, carried, since, min(until or count, count))
-        case _:
-            _put(amounts, carried, asked, len(amounts))
-    _put(amounts, deferred, asked, len(amounts))
+    after = first.count if first and first.kind is Relief.PAYMENT_BREAK else 0
+    if carried:
+        _put(amounts, carried, *_carrying(shape.arrears, count, after, len(amounts)))
+    _put(amounts, deferred, after, len(amounts))
     return amounts
+
+
+def _carrying(arrears: Arrears | None, count: int, after: int, last: int) -> tuple[int, int]:
+    """The index of the first instalment that carries what is unpaid, and of the first behind those: all *after* a
+    break, to the *last* there is, unless *arrears* says otherwise.
+    """
+    match arrears:
+        case Arrears(kind=Relief.ARREARS_LAST):
+            return count - 1, count
+        case Arrears(kind=Relief.SPREAD, since=since, until=until):
+            return since, min(until or count, count)
+    return after, last
 
 
 def _put(amounts: list[int], total: int, since: int, until: int) -> None:

@@ -63,25 +63,21 @@ def demo(
     spoken = _language(language)
     alone = _make_way(folder)
     if terminal:
-        console = Console(highlight=False)
-        terminal_pace = TERMINAL_PACE if console.is_terminal else 0.0
-        what = Show(
-            folder=folder.resolve(),
-            language=spoken,
-            seed=seed,
-            pace=pace if pace is not None else terminal_pace,
-            console=console,
-        )
-        _run(show(what), folder, alone)
+        work = show(_shown(folder, spoken, seed, pace))
     else:
-        opening = Opening(
-            folder=folder.resolve(),
-            language=spoken,
-            seed=seed,
-            pace=pace if pace is not None else PAGE_PACE,
-            port=port,
-        )
-        _run(show_page(opening, browser=browser), folder, alone)
+        pace = PAGE_PACE if pace is None else pace
+        where = folder.resolve()
+        opening = Opening(folder=where, language=spoken, seed=seed, pace=pace, port=port)
+        work = show_page(opening, browser=browser)
+    _run(work, folder, alone)
+
+
+def _shown(folder: Path, language: Language, seed: int, pace: float | None) -> Show:
+    """What the terminal plays; it waits nowhere by itself where nobody looks on, as in a pipe."""
+    console = Console(highlight=False)
+    if pace is None:
+        pace = TERMINAL_PACE if console.is_terminal else 0.0
+    return Show(folder=folder.resolve(), language=language, seed=seed, pace=pace, console=console)
 
 
 def _run(work: Coroutine[Any, Any, None], folder: Path, alone: Alone) -> None:

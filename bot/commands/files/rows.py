@@ -105,10 +105,7 @@ def read_rows(
                 return understand(_together(doubted, named), line, named)
             except UnreadableError as error:
                 bad = BadRow(line=line, reason=str(error), key=_key(row, key))
-            if totals.is_named(row, about):
-                return TotalRow(line=line, reason=totals.TAKEN)
-            why = totals.below(row, about)
-            return _Below(bad, why) if why else bad
+            return _or_a_total(bad, row, about)
 
         yield from _judged(one(line, cells) for line, cells in table)
     except UnicodeError:  # as of UTF-16, in which no place is found again behind such a one
@@ -125,6 +122,14 @@ class _Below:
 
     bad: BadRow
     why: str
+
+
+def _or_a_total(bad: BadRow, row: Row, about: Collection[str | None]) -> BadRow | _Below:
+    """What is *bad*, unless it is about nothing, as a total is, or would be below all rows."""
+    if totals.is_named(row, about):
+        return TotalRow(line=bad.line, reason=totals.TAKEN)
+    why = totals.below(row, about)
+    return _Below(bad, why) if why else bad
 
 
 def _judged(found: Iterable[T | BadRow | _Below]) -> Iterator[T | BadRow]:

@@ -53,7 +53,6 @@ def init(
     settings, mistakes = settings_and_mistakes()
     if mistakes:
         raise CommandError("\n".join([*mistakes, "Correct this first; nothing was written."]))
-    toml, known = settings.config, environment.known(settings)
     own = {
         "name": name,
         "pack": pack,
@@ -67,8 +66,22 @@ def init(
         "PARLEY_SUPERVISORS": supervisors,
         "PARLEY_DATABASE_URL": database_url,
     }
+    _set_up(asking, settings, own, passed)
+    asking.step("parley doctor")
+    asking.say()
+    doctor(as_json=False)
+
+
+def _set_up(
+    asking: Asking,
+    settings: Settings,
+    own: Mapping[str, str | None],
+    passed: Mapping[str, str | None],
+) -> None:
+    """Ask for what is not there, of the lender's *own* and of what is *passed* to the bot, and write it down."""
+    toml, known = settings.config, environment.known(settings)
     _tell_what_is_there(asking, toml, [*_not_taken(toml, own, known, passed)])
-    said = passed | known
+    said = {**passed, **known}
     answers = _lender(asking, own) if not toml.exists() else {}
     bot = telegram.bot(asking, known.get("PARLEY_BOT_TOKEN"), settings.api_url)
     was_asked = toml.exists() and "PARLEY_VAULT_KEY" in known
@@ -79,16 +92,11 @@ def init(
     new = {name: value for name, value in wanted.items() if value and name not in known}
     given = environment.passing(settings)
     _write(asking, toml, answers | ({"handle": f"@{bot.name}"} if bot.name else {}), new)
-    if is_new_key:
-        asking.say(KEY)
-    elif "PARLEY_VAULT_KEY" not in known:
-        asking.say(NO_KEY)
+    if "PARLEY_VAULT_KEY" not in known:
+        asking.say(KEY if is_new_key else NO_KEY)
     if given:
         asking.step("The environment")
         asking.say(ELSEWHERE.format(given=", ".join(given)))
-    asking.step("parley doctor")
-    asking.say()
-    doctor(as_json=False)
 
 
 def _wanted(
@@ -134,7 +142,7 @@ def _tell_what_is_there(asking: Asking, toml: Path, not_taken: Sequence[str]) ->
         raise typer.Exit(1)
 
 
-def _lender(asking: Asking, own: dict[str, str | None]) -> dict[str, str]:
+def _lender(asking: Asking, own: Mapping[str, str | None]) -> dict[str, str]:
     asking.step("The lender")
     answers = lender.ask(asking, own)
     lender.configuration(answers)  # before more is asked

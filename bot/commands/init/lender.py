@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from zoneinfo import available_timezones
@@ -28,7 +28,7 @@ PLACES = {
 ELSEWHERE = ("UTC", "US", "en")
 
 
-def ask(asking: Asking, given: dict[str, str | None]) -> dict[str, str]:
+def ask(asking: Asking, given: Mapping[str, str | None]) -> dict[str, str]:
     """The keys of `[lender]`."""
     answers: dict[str, str] = {}
 

@@ -7,10 +7,10 @@ from typing import Any
 from bot.turns.turn import Turn
 from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement
-from negotiation.agreeing.offer import OfferState
+from storage import lending
 from storage.case import cases
 
-from . import offering, signing, unsigned
+from . import offers_on, signing, unsigned
 
 TOLD = Text(
     "What is to be paid on loan {number} has been agreed otherwise meanwhile, so our offer cannot be taken any more. Your advisor writes to you here."
@@ -27,18 +27,8 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
 
 async def _end_elsewhere(turn: Turn, agreement: Agreement) -> None:
     offer = await cases.offer_of(turn.session, agreement)
-    for loan in await cases.loans_of(turn.session, agreement.case_id):
-        if loan.id not in {each.loan_id for each in offer.parts}:
-            continue
-        there = await cases.open_cases_on(turn.session, loan.id)
-        if {one.id for one in there} <= {agreement.case_id}:
-            continue
-        for other in await cases.open_offers_on(turn.session, loan.id):
-            if other.case_id == agreement.case_id:
-                continue
-            if other.state is OfferState.OPEN:
-                told = TOLD.given(number=loan.number)
-                await offering.expire(turn, other.case_id, other.version, told)
-            else:
-                other.withdraw(turn.now)
+    for part in offer.parts:
+        loan = await lending.loan(turn.session, part.loan_id)
+        told = TOLD.given(number=loan.number)
+        await offers_on.end(turn, part.loan_id, told, besides=agreement.case_id)
         await unsigned.planned_elsewhere(turn, loan, agreement.case_id)

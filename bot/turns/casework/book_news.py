@@ -5,13 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.turns.agreeing import offering, unsigned
+from bot.turns.agreeing import offers_on, unsigned
 from bot.turns.arrangement import contract_arrears
 from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
 from dialogs.desk.masking import masked
 from dialogs.texts import Text
-from negotiation.agreeing.offer import OfferState
 from storage import books
 from storage.case import cases
 from storage.messages import due
@@ -20,18 +19,7 @@ from storage.messages.due import Duty
 
 async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
     """Newer figures of a loan: what is open or unsigned was worked out on the old ones and ends; the desk is told."""
-    for offer in await cases.open_offers_on(turn.session, payload["loan_id"]):
-        if offer.state is not OfferState.OPEN:
-            offer.withdraw(turn.now)
-            continue
-        await offering.expire(
-            turn,
-            offer.case_id,
-            offer.version,
-            Text(
-                "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
-            ),
-        )
+    await offers_on.end(turn, payload["loan_id"], NEWER_FIGURES)
     await unsigned.figures_changed(turn, payload["loan_id"])
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
         await desk_cards.show(
@@ -49,11 +37,7 @@ async def book_overdue(turn: Turn, payload: dict[str, Any]) -> None:
 async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
     """A loan is gone from the book: nothing of it can be agreed to, and the desk is asked why."""
     loan_id = payload["loan_id"]
-    for offer in await cases.open_offers_on(turn.session, loan_id):
-        if offer.state is OfferState.OPEN:
-            await offering.expire(turn, offer.case_id, offer.version, NO_OFFER)
-        else:
-            offer.withdraw(turn.now)
+    await offers_on.end(turn, loan_id, NO_OFFER)
     await unsigned.loan_gone(turn, loan_id)
     await _ask_why(turn, loan_id)
 
@@ -86,6 +70,9 @@ async def _ask_why(turn: Turn, loan_id: int) -> None:
         await due.schedule(turn.session, [again])
 
 
+NEWER_FIGURES = Text(
+    "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
+)
 NO_OFFER = Text(
     "Something has changed with your loan on our side, so our offer cannot be taken any more. A person looks at it and writes to you here."
 )

@@ -33,9 +33,7 @@ from dialogs.said.decided import Decided, buttons
 from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
-from negotiation.agreeing.agreement import AgreementState
 from negotiation.applying.identification import is_fresh
-from negotiation.lifecycle import CaseState
 from negotiation.names import is_same
 from negotiation.refusals import NameLocked, NotFresh, NotMatched
 
@@ -53,10 +51,9 @@ def is_to_sign(situation: Situation) -> bool:
     one = situation.to_sign
     return (
         one is not None
+        and one.is_out
         and one.signature.signed_at is None
         and not one.signature.is_locked
-        and one.agreement.state is AgreementState.TO_SIGN
-        and one.case.state is CaseState.AGREED
     )
 
 

@@ -44,11 +44,7 @@ def of_another(situation: Situation) -> ToSign | None:
     """What is to be signed of a case that is not theirs."""
     one, case = situation.to_sign, situation.case
     is_own = one is not None and case is not None and one.case.id == case.id
-    return None if is_own or one is None or not _is_out(one) else one
-
-
-def _is_out(one: ToSign) -> bool:
-    return one.agreement.signed_at is None and one.case.state.is_open
+    return None if is_own or one is None or not one.is_out else one
 
 
 def answers(situation: Situation) -> Options:

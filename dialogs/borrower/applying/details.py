@@ -18,6 +18,7 @@ from dialogs.parsers import (
     owed_a_month,
     since_when,
 )
+from dialogs.parsers.times.month_days import LAST
 from dialogs.phrases.telling.details import ANY_DAY, AT_ONCE, NOBODY_ELSE
 from dialogs.phrases.telling.hope import HOPES_SAID
 from dialogs.situation import Situation
@@ -28,7 +29,7 @@ from negotiation.applying.recovery import Awaited
 
 from . import doubts, recovery, story
 from .form import MORE, is_answerable, keep, kept, leave_out, money, numbered, onwards
-from .wishes_told import HOPES, LAST, LAST_DAY
+from .wishes_told import HOPES, LAST_DAY
 
 
 def _detail(

@@ -39,6 +39,7 @@ from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.happenings import Ahead
 from dialogs.parsers import Reader, canonical, household
 from dialogs.parsers.loan_numbers import named_in
+from dialogs.parsers.times.month_days import LAST
 from dialogs.phrases.finding import plain
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.place import TOLD, Place
@@ -51,7 +52,7 @@ from .reasons import REASONS, tells_why, told_with
 from .told_ahead import ahead_in
 from .told_figures import NAMES as FIGURES
 from .told_figures import figures_in, listed_in
-from .wishes_told import HOPED_FOR, HOPES, LAST, LAST_DAY
+from .wishes_told import HOPED_FOR, HOPES, LAST_DAY
 
 _CANNOT = "cannot"
 #: What a figure is, where it may be one or the other.

@@ -24,7 +24,7 @@ import re
 from dialogs.heard import Words
 from dialogs.parsers import Reader, Unclear, day_of_month
 from dialogs.parsers.clauses import clauses
-from dialogs.phrases.finding import HAN, matcher, plain
+from dialogs.phrases.finding import HAN_SPACE, matcher, plain
 from dialogs.texts import Text
 from negotiation.applying.application import Hope
 
@@ -36,8 +36,6 @@ HOPES: dict[str, Text] = {
 }
 HOPED_FOR = Text("What would help: {hope}")
 LAST_DAY = Text("The last day")
-#: As the last day of every month is kept.
-LAST = 31
 _HOPED = {
     Hope.LONGER: matcher(
         {
@@ -98,7 +96,7 @@ def hope_in(text: str) -> Hope | None:
 
 def payday_in(text: str, reader: Reader) -> int | None:
     """The one day of the month on which they are paid, or could pay; 31 is the last."""
-    parts = [part for clause in clauses(text) for part in _HAN_SPACE.split(clause)]
+    parts = [part for clause in clauses(text) for part in HAN_SPACE.split(clause)]
     days = {day for part in parts if (day := _day(part, reader)) is not None}
     return days.pop() if len(days) == 1 else None
 
@@ -122,8 +120,6 @@ _A_DAY = re.compile(
     r"|\b(?:the )?last day(?: of (?:the|each|every) month)?\b|\b(?:at )?the end of (?:the|each|every) month\b|\b(?:a )?fin(?:al|es)? de(?:l| cada)? mes\b|\bel ultimo dia(?: del mes)?\b|月底|月末|最后一?天"
 )
 _DIGIT = re.compile(r"\d")
-#: What parts two things that are said in Chinese.
-_HAN_SPACE = re.compile(rf"(?<=[{HAN}\d])\s+(?=[{HAN}])")
 _THEIRS = re.compile(
     r"\b(?:(?:i|we) (?:only |always )?(?:get|am|are|got) paid|(?:i'm|im) paid|pay ?day is|my (?:pay|wages?|salary|pension|benefits?) (?:comes?|arrives?|is paid)|(?:i|we) (?:can|could|would|d) (?:only |rather |best |prefer to )*pay|prefer to pay)\b"
     r"|\b(?:mi (?:sueldo|salario|nomina|pension|paga) (?:me )?(?:llega|cae|entra)|cobro|cobramos|me pagan|nos pagan|me depositan|me ingresan|puedo pagar|podria pagar|podemos pagar|prefiero pagar|me viene mejor(?: pagar)?)\b"

@@ -35,11 +35,11 @@ from dialogs.parsers.times.days import a_day
 from dialogs.parsers.times.standpoint import Toward
 from dialogs.parsers.unclear import Unclear
 from dialogs.parsers.writing import plain
-from dialogs.phrases.finding import HAN
+from dialogs.phrases.finding import HAN_SPACE
 from dialogs.phrases.patterns import pattern, typed
 
 from . import money_words
-from .refused_amounts import payable_a_month
+from .payable import payable_a_month
 from .written_amounts import FIGURE
 
 
@@ -52,7 +52,7 @@ class NowAndLater:
 
 def now_and_later(text: str, reader: Reader) -> NowAndLater | None:
     """What can be paid now, and from a day on; `None` where not both are told, each once."""
-    parts = [part for part in _JOINT.split(_HAN_SPACE.sub(",", plain(text))) if part.strip()]
+    parts = [part for part in _JOINT.split(HAN_SPACE.sub(",", plain(text))) if part.strip()]
     if len(parts) < 2:  # as of nearly all that is told
         return None
     amounts = [
@@ -87,7 +87,6 @@ def _is_none(part: str) -> bool:
 _FOR_NOW = re.compile(
     r"\b(?:for now|right now|now|at the moment|this month|until then|por ahora|de momento|ahora(?: mismo)?|este mes)\b|先|现在|目前|暂时"
 )
-_HAN_SPACE = re.compile(rf"(?<=[{HAN}\d])\s+(?=[{HAN}])")
 
 
 def a_day_beside(heard: Heard, reader: Reader) -> date:

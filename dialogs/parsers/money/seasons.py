@@ -23,7 +23,7 @@ from dialogs.parsers.times.day_names import MESES, MONTHS
 
 
 def is_of_one(said: str) -> bool:
-    """Whether a plain text says so."""
+    """Whether a plain text tells what comes in in a season."""
     return _SEASON.search(said) is not None and _OVER_THE_YEAR.search(said) is None
 
 

@@ -22,6 +22,7 @@ from negotiation.money import Money
 from storage.engine.database import Session
 from storage.messages import webhooks
 from storage.messages.webhooks import Webhook
+from storage.staff.exports import DECISIONS
 from tests.beginnings import agreed
 from tests.schemas import faults, validator
 from tests.town import ROOT, Town
@@ -167,6 +168,25 @@ def test_columns_are_those_of_the_schema_and_of_the_page(name: str) -> None:
         for word in re.findall(r"`(\w+)`", line.split("|")[1])
     }
     assert told == set(LISTS[name])
+
+
+@pytest.mark.parametrize(
+    ("name", "column"), [("decisions", "decision"), ("arrangements", "state")]
+)
+def test_the_words_of_a_column_are_those_of_the_schema_and_of_the_page(
+    name: str, column: str
+) -> None:
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    told = page.split(f"\n| `{column}` | ")[1].split(" |")[0]
+    schema = validator(f"export-{name}").schema["items"]["properties"]
+
+    assert re.findall(r"`(\w+)`", told) == schema[column]["enum"]
+
+
+def test_every_decision_is_promised() -> None:
+    words = [re.sub(r"\W", "_", each) for each in DECISIONS]
+
+    assert words == validator("export-decisions").schema["items"]["properties"]["decision"]["enum"]
 
 
 def test_what_is_untold_is_listed_and_told_again(lender: Lender) -> None:

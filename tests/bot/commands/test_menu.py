@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from typer.main import get_group
@@ -23,6 +24,25 @@ def test_the_first_page_names_every_command() -> None:
     told = re.findall(r"`parley ([a-z]+)", rows)
 
     assert set(told) == set(get_group(app).commands)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [*sorted((HOUSE / "docs").glob("*.md")), HOUSE / "README.md"],
+    ids=lambda page: page.name,
+)
+def test_commands_and_options_that_a_page_names_are_there(page: Path) -> None:
+    text = re.sub(r"\\\n\s*", " ", page.read_text(encoding="utf-8"))
+
+    for line in re.findall(r"(?:^|`|bin/)parley ([a-z][^`\n|&;]*)", text, re.MULTILINE):
+        command: Any = get_group(app)
+        for word in line.split():
+            if not hasattr(command, "commands") or not re.fullmatch("[a-z]+", word):
+                break
+            assert word in command.commands, line
+            command = command.commands[word]
+        there = {name for each in command.params for name in (*each.opts, *each.secondary_opts)}
+        assert set(re.findall(r"(?<=\s)--[a-z][a-z-]*", line)) <= {*there, "--help"}, line
 
 
 @pytest.mark.parametrize(

@@ -256,6 +256,49 @@ def test_what_may_be_told_is_promised_documented_and_set_alike() -> None:
     assert set(TOLD_AS.values()) == set(WebhooksConfig(url="https://a.example").told)
 
 
+def test_the_figures_of_each_event_are_documented() -> None:
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    table = page.split("| event | figures |")[1].split("\n\n")[0]
+    told: dict[str, str] = {}
+    for line in table.splitlines()[2:]:
+        _, events, figures, _ = line.split("|")
+        told |= dict.fromkeys(re.findall(r"`(\w+)`", events), figures)
+
+    for event, figures in _figures().items():
+        if "the same" in told[event]:
+            continue
+        words = {*re.findall(r"`(\w+)`", told[event])} - {"null"}
+        values = {
+            one for name, few in figures.items() if not _is_of_a_hold(name, few) for one in few
+        }
+        assert words == {*figures, *values}, event
+
+
+def _figures() -> dict[str, dict[str, list[str | None]]]:
+    """Of each event: the names of its figures, each with the few values it may have, where these are named."""
+    return {
+        one["properties"]["event"]["const"]: {
+            name: figure.get("enum", [])
+            for name, figure in one["properties"]["figures"]["properties"].items()
+        }
+        for one in validator("webhook").schema["oneOf"]
+    }
+
+
+def _is_of_a_hold(name: str, values: list[str | None]) -> bool:
+    """These stand below the table, once."""
+    return name == "reason" and None in values
+
+
+def test_the_reasons_of_a_hold_that_are_told_are_documented() -> None:
+    page = (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    listed = page.split("The `reason` of a hold is ")[1].split(";")[0]
+    told = re.findall(r"`(\w+)`", listed)
+
+    for event in ("hold_set", "hold_lifted", "hold_run_out"):
+        assert [*told, None] == _figures()[event]["reason"]
+
+
 async def test_whatever_is_told_keeps_what_is_promised(database: Database) -> None:
     details = {"version": 1, "reason": "sold", "number": "C-1", "sha256": "a" * 64}
     details |= {"missed": 2, "days": 40, "day": SOME_MOMENT.date().isoformat()}

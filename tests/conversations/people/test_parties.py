@@ -410,6 +410,44 @@ async def test_with_a_plan_in_force_what_was_on_the_table_for_another_who_owes_i
     assert [one and one.state.value for one in offers] == ["accepted", "withdrawn"]
 
 
+async def test_with_a_plan_in_force_what_was_on_its_way_for_another_who_owes_it_ends(
+    town: Town, wei: Person
+) -> None:
+    """A draft that nobody has sent, and an agreement that is out for signing."""
+    ana = await co_borrower_asks_too(town)
+    others = Room(town, ana, (await town.group.topics())[-1]["message_thread_id"])
+    room = Room(town, wei, town.topic)
+    for one in (others, room):
+        await one.says("/claim")
+        await one.says("/offer 12")
+        await one.taps("Send to the borrower")
+    await others.says("/offer 6")
+    await town.tap(ana, "I accept")
+    await town.tap(wei, "I accept")
+    await town.put_signature(wei)
+    await town.replies(ana)
+    await others.news()
+    assert await on_its_way(town) == (["draft"], [1, 1])
+
+    await town.tap(ana, "Read and sign")
+    await town.put_signature(ana, "Ana Ruiz")
+
+    assert any(
+        "so this agreement cannot be signed any more" in one for one in await town.says(ana)
+    )
+    assert any("repaid under the plan of another case" in one for one in await others.news())
+    assert await on_its_way(town) == ([], [])
+
+
+async def on_its_way(town: Town) -> tuple[list[str], list[int]]:
+    """The states of the offers on the loan, and the versions of the agreements that are not in force yet."""
+    async with town.app.database.begin() as session:
+        [loan] = await cases.loans_of(session, 1)
+        offers = await cases.open_offers_on(session, loan.id or 0)
+        unsigned = await cases.unsigned_on(session, loan.id or 0)
+    return [str(each.state) for each in offers], [each.version for each in unsigned]
+
+
 async def test_what_waits_for_who_has_no_case_is_told_in_the_midst_of_anything(
     town: Town, wei: Person
 ) -> None:

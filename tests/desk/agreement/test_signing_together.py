@@ -15,6 +15,7 @@ from storage.case import cases, signatures
 from tests.beginnings import Story
 from tests.conversations.plan.test_another_plan import states
 from tests.desk.agreement.test_amending import offered_anew
+from tests.desk.agreement.test_in_time import was_open_longer
 from tests.desk.casework.test_notices import LATE, under
 from tests.desk.room import Room, offered_to_two
 from tests.town import ROOT, Town
@@ -234,6 +235,29 @@ async def test_who_identified_long_ago_shows_once_more_who_they_are(
     await town.tap(wei, "I sign")
 
     assert any(one.startswith("Thank you, you have signed.") for one in await town.says(wei))
+
+
+async def test_a_signature_that_comes_too_late_is_not_waited_for_any_more(
+    together: tuple[Room, Person],
+) -> None:
+    """The agreement ends in the very turn in which it was to be signed."""
+    room, ana = together
+    town = room.town
+    await was_open_longer(room, agreement=True)
+    await ana.say("/status")
+    await town.tap(ana, "Read and sign")
+    await town.consent(ana)
+    await ana.say("Ana Ruiz")
+    await town.quiet()
+    await ana.share_contact()
+    await town.replies(ana)
+
+    await town.tap(ana, "I sign")
+
+    told = await town.replies(ana)
+    assert any("you were asked to sign is off" in one.text for one in told)
+    assert not any("Waiting for you" in one.text for one in told)
+    assert "Read and sign" not in [label for one in told for label in one.labels]
 
 
 async def test_a_supervisor_signs_for_the_lender_but_never_their_own_offer(town: Town) -> None:

@@ -75,6 +75,7 @@ async def ask_for(here: InRoom, want: Want) -> None:
 
 
 def open_step(turn: Turn, chat: Chat, situation: Situation, want: Want) -> None:
+    """It is asked for in the borrower's chat, which comes back to what it left for that."""
     step = "papers.list" if situation.lender.takes_papers_by_link else f"papers.{want}"
     if not chat.place.startswith("papers."):
         chat.came_from = [*chat.came_from, chat.place]
