@@ -307,8 +307,9 @@ async def test_a_complaint_does_not_go_to_whom_it_is_about(room: Room, ruth: Per
     await not_for_mei(room)
 
 
+@pytest.mark.usefixtures("ruth")
 async def test_once_the_case_has_ended_a_complaint_does_not_go_to_who_closed_it(
-    room: Room, ruth: Person
+    room: Room,
 ) -> None:
     await room.closes("settled")
     await room.hears()
