@@ -221,6 +221,45 @@ def test_when_to_write_is_asked_from_ones_own_words(
 @pytest.mark.parametrize(
     ("language", "said", "happened"),
     [
+        ("es", "el plan es demasiado duro", "AnotherPlanWanted"),
+        ("zh_CN", "我妈去世了", "CareNeeded"),
+        ("zh_TW", "我媽過世了", "CareNeeded"),
+        ("zh_CN", "退订", "RemindersSwitched"),
+        ("zh_TW", "有人可以打給我嗎", "PersonWanted"),
+        ("en", "please send me the payment schedule", "StatementWanted"),
+        ("es", "mándeme el calendario de pagos", "StatementWanted"),
+        ("zh_CN", "请给我还款计划表", "StatementWanted"),
+    ],
+)
+def test_what_is_wanted_under_a_plan_is_done(
+    a_situation: A_situation, language: str, said: str, happened: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told(talk, said)
+
+    assert happened in [type(each).__name__ for each in talk.happened]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("es", "¿cuánto cuesta cancelar el préstamo hoy?", "¿Es una de estas preguntas?"),
+        ("es", "escríbanme en inglés", "From now on I write to you in this language"),
+        ("es", "gracias, me ayudaron mucho", "Con mucho gusto."),
+        ("zh_TW", "好喔", "不客氣"),
+        ("en", "stop", "/stop turns the reminders off"),
+    ],
+)
+def test_what_is_said_in_passing_is_answered(
+    a_situation: A_situation, language: str, said: str, answer: str
+) -> None:
+    assert answer in told(Talk(at(a_situation, "plan", language)), said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "happened"),
+    [
         ("en", "please don't write to me before noon", RestSet((21, 12))),
         ("es", "no me escriba antes del mediodía", RestSet((21, 12))),
         ("zh_CN", "晚上不要发提醒", RestSet((18, 8))),
