@@ -198,13 +198,23 @@ def cancel(situation: Situation) -> Sequence[Happening]:
     place = situation.place
     home = base(situation)
     if place.place == home:
-        nothing = Notice(Text("There is nothing to stop. /help shows what I can do."))
-        return _what_stays(situation) or [nothing]
+        return _what_stays(situation) or [_nothing_to_stop(situation)]
     place.place, place.came_from, place.misses = home, [], 0
     stays = _what_stays(situation)
     if situation.is_applying:
         return [Notice(Lines(FORM_STOPPED, *put_away.later(situation))), *stays]
     return [Notice(STOPPED_ONLY_HERE), *stays] if stays else [Notice(STOPPED)]
+
+
+def _nothing_to_stop(situation: Situation) -> Notice:
+    """Whoever answers a reminder so may mean those."""
+    if situation.keeps_a_plan and preferences.are_wanted(situation):
+        return Notice(
+            Text(
+                "There is nothing to stop here. /stop turns the reminders off, /help shows what I can do."
+            )
+        )
+    return Notice(Text("There is nothing to stop. /help shows what I can do."))
 
 
 def _what_stays(situation: Situation) -> list[Notice]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer
@@ -67,6 +67,8 @@ class Known:
     plans_kept: list[bool] = field(default_factory=list)
     #: Of these loans all is repaid as agreed, and the lender's book is older than that.
     repaid: frozenset[int] = frozenset()
+    #: The cases of these loans were closed by a person on that day, and the lender's book is older.
+    closed_since: Mapping[int, date] = field(default_factory=dict)
     #: These are repaid under another borrower's agreement, which they have signed as well.
     signed_with: frozenset[int] = frozenset()
     #: The case of each loan that is repaid under another's agreement, signed by them as well or not; where it is not, its

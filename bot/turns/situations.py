@@ -100,6 +100,7 @@ async def read_borrower(
     situation.loans = owed or situation.guaranteed
     if seen.closed_cases:
         situation.repaid = await past_cases.repaid(turn, borrower_id, owed)
+        situation.closed_since = await past_cases.closed_since(turn, borrower_id, owed)
         situation.put_away = await past_cases.put_away(turn, borrower_id)
     if seen.in_cases:
         await bound.read_others_plans(turn, situation, borrower_id)

@@ -87,10 +87,24 @@ def repaid(loan: Loan) -> Text:
     )
 
 
+def closed_since(situation: Situation, loan: Loan) -> Text | None:
+    """In place of figures of a loan that are older than the end of its case; `None` of others."""
+    day = situation.closed_since.get(loan.id or 0)
+    if day is None:
+        return None
+    return Text(
+        "Your case about loan {number} was closed on {day}. What I see of the loan is older, so I name no figures until newer ones come. What holds now, a person tells you: /person",
+        number=loan.number,
+        day=day,
+    )
+
+
 def _figures(situation: Situation, loan: Loan) -> Sayable:
     """A loan and what is overdue, as of the day of the lender's book."""
     if loan.id in situation.repaid:
         return repaid(loan)
+    if (closed := closed_since(situation, loan)) is not None:
+        return closed
     if (of_plan := under_anothers_plan(situation, loan)) is not None:
         return of_plan
     if loan.state is LoanState.PAID_OFF:

@@ -21,8 +21,10 @@ from dialogs.happenings import (
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import ANYTIME, PERSON, PERSON_LABEL
 from dialogs.parsers import Reader, Unclear
+from dialogs.parsers.times.quiet_hours import quiet_hours
 from dialogs.phrases.contact import ContactWish, has_moved, wish_of
 from dialogs.phrases.languages.zone import zone_of
+from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.contacting.preferences import ContactKind
@@ -96,9 +98,21 @@ def wished(situation: Situation, text: str) -> Sequence[Happening] | None:
     asked = (ZONE if wish is ContactWish.ZONE else REST).name
     if asked == here:  # it is the answer
         return None
-    interruptions.digress(situation, asked)
     is_read = situation.waits_for_a_person or (wish is ContactWish.ZONE and has_moved(text))
-    return [MessageLeft()] if is_read else []
+    passed_on = [MessageLeft()] if is_read else []
+    if (told := _told_with_it(situation, wish, text)) is not None:
+        return [told, *passed_on]
+    interruptions.digress(situation, asked)
+    return passed_on
+
+
+def _told_with_it(situation: Situation, wish: ContactWish, text: str) -> Happening | None:
+    """What would be asked for, where it is said with the wish."""
+    if wish is ContactWish.ZONE:
+        name = zone_of(text)
+        return None if name is None else ZoneSet(name)
+    hours = quiet_hours(text, reader(situation))
+    return None if hours is None else RestSet(hours)
 
 
 def remind_again(_: Situation) -> Sequence[Happening]:
@@ -179,8 +193,33 @@ def _set_zone(_: Situation, answer: str) -> Sequence[Happening]:
     return [] if answer == "leave" else [ZoneSet(answer)]
 
 
-def _set_rest(_: Situation, answer: str) -> Sequence[Happening]:
-    return [] if answer == "leave" else [RestSet(RESTS[answer])]
+def rest_noted(start: time | None, end: time | None) -> Text:
+    """What is said of a rest that was set; of words that were read, so that who wrote them sees what they mean here."""
+    if start is None or end is None:
+        return Text("Noted. I keep to it.")
+    return Text(
+        "Noted: from {start} to {end} by your clock I do not write to you unasked. /preferences changes it.",
+        start=start,
+        end=end,
+    )
+
+
+def a_rest(heard: Heard, reader: Reader) -> tuple[int, int]:
+    """From and until which hour, as people write it."""
+    found = quiet_hours(heard.text, reader) if isinstance(heard, Words) else None
+    if found is None:
+        raise Unclear(
+            Text(
+                "Please tap one, or write the hours, for example <b>22-8</b> or <b>before 12</b>."
+            )
+        )
+    return found
+
+
+def _set_rest(_: Situation, answer: str | tuple[int, int]) -> Sequence[Happening]:
+    if answer == "leave":
+        return []
+    return [RestSet(RESTS[answer] if isinstance(answer, str) else answer)]
 
 
 def _is_known(situation: Situation) -> bool:
@@ -223,8 +262,10 @@ REST = Step(
         },
         "leave": Text("Leave it as it is"),
     },
+    parse=a_rest,
     save=_set_rest,
     stands=_is_known,
     routes=[Route(to=BACK)],
+    heeds_words=True,
 )
 STEPS = (ALL, ZONE, REST)

@@ -33,7 +33,7 @@ _ASKS = matcher(
             f"(un )?{_PLAN_ES} (nuevo|distinto|mas (bajo|facil|largo|comodo))(?= por favor|$|[.!?])",
             f"(cambiar|modificar|ajustar|revisar|renegociar|rehacer) (el|mi|este|nuestro) {_PLAN_ES}",
             f"no (puedo|podre|voy a poder|podemos|consigo) (ya )?(cumplir|con|cumplir con|mantener|seguir con|sostener|pagar) (el|este|mi|lo del) {_PLAN_ES}",
-            f"(la|el|mi|las|mis|este) ({_CUOTAS}|{_PLAN_ES}) (es|son|esta|estan|me queda|me quedan|me sale|me salen|se me hace|se me hacen) (muy|demasiado) (alt[oa]s?|car[oa]s?|grandes?|pesad[oa]s?)",
+            f"(la|el|mi|las|mis|este) ({_CUOTAS}|{_PLAN_ES}) (es|son|esta|estan|me queda|me quedan|me sale|me salen|se me hace|se me hacen) (muy|demasiado) (alt[oa]s?|car[oa]s?|grandes?|pesad[oa]s?|dur[oa]s?|dificil|dificiles)",
             f"(bajar|bajen|bajarme|reducir|reducirme|rebajar|rebajarme) (la|las|mi|mis|el|los) {_CUOTAS}",
             "pagar (un poco )?menos (al|cada|por) (mes|semana|vez)",
             f"{_CUOTAS} mas (baja|bajas|pequena|pequenas|chica|chicas)",

@@ -46,8 +46,9 @@ _WORDS = {
         "es": (
             "no (me )?(mande|manden|mandes|envie|envien|envies|quiero|necesito) (mas )?(recordatorios|recordatorio)",
             "(quite|quiten|desactive|desactiven|apague) (los |sus )?recordatorios",
+            "(darme|darse|denme|deme) de baja de (los |sus |estos )?(recordatorios|avisos|mensajes)",
         ),
-        "zh": ("(不要|别|不用|不需要|关掉|关闭|取消)(再)?(给我)?(发|传)?(还款)?提醒",),
+        "zh": ("(不要|别|不用|不需要|关掉|关闭|取消)(再)?(给我)?(发|传)?(还款)?提醒", "退订|取消订阅"),
     },
     ContactWish.ZONE: {
         "en": (

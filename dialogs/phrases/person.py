@@ -196,7 +196,7 @@ _CALLS = matcher(
             "(que|quiero que|necesito que) me (llamen|llame|llamen)",
         ),
         "zh": (
-            f"给我{_NOT_MY}…(打|回)…电话|(打|回)(个|通)?电话给我{_NOT_MY}|(打|回)我{_NOT_MY}电话|电话(联系|联络)我{_NOT_MY}",
+            f"给我{_NOT_MY}…(打|回)…电话|(打|回)(个|通)?电话给我{_NOT_MY}|(打|回)我{_NOT_MY}电话|电话(联系|联络)我{_NOT_MY}|(能|可以|请|谁|有人)…(打给|致电)我{_NOT_MY}",
         ),
     }
 )

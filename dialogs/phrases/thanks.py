@@ -34,12 +34,13 @@ _WORDS = {
         "(muchas |mil |muchisimas )?gracias( de nuevo| igualmente)?|por (todo|la ayuda|su ayuda|su tiempo|la respuesta)",
         "por (siempre )?(ayudar|apoyar|escuchar|entender|atender)(me|nos)?|por (su|el|tanto|la|tanta) (apoyo|comprension|paciencia)",
         "ok|okey|vale|perfecto|genial|listo|de acuerdo|entendido|entiendo|(es usted |son (ustedes )?)?muy amables?|(es usted |son )?un (amor|sol|encanto)|bien|muy bien|excelente|esta bien|bueno|claro",
-        "se lo agradezco|le agradezco|les agradezco|mucho|igualmente|que dios (le|les|lo) bendiga|dios (le|les|lo) bendiga|(muchas )?bendiciones",
+        "(me|nos) (ayudaron|ayudo|ayudaste|ha ayudado|han ayudado)( mucho| muchisimo| un monton)?",
+        "se lo agradezco|le agradezco|les agradezco|mucho|igualmente|que dios (le|les|lo|los|la|las|te|os) bendiga|dios (le|les|lo|los|la|las|te|os) bendiga|(muchas )?bendiciones",
         "adios|hasta luego|hasta pronto|chao|chau|buenas noches|(que tenga )?(un )?buen (dia|fin de semana)|(que tenga )?(una )?buena (tarde|noche)|saludos",
     ),
     "zh": (
         "(真的?|太|非常|十分|万分|很)?(谢谢|多谢|感谢|谢了|谢啦)(你们?|您|你们|大家|啦|了|哈)?(一直|这么|这样|的)*(帮助|帮忙|帮了?我们?|耐心|理解|体谅|照顾|关心)?(了|这么多|很多)?",
-        "好的?|好吧|好滴|好嘞|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了|(你们?|您)?(人)?真好|(你们?|您)辛苦了",
+        "好的?|好吧|好滴|好嘞|好喔|好哦|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了|(你们?|您)?(人)?真好|(你们?|您)辛苦了",
         "再见|拜拜|掰掰|晚安|回见|祝(你|您)(们)?(愉快|工作顺利|好|一切(顺利|都好)|身体健康)",
     ),
 }  # fmt: skip

@@ -42,10 +42,3 @@ def due_on(late: Sequence[DueInstalment]) -> date | Text:
     if len(late) == 1:
         return oldest
     return Text("{day} (the oldest of {n})", day=oldest, n=str(len(late)))
-
-
-def due_among(late: Sequence[DueInstalment], one: DueInstalment) -> date | Text:
-    """When *one* was due; where others are late as well it is said to be one of them."""
-    if len(late) == 1:
-        return one.due_date
-    return Text("{day} (one of {n})", day=one.due_date, n=str(len(late)))

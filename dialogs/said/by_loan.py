@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.desk.masking import masked
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from negotiation.follow_up.arrangement import DueInstalment
+from negotiation.loans.loan import Loan
 
 IT_IS_OF = Text("This is for loan <b>{number}</b>.")
 
@@ -15,6 +17,15 @@ def of_loan(situation: Situation, loan_id: int) -> Sequence[Text]:
     """A line that names the loan, where the plan is over several."""
     number = _numbers(situation).get(loan_id)
     return [] if number is None else [IT_IS_OF.given(number=number)]
+
+
+def of_which(loans: Sequence[Loan], rows: Sequence[DueInstalment], loan_id: int) -> Sequence[Text]:
+    """The same for the desk, of a plan with all these *rows*: instalments are numbered on from loan to loan, as in the agreement."""
+    own = {one.loan_id for one in rows}
+    number = next((loan.number for loan in loans if loan.id == loan_id), None)
+    if len(own) < 2 or number is None:
+        return []
+    return [Text("It is of loan {number}.", number=masked(number))]
 
 
 def next_of_each(situation: Situation) -> Sequence[Text]:

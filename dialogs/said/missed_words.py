@@ -18,7 +18,7 @@ from negotiation.follow_up.breaking import Broken
 from negotiation.packs.credit_record import CreditSituation
 
 from .again import stands_in_the_way
-from .arrears_words import due_among
+from .arrears_words import due_on
 from .follow_up import hidden
 
 
@@ -29,7 +29,7 @@ def way_back(instalment: DueInstalment, situation: Situation) -> Say:
     missed = Text(
         "{amount}, due on {day}, has not reached us. That happens, and there is a way back.",
         amount=left(late),
-        day=due_among(late, instalment),
+        day=due_on(late),
     )
     may_promise = promise.may_name_a_day(situation)
     lines: list[Text] = []

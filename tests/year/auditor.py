@@ -34,7 +34,7 @@ NOTES = {
     "on_day": r"Your instalment of \$([\d,.]+) is due today, (\w+ \d+, \d+)\.",
     "after": r"Your instalment of \$([\d,.]+), due on (\w+ \d+, \d+), has not reached us yet",
     "early": r"Your next instalment of \$([\d,.]+) is due on (\w+ \d+, \d+)\. Will it work",
-    "way_back": r"\$([\d,.]+), due on (\w+ \d+, \d+)(?: \(one of \d+\))?, has not reached us\. That happens",
+    "way_back": r"\$([\d,.]+), due on (\w+ \d+, \d+)(?: \(the oldest of \d+\))?, has not reached us\. That happens",
     "promised": r"Today is the day you named for \$([\d,.]+), due on (\w+ \d+, \d+)",
 }
 SERVICE = {
@@ -417,7 +417,10 @@ def _look_at_note(
     most = {
         "before": 1 + book.snoozes[note.due],
         "on_day": 1 + book.snoozes[note.due],
-        "way_back": 1 + book.broken_promises + book.reversals,
+        # The oldest is named again with each that is missed after it.
+        "way_back": sum(note.due <= each.due < day for each in book.rows)
+        + book.broken_promises
+        + book.reversals,
         "promised": 2,
     }.get(note.kind, 1)
     if book.told[note.kind, note.due] > most:

@@ -14,8 +14,9 @@ from dialogs.borrower.arrangement.keeping import other_day
 from dialogs.borrower.arrangement.to_pay import concerned, sum_to_pay
 from dialogs.desk.arrangement.reported import decide, said_paid
 from dialogs.said import missed_words as words
+from dialogs.said.by_loan import of_which
 from dialogs.situation import Situation
-from dialogs.texts import Plural, Text
+from dialogs.texts import Lines, Plural, Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.applying.paper import Want
 from negotiation.applying.paper_wants import sent
@@ -88,6 +89,10 @@ async def _ask_desk(
     handoff.line_up(turn.now)
     await here.refresh()
     text = said_paid(rows, amount, has_paper=reported.paper_id is not None)
+    if amount is None:
+        text = Lines(
+            text, *of_which(here.situation.loans, here.situation.instalments, rows[0].loan_id)
+        )
     about = desk_buttons.About.REPORTED_PAYMENT.of(reported.id)
     turn.tell_desk(handoff, text, decide(reported, amount), about=about)
 
@@ -222,7 +227,9 @@ async def cannot(here: InChat, happening: h.CannotPayThis) -> None:
             day=instalment.due_date,
         )
     )
-    here.tell(text)
+    is_one = len(here.situation.late_instalments) <= 1
+    loans, rows = here.situation.loans, here.situation.instalments
+    here.tell(Lines(text, *(of_which(loans, rows, instalment.loan_id) if is_one else ())))
 
 
 async def carried(here: InChat, happening: h.WayTaken) -> None:

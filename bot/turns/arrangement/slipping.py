@@ -9,7 +9,8 @@ from bot.turns.casework import law_clocks
 from bot.turns.turn import Turn
 from dialogs.said import follow_up as words
 from dialogs.said import missed_words
-from dialogs.texts import Text
+from dialogs.said.by_loan import of_which
+from dialogs.texts import Lines, Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
@@ -57,7 +58,9 @@ async def missed(turn: Turn, duty: Duty) -> None:
         amount=instalment.left,
         day=instalment.due_date,
     )
-    await instalment_duties.show(turn, case, text)
+    loans = await cases.loans_of(turn.session, case.id or 0)
+    which = of_which(loans, instalments, instalment.loan_id)
+    await instalment_duties.show(turn, case, Lines(text, *which))
     if policy.broken_days:
         day = instalment.due_date + timedelta(days=policy.broken_days)
         at = follow_up.at_our_hour(turn, day, policy)

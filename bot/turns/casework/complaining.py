@@ -21,7 +21,7 @@ from negotiation.desk.handoff import Handoff
 from negotiation.names import has_words
 from storage import people
 from storage.auditing import audit
-from storage.case import complaints
+from storage.case import complaints, dossier
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Advisor
@@ -84,13 +84,13 @@ async def _is_only_one(turn: Turn, about: Advisor) -> bool:
 
 
 async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
-    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer.
+    """Whom it is about, as far as is known: who is named in it, else who has the conversation, or made the offer; once the case has ended, who did the last thing in it.
 
     Of two who are named it is one who had to do with the case; somebody else may have been on the telephone.
     """
-    handoff, offer, case = situation.handoff, situation.offer, situation.case
-    history = [] if case is None else await audit.history(turn.session, case.id or 0)
-    acted = {actor for _, actor, _ in history}
+    handoff, offer = situation.handoff, situation.offer
+    actors = await _who_acted(turn, situation)
+    acted = {*actors}
     everybody = await people.all_advisors(turn.session)
     known = [one for one in everybody if audit.advisor(one.user_id) in acted]
     others = [
@@ -104,7 +104,23 @@ async def _about(turn: Turn, situation: Situation, text: str) -> Advisor | None:
             return those[named]
     likely = (handoff.advisor_id if handoff else None, offer.advisor_id if offer else None)
     user_id = next((one for one in likely if one is not None), None)
-    return None if user_id is None else await people.active_advisor(turn.session, user_id)
+    if user_id is not None:
+        return await people.active_advisor(turn.session, user_id)
+    if situation.case is not None:
+        return None
+    by_mark = {audit.advisor(one.user_id): one for one in known if one.is_active}
+    return next((by_mark[actor] for actor in reversed(actors) if actor in by_mark), None)
+
+
+async def _who_acted(turn: Turn, situation: Situation) -> list[str]:
+    """Who did something in the case, as the record calls them, the first one first; once it has ended, in the last one."""
+    case_id = situation.case.id if situation.case is not None else None
+    if situation.case is None and situation.borrower is not None:
+        past = await dossier.cases_of(turn.session, situation.borrower.id or 0)
+        case_id = past[-1].id if past else None
+    if case_id is None:
+        return []
+    return [actor for _, actor, _ in await audit.history(turn.session, case_id)]
 
 
 async def _tell_people(here: InChat, complaint: Complaint, about: Advisor | None) -> None:

@@ -72,7 +72,7 @@ async def rest_set(here: InChat, happening: h.RestSet) -> None:
     start, end = (None, None) if happening.hours is None else map(time, happening.hours)
     borrower.preferences = replace(borrower.preferences, quiet_from=start, quiet_until=end)
     await _changed(here)
-    here.say(Text("Noted. I keep to it."))
+    here.say(words.rest_noted(start, end))
 
 
 async def _changed(here: InChat) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.turns.turn import Turn
+from negotiation.case_ends import ClosedReason
 from negotiation.expiry import PutAway
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan, LoanState
@@ -23,6 +24,24 @@ async def repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[in
             done = await cases.loans_of(turn.session, cover.id)
             found |= {one.id or 0 for one in done if one.id in running and one.as_of <= closed_on}
     return frozenset(found)
+
+
+async def closed_since(turn: Turn, borrower_id: int, owed: list[Loan]) -> dict[int, date]:
+    """Loans whose case a person closed since the lender's book was read, with the day: what the book has of them is old."""
+    read_on = {loan.id: loan.as_of for loan in owed if loan.state is LoanState.RUNNING}
+    found: dict[int, date] = {}
+    for cover in await dossier.cases_of(turn.session, borrower_id) if read_on else []:
+        if cover.closed_at is None:
+            continue
+        day = turn.house.day(cover.closed_at)
+        if (await cases.case(turn.session, cover.id)).closed_reason in _LOAN_IS_GONE:
+            done = await cases.loans_of(turn.session, cover.id)
+            found |= {one.id or 0: day for one in done if one.id in read_on and one.as_of <= day}
+    return found
+
+
+#: Why a case is closed of which no more is owed here.
+_LOAN_IS_GONE = {ClosedReason.SETTLED, ClosedReason.SOLD, ClosedReason.WRITTEN_OFF}
 
 
 async def put_away(turn: Turn, borrower_id: int) -> PutAway | None:

@@ -52,7 +52,7 @@ def under_anothers_plan(situation: Situation, loan: Loan) -> Text | None:
         )
     if loan.id in situation.signed_with:
         return Text(
-            "Your loan {number} is being repaid under the agreement that you have signed. What is due and what is paid, a person tells you: /person",
+            "Your loan {number} is being repaid under the agreement that you have signed. Reminders go only to the one whose case it is, none comes here. What is due and what is paid, a person tells you: /person",
             number=loan.number,
         )
     if loan.id in situation.others_plans:

@@ -37,6 +37,13 @@ def _figures(situation: Situation, loan: Loan) -> Iterator[Sayable]:
     if loan.state is not LoanState.RUNNING or loan.id in situation.repaid:
         yield Text("Loan {number} is not being repaid any more.", number=loan.number)
         return
+    if (day := situation.closed_since.get(loan.id or 0)) is not None:
+        yield Text(
+            "The case about loan {number} was closed on {day}. What is known of the loan here is older, so no figures are named until newer ones come.",
+            number=loan.number,
+            day=day,
+        )
+        return
     yield Text(
         "Loan {number}, as of {day}: still to repay <b>{outstanding}</b>, {instalment}",
         number=loan.number,

@@ -46,7 +46,7 @@ CONTACT_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"\b(?:no hay|hay) (?:nadie|alguien)(?: (?:trabajando|ahí|atendiendo|disponible|despierto|ahora|más|a esta hora|de guardia|en línea)|[?.! ]*$)", r"\bnadie (?:trabaja|atiende|está)(?: (?:ahora|ahí|a esta hora))?[?.! ]*$", r"\bhorarios?\b", r"\ba qué hora (?:abren|cierran|atienden|empiezan|trabajan|hay alguien)\b", r"\b(?:abren|atienden|trabajan) (?:los |el )?(?:domingos?|sábados?|fines? de semana|hoy|mañana|de noche)\b", r"\bestán (?:abiertos?|cerrados?|ahí)\b"),
     },
     "phone": {
-        "en": (r"\b(?:why|what) (?:do|would|are|is|should|for|must) .{0,25}(?:phone|my number|mobile|cell)", r"\bwhat .{0,20}(?:phone|my number) for\b"),
+        "en": (r"\b(?:why|what) (?:do|would|are|is|should|for|must) (?!your\b).{0,25}(?:phone|my number|mobile|cell)", r"\bwhat .{0,20}(?:phone|my number) for\b"),
         "zh": ("(?:为什么|为啥|干嘛|干什么|怎么).{0,8}(?:手机|电话|号码)", "(?:手机|电话).{0,6}(?:干嘛|干什么|做什么|有什么用)"),
         "es": (r"\b(?:por ?qué|para (?:qué|q)|pa qué).{0,25}(?:teléfono|número|celular|móvil)", r"\b(?:teléfono|celular|móvil).{0,12}(?:por ?qué|para (?:qué|q)\b|pa qué)"),
     },

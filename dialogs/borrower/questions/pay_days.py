@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from dialogs.borrower.arrangement import ended_plan, keeping, looked_for
 from dialogs.borrower.case_now import NEXT_ONES
-from dialogs.borrower.home import repaid
+from dialogs.borrower.home import closed_since, repaid
 from dialogs.borrower.people.bound import under_anothers_plan
 from dialogs.borrower.plan.terms import of_instalments
 from dialogs.flow import Options
@@ -143,6 +143,9 @@ def _by_contract(situation: Situation) -> Iterator[Sayable | None]:
     for loan in situation.running:
         if loan.id in situation.repaid:
             yield repaid(loan)
+            continue
+        if (closed := closed_since(situation, loan)) is not None:
+            yield closed
             continue
         if (told_elsewhere := under_anothers_plan(situation, loan)) is not None:
             yield told_elsewhere

@@ -137,7 +137,7 @@ _EN_WORDS = (
 _EN = frozenset(_EN_WORDS.split())
 _ES_WORDS = (
     "a ahora al algo buenas buenos cambia cambiar cambie como con contesta contestame conteste continuar conmigo cual de dias disculpe el"
-    " en entiendo entender es escriba escribame escribe escribeme escribir espera esta este esto favor gracias gustaria"
+    " en entiendo entender es escriba escribame escriban escribanme escribe escribeme escribir espera esta este esto favor gracias gustaria"
     " habla hablame hablamos hablan hablar hablarme hablas hable hableme hablemos hablen hablenme hablo hay hola idioma idiomas la le lengua lo"
     " mal malo mas me mejor mi mucho muy nada necesito no o partir pasa pasar pasemos otro otros para perdon poco podemos podria podriamos podrias por"
     " porfa porfavor preferiria prefiero puede pueden puedes puedo que quiero quisiera responda responde respondeme se seguir ser"

@@ -15,6 +15,7 @@ from babel.dates import get_timezone_location
 
 from dialogs.languages import LANGUAGES
 from dialogs.phrases.finding import plain
+from dialogs.phrases.patterns import pattern
 
 
 def zone_of(text: str) -> str | None:
@@ -48,11 +49,20 @@ def _in(code: str) -> Mapping[str, str]:
 
 
 def _bare(text: str) -> str:
-    return _LIVES_IN.sub("", plain(text).replace("_", " ").strip(" .!。！")).removesuffix("市")
+    said = plain(text).replace("_", " ").strip(" .!。！")
+    named = _LIVES_IN.sub("", said)
+    return (named if named == said else _SINCE.sub("", named)).removesuffix("市")
 
 
-_LIVES_IN = re.compile(
-    r"^(?:(?:i live in|i am in|im in|vivo en|estoy en|in|en) |(?:我)?(?:现在)?(?:住)?在)"
+_LIVES_IN = pattern(
+    r"^(?:(?:(?:i|we) (?:now )?live in|(?:i am|im) (?:now )?in|(?:ive|i have|weve|we have|i|we) (?:just |recently )?(?:moved|relocated) to"
+    r"|my (?:new )?time ?zone is|(?:ahora )?vivo(?: ahora)? en|estoy en|(?:me|nos) (?:mude|he mudado|mudamos|hemos mudado|mudo) a|mi (?:zona horaria|huso horario) es|in|en) "
+    r"|我?们?(?:的?时区是|(?:刚|已经)?(?:搬|移居|移民)(?:到|去)了?|(?:现在)?(?:人)?(?:住)?在))"
+)
+#: Behind the place: since when, or a land.
+_SINCE = re.compile(
+    r"(?:, [a-z ]+|,? (?:now|recently|already|(?:last|this) (?:week|month|year)|yesterday|(?:a|\d+|two|three|few|a few) (?:days?|weeks?|months?|years?) ago"
+    r"|ahora|hace .{1,20}|ayer|la semana pasada|el mes pasado|este (?:mes|ano)))+$|(?:住|生活|了)$"
 )
 #: Large cities that no clock is called after.
 _NEAR = {

@@ -157,13 +157,16 @@ _STATEMENT = matcher(
             "(have|get|see|show me|send me|need|want|print|resend) (the|a|my|another|that) (payment |repayment |plan |last )?statement",
             "(list|overview|history|record|breakdown|summary) of (my|the|all|all my|what i) (payments?|instalments?|installments?|paid)",
             "(payment|payments|repayment) (history|record|records|list|overview|breakdown)",
+            "(send|give|show|have|get|need|want|see) (me )?(the|my|a) (payment |repayment |plan )?schedule|list of payments",
         ),
         "es": (
-            "(lista|listado|historial|detalle|resumen|relacion|desglose|estado) de (mis|los|todos los) (pagos|abonos)",
+            "(lista|listado|historial|detalle|resumen|relacion|desglose|estado|calendario|tabla) de ((mis|los|todos los) )?(pagos|abonos|cuotas)",
             "(estado|extracto|resumen) (de|del) (mi )?(plan|prestamo|acuerdo)",
             "(que|cuanto) (ya )?(he pagado|pague) … (por escrito|en pdf|en papel)",
         ),
-        "zh": ("(还款|付款|缴款|还钱)的?(明细|记录|纪录|清单|流水|账单|对账单|历史)",),
+        "zh": (
+            "(还款|付款|缴款|还钱)的?(明细|记录|纪录|清单|流水|账单|对账单|历史|计划表|时间表)",
+        ),
     }
 )
 

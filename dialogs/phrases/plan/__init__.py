@@ -58,7 +58,7 @@ _REST = matcher(promised.REST)
 _FIGURE = re.compile(r"\d[\d.,]*")
 _UNSEEN = matcher(paid.UNSEEN)
 #: What joins it to what was paid: "I paid it, but still ...", "still open, although I paid it".
-_JOIN = r"(?:[\s,.;，。；]+|\b(?:but|and|yet|its?|is|does|did|has|have|was|can|still|however|although|though|even|pero|y|aunque)\b|但是?|可是?|怎么|却|虽然)*"
+_JOIN = r"(?:[\s,.;，。；]+|\b(?:but|and|yet|its?|is|does|did|has|have|was|can|still|however|although|though|even|you|they|pero|y|aunque|ustedes|me)\b|但是?|可是?|怎么|却|虽然)*"
 _ENDS, _BEGINS = re.compile(f"{_JOIN}$"), re.compile(f"^{_JOIN}")
 #: Before a word or two that say all.
 _LEADS_IN = re.compile(

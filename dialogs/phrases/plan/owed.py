@@ -64,7 +64,7 @@ OTHER = {
         "owe (me|us)|(when|what|how much) … (sign|hear|fees?|advisor)|salary|wages?|(when|what|how) … did (i|we)|how much time|how long|time left",
     ),
     "es": (
-        "me (debe|deben)|cuanto falta para que|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
+        "me (debe|deben)|(diciendo|dicen|dice) que|cuanto falta para que|comision|respuesta|contest[a-z]+|decision|sueldo|salario|nomina|tiempo|cita|cuando … (pague|pagamos)",
     ),
     "zh": ("欠我|手续费|工资|薪水|时间|答复|回复|结果|(还|付|缴)(款|钱)?(过|的)(?!日|时)",),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dialogs.parsers.times.day_names import DIAS
+from dialogs.phrases.kin import KIN
 
 WORDS = {
     "en": (
@@ -19,6 +20,9 @@ WORDS = {
         "(deposite|transferi|abone)",
         "(esta|quedo|queda) (ya )?(pagado|pagada)",
         "ya pagamos",
+        "acabo de (pagar|transferir|depositar|abonar|hacer (el|un|la|una) (pago|transferencia|deposito|abono))",
+        "(?<!que )pague [$€]?\\d+",
+        f"(mi|nuestr[oa]) ({KIN}) (ya )?(lo |la |les )?(pago|deposito|transfirio|hizo (el|la) (pago|transferencia))",
     ),
     "zh": (
         "(已经?|刚刚?|早就|早已|昨天|今天|上午|下午)…(还|付|缴|交|转|汇)(款|钱|账|过去|过|掉)?了(?!解)",
@@ -28,6 +32,7 @@ WORDS = {
         "(已|已经)(还|付|缴|转|汇)",
         "(让|叫|托|请)[^，。！？,.!?]{1,8}(还|付|缴|交|转|汇)(款|钱|过去|掉|好)?了",
         "(昨天|前天|昨晚|今早|刚才|上周)(还|付|缴|交|转|汇)(的|了|过)",
+        "(?<!下)(?<!下个)(周|星期|礼拜)[一二三四五六日天末][^，。！？,.!?就会能再才]{0,5}?(还|付|缴|交|转|汇)(款|钱|过去|掉|好)?了(?!解)",
     ),
 }
 #: A word or two, and nothing else.
@@ -53,11 +58,12 @@ UNSEEN = {
     "en": (
         "(not|isn't|doesn't|don't|hasn't|haven't|nor|never|can't) … (show|shows|shown|showing|see|recorded|registered|credited|received|arrived|counted|updated|there|here|through)",
         "nothing (here|there|shows|showing|has (arrived|changed|happened)|arrived|changed|happened)",
-        "(still|it) (says|shows|stands|shown as|marked) … (late|overdue|open|unpaid|due|owed?|missing)",
+        "(still|it|you|keep|keeps) (say|says|saying|claim|claiming|shows|stands|shown as|marked) … (late|overdue|open|unpaid|due|owed?|missing)",
     ),
     "es": (
         "no (me |se |lo |les |los |ha |han )*(aparec[a-z]+|figura|sale|consta|llega|llego|llegado|veo|ven|recib[a-z]+|reflej[a-z]+|acredit[a-z]+|registr[a-z]+)(?! (el|un|mi|ningun) (recibo|comprobante))",
         "(sigue|sigo|todavia|aun) … (pendiente|atrasad[oa]|vencid[oa]|impagad[oa]|debiendo)|aqui nada|nada (aqui|cambia|ha cambiado)",
+        "(sigue|siguen|todavia|aun|me|ustedes) (diciendo|dicen|dice|reclamando|reclaman|cobrando|pidiendo) … (debo|debemos|debiendo|atras[a-z]+|pendiente|mora|falta)",
     ),
     "zh": (
         "(没|未|不)(有)?(显示|到账|入账|收到|看到|更新|记录|纪录)|(查|看)不到|还是?(显示|写着|说)[^，。！？,.!?]{0,4}?(欠|逾期|未还|没还|未缴|没缴)|没(反应|动静|变化|变)",
@@ -77,7 +83,7 @@ OTHER = {
         "(paid|payed) … (too|twice|double|wrong|less|half|part|only|off|more|extra|much|to)",
         "how much … (paid|payed)",
         "(but|however|though|although|twice|double|wrong|mistake|missing|refunded|returned|bounced|failed|rejected)",
-        "(came|come|went|sent) back|of (it|that|this|them)|no (receipt|confirmation|answer)",
+        "(came|come|went|sent|gave) (\\w+ ){0,3}back|of (it|that|this|them)|no (receipt|confirmation|answer)",
         *ELSEWHERE["en"],
     ),
     "es": (

@@ -12,6 +12,7 @@ PART = {
         "(paid|sent|transferred) (you )?(about |only |just )?(half|a part|part of it|some of it)",
         "(only|just) … one(?=[.! ]*$)",
         "(only|just) (about )?(half|a part|part of it|part|some of it|a bit)(?=[.! ]*$)",
+        "(pay|paying|send|do) … in (two|three|2|3|several|a few|some) (parts|payments|goes|halves|bits|installments|instalments)|split (it|this|the (payment|instalment|installment))",
         "(part|half|some)( of (it|the (payment|instalment|installment|amount|money)))? (now|today|tomorrow|first|this week|next week)",
     ),
     "es": (
@@ -22,16 +23,19 @@ PART = {
         "(pague|he pagado|pagamos|transferi|mande) (ya |solo |solamente )?(la mitad|una parte|algo)",
         "(solo|solamente|nada mas) (puedo|podria) (pagar )?(uno|una)(?=[.! ]*$)",
         "(ahora|hoy|manana|primero) (pago |pagare |les pago )?(una parte|la mitad)",
+        "en (dos|tres|2|3|varias|varios) (partes|pagos|veces)",
     ),
     "zh": (
         "(?<!多)(还|付|缴|交|转)(款|了)?(你们|您)?(一半|一部分|部分|一点|一些)",
         "(只能|只够|只有|手(里|上|头)只有)(还|付|缴|交)?(得起|的起)?(\\d{2,}|[一二两三四五六七八九十百千]+[百千块元]|一半|一部分|部分|一点)",
         "(一半|部分)(先|行吗|可以吗)",
         "(只|先|能)(可以)?(还|付|缴)(其中)?一笔",
+        "分(成|开)?(两|二|三|2|3|几)(次|笔|部分)(还|付|缴|交)",
     ),
 }
 MISSED = {
     "en": (
+        f"(did|have) (i|we) (just |already )?(miss|missed|forget|forgotten|skip|skipped) (a|an|any|the|my|one) {_INSTALMENT}",
         f"(missed|forgot|forgotten|skipped|failed to make|overlooked|slipped) … {_INSTALMENT}",
         f"(forgot|forgotten|failed) (to (pay|make|send)|about {_INSTALMENT})|slipped my mind|i (totally |completely |just )?forgot(?=[.! ]*$)",
         f"(havent|have not|didnt|did not|couldnt|could not|wasnt able to|was not able to|was unable to) (yet )?(pay|paid|make|made|manage|send|sent) … {_INSTALMENT}",
@@ -56,7 +60,7 @@ MISSED = {
 #: Asked about, of others, or of other things.
 OTHER = {
     "en": (
-        "(what|if|when|will|did i|have i|how|never|happens) … (miss|missed|forgot|skip|skipped|paid|pay)",
+        "(what|if|when|will|how|never|happens) … (miss|missed|forgot|skip|skipped|paid|pay)",
         "(call|calls|meeting|appointment|your message|messages)|(they|boss|employer|company|he|she) (didnt|havent|hasnt|did not|has not|have not)",
         "(a|per|each|every) month|monthly|(pay|have) … (rent|doctor|landlord|school|electricity|bills)",
     ),

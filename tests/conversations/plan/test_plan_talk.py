@@ -417,7 +417,8 @@ async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(
 @pytest.mark.parametrize(
     ("said", "asked"),
     [
-        ("please only write to me in the evening", "When shall I not write to you unasked?"),
+        ("please only write to me in the evening", "Noted: from 12:00\u202fAM to 6:00\u202fPM"),
+        ("please do not write to me so early", "When shall I not write to you unasked?"),
         ("no more reminders please", "Turn reminders on again"),
     ],
 )
@@ -437,7 +438,12 @@ async def test_another_wish_of_contact_is_heard_where_the_time_zone_is_asked(
 @pytest.mark.parametrize(
     ("language", "said", "asked"),
     [
-        ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
+        (
+            "en",
+            "please don't write to me before noon",
+            "Noted: from 9:00\u202fPM to 12:00\u202fPM",
+        ),
+        ("en", "I moved to Chicago", "Thank you: with you it is"),
         ("es", "me mudé a España", "¿Dónde vive?"),
         ("en", "please don't send me reminders", "no reminders any more"),
         ("es", "no me mande recordatorios", "recordatorios"),
@@ -452,7 +458,7 @@ async def test_when_to_write_is_asked_or_set_from_ones_own_words(
     back = await told(town, wei, said)
 
     assert asked in back
-    assert not PASSED_ON & set(back.split("\n")) or "España" in said or "住" in said
+    assert not PASSED_ON & set(back.split("\n")) or "España" in said or "moved" in said
 
 
 async def test_a_death_in_few_words_is_no_question(town: Town, wei: Person) -> None:

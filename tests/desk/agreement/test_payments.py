@@ -385,6 +385,15 @@ async def test_what_is_missed_once_more_since_it_was_taken_back_is_gone_after_as
     assert any("No way back was taken" in text for text in await signed.news())
 
 
+async def test_of_two_that_are_missed_a_way_back_names_the_oldest_as_the_status_does(
+    signed: Room,
+) -> None:
+    await signed.town.pass_time(days=75)
+    told = [text for text in await signed.hears() if "there is a way back" in text]
+
+    assert "$588.92, due on May 5, 2019 (the oldest of 2), has not reached us." in told[-1]
+
+
 async def test_what_arrives_between_signing_and_seal_is_not_asked_for_again(
     offered: Room,
 ) -> None:

@@ -69,6 +69,31 @@ async def test_of_two_the_newer_counts(room: Room) -> None:
     assert late != ""
 
 
+@pytest.mark.parametrize("reason", ["settled", "sold", "written_off"])
+async def test_what_an_older_book_says_of_the_loan_is_not_told_any_more(
+    room: Room, reason: str
+) -> None:
+    await room.says(f"/closed {reason}")
+    await room.taps(CLOSE)
+    await room.hears()
+
+    for asked in ("/status", "how much do I owe?"):
+        await room.borrower.say(asked)
+        told = "\n".join(await room.hears())
+        assert "Your case about loan 68386728 was closed on April 1, 2019." in told, asked
+        assert "overdue" not in told
+
+
+async def test_of_a_case_that_goes_on_as_another_the_loan_is_told_as_ever(room: Room) -> None:
+    await room.says("/closed merged")
+    await room.taps(CLOSE)
+    await room.hears()
+
+    await room.borrower.say("/status")
+
+    assert "overdue" in "\n".join(await room.hears())
+
+
 @pytest.mark.parametrize("order", ["/closed sold"])
 async def test_only_whoever_has_the_case_may_mean_it(room: Room, order: str) -> None:
     lee = await room.hire("Lee")

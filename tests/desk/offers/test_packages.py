@@ -377,6 +377,18 @@ async def test_what_arrives_on_a_loan_that_no_plan_is_of_counts_for_its_contract
     assert "for its contract: it is under no plan." in asked
 
 
+async def test_an_instalment_that_has_not_come_names_its_loan_at_the_desk(both: Room) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    await both.news()
+
+    await both.town.pass_time(days=75)
+
+    missed = [text for text in await both.news() if text.startswith("⚠️ Instalment ")]
+    assert {text.partition("\n")[2] for text in missed} == {"It is of loan ····6728."}
+
+
 async def test_once_the_other_loan_is_repaid_a_plan_of_which_one_is_gone_is_complete(
     both: Room,
 ) -> None:

@@ -307,6 +307,20 @@ async def test_a_complaint_does_not_go_to_whom_it_is_about(room: Room, ruth: Per
     await not_for_mei(room)
 
 
+@pytest.mark.usefixtures("ruth")
+async def test_once_the_case_has_ended_a_complaint_does_not_go_to_who_closed_it(
+    room: Room,
+) -> None:
+    await room.closes("settled")
+    await room.hears()
+
+    await room.borrower.say("/complain")
+    await room.borrower.say("It is not settled at all, nobody asked me.")
+
+    assert any("Somebody other than Mei looks into it." in told for told in await room.hears())
+    await not_for_mei(room)
+
+
 async def not_for_mei(room: Room) -> None:
     """The queue has it, and not for her."""
     await room.mei.say("/next", chat=room.town.group)

@@ -23,10 +23,15 @@ KNOWN = {
         "puedo pagar la mitad ahora",
         "这个月只能还100",
         "我可以先还一半吗",
+        "can I pay in two parts",
+        "¿puedo pagar en dos partes?",
+        "可以分两次还吗",
+        "可以分兩次繳嗎",
         "這個月只能繳100",
     ),
     Said.MISSED: (
         "sorry, I forgot to pay",
+        "did I miss a payment?",
         "I missed the last payment",
         "I haven't paid this month",
         "I still can't",
@@ -133,6 +138,13 @@ KNOWN = {
         "ok, paid",
         "bueno, pagado",
         "好的，还了",
+        "acabo de pagar",
+        "pagué 588 por banco el viernes",
+        "mi marido ya pagó",
+        "周五通过银行转了588",
+        "週五用銀行轉了588",
+        "I paid but you still say I owe",
+        "pagué pero siguen diciendo que debo",
         "I paid but it is not shown",
         "I have paid and it doesn't show",
         "ya pagué pero no aparece",
@@ -195,6 +207,20 @@ OTHER_DAY = (
 )
 def test_what_is_said_of_a_plan_is_known(said: str, meant: Said) -> None:
     assert said_of_plan(said) is meant
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the bank sent my payment back",
+        "¿llego a tiempo si pago hoy?",
+        "今天还来得及吗",
+        "mi madre murió",
+        "my mother died",
+    ],
+)
+def test_what_only_sounds_so_is_nothing_of_it(said: str) -> None:
+    assert said_of_plan(said) is None
 
 
 @pytest.mark.parametrize("said", OTHER_DAY)

@@ -9,9 +9,12 @@ from dialogs.borrower.questions.answers import QUESTIONS
 from dialogs.happenings import (
     AnotherPlanWanted,
     CannotPayThis,
+    Happening,
     MessageLeft,
     NowPossible,
     PromiseMade,
+    RestSet,
+    ZoneSet,
 )
 from dialogs.languages import LANGUAGES
 from dialogs.situation import Situation
@@ -203,18 +206,101 @@ def test_thanks_wake_nobody(
 @pytest.mark.parametrize(
     ("language", "said", "asked"),
     [
-        ("en", "please don't write to me before noon", "When shall I not write to you unasked?"),
-        ("es", "no me escriba antes del mediodía", "¿"),
-        ("zh_CN", "晚上不要发提醒", "？"),
-        ("en", "my time zone is Madrid", "Where do you live?"),
+        ("en", "please don't write to me so early", "When shall I not write to you unasked?"),
+        ("es", "no me escriba los domingos", "¿"),
+        ("zh_CN", "周末不要发提醒", "？"),
         ("es", "me mudé a España", "¿Dónde vive?"),
-        ("zh_TW", "我現在住在馬德里", "？"),
     ],
 )
 def test_when_to_write_is_asked_from_ones_own_words(
     a_situation: A_situation, language: str, said: str, asked: str
 ) -> None:
     assert asked in told(Talk(at(a_situation, "plan", language)), said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "happened"),
+    [
+        ("es", "el plan es demasiado duro", "AnotherPlanWanted"),
+        ("zh_CN", "我妈去世了", "CareNeeded"),
+        ("zh_TW", "我媽過世了", "CareNeeded"),
+        ("zh_CN", "退订", "RemindersSwitched"),
+        ("zh_TW", "有人可以打給我嗎", "PersonWanted"),
+        ("en", "please send me the payment schedule", "StatementWanted"),
+        ("es", "mándeme el calendario de pagos", "StatementWanted"),
+        ("zh_CN", "请给我还款计划表", "StatementWanted"),
+    ],
+)
+def test_what_is_wanted_under_a_plan_is_done(
+    a_situation: A_situation, language: str, said: str, happened: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told(talk, said)
+
+    assert happened in [type(each).__name__ for each in talk.happened]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answer"),
+    [
+        ("es", "¿cuánto cuesta cancelar el préstamo hoy?", "¿Es una de estas preguntas?"),
+        ("es", "escríbanme en inglés", "From now on I write to you in this language"),
+        ("es", "gracias, me ayudaron mucho", "Con mucho gusto."),
+        ("zh_TW", "好喔", "不客氣"),
+        ("en", "stop", "/stop turns the reminders off"),
+    ],
+)
+def test_what_is_said_in_passing_is_answered(
+    a_situation: A_situation, language: str, said: str, answer: str
+) -> None:
+    assert answer in told(Talk(at(a_situation, "plan", language)), said)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "happened"),
+    [
+        ("en", "please don't write to me before noon", RestSet((21, 12))),
+        ("es", "no me escriba antes del mediodía", RestSet((21, 12))),
+        ("zh_CN", "晚上不要发提醒", RestSet((18, 8))),
+        ("en", "please only write to me in the evening", RestSet((0, 18))),
+        ("en", "my time zone is Madrid", ZoneSet("Europe/Madrid")),
+        ("en", "I moved to Chicago", ZoneSet("America/Chicago")),
+        ("es", "me mudé a Ciudad de México", ZoneSet("America/Mexico_City")),
+        ("zh_TW", "我現在住在馬德里", ZoneSet("Europe/Madrid")),
+    ],
+)
+def test_what_is_said_with_the_wish_is_not_asked_for(
+    a_situation: A_situation, language: str, said: str, happened: Happening
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told(talk, said)
+
+    assert talk.happened[0] == happened
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "hours"),
+    [
+        ("en", "Don't write before noon", (21, 12)),
+        ("en", "after 8pm", (20, 8)),
+        ("es", "de 22 a 8", (22, 8)),
+        ("zh_CN", "晚上九点以后不要发", (21, 8)),
+        ("zh_TW", "晚上九點以後不要傳", (21, 8)),
+    ],
+)
+def test_hours_are_read_where_the_rest_is_asked_for(
+    a_situation: A_situation, language: str, said: str, hours: tuple[int, int]
+) -> None:
+    situation = at(a_situation, "plan", language)
+    situation.place.came_from = [situation.place.place]
+    situation.place.place = "preferences.rest"
+    talk = Talk(situation)
+
+    told(talk, said)
+
+    assert talk.happened == [RestSet(hours)]
 
 
 @pytest.mark.parametrize(

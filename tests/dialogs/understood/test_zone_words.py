@@ -21,12 +21,30 @@ from dialogs.phrases.languages.zone import zone_of
         ("紐約", "America/New_York"),
         ("台北市", "Asia/Taipei"),
         ("洛杉矶", "America/Los_Angeles"),
+        ("I moved to Chicago", "America/Chicago"),
+        ("I've just moved to Houston, Texas", "America/Chicago"),
+        ("we moved to Madrid two weeks ago", "Europe/Madrid"),
+        ("I now live in New York", "America/New_York"),
+        ("me mudé a Ciudad de México el mes pasado", "America/Mexico_City"),
+        ("我搬到上海了", "Asia/Shanghai"),
+        ("我現在住在馬德里", "Europe/Madrid"),
     ],
 )
 def test_a_place_is_known_in_every_language(said: str, zone: str) -> None:
     assert zone_of(said) == zone
 
 
-@pytest.mark.parametrize("said", ["", "home", "mañana a las 3", "不知道", "in"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "",
+        "home",
+        "mañana a las 3",
+        "不知道",
+        "in",
+        "I moved to Spain",
+        "I moved to a small flat in Madrid",
+    ],
+)
 def test_what_names_no_place(said: str) -> None:
     assert zone_of(said) is None

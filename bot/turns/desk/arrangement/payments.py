@@ -13,6 +13,7 @@ from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
 from dialogs.heard import Tap
 from dialogs.parsers import Ambiguous, Reader, Unclear
+from dialogs.said.by_loan import of_which
 from dialogs.said.payment_words import OF_THE_DESK
 from dialogs.texts import Lines, Text
 from negotiation.follow_up.arrangement import DueInstalment, Payment
@@ -100,7 +101,10 @@ async def ask_if_paid(here: InRoom, _: o.AskIfPaid) -> None:
         here.say(_none_unpaid(here))
         return
     about = buttons.About.INSTALMENT.of(oldest.id)
-    here.say(words.ask_if_paid(oldest), options=words.paid_or_not(oldest), about=about)
+    which = of_which(here.situation.loans, here.situation.instalments, oldest.loan_id)
+    here.say(
+        Lines(words.ask_if_paid(oldest), *which), options=words.paid_or_not(oldest), about=about
+    )
 
 
 async def record_nothing(here: InRoom, _: o.RecordNothing) -> None:
