@@ -159,7 +159,7 @@ NOTHING = re.compile(
     r"(?:nad(?:a|ita)(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| por el momento| de momento| ahora| ahorita)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没办?法|无法)(?:再)?[还付交缴](?:款|钱)?[了.! ]*"
-    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:[什么啥]+[都也]|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
 #: Where somebody lives.
@@ -191,7 +191,7 @@ BELOW_ZERO = re.compile(
 )
 #: One amount off another.
 TAKEN_OFF = re.compile(
-    r"\d[\d.,]*k?[ ;]*(?:\b(?:minus|less|menos)\b|减去?|扣除|-(?= )) ?[$€£¥;]*\d"
+    r"\d[\d.,]*k?[ ;]*(?:(?:a|per|each) month[ ;]*|al mes[ ;]*)?(?:\b(?:minus|less|menos)\b|减去?|扣除|-(?= )) ?[$€£¥;]*\d"
 )
 #: What comes off it first: the question is of what is left.
 BEFORE_TAX = re.compile(

@@ -46,6 +46,7 @@ from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from .money_words import MONTHLY
+from .once import is_of_no_month
 from .whole_months import amount_a_month
 from .written_amounts import AMOUNT
 
@@ -60,7 +61,10 @@ def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
     if has_savings(said):
         raise Unclear(SAVINGS_APART)
     rest = without_refused(said)
-    return amount_a_month(heard if rest == said else Words(rest), reader)
+    figure = amount_a_month(heard if rest == said else Words(rest), reader)
+    if figure and is_of_no_month(said):
+        raise Ambiguous((figure,), EACH_MONTH.given(amount=figure))
+    return figure
 
 
 def has_savings(said: str) -> bool:
@@ -76,6 +80,9 @@ def has_savings(said: str) -> bool:
 
 SAVINGS_APART = Text(
     "Savings count apart, and you need not use them up for this. How much could you pay each month?"
+)
+EACH_MONTH = Text(
+    "Could you pay {amount} each month? If you mean something else by it, please write what you could pay each month; 0 is an answer too."
 )
 NOTHING_NOW = Text(
     "Do you mean that you can pay nothing at the moment? That is an answer too. If not, please write how much you could pay."
@@ -113,7 +120,7 @@ _TOO_MUCH = (
 _CANNOT = (
     r"\b(?:can ?(?:not|'?t)|could ?(?:not|n'?t)|(?:wo n'?t|won'?t|will not|not) be able to|not able to|unable to|no way (?:i|we)(?: can)?|(?:do not|don'?t))"
     r" (?:(?:really|ever|possibly|just) )?(?:pay|afford|manage|do|spare|have|find|handle|cope with)(?: (?:the|that|this|you))* ?"
-    r"|\bno (?:(?:puedo|podemos|podria|podre|alcanzo a|llego a|tengo)(?: (?:pagar(?:les?)?|dar(?:les?)?|asumir|para|con))*|me (?:alcanza|da|llega)(?: (?:para|con|pagar))*) ?"
+    r"|\bno (?:(?:puedo|podemos|podria|podre|alcanzo (?:ni )?a|llego (?:ni )?a|tengo)(?: (?:pagar(?:les?)?|dar(?:les?)?|asumir|para|con))*|me (?:alcanza|da|llega)(?: (?:para|con|pagar))*) ?"
     r"|(?:还|付|负担|承受|拿|缴)不(?:起|了|出) ?|没(?:办法|法)(?:还|付|缴) ?"
 )
 #: Looked for first: an amount is looked for at every sign, and most messages have none of these words.
