@@ -122,7 +122,7 @@ _TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[è¿˜ä
 #: Who eats of it: "food for 3 of us 350".
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"
-    r"|\b(?:entre )?(?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?= (?:ganamos|cobramos|sacamos|hacemos|juntamos|gastamos))|\b(?:the )?(?:two|three) of us\b"
+    r"|\bentre (?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?! ?mil)|\b(?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?= (?:ganamos|cobramos|sacamos|hacemos|juntamos|gastamos))|\b(?:the )?(?:two|three) of us\b"
 )
 #: How many things or people one sum is for: "two credit cards 800", "2 small kids 300".
 _FEW = "[2-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"

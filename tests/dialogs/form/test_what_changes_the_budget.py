@@ -13,7 +13,7 @@ from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.parsers.money.amounts import AFTER_TAX
 from dialogs.parsers.money.earned import OWED_TO_YOU, SAVINGS, UNTIL_THEN
-from dialogs.parsers.money.one_part import LEAVE_IT_OUT
+from dialogs.parsers.money.one_part import LEAVE_IT_OUT, THE_LOAN_APART
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -40,6 +40,7 @@ def asked(a_situation: A_situation) -> Situation:
         *(("nothing, living on savings", 0), ("nada, vivo de mis ahorros", 0), ("没有收入，靠存款生活", 0)),
         *(("mis padres me dan 400", 400), ("me embargan 300 y me quedan 900", 900)),
         *(("被法院扣2000，剩3000", 3000), ("爸妈每月给我2000", 2000)),
+        *(("entre los dos 2000", 2000),),
     ],
 )  # fmt: skip
 def test_what_comes_in_is_what_arrives(asked: Situation, said: str, comes_in: int) -> None:
@@ -661,3 +662,29 @@ def test_what_a_student_lives_on_is_not_noted_as_spent(asked: Situation) -> None
 
     assert figures(asked)[1] is None
     assert "=1500" in conversation.ask(asked, again=True).options
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay"),
+    [
+        *(
+            ("1500 in, 1300 out, can pay 100", 100),
+            ("entran 1500 salen 1300 puedo pagar 100", 100),
+        ),
+        *(("1500，花1300，能还100", 100), ("收1500花1300", None)),
+    ],
+)
+def test_what_comes_in_and_goes_out_may_be_told_as_short_as_it_goes(
+    asked: Situation, said: str, can_pay: int | None
+) -> None:
+    say(asked, said)
+
+    assert figures(asked) == (1500, None, can_pay)  # whether that is all that goes out, is asked
+
+
+@pytest.mark.parametrize("said", ["含贷款2500", "含貸款兩萬五", "加上贷款3000"])
+def test_what_goes_out_with_this_loan_is_asked_for_without(asked: Situation, said: str) -> None:
+    say(asked, "5000")
+
+    assert say(asked, said).notices[-1].text == THE_LOAN_APART
+    assert figures(asked) == (5000, None, None)
