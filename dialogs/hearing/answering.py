@@ -37,6 +37,7 @@ from dialogs.situation import Situation
 from dialogs.told import (
     all_spent,
     day_of_paying,
+    earned_later,
     figures_first,
     how_to_send,
     in_pieces,
@@ -272,6 +273,7 @@ def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
 _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
     no_paper.told,
     only_supposed.asked,
+    earned_later.told,
     _later,
     _whole_budget,
     figures_first.told_alone,

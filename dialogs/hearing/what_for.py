@@ -10,7 +10,7 @@ from dialogs.borrower.questions.keywords import about
 from dialogs.borrower.questions.meanings import explained
 from dialogs.flow import Step
 from dialogs.happenings import Notice
-from dialogs.phrases.asks_back import asks_what_counts, asks_why
+from dialogs.phrases.asks_back import asks_what_counts, asks_why, would_rather_not_say
 from dialogs.phrases.greeting import is_at_a_loss
 from dialogs.phrases.rights.consent import MAY_NOT, asks_about_consent
 from dialogs.situation import Situation
@@ -40,7 +40,7 @@ NOTHING_LEFT = Text("By what you told me, nothing is left at the end of a month.
 
 
 def why_asked(step: Step, text: str) -> Notice | None:
-    """What the question is asked for, to whoever asks why; where something is agreed to, also what comes of a no."""
+    """What the question is asked for, to whoever asks why, or would rather not say; where something is agreed to, also what comes of a no."""
     if step.why is None:
         return None
     if step.name in _AGREES:
@@ -48,6 +48,7 @@ def why_asked(step: Step, text: str) -> Notice | None:
         is_asked |= step.name in _AT_THE_DOOR and MAY_NOT.search(text)
     else:  # what else is asked has an answer of its own
         is_asked = asks_why(text) and not {*all_asked(text)} - {"figures"}
+        is_asked = is_asked or would_rather_not_say(text)
     if not is_asked:
         return None
     return Notice(step.why if step.skip is None else Lines(step.why, LEAVE_IT_OUT))

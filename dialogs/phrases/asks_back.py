@@ -22,6 +22,7 @@ from __future__ import annotations
 import re
 
 from .finding import plain
+from .patterns import pattern
 
 #: Where nothing but "why" is said, it is of what was just asked.
 ONLY_WHY = (
@@ -78,6 +79,28 @@ def asks_why(text: str) -> bool:
     said = _Y.sub("why ", plain(text).strip(" .!?¡¿。！？，,"))
     is_asked = _WHY.search(said) is not None or asks_whether_must(text)
     return len(said) <= _LONGEST and is_asked
+
+
+def would_rather_not_say(text: str) -> bool:
+    """Whether somebody says no more than that they do not want to tell.
+
+    >>> [would_rather_not_say(said) for said in ("i dont want to say why", "I'd rather not tell you", "its private", "no quiero decirlo", "prefiero no contestar", "不想说", "不方便說", "不告诉你")]
+    [True, True, True, True, True, True, True, True]
+    >>> [would_rather_not_say(said) for said in ("I don't want to say no", "i cant say yet", "no quiero pagar", "不想还", "1500, I don't want to say more")]
+    [False, False, False, False, False]
+    """
+    return _UNTOLD.fullmatch(plain(text).strip(" .!?¡¿。！？，,")) is not None
+
+
+_UNTOLD = pattern(
+    r"(?:(?:sorry|no|well|i|we|id|would|i'd|really|honestly|perdon|lo siento|yo|la verdad|pues)\b[ ,]*)*"
+    r"(?:(?:do not|don'?t|wo n'?t|won'?t|will not|not going to|refuse to|am not|rather not|prefer not(?: to)?)(?: (?:really|want to|wanna|like to|wish to|going to|have to|need to))*"
+    r" ?(?:say|tell|answer|talk about|discuss|disclose|share|explain)(?: (?:you|that|this|it|why|what|about|them|anything|with you|the reason))*"
+    r"|rather not|(?:it is|it'?s|that is|that'?s|this is) (?:very |too )?(?:private|personal)|none of your business|private|personal"
+    r"|(?:prefiero no|no (?:quiero|voy a|pienso|deseo|quisiera)|preferiria no) (?:decir|contar|contestar|responder|hablar|explicar|compartir)(?:lo|la|les?|se lo|selo)?(?: (?:nada|eso|esto|de eso|por que|el motivo|cuanto|a ustedes))*"
+    r"|(?:es|eso es) (?:muy )?(?:privado|personal|asunto mio|cosa mia))"
+    r"|(?:我|就|真的|实在|现在|对不起|抱歉|[,，])*(?:不(?:太|是很)?(?:想|愿意?|方便|便)(?:告诉|说明|透露|说|讲|谈|提|回答|答)|不告诉|不[说讲](?!定|准|好|清|了算)|无可奉告|(?:这|那)?(?:是|属于)?(?:我的|个人)?(?:隐私|私事))(?:你们?|您|这个|原因|出来|了|吧|啊|呀|的)*"
+)
 
 
 def asks_whether_must(text: str) -> bool:

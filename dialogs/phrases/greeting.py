@@ -84,9 +84,9 @@ _WORDS = {
     ),
 }  # fmt: skip
 #: Who asks to be told what to answer.
-_SUGGEST_EN = "(and |so )?((what|how much) (can|do|would|should|could|shall) (you|i|we) (suggest|recommend|advise|put|pay|say|offer|write)( me| us)?( here| then)?|you tell me|(what|how much) is (normal|usual|reasonable|enough|fair))"
-_SUGGEST_ES = "(y )?((que|cuanto) (me |nos )?(sugieren?|recomiendan?|aconsejan?|debo|deberia|tengo que|pongo|puedo)( poner| pagar| ofrecer| escribir| decir| dar)?|(que|cuanto) es (lo )?(normal|justo|razonable|suficiente)|digame usted)"
-_SUGGEST_ZH = "(你们?|您)?(建议|觉得|推荐)(我)?(每个?月|一个月)?(应该|该)?(还|付|填|写|交|缴)?多少(合适|好|钱)?(呢|啊)?|(我)?(每个?月|一个月)?(该|应该|要)(填|写|还|付|缴|交)多少(钱)?(合适|才好|好|才行)?(呢|啊)?|多少(才)?合适(呢|啊)?"
+_SUGGEST_EN = "(and |so )?((what|how much) (can|do|would|should|could|shall) (you|i|we) (suggest|recommend|advise|put|pay|say|offer|write)( me| us)?( here| then)?|you tell me|you decide|(its )?up to you|whatever (is left|i can|i have left|you (say|think|want|suggest|decide))|as much as i can|(what|how much) is (normal|usual|reasonable|enough|fair))"
+_SUGGEST_ES = "(y )?((que|cuanto) (me |nos )?(sugieren?|recomiendan?|aconsejan?|debo|deberia|tengo que|pongo|puedo)( poner| pagar| ofrecer| escribir| decir| dar)?|(que|cuanto) es (lo )?(normal|justo|razonable|suficiente)|digame usted|(pago )?lo que (me (sobre|sobra|quede)|pueda|pueda pagar|(ustedes|usted) (digan?|quieran?|decidan?))|como (ustedes|usted) (digan?|quieran?)|ustedes (diran|decidan|digan))"
+_SUGGEST_ZH = "(你们?|您)?(建议|觉得|推荐)(我)?(每个?月|一个月)?(应该|该)?(还|付|填|写|交|缴)?多少(合适|好|钱)?(呢|啊)?|(我)?(每个?月|一个月)?(该|应该|要)(填|写|还|付|缴|交)多少(钱)?(合适|才好|好|才行)?(呢|啊)?|多少(才)?合适(呢|啊)?|(你们?|您)?看着办(吧)?|(你们?|您)(说|定)(了算|吧|多少就多少)"
 _AT_A_LOSS = re.compile(
     f"(well |sorry |honestly )?(((i |we )?(really |just )?(dont|do not) know|dunno|idk|no idea|(im |i am )?not sure)( yet| really| exactly| sorry| (what|how much)( (i|we|to|can|could|should|pay|put|spare|afford|say|write|give|you)){{1,4}})?)?( ?({_SUGGEST_EN}))?"
     f"|(pues |la verdad |perdon )?(yo )?((no (lo )?se|ni idea|no tengo (ni )?idea|no estoy segur[oa])( todavia| aun| bien| exactamente| (que|cuanto)( (puedo|podria|debo|pagar|poner|dar|decir|ofrecer|escribir)){{1,3}})?)?( ?({_SUGGEST_ES}))?"
@@ -117,6 +117,8 @@ def is_at_a_loss(text: str) -> bool:
     [True, True, True, True, False]
     >>> [is_at_a_loss(said) for said in ("dunno, what can you suggest?", "¿cuánto debería poner?", "no sé cuánto puedo pagar", "我不知道能还多少", "你們建議繳多少")]
     [True, True, True, True, True]
+    >>> [is_at_a_loss(said) for said in ("whatever is left", "as much as I can", "lo que me sobre", "lo que ustedes digan", "你们看着办", "你們看著辦", "as much as I can, 200")]
+    [True, True, True, True, True, True, False]
     """
     said = " ".join(_NO_WORD.sub(" ", plain(text)).split())
     return bool(said) and _AT_A_LOSS.fullmatch(said) is not None

@@ -32,13 +32,21 @@ from dialogs.phrases.finding import plain
 from dialogs.phrases.kin import HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
+from negotiation.loans.frequency import MONTHLY as MONTH
 
 from .amounts import AMOUNT_EXAMPLE
+from .later_told import day_ahead
 from .refused_amounts import is_only_refused
 from .whole_months import amount_a_month
 from .written_amounts import A_MONTH, AMOUNT, holds_one
 
 SAVINGS = Text("Savings count apart: what comes in each month? 0 is fine.")
+OWED_TO_YOU = Text(
+    "What you are owed counts once it reaches you. How much really comes in each month at the moment? 0 is an answer too."
+)
+UNTIL_THEN = Text(
+    "That is still to come. How much comes in each month until then? 0 is an answer too."
+)
 ALL_OF_IT = Text(
     "Is {amount} all that comes in in a month? If not, please write all of it in one message, for example: wage 900, benefit 300."
 )
@@ -52,16 +60,87 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
             return Decimal(0)
         if _ONLY_SAVINGS.fullmatch(said):
             raise Unclear(SAVINGS)
+    if _IN_HAND.fullmatch(said):
+        raise Unclear(SAVINGS)
     if not holds_one(said) and _NO_INCOME.search(said):
         return Decimal(0)
     if _has_none_now(said):
         return Decimal(0)
     if is_only_refused(said):
         raise Unclear(AMOUNT_EXAMPLE)
-    earned = amount_a_month(heard, reader)
+    if _is_owed_to_them(said):
+        raise Unclear(OWED_TO_YOU)
+    earned = _earned(heard, said, reader)
     if is_of_one_part(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
     return earned
+
+
+def _earned(heard: Heard, said: str, reader: Reader) -> Decimal:
+    """As `amount_a_month`; what is only to come is asked for, and the half of what is told offered where that is said."""
+    if _HALVED.search(said):
+        raise _halved(Words(_HALVED.sub(" ", said)), reader)
+    earned = amount_a_month(heard, reader)
+    if earned and _STARTS.search(said) and _is_to_come(said, reader):
+        raise Unclear(UNTIL_THEN)
+    return earned
+
+
+def _halved(told: Words, reader: Reader) -> Unclear:
+    try:
+        whole: object = amount_a_month(told, reader)
+    except Ambiguous as ambiguous:  # what was, perhaps
+        [whole, *more] = ambiguous.readings
+        if more:
+            return ambiguous
+    except Unclear as unclear:
+        return unclear
+    return Ambiguous((whole / 2, whole)) if isinstance(whole, Decimal) else Unclear(AMOUNT_EXAMPLE)
+
+
+def _is_to_come(said: str, reader: Reader) -> bool:
+    """Whether it is told of a day that is more than a month away; what would be more than half a year away, was.
+
+    >>> from datetime import date
+    >>> here = Reader("en", date(2026, 3, 18))
+    >>> [_is_to_come(said, here) for said in ("2100 from june", "empiezo en junio con 1100", "6月开始5000", "1800 from april 1", "from january 1800")]
+    [True, True, True, False, False]
+    """
+    day = day_ahead(said, reader)
+    today = reader.today
+    return day is not None and MONTH.after(today, 1) < day < MONTH.after(today, _HALF_A_YEAR)
+
+
+_HALF_A_YEAR = 6
+
+
+def _is_owed_to_them(said: str) -> bool:
+    """Whether all figures are of wages that were not paid.
+
+    >>> [_is_owed_to_them(said) for said in ("my boss owes me 3 months, 1100 each", "me deben 3 meses de 1100", "老板欠我三个月工资每月5000")]
+    [True, True, True]
+    >>> [_is_owed_to_them(said) for said in ("my boss owes me 2000, i get 800 from my mother", "i owe 1500", "1100")]
+    [False, False, False]
+    """
+    if not _OWED_TO_ME.search(said) or not holds_one(said):
+        return False
+    rest = [one for one in clauses(said) if not _OWED_TO_ME.search(one)]
+    return not any(holds_one(one) and not _EACH_OF_IT.search(one) for one in rest)
+
+
+_OWED_TO_ME = re.compile(
+    r"(?<![a-z])(?:owes? (?:me|us)|(?:still )?owed to (?:me|us)|(?:me|nos) (?:deben?|adeudan?))(?![a-z])|欠(?:着|了)?(?:我|我们)(?!们?的?钱还)"
+)
+_EACH_OF_IT = re.compile(r"\b(?:each|cada|months?|meses)\b|每|个月")
+#: "Half of 3000", "used to get 3000, now it's half": the half of what is told.
+_HALF = r"(?:(?<![a-z])(?:halved|half|cut in half|la mitad)(?![a-z])|一半|[减砍]半)"
+_HALVED = pattern(
+    rf"(?<![a-z])(?:half of|la mitad de) (?={AMOUNT})|(?<=\d)的?一半|(?<=[百千万])的?一半"
+    rf"|(?<=\d)[^\d]{{1,24}}(?:now|ahora|现在|只剩)[^\d]{{0,12}}{_HALF}|(?<=[百千万])[^\d]{{1,12}}(?:现在|只剩)[^\d]{{0,8}}{_HALF}"
+)
+_STARTS = re.compile(
+    r"(?<![a-z])(?:from|starting|starts?|beginning|as of|begin|a partir|empiezo|empezare|empezando|comienzo)(?![a-z])|[从自起]|开始"
+)
 
 
 def _has_none_now(said: str) -> bool:
@@ -115,6 +194,13 @@ _LIVES_ON = re.compile(
 _ONLY_SAVINGS = pattern(
     rf"(?:i |we |have |had |only |just |still |got |tengo |tenemos |solo |my |mis |in |de |我|只?有|还有|的)*(?:(?:savings?|ahorros?|存款|积蓄|储蓄)(?: (?:of|de|is|are|son))?[ :]*{AMOUNT}"
     rf"|{AMOUNT} ?(?:(?:in|of|de|en|的) ?)?(?:(?:my|mis) )?(?:savings?|saved(?: up)?|ahorros?|ahorrad[oa]s?|存款|积蓄|储蓄))[ .!。]*"
+)
+#: What is there, rather than what comes.
+_IN_HAND = pattern(
+    rf"(?:(?:i|we|have|had|got|only|just|still|there is|about|now|right now|tengo|tenemos|solo|me|nos|quedan?|hay|todavia|unos|ahora)\b ?)*{AMOUNT}"
+    r"(?: (?:left|euros?|dollars?|pesos|dolares))*(?: (?:in|on|en) (?:the |my |our |la |mi |el )?(?:bank(?: account)?|account|card|wallet|pocket|cuenta|banco|tarjeta|bolsillo))(?: (?:left|now))?[ .!]*"
+    rf"|(?:i|we) (?:only |still |just )*have (?:only |about )?{AMOUNT} left[ .!]*"
+    rf"|(?:我|现在|目前|手里|手上|身上|卡里|卡上|账户里?|账上|银行|钱包里?|只|还|就|仅|有|余额|是|[ :])*(?:剩下?|余额(?:是|有|还有)?|(?:卡里|卡上|账户里?|账上|手里|手上|身上)(?:只|还|就)*(?:有|剩)){AMOUNT}[ .!。]*"
 )
 #: What comes on top of something else; and what another earns.
 _SMALL = (

@@ -122,7 +122,7 @@ _TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还�
 #: Who eats of it: "food for 3 of us 350".
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"
-    r"|\b(?:entre )?(?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?= (?:ganamos|cobramos|sacamos|hacemos|juntamos|gastamos))|\b(?:the )?(?:two|three) of us\b"
+    r"|\bentre (?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?! ?mil)|\b(?:los|las|nosotros|nosotras) (?:dos|tres|cuatro)\b(?= (?:ganamos|cobramos|sacamos|hacemos|juntamos|gastamos))|\b(?:the )?(?:two|three) of us\b"
 )
 #: How many things or people one sum is for: "two credit cards 800", "2 small kids 300".
 _FEW = "[2-9]|1[0-2]|two|three|four|five|six|seven|eight|nine|ten|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez"
@@ -159,7 +159,7 @@ NOTHING = re.compile(
     r"(?:nad(?:a|ita)(?: de nada| de dinero)?|cero|ningun[oa]?|ninguna cosa|ningun ingreso|ingresos|dinero|sin ingresos?)"
     r"(?: por ahora| por el momento| de momento| ahora| ahorita)?[.! ]*"
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:真的|实在)?(?:没办?法|无法)(?:再)?[还付交缴](?:款|钱)?[了.! ]*"
-    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:什么都|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
+    r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:[什么啥]+[都也]|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
 #: Where somebody lives.
@@ -191,7 +191,7 @@ BELOW_ZERO = re.compile(
 )
 #: One amount off another.
 TAKEN_OFF = re.compile(
-    r"\d[\d.,]*k?[ ;]*(?:\b(?:minus|less|menos)\b|减去?|扣除|-(?= )) ?[$€£¥;]*\d"
+    r"\d[\d.,]*k?[ ;]*(?:(?:a|per|each) month[ ;]*|al mes[ ;]*)?(?:\b(?:minus|less|menos)\b|减去?|扣除|-(?= )) ?[$€£¥;]*\d"
 )
 #: What comes off it first: the question is of what is left.
 BEFORE_TAX = re.compile(

@@ -37,6 +37,7 @@ from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
 from .money_words import MONTHLY
+from .once import is_of_no_month
 from .refused_amounts import without_refused
 from .whole_months import amount_a_month
 
@@ -44,7 +45,7 @@ from .whole_months import amount_a_month
 def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount_a_month`, without the amounts that are called too much.
 
-    Raises `Unclear` for savings as well, `Ambiguous` where nothing can be paid.
+    Raises `Unclear` for savings as well, `Ambiguous` where nothing can be paid, or perhaps not each month.
     """
     if not isinstance(heard, Words):
         return amount_a_month(heard, reader)
@@ -54,7 +55,10 @@ def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
     if has_savings(said):
         raise Unclear(SAVINGS_APART)
     rest = without_refused(said)
-    return amount_a_month(heard if rest == said else Words(rest), reader)
+    figure = amount_a_month(heard if rest == said else Words(rest), reader)
+    if figure and is_of_no_month(said):
+        raise Ambiguous((figure,), EACH_MONTH.given(amount=figure))
+    return figure
 
 
 def has_savings(said: str) -> bool:
@@ -70,6 +74,9 @@ def has_savings(said: str) -> bool:
 
 SAVINGS_APART = Text(
     "Savings count apart, and you need not use them up for this. How much could you pay each month?"
+)
+EACH_MONTH = Text(
+    "Could you pay {amount} each month? If you mean something else by it, please write what you could pay each month; 0 is an answer too."
 )
 NOTHING_NOW = Text(
     "Do you mean that you can pay nothing at the moment? That is an answer too. If not, please write how much you could pay."

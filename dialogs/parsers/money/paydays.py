@@ -7,11 +7,16 @@
 True 1800
 True 1800
 True 1700
+>>> for said in ("500 a principio de mes y 500 a mediados", "900 at the start of the month and 800 mid-month", "月初15000月中15000"):
+...     print(are_named(said), month(said, reader))
+True 1000
+True 1700
+True 30000
 
 One day, and days of one month alone, are none:
 
->>> [are_named(said) for said in ("el 15 cobro 900", "el 15 de mayo y el 30 de junio", "5月15号和6月30号", "15 y 30")]
-[False, False, False, False]
+>>> [are_named(said) for said in ("el 15 cobro 900", "el 15 de mayo y el 30 de junio", "5月15号和6月30号", "15 y 30", "月初到月底一共3000")]
+[False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -62,4 +67,7 @@ _DAYS = re.compile(
     rf"(?:\b(?:(?:el|los|on|the) )+(?:dias? )?{_D}{_TH}?|(?<![\d.,]){_D}{_TH})\b"
     rf"(?:{_AND}(?P<other>{_D}){_TH}?\b)?{_EACH_MONTH}"
     rf"|(?<![\d.])(?<!\d月){_D}(?:[号日]?[和与跟、,]?(?P<han>{_D}))?[号日]"
+    # Told by the part of the month, each with its amount.
+    r"|\b(?:a|al|en) (?:principios?|comienzos?|mediados|fin(?:al)?(?:es)?)(?: (?:de|del|de cada) mes)?\b|\b(?:at |on )?(?:the )?(?:start|beginning|middle|end) of (?:the|each|every) month\b|\bmid[- ]month\b"
+    r"|月[初中底末](?=[^\d一二两三四五六七八九,，]{0,4}(?:\d|[一二两三四五六七八九](?!共)))"
 )

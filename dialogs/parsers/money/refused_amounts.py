@@ -47,7 +47,7 @@ _TOO_MUCH = (
 _CANNOT = (
     r"\b(?:can ?(?:not|'?t)|could ?(?:not|n'?t)|(?:wo n'?t|won'?t|will not|not) be able to|not able to|unable to|no way (?:i|we)(?: can)?|(?:do not|don'?t))"
     r" (?:(?:really|ever|possibly|just) )?(?:pay|afford|manage|do|spare|have|find|handle|cope with)(?: (?:the|that|this|you))* ?"
-    r"|\bno (?:(?:puedo|podemos|podria|podre|alcanzo a|llego a|tengo)(?: (?:pagar(?:les?)?|dar(?:les?)?|asumir|para|con))*|me (?:alcanza|da|llega)(?: (?:para|con|pagar))*) ?"
+    r"|\bno (?:(?:puedo|podemos|podria|podre|alcanzo (?:ni )?a|llego (?:ni )?a|tengo)(?: (?:pagar(?:les?)?|dar(?:les?)?|asumir|para|con))*|me (?:alcanza|da|llega)(?: (?:para|con|pagar))*) ?"
     r"|(?:还|付|负担|承受|拿|缴)不(?:起|了|出) ?|没(?:办法|法)(?:还|付|缴) ?"
 )
 #: Looked for first: an amount is looked for at every sign, and most messages have none of these words.

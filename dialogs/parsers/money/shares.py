@@ -15,6 +15,8 @@ Share(of=<Whole.ASKED: 1>, part=Fraction(3, 10))
 [None, None, None, None, None, None, None]
 >>> [asks_for_the_least(said) for said in ("the minimum", "as little as possible", "lo mínimo", "最低", "at least 300", "the minimum wage")]
 [True, True, True, True, False, False]
+>>> [asks_for_the_least(said) for said in ("what is the minimum?", "¿cuánto es lo mínimo?", "最低多少", "最少要还多少")]
+[True, True, True, True]
 """
 
 from __future__ import annotations
@@ -56,7 +58,7 @@ def share(text: str) -> Share | None:
 
 def asks_for_the_least(text: str) -> bool:
     """Whether no more is said than that it should be as little as there is."""
-    return _LEAST.fullmatch(plain(text).strip(" .!?。！？")) is not None
+    return _LEAST.fullmatch(plain(text).strip(" .!?¿¡。！？")) is not None
 
 
 def _part(said: str) -> Fraction | None:
@@ -123,8 +125,8 @@ _SAID = pattern(
     rf"(?P<after>(?: of| de| del)?(?: {_OF})*(?: {_OF})?(?: (?:or so|mas o menos|maybe|now|at most))?|(?:左右|吧|的(?:月供|钱|还款|收入|工资|薪水))*)"
 )
 _LEAST = pattern(
-    r"(?:(?:i|we|can|could|only|just|pay|the|my|as|to|would like|want|puedo|pagar|solo|quiero|lo|el|la|los) )*"
+    r"(?:(?:what|whats|how|much|is|cual|cuanto|cuanta|es|seria|i|we|can|could|only|just|pay|the|my|as|to|would like|want|puedo|pagar|solo|quiero|lo|el|la|los) )*"
     r"(?:(?:bare |absolute )?minimum(?: payment| amount| possible)?|(?:little|low) as (?:possible|i can|you let me)|least(?: possible| amount)?|lowest(?: possible| amount)?"
     r"|pago minimo|minimo(?: posible| pago)?|menos posible|mas bajo|cuota minima)"
-    r"|(?:我)?(?:只|就|能|可以|想|[还付缴交])*(?:最低|最少|最小|越少越好)(?:的|额|金额|还款|还款额|应缴|应还)*(?:就[好行])?"
+    r"|(?:我)?(?:只|就|能|可以|想|[还付缴交])*(?:最低|最少|最小|越少越好)(?:的|额|金额|还款|还款额|应缴|应还|是|要|得|[还付缴交])*(?:就[好行]|多少(?:钱|呢)?)?"
 )

@@ -23,8 +23,10 @@ i keep 900
 剩五千
 me quedan 800 limpios
 
-Of another's wage, or of one figure alone, nothing is left out:
+Of another's wage, or of one figure alone, nothing is left out; nor what is still to be taken off:
 
+>>> arriving(plain("cobro 1100 menos 200 de embargo"))
+'cobro 1100 menos 200 de embargo'
 >>> for said in ("i take home 2000 and my wife earns 1500", "3000 gross", "my salary is 2400 after tax"):
 ...     print(arriving(plain(said)))
 i take home 2000 and my wife earns 1500
@@ -47,7 +49,8 @@ from .written_amounts import AMOUNT
 def arriving(said: str) -> str:
     """A plain text without what is told before tax, or taken off it, where what is left of it is told as well."""
     taken_off = _TAKEN_OFF.sub(" ", said)
-    if taken_off != said and _LEFT_OVER.search(taken_off):
+    is_off = money_words.TAKEN_OFF.search(said) is not None  # "1100 minus 200 garnished"
+    if taken_off != said and not is_off and _LEFT_OVER.search(taken_off):
         said = taken_off.strip(_SIGNS)
     if (kept := _kept_of_takings(said)) is not None:
         return kept

@@ -149,6 +149,7 @@ NOT_NOW: tuple[str | Spoken, ...] = (
         "no tengo papel",
         "no tengo documento",
         "no tengo ningun",
+        "no tengo nada de",
         "no los tengo",
         "no lo tengo",
         "sin papeles",

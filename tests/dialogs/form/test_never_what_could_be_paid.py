@@ -179,3 +179,25 @@ def test_what_was_earned_before_is_not_what_comes_in(
     say(situation, said)
 
     assert figures(situation)[0] == 0
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        *(("en", "300 once"), ("en", "1000 when my tax refund comes"), ("en", "i pay 100 tomorrow")),
+        *(("en", "20 less"), ("es", "ayer pagué 100"), ("es", "1000 cuando venda el coche")),
+        *(("es", "20 menos"), ("zh_CN", "昨天还了100"), ("zh_CN", "卖了车还1000")),
+        *(("zh_TW", "賣了車繳3000"), ("zh_TW", "少繳1000")),
+    ],
+)  # fmt: skip
+def test_what_is_paid_once_was_paid_or_is_less_is_asked_about(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+    say(situation, "9000", "2000")
+
+    asked = say(situation, said)
+
+    assert figures(situation) == (9000, 2000, None)
+    assert asked.notices[-1].options

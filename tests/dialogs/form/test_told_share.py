@@ -24,6 +24,7 @@ CAN_PAY = "application.can_pay"
         ("offer", "en", "I could pay half", "$223.57"),
         ("offer.counter", "en", "half", "$223.57"),
         (CAN_PAY, "en", "the minimum", LEAST.msgid),
+        (CAN_PAY, "en", "what is the minimum?", LEAST.msgid),
         (CAN_PAY, "en", "half of the debt", OF_WHAT.msgid),
         (CAN_PAY, "en", "10% of my income", OF_WHAT.msgid),
         (CAN_PAY, "en", "not even half", "Please write an amount, for example 1250."),

@@ -12,9 +12,11 @@ from dialogs.conversation import hear
 from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.parsers.money.amounts import AFTER_TAX
-from dialogs.parsers.money.one_part import LEAVE_IT_OUT
+from dialogs.parsers.money.earned import OWED_TO_YOU, SAVINGS, UNTIL_THEN
+from dialogs.parsers.money.one_part import LEAVE_IT_OUT, THE_LOAN_APART
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
+from dialogs.texts import Text
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.paper import Want
 from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY, Every
@@ -38,12 +40,47 @@ def asked(a_situation: A_situation) -> Situation:
         *(("nothing, living on savings", 0), ("nada, vivo de mis ahorros", 0), ("没有收入，靠存款生活", 0)),
         *(("mis padres me dan 400", 400), ("me embargan 300 y me quedan 900", 900)),
         *(("被法院扣2000，剩3000", 3000), ("爸妈每月给我2000", 2000)),
+        *(("entre los dos 2000", 2000),),
     ],
 )  # fmt: skip
 def test_what_comes_in_is_what_arrives(asked: Situation, said: str, comes_in: int) -> None:
     say(asked, said)
 
     assert figures(asked) == (comes_in, None, None)
+
+
+@pytest.mark.parametrize(
+    ("said", "asks"),
+    [
+        *(("i have 600 left in my account", SAVINGS), ("tengo 600 en la cuenta", SAVINGS), ("卡里还剩600", SAVINGS)),
+        *(("my boss owes me 3 months, 1100 each", OWED_TO_YOU), ("me deben 3 meses de 1100", OWED_TO_YOU), ("老闆欠我三個月薪水每月5000", OWED_TO_YOU)),
+        *(("2100 from june", UNTIL_THEN), ("empiezo en junio con 1100", UNTIL_THEN), ("6月開始5000", UNTIL_THEN)),
+    ],
+)  # fmt: skip
+def test_what_is_left_owed_or_to_come_does_not_come_in(
+    asked: Situation, said: str, asks: Text
+) -> None:
+    reply = say(asked, said)
+
+    assert figures(asked) == (None, None, None)
+    assert reply.notices[-1].text == asks
+
+
+@pytest.mark.parametrize(
+    ("said", "offered"),
+    [
+        *(("i used to get 3000 now its half", ["$1,500.00", "$3,000.00"]), ("la mitad de 2000", ["$1,000.00", "$2,000.00"]), ("以前8000，现在只有一半", ["$4,000.00", "$8,000.00"]), ("8000的一半", ["$4,000.00", "$8,000.00"])),
+        *(("cobro 1100 menos 200 de embargo", ["$900.00", "$1,100.00"]), ("2000 a month minus 300 child support", ["$1,700.00", "$2,000.00"])),
+    ],
+)  # fmt: skip
+def test_what_is_taken_off_a_wage_is_not_left_in_it(
+    asked: Situation, said: str, offered: list[str]
+) -> None:
+    reply = say(asked, said)
+
+    assert figures(asked) == (None, None, None)
+    labels = [asked.language.plain(each) for each in reply.notices[-1].options.values()]
+    assert labels == offered
 
 
 @pytest.mark.parametrize(
@@ -625,3 +662,29 @@ def test_what_a_student_lives_on_is_not_noted_as_spent(asked: Situation) -> None
 
     assert figures(asked)[1] is None
     assert "=1500" in conversation.ask(asked, again=True).options
+
+
+@pytest.mark.parametrize(
+    ("said", "can_pay"),
+    [
+        *(
+            ("1500 in, 1300 out, can pay 100", 100),
+            ("entran 1500 salen 1300 puedo pagar 100", 100),
+        ),
+        *(("1500，花1300，能还100", 100), ("收1500花1300", None)),
+    ],
+)
+def test_what_comes_in_and_goes_out_may_be_told_as_short_as_it_goes(
+    asked: Situation, said: str, can_pay: int | None
+) -> None:
+    say(asked, said)
+
+    assert figures(asked) == (1500, None, can_pay)  # whether that is all that goes out, is asked
+
+
+@pytest.mark.parametrize("said", ["含贷款2500", "含貸款兩萬五", "加上贷款3000"])
+def test_what_goes_out_with_this_loan_is_asked_for_without(asked: Situation, said: str) -> None:
+    say(asked, "5000")
+
+    assert say(asked, said).notices[-1].text == THE_LOAN_APART
+    assert figures(asked) == (5000, None, None)

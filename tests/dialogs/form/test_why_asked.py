@@ -21,9 +21,17 @@ def test_every_question_of_the_form_has_its_reason(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("language", "said"),
-    [("en", "why do you ask?"), ("es", "¿para qué quieren saber eso?"), ("zh_CN", "问这个干嘛")],
+    [
+        *(
+            ("en", "why do you ask?"),
+            ("es", "¿para qué quieren saber eso?"),
+            ("zh_CN", "问这个干嘛"),
+        ),
+        *(("en", "I'd rather not say"), ("es", "no quiero decirlo"), ("zh_CN", "不想说")),
+        ("zh_TW", "不方便說"),
+    ],
 )
-def test_whoever_asks_why_reads_the_reason_and_that_it_may_be_left_out(
+def test_whoever_asks_why_or_would_rather_not_say_reads_the_reason_and_that_it_may_be_left_out(
     a_situation: A_situation, language: str, said: str
 ) -> None:
     situation = asked_what_comes_in(a_situation)

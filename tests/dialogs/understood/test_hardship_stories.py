@@ -10,6 +10,9 @@ from tests.dialogs.parsers.reading import TODAY, rows
 from tests.dialogs.understood.reason_told import reason_told
 
 EN = """
+    i got layed off => job_lost
+    hours cutted => income_reduced
+    i got hurt on site, cant work for 8 weeks doctor says => illness
     I've been off work sick for three months with depression => illness
     I earn a lot less, orders dried up => income_reduced
     burnout, my doctor signed me off until June => illness
@@ -110,6 +113,8 @@ EN = """
     I was hit by a car => disaster
 """
 ES = """
+    perdí la pega po => job_lost
+    estoy en el ERTE => income_reduced
     Llevo tres meses de baja por depresión => illness
     estoy de baja por ansiedad => illness
     me dio un infarto en enero => illness
@@ -207,6 +212,10 @@ ES = """
     pedí microcréditos y no salgo => other_debts
 """
 ZH_CN = """
+    没有单做 => income_reduced
+    外卖单变少 => income_reduced
+    包工头跑了工钱没拿到 => income_reduced
+    打零工有一天没一天 => income_reduced
     我抑郁症休了三个月病假 => illness
     查出来癌症，一直在化疗 => illness
     我上个月做了手术 => illness
@@ -305,6 +314,7 @@ ZH_CN = """
     工资被法院冻结了一半 => other_debts
 """
 ZH_TW = """
+    還沒找到頭路 => job_lost
     我憂鬱症請了三個月病假 => illness
     被診斷出癌症，在做化療 => illness
     上個月開刀 => illness

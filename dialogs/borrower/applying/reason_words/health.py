@@ -41,7 +41,7 @@ ILLNESS = {
         "my (physical |mental )?health (is|has|got|gets|went|problems?|issues?|condition|failed|declined|deteriorated|wont)",
         "(ive|ive got|have|had|having|with|because of|due to) (some |serious |bad |big |mental |many )*health (problems?|issues?|reasons)",
         "(in|to|into|at|out of) rehab",
-        "(injured|hurt|injury) (at|on the) (work|job)|work(place)? injury",
+        "(injured|hurt|injury) (at|on|on the|at the) (work|job|site)|work(place)? injury",
     ),
     "es": (
         f"(tengo|tuve|tenia|padezco|padeci|sufro|sufri|sufro de|he tenido|con|por|me dio|me ha dado|me diagnosticaron|me detectaron|me encontraron|me descubrieron|tratamiento de|diagnostico de|recuperandome de|luchando contra) (un |una |mi |el |la |fuerte |grave )*{_DOLENCIAS}",
