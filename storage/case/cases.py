@@ -174,15 +174,21 @@ async def unsigned_on(session: Session, loan_id: int) -> list[Agreement]:
     rows = await session.execute(
         select(Agreement, Offer)
         .join(t.offers, t.offers.c.id == t.agreements.c.offer_id)
-        .where(_may_be_about(loan_id), t.agreements.c.state.in_(open_ones))
+        .where(
+            t.agreements.c.case_id.in_(_cases_with(loan_id)),
+            t.agreements.c.state.in_(open_ones),
+        )
     )
     return [agreement for agreement, offer in rows if _is_about(offer, loan_id)]
 
 
 def _may_be_about(loan_id: int) -> ColumnElement[bool]:
     """Offers of the cases with that loan: which loans each is about stands in its document."""
-    with_it = select(t.case_loans.c.case_id).where(t.case_loans.c.loan_id == loan_id)
-    return or_(t.offers.c.loan_id == loan_id, t.offers.c.case_id.in_(with_it))
+    return or_(t.offers.c.loan_id == loan_id, t.offers.c.case_id.in_(_cases_with(loan_id)))
+
+
+def _cases_with(loan_id: int) -> Select[tuple[int]]:
+    return select(t.case_loans.c.case_id).where(t.case_loans.c.loan_id == loan_id)
 
 
 def _is_about(offer: Offer, loan_id: int) -> bool:

@@ -157,7 +157,7 @@ def test_a_language_is_chosen_beside_the_question_that_stays(a_situation: A_situ
 def test_a_button_of_any_time_may_be_typed_or_counted_out(
     said: str, a_situation: A_situation
 ) -> None:
-    situation = a_situation(case=None, consent="1")
+    situation = a_situation(case=None, to_sign=None, consent="1")
 
     conversation.hear(situation, Words(said))
 
