@@ -69,11 +69,24 @@ class Spoken:
     (True, True, False)
     """
 
-    def __init__(self, lists: Mapping[str, Sequence[str]]) -> None:
+    def __init__(
+        self,
+        lists: Mapping[str, Sequence[str]],
+        *,
+        but: Mapping[str, Sequence[str]] | None = None,
+        longest: int | None = None,
+    ) -> None:
+        """With none of those of *but* beside them, and in no longer message: that tells more."""
         self._pattern = matcher(lists)
+        self._but = None if but is None else matcher(but)
+        self._longest = longest
 
     def search(self, text: str) -> bool:
-        return self._pattern.search(plain(text)) is not None
+        said = plain(text)
+        if self._longest is not None and len(said) > self._longest:
+            return False
+        is_other = self._but is not None and self._but.search(said) is not None
+        return not is_other and self._pattern.search(said) is not None
 
 
 def _either(phrases: Sequence[str]) -> str:

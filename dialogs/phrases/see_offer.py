@@ -8,10 +8,10 @@
 
 from __future__ import annotations
 
-from .finding import matcher, plain
+from .finding import Spoken
 
 _AGAIN = "(again|once more|one more time|please|now|back)"
-_SEES = matcher(
+SEE_OFFER = Spoken(
     {
         "en": (
             "(see|show|show me|send|send me|resend|look at|read|open) (the|your|that|my|this) (offer|proposal)",
@@ -29,27 +29,11 @@ _SEES = matcher(
             "把(那个|这个|刚才的)?方案(再)?(发|传)(给我|一遍|一下|过来)",
             "^(那个|这个|你们的)?方案[呢吧。！？]*$",
         ),
-    }
-)
-#: Another one is asked for.
-_OTHER = matcher(
-    {
+    },
+    but={  # another one is asked for
         "en": ("(another|other|new|better|different|change) (the )?(offer|proposal)",),
         "es": ("(otra|nueva|mejor|distinta) (oferta|propuesta)",),
         "zh": ("(换|另|别的|新|改|其他|更好)[^，。！？]{0,3}方案",),
-    }
+    },
+    longest=60,
 )
-
-
-class _SeeOffer:
-    """As a button's other words are given."""
-
-    def search(self, text: str) -> bool:
-        said = plain(text).strip()
-        is_short = len(said) <= _LONGEST
-        return is_short and _SEES.search(said) is not None and _OTHER.search(said) is None
-
-
-#: Longer tells more.
-_LONGEST = 60
-SEE_OFFER = _SeeOffer()

@@ -41,7 +41,7 @@ def told(situation: Situation, text: str) -> Notice | None:
     return Notice(Lines(sooner, agreed, NO_PROMISE), {PERSON: PERSON_LABEL})
 
 
-def is_once(situation: Situation, text: str) -> bool:
+def is_beyond(situation: Situation, text: str) -> bool:
     """Whether a sum is named, of no month, that is more than what is due now, rounded up."""
     said, due = sum_written(situation, figure_to_pay(text)), sum_to_pay(situation)
     if said is None or due is None or is_each_time(text):

@@ -114,7 +114,7 @@ def pays_more_once(situation: Situation, text: str) -> bool:
     """Whether more than what is due is to be paid, and no day is named for it."""
     return (
         to_pay.is_open(situation)
-        and paying_more.is_once(situation, text)
+        and paying_more.is_beyond(situation, text)
         and not _days(situation, promise.of_all(situation, text))
     )
 
