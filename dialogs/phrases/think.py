@@ -16,7 +16,7 @@ from dialogs.parsers.times.day_names import DIAS, WEEKDAYS
 
 from .finding import matcher, plain
 
-_THEIRS = "(wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|accountant|brother|sister|parents)"
+_THEIRS = "(wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|brother|sister|parents)"
 _SUYOS = "(esposa|esposo|marido|mujer|pareja|madre|padre|mama|papa|familia|hijo|hija|abogad[oa]|hermano|hermana)"
 _LATER = "(later|tomorrow|tonight|next week|this weekend|at home|after work|in the evening|in a few days)"
 _WANTS = matcher(
@@ -27,8 +27,8 @@ _WANTS = matcher(
             "(let me|need to|have to|got to|want to|must|gotta) think( first| a bit| hard| please)?[.! ]*$",
             f"(my|our) {_THEIRS} (has to|have to|needs to|need to|must|should|wants to|want to|would have to) (agree|see|read|look|decide|sign|approve|know|say)",
             f"(ill|i will|can i|let me|may i|we will|well) (sign|accept|do it|read it|look at it|look) (it )?({_LATER}|on {WEEKDAYS})",
-            "(ask|show|talk to|speak to|talk with|speak with|check with|discuss (it|this) with|consult|see what) … (my|a|our) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|adviser|advisor|bank|boss|brother|sister|parents) … first",
-            "(need to|have to|want to|must|ill|i will|let me|going to) (first )?(ask|show|talk to|speak to|talk with|speak with|check with|consult|discuss (it|this) with|talk it over with|run it by) (it to )?(my|a|our) (wife|husband|partner|mother|father|mum|mom|dad|family|son|daughter|lawyer|friend|accountant|brother|sister|parents)",
+            f"(ask|show|talk to|speak to|talk with|speak with|check with|discuss (it|this) with|consult|see what) … (my|a|our) ({_THEIRS}|adviser|advisor|bank|boss) … first",
+            f"(need to|have to|want to|must|ill|i will|let me|going to) (first )?(ask|show|talk to|speak to|talk with|speak with|check with|consult|discuss (it|this) with|talk it over with|run it by) (it to )?(my|a|our) {_THEIRS}",
             "(think|sleep) (about )?(it|on it|this) (over|first|tonight)|talk it over|(ill|i will|let me|can i) (decide|answer|tell you|let you know) (later|tomorrow|next week|in a few days|on monday)|(maybe|perhaps) (later|tomorrow)|not yet decided|(havent|have not) decided|still thinking|undecided",
             "(do|must|should) (i|we) (really |already )?(have to |need to )?(decide|answer|sign|accept|choose) (it |this )?(today|now|right now|right away|immediately|at once|tonight|this week)",
         ),
