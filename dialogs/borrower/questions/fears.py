@@ -22,6 +22,7 @@ from collections.abc import Sequence
 
 from dialogs.phrases.finding import is_sentence, matcher, plain
 from dialogs.phrases.plan import Said, said_of_plan
+from dialogs.phrases.rights.insolvency import CONSIDERED
 
 from .asked import all_besides
 from .asking_words import CLAUSE
@@ -99,6 +100,7 @@ _TOLD = {
             "zh": ("(要|说要|会|准备|马上)(去)?(起诉|告)我(?!诉|知|别)",),
         }
     ),
+    "insolvent": matcher(CONSIDERED),
     # By whom, nobody here knows: it may be their bank's own doing.
     "blocked": matcher(
         {

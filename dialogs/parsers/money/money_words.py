@@ -22,12 +22,14 @@ from dialogs.phrases.patterns import pattern
 
 
 def without(said: str) -> str:
-    """The text with ";" where the currency or the month stood, which change no figure, or the number of a house, which is none.
+    """The text with ";" where the currency or the month stood, which change no figure, or the number of a house or a law, which is none.
 
     >>> without("my flat is no 4, rent 650"), without("piso n.º 4"), without("flat 650"), without("no 650")
     ('my ;, rent 650', ';', 'flat 650', 'no 650')
+    >>> without("they filed chapter 11"), without("modelo 145, 900")
+    ('they filed ;', ';, 900')
     """
-    said = _ADDRESS.sub(";", without_counts(said))
+    said = _NAMED_BY_NUMBER.sub(";", without_counts(said))
     written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
@@ -50,7 +52,7 @@ def without_a_home(said: str) -> str:
     >>> without_a_home("flat no 12b, rent 650"), without_a_home("rent 650 (apt #4)"), without_a_home("flat 650")
     ('rent 650', 'rent 650', 'flat 650')
     """
-    return _ADDRESS.sub(" ", said).strip(" ,;.()")
+    return _NAMED_BY_NUMBER.sub(" ", said).strip(" ,;.()")
 
 
 def says_nothing(said: str) -> bool:
@@ -162,10 +164,11 @@ NOTHING = re.compile(
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:[什么啥]+[都也]|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
-#: Where somebody lives.
-_ADDRESS = re.compile(
+#: Where somebody lives, and which law or paper it is.
+_NAMED_BY_NUMBER = re.compile(
     r"\b(?:flat|apartment|apt|house|unit|room|door|floor|piso|casa|puerta|apartamento|departamento|depto|calle|street)"
     r"(?: is| es)?(?: el| la)? ?(?:\bno\b|nr|number|num(?:ero)?|nro|n[.]?[ºo°]|#)[.]? ?\d{1,5}[a-z]?\b"
+    r"|\b(?:chapter|section|form|article|capitulo|seccion|articulo|formulario|modelo) \d{1,4}[a-z]?\b"
 )
 #: Shares and vague words, which are no amounts: "20 %", "a few hundred", 几千.
 NO_AMOUNT = re.compile(

@@ -12,6 +12,7 @@ from dialogs.phrases.kin import FRIENDS, KIN
 from dialogs.phrases.telling.death import Speaker, tells_of_a_death
 from negotiation.contacting.hold import HoldReason
 
+from . import insolvency
 from .protected import OTHER, PROTECTED
 
 #: Who took what is not one's own: who takes it for somebody else says "I".
@@ -38,23 +39,7 @@ WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
         "es": ("moratoria (legal|de deudas)", "espacio de respiro"),
         "zh": ("法定(宽限|暂缓|缓缴)", "债务(暂停|宽限)令", "债务协商前置"),
     },
-    HoldReason.INSOLVENCY: {
-        "en": (
-            "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))",
-            "(debt relief order|individual voluntary arrangement|debt agreement)",
-        ),
-        "es": (
-            "(insolvencia|insolvente|bancarrota|(en|la) quiebra|quiebra personal|capitulo (7|13|siete|trece)|concurso de acreedores|segunda oportunidad)",
-            "(estoy|estamos|entre|entramos|me declararon) en concurso",
-        ),
-        "zh": (
-            "(破产|资不抵债|清算程序|更生程序|债务更生|更生方案|消债条例)",
-            "(声请|申请|在办|在跑|在走|进入|开始|裁定|认可)(了)?(更生|清算)(?!人)",
-            "(已经|已|正在|有|刚|之前)…(参加|申请|声请|成立|跑|走|办)…前置(协商|调解)",
-            "在(声请|申请|办|跑|走)前置(协商|调解)",
-            "前置(协商|调解)(已经|已|正在|还在|中|成立)(?!吗|是)",
-        ),
-    },
+    HoldReason.INSOLVENCY: insolvency.BEGUN,
     HoldReason.DISPUTED: {
         "en": (
             "(not|isn't|is not|was not|wasn't) (my|our) (debt|loan|contract|account|signature)",
@@ -107,61 +92,15 @@ WORDS: Mapping[HoldReason, Mapping[str, Sequence[str]]] = {
         ),
     },
 }
-#: A year so long ago that what began in it is over.
-_LONG_AGO = "(19[0-9][0-9]|20[01][0-9])"
-_BANKRUPT = "(bankrupt|bankruptcy|insolvent|insolvency|chapter (7|13|seven|thirteen))"
-_BANCARROTA = "(insolvencia|insolvente|bancarrota|(en |la |una )quiebra|quiebra personal|capitulo (7|13|siete|trece)|concurso de acreedores)"
-_FIRM = "(company|business|firm|employer|shop|store|restaurant|factory|workplace|boss)"
-#: Who asks what it is is in none.
-_WHAT_IS = (
-    "(what is|whats|what are|what does|what do you mean by|meaning of)( an?| the)?( personal)?"
-)
-_QUE_ES = "(que|q) (es|son|significa|quiere decir)( eso de)?( el| la| los| las| una?)?"
-_PROCEEDINGS = "(债务|个人)?(破产|更生|清算|前置协商|前置调解)(程序|方案)?"
-_EMPRESA = "(empresa|negocio|compania|tienda|fabrica|restaurante|empleador|patron|jefe)"
-_WHERE_SOMEBODY_WORKED = (
-    "(that |where |which )?(i|we|he|she) (worked|work|was|were)( working)?( at| for| in)?"
-)
-_DONDE_TRABAJABA = "(donde|en la que|en que|para la que) (trabajo|trabajaba|trabaje)"
-#: Things that only sound alike, the end of a company, and what is over long since.
+#: Things that only sound alike.
 _OTHER = {
     "en": (
-        f"{_FIRM}( {_WHERE_SOMEBODY_WORKED})? ((?!i |im |ive |me |we |my |personal )[^ .,!?\n]+ ){{0,3}}{_BANKRUPT}",
-        f"{_BANKRUPT} (back )?in {_LONG_AGO}",
-        f"in {_LONG_AGO},? (i|we) (went|was|were|became|declared|filed|had)( for| a| personal)* {_BANKRUPT}",
-        "(don't|do not|not want to) … go bankrupt",
-        # Who only asks whether to, or what then, has begun nothing.
-        f"(should|could|can|must|would|may|do|shall) i (have to |need to |also )?(go|file|declare|apply|become|be)( for| a| as| into| myself| personal)* {_BANKRUPT}",
-        f"(if|when|once) (i|we) (go|went|file|filed|declare|declared|apply|become|became|am|were)( for| a| as| into| myself| ourselves| personal)* {_BANKRUPT}",
-        f"(would|could|will) {_BANKRUPT} (be|help)",
-        f"is {_BANKRUPT} (better|an option|a good idea|worth it|possible|for me)",
-        f"{_WHAT_IS} ({_BANKRUPT}|debt relief order|individual voluntary arrangement|debt agreement)",
         "(can't|cannot) dispute (that|it)",
         "is this not my (loan|debt)",
         "(not my|isn't my) (loan|contract|account) number",
     ),
-    "es": (
-        "no quiero … (bancarrota|insolvencia)",
-        f"(me conviene|deberia|debo|puedo|podria|tengo que|hay que|es mejor) (declararme|declarar|pedir|acogerme|ir|irme|entrar|solicitar)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
-        f"si (me |nos )?(declaro|declaramos|acojo|pido|solicito|entro|caigo)( en| a| al| la| el| la ley de)* ({_BANCARROTA}|segunda oportunidad)",
-        f"{_QUE_ES} ({_BANCARROTA}|segunda oportunidad)",
-        f"{_EMPRESA}( {_DONDE_TRABAJABA})? ((?!yo |me |mi |estoy |personal )[^ .,!?\n]+ ){{0,3}}{_BANCARROTA}",
-        f"{_BANCARROTA} de (mi|la|el|nuestr[oa]|una?) {_EMPRESA}",
-        f"{_BANCARROTA} (en|el ano) (el ano |el )?{_LONG_AGO}",
-        f"en {_LONG_AGO},? (yo )?(me |nos )?(declare|declaramos|fui|estuve|cai|quede|entre) (en )?{_BANCARROTA}",
-    ),
-    "zh": (
-        "(公司|企业|工厂|单位|老板|雇主|店|生意)[^，。,.我人]{0,6}(破产|资不抵债|清算程序)",
-        f"(我|在|于|是|早)+{_LONG_AGO}年[^，。,.]{{0,8}}(破产|资不抵债|清算程序|更生)",
-        "(不想|不愿|避免|怕)(被)?破产",
-        "(没有|没)(异议|争议)",
-        "快(要)?破产",
-        f"(要不要|能不能|可不可以|该不该|应不应该|需不需要|需要|可以|能)(去|先|也)?(申请|声请|宣告|办)?{_PROCEEDINGS}",
-        f"(如果|要是|万一)(我)?(去)?(申请|声请|宣告)?{_PROCEEDINGS}",
-        f"(申请|声请|宣告)?{_PROCEEDINGS}(的话)?(会|怎|好不好|好吗|划算|有什么|比较好)",
-        f"(什么|啥)(是|叫)(做)?{_PROCEEDINGS}",
-        f"{_PROCEEDINGS}(又|到底)?(是|指|叫)个?(什么|啥)",
-    ),
+    "es": (),
+    "zh": ("(没有|没)(异议|争议)",),
 }
 
 
@@ -181,7 +120,12 @@ def raised_by(text: str, speaker: Speaker, names: Iterable[str] = ()) -> HoldRea
 
 
 _SAYS = {reason: matcher(words) for reason, words in {**WORDS, **PROTECTED}.items()}
-_ELSE = matcher({code: (*words, *OTHER[code]) for code, words in _OTHER.items()})
+_ELSE = matcher(
+    {
+        code: (*words, *OTHER[code], *insolvency.ALIKE[code], *insolvency.CONSIDERED[code])
+        for code, words in _OTHER.items()
+    }
+)
 
 
 def tells_what_is_wrong(text: str) -> bool:

@@ -67,9 +67,20 @@ def test_what_answers_is_still_an_answer(said: str, a_situation: A_situation) ->
         "¿qué pasa si me declaro insolvente?",
         "我要不要申请破产",
         "我要不要聲請更生",
+        "my friend told me to just file bankruptcy",
+        "I'm scared I will go bankrupt",
+        "I will have to file for bankruptcy if you don't help me",
+        "I'm thinking about bankruptcy",
+        "no quiero declararme en quiebra",
+        "mi cuñado me dice que me declare en quiebra",
+        "tendré que acogerme a la segunda oportunidad",
+        "我怕破产",
+        "朋友叫我申请破产",
+        "同事叫我直接去辦更生",
+        "再这样我只能申请破产了",
     ],
 )
-def test_who_only_asks_about_bankruptcy_is_answered_and_puts_nothing_on_hold(
+def test_who_only_asks_about_bankruptcy_or_thinks_of_it_is_answered_and_puts_nothing_on_hold(
     said: str, a_situation: A_situation
 ) -> None:
     situation = at(a_situation, IN_FORM)
