@@ -43,6 +43,7 @@ from dialogs.told import (
     in_pieces,
     only_supposed,
     other_kind,
+    paid_before,
     people_told,
     recovery_told,
     spent_on,
@@ -148,6 +149,10 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
     """Words that tell more than what is asked, or something else; `None` for what may be the answer."""
     told = (each(situation, step, words) for each in _OTHERWISE)
     return next((reply for reply in told if reply is not None), None)
+
+
+def _paid_before(situation: Situation, step: Step, words: Words) -> Reply | None:
+    return paid_before.told(situation, step, words, answer)
 
 
 def _of_a_month(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -271,6 +276,7 @@ def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
 
 #: The first of them that the words are, they are.
 _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
+    _paid_before,
     no_paper.told,
     only_supposed.asked,
     earned_later.told,

@@ -47,6 +47,7 @@ from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.loan_numbers import named_in
 from dialogs.parsers.money import take_home
 from dialogs.parsers.money.in_and_out import Kind, kind_of
+from dialogs.parsers.money.thing_words import THINGS, any_of
 from dialogs.parsers.money.totals import is_total
 from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
@@ -110,6 +111,8 @@ def all_of(text: str) -> Kind | None:
     [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.IN: 1>, None, None]
     >>> [all_of(said) for said in ("rent 650, council tax 140, grub 300, and 45 on fags", "rent 650, light 90, wages 900")]
     [<Kind.OUT: 0>, None]
+    >>> [all_of(said) for said in ("房租每个月花300", "每个月花300", "my rent costs 300 a month")]
+    [<Kind.OUT: 0>, None, <Kind.OUT: 0>]
     >>> [all_of(said) for said in ("I also pay 120 a month on a card", "别的贷款每月1500", "I pay it from my salary of 900")]
     [<Kind.OUT: 0>, <Kind.OUT: 0>, None]
     """
@@ -133,7 +136,7 @@ def _is_known(part: str) -> bool:
 def _kind(part: str) -> Kind | None:
     """As its words are; what has a question of its own is neither, but for what others are paid."""
     name = answer_words.about(part)
-    if name == "other_debts":
+    if name == "other_debts" or (name == "outgoings" and _OF_A_THING.match(plain(part))):
         return Kind.OUT
     # Of children and adults there is an amount: what they cost.
     return kind_of(plain(part)) if name in {None, "children", "adults"} else None
@@ -203,5 +206,7 @@ _SHORTLY = {
 }
 #: The question that is answered by what comes in or goes out.
 BY_KIND = {Kind.OUT: "outgoings", Kind.IN: "income"}
+#: What is said to be spent on one thing is not all that goes out.
+_OF_A_THING = re.compile(any_of(THINGS))
 _LONG = re.compile(r"\d{6}")
 _HUNDREDS = typed(r"\d{3}|[百千万]|hundred|thousand|\bmil\b|cient[oa]s")

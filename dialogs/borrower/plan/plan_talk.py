@@ -83,7 +83,7 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
         case Said.PAID if is_spoken_of(situation, step):
             return _paid(situation, text)
         case Said.PAID if situation.case is None or situation.is_applying:
-            return _paid_before(situation)
+            return paid_before(situation)
         case Said.UNSEEN if is_spoken_of(situation, step):
             return [questions.answer(situation, "arrived")]
         case Said.PART if _is_of_what_is_due(situation, step):
@@ -160,7 +160,7 @@ def _to_a_stranger(step: Step, said: Said | None) -> Sequence[Happening] | None:
     return None
 
 
-def _paid_before(situation: Situation) -> Sequence[Happening] | None:
+def paid_before(situation: Situation) -> Sequence[Happening] | None:
     """Before there is a plan it is the contract's: the lender's book may be older than the payment."""
     if not situation.loans:
         return None

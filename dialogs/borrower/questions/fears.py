@@ -2,8 +2,8 @@
 
 >>> [told(said) for said in ("催收要上门 我好怕", "已经爆我通讯录了 我老婆都知道了", "收到法院的支付命令", "我怕坐牢")]
 ['callers', 'callers', 'court_letter', 'prison']
->>> [told(said) for said in ("I'm scared they take my house", "tengo miedo de la cárcel", "一直打電話到我公司")]
-['seizure', 'prison', 'callers']
+>>> [told(said) for said in ("I'm scared they take my house", "tengo miedo de la cárcel", "一直打電話到我公司", "the court sent me a letter")]
+['seizure', 'prison', 'callers', 'court_letter']
 
 Who tells of something else that has such a word in it dreads nothing:
 
@@ -182,7 +182,7 @@ _NEVER = matcher(
     {
         "en": (
             "(company|firm|somebody|someone|they) … (wipe|clear|erase|delete|remove|cancel) (my|your|the|all) … (debts?|loans?)",
-            "credit repair|(repair|fix|clean) my credit|debt (settlement|relief) company|summons|(letter|papers) from (the |a )?court",
+            "credit repair|(repair|fix|clean) my credit|debt (settlement|relief) company|summons|(letter|papers) from (the |a )?court|courts? (has |have |just )?(sent|wrote|mailed|served) (to )?(me|us)",
         ),
         "es": (
             "(empresa|alguien|despacho|gestoria) … (borra|borran|elimina|eliminan|quita|quitan) … deudas?",

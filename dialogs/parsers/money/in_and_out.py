@@ -88,7 +88,8 @@ _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
     r"|(?<![a-z])(?:i|we) (?:also |still )?owe (?:[a-z]+ ){0,3}[$€£¥]?\d|(?<![a-z])(?:le |les )?debo (?:unos |como )?[$€]?\d"
-    r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴]|还(?!有))|欠着?[了]?(?=[\d一二两三四五六七八九])"
+    r"|(?<![a-z])costs? (?:me|us)(?![a-z])|(?<![a-z])(?:me|nos) cuestan?(?![a-z])"
+    r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴花]|还(?!有))|欠着?[了]?(?=[\d一二两三四五六七八九])"
 )
 #: What may be a name for all of it.
 _IN_ALL = "bill recibo factura servicio de_gasto expense 生活费"

@@ -43,7 +43,7 @@ _LIVED_ON: Mapping[str, str] = {
     "transport": (
         "bus train transport transportation fare commute transporte autobus metro 交通 车费 公交 地铁 捷运"
     ),
-    "car": "car van coche carro auto 车贷 机车",
+    "car": "car van coche carro auto 车贷 机车 车子 养车",
     "fuel": "petrol fuel gasoline gasolina 油费 油钱 加油",
     "insurance": "insurance seguro 保险 保费 健保 劳保 社保",
     "tax": "council tax impuesto",
@@ -55,6 +55,7 @@ _LIVED_ON: Mapping[str, str] = {
     "pets": "pet dog",
     "family": "孝亲费 赡养费",
     "smoking": "烟酒",
+    "law": "lawyer attorney solicitor legal_fee court_fine abogado abogada multa 律师费 诉讼费 罚款 罚金 罚单",
 }
 _OF_CHILDREN = {"care": "kid child children hijo hija nino nina 孩子 小孩"}
 _OWED = {

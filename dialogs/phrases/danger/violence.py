@@ -50,6 +50,7 @@ ABUSE = {
         "(maltratador|malos tratos|maltratada|casa de acogida|refugio para mujeres)",
         "(victima|sobreviviente) de (violencia|maltrato|abuso|abusos)",
         "(tengo|me da) miedo (de|a) (mi )?(ex|esposo|marido|pareja|novio)",
+        f"{_QUIEN} (me |nos |se )*(quita|quito|controla|llevo|saco) (todo |toda )?(el|mi|nuestro|la|mis) (dinero|sueldo|plata|salario|tarjetas?)",
         f"{_QUIEN} me (amenaza|amenazo|acosa|controla|obligo a|forzo a)",
         "orden de (alejamiento|proteccion|restriccion)",
     ),
@@ -58,6 +59,7 @@ ABUSE = {
         "(虐待(我|孩子)|被(他|老公|丈夫|前夫)?虐待|虐待(我|孩子|小孩)|被(他|先生|丈夫|前夫)?虐待)",
         f"(怕|害怕){_SHEI}(打|报复|找上)",
         f"{_SHEI}(一直|总|老|经常)?(逼|强迫|威胁)我",
+        f"{_SHEI}[^，。！？]{{0,2}}(把|将)?(我的?|家里的?|全部的?|所有的?)?(钱|工资|存款|积蓄)(全|都|全都|全部)*(拿走|卷走|转走|控制|管着|扣)|{_SHEI}(卷|拿|转)走了?(我的?|家里的?|全部的?|所有的?)(钱|工资|存款|积蓄)",
         "保护令",
     ),
 }

@@ -11,6 +11,7 @@ WORDS = {
         "(paid|payed) (it|this|that|already|yesterday|today|last (night|week|friday|monday))",
         "(payment|money) (is |was |has been |already )*(sent|made|done|transferred)",
         "(i|i've|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
+        "(i|we) (have |already |just )?(sent|wired) (you )?[$€£]?\\d{3,}",
         "(sent|transferred|wired) (you )?(the|my) (payment|money|instalment|installment)",
     ),
     "es": (
@@ -29,6 +30,7 @@ WORDS = {
         "(我|钱|款)…(还|付|缴|交|转|汇)(款|钱|账|过去|过|掉|完|好)?了(?!解)",
         "打了(款|钱)|打(款|钱)(过去)?了|(款|钱)…打(过去|过|完|好)?了",
         "(还|付|缴)(过|完|好)(款|钱)?了",
+        "(?<!要)(?<!想)(?<!能)(还|付|缴|转|汇)(款|钱)?(过|了)[¥￥$]?(?=\\d)",
         "(已|已经)(还|付|缴|转|汇)",
         "(让|叫|托|请)[^，。！？,.!?]{1,8}(还|付|缴|交|转|汇)(款|钱|过去|掉|好)?了",
         "(昨天|前天|昨晚|今早|刚才|上周)(还|付|缴|交|转|汇)(的|了|过)",

@@ -113,6 +113,7 @@ _NO_ES = r"(?![^.!?]{0,40}?\b(?:no|nada|menos|sin|busco|buscando|perdi|sigo|otra
 _OTHER = {
     "en": (
         "(can't|cannot|unable to) … pay (online|by card|in the app|with the link)",
+        f"{_CANNOT} … (pay|afford) (for )?(a|an|my|the) (lawyer|attorney|solicitor)",
         "(haven't|have not|not|never|didn't|did not) … (lost|lose) … (job|work|income)",
         "(i'm|i am|we're|we are) not (behind|broke|unemployed|out of work)",
         "not (behind|unemployed)",
@@ -135,6 +136,7 @@ _OTHER = {
     "es": (
         "no me (alcanza|da|llega) (el tiempo|la carta|el mensaje|el correo|el codigo|el link|el enlace|la notificacion|ningun)",
         "(que|cual) … (si|sino) (ya )?no (puedo|podemos) … (pagar|pagarlo|pagarles)",
+        "no (puedo|podemos) pagar (a )?(un |una |al? |el |la |mi )?(abogad[oa])",
         "no (estoy|ando|voy) (atrasado|atrasada|sin)",
         "no (he perdido|perdi) … (trabajo|empleo)",
         "no (puedo|podemos|logro) (ver|encontrar|abrir|hallar) (el boton|el enlace|el link|la pagina|la app|donde|el recibo) … (pagar|pago|pagos|pagarlo)",

@@ -201,3 +201,56 @@ def test_what_is_paid_once_was_paid_or_is_less_is_asked_about(
 
     assert figures(situation) == (9000, 2000, None)
     assert asked.notices[-1].options
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I only paid 300 last time"),
+        ("en", "that amount is wrong, I paid 300 in May"),
+        ("es", "les pagué 300 la semana pasada"),
+        ("zh_CN", "五月还了300"),
+        ("zh_TW", "上週轉了300給你們"),
+    ],
+)
+def test_what_was_paid_on_the_loan_once_is_not_what_comes_in(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    told = say(situation, said)
+
+    assert "2019" in situation.language.plain(told.notices[0].text)  # as of when the book is
+    assert figures(situation) == (None, None, None)
+    assert situation.place.place == "application.income"
+
+
+def test_what_comes_in_beside_a_payment_counts(a_situation: A_situation) -> None:
+    situation = asked_what_comes_in(a_situation)
+
+    told = say(situation, "I paid 300 in May, I earn 1300")
+
+    assert "2019" in situation.language.plain(told.notices[0].text)
+    assert figures(situation) == (1300, None, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "my divorce lawyer costs me 500 a month"),
+        ("es", "multa del juzgado de 200 al mes"),
+        ("zh_CN", "律师费每月500"),
+        ("zh_CN", "房租每个月花300"),
+        ("zh_TW", "交通罰款每月200"),
+    ],
+)
+def test_what_something_costs_is_asked_about_where_it_is_asked_what_comes_in(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, said)
+
+    assert figures(situation) == (None, None, None)

@@ -345,6 +345,8 @@ en I am scared of my husband
 en my ex controls all my money
 en he forced me to sign it
 es tengo miedo de mi ex
+es mi ex se llevó todo el dinero
+zh_CN 前夫把钱都拿走了
 es soy victima de violencia domestica
 zh_CN 我有人身保护令
 zh_TW 我有保護令

@@ -201,6 +201,8 @@ def test_a_reason_told_with_it_is_kept_and_what_is_dreaded_answered(
         "我已经告诉你们了",
         "房东要收走房子",
         "my lawyer costs 300",
+        "I have a court date for my divorce",
+        "tengo juicio de divorcio",
         "mi hermano está preso",
         "法院判离婚了",
         "昨天已经还给催收了",
