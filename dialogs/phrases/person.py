@@ -6,6 +6,10 @@
 [True, True, True, True, True]
 >>> [wants_a_person(said) for said in ("I don't want to talk today", "no puedo hablar ahora", "不想现在谈", "I must talk to my boss today")]
 [False, False, False, False]
+>>> [wants_a_person(said) for said in ("let me talk to your manager", "páseme con un supervisor", "叫你們主管來")]
+[True, True, True]
+>>> [wants_a_person(said) for said in ("my manager cut my hours", "mi gerente me bajó el sueldo", "跟主管請假了")]
+[False, False, False]
 >>> wants_a_person("am i talking to a person or a bot"), wants_a_person("i look after a person who is ill")
 (False, False)
 >>> needs_nobody("I don't want to talk to a person"), needs_nobody("不用转人工了"), needs_nobody("ya no necesito a nadie")
@@ -101,6 +105,7 @@ _A_PERSON = matcher(
             "(human|agent|advisor) (please|pls|plz)",
             "real person",
             "(talk|speak) (to|with) someone",
+            "(talk|speak|chat) (to|with) (a|your) (manager|supervisor)|(get|call|want|need|connect|transfer|give me) … your (manager|supervisor)",
             f"(want to|wanna|need to|have to|must|can (we|i)|could (we|i)|lets) {_SOON['en']}",
         ),
         "es": (
@@ -109,6 +114,7 @@ _A_PERSON = matcher(
             f"me (atienda|atiende|ayude|explique) … {_PERSONS['es']}",
             f"(quiero|quisiera|necesito|puedo|podemos|podriamos|tengo que|debo) {_SOON['es']}",
             "hay (alguna |una )?persona (real|con quien|ahi|disponible)",
+            "(hablar|hable|comuniqueme|comunicame|paseme|pasame|quiero) (a |con |al )*(su|tu|un|una) (gerente|supervisora?|encargad[oa])",
             "hablar con alguien|(paseme|pasame|comuniqueme|comunicame|conecteme|conectame) con alguien",
         ),
         "zh": (
@@ -117,6 +123,7 @@ _A_PERSON = matcher(
             "(现在|马上|立刻|今天)就?(想|要|能|可以|需要|能不能|可不可以)(谈|聊|沟通|说话|通话)",
             "(想|要|需要|能不能|可不可以)(现在|马上|立刻|今天)就?(谈|聊|沟通|说话|通话)",
             "(想|要|找|能)个?(跟|和)?(真)?人(说话|讲话|聊聊|谈谈)",
+            "(找|叫|请|让|见|跟|和)(一下)?你们的?(主管|经理|领导)|^我?(要|想)(找|见)(主管|经理|领导)[。！]*$",
             f"(跟|和){_GAP_ZH}{_PERSONS['zh']}…(说|讲|聊|谈|通话|沟通)",
             f"{_PERSONS['zh']}(服务|客服)?(在吗|电话|处理|呢|吗|请|谢谢)",
         ),

@@ -6,6 +6,8 @@
 [True, True, True]
 >>> [is_only_thanks(said) for said in ("gracias, son muy amables", "thank you you are very kind", "你们真好，谢谢")]
 [True, True, True]
+>>> [is_only_thanks(said) for said in ("感恩", "OK喔", "好的喔，謝謝喔", "感恩節前要繳嗎")]
+[True, True, True, False]
 >>> [is_only_thanks(said) for said in ("Hi, thank you Mei", "hola, gracias por todo", "Dear Mei, thanks", "你好，谢谢陈老师")]
 [True, True, True, True]
 >>> [is_only_thanks(said) for said in ("thanks but I lost my job", "谢谢，还有一个问题", "no thanks to you", "No, thanks", "😭", "a lot", "mucho")]
@@ -39,8 +41,8 @@ _WORDS = {
         "adios|hasta luego|hasta pronto|chao|chau|buenas noches|(que tenga )?(un )?buen (dia|fin de semana)|(que tenga )?(una )?buena (tarde|noche)|saludos",
     ),
     "zh": (
-        "(真的?|太|非常|十分|万分|很)?(谢谢|多谢|感谢|谢了|谢啦)(你们?|您|你们|大家|啦|了|哈)?(一直|这么|这样|的)*(帮助|帮忙|帮了?我们?|耐心|理解|体谅|照顾|关心)?(了|这么多|很多)?",
-        "好的?|好吧|好滴|好嘞|好喔|好哦|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了|(你们?|您)?(人)?真好|(你们?|您)辛苦了",
+        "(真的?|太|非常|十分|万分|很)?(谢谢|多谢|感谢|谢了|谢啦)(你们?|您|你们|大家|啦|了|哈|喔|唷|耶)?(一直|这么|这样|的)*(帮助|帮忙|帮了?我们?|耐心|理解|体谅|照顾|关心)?(了|这么多|很多)?",
+        "好的?|好吧|好滴|好嘞|好的?[喔哦唷]|ok[喔啊啦的]|感恩(您|你们?|喔|啊)?|嗯|哦|收到|明白了?|知道了|了解了?|没问题|行|辛苦(你|您)?了|麻烦(你|您)了|不客气|太好了|太棒了|没事了|(你们?|您)?(人)?真好|(你们?|您)辛苦了",
         "再见|拜拜|掰掰|晚安|回见|祝(你|您)(们)?(愉快|工作顺利|好|一切(顺利|都好)|身体健康)",
     ),
 }  # fmt: skip

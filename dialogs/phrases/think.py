@@ -6,6 +6,8 @@
 [True, True, True, True, True, True, True, True, True]
 >>> [wants_to_think(said) for said in ("do I have to decide today?", "¿tengo que decidir hoy?", "今天就要决定吗")]
 [True, True, True]
+>>> [wants_to_think(said) for said in ("我考慮看看", "等我一下喔", "等一下薪水進來就繳")]
+[True, True, False]
 >>> [wants_to_think(said) for said in ("I think it is too much", "lo pensé y no acepto", "我想少还一点", "我想好了，接受")]
 [False, False, False, False]
 """
@@ -42,7 +44,8 @@ _WANTS = matcher(
             "(tengo|tenemos|hay) que (decidir|contestar|firmar|aceptar|responder)(lo)? (hoy|ya|ahora|ahora mismo|de inmediato|esta semana)",
         ),
         "zh": (
-            "^(那)?(我|让我|容我)?(再|先|得|要)?(好好)?(想想|想一想|想一下|考虑考虑|考虑一下|琢磨琢磨)(吧|啊|呢|看)?[。！]*$",
+            "^(那)?(我|让我|容我)?(再|先|得|要)?(好好)?(想想|想一想|想一下|想想看|想看看|考虑看看|考虑考虑|考虑一下|思考一下|琢磨琢磨)(吧|啊|呢|看)?[。！]*$",
+            "^请?(等|稍等)(我)?(一下|下|一会儿?)(喔|哦|啊|吧)?[。！]*$",
             "(要|得|先|想|去|回去)问(一?[下问])?(我)?(的)?(老公|老婆|家人|家里|爸|妈|太太|先生|儿子|女儿|律师|朋友|他|她)",
             "(再|先|要|得|能|可以)(好好)?(想想|想一想|想一下|考虑|看看再)",
             "(还|再)(在)?(想|考虑)(一下|想|想看|看)?$|(让|容)我(再|先)?(想|考虑)|(想|考虑)(几天|清楚再|好再)|(明天|过几天|晚点|回头)(再)?(说|答复|回复|决定|告诉)|(要|得|先)(跟|和|问)…(商量|讨论|问问)",

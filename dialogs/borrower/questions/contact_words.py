@@ -37,7 +37,7 @@ CONTACT_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "sold": {
         "en": (r"\b(?:sold|sell|selling|transferred|passed on|assigned) (?:on )?(?:my|the|our) (?:debt|loan|account|contract)\b", r"\b(?:my|the) (?:debt|loan|account) (?:has been |was |been |is |got )?(?:sold|transferred|assigned|passed on)\b", r"\bwho (?:owns|has|holds|bought) (?:my|the) (?:debt|loan|contract)\b", r"\bbought (?:my|the|our) (?:debt|loan)\b"),
-        "zh": ("(?:债|贷款|欠款).{0,6}转给.{0,4}公司", "(?:把)?(?:我)?(?:的)?(?:债|贷款|债权|合同|合约)(?:给|都)?(?:卖|转让|转)(?:了|给|掉|出去)", "(?:债|贷款|债权)(?:现在|到底)?(?:归谁|是谁的|在谁(?:那|手))", "债权转让", "买(?:了|下)我?(?:的)?(?:债|贷款)", "债权让与|债权转让"),
+        "zh": ("(?:债|贷款|欠款).{0,6}转给.{0,4}公司", "(?:把)?(?:我)?(?:的)?(?:债|贷款|债权|合同|合约)(?:给|都)?(?:卖|转让|转)(?:了|给|掉|出去)", "(?:债|贷款|债权)(?:现在|到底)?(?:归谁|是谁的|在谁(?:那|手))", "债权转让", "买(?:了|下)我?(?:的)?(?:债|贷款)", "债权让与|债权转让", "卖给(?:别家|别人|资产)?(?:管理)?公司", "资产(?:管理)?公司"),
         "es": (r"\b(?:vend|ced|traspas|pas)(?:ieron|ió|er|en|an|ido|ido[as]?|aron|ado) (?:mi|la|el) (?:deuda|préstamo|crédito)\b", r"\bde quién es (?:ahora )?(?:mi|la|el) (?:deuda|préstamo|crédito)\b", r"\bquién tiene (?:ahora )?(?:mi|la|el) (?:deuda|préstamo)\b", r"\bcompr(?:ó|aron) mi (?:deuda|préstamo)\b"),
     },
     "hours": {

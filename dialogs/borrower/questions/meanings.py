@@ -32,7 +32,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "all_lenders": {
         "en": "debt management plan|dmp|debt consolidation|consolidation",
-        "zh": "前置(?:协商|调解)|前置协商|债务(?:整合|清理)|整合负债|债务重组|统一协商",
+        "zh": "前置(?:协商|调解)|前置协商|债务(?:整合|清理)|整合负债|债务重组|统一协商|(?:个别(?:协商)?)?一致性(?:方案|协商)",
         "es": "plan de gestion de deudas|(?:re)?unificacion de deudas|consolidacion de deudas|agrupacion de deudas",
     },
     "standstill": {
@@ -62,7 +62,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "rate": {
         "en": "apr|annual (?:percentage )?rate|interest rate",
-        "zh": "年化(?:利率)?|年利率|利率",
+        "zh": "年化(?:利率)?|年利率|利率|(?:总费用)?年百分率|(?:实质|实际)年?利率",
         "es": "tae|cat|tasa(?: de)? [a-z]+|tipo de interes",
     },
     "insolvency": {
@@ -72,7 +72,7 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
     },
     "minimum": {
         "en": "minimum payment",
-        "zh": "最低还款额?|最低应缴(?:金额)?|只(?:还|缴|交)最低(?:额|应还|应缴)?",
+        "zh": "循环(?:信用|利息|利率)+|最低还款额?|最低应缴(?:金额)?|只(?:还|缴|交)最低(?:额|应还|应缴)?",
         "es": "pago minimo",
     },
 }  # fmt: skip

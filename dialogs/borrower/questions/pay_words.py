@@ -73,7 +73,7 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "part": {
         "en": (r"\bpay (?:\w+ ){0,2}?(?:half|a part|part of|some of|less|a little|a bit)\b", r"\b(?:partial|part|smaller) payments?\b", r"\b(?:stop|pause|skip|break from) (?:paying|payments?|the payments?) for\b", r"\b(?:pause|skip) (?:the |my |a |one )?(?:payments?|instal+ments?|month)\b", r"\b(?:skip|pause|leave out) (?:this|next|a|one|the next) (?:month|week|payment|instal+ment)\b", r"\b(?:pay|paying) (?:\w+ ){0,2}?(?:just|only) (?:the )?interest\b", r"\b(?:just|only) (?:pay )?the interest\b"),
-        "zh": ("(?:先|只)(?:还|付|交|缴)(?:一半|一部分|一点|部分)", "(?:少还|少付|少缴)(?:一?点|一些)?", "(?:停|暂停|缓)(?:几|两|三|一|半)(?:两)?(?:个)?(?:月|期|年)(?:不还|再还|还|不[还缴]|再[还缴]|[还缴])?", "(?:几|两|三)个月(?:先)?不还", "(?:这|下)个?月(?:能不能|可不可以|可以|能)(?:先)?不(?:还|付|缴)", "(?:先)?只(?:还|付|缴)利息", "(?:几|两|三)个月(?:先)?不[还缴]"),
+        "zh": ("(?:先|只)(?:还|付|交|缴)(?:一半|一部分|一点|部分)", "(?:少还|少付|少缴)(?:一?点|一些)?", "(?:停|暂停|缓)(?:几|两|三|一|半)(?:两)?(?:个)?(?:月|期|年)(?:不还|再还|还|不[还缴]|再[还缴]|[还缴])?", "(?:几|两|三)个月(?:先)?不还", "(?:这|下)个?月(?:能不能|可不可以|可以|能)(?:先)?不(?:还|付|缴)", "(?:先|只)(?:还|付|缴)利息", "月(?:付金?|供)(?:能不能|可不可以|可以|能)(?:再)?(?:降|减|少|低)", "(?:能不能|可不可以|可以|能)(?:再)?(?:拉长|延长)(?:还款)?(?:期数|期限|年限|时间)", "(?:几|两|三)个月(?:先)?不[还缴]"),
         "es": (r"\bpagar (?:\w+ ){0,3}?(?:la mitad|una parte|una cantidad menor|menos)\b", r"\bpagos? parcial(?:es)?\b", r"\bdejar de pagar (?:\w+ ){1,2}(?:mes|meses|semanas|cuotas?)\b", r"\b(?:pausar|saltarme|suspender) (?:los |las |el |la |un |una )?(?:pagos?|cuotas?|mes)\b", r"\bsaltar(?:me|nos)? (?:este|el próximo|un) mes\b", r"\b(?:solo|sólo|nada más) los intereses\b"),
     },
     "remind": {
@@ -103,12 +103,12 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "fine": {
         "en": (r"\blate (?:fee|charge|payment fee)s?\b", r"\bpenalt(?:y|ies)\b", r"\b(?:a|any|be|get|me) fine[ds]?\b", r"\bpenali[sz]ed\b", r"\bextra (?:fee|charge)s?\b", r"\bcharged? (?:\w+ ){0,3}?late\b", r"\b(?:do|will|would|can) you charge (?:\w+ ){0,4}?(?:behind|late|overdue)\b"),
-        "zh": ("罚(?:息|钱|款|金)", "滞纳金", "违约金", "(?:会|要)(?:不会|不要)?(?:被)?罚"),
+        "zh": ("罚(?:息|钱|款|金)", "滞纳金", "违约金", "(?:迟延|逾期)利息", "(?:会|要)(?:不会|不要)?(?:被)?罚"),
         "es": (r"\b(?:cobrar?|cobran|cobrarán|hay|pagar|me cobran|intereses? de) (?:\w+ )?(?:mora|moratorios?|recargos?)\b", "recargo", r"\bcobr\w+ (?:algo )?(?:por|si) (?:\w+ ){0,2}?(?:tarde|retras\w+|atras\w+)", r"\bmultan?\b", "penaliza", "intereses moratorios", "interés de mora"),
     },
     "waived": {
         "en": (r"\b(?:forgive|waive|cancel|write off|wipe|reduce|cut|drop|lower) (?:\w+ ){0,3}?(?:of )?(?:the |my |this )?(?:debt|loan|interest|balance|amount|what i owe)\b", r"\bsettle (?:it |this )?for less\b", r"\b(?:write|take|knock) (?:some|part|a bit|half|any) (?:of it |of the debt |of this )?off\b"),
-        "zh": ("(?:减免|免除|免掉|减掉|少算|打折)(?:一?部分|一?点|一些|利息|本金)?", "(?:能不能|可不可以|可以|能)(?:再)?减(?:一?点|免|少)"),
+        "zh": ("(?:减免|免除|免掉|减掉|少算|打折)(?:一?部分|一?点|一些|利息|本金)?", "(?:能不能|可不可以|可以|能)(?:再)?减(?:一?点|免|少|利息)", "利息(?:能不能|可不可以|可以|能)(?:再)?(?:减|少|降|打折|免)", "(?:能不能|可不可以|可以|能)只(?:还|付|缴)本金"),
         "es": (r"\b(?:perdon|condon|quit|descont|rebaj|baj)\w* (?:\w+ )?(?:una parte|parte|algo|la deuda|los intereses|intereses|el interés|(?:la|mi) tasa)\b", r"\bhacer(?:me)? (?:un |una )?(?:descuento|quita|rebaja)\b", r"\b(?:perdonar|condonar|quitar)(?:me)? una parte\b"),
     },
     "too_much": {

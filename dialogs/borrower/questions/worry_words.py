@@ -42,7 +42,7 @@ WORRY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "blocked": {
         "en": (r"\b(?:block|freeze|close|cancel|stop|suspend)(?:ed|ing)? (?:my |the )?(?:card|credit card|account|bank account|overdraft)\b", r"\b(?:card|account)s? (?:\w+ )?(?:be|get|is|are|gets) (?:blocked|frozen|closed|cancelled|canceled|stopped|suspended)\b", r"\b(?:card|account)s? (?:\w+ )?(?:stop working|be declined|stop|be shut)\b", r"\bfreeze my (?:account|card)\b"),
-        "zh": ("(?:卡|信用卡|账户|账号|银行卡)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|降额)", "停卡", "降额", "(?:储蓄卡|银行卡|工资卡|借记卡|卡|提款卡|金融卡|薪转户|账户|户头)(?:会|会不会|要)?(?:不会)?(?:被)?冻结?(?:吗|么)?", "冻结我?(?:的)?(?:账户|账号|卡|户头)(?:吗|么)", "(?:卡|信用卡|账户|户头|账号)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|关|降额)"),
+        "zh": ("(?:卡|信用卡|账户|账号|银行卡)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|降额)", "停卡", "降额", "警示(?:账)?户|(?:账户|户头)(?:被)?(?:列为|列|设为)?警示", "(?:储蓄卡|银行卡|工资卡|借记卡|卡|提款卡|金融卡|薪转户|账户|户头)(?:会|会不会|要)?(?:不会)?(?:被)?冻结?(?:吗|么)?", "冻结我?(?:的)?(?:账户|账号|卡|户头)(?:吗|么)", "(?:卡|信用卡|账户|户头|账号)(?:会|会不会|要)?(?:不会)?(?:被)?(?:停|封|锁|注销|停卡|停用|关|降额)"),
         "es": (r"\b(?:bloque|cancel|cierr|cerrar|congel|suspend)\w* (?:la |mi |las |mis |el )?(?:tarjetas?|cuentas?)\b", r"\b(?:tarjeta|cuenta) (?:\w+ )?(?:bloquead|cancelad|cerrad|congelad)"),
     },
     "old": {

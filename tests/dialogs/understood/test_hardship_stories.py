@@ -396,6 +396,7 @@ def test_a_story_is_the_reason_that_it_tells(language: str, said: str, meant: st
         "我妈想死你了",
         "工资是多少",
         "会扣薪吗",
+        "會被強制執行扣薪嗎",
         "我有大病保险",
         "找不到活着的意义",
         "什么是破产",
