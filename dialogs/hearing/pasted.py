@@ -42,7 +42,7 @@ _EXAMPLE = r"(?:for example|por ejemplo|例如)"
 #: A line of ours: a question with its number, how it may be answered, or what was noted.
 _OURS = typed(
     rf"(?i)^\s*(?:question|pregunta|问题)\s?\d+(?: of | de |/)\d+ ·(?:[^?？]*[?？]|.*)(?:[^?？。.\d]*[。.])*"
-    rf"|^\s*(?:(?:[^.]+\. )?please write|(?:[^.]+\. )?escriba|if that is too much|(?:[^。]+。)?请[写只]|how much could you pay|¿cu[aá]nto podr[ií]a pagar|您每月能).*{_EXAMPLE}.*$"
+    rf"|^\s*(?:(?:[^.]+\. )?please write|(?:[^.]+\. )?escriba|if that is too much|si eso es demasiado|(?:[^。]+。)?(?:如果这个金额太高，)?请[写只]|how much of it is left|¿cu[aá]nto queda despu[eé]s|扣除税款|how much could you pay|¿cu[aá]nto podr[ií]a pagar|您每月能).*{_EXAMPLE}.*$"
     rf"|^\s*{_EXAMPLE}\s?[:：].*$"
     r"|^\s*(?:noted|corrected|so far|anotado|corregido|hasta ahora|已记下|已改为|目前)\s?[:：].*$"
 )

@@ -53,7 +53,7 @@ title = "Papers are here"
 en = "Thank you, {{name}}: your papers are complete. You hear from us by {{day}}."
 zh_CN = "{{name}}，谢谢：您的材料已收齐。我们会在{{day}}前答复您。"
 zh_TW = "{{name}}，謝謝：您的文件已收齊。我們會在{{day}}前答覆您。"
-es = "Gracias, {{name}}: sus documentos están completos. Le respondemos antes del {{day}}."
+es = "Gracias, {{name}}: sus documentos están completos. Le respondemos a más tardar el {{day}}."
 """
 
 #: The last for every other language.

@@ -8,10 +8,13 @@ import pytest
 from dialogs import conversation
 from dialogs.happenings import PaperSent
 from dialogs.heard import Edited, File
-from dialogs.hearing.pasted import OURS
+from dialogs.hearing.pasted import OURS, own_part
 from dialogs.languages import LANGUAGES
+from dialogs.parsers.money.amounts import AFTER_TAX
+from dialogs.parsers.money.wishes import WHAT_INSTEAD
 from dialogs.reply import Say
 from dialogs.situation import Situation
+from dialogs.texts import Text
 from negotiation.lifecycle import CaseState
 from tests.dialogs.applying import asked_what_comes_in, figures, say
 
@@ -105,3 +108,10 @@ def test_what_goes_out_is_added_up_that_is_told_in_pieces(
     situation = asked_what_comes_in(a_situation)
     say(situation, "2000", "plus child benefit 200", *pieces)  # whether that comes in, is left
     assert figures(situation) == (2000, in_all, None)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("example", [AFTER_TAX, WHAT_INSTEAD])
+def test_an_example_holds_no_answer_in_any_language(language: str, example: Text) -> None:
+    ours = re.sub(r"<[^>]+>", "", LANGUAGES[language].plain(example))
+    assert own_part(ours) == ""
