@@ -49,7 +49,7 @@ def how_it_stands(situation: Situation) -> Sayable:
             state = refused(situation)
         case CaseState.APPEALED:
             state = Text(
-                "Somebody else than before looks at your application again. You get an answer by <b>{day}</b>.",
+                "Another person looks at your application now. You get an answer by <b>{day}</b>.",
                 day=Day(case.decide_by or situation.now),
             )
         case CaseState.COUNTERED:
@@ -90,13 +90,13 @@ def put_away_soon(situation: Situation) -> list[Text]:
     if situation.keeps_a_plan:
         return [
             Text(
-                "The talks about other terms end on <b>{day}</b>, unless something is heard before; your plan goes on.",
+                "The talks about other terms end on <b>{day}</b>, unless we hear from you before then; your plan goes on.",
                 day=Day(case.expires_at),
             )
         ]
     return [
         Text(
-            "It is put away on <b>{day}</b>, unless something is heard before.",
+            "It is put away on <b>{day}</b>, unless we hear from you before then.",
             day=Day(case.expires_at),
         )
     ]

@@ -93,7 +93,7 @@ def closed_since(situation: Situation, loan: Loan) -> Text | None:
     if day is None:
         return None
     return Text(
-        "Your case about loan {number} was closed on {day}. What I see of the loan is older, so I name no figures until newer ones come. What holds now, a person tells you: /person",
+        "Your case about loan {number} was closed on {day}. What I see of the loan is older, so I name no figures until newer ones come. A person can tell you what holds now: /person",
         number=loan.number,
         day=day,
     )

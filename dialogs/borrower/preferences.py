@@ -43,7 +43,7 @@ LEFT_IN_PEACE = Text(
 )
 #: To whom nobody knows yet.
 NOTHING_MORE_COMES = Text(
-    "All right. I write only to who writes to me: nothing more comes here unless you do. I do not know who you are, so I cannot stop calls or letters from {lender}; a person can see to that, if you tap “{person}”. You can come back at any time."
+    "All right. I write only to people who write to me: nothing more comes here unless you do. I do not know who you are, so I cannot stop calls or letters from {lender}; a person can see to that, if you tap “{person}”. You can come back at any time."
 )
 ON_AGAIN = Text("Reminders are on again. /stop turns them off.")
 
@@ -128,9 +128,9 @@ def _all(situation: Situation) -> Sayable:
     return Lines(
         Text("When I write to you unasked:"),
         Text("• your time zone: <b>{zone}</b>", zone=_named(situation, _zone(situation))),
-        Text("• your rest: <b>{rest}</b>", rest=_rest(situation)),
+        Text("• your quiet hours: <b>{rest}</b>", rest=_rest(situation)),
         Text("• reminders: on") if are_wanted(situation) else Text("• reminders: off"),
-        Text("The hours that the law and we keep free come on top."),
+        Text("The law and our own rules keep further hours free."),
     )
 
 
@@ -138,7 +138,7 @@ def _options(situation: Situation) -> Options:
     switch = {"off": Text("Turn reminders off")} if are_wanted(situation) else {"on": REMIND_LABEL}
     return {
         "zone": SET_ZONE_LABEL,
-        "rest": Text("🌙 Set my rest"),
+        "rest": Text("🌙 Set my quiet hours"),
         **switch,
         "leave": Text("That is all"),
     }

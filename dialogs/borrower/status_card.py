@@ -63,4 +63,4 @@ def _who(situation: Situation, advisor: str | None, *, supervises: bool) -> Text
         if at is not None and at > situation.now:
             return Text("An advisor writes to you here on <b>{moment}</b>.", moment=at)
         return Text("An advisor will take it and write to you here.")
-    return Text("With you: I, the assistant. /person calls a person.")
+    return Text("With you: the assistant. /person calls a person.")

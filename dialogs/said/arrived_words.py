@@ -107,13 +107,13 @@ def _beyond(payment: Payment, situation: Situation) -> Sequence[Text]:
     if situation.next_instalment is None:
         return [
             Text(
-                "{amount} has arrived that your plan does not ask for. It is yours: a person writes to you here how you get it back.",
+                "{amount} has arrived that your plan does not ask for. It is yours: a person will write to you here about how you get it back.",
                 amount=more,
             )
         ]
     return [
         Text(
-            "{amount} has arrived that your plan does not ask for on this loan. A person writes to you here where it goes.",
+            "{amount} has arrived that your plan does not ask for on this loan. A person will write to you here about where it goes.",
             amount=more,
         )
     ]

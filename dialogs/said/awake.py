@@ -19,8 +19,8 @@ def opens(situation: Situation) -> datetime:
 
 def who_answers(situation: Situation) -> Text:
     if somebody_works(situation):
-        return Text("Our advisors are at work now; one of them writes to you here.")
+        return Text("Our advisors are at work now; one of them will write to you here.")
     return Text(
-        "At this hour nobody of ours is at work. From {moment} on somebody writes to you here.",
+        "Our advisors are not at work at this hour. Somebody will write to you here from {moment} on.",
         moment=opens(situation),
     )

@@ -23,15 +23,15 @@ GLAD = Text(
 READS_AT_ONCE = Text(
     "I have told your advisor to read this at once. You and those close to you matter more than any debt."
 )
-PASSED_ON_AS_WELL = Text("I have passed this on as well. Somebody writes to you here.")
-NOT_ALONE = Text("You need not wait alone until somebody writes. Here somebody listens:")
+PASSED_ON_AS_WELL = Text("I have passed this on as well. Somebody will write to you here.")
+NOT_ALONE = Text("You need not wait alone until somebody writes. These people will listen:")
 #: Where somebody is whose words told of violence.
 AT_HOME = "care.violence"
-LISTENING = Text("Here somebody listens who has nothing to do with us:")
+LISTENING = Text("These people will listen, and have nothing to do with us:")
 FREE_HELP = Text("Free help that has nothing to do with us:")
 #: The same where whoever does violence may look at the telephone: on a locked screen nothing shows.
 VEILED = Text(
-    "Here somebody helps who is not of us. Tap the line; delete it if others use this telephone:"
+    "These people help, and have nothing to do with us. Tap the line to read it; delete this message if others use this telephone:"
 )
 
 
@@ -94,7 +94,7 @@ def gentle(situation: Situation, *, of_violence: bool = False) -> Sayable:
     """What is said to somebody who has more to carry than others."""
     return Lines(
         Text(
-            "Thank you for telling me. That is a lot to carry. I have told an advisor, who takes you before others; we go on only as fast as you like."
+            "Thank you for telling me. That is a lot to carry. I have told an advisor, and you come before others; we go on only as fast as you like."
         ),
         *_helplines(
             situation, _purpose(situation, of_violence=of_violence, otherwise=Purpose.GENERAL)
@@ -140,9 +140,9 @@ def _list(situation: Situation, purpose: Purpose) -> Iterator[Text]:
 def _who_is_told(situation: Situation) -> Text:
     if awake.somebody_works(situation):
         return Text(
-            "I have called an advisor, who is at work now and reads your words before anything else."
+            "I have called an advisor, who is at work now and will read your words before anything else."
         )
     return Text(
-        "I have called our people. At this hour they are not at work, so I cannot promise that somebody reads it before {moment}; from then on you come first.",
+        "I have called our advisors. They are not at work at this hour, so I cannot promise that somebody will read it before {moment}; from then on you come first.",
         moment=awake.opens(situation),
     )

@@ -80,8 +80,8 @@ def broken(by: Broken, situation: Situation) -> Say:
     late = situation.late_instalments
     advice = outside_help.advice(situation)
     why = Plural(
-        "Your plan has ended: {n} instalment was missed, the oldest by {days} days.",
-        "Your plan has ended: {n} instalments were missed, the oldest by {days} days.",
+        "Your plan has ended: {n} instalment was missed, and it is {days} days late.",
+        "Your plan has ended: {n} instalments were missed, and the oldest is {days} days late.",
         n=by.missed,
         days=by.days,
     )

@@ -20,7 +20,7 @@ SHOW, SHOW_LABEL = f"{ANYTIME}where_to_pay", Text("Where to pay")
 _COPIED = re.compile("`([^`]+)`")
 
 BEWARE = Text(
-    "Nobody of ours names another account in a chat. If somebody does, please do not pay there, and write /complain."
+    "We never name another account to pay into in a chat. If somebody does, please do not pay there, and write /complain."
 )
 
 

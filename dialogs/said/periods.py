@@ -65,17 +65,17 @@ def title(every: Every) -> Text:
 def title_of_last(every: Every) -> Text:
     """The same of what is asked in the end, where it falls until then."""
     if every == MONTHLY:
-        return Text("A month in the end")
-    return Text("A week in the end") if every == WEEKLY else Text("An instalment in the end")
+        return Text("Each month at the end")
+    return Text("Each week at the end") if every == WEEKLY else Text("Each instalment at the end")
 
 
 def titles_of_two(every: Every) -> tuple[Text, Text]:
     """The same of what is asked at first, and after that."""
     if every == MONTHLY:
-        return Text("A month at first"), Text("A month after that")
+        return Text("Each month at first"), Text("Each month after that")
     if every == WEEKLY:
-        return Text("A week at first"), Text("A week after that")
-    return Text("An instalment at first"), Text("An instalment after that")
+        return Text("Each week at first"), Text("Each week after that")
+    return Text("Each instalment at first"), Text("Each instalment after that")
 
 
 #: By the unit of a frequency, each in the words that stand in that place.

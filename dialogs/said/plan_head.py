@@ -27,7 +27,7 @@ def head(terms: Terms) -> Iterator[tuple[Text, object]]:
         first, last = terms.free
         yield (
             Text("No interest runs"),
-            Text("from {first} to {last}, both days in it", first=first, last=last),
+            Text("from {first} to {last}, both days included", first=first, last=last),
         )
 
 

@@ -136,13 +136,13 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
     ),
     r.MoreThanIsLeft: lambda e: (
         Text(
-            "This plan asks {asks} a month, and {left} is left of one. /offer shows what is possible; if the figures are wrong, /correct them.",
+            "This plan asks {asks} a month, and only {left} is left each month. /offer shows what is possible; if the figures are wrong, /correct them.",
             asks=e.asks,
             left=e.left,
         )
         if e.left.is_positive
         else Text(
-            "This plan asks {asks} a month, and nothing is left of one. /offer shows what is possible; if the figures are wrong, /correct them.",
+            "This plan asks {asks} a month, and nothing is left each month. /offer shows what is possible; if the figures are wrong, /correct them.",
             asks=e.asks,
         )
     ),

@@ -18,12 +18,12 @@ STOPS = {
     Stopped.ENFORCEMENT: Text("court and seizure"),
     Stopped.INTEREST: Text("interest and charges"),
 }
-AT_ONCE = Text("If a day at court or of a sale is already set, tell us at once: /person")
+AT_ONCE = Text("If a day for a court hearing or a sale is already set, tell us at once: /person")
 BY_HAND = Text(
     "Please have your book leave out the interest of these days: a plan worked out before its new figures are here still holds it."
 )
 FROM_THE_BOOK = Text(
-    "Figures shown here come from the lender's book. Until they are new there, they and a plan worked out from them may still hold that interest; if you see it, tell us: /person"
+    "Figures shown here come from the lender's book. Until it is brought up to date, they and a plan worked out from them may still include that interest; if you see it, tell us: /person"
 )
 
 
@@ -89,12 +89,19 @@ def to_borrower(situation: Situation) -> Iterator[Text]:
         told = stops(each.stops)
         if each.until is not None:
             yield Text(
-                "By law this rests until <b>{day}</b>: {stops}.", day=each.until, stops=told
+                "By law none of this is allowed until <b>{day}</b>: {stops}.",
+                day=each.until,
+                stops=told,
             )
         elif each.starts is Start.AGREED:
-            yield Text("By law this rests while you keep the plan: {stops}.", stops=told)
+            yield Text(
+                "By law none of this is allowed while you keep the plan: {stops}.", stops=told
+            )
         else:
-            yield Text("By law this rests until your application is settled: {stops}.", stops=told)
+            yield Text(
+                "By law none of this is allowed until your application is settled: {stops}.",
+                stops=told,
+            )
     if any(Stopped.ENFORCEMENT in one for one in longest):
         yield AT_ONCE
     yield from papers_in_time(situation)
@@ -112,7 +119,7 @@ def adviser_came(situation: Situation, *, law: LawDays | None = None) -> Iterato
     for each in of(situation, law=law):
         if each.starts is Start.ADVICE and each.until is not None:
             yield Text(
-                "Because a debt adviser helps you, this rests by law until <b>{day}</b>: {stops}.",
+                "Because a debt adviser helps you, by law none of this is allowed until <b>{day}</b>: {stops}.",
                 day=each.until,
                 stops=stops(each.stops),
             )
@@ -121,7 +128,7 @@ def adviser_came(situation: Situation, *, law: LawDays | None = None) -> Iterato
 def over(what: Iterable[Stopped], source: str, starts: Start) -> Sayable:
     """To the desk, on the day after."""
     told = Text(
-        "The rest that the law gives is over: {stops} ({source}).",
+        "The time in which the law did not allow this is over: {stops} ({source}).",
         stops=stops(what),
         source=source,
     )

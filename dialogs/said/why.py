@@ -148,7 +148,7 @@ WORDS: dict[Rule, Callable[[Any, Any], Text]] = {
         else Text("{figure} a month is asked, and nothing can be paid for now", figure=figure)
     ),
     Rule.SUM_AT_END: lambda figure, limit: Text(
-        "the {figure} due in one sum on {day} are more than can be paid",
+        "the {figure} due in one sum on {day} is more than can be paid",
         figure=figure,
         day=limit,
     ),

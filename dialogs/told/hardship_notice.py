@@ -42,14 +42,14 @@ from . import in_pieces, people_told
 from .noticing import take_reason, take_told_with_reason
 from .suppositions import without_supposed
 
-NOTED = Text("I have recorded this moment that you cannot pay as agreed. It counts from now on.")
+NOTED = Text("I have just recorded that you cannot pay as agreed. It counts from now on.")
 #: To whoever cannot pay a loan that was written off.
 ELSEWHERE = Text(
-    "Your loan {number} is no longer being repaid here, so I cannot begin an application for it. I have asked a person to tell you who it is with now and what you can do. Until then, please pay nobody who only says that it is theirs."
+    "Your loan {number} is no longer being repaid here, so I cannot begin an application for it. I have asked a person to tell you who it is with now and what you can do. Until then, please do not pay anybody just because they say that it is theirs."
 )
 #: To whoever has nothing to pay here.
 ANOTHER_LOAN = Text(
-    "Of the loans that I know of, nothing is to be paid. If you mean another one, a person looks for it with you: /person"
+    "On the loans that I know of, there is nothing to pay. If you mean another one, a person will look for it with you: /person"
 )
 #: To a guarantor.
 FOR_A_PERSON = Text(

@@ -64,7 +64,7 @@ async def paid(here: InChat, happening: h.SaidPaid) -> None:
             if one.id in {each.instalment_id for each in new}:
                 await here.note("said paid", number=one.number)
     text = Text(
-        "Thank you, I have passed it on. Somebody looks whether it has arrived and tells you here; until then I do not remind you of it."
+        "Thank you, I have passed it on. Somebody will check whether it has arrived and tell you here; until then I do not remind you of it."
     )
     here.say(text)
 

@@ -37,7 +37,7 @@ async def made(here: InChat, _: object) -> None:
     await deciding.begin(turn, case)
     await here.note("appeal")
     told = Text(
-        "All right. Somebody else than before looks at your application again. You get an answer here by <b>{day}</b>.",
+        "All right. Another person will look at your application now. You get an answer here by <b>{day}</b>.",
         day=Day(decide_by),
     )
     here.say(told)

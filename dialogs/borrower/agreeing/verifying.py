@@ -27,7 +27,7 @@ def check(_: Situation, file: File | str) -> Sequence[Happening]:
 FILE = Step(
     name="verify.file",
     question=Text(
-        "Send me the PDF here: I look whether it carries our seal, whether anything in it was changed, and who signed it when. I do not keep it."
+        "Send me the PDF here: I check whether it carries our seal, whether anything in it was changed, and who signed it when. I do not keep it."
     ),
     options={"enough": Text("Not now")},
     parse=paper,

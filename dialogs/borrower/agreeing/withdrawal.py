@@ -20,7 +20,7 @@ WITHDRAW = f"{ANYTIME}withdraw"
 TAKE_IT_BACK = Text("Take the agreement back")
 #: To whoever signed what is another's case: it is not theirs alone to end.
 SIGNED_WITH_OTHERS = Text(
-    "You have signed this agreement together with others, so I cannot take it back for you alone. Whether and until when you can, and what it means for all of you, a person tells you: /person"
+    "You have signed this agreement together with others, so I cannot take it back for you alone. A person can tell you whether and until when you can, and what it means for all of you: /person"
 )
 NOTHING = Text("You have no agreement here that could be taken back.")
 

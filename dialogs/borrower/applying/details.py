@@ -93,7 +93,7 @@ def other_lenders(situation: Situation) -> Text:
     if filled.outgoings is None or filled.budget is not None:
         return Text("Do you owe other lenders? How much do they ask for each month, all together?")
     return Text(
-        "Of the {amount} that go out each month, how much goes to other lenders, all together?",
+        "Of the {amount} that goes out each month, how much goes to other lenders, all together?",
         amount=filled.outgoings,
     )
 
@@ -149,7 +149,9 @@ LASTS = _detail(
     "lasts",
     Text("How long may it last, as far as you can tell?"),
     options={"unknown": Text("Nobody knows yet")},
-    why=Text("What passes in some months needs another plan than what stays."),
+    why=Text(
+        "A difficulty that passes in a few months needs a different plan from one that stays."
+    ),
     parse=a_duration,
     save=keep_lasting,
     shown=lasting,

@@ -83,7 +83,7 @@ def of_wishing(situation: Situation, wished: object) -> Text | None:
     if meant <= max(left, _asked_now(situation)):
         return None
     return Text(
-        "{amount} a month is more than your contract asks, and more than the {left} that your month leaves. Is that right? If not, please write it again; our offer stays as it is.",
+        "{amount} a month is more than your contract asks, and more than the {left} that is left to you each month. Is that right? If not, please write it again; our offer stays as it is.",
         amount=meant,
         left=max(left, Money.zero(left.currency)),
     )
@@ -104,7 +104,7 @@ def of_other_lenders(situation: Situation, figure: Decimal | str) -> Text | None
     if meant <= filled.outgoings:
         return None
     return Text(
-        "{amount} is more than the {outgoings} that go out each month, other debts included. Is that right? If not, please write it again.",
+        "{amount} is more than the {outgoings} that goes out each month, other debts included. Is that right? If not, please write it again.",
         amount=meant,
         outgoings=filled.outgoings,
     )

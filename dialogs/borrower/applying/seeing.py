@@ -39,7 +39,7 @@ WHAT = Step(
     name="application.seen",
     stands=is_applying,
     question=Text(
-        "What do we see wrongly? Your own figures you change here, and we look anew. What our book says of your payments, a person checks."
+        "What have we got wrong? You can change your own figures here, and we look again. A person checks what our book says about your payments."
     ),
     options={
         "income": Text("What comes in"),

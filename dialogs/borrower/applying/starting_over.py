@@ -119,8 +119,10 @@ AT_THE_BEGINNING = Text("We are at the beginning, and nothing is lost.")
 SHALL_WE = Text(
     "Shall we begin anew? Then your answers so far are dropped, and I ask from the first question on."
 )
-KEEPS = Text("That you told us, on {day}, stays on record.")
-KEEPS_PAPERS = Text("That you told us, on {day}, stays on record, and so do the papers you sent.")
+KEEPS = Text("It stays on record that you told us on {day}.")
+KEEPS_PAPERS = Text(
+    "It stays on record that you told us on {day}, and the papers you sent are kept too."
+)
 ONE_ALONE = Text(
     "If only one answer is wrong, just write it, for example “my income is 1500, not 2000”: the others stay."
 )

@@ -84,7 +84,7 @@ HARDER = Step(
 EASIER = Step(
     name="changed.easier",
     question=Text(
-        "That is good news. Nothing has to change; who pays more is done sooner. Somebody looks at what that saves you. What could you pay each month now?"
+        "That is good news. Nothing has to change; if you pay more, you are done sooner. Somebody will look at what that saves you. What could you pay each month now?"
     ),
     parse=amount,
     options=LEAVE,

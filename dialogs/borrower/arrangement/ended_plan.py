@@ -18,7 +18,7 @@ from negotiation.money import Money
 from . import keeping
 
 CONTRACT_HOLDS = Text(
-    "Your plan has ended, so your contract holds again for what is not paid yet. What it asks now in all, a person tells you: /person"
+    "Your plan has ended, so your contract holds again for what is not paid yet. A person can tell you what it asks now in all: /person"
 )
 
 

@@ -23,7 +23,7 @@ STATEMENT = Text(
 #: Of an entry; seen on lock screens and by family.
 ENTRY_NOTE = Text("Open our chat in Telegram to see more.")
 CALENDAR = Text(
-    "The days of your plan for your calendar: open the file and take them over. It holds days only, no amounts, since others may see your calendar. If the plan changes, I send a new file; /calendar gives it again."
+    "The days of your plan for your calendar: open the file to add them. It holds days only, no amounts, since others may see your calendar. If the plan changes, I send a new file; /calendar gives it again."
 )
 CALENDAR_CHANGED = Text(
     "Your plan has changed. Open this file, and your calendar is right again: the same entries are changed, and what does not hold any more is crossed out."

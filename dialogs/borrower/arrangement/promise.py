@@ -102,7 +102,7 @@ def _due(situation: Situation) -> date | None:
 
 def ask_day(situation: Situation) -> Sayable:
     return Text(
-        "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I leave you alone about it.",
+        "On which day will {amount} be paid? Tap a day or write one, up to {day}. It is no new agreement: until then I do not remind you of it.",
         amount=rest_to_pay(situation),
         day=last_day(situation.today, situation.policy, _due(situation)),
     )

@@ -191,7 +191,7 @@ def has_told_of_a_loan(situation: Situation) -> bool:
 
 AGREE, AGREE_LABEL = "agree", Text("Yes, let us begin")
 WHY_AGREE = Text(
-    "Whoever looks for a plan with you has to read what you write, and I may keep that only with your agreement. If you do not agree, I keep nothing but what a person has to read: if you ask for one, or may be in danger or in need. Nothing about your loan changes because of it: you can still read on, ask a question or talk to a person. If you agree, you can see at any time what is kept (/mydata), or ask to have it erased."
+    "The person who looks for a plan with you has to read what you write, and I may keep that only if you agree. If you do not agree, I keep nothing but what a person has to read: if you ask for one, or may be in danger or in need. Nothing about your loan changes because of it: you can still read on, ask a question or talk to a person. If you agree, you can see at any time what is kept (/mydata), or ask to have it erased."
 )
 WHY_PHONE = Text(
     "Only to see that it is you: I compare it with the number in your contract, so that nobody else gets to see your loan. If yours has changed, or you would rather not share it, a person helps you another way."

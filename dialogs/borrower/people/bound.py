@@ -52,12 +52,12 @@ def under_anothers_plan(situation: Situation, loan: Loan) -> Text | None:
         )
     if loan.id in situation.signed_with:
         return Text(
-            "Your loan {number} is being repaid under the agreement that you have signed. Reminders go only to the one whose case it is, none comes here. What is due and what is paid, a person tells you: /person",
+            "Your loan {number} is being repaid under the agreement that you have signed. Reminders go only to the person whose case it is; none comes here. A person can tell you what is due and what is paid: /person",
             number=loan.number,
         )
     if loan.id in situation.others_plans:
         return Text(
-            "What is due now on loan {number}, a person tells you: /person", number=loan.number
+            "A person can tell you what is due now on loan {number}: /person", number=loan.number
         )
     return None
 

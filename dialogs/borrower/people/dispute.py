@@ -83,7 +83,7 @@ def proceedings(situation: Situation) -> Sayable:
 
 
 WHO_SEES_TO_IT = Text(
-    "Who sees to it: a court, an administrator, an adviser? A name, a reference number or a photo of the letter is enough."
+    "Who is dealing with it: a court, an administrator, an adviser? A name, a reference number or a photo of the letter is enough."
 )
 
 
@@ -160,7 +160,7 @@ def take_back(situation: Situation) -> Sequence[Happening]:
     """It was a misunderstanding, said later than where that is asked; only a person lifts the hold."""
     reasons = to_take_back(situation)
     if not reasons:
-        return [Notice(Text("Nothing rests any more."))]
+        return [Notice(Text("Nothing is on hold any more."))]
     return [*map(TakenBack, reasons), Notice(STAYS)]
 
 
@@ -169,7 +169,7 @@ def not_by_stopping(situation: Situation) -> Notice | None:
     if not to_take_back(situation):
         return None
     told = Text(
-        "What you told us stays noted, and everything rests until a person has looked at it: stopping here does not change that. If it was a misunderstanding, say so by the button below, and a person confirms it."
+        "What you told us stays noted, and everything is on hold until a person has looked at it: stopping here does not change that. If it was a misunderstanding, say so with the button below, and a person will confirm it."
     )
     return Notice(told, {TAKE_BACK: LEAVE})
 

@@ -46,7 +46,7 @@ def _in_time(situation: Situation, parts: Sequence[tuple[Loan, Terms]]) -> Itera
     hope = hope_of(parts, application, situation.policy)
     if hope is not None:
         yield Text(
-            "• this rests on a hope: that you can pay more from {day} on, {condition}. If it comes otherwise, write to us before: we look at it again",
+            "• this rests on a hope: that you can pay more from {day} on, {condition}. If it turns out otherwise, write to us before that day: we look at it again",
             day=hope.since,
             condition=condition(hope),
         )

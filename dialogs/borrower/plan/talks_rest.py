@@ -22,7 +22,7 @@ def beforehand(situation: Situation, day: datetime) -> Sayable:
             lender=situation.lender.name,
         ),
         Text(
-            "<tg-spoiler>We talked about other terms for your plan, and nothing was heard for some time. If I still hear nothing, I leave it at that on {day}, and your plan goes on as it is. One word here keeps the talks open, and you can ask for other terms again at any time.</tg-spoiler>",
+            "<tg-spoiler>We talked about other terms for your plan, and I have not heard from you for some time. If I still hear nothing, these talks end on {day}, and your plan goes on as it is. One word here keeps the talks open, and you can ask for other terms again at any time.</tg-spoiler>",
             day=Day(day),
         ),
         *_coming(situation),

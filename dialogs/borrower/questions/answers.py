@@ -85,7 +85,7 @@ QUESTIONS: Mapping[str, Question] = {
         in_menu=False,
     ),
     "insurance": Question(
-        label=Text("Does an insurance pay?"), answer=help_answers.INSURANCE, in_menu=False
+        label=Text("Is there insurance that pays?"), answer=help_answers.INSURANCE, in_menu=False
     ),
     "free_help": Question(label=Text("Who helps me for free?"), answer=help_answers.free_help),
     "callers": Question(
@@ -188,7 +188,7 @@ QUESTIONS: Mapping[str, Question] = {
     "guarantor": Question(
         label=Text("What about who signed for me?"),
         answer=Text(
-            "Who answers for the loan may be asked for it when it is not paid, as the contract says; a plan that you keep prevents that. Where a plan changes something for them, they are asked first. Your reasons and papers are not shown to them."
+            "Anybody who answers for the loan may be asked to pay it when it is not paid, as the contract says; a plan that you keep prevents that. Where a plan changes something for them, they are asked first. Your reasons and papers are not shown to them."
         ),
     ),
     "where": Question(label=Text("Where do I pay?"), answer=where_to_pay, more=to_copy),

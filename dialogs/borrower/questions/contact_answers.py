@@ -44,7 +44,7 @@ def hours(situation: Situation) -> Sayable:
     """Whether somebody is at work, until when, and else from when on."""
     if not somebody_works(situation):
         return Text(
-            "At this hour nobody of ours is at work; from {moment} on somebody is. What you write for a person is read then, and what I know I answer at any hour.",
+            "Our advisors are not at work at this hour; somebody will be from {moment} on. What you write for a person is read then, and what I know I answer at any hour.",
             moment=opens(situation),
         )
     office, now = situation.lender.office, situation.now
@@ -76,7 +76,7 @@ def callers(situation: Situation) -> Sayable:
 
 def _today(open_today: Hours) -> Text:
     return Text(
-        "Unasked, we may turn to you today from {opens} to {closes} only, by the clock where you live.",
+        "Today we may contact you unasked only from {opens} to {closes}, by the clock where you live.",
         opens=open_today.opens,
         closes=open_today.closes,
     )

@@ -29,7 +29,7 @@ def unpaid(situation: Situation) -> Sayable:
         return again(situation)
     return Lines(
         Text(
-            "Nothing overnight, but step by step: reminders; then it may stand in your credit record, and what your contract names may be added. If nothing is agreed for long, the contract can be ended and all of it asked at once, a collector may be engaged, and at last a court. Until then there is nearly always time to agree."
+            "Nothing happens overnight, only step by step: reminders; then it may be noted in your credit record, and charges named in your contract may be added. If nothing is agreed for a long time, the contract can be ended and all of the loan asked for at once, and a collector, and in the end a court, may be brought in. Until then there is nearly always time to agree."
         ),
         *_now(situation),
     )
@@ -48,7 +48,7 @@ def court_letter(situation: Situation) -> Sayable:
     return Lines(
         *_by_pack(situation, Feared.COURT),
         Text(
-            "Please do not put it aside: it names a day, and whoever stays silent until then mostly loses the right to object. A lawyer or collector can ask; only a court orders. If it may be a trick, call the court by a number you looked up yourself. We can still agree on a plan: write here what came and when."
+            "Please do not put it aside: it names a day, and if you have not answered by then, you usually lose the right to object. A lawyer or collector can only ask; only a court can order. If it may be a trick, call the court on a number you looked up yourself. We can still agree on a plan: write here what came and when."
         ),
         *advised(situation),
     )
@@ -57,7 +57,7 @@ def court_letter(situation: Situation) -> Sayable:
 def family(situation: Situation) -> Sayable:
     return Lines(
         Text(
-            "What you owe is owed by you and whoever signed with you or answers for it; in some places also by husband or wife. Your children and parents do not owe it, and it is not in their credit record."
+            "You owe the loan, and so does anybody who signed with you or answers for it; in some places your husband or wife does too. Your children and parents do not owe it, and it is not in their credit record."
         ),
         Text("No lender can take anybody's children away."),
         *_by_pack(situation, Feared.FAMILY),

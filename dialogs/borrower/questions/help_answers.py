@@ -31,7 +31,7 @@ def insolvent(situation: Situation) -> Sayable:
 
 
 INSURANCE = Text(
-    "Some loans have an insurance for illness, loss of work or death. Look into your contract, or ask who insured it, and soon: often there are deadlines. I cannot see it here, but a person looks whether yours has one: /person. What it pays counts like any payment."
+    "Some loans come with insurance for illness, loss of work or death. Look in your contract, or ask who insured it, and do so soon: there are often deadlines. I cannot see it here, but a person will check whether yours has it: /person. What it pays counts like any payment."
 )
 
 

@@ -80,13 +80,13 @@ _NAMES: Mapping[str, Mapping[str, str]] = {
 RELIEF = {"agreed_plan", "all_lenders", "standstill", "waiver", "longer"}
 MEANINGS: Mapping[str, Text] = {
     "agreed_plan": Text(
-        "That is a plan which you and the lender agree on, as smaller instalments, more time or a pause, so that you can keep it. You may ask for it yourself, here, and nobody has to be paid for it. Nothing changes until both sides have signed."
+        "That is a plan which you and the lender agree on, such as smaller instalments, more time or a pause, so that you can keep it. You may ask for it yourself, here, and nobody has to be paid for it. Nothing changes until both sides have signed."
     ),
     "all_lenders": Text(
         "An agreement with all your lenders together: one sum a month, shared among them. It is asked for elsewhere, free of charge: mostly with free debt advice, in Taiwan in writing at the bank that you owe most. A new loan that pays off the old ones is something else, and may cost more. Here we can agree only on what you owe us. If you have asked for it, write it here."
     ),
     "standstill": Text(
-        "That instalments, or interest, rest for a time, and what is left is paid later. It is no right that everybody has: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."
+        "That instalments, or interest, stop for a time, and what is left is paid later. Not everybody has a right to it: it depends on the loan and on what you can pay. An offer says in figures whether it is a part of it. Nobody has to be paid for asking."
     ),
     "overdue": Text(
         "An instalment is overdue when its day has passed and it is not paid, or not in full. From then on the days are counted until it is paid. /pay shows what is due."
@@ -104,7 +104,7 @@ MEANINGS: Mapping[str, Text] = {
         "What the loan costs in a year, in per cent of what is still owed. Yours stands in your contract, and in each offer."
     ),
     "insolvency": Text(
-        "A proceeding of a court for whoever can no longer repay all that they owe. It has conditions, and it shows for years; whether it fits you, free advice from outside tells you best: /about. Before it comes to that, we can look for a plan together. If one has been begun, write it here: then everything rests until a person has looked."
+        "A court procedure for people who can no longer repay all that they owe. It has conditions, and it stays on record for years; free advice from outside can best tell you whether it fits you: /about. Before it comes to that, we can look for a plan together. If one has been begun, write it here: then everything is on hold until a person has looked at it."
     ),
     "minimum": Text(
         "The least that has to be paid in a month, mostly on a card. On the rest interest goes on, so what is owed hardly becomes less. If even that is too much, write it here."

@@ -50,7 +50,7 @@ def _old(situation: Situation) -> Sayable:
     oldest = Text("By our book the oldest instalment not paid was due on {day}.", day=since)
     return Lines(
         WORDS[Told.TIME_BARRED],
-        Text("After how long that is, the law where you live says."),
+        Text("How long that takes depends on the law where you live."),
         *([] if since is None or situation.keeps_a_plan else [oldest]),
         *outside_help.advised(situation),
     )
@@ -60,10 +60,10 @@ def _die(situation: Situation) -> Sayable:
     """How it is with what somebody leaves; and, since nobody knows why it is asked, who listens."""
     return Lines(
         Text(
-            "Your children and parents do not owe it for being your family. As a rule debts are paid from what somebody leaves, as far as that goes; whoever signed with you or answers for it goes on owing. What holds where you live, free advice tells."
+            "Your children and parents do not owe it for being your family. As a rule debts are paid from what somebody leaves, as far as that goes; anybody who signed with you or answers for it still owes it. Free debt advice can tell you what applies where you live."
         ),
         Text(
-            "And if you ask because you would rather not live: please write me that, or talk to somebody now. You matter more than any debt."
+            "If you ask because you do not want to live any more: please tell me so, or talk to somebody now. You matter more than any debt."
         ),
         *outside_help.helpers(situation, Purpose.CRISIS),
     )
@@ -74,7 +74,7 @@ WORRIES = {
     "alone": Question(
         label=Text("Am I the only one?"),
         answer=Text(
-            "No, truly not. Work is lost, people fall ill or part, and then many cannot pay as agreed. It says nothing bad about you. Asking is the best that one can do, and nobody here judges you."
+            "No, truly not. People lose their work, fall ill or separate, and then many cannot pay as agreed. It says nothing bad about you. Asking is the best thing you can do, and nobody here judges you."
         ),
         more={reading.SUPPORT: reading.SUPPORT_LABEL},
         in_menu=False,

@@ -15,7 +15,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 
 GOING = Text(
-    "All that is kept of this chat is erased within a minute. If you write to me again, I do not know you. There stays only that something was erased, and a complaint as long as the law wants it kept. What stands in this chat you can delete in Telegram yourself."
+    "All that is kept of this chat is erased within a minute. If you write to me again, I will not know you. Only the fact that something was erased stays, and a complaint for as long as the law wants it kept. What stands in this chat you can delete in Telegram yourself."
 )
 STAYS = Text(
     "Nothing is erased yet: a person has still to answer you here. Ask again once that is over, then it goes."

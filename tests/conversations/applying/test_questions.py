@@ -131,9 +131,9 @@ async def test_other_lenders_are_asked_for_as_a_part_of_what_goes_out(
     await town.replies(wei)
 
     asked = (await say(town, wei, "since January", "half a year", "2", "1"))[-1]
-    assert "Of the $2,000.00 that go out each month, how much goes to other lenders" in asked
+    assert "Of the $2,000.00 that goes out each month, how much goes to other lenders" in asked
     [doubted] = await say(town, wei, "2100")
-    assert "$2,100.00 is more than the $2,000.00 that go out each month" in doubted
+    assert "$2,100.00 is more than the $2,000.00 that goes out each month" in doubted
     await say(town, wei, "400")
 
     assert (await town.filled()).surplus == usd(500)

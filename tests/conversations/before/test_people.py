@@ -199,7 +199,7 @@ async def test_a_loan_at_its_end_offers_no_application(town: Town) -> None:
         if state is LoanState.PAID_OFF:
             await wei.say("I can't pay")
             [another] = await town.says(wei)  # its loan is repaid, says home above
-            assert another.startswith("Of the loans that I know of, nothing is to be paid.")
+            assert another.startswith("On the loans that I know of, there is nothing to pay.")
 
 
 @pytest.mark.parametrize("is_told_early", [False, True])

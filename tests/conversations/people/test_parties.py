@@ -274,14 +274,14 @@ async def test_while_a_plan_is_kept_the_arrears_of_the_book_are_told_to_nobody(
 
     home = (await town.says(ana))[-1]
     assert "overdue" not in home
-    assert "What is due now on loan 68386728, a person tells you: /person" in home
+    assert "A person can tell you what is due now on loan 68386728: /person" in home
     assert "plan" not in home
     assert "agreement" not in home
 
     if role is Role.CO_BORROWER:
         await ana.say("how much do I pay each month?")
         told = "\n".join(await town.says(ana))
-        assert "What is due now on loan 68386728, a person tells you: /person" in told
+        assert "A person can tell you what is due now on loan 68386728: /person" in told
         assert "overdue" not in told
 
 
@@ -361,7 +361,7 @@ async def test_the_case_of_another_who_owes_it_tells_of_the_plan_and_not_of_arre
     assert "behind" not in card
     await ana.say("/status")
     status = "\n".join(await town.says(ana))
-    assert "What is due now on loan 68386728, a person tells you: /person" in status
+    assert "A person can tell you what is due now on loan 68386728: /person" in status
 
     await room.says("/claim")
     for order in ("/offer", "/offer 12"):

@@ -339,7 +339,7 @@ async def test_a_photo_under_a_plan_may_be_the_receipt_of_a_payment(
     [asked] = [one for one in await town.replies(wei) if one.text.startswith("Which paper")]
     assert "I put it down as: Bank statement." in asked.text
     await town.tap(wei, "I have paid: it is the receipt")
-    assert any("Somebody looks whether it has arrived" in one for one in await town.says(wei))
+    assert any("Somebody will check whether it has arrived" in one for one in await town.says(wei))
     desk = await at_desk(town)
     assert "The borrower says that instalment 1, $294.46, due on May 5, 2019, is paid." in desk
     assert "The receipt comes as a paper of this case." in desk
@@ -621,7 +621,7 @@ async def test_what_is_paid_is_asked_about_beside_an_advisor_as_well(
     assert shown[-1].text == said
     await town.tap(wei, "I have no receipt")
     assert "says that" in await at_desk(town)
-    assert "Somebody looks whether it has arrived" in "\n".join(await town.says(wei))
+    assert "Somebody will check whether it has arrived" in "\n".join(await town.says(wei))
 
 
 @pytest.mark.parametrize(

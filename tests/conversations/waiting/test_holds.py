@@ -49,7 +49,7 @@ async def test_a_disputed_debt_rests_at_once_and_a_person_is_called(
     passed_on, noted = await town.replies(wei)
     assert passed_on.text.startswith("I have passed it on to our advisors.")
     assert noted.text.startswith(NEXT)
-    assert "one of them writes to you here" in noted.text
+    assert "one of them will write to you here" in noted.text
     assert await town.holds() == [HoldReason.DISPUTED]
     said = await topic_says(town)
     assert "On hold since April 1, 2019: the debt is disputed" in said[0]
@@ -401,7 +401,7 @@ async def test_the_notice_given_to_an_advisor_is_recorded_as_well(town: Town) ->
     await wei.say("I cannot pay any more")
 
     assert await town.says(wei) == [
-        "I have recorded this moment that you cannot pay as agreed. It counts from now on."
+        "I have just recorded that you cannot pay as agreed. It counts from now on."
     ]
     assert (await topic_says(town))[-1] == "I cannot pay any more"
     async with town.app.database.begin() as session:
@@ -416,7 +416,7 @@ async def test_who_came_by_a_letter_gives_notice_before_anything_is_agreed_to(to
     await player.wei.say("I can't pay")
 
     noted, welcome = await town.says(player.wei)
-    assert noted.startswith("I have recorded this moment")
+    assert noted.startswith("I have just recorded")
     assert welcome.startswith("Hello.")
     async with town.app.database.begin() as session:
         assert (await cases.case(session, 1)).notice_at is not None

@@ -11,7 +11,7 @@ from tests.conversations.test_care import topic_says
 from tests.town import Town
 
 STOPPED = "All right: no reminders and no notes any more"
-NOTHING_MORE = "All right. I write only to who writes to me"
+NOTHING_MORE = "All right. I write only to people who write to me"
 
 #: Where the tests begin.
 STORIES = {"wei": asked_what_comes_in}

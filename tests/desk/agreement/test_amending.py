@@ -249,7 +249,7 @@ async def test_a_no_to_other_terms_can_be_looked_at_by_another_person(signed: Ro
 
     await signed.town.tap(signed.borrower, "Have another person look at it")
 
-    assert (await signed.hears())[0].startswith("All right. Somebody else than before looks at")
+    assert (await signed.hears())[0].startswith("All right. Another person will look at")
     assert await states(signed) == (CaseState.APPEALED, AgreementState.KEPT)
     pinned = await signed.town.card(signed.borrower)
     assert "Until another plan is signed, yours stays in force." in pinned

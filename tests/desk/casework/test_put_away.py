@@ -98,7 +98,7 @@ async def test_once_the_law_has_its_letter_talks_that_rest_are_put_away(
     await silent(lender, 21)
     assert [TOLD in text for text in await of_it(lender, room.borrower)] == [True]
     assert "⌛ Put away on" in (await room.card()).text
-    assert "unless something is heard before." in await lender.card(room.borrower)
+    assert "unless we hear from you before then." in await lender.card(room.borrower)
     await silent(lender, 12)
 
     assert [GONE in text for text in await of_it(lender, room.borrower)] == [True]
@@ -133,7 +133,7 @@ async def test_talks_under_a_plan_end_by_themselves_and_the_plan_goes_on(
     await silent(lender, 20)
 
     [told] = await of_it(lender, signed.borrower)
-    assert "I leave it at that on May 6, 2019, and your plan goes on as it is." in told
+    assert "these talks end on May 6, 2019, and your plan goes on as it is." in told
     assert "⌛ The talks end on May 6, 2019 and the plan goes on" in (await signed.card()).text
     assert await state(lender) is CaseState.NEGOTIATING
     await silent(lender, 10)

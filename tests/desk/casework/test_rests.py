@@ -10,7 +10,7 @@ from tests.desk.casework.test_law_clocks import a_supervisor
 from tests.desk.room import Room
 from tests.town import PAPER, Town
 
-AT_ONCE = "If a day at court or of a sale is already set, tell us at once: /person"
+AT_ONCE = "If a day for a court hearing or a sale is already set, tell us at once: /person"
 
 
 def under(room: Room, name: str, kind: ProductKind = ProductKind.INSTALMENT_LOAN) -> None:
@@ -33,8 +33,9 @@ async def test_in_australia_nothing_is_enforced_until_it_is_decided_and_fourteen
     undecided = "🛑 Not allowed until the application is settled: court and seizure (National Credit Code s 89A)"
     await room.says("/note seen")
     assert undecided in (await room.card()).text
-    assert "By law this rests until your application is settled: court and seizure." in (
-        await status(room)
+    assert (
+        "By law none of this is allowed until your application is settled: court and seizure."
+        in (await status(room))
     )
 
     await room.declines("We have no plan for this loan.")
@@ -46,7 +47,7 @@ async def test_in_australia_nothing_is_enforced_until_it_is_decided_and_fourteen
     )
     assert undecided not in card
     refusal = "\n".join(await room.hears())
-    assert "By law this rests until April 15, 2019: court and seizure." in refusal
+    assert "By law none of this is allowed until April 15, 2019: court and seizure." in refusal
     assert AT_ONCE in refusal
     assert "You have the right to have another person look at it, at no cost: /appeal" in refusal
     await room.news()
@@ -54,11 +55,11 @@ async def test_in_australia_nothing_is_enforced_until_it_is_decided_and_fourteen
     await room.town.pass_time(days=15)
 
     assert (
-        "The rest that the law gives is over: court and seizure (National Credit Code s 89A)."
+        "The time in which the law did not allow this is over: court and seizure (National Credit Code s 89A)."
         in (await room.news())
     )
     assert "🛑" not in (await room.card()).text
-    assert "By law this rests" not in await status(room)
+    assert "By law none of this is allowed" not in await status(room)
 
 
 async def test_an_appeal_lets_it_rest_until_it_is_decided(room: Room) -> None:
@@ -107,8 +108,9 @@ async def test_in_the_united_states_a_complete_application_stops_a_foreclosure(r
     await room.town.quiet()
 
     assert complete in (await room.card()).text
-    assert "By law this rests until your application is settled: court and seizure." in (
-        await status(room)
+    assert (
+        "By law none of this is allowed until your application is settled: court and seizure."
+        in (await status(room))
     )
     await room.declines("We have no plan for this loan.")
     card = (await room.card()).text
@@ -128,7 +130,9 @@ async def test_in_the_united_states_nothing_begins_before_120_days_late(room: Ro
         "🛑 Not allowed until May 5, 2019: court and seizure (Regulation X 12 CFR 1024.41(f)-(g))"
     )
     assert late in (await room.card()).text
-    assert "By law this rests until May 5, 2019: court and seizure." in await status(room)
+    assert "By law none of this is allowed until May 5, 2019: court and seizure." in await status(
+        room
+    )
 
 
 async def test_in_the_united_kingdom_a_debt_adviser_brings_thirty_days_of_rest(
@@ -144,7 +148,7 @@ async def test_in_the_united_kingdom_a_debt_adviser_brings_thirty_days_of_rest(
     rests = "🛑 Not allowed until May 21, 2019: asking for the money, court and seizure"
     assert rests in (await signed.card()).text
     assert any(
-        "Because a debt adviser helps you, this rests by law until May 21, 2019: asking for the money, court and seizure."
+        "Because a debt adviser helps you, by law none of this is allowed until May 21, 2019: asking for the money, court and seizure."
         in text
         for text in await signed.hears()
     )
@@ -158,7 +162,8 @@ async def test_in_the_united_kingdom_a_debt_adviser_brings_thirty_days_of_rest(
     await signed.news()
     await signed.town.pass_time(days=2)
     assert any(
-        text.startswith("The rest that the law gives is over") for text in await signed.news()
+        text.startswith("The time in which the law did not allow this is over")
+        for text in await signed.news()
     )
     assert "🛑" not in (await signed.card()).text
     assert any("has not reached us" in text for text in await signed.hears())
@@ -171,7 +176,7 @@ async def test_the_desk_notes_an_adviser_it_was_told_of(room: Room) -> None:
 
     await room.says("/notice adviser")
     [asked] = await room.news()
-    assert "this rests by law until May 1, 2019" in asked
+    assert "by law none of this is allowed until May 1, 2019" in asked
     await room.taps("Note nothing")
     assert await room.hears() == []
     await room.says("/notice adviser")
@@ -207,7 +212,7 @@ async def test_a_breathing_space_has_its_day_and_its_end_is_told(room: Room) -> 
     await room.town.quiet()
     heard = "\n".join(await room.hears())
     assert (
-        "Figures shown here come from the lender's book. Until they are new there, they and a plan"
+        "Figures shown here come from the lender's book. Until it is brought up to date, they and a plan"
         in heard
     )
 
@@ -219,7 +224,7 @@ async def test_a_breathing_space_has_its_day_and_its_end_is_told(room: Room) -> 
 
     await room.town.pass_time(days=64)  # 31 May is a Friday
 
-    over = "The rest that the law gives is over: asking for the money, court and seizure, interest and charges"
+    over = "The time in which the law did not allow this is over: asking for the money, court and seizure, interest and charges"
     assert [text for text in await room.news() if text.startswith(over)]
     assert [
         text for text in await room.town.says(ruth) if text.startswith(f"Case 2019-00001\n{over}")
@@ -244,7 +249,7 @@ async def test_in_china_a_card_is_not_collected_while_its_plan_is_kept(signed: R
     assert (
         "🛑 Not allowed while the plan is kept: asking for the money" in (await signed.card()).text
     )
-    assert "By law this rests while you keep the plan: asking for the money." in (
+    assert "By law none of this is allowed while you keep the plan: asking for the money." in (
         await status(signed)
     )
 
@@ -253,7 +258,7 @@ async def test_where_no_law_is_known_nothing_is_said_to_be_law(signed: Room) -> 
     under(signed, "strictest")
     await signed.says("/note seen")
 
-    assert "By law this rests" not in await status(signed)
+    assert "By law none of this is allowed" not in await status(signed)
 
 
 async def test_a_complaint_is_acknowledged_at_once(room: Room) -> None:
@@ -281,8 +286,9 @@ async def test_an_adviser_let_in_before_there_was_a_case_counts_from_then(town: 
     await town.quiet()
     await person.say("/status")
 
-    assert "By law this rests until May 1, 2019: asking for the money, court and seizure." in (
-        "\n".join(await town.says(person))
+    assert (
+        "By law none of this is allowed until May 1, 2019: asking for the money, court and seizure."
+        in ("\n".join(await town.says(person)))
     )
 
 
@@ -383,7 +389,7 @@ async def test_a_breathing_space_that_was_lifted_before_is_not_told_to_end(room:
 
     await room.town.pass_time(days=64)
 
-    assert not [text for text in await room.news() if "The rest that the law gives" in text]
+    assert not [text for text in await room.news() if "The time in which the law" in text]
 
 
 async def test_in_australia_a_no_within_the_time_for_papers_is_said_twice_and_in_words(

@@ -82,7 +82,7 @@ async def test_the_refusal_of_any_other_names_nothing_that_cannot_help(room: Roo
     await room.says("/offer 24")
 
     [refused] = await room.news()
-    assert "and nothing is left of one. /offer shows what is possible" in refused
+    assert "and nothing is left each month. /offer shows what is possible" in refused
     assert "months make it smaller" not in refused
 
 

@@ -288,7 +288,7 @@ async def test_no_plan_asks_more_than_is_left_of_a_month_be_it_a_cent(room: Room
 
     [refused] = await room.news()
     assert refused.startswith("This plan asks $")
-    assert f"and ${asks.amount - Decimal('0.01')} is left of one" in refused
+    assert f"and only ${asks.amount - Decimal('0.01')} is left each month" in refused
     await room.says("/offer 14")
     assert "Our offer" in (await room.shown())[-1].text
 

@@ -372,7 +372,7 @@ async def test_what_arrives_on_a_loan_that_no_plan_is_of_counts_for_its_contract
 
     [told] = [text for text in await both.hears() if "has arrived" in text]
     assert "Thank you: $100.00 has arrived. It counts for your contract." in told
-    assert "A person writes to you" not in told
+    assert "A person will write to you" not in told
     [asked] = [text for text in await both.news() if text.startswith("💰")]
     assert "for its contract: it is under no plan." in asked
 

@@ -659,8 +659,8 @@ async def test_out_of_hours_it_is_said_when_somebody_answers(room: Room) -> None
     ana = await asks(room.town, "Ana")
 
     assert (await room.town.says(ana))[-1] == (
-        f"{ASKED}\nAt this hour nobody of ours is at work. "
-        "From April 2, 2019 9:00\u202fAM on somebody writes to you here.\n"
+        f"{ASKED}\nOur advisors are not at work at this hour. "
+        "Somebody will write to you here from April 2, 2019 9:00\u202fAM on.\n"
         "You are number 1 in the queue."
     )
 

@@ -285,7 +285,7 @@ async def test_where_to_pay_is_said_by_the_bot_from_the_configuration(ready: Roo
         "• Bank transfer: account 12 3456 7890, Example Savings Bank\n"
         "Please name your loan with it: 68386728\n"
         "\n"
-        "Nobody of ours names another account in a chat. If somebody does, please do not pay there, and write /complain."
+        "We never name another account to pay into in a chat. If somebody does, please do not pay there, and write /complain."
     )
     await ready.borrower.say("/pay")
     assert shown in await ready.hears()

@@ -88,7 +88,7 @@ def test_nobody_is_said_to_be_awake_who_is_not(a_situation: A_situation) -> None
 def test_without_a_helpline_none_is_made_up(a_situation: A_situation) -> None:
     situation = at(a_situation, 10)
 
-    assert "Here somebody listens" not in situation.language.plain(care.pause(situation))
+    assert "These people will listen" not in situation.language.plain(care.pause(situation))
 
 
 @pytest.mark.parametrize(

@@ -109,7 +109,9 @@ def test_why_anything_is_kept_is_said_where_it_is_asked_for(
     talk.say(said)
 
     why, again = talk.told
-    assert why == answered(said, "Whoever looks for a plan with you has to read what you write")
+    assert why == answered(
+        said, "The person who looks for a plan with you has to read what you write"
+    )
     assert again == answered(said, "May I keep what you write and send here")
 
 
