@@ -15,8 +15,8 @@ Savings count apart: what comes in each month? 0 is fine.
 
 >>> [is_of_one_part(said) for said in ("child benefit 200", "my husband earns 1500", "overtime 200", "I earn 1500", "my pension is 900")]
 [True, True, True, False, False]
->>> [is_of_one_part(said) for said in ("my parents give me 400", "1500 with overtime", "工资5000", "老公赚5000", "mi marido gana 900")]
-[False, False, False, True, True]
+>>> [is_of_one_part(said) for said in ("my parents give me 400", "1500 with overtime", "工资5000", "老公赚5000", "mi marido gana 900", "my dad pays 200")]
+[False, False, False, True, True, True]
 """
 
 from __future__ import annotations
@@ -209,7 +209,7 @@ _SMALL = (
 )
 _OTHER = (
     rf"(?:(?:my|mi) (?:{KIN})"
-    rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有))"
+    rf" (?:earns?|makes?|gets?|brings? home|pays?|gana|cobra|recibe|paga)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有|付|交|出))"
 )
 _ANOTHERS = pattern(
     rf"{_OTHER}|\b(?:gives?|sends?) (?:me|us)\b|\b(?:me|nos) (?:da|dan|manda|mandan|pasa|pasan)\b|给我(?!们)|\b(?:my|mi) (?:{KIN})s? (?:wages?|salary|pay|income|pension|sueldo|salario|paga)\b"

@@ -12,6 +12,8 @@
 [<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>]
 >>> kind_of("i also get 150 child support"), kind_of("recibo 150 de mi madre"), kind_of("recibo de la luz 60")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
+>>> [kind_of(said) for said in ("my dad pays 200", "my mum pays me 200", "mi hermana paga 200")]  # somebody's, perhaps for us
+[None, <Kind.IN: 1>, None]
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
 [True, True, False]
 """
@@ -20,6 +22,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+
+from dialogs.phrases.kin import FRIENDS, KIN
 
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 
@@ -40,6 +44,8 @@ def kind_of(said: str) -> Kind | None:
         return Kind.OUT
     if not found and _EARNS.search(said):
         return Kind.IN
+    if found == [Kind.IN] and not KINDS[Kind.IN].search(_PAYS_SOMEBODY.sub(" ", said)):
+        return None
     return found[0] if len(found) == 1 else None
 
 
@@ -55,6 +61,10 @@ def is_of_both_kinds(said: str) -> bool:
     return bool(is_spent and (KINDS[Kind.IN].search(said) or _EARNED.search(said)))
 
 
+#: What one of theirs pays, and not to them, is no income.
+_PAYS_SOMEBODY = re.compile(
+    rf"(?<![a-z])(?:{KIN}|{FRIENDS})s? (?:pays?(?! (?:me|us)(?![a-z]))|pagan?)(?![a-z])"
+)
 _EITHER = re.compile(
     r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶养费|赡养费"
 )
