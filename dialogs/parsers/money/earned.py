@@ -35,6 +35,7 @@ from dialogs.texts import Text
 from negotiation.loans.frequency import MONTHLY as MONTH
 
 from .amounts import AMOUNT_EXAMPLE
+from .in_and_out import is_of_their_work
 from .later_told import day_ahead
 from .refused_amounts import is_only_refused
 from .whole_months import amount_a_month
@@ -71,7 +72,7 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
     if _is_owed_to_them(said):
         raise Unclear(OWED_TO_YOU)
     earned = _earned(heard, said, reader)
-    if is_of_one_part(said):
+    if is_of_one_part(said) or is_of_their_work(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
     return earned
 
@@ -167,14 +168,14 @@ def is_of_one_part(said: str) -> bool:
 def comes_on_top(text: str) -> bool:
     """Whether it tells of what comes on top of one's own wage: what somebody else earns, or a small thing.
 
-    >>> [comes_on_top(said) for said in ("my wife's wage 900 too", "老婆工资4500也算上", "mi marido gana 900 también", "child benefit 200")]
-    [True, True, True, True]
+    >>> [comes_on_top(said) for said in ("my wife's wage 900 too", "老婆工资4500也算上", "mi marido gana 900 también", "child benefit 200", "my wife works at a diner, 1500")]
+    [True, True, True, True, True]
     >>> [comes_on_top(said) for said in ("I earn 900 now", "my wife and I earn 2500", "我和老婆一共挣5000", "in all 5000 with my wife's wage")]
     [False, False, False, False]
     """
     said = plain(text)
-    is_anothers = _ANOTHERS.search(said) is not None and _TOGETHER.search(said) is None
-    return is_of_one_part(text) or is_anothers
+    is_anothers = _ANOTHERS.search(said) is not None or is_of_their_work(said)
+    return is_of_one_part(text) or (is_anothers and _TOGETHER.search(said) is None)
 
 
 _SAVINGS = re.compile(

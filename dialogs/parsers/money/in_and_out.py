@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from enum import Enum
 
-from dialogs.phrases.kin import FRIENDS, KIN
+from dialogs.phrases.kin import FRIENDS, HAN_KIN, KIN
 
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 
@@ -49,6 +49,18 @@ def kind_of(said: str) -> Kind | None:
     return found[0] if len(found) == 1 else None
 
 
+def is_of_their_work(said: str) -> bool:
+    """Whether a plain text tells that somebody of theirs works, and of nothing that is spent: what it brings comes in, though another clause says so.
+
+    >>> [is_of_their_work(said) for said in ("我老婆在早餐店打工,一个月大概一万五", "my wife works at a diner, about 1500", "mi esposa trabaja en un bar, unos 900")]
+    [True, True, True]
+    >>> [is_of_their_work(said) for said in ("my wife works at a diner, rent 900", "i work, 900", "我老婆不上班,每月2000")]
+    [False, False, False]
+    """
+    rest, times = _THEIR_WORK.subn(" ", said)
+    return times > 0 and not KINDS[Kind.OUT].search(rest)
+
+
 def names_a_thing(said: str) -> bool:
     """Whether it says what it goes on, or where it comes from."""
     return any(kind.search(said) for kind in KINDS.values())
@@ -64,6 +76,10 @@ def is_of_both_kinds(said: str) -> bool:
 #: What one of theirs pays, and not to them, is no income.
 _PAYS_SOMEBODY = re.compile(
     rf"(?<![a-z])(?:{KIN}|{FRIENDS})s? (?:pays?(?! (?:me|us)(?![a-z]))|pagan?)(?![a-z])"
+)
+_THEIR_WORK = re.compile(
+    rf"(?<![a-z])(?:{KIN})s? (?:also |still |only |tambien |solo )?(?:works?|is working|has (?:a )?(?:job|work)|trabaja|esta trabajando)(?![a-z])(?: (?:at|in|as|for|en|de|como|con) (?:[a-z]+ ?){{1,3}})?"
+    rf"|(?:{HAN_KIN})(?![^,，。]{{0,8}}[不没])[^,，。\d]{{0,10}}(?:打工|上班|做工|兼差|打零工|兼职|做事)"
 )
 _EITHER = re.compile(
     r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶养费|赡养费"
