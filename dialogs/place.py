@@ -11,6 +11,7 @@ ASKED_BACK = "asked back"
 POINTS = "points"  #: which of them parts thousands
 IN_PART = "in part"  #: what may be a part of what goes out
 THINGS = "things"  #: what a sum is made of
+RATE = "paid for each"  #: what is paid a day or an hour, or how many of them there are, while the other half is asked
 ASKED_SINCE = "asked since"  #: a question of the bot's stands below an advisor's words, who has left; since when
 APP = "app"  #: the language of their Telegram, where it is another than ours
 PUT_AWAY = "put away"  #: their application was, since they were heard last
@@ -18,7 +19,7 @@ OFFERED = "offered language"  #: that they wrote in, instead of ours
 PART_FIRST = "part first"  #: so much is paid before what is promised, as they say
 CHANGED = "changed"  #: the figure told or set right beside another question, and what it was
 STAYING = frozenset({
-    TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, ASKED_SINCE, APP, PUT_AWAY, OFFERED, PART_FIRST, CHANGED
+    TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, RATE, ASKED_SINCE, APP, PUT_AWAY, OFFERED, PART_FIRST, CHANGED
 })  # fmt: skip
 
 

@@ -20,6 +20,9 @@ el alquiler 750 | 900
 750 | 900
 750 | 900
 
+>>> [as_it_is(said) for said in ("its 3 kids, not 2 kids", "son 3 hijos, no 2", "孩子是3个不是2个", "不是两个，是三个小孩")]
+['its 3 kids', 'son 3 hijos', '孩子是3个', '三个小孩']
+
 A no alone tells nothing of that, nor does what is counted:
 
 >>> [as_it_was(said) for said in ("1, not 2 yet", "no 1200", "no, 1200", "not 900", "no 2nd car")]
@@ -54,6 +57,9 @@ _DIGIT = typed(r"[\d一二两三四五六七八九]")
 _DOUBLED = re.compile(rf"(?<=[{HAN}])\s+(?=[\d{HAN}])")
 #: "Not 2 yet" and "no 2nd job" say nothing of an answer: the figure ends what is said.
 _ENDS = r"(?![\w])(?=\s*(?:$|[,.;!?)，。；！]))"
+#: Who is counted: "3 kids, not 2 kids", 是三个不是两个.
+_OF_THEM = r"\s?(?:kids?|child(?:ren)?|adults?|people|hij[oa]s?|ni[nñ][oa]s?|adultos?|personas?|个?(?:孩子|小孩|大人|成人)|[个名位口]人?|人)"
+_SO_MANY = rf"(?:{FIGURE}|[一二两三四五六七八九十](?={_OF_THEM}))"
 _IS = r"(?:it's|its|it is|that's|is|are|to|son|es|era|eran)"
 #: Before what it is; and after it, but not as the first word, where a no is one.
 _IT_WAS = typed(
@@ -61,8 +67,8 @@ _IT_WAS = typed(
     rf"(?:,?\s*\b(?:but|sino)\b(?:\s+{_IS}\b)?|[,.;]\s*{_IS}\b)"
     rf"|\b(?:i )?(?:said|put|wrote|typed|told you|puse|dije|escrib[ií])\s+(?P<said>{FIGURE}),?\s*\b(?:but|pero)\b"
     rf"|\b(?:change|correct|cambi[aeo]r?|corrij[ae]|corregir)\s+(?:the |el |los )?(?P<changed>{FIGURE})\s+(?:to|into|for|por|a)\b"
-    rf"|(?!\A)[,，]?\s*\(?\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE}){_ENDS}\)?"
-    rf"|(?:不是|并非)\s*(?P<han_but>{FIGURE})[,，]?\s*(?:而?是|应该?是|其实是|改成)"
+    rf"|(?!\A)[,，]?\s*\(?\b(?:and\s+|y\s+)?(?:not|instead of|rather than|no|en vez de|en lugar de)\s+(?P<plain>{FIGURE})(?:{_OF_THEM})?{_ENDS}\)?"
+    rf"|(?:不是|并非)\s*(?P<han_but>{_SO_MANY})(?:{_OF_THEM})?[,，]?\s*(?:而?是|应该?是|其实是|改成)"
     rf"|(?:把|说成|写成|打成|填成)\s*(?P<han_said>{FIGURE})了?[,，]?\s*(?:改成|改为|换成|应该?是|其实是|是)"
-    rf"|(?!\A)[,，]?\s*(?:而不是|不是|并非)\s*(?P<han>{FIGURE}){_ENDS}"
+    rf"|(?!\A)[,，]?\s*(?:而不是|不是|并非)\s*(?P<han>{_SO_MANY})(?:{_OF_THEM})?{_ENDS}"
 )

@@ -22,7 +22,7 @@ from dialogs.told import budget_words
 from dialogs.told.one_or_other import which_of_told
 from negotiation.refusals import Refusal
 
-from . import not_but, second_thoughts
+from . import not_but, second_thoughts, time_told
 from .setting_right import (
     ASKED,
     field,
@@ -36,6 +36,8 @@ from .thinking_again import add, is_instead_of_a_paper
 
 def set_right_where_read_over(situation: Situation, step: Step, words: Words) -> Reply | None:
     """At the summary an answer is changed in words as well: at once where it is clear, else its question is asked."""
+    if step.name in {SUMMARY, DECLARE} and (dated := time_told.told(situation, words)) is not None:
+        return dated
     said = without_dates(words.text)
     name = answer_words.about(words.text)
     is_shown = step.name in {SUMMARY, DECLARE}

@@ -119,7 +119,9 @@ def _follow_up(situation: Situation, step: Step) -> str | None:
 def told_as(situation: Situation, step: Step, before: object) -> Text:
     """What is noted now; of a figure, what it is as well."""
     now = control.kept(situation, step)
-    if field(step) not in ASKED or before not in {None, now}:
+    if before is None:
+        return Text("Noted: <b>{answer}</b>", answer=by_its_name(step, now))
+    if field(step) not in ASKED or before != now:
         return Text("Corrected: <b>{answer}</b>", answer=by_its_name(step, now))
     return _noted(step, now)
 

@@ -22,7 +22,7 @@ from dialogs.flow import Step
 from dialogs.happenings import Notice
 from dialogs.heard import Words
 from dialogs.phrases.finding import plain
-from dialogs.reply import Reply, carry
+from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
@@ -30,11 +30,16 @@ from .thinking_again import is_instead_of_a_paper
 
 
 def told(situation: Situation, step: Step, words: Words) -> Reply | None:
-    """Back to the question before; where all is read over, what can be tapped. `None` for other words."""
+    """Back to the question before; where all is read over, to what can be tapped. `None` for other words."""
     is_form = step.flow == FORM or is_instead_of_a_paper(situation, step)
-    if not is_form or step.takes_any_words or not says_so(words.text):
+    is_read_over = step.name in {SUMMARY, DECLARE}
+    is_said = says_so(words.text) or (is_read_over and is_not_right(words.text))
+    if not is_form or step.takes_any_words or not is_said:
         return None
-    if step.name in {SUMMARY, DECLARE}:
+    if step.name == DECLARE:
+        situation.place.place = SUMMARY
+        return Reply(notices=[Say(text=TAP_IT)])
+    if is_read_over:
         return Reply(notices=carry([Notice(TAP_IT)]).notices, again=True)
     return carry(control.back(situation))
 
@@ -42,6 +47,17 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
 def says_so(text: str) -> bool:
     """Whether it says nothing but that a button was tapped that was not meant."""
     return _WRONG.fullmatch(plain(text).strip()) is not None
+
+
+def is_not_right(text: str) -> bool:
+    """Whether no more is said than that something is not right, where all is read over.
+
+    >>> [is_not_right(said) for said in ("wrong", "something is wrong here", "not correct", "está mal", "hay un error", "no es correcto", "不对", "有地方写错了", "不對啊")]
+    [True, True, True, True, True, True, True, True, True]
+    >>> [is_not_right(said) for said in ("the rent is wrong", "wrong number", "el sueldo está mal", "房租不对", "nothing is wrong", "没错")]
+    [False, False, False, False, False, False]
+    """
+    return _NOT_RIGHT.fullmatch(plain(text).strip()) is not None
 
 
 TAP_IT = Text("No problem, nothing is sent yet: tap below what is to be changed.")
@@ -56,5 +72,13 @@ _WRONG = re.compile(
     r"|(?:eso|esto) (?:esta|estaba) mal|(?:lo )?(?:escribi|puse|teclee) mal|(?:ignor[ea]|borr[ea]|olvid[ea]) (?:eso|mi (?:ultimo mensaje|ultima respuesta|respuesta))|(?:puedo|quiero|quisiera) (?:cambiar|corregir)(?:lo| eso| mi respuesta)"
     r"|(?:忽略|撤回|撤销|删掉|不算)(?:我的?)?(?:上一|刚才那)?(?:[条则句个])?(?:消息|讯息|回答|话)?|我?(?:想|要|可以|能)?(?:改|修改|更正)一?下吗?|我?(?:上面|刚才|刚刚)?的?(?:写|填|打|说|答)错了?"
     r"|我?(?:(?:前面|上面|刚才|刚刚)的?)?(?:那|这)?一?(?:个|题)?我?[点按选]错了?(?:一?个)?(?:按钮|选项)?了?"
+    r")[ .!?。！？]*"
+)
+#: That something is wrong, and not what.
+_NOT_RIGHT = re.compile(
+    rf"{_FIRST}(?:"
+    r"(?:(?:there ?i?s|i see|one of (?:them|these|those)|some(?:thing| of (?:it|this))|a few things|it|that|this|its) )*(?:is |are |was |looks? )?(?:a |an |some )*(?:wrong|not (?:quite |all |really )?(?:right|correct|true|ok)|incorrect|mistakes?|errors?)(?: here| there| with (?:it|this)| in (?:it|this))?"
+    r"|(?:(?:algo|eso|esto|hay|aqui|una?|algun) )*(?:esta |estan |anda )?(?:mal|equivocado|incorrecto|errores|error|no (?:es|esta) (?:correcto|bien|cierto|asi|verdad))(?: aqui)?"
+    r"|(?:(?:这|那|里面|上面|好像|感觉|有|一?[个些]|地方|几[个处]|一处|东西) ?)*(?:不对|不正确|错了?|[写填弄搞]错了?|有误|有问题|问题|不是这样)(?:[啊呀吧的了呢])*"
     r")[ .!?。！？]*"
 )

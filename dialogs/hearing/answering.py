@@ -44,6 +44,7 @@ from dialogs.told import (
     only_supposed,
     other_kind,
     paid_before,
+    paid_by_the_day,
     people_told,
     recovery_told,
     spent_on,
@@ -170,6 +171,14 @@ def _of_a_month(situation: Situation, step: Step, words: Words) -> Reply | None:
     return answer(situation, INCOME, words)
 
 
+def _paid_by_the_day(situation: Situation, step: Step, words: Words) -> Reply | None:
+    """So much a day, and how many days, told one after the other."""
+    together = paid_by_the_day.both(situation, step, words)
+    if together is not None:
+        return answer(situation, step, together)
+    return paid_by_the_day.asked(situation, step, words)
+
+
 def _thing_set_right(situation: Situation, step: Step, words: Words) -> Reply | None:
     try:
         return spent_on.set_right(situation, step, words)
@@ -281,6 +290,7 @@ _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
     only_supposed.asked,
     earned_later.told,
     _later,
+    _paid_by_the_day,
     _whole_budget,
     figures_first.told_alone,
     in_pieces.told,

@@ -11,16 +11,18 @@ from dialogs.borrower.agreeing.signing import named_too_early
 from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.applying.reasons import REASONS
-from dialogs.borrower.before.start import CALM
+from dialogs.borrower.before.start import CALM, LOAN_NUMBER
 from dialogs.borrower.paperwork import no_paper
 from dialogs.borrower.questions import fears
 from dialogs.corrections.reading_over import set_right_where_read_over
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice, StandingWanted
 from dialogs.heard import Heard, Words
+from dialogs.parsers.loan_numbers import NO_NUMBER
 from dialogs.parsers.money.wishes import WHAT_INSTEAD
 from dialogs.phrases.done import says_yes
 from dialogs.phrases.finding import is_sentence
+from dialogs.phrases.number_sought import looks_for_it
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
 from dialogs.reply import Reply, Say, carry
@@ -63,7 +65,9 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
 
 
 def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
-    """To what is set right where all is read over, to the questions of figures told before them, or to those of ours that may be meant."""
+    """To where a loan number stands, to what is set right where all is read over, to the questions of figures told before them, or to those of ours that may be meant."""
+    if isinstance(heard, Words) and step is LOAN_NUMBER and looks_for_it(heard.text):
+        return _without_an_answer(situation, step, heard, NO_NUMBER)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
     if isinstance(heard, Words) and not situation.with_a_person:
@@ -79,7 +83,7 @@ def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
 
 
 def _without_an_answer(situation: Situation, step: Step, words: Words, asked: Text) -> Reply:
-    """A question of theirs that nobody here knows: who may know it is one tap away."""
+    """What is said to a question of theirs that nobody here knows, or that a person looks into: who may know it is one tap away."""
     reply = ask_again(situation, step, words, asked)
     person = {interruptions.PERSON: interruptions.PERSON_LABEL}
     reply.notices = [replace(each, options=person) for each in reply.notices]

@@ -15,6 +15,9 @@ OFFER = "offer.decide"
 #: Where something is decided that binds.
 DECIDING = {OFFER, "signing.consent", "signing.name", "signing.sign"}
 TAKE_TIME = Text("Take your time, and show it to whom you trust. Nothing holds before you agree.")
+NOT_SENT = Text(
+    "Take your time. What you told me is kept, and nothing is sent before you say so: come back whenever you like."
+)
 
 
 def wants_time(place: str, text: str) -> bool:
@@ -25,7 +28,9 @@ def wants_time(place: str, text: str) -> bool:
 
 
 def in_peace(situation: Situation) -> Sayable:
-    """That there is time, and until when."""
+    """That there is time, and until when; of what is not sent yet, that it is kept."""
+    if situation.place.place in {SUMMARY, DECLARE}:
+        return NOT_SENT
     return Lines(TAKE_TIME, *open_until(situation))
 
 

@@ -11,6 +11,8 @@ A child who is grown counts as such, and an age counts nobody:
 
 >>> [told(said) for said in ("mi hijo de 20 y yo", "my son 8 and daughter 5", "un nino de 5 y una de 2", "一儿一女", "一个上小学一个上幼儿园")]
 [(2, 0), (0, 2), (0, 2), (0, 2), (0, 2)]
+>>> told("son 3 hijos"), told("my son 3")
+((0, 3), (0, 1))
 
 How many there are in all leaves open how many of them are grown, unless the children are told as well:
 
@@ -122,7 +124,7 @@ _WORDS = {
 _MANY = rf"(?:\d{{1,2}}(?!\d)|(?:{'|'.join(_WORDS)})(?![a-z]))"
 _HAN_MANY = r"(?:\d{1,2}(?!\d)|[一二两三四五六七八九十])"
 _YOUNG = (
-    r"sons?|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|newborns?|teen(?:ager)?s?|toddlers?|boys?|girls?|little ones?"
+    rf"son(?! (?:{_MANY}) (?:hij|nin|menor|adult|mayor|person))|sons|daughters?|kids?|child(?:ren)?|bab(?:y|ies)|newborns?|teen(?:ager)?s?|toddlers?|boys?|girls?|little ones?"
     r"|hij[oa]s?|hijit[oa]s?|nin[oa]s?|nen[ea]s?|bebes?|bebit[oa]s?|adolescentes?|peques?|menor(?:es)?"
 )
 _HAN_YOUNG = r"小?(?:孩子|孩|娃娃?|宝宝|朋友(?<=小朋友)|儿子|女儿|闺女|婴儿)"
@@ -184,7 +186,7 @@ _ON_TOP = re.compile(r",? ?(?:(?:plus|and|with|y|mas|con)\b|[加和带]|还有)"
 #: What stands between them.
 _GLUE = re.compile(
     r"[\s,.;!&+]+|(?<![a-z])(?:and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
-    r"|y|e|con|mas|sol[oa]|alone|somos|soy|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
+    r"|y|e|con|mas|sol[oa]|alone|somos|soy|son|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )
 _THEY_ARE = re.compile(

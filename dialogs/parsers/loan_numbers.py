@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import pairwise
 
 from dialogs.heard import Heard, Words
 from dialogs.phrases.finding import HAN
@@ -89,13 +90,30 @@ def named_in(text: str) -> str | None:
     ('68000001', None)
     >>> [named_in(said) for said in ("I owe 12000", "call me on +12025550123", "my loan is 150000 dollars", "since 2019")]
     [None, None, None, None]
+    >>> named_in("I lost my job 99999999999999")  # made up
     """
     said = _ELSE.sub(" ", _TELEPHONE.sub(" ", _written(text)))
     named = [one for found in _NAMED.finditer(said) for one in _sure(found["rest"], _SURE)[:1]]
     if not named and len(text) > LONGEST:  # of a story only what it names is sure
         return None
-    found = {*named} or {*_sure(said, _LONG)}
+    found = {one for one in named or _sure(said, _LONG) if not is_made_up(one)}
     return found.pop() if len(found) == 1 else None
+
+
+def is_made_up(number: str) -> bool:
+    """Whether it is one digit over and over, or counts up or down, as people type who have none at hand.
+
+    >>> [is_made_up(number) for number in ("99999999999999", "12345678", "987654", "68386728", "1111", "AB-11111")]
+    [True, True, True, False, False, False]
+    """
+    if len(number) < _SURE or not number.isdecimal():
+        return False
+    steps = {(int(then) - int(one)) % 10 for one, then in pairwise(number)}
+    return len(steps) == 1 and steps <= _EASY_STEPS
+
+
+#: From one digit to the next, round the nine.
+_EASY_STEPS = {0, 1, 9}
 
 
 def _sure(said: str, digits: int) -> Sequence[str]:

@@ -46,7 +46,7 @@ from dialogs.parsers import writing
 from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.loan_numbers import named_in
 from dialogs.parsers.money import take_home
-from dialogs.parsers.money.in_and_out import Kind, kind_of
+from dialogs.parsers.money.in_and_out import Kind, is_of_their_work, kind_of
 from dialogs.parsers.money.thing_words import THINGS, any_of
 from dialogs.parsers.money.totals import is_total
 from dialogs.parsers.money.written_amounts import holds_one
@@ -119,6 +119,8 @@ def all_of(text: str) -> Kind | None:
     if not holds_one(text) or of_another_time(text) or _IS_PAID.search(plain(text)):
         return None
     parts = [one for one in amounts_apart(text) if _has_amount(one)]
+    if len(parts) == 1 and is_of_their_work(plain(text)):
+        return Kind.IN
     kinds = {one: _kind(one) for one in parts if not is_total(writing.plain(one))}
     spent = [one for one, kind in kinds.items() if kind is Kind.OUT]
     # Beside several things that are known to go out, one that no list knows goes out as well.

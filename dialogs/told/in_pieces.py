@@ -17,7 +17,10 @@ from dialogs.parsers import Ambiguous, Unclear, canonical
 from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.money import things
 from dialogs.parsers.money.amounts import amount
-from dialogs.parsers.money.one_part import ALL_OF_IT, is_of_one_part, is_of_parts, is_shared
+from dialogs.parsers.money.one_part import ALL_OF_IT, is_of_one_part, is_of_parts
+from dialogs.parsers.money.shared_costs import is_shared
+from dialogs.parsers.money.whole_months import amount_a_month
+from dialogs.parsers.money.yearly import a_year
 from dialogs.parsers.writing import plain
 from dialogs.reading import CHOSEN, reader, shown
 from dialogs.reply import Reply, Say
@@ -34,7 +37,7 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     before = things_told.held(situation) if asked_back.is_open(situation) else ()
     if (less := _less_than_one(situation, before, words)) is not None:
         return less
-    said = plain(words.text)
+    said = a_year(plain(words.text))
     more = _AGREED.sub("", said) if asked_back.is_open(situation) else said
     if not before and (in_all := _on_top(situation, more)) is not None:
         return _is_all(situation, in_all)
@@ -69,9 +72,8 @@ def _on_top(situation: Situation, more: str) -> Decimal | None:
     asked = asked_back.only_amount(situation, OUTGOINGS)
     if asked is None:
         return None
-    try:
-        told = amount(Words(more), reader(situation))
-    except Unclear:
+    told = _a_month(situation, more)
+    if told is None:
         return None
     # One thing that costs less was not counted, or is named again: it is asked about, and must not come short.
     is_more = adds(more) or (is_of_one_part(more) and told < asked)
@@ -116,10 +118,19 @@ def _found(
     one = one or _most(situation, said)
     if one is not None or not (is_more and _AND.match(said)):
         return None if one is None else [one]
+    told = _a_month(situation, said)
+    return None if told is None else [(things.named(said) or said, told)]
+
+
+def _a_month(situation: Situation, said: str) -> Decimal | None:
+    """What a plain text comes to in a month, as what is told by the year is worked out; `None` where that is not clear."""
     try:
-        return [(said, amount(Words(said), reader(situation)))]
+        return amount_a_month(Words(said), reader(situation))
+    except Ambiguous as ambiguous:
+        readings = ambiguous.readings
     except Unclear:
         return None
+    return readings[0] if len(readings) == 1 and isinstance(readings[0], Decimal) else None
 
 
 def _most(situation: Situation, said: str) -> tuple[str, Decimal] | None:

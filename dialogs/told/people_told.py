@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dialogs import control
 from dialogs.borrower.applying.details import ADULTS, CHILDREN
-from dialogs.borrower.applying.form import FORM
+from dialogs.borrower.applying.form import DECLARE, FORM, SUMMARY
 from dialogs.borrower.applying.summary import TOLD_BESIDES
+from dialogs.corrections.not_but import as_it_is
 from dialogs.corrections.setting_right import told_as
 from dialogs.flow import Step
 from dialogs.heard import Heard, Words
@@ -32,7 +33,11 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     if step.flow != FORM or step in (ADULTS, CHILDREN) or step.takes_any_words:
         return None
     counts = _counts(words)
-    if counts is None or not counts[1] or not ADULTS.stands(situation):
+    if counts is None or not ADULTS.stands(situation):
+        return None
+    # Who reads all over and names who they are tells who lives on it.
+    is_of_adults = step.name in {SUMMARY, DECLARE} and household.names_oneself(plain(words.text))
+    if not (counts[1] or is_of_adults):
         return None
     noted = [
         _keep(situation, one, count)
@@ -54,7 +59,7 @@ def keep_children(situation: Situation, count: int) -> Text | None:
 
 
 def _counts(heard: Heard) -> tuple[int, int] | None:
-    return household.told(plain(heard.text)) if isinstance(heard, Words) else None
+    return household.told(plain(as_it_is(heard.text))) if isinstance(heard, Words) else None
 
 
 def _keep(situation: Situation, step: Step, count: int) -> Text | None:

@@ -19,7 +19,8 @@ from dialogs.heard import Tap, Words
 from dialogs.parsers import Unclear, canonical
 from dialogs.parsers.money import nowadays, things
 from dialogs.parsers.money.amounts import amount
-from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts, is_shared
+from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts
+from dialogs.parsers.money.shared_costs import is_shared
 from dialogs.parsers.writing import plain
 from dialogs.phrases.telling.other_time import of_another_time
 from dialogs.reading import CHOSEN, reader, shown

@@ -1,4 +1,4 @@
-"""Told in part: what comes in or goes out, told before its question and perhaps not all of it: held for that question, which asks whether it is."""
+"""Told in part: a figure told before its question, which may not be all of it, or of another: held for that question, which asks whether it is."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ from dialogs.texts import Text
 ALL_OF_IT: Mapping[str, Text] = {
     f"{FORM}.income": earned.ALL_OF_IT,
     f"{FORM}.outgoings": one_part.ALL_OF_IT,
+    f"{FORM}.can_pay": Text(
+        "Is {amount} what you could pay each month? If not, please write another amount."
+    ),
 }
 
 
 def may_hold(situation: Situation, step: Step) -> bool:
-    """Whether a figure of this question may be a part, and the question is still to come."""
+    """Whether a figure of this question may be held, and the question is still to come."""
     return step.name in ALL_OF_IT and lacks(situation, step.name.removeprefix(f"{FORM}."))
 
 

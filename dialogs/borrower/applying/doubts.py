@@ -38,6 +38,16 @@ def of_a_month(situation: Situation, figure: Decimal | str) -> Text | None:
     )
 
 
+def is_likely(situation: Situation, figure: Decimal) -> bool:
+    """Whether it may be a month's amount at all: the rules would take it, and nobody would be asked about it."""
+    meant = money(situation, figure)
+    try:
+        situation.the_case.application.answered(outgoings=meant)
+    except Refusal:
+        return False
+    return _is_likely(situation, meant)
+
+
 def of_each_time(
     rhythm: Rhythm,
 ) -> Callable[[Situation, Decimal | tuple[Decimal, ...]], Text | None]:

@@ -9,8 +9,8 @@ from decimal import Decimal
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Ahead, Happening, Notice
 from dialogs.heard import Heard, Words
-from dialogs.parsers import Reader, Toward, payable_a_month
-from dialogs.parsers.money.later_told import a_day_beside, amount_beside, day_ahead
+from dialogs.parsers import Ambiguous, Reader, Toward, Unclear, payable_a_month
+from dialogs.parsers.money.later_told import a_day_beside, amount_beside, day_ahead, lasts_until
 from dialogs.phrases.telling.recovery import for_now, told_of
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -117,6 +117,27 @@ def heed(situation: Situation, step: Step, heard: Heard, reader: Reader) -> None
         look_ahead(situation, awaits, day_ahead(words, reader))
     elif step.name == f"{FORM}.can_pay" and for_now(heard.text):
         look_ahead(situation, Awaited.OTHER)
+    elif step.name == f"{FORM}.can_pay" and _pays_nothing_until(heard, reader):
+        look_ahead(situation, Awaited.OTHER, day_ahead(heard.text, reader))
+
+
+def _pays_nothing_until(words: Words, reader: Reader) -> bool:
+    """Whether it is told until when nothing can be paid.
+
+    >>> reader = Reader("en", date(2026, 3, 18))
+    >>> [_pays_nothing_until(Words(said), reader) for said in ("nothing until June", "I can't pay before June", "六月前还不出来")]
+    [True, True, True]
+    >>> [_pays_nothing_until(Words(said), reader) for said in ("200 until June", "nothing", "I can pay until June")]
+    [False, False, False]
+    """
+    if not lasts_until(words.text):
+        return False
+    try:
+        return not payable_a_month(words, reader)
+    except Ambiguous as ambiguous:
+        return ambiguous.readings == (0,)
+    except Unclear:
+        return False
 
 
 def _keep_amount(situation: Situation, text: str, reader: Reader) -> None:

@@ -11,6 +11,7 @@ from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import ConsentGiven, Happening, IdentificationFailed, Identified, Notice
 from dialogs.interruptions import LANGUAGE, LANGUAGE_LABEL, PERSON, PERSON_LABEL
 from dialogs.parsers import LoanNumber, contact_or_loan_number, loan_number
+from dialogs.parsers.loan_numbers import is_made_up
 from dialogs.phrases.done import AGREED
 from dialogs.phrases.rights.consent import MAY_KEEP
 from dialogs.said import decided
@@ -137,12 +138,24 @@ def claim_loan(situation: Situation, number: str) -> None:
 
 
 def is_a_telephone_number(situation: Situation, given: str) -> Text | None:
-    """Asked of a number that was typed where the telephone's is wanted, and that may be either."""
+    """Asked of a number that was typed where the telephone's is wanted, and that may be either, or made up."""
+    if isinstance(given, LoanNumber) and (asked := is_on_paper(situation, given)) is not None:
+        return asked
     is_like_one = isinstance(given, LoanNumber) and given.isdigit() and len(given) >= _DIALLED
     if not is_like_one or given == situation.place.claimed_loan:
         return None
     return Text(
         "Is {number} your loan number? If it is your telephone number, please tap the button below instead: a typed one is not enough.",
+        number=given,
+    )
+
+
+def is_on_paper(_: Situation, given: str) -> Text | None:
+    """Asked of a number that people type who have none at hand: nobody's tries are spent on it."""
+    if not is_made_up(given):
+        return None
+    return Text(
+        "Is {number} your loan number, as it stands on your contract or our letters? If you do not have it at hand, a person looks with you: /person",
         number=given,
     )
 
@@ -250,6 +263,7 @@ LOAN_NUMBER = Step(
         "To find your loan: by it, and by your telephone number, I see what is yours to see."
     ),
     save=claim_loan,
+    doubt=is_on_paper,
     kept=lambda situation: situation.place.claimed_loan,
     stands=lambda situation: not situation.is_identified,  # nor changed once it has let them in
     routes=[Route(to="start.contact")],

@@ -15,6 +15,13 @@
 >>> each("450 a la semana, 3 semanas al mes"), each("一周450，一个月做三周"), each("450 a week when there is work, 3 weeks a month")
 (('1350', 12), ('1350', 12), ('1350', 12))
 
+One half of it alone is of the unit that it names; which half it is, as well:
+
+>>> [half(said, reader) and (half(said, reader).of.name, half(said, reader).is_rate) for said in ("40 a day", "做一天1300", "300块一天", "trabajo 18 dias al mes", "一个月做18天", "15 an hour")]
+[('DAY', True), ('DAY', True), ('DAY', True), ('DAY', False), ('DAY', False), ('HOUR', True)]
+>>> [half(said, reader) for said in ("40 a day, 5 days a week", "40 a day and rent 300", "1200")]
+[None, None, None]
+
 Of days alone, of hours paid by the day, or with another figure beside them, nothing is worked out:
 
 >>> each("40 a day"), each("40 a day, 30 hours a week"), each("40 a day, 5 days a week, rent 300")
@@ -24,7 +31,9 @@ Of days alone, of hours paid by the day, or with another figure beside them, not
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
+from enum import Enum
 
 from dialogs.parsers.numbers.figures import as_thousands, figures
 from dialogs.parsers.reader import Reader
@@ -34,17 +43,30 @@ from .periods import Told
 from .written_amounts import FIGURE
 
 
+class Unit(Enum):
+    """What is paid for."""
+
+    DAY = "day"
+    HOUR = "hour"
+    WEEK = "week"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Half:
+    of: Unit
+    is_rate: bool  #: what is paid for each, rather than how many there are
+
+
 def told(said: str, reader: Reader) -> Told | None:
     """What they make in a week or a month; `None` where that is not clear."""
-    for days, in_a_week in _SO_MANY_DAYS:
-        said = days.sub(f" ; {in_a_week} days a week ;", said)
-    for rate, count in _UNITS:
+    said = _in_days_a_week(said)
+    for rate, count in _UNITS.values():
         often, many = rate.search(said), count.search(said)
         if often is None or many is None:
             continue
         rest = _without(said, often, many)
         each, number = (
-            _one(often["before"] or often["after"], reader),
+            _one(often["before"] or often["after"] or often["behind"], reader),
             _one(many["n"] or many["han"], reader),
         )
         if each is None or number is None or _one(rest, reader) is not None or number % 1:
@@ -52,6 +74,25 @@ def told(said: str, reader: Reader) -> Told | None:
         is_week = count is not _WEEKS and _WEEK.search(many[0]) is not None
         return Told(each * number, 52 if is_week else 12)
     return None
+
+
+def half(said: str, reader: Reader) -> Half | None:
+    """Only what is paid for each of them, or only how many there are; `None` for both, neither, or another figure beside it."""
+    said = _in_days_a_week(said)
+    for unit, (rate, count) in _UNITS.items():
+        often, many = rate.search(said), count.search(said)
+        found = often or many
+        if found is None or (often and many):
+            continue
+        if _one(_without(said, found), reader) is None:
+            return Half(of=unit, is_rate=many is None)
+    return None
+
+
+def so_many(number: Decimal, unit: Unit) -> str:
+    """How many of them, told as a number alone: of few days those of a week are meant, of more those of a month."""
+    is_of_a_month = unit is Unit.WEEK or (unit is Unit.DAY and number > _DAYS_OF_A_WEEK)
+    return f"{number:f} {unit.value}s a {'month' if is_of_a_month else 'week'}"
 
 
 def weeks_a_month(said: str, reader: Reader) -> Decimal | None:
@@ -68,6 +109,12 @@ def weeks_a_month(said: str, reader: Reader) -> Decimal | None:
 
 
 _WEEKS_OF_A_MONTH = {Decimal(1), Decimal(2), Decimal(3), Decimal(4)}
+
+
+def _in_days_a_week(said: str) -> str:
+    for days, in_a_week in _SO_MANY_DAYS:
+        said = days.sub(f" ; {in_a_week} days a week ;", said)
+    return said
 
 
 def _without(said: str, *found: re.Match[str]) -> str:
@@ -87,6 +134,7 @@ def _rate(words: str, han: str) -> re.Pattern[str]:
     """An amount for each of them, in either order."""
     return re.compile(
         rf"(?P<before>{FIGURE}) ?(?:{words})(?![a-z])|(?:{han})(?:是|大概|差不多|挣|赚|给|拿)?(?P<after>{FIGURE})"
+        rf"|(?P<behind>{FIGURE})(?:块钱?|元)?(?:{han})(?![\d一二两三四五六七八九十百千])"
     )
 
 
@@ -107,18 +155,19 @@ _SO_MANY_DAYS = (
 )  # fmt: skip
 #: Weeks of a month, where the week is what is paid.
 _WEEKS = _count("weeks?|wks?|semanas?", "周|星期|礼拜")
-_UNITS = (
-    (
+_UNITS = {
+    Unit.DAY: (
         _rate(r"(?:a|per|each|every|/) ?(?:day|shift)|daily|(?:al|por|x|cada|el|/) ?(?:dia|jornada|turno)|diari[oa]s?", "一天|每天|日薪|一班"),
         _count(r"days?|shifts?|dias?|jornadas?|turnos?", "天|班"),
     ),
-    (
+    Unit.HOUR: (
         _rate(r"(?:an?|per|each|every|/) ?(?:hour|hr)|hourly|(?:la|por|x|cada|/) ?hora", "时薪|[每一]个?小时|[每一]个?钟头?"),
         _count(r"hours?|hrs?|horas?", "小时|钟头?"),
     ),
-    (
+    Unit.WEEK: (
         _rate(r"(?:an?|per|each|every|/) ?(?:week|wk)|weekly|(?:a la|por|x|cada|/) ?semana|semanal(?:es)?", "[一每]个?(?:周|星期|礼拜)|周薪"),
         _WEEKS,
     ),
-)  # fmt: skip
+}  # fmt: skip
+_DAYS_OF_A_WEEK = 7
 _WEEK = re.compile(r"week|wk|semana|周|星期|礼拜")

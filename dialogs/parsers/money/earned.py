@@ -15,8 +15,8 @@ Savings count apart: what comes in each month? 0 is fine.
 
 >>> [is_of_one_part(said) for said in ("child benefit 200", "my husband earns 1500", "overtime 200", "I earn 1500", "my pension is 900")]
 [True, True, True, False, False]
->>> [is_of_one_part(said) for said in ("my parents give me 400", "1500 with overtime", "工资5000", "老公赚5000", "mi marido gana 900")]
-[False, False, False, True, True]
+>>> [is_of_one_part(said) for said in ("my parents give me 400", "1500 with overtime", "工资5000", "老公赚5000", "mi marido gana 900", "my dad pays 200")]
+[False, False, False, True, True, True]
 """
 
 from __future__ import annotations
@@ -35,6 +35,7 @@ from dialogs.texts import Text
 from negotiation.loans.frequency import MONTHLY as MONTH
 
 from .amounts import AMOUNT_EXAMPLE
+from .in_and_out import is_of_their_work
 from .later_told import day_ahead
 from .refused_amounts import is_only_refused
 from .whole_months import amount_a_month
@@ -71,7 +72,7 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
     if _is_owed_to_them(said):
         raise Unclear(OWED_TO_YOU)
     earned = _earned(heard, said, reader)
-    if is_of_one_part(said):
+    if is_of_one_part(said) or is_of_their_work(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
     return earned
 
@@ -167,14 +168,14 @@ def is_of_one_part(said: str) -> bool:
 def comes_on_top(text: str) -> bool:
     """Whether it tells of what comes on top of one's own wage: what somebody else earns, or a small thing.
 
-    >>> [comes_on_top(said) for said in ("my wife's wage 900 too", "老婆工资4500也算上", "mi marido gana 900 también", "child benefit 200")]
-    [True, True, True, True]
+    >>> [comes_on_top(said) for said in ("my wife's wage 900 too", "老婆工资4500也算上", "mi marido gana 900 también", "child benefit 200", "my wife works at a diner, 1500")]
+    [True, True, True, True, True]
     >>> [comes_on_top(said) for said in ("I earn 900 now", "my wife and I earn 2500", "我和老婆一共挣5000", "in all 5000 with my wife's wage")]
     [False, False, False, False]
     """
     said = plain(text)
-    is_anothers = _ANOTHERS.search(said) is not None and _TOGETHER.search(said) is None
-    return is_of_one_part(text) or is_anothers
+    is_anothers = _ANOTHERS.search(said) is not None or is_of_their_work(said)
+    return is_of_one_part(text) or (is_anothers and _TOGETHER.search(said) is None)
 
 
 _SAVINGS = re.compile(
@@ -209,7 +210,7 @@ _SMALL = (
 )
 _OTHER = (
     rf"(?:(?:my|mi) (?:{KIN})"
-    rf" (?:earns?|makes?|gets?|brings? home|gana|cobra|recibe)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有))"
+    rf" (?:earns?|makes?|gets?|brings? home|pays?|gana|cobra|recibe|paga)|(?:我)?(?:{HAN_KIN})(?:每个?月|一个?月)?(?:赚|挣|收入|工资|有|付|交|出))"
 )
 _ANOTHERS = pattern(
     rf"{_OTHER}|\b(?:gives?|sends?) (?:me|us)\b|\b(?:me|nos) (?:da|dan|manda|mandan|pasa|pasan)\b|给我(?!们)|\b(?:my|mi) (?:{KIN})s? (?:wages?|salary|pay|income|pension|sueldo|salario|paga)\b"

@@ -12,6 +12,8 @@
 [<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>]
 >>> kind_of("i also get 150 child support"), kind_of("recibo 150 de mi madre"), kind_of("recibo de la luz 60")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
+>>> [kind_of(said) for said in ("my dad pays 200", "my mum pays me 200", "mi hermana paga 200")]  # somebody's, perhaps for us
+[None, <Kind.IN: 1>, None]
 >>> [is_of_both_kinds(said) for said in ("salary 2300, rent 900", "gano 2000, alquiler 800", "rent 900, food 400")]
 [True, True, False]
 """
@@ -20,6 +22,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
+
+from dialogs.phrases.kin import FRIENDS, HAN_KIN, KIN
 
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 
@@ -40,7 +44,21 @@ def kind_of(said: str) -> Kind | None:
         return Kind.OUT
     if not found and _EARNS.search(said):
         return Kind.IN
+    if found == [Kind.IN] and not KINDS[Kind.IN].search(_PAYS_SOMEBODY.sub(" ", said)):
+        return None
     return found[0] if len(found) == 1 else None
+
+
+def is_of_their_work(said: str) -> bool:
+    """Whether a plain text tells that somebody of theirs works, and of nothing that is spent: what it brings comes in, though another clause says so.
+
+    >>> [is_of_their_work(said) for said in ("我老婆在早餐店打工,一个月大概一万五", "my wife works at a diner, about 1500", "mi esposa trabaja en un bar, unos 900")]
+    [True, True, True]
+    >>> [is_of_their_work(said) for said in ("my wife works at a diner, rent 900", "i work, 900", "我老婆不上班,每月2000")]
+    [False, False, False]
+    """
+    rest, times = _THEIR_WORK.subn(" ", said)
+    return times > 0 and not KINDS[Kind.OUT].search(rest)
 
 
 def names_a_thing(said: str) -> bool:
@@ -55,6 +73,14 @@ def is_of_both_kinds(said: str) -> bool:
     return bool(is_spent and (KINDS[Kind.IN].search(said) or _EARNED.search(said)))
 
 
+#: What one of theirs pays, and not to them, is no income.
+_PAYS_SOMEBODY = re.compile(
+    rf"(?<![a-z])(?:{KIN}|{FRIENDS})s? (?:pays?(?! (?:me|us)(?![a-z]))|pagan?)(?![a-z])"
+)
+_THEIR_WORK = re.compile(
+    rf"(?<![a-z])(?:{KIN})s? (?:also |still |only |tambien |solo )?(?:works?|is working|has (?:a )?(?:job|work)|trabaja|esta trabajando)(?![a-z])(?: (?:at|in|as|for|en|de|como|con) (?:[a-z]+ ?){{1,3}})?"
+    rf"|(?:{HAN_KIN})(?![^,，。]{{0,8}}[不没])[^,，。\d]{{0,10}}(?:打工|上班|做工|兼差|打零工|兼职|做事)"
+)
 _EITHER = re.compile(
     r"(?<![a-z])(?:child (?:support|maintenance)|alimony|pension alimenticia|manutencion)(?![a-z])|抚养费|扶养费|赡养费"
 )

@@ -31,6 +31,7 @@ from decimal import Decimal
 
 from dialogs.heard import Heard, Words
 from dialogs.parsers.reader import Reader
+from dialogs.parsers.times.day_names import MESES, MONTHS
 from dialogs.parsers.times.days import a_day
 from dialogs.parsers.times.standpoint import Toward
 from dialogs.parsers.unclear import Unclear
@@ -123,8 +124,8 @@ def begins_then(text: str) -> bool:
 def lasts_until(text: str) -> bool:
     """Whether something is told to last until a day.
 
-    >>> [lasts_until(said) for said in ("I can't pay until June", "hasta junio", "到六月都还不上", "六月起涨到5000", "from June")]
-    [True, True, True, False, False]
+    >>> [lasts_until(said) for said in ("I can't pay until June", "hasta junio", "到六月都还不上", "before June", "六月前还不出来", "六月起涨到5000", "from June", "三个月前")]
+    [True, True, True, True, True, False, False, False]
     """
     return _UNTIL.search(plain(text)) is not None
 
@@ -167,5 +168,6 @@ _BEGINS = re.compile(
 )
 #: What something goes up to is no day.
 _UNTIL = re.compile(
-    r"\b(?:until|till|til|up to|through|hasta)\b|(?<![涨升加降减跌达得收拿还])[到至](?![手账时])|[之以]前"
+    rf"\b(?:until|till|til|up to|through|hasta)\b|\bbefore (?:{MONTHS}|next|the \d|\d)|\bantes de(?:l| (?:{MESES}|que))\b"
+    r"|(?<![涨升加降减跌达得收拿还])[到至](?![手账时])|[之以]前|(?<!个)月[份底初中]?前|(?<=\d[号日])前"
 )

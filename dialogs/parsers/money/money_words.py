@@ -43,7 +43,7 @@ def without_counts(said: str) -> str:
     >>> without_counts("三张信用卡一共900"), without_counts("800 credit cards"), without_counts("5 for cards")
     ('信用卡一共900', '800 credit cards', '5 for cards')
     """
-    return _SO_MANY.sub("", _FOR_PEOPLE.sub(" ", said))
+    return _SO_MANY.sub("", _FOR_PEOPLE.sub(" ", _HALVES.sub(" ", said)))
 
 
 def without_a_home(said: str) -> str:
@@ -121,6 +121,8 @@ _ONE_DAY = re.compile(
 )
 _HAN_DAY = re.compile(r"(?:[12]?\d|3[01])[号日]")
 _TO_PAY = re.compile(r"\b(?:pay|paying|payments?|due|pagar|pago|cuotas?)\b|[还付缴]")
+#: Shared in halves.
+_HALVES = re.compile(r"\b50 ?[/-] ?50\b")
 #: Who eats of it: "food for 3 of us 350".
 _FOR_PEOPLE = re.compile(
     r"\b(?:for|para|de) (?:the |las |los )?(?:\d|two|three|four|five|six|dos|tres|cuatro|cinco|seis) (?:of us|people|persons|personas)\b"

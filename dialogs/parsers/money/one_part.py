@@ -40,15 +40,16 @@ from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.reader import Reader
 from dialogs.parsers.unclear import Ambiguous, Unclear
 from dialogs.phrases.finding import matcher, plain
-from dialogs.phrases.kin import FRIENDS, HAN_KIN, KIN
+from dialogs.phrases.kin import HAN_KIN
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
-from . import things
+from . import things, yearly
 from .amounts import AMOUNT_EXAMPLE
 from .in_and_out import KINDS, Kind
 from .money_words import without_a_home
 from .refused_amounts import is_only_refused
+from .shared_costs import PAID_BY_OTHERS, is_shared, own_of_told, own_part
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .whole_months import amount_a_month
@@ -100,14 +101,28 @@ ALL_OF_IT = Text(
 )
 
 
+PART_OR_WHOLE = Text(
+    "Is your own part of it {part} or {whole}? If more goes out in a month, please write all of it in one message, for example: rent 900, food 300."
+)
+
+
 def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     """As `amount_a_month`; that of one thing alone is asked about."""
     said = without_a_home(plain(heard.text)) if isinstance(heard, Words) else ""
-    if not holds_one(said) and _is_of_a_thing(said) and _PAID_BY_OTHERS.search(said):
+    if isinstance(heard, Words) and yearly.is_yearly(said):
+        said = yearly.a_year(said)
+        heard = Words(said)
+    if not holds_one(said) and _is_of_a_thing(said) and PAID_BY_OTHERS.search(said):
         raise Unclear(LEAVE_IT_OUT)
     if is_only_refused(said):
         raise Unclear(AMOUNT_EXAMPLE)
     told = _without_the_loan(heard)
+    if (left := own_of_told(said, reader)) is not None:
+        raise Ambiguous((left,), ALL_OF_IT.given(amount=left))
+    if isinstance(heard, Words) and (own := own_part(said, reader)):
+        asked = ALL_OF_IT.given(amount=own[0])
+        whole = PART_OR_WHOLE.given(part=own[0], whole=own[-1])
+        raise Ambiguous(own, whole if len(own) > 1 else asked)
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)
     spent = amount_a_month(told, reader, every_day=True)
@@ -177,12 +192,6 @@ def _leaves_a_rest(said: str) -> bool:
     return bool((is_one and not _NOTHING_ELSE.search(said)) or (named and len(with_one) == 1))
 
 
-def is_shared(said: str) -> bool:
-    """Whether in a plain text one thing is shared with others, or paid by them."""
-    is_one = sum(map(holds_one, amounts_apart(said))) == 1
-    return is_one and _is_of_a_thing(said) and _SHARED.search(said) is not None
-
-
 def _names_one(said: str) -> bool:
     """Whether one thing is named beside the amount, whatever else is said, and not that it is all.
 
@@ -239,16 +248,6 @@ _REST_BEHIND = re.compile(
 )
 _NOTHING_ELSE = re.compile(
     r"\b(?:nothing else|that'?s (?:it|all)|thats (?:it|all)|is all|only that|all i pay|nada mas|es todo|eso es todo|solo eso)\b|没别的|就这些|没了|其他没有|其他没有"
-)
-_THEY = f"(?:{KIN}|{FRIENDS})s?"
-_PAID_BY_OTHERS = re.compile(
-    rf"\b{_THEY} (?:pays?|covers?)\b|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
-    rf"|(?:{HAN_KIN})(?:帮我|替我|在)?(?:付|交|出|缴)"
-)
-#: That it is shared with others, or paid by them.
-_SHARED = re.compile(
-    r"\b(?:half|split|share[ds]?|sharing|my (?:share|part)|divided?)\b|\b(?:mitad|a medias|compart\w+|mi parte|dividi\w+)\b"
-    rf"|一半|平[分摊]|分摊|合租|{_PAID_BY_OTHERS.pattern}"
 )
 #: That a thing is not counted: "1600 not counting food", 不算房租1200.
 _LEFT_OUT = pattern(

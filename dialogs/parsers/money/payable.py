@@ -13,7 +13,7 @@ dialogs.parsers.unclear.Unclear: Please write an amount, for example <b>1250</b>
 
 That nothing can be paid is asked back, as it may only be said of what the contract asks:
 
->>> for said in ("I can't pay", "sorry, I really can't afford anything right now", "no puedo pagar", "真的还不起了"):
+>>> for said in ("I can't pay", "sorry, I really can't afford anything right now", "no puedo pagar", "真的还不起了", "I can't pay before June", "六月前还不出来"):
 ...     try:
 ...         payable_a_month(Words(said), reader)
 ...     except Ambiguous as asked:
@@ -22,6 +22,10 @@ That nothing can be paid is asked back, as it may only be said of what the contr
 0
 0
 0
+0
+0
+>>> payable_a_month(Words("nothing until June"), reader), payable_a_month(Words("六月前一分钱也还不了"), reader)
+(Decimal('0'), Decimal('0'))
 """
 
 from __future__ import annotations
@@ -36,7 +40,7 @@ from dialogs.parsers.writing import plain
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
-from .money_words import MONTHLY
+from .money_words import MONTHLY, NOTHING
 from .once import is_of_no_month
 from .refused_amounts import without_refused
 from .whole_months import amount_a_month
@@ -50,7 +54,10 @@ def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
     if not isinstance(heard, Words):
         return amount_a_month(heard, reader)
     said = plain(heard.text)
-    if _NOT_AT_ALL.fullmatch(said.strip()):
+    until_then = _UNTIL_THEN.sub(" ", said).strip(" ,.;!")
+    if until_then != said.strip(" ,.;!") and NOTHING.fullmatch(until_then):
+        return Decimal(0)
+    if _NOT_AT_ALL.fullmatch(until_then):
         raise Ambiguous((Decimal(0),), NOTHING_NOW)
     if has_savings(said):
         raise Unclear(SAVINGS_APART)
@@ -83,6 +90,11 @@ NOTHING_NOW = Text(
 )
 
 
+#: Until when it is so; what can be paid then is asked apart.
+_UNTIL_THEN = re.compile(
+    r"\b(?:until|till|til|before|hasta|antes de(?:l| que)?)\b[^,.;!?]{1,24}?(?=$|[,.;!]| (?:i|we|yo|no)\b)"
+    r"|(?:[在到等至]|直到)?(?:[\d一二三四五六七八九十]{1,3}月[份底初中]?|下个?月|年底|年前)(?:\d{1,2}[号日])?(?:[以之]?前|为止|才)?(?=[^能可]*不|[^能可]*没)"
+)
 _SAVED = re.compile(
     r"\b(?:have|got|tengo|tenemos)\b[^,.;]{0,24}\b(?:savings?|saved(?: up)?|ahorros?|ahorrad[oa]s?)\b|有[^,.;]{0,8}(?:存款|积蓄|储蓄)"
 )

@@ -35,6 +35,7 @@ from dialogs.parsers.unclear import Unclear
 from dialogs.phrases.finding import plain
 from dialogs.phrases.patterns import pattern
 
+from . import yearly
 from .amounts import amount
 from .money_words import without_counts
 from .thing_words import NAMES, any_of
@@ -68,6 +69,8 @@ def _told(text: str, reader: Reader) -> Sequence[tuple[str, Decimal]]:
 
 def one(part: str, reader: Reader) -> tuple[str, Decimal] | None:
     """One thing and its amount a month, of a plain text that tells of nothing else."""
+    if yearly.is_yearly(part):
+        return None
     try:
         figure = amount(Words(part), reader)
     except Unclear:

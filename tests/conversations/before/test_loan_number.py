@@ -52,7 +52,7 @@ async def test_of_two_numbers_it_is_asked_which(town: Town) -> None:
 
 async def test_a_number_typed_at_the_telephone_question_corrects_it(town: Town) -> None:
     wei = await asked_for_the_number(town, "en")
-    await wei.say("12345678")
+    await wei.say("12345679")
     await town.replies(wei)
 
     await wei.say(f"sorry its {NUMBER}")
@@ -116,3 +116,14 @@ async def test_of_loans_with_numbers_alike_only_the_very_one_is_meant(
     said = "\n".join(await town.says(wei))
     assert ("Your loan 20241049" in said) is is_let_in
     assert ("do not go together" in said) is not is_let_in
+
+
+async def test_a_number_that_is_made_up_is_asked_about_and_costs_no_try(town: Town) -> None:
+    wei = await asked_for_the_number(town, "en")
+
+    await wei.say("99999999999999")
+    [asked] = await town.says(wei)
+    assert asked.startswith("Is 99999999999999 your loan number")
+
+    await wei.say(NUMBER)
+    assert (await town.says(wei))[-1].startswith("Please share your telephone number")

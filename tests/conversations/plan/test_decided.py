@@ -46,7 +46,7 @@ async def test_who_is_not_let_in_and_who_has_to_wait(town: Town) -> None:
     await stranger.start()
     await town.tap(stranger, "Yes, let us begin")
     for _ in range(6):
-        await stranger.say("11111111")
+        await stranger.say("11112222")
         await town.quiet()
         await stranger.press("📱 Share my number")
         await town.quiet()
@@ -61,7 +61,7 @@ async def test_a_number_that_does_not_fit(town: Town) -> None:
     stranger = await town.borrower()
     await stranger.start()
     await town.tap(stranger, "Yes, let us begin")
-    await stranger.say("11111111")
+    await stranger.say("11112222")
     await town.quiet()
     await stranger.press("📱 Share my number")
 

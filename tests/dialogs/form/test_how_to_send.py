@@ -6,7 +6,7 @@ import pytest
 
 from dialogs.situation import Situation
 from dialogs.texts import Text
-from dialogs.told.how_to_send import A_PHOTO_WILL_DO
+from dialogs.told.how_to_send import A_PHOTO_WILL_DO, WITHOUT_A_CAMERA
 from tests.dialogs.applying import asked_what_comes_in, figures, say
 
 A_situation = Callable[..., Situation]
@@ -18,6 +18,10 @@ A_situation = Callable[..., Situation]
         ("I don't have a scanner", A_PHOTO_WILL_DO),
         ("怎么发", A_PHOTO_WILL_DO),
         ("¿sirve una foto?", A_PHOTO_WILL_DO),
+        ("my phone camera is broken", WITHOUT_A_CAMERA),
+        ("la cámara de mi celular está dañada", WITHOUT_A_CAMERA),
+        ("手机摄像头坏了", WITHOUT_A_CAMERA),
+        ("我手機鏡頭壞掉了", WITHOUT_A_CAMERA),
     ],
 )
 def test_what_is_needed_for_a_paper(a_situation: A_situation, said: str, told: Text) -> None:

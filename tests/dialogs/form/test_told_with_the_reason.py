@@ -110,3 +110,33 @@ def test_the_number_of_a_home_is_no_amount(a_situation: A_situation, said: str) 
     say(situation, said, "I lost my job", "900")
 
     assert IN_PART not in situation.place.figures
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "yes"),
+    [
+        ("en", ("1400", "1100", "150", "I lost my job"), "yes"),
+        ("es", ("1400, 1100, 150", "perdí el trabajo"), "sí"),
+        ("zh_CN", ("1400", "1000", "抱歉，1100", "150", "失业了"), "对"),
+        ("zh_TW", ("1400，1100，150", "失業了"), "對"),
+    ],
+)
+def test_figures_alone_wait_for_their_questions_in_their_order(
+    a_situation: A_situation, language: str, said: tuple[str, ...], yes: str
+) -> None:
+    situation = asked_why(a_situation)
+    situation.language = LANGUAGES[language]
+
+    say(situation, *said)
+    assert figures(situation) == (None, None, None)
+
+    say(situation, yes, yes, yes)
+    assert figures(situation) == (1400, 1100, 150)
+
+
+def test_the_number_of_a_loan_is_held_for_no_question(a_situation: A_situation) -> None:
+    situation = asked_why(a_situation)
+
+    say(situation, "68386728")
+
+    assert IN_PART not in situation.place.figures
