@@ -13,7 +13,7 @@ from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.before.start import CALM, WELCOME, listen
 from dialogs.borrower.home import HOME
 from dialogs.borrower.paperwork import no_paper
-from dialogs.borrower.plan import plan_talk
+from dialogs.borrower.plan import offer_talk, plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asked import all_asked
@@ -65,8 +65,11 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
     if reading.is_reading(situation) or not isinstance(heard, Words) or situation.with_a_person:
         return None
-    if (later := plan_talk.of_a_later_one(situation, step, heard.text)) is not None:
-        return later
+    for told in (plan_talk.of_a_later_one, offer_talk.told):
+        if (found := told(situation, step, heard.text)) is not None:
+            return found
+    if offer_talk.asks_to_begin(situation, step, heard.text):
+        return None
     if step.takes_any_words and (is_hello(heard.text) or not has_mark(heard.text)):
         return _only_asked(situation, step, heard.text)
     if (of_it := of_what_is_asked(step, heard.text)) is not None:
