@@ -4,6 +4,10 @@
 'crisis'
 >>> sign_of("My wife has cancer").value
 'vulnerable'
+>>> [sign_of(words) for words in ("they are threatening me", "me están amenazando", "他们威胁我", "有人恐嚇我")]
+[<Care.VULNERABLE: 'vulnerable'>, <Care.VULNERABLE: 'vulnerable'>, <Care.VULNERABLE: 'vulnerable'>, <Care.VULNERABLE: 'vulnerable'>]
+>>> [sign_of(words) for words in ("they threaten to sue me", "they threatened me with court", "me amenazan con una demanda", "nobody is threatening me", "他们没有威胁我")]
+[None, None, None, None, None]
 >>> [sign_of(words) for words in ("This bill is killing me", "我快被利息压死了", "I would never kill myself")]
 [None, None, None]
 
@@ -17,6 +21,7 @@ import re
 from negotiation.desk.care import Care
 
 from .phrases.danger.crisis import CRISIS
+from .phrases.danger.threatened import THREATENED
 from .phrases.danger.unmeant import BUTS, DENIALS, FIGURES
 from .phrases.danger.violence import ABUSE, BLOWS
 from .phrases.danger.vulnerable import VULNERABLE
@@ -63,7 +68,9 @@ def _is_denied(said: str, found: re.Match[str]) -> bool:
 _FIGURES = matcher(FIGURES)
 _SIGNS = {
     Care.CRISIS: matcher({code: (*words, *BLOWS[code]) for code, words in CRISIS.items()}),
-    Care.VULNERABLE: matcher({code: (*words, *ABUSE[code]) for code, words in VULNERABLE.items()}),
+    Care.VULNERABLE: matcher(
+        {code: (*words, *ABUSE[code], *THREATENED[code]) for code, words in VULNERABLE.items()}
+    ),
 }
 _DESPAIR = matcher(CRISIS)
 _VIOLENCE = matcher({code: (*words, *ABUSE[code]) for code, words in BLOWS.items()})

@@ -36,7 +36,15 @@ from .casework import (
 from .contact import borrower_said, preferring
 from .in_chat import InChat
 from .paperwork import lacking, paper_links, taking, taking_back, verifying
-from .people import authorising, caring, disconnecting, helping, identifying, menacing
+from .people import (
+    authorising,
+    caring,
+    disconnecting,
+    helping,
+    identifying,
+    menacing,
+    redirecting,
+)
 from .queue import waiting
 from .records import own_data, receipting, recounting
 from .upkeep import forgetting
@@ -97,6 +105,7 @@ async def message_left(here: InChat, left: h.MessageLeft) -> None:
     if not is_paper:
         await borrower_said.passed_on(turn, handoff, hearing)
         await menacing.look(here, handoff)
+        await redirecting.look(here, handoff)
     if handoff.state is HandoffState.CLAIMED or not left.is_said:
         return
     if is_paper:

@@ -10,6 +10,8 @@ from dialogs.borrower.arrangement import paid, promise, to_pay
 from dialogs.borrower.paperwork import no_paper
 from dialogs.borrower.plan import paying_less, plan_talk
 from dialogs.borrower.questions import fears
+from dialogs.borrower.questions import menu as questions
+from dialogs.borrower.questions.asked import all_asked
 from dialogs.borrower.questions.asking_words import without_questions
 from dialogs.corrections import (
     as_before,
@@ -253,7 +255,7 @@ def _day_named(situation: Situation, step: Step, heard: Heard) -> Reply | None:
         return None
     if plan_talk.pays_more_once(situation, heard.text):
         return None
-    heard = Words(promise.of_all(situation, heard.text))
+    heard = Words(promise.of_all(situation, to_pay.of_this_one(situation, heard.text)))
     if not plan_talk.names_a_day(situation, step, heard.text):
         return None
     paying_less.keep(situation, heard.text)
@@ -278,9 +280,15 @@ def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
     except Unclear:
         return Reply()
     situation.place.question += 1  # what was asked before is older
-    reply = answer(situation, promise.DAY, heard)
+    reply = taken(situation, promise.DAY, heard)
     reply.ask = reply.ask or reply.missed
+    if besides := [one for one in all_asked(heard.text) if one not in _OF_A_DAY]:
+        reply.notices = [*carry([questions.answer(situation, *besides)]).notices, *reply.notices]
     return reply
+
+
+#: What is asked by whoever names a day, and answered by noting it.
+_OF_A_DAY = {"in_time", "other_day", "payer", "remind"}
 
 
 #: The first of them that the words are, they are.

@@ -13,7 +13,7 @@ from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.before.start import CALM, WELCOME, listen
 from dialogs.borrower.home import HOME
 from dialogs.borrower.paperwork import no_paper
-from dialogs.borrower.plan import plan_talk
+from dialogs.borrower.plan import offer_talk, plan_talk
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asked import all_asked
@@ -65,6 +65,11 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
     """The answer to what is plainly no answer but a question; the calculator takes questions as they are meant."""
     if reading.is_reading(situation) or not isinstance(heard, Words) or situation.with_a_person:
         return None
+    for told in (plan_talk.of_a_later_one, offer_talk.told):
+        if (found := told(situation, step, heard.text)) is not None:
+            return found
+    if offer_talk.asks_to_begin(situation, step, heard.text):
+        return None
     if step.takes_any_words and (is_hello(heard.text) or not has_mark(heard.text)):
         return _only_asked(situation, step, heard.text)
     if (of_it := of_what_is_asked(step, heard.text)) is not None:
@@ -73,18 +78,22 @@ def interposed(situation: Situation, step: Step, heard: Heard) -> Sequence[Happe
         return None
     if (counts := what_counts(situation, step, heard.text)) is not None:
         return [counts]
+    return _asked_beside(situation, step, heard.text)
+
+
+def _asked_beside(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     # Where a name is asked for, nothing that asks is one, with a mark or without.
     is_named = step.name == NAME.name
-    if is_named and wants_to_think(heard.text):
+    if is_named and wants_to_think(text):
         return [Notice(in_peace(situation))]
-    is_asked = is_named or has_mark(heard.text) or supposed_in(heard.text)
-    if _asks_for_a_day(heard.text) and (step.flow == HARDSHIP.flow or step.binds):
+    is_asked = is_named or has_mark(text) or supposed_in(text)
+    if _asks_for_a_day(text) and (step.flow == HARDSHIP.flow or step.binds):
         return None if step.binds else [questions.answer(situation, "other_day")]
-    if is_asked and (told := plan_talk.told(situation, step, heard.text)):
+    if is_asked and (told := plan_talk.told(situation, step, text)):
         return told
-    if is_asked and (codes := all_asked(heard.text)):
+    if is_asked and (codes := all_asked(text)):
         return answered(situation, codes)
-    return _no_answer(situation, heard.text)
+    return _no_answer(situation, text)
 
 
 def _only_asked(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:

@@ -14,9 +14,10 @@ from dialogs.borrower.questions.asking_words import unasked
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.meanings import meant
 from dialogs.borrower.records import own_data
-from dialogs.happenings import AdviserNamed, Happening, MessageLeft
-from dialogs.heard import Heard, Words
-from dialogs.interruptions import read_as_well
+from dialogs.happenings import AdviserNamed, Happening, MessageLeft, Notice
+from dialogs.heard import Forwarded, Heard, Words
+from dialogs.interruptions import PERSON, PERSON_LABEL, passed_on, read_as_well
+from dialogs.phrases.danger.redirected import redirects
 from dialogs.phrases.done import was_a_misunderstanding
 from dialogs.phrases.rights.adviser import is_adviser, names_adviser
 from dialogs.phrases.rights.complaint import complains
@@ -24,6 +25,7 @@ from dialogs.phrases.rights.dispute import raised_by, tells_what_is_wrong
 from dialogs.phrases.rights.erasure import asks_for_a_copy, asks_to_erase
 from dialogs.phrases.rights.leave import asks_to_be_left
 from dialogs.phrases.telling.death import Speaker
+from dialogs.said import paying
 from dialogs.situation import Situation
 from dialogs.told import hardship_notice, told_since
 from negotiation.contacting.hold import HoldReason
@@ -36,11 +38,15 @@ from .signs import is_label
 def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
     """What is told in words; `None` for other words.
 
-    A dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, what is said of a no, which paper it was
+    That they are to pay elsewhere, a dispute, a death, a wish to be left in peace, to be erased, to have what was signed or to complain, what is said of a no, which paper it was
     that was sent, a figure that is another now, what the book says of them wrongly, the hardship notice, or an adviser.
     """
-    if not isinstance(heard, Words):
-        return None
+    if isinstance(heard, Words | Forwarded) and (told := _redirected(situation, heard.text)):
+        return told
+    return _raised(situation, heard) if isinstance(heard, Words) else None
+
+
+def _raised(situation: Situation, heard: Words) -> Sequence[Happening] | None:
     # To a person a label is words as well.
     if is_label(situation, heard) and not situation.with_a_person:
         return None
@@ -67,6 +73,16 @@ def raised(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
         return [questions.answer(situation, FOR_SOMEBODY)]
     told = hardship_notice.noticed(situation, heard.text)
     return _adviser(situation, heard.text) if told is None else told
+
+
+def _redirected(situation: Situation, text: str) -> Sequence[Happening] | None:
+    """They are to pay elsewhere: what holds is said at once, whoever reads it as well; who is not known calls a person by a tap."""
+    if situation.speaks_for_another or not redirects(text):
+        return None
+    where = {**paying.to_copy(situation), PERSON: PERSON_LABEL}
+    told = Notice(paying.not_there(situation), where)
+    is_passed_on = situation.is_identified or situation.handoff is not None
+    return [told, *(passed_on(situation) if is_passed_on else ())]
 
 
 def _corrected(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -18,7 +18,8 @@ from dialogs.borrower.before import start
 from dialogs.borrower.plan import another_plan, paying_less
 from dialogs.borrower.questions import fears
 from dialogs.borrower.questions import menu as questions
-from dialogs.borrower.questions.asking_words import CLAUSE, asks_whether, has_mark
+from dialogs.borrower.questions.asked import all_asked
+from dialogs.borrower.questions.asking_words import CLAUSE, asks_whether, has_mark, unasked
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.meanings import RELIEF, explained_besides, meant
 from dialogs.happenings import Happening, HardshipNoticed, MessageLeft, Notice, PersonWanted
@@ -26,9 +27,15 @@ from dialogs.parsers.times.refused_days import another_day
 from dialogs.phrases.another_plan import asks_for_another_plan
 from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan
+from dialogs.phrases.plan.more import pays_twice
 from dialogs.phrases.rights.adviser import writes_for_another
-from dialogs.phrases.telling.hardship import refuses_to_pay, says_cannot_pay
-from dialogs.phrases.telling.way import asks_for_a_way, names_no_day, over_how_many
+from dialogs.phrases.telling.hardship import only_wishes, refuses_to_pay, says_cannot_pay
+from dialogs.phrases.telling.way import (
+    asks_for_a_way,
+    is_late_somewhen,
+    names_no_day,
+    over_how_many,
+)
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Text
@@ -111,6 +118,8 @@ def _asks_for_a_way(situation: Situation, text: str) -> bool:
     if not to_pay.is_open(situation) or situation.is_applying or situation.is_guarantor:
         return False
     is_at_day = situation.place.place == promise.DAY.name or of_the_rest(text) is not None
+    if pays_twice(text):  # which may be more than is asked
+        return False
     return asks_for_a_way(text) or (is_at_day and names_no_day(text))
 
 
@@ -192,14 +201,38 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None
     if situation.with_a_person:  # who reads it
         return None
-    if _promises(situation, text) or paying_less.names_a_part(situation, text):
+    is_only_asked = _only_asks(text)
+    if _is_told_otherwise(situation, text) or (is_only_asked and _is_answered(text)):
         return None
     tells_more = situation.waits_for_a_person or told_with(text) is not None
     if place == way_back.WAY.name:  # what is possible stands there
         return None if over_how_many(text) else [*([MessageLeft()] if tells_more else [])]
     if not tells_more and _asks_for_another_day(situation, text):
         return None
-    return [*way_back.cannot(situation), *([MessageLeft()] if tells_more else [])]
+    told = way_back.shown(situation) if is_only_asked else way_back.cannot(situation)
+    return [*told, *([MessageLeft()] if tells_more else [])]
+
+
+def _is_told_otherwise(situation: Situation, text: str) -> bool:
+    """Whether a day is promised or asked for, a part of it named, or a later instalment."""
+    return (
+        _promises(situation, text)
+        or paying_less.names_a_part(situation, text)
+        or to_pay.another_named(situation, text) is not None
+        or (only_wishes(text) and is_late_somewhen(text))
+    )
+
+
+def _only_asks(text: str) -> bool:
+    """Whether it is only asked to pay later, or less: whoever asks what is possible has not said that they cannot pay."""
+    is_asked = not says_cannot_pay(told := unasked(text)) and not asks_for_a_way(told)
+    is_wish = only_wishes(text) or not says_cannot_pay(text)
+    return is_asked and is_wish and told_with(text) is None
+
+
+def _is_answered(text: str) -> bool:
+    """Whether that is answered as the question that it is."""
+    return not {"other_day", "part", "in_time"}.isdisjoint(all_asked(text))
 
 
 def _promises(situation: Situation, text: str) -> bool:

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dialogs.borrower.applying.form import money
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, amount
+from dialogs.parsers.times.which_due import which_due
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from negotiation.follow_up.arrangement import DueInstalment, left
@@ -64,6 +65,29 @@ def concerned(situation: Situation) -> DueInstalment | None:
     """The one it is about: the last that is late, else the next."""
     late = situation.late_instalments
     return late[-1] if late else situation.next_instalment
+
+
+def of_this_one(situation: Situation, text: str) -> str:
+    """*text* without the day by which what is to be paid now is named in it: "the may 5 one two days late"."""
+    named = which_due(text)
+    is_this = named is not None and any(named.fits(each) for each in _due_now(situation))
+    return named.rest if named is not None and is_this else text
+
+
+def another_named(situation: Situation, text: str) -> DueInstalment | None:
+    """The later instalment that is named in it, while others are to be paid before."""
+    named = which_due(text)
+    if named is None or any(named.fits(each) for each in _due_now(situation)):
+        return None
+    to_come = [each for each in situation.instalments if not each.is_paid]
+    return next((each for each in to_come if named.fits(each.due_date)), None)
+
+
+def _due_now(situation: Situation) -> list[date]:
+    """The days of all that is late, else of the next."""
+    first = situation.next_instalment
+    now = situation.late_instalments or ([] if first is None else [first])
+    return [each.due_date for each in now]
 
 
 def is_near(instalment: DueInstalment, today: date) -> bool:

@@ -150,5 +150,11 @@ WAY = Step(
 def cannot(situation: Situation) -> Sequence[Happening]:
     """Said by the button or in words: the desk learns it of what is meant, and what is possible for it is asked."""
     about_it = concerned(situation)
-    ask_about(situation, WAY.name)
+    shown(situation)
     return [] if about_it is None else [CannotPayThis(about_it.id or 0)]
+
+
+def shown(situation: Situation) -> Sequence[Happening]:
+    """The same to whoever only asks what is possible: nobody is told that they cannot."""
+    ask_about(situation, WAY.name)
+    return []

@@ -41,6 +41,12 @@ def told(situation: Situation, text: str) -> Notice | None:
     return Notice(Lines(sooner, agreed, NO_PROMISE), {PERSON: PERSON_LABEL})
 
 
+#: To whoever will pay twice as much once.
+TWICE = Text(
+    "That may mean two things, so I have noted neither. To pay <b>more</b> than is asked you need not promise: what comes beyond an instalment pays the next ones, whenever you can, at no cost. To <b>leave one out</b> and pay it with the next, choose that below: it holds once you have tapped it."
+)
+
+
 def is_beyond(situation: Situation, text: str) -> bool:
     """Whether a sum is named, of no month, that is more than what is due now, rounded up."""
     said, due = sum_written(situation, figure_to_pay(text)), sum_to_pay(situation)

@@ -34,6 +34,8 @@ from dialogs.parsers.times.bare_days import is_only_a_day
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.writing import plain as written
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan, told_beside_unseen
+from dialogs.phrases.plan.more import pays_twice
+from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.phrases.telling.sum_paid import sum_paid
 from dialogs.phrases.telling.way import is_late_somewhen, speaks_of_paying
 from dialogs.reading import reader
@@ -73,7 +75,7 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     said = said_of_plan(text)
     if not situation.is_identified:
         return _to_a_stranger(step, said)
-    if is_spoken_of(situation, step) and (other := _other_sum(situation, step, text)) is not None:
+    if is_spoken_of(situation, step) and (other := _other_one(situation, step, text)) is not None:
         return other
     match said:
         case Said.STANDS:
@@ -94,8 +96,31 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     return None
 
 
+def of_a_later_one(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """What is said of an instalment behind the one to be paid now is not taken for that; a person reads it."""
+    if not is_spoken_of(situation, step):
+        return None
+    first, named = situation.next_instalment, to_pay.another_named(situation, text)
+    is_of_paying = said_of_plan(text) in _OF_PAYING or is_late_somewhen(text)
+    is_of_paying = is_of_paying or after_due(text, reader(situation)) is not None
+    if named is None or first is None or not (is_of_paying or says_cannot_pay(text)):
+        return None
+    told = NOT_YET.given(amount=named.left, day=named.due_date, first=first.due_date)
+    return [Notice(told), *_passed_on(situation)]
+
+
+_OF_PAYING = {Said.WILL_PAY, Said.PART, Said.MISSED}
+NOT_YET = Text(
+    "You mean <b>{amount}</b>, due on {day}. Here I can note a day or a way only for what comes first, on {first}; nothing is changed by your words. Your advisor reads them, and once that one comes next, tell me again."
+)
 #: Questions of a single instalment, or of what came before the plan, with an answer of their own.
 _OF_ONE = {"last_one", "in_it"}
+
+
+def _other_one(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
+    """Another instalment than the next, or another sum."""
+    later = of_a_later_one(situation, step, text)
+    return _other_sum(situation, step, text) if later is None else later
 
 
 def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
@@ -104,6 +129,10 @@ def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happenin
         return [more]
     if said_of_plan(text) is Said.PAID or not _is_of_what_is_due(situation, step):
         return None
+    if pays_twice(text):
+        if not way_back.ways_of(situation):
+            return [questions.answer(situation, "early")]
+        return [Notice(paying_more.TWICE), *way_back.shown(situation)]
     if pays_more_once(situation, text):
         return [questions.answer(situation, "early")]
     told = paying_less.told(situation, text)
@@ -111,12 +140,13 @@ def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happenin
 
 
 def pays_more_once(situation: Situation, text: str) -> bool:
-    """Whether more than what is due is to be paid, and no day is named for it."""
-    return (
-        to_pay.is_open(situation)
-        and paying_more.is_beyond(situation, text)
-        and not _days(situation, promise.of_all(situation, text))
-    )
+    """Whether more than what is due is to be paid, and no day is named for it; or twice as much, whenever."""
+    if not to_pay.is_open(situation):
+        return False
+    if pays_twice(text):
+        return True
+    is_beyond = paying_more.is_beyond(situation, text)
+    return is_beyond and not _days(situation, promise.of_all(situation, text))
 
 
 def _is_of_what_is_due(situation: Situation, step: Step) -> bool:
@@ -171,7 +201,7 @@ def paid_before(situation: Situation) -> Sequence[Happening] | None:
 
 def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
-    if not is_spoken_of(situation, step):
+    if not is_spoken_of(situation, step) or to_pay.another_named(situation, text) is not None:
         return False
     if (rest := of_the_rest(text)) is not None:  # a part may come before
         return bool(_days(situation, rest))
@@ -179,12 +209,12 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
         return True
     code, is_late = asked(text), is_late_somewhen(text)
     if (is_late and code is None) or (
-        code in {None, "in_time"} and _is_after_due(situation, text)
+        code in {None, "in_time", "other_day"} and _is_after_due(situation, text)
     ):
         return True
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
-    # Whether it can be moved, who may pay, or when a reminder comes.
-    if is_for_all or code in {"payer", "remind"}:
+    # Whether it can be moved, who may pay, less than all of it, or when a reminder comes.
+    if is_for_all or code in {"payer", "part", "remind"}:
         return False
     if _is_another_than_named(situation, text):
         return True

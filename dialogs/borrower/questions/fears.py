@@ -20,6 +20,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs.phrases.danger.threatened import THREATENED
 from dialogs.phrases.finding import is_sentence, matcher, plain
 from dialogs.phrases.plan import Said, said_of_plan
 from dialogs.phrases.rights.insolvency import CONSIDERED
@@ -78,25 +79,31 @@ _TOLD = {
                 "(collectors?|collection agency|bailiffs?) … (is|are|was|were|come|came|coming|call|calls|called|calling|keep|keeps|threaten|threatens|threatened|at)",
                 "(call|calls|calling|phone|ring|rang|called) (me |us )?(all the time|all day|day and night|non stop|nonstop|every day|every hour|constantly)",
                 "(call|calls|called|calling|phone|phoned) … my (work|boss|employer|office|family|parents|neighbours|neighbors|friends)",
+                *THREATENED["en"],
             ),
             "es": (
                 "(cobrador(es)?|cobranza) … (llaman?|vienen?|vino|vinieron|amenazan?|acosan?|molestan?|me|nos|no (dejan?|paran?))",
                 "(llaman|llama|marcan) … (todo el dia|a toda hora|todos los dias|sin parar)",
                 "(llaman|llamaron|llamando) a mi (trabajo|jefe|familia|mama|papa|vecinos?|oficina)",
+                *THREATENED["es"],
             ),
             "zh": (
                 "催收|催债|催款|讨债|停催|爆…通讯录|轰炸…(通讯录|电话)",
                 "(不敢|怕)接电话|p(了)?…(照片|图|裸照)|(照片|身份证|身分证|欠款|短信|简讯)…(发|传)(给|到)…(亲戚|朋友|同事|家人|群|村)",
                 "(一直|天天|老是|总是|不停|每天|已经)(都|在)?(给我)?打…(电话)?…(公司|单位|家里|老家|同事|亲戚|领导|主管|父母)",
+                *THREATENED["zh"],
             ),
         }
     ),
     "unpaid": matcher(
         {
             "en": (
-                "(going to|gonna|will|want to|wants to|threaten|threatens|threatened to|threatening to) (sue me|sue us|take me to court|take us to court)",
+                "(going to|gonna|will|want to|wants to|threaten|threatens|threatened|threatening) (to )?(sue me|sue us|take me to court|take us to court)",
+                "(threaten|threatens|threatened|threatening) (me|us) with (a |the )?(court|lawsuit|lawyers?|legal action)",
             ),
-            "es": ("(me|nos) (van?|quieren?|amenazan? con) (a )?demandar|demandarme",),
+            "es": (
+                "(me|nos) (van?|quieren?|amenazan? con) (a )?demandar|demandarme|amenazan? con (una? )?(demanda|juicio|ir a juicio)",
+            ),
             "zh": ("(要|说要|会|准备|马上)(去)?(起诉|告)我(?!诉|知|别)",),
         }
     ),

@@ -43,6 +43,7 @@ INTERNAL: dict[str, Wording] = {
     "numbers shown": said(Text("number and telephone looked at")),
     "care": said(Text("words of danger or need")),
     "menace": said(Text("words that may threaten somebody at the desk")),
+    "redirected": said(Text("asked to pay to another account")),
     "all right": said(Text("said to be all right")),
     "raised": said(Text("something raised that lets everything rest")),
     "taken back": said(Text("said to be a misunderstanding")),

@@ -29,6 +29,9 @@ ALL_RIGHT_LIFTED = Text(
 MENACED = Text(
     "⚠️ <b>These words may be a threat to somebody who works here.</b> You need not answer them alone: the supervisors are called, and /escalate gives them the case. Where danger is near, call the police. It may be despair as well; what is owed to the borrower stays owed."
 )
+REDIRECTED = Text(
+    "🚨 <b>Somebody may have asked the borrower to pay to another account.</b> I have told them not to, and where the real one stands. Please ask who it was and whether money has gone there, and see that whoever looks after fraud here knows."
+)
 GONE = Text("🔌 The borrower has disconnected this chat. Nothing written here reaches them.")
 UNWANTED = Text(
     "🔕 The borrower asks not to be contacted any more. Reminders are off. Please write or call only to answer them, or where the law demands it, and see that whoever else calls or writes for us knows."

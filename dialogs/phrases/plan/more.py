@@ -4,6 +4,13 @@
 ['50', '50', '五百']
 >>> [more_each_time(said) for said in ("can I pay 50 more this month?", "每个月最多还150", "我每月多花500", "I pay 300 each month")]
 [None, None, None, None]
+
+Twice as much once may be meant in two ways:
+
+>>> [pays_twice(said) for said in ("next month I pay double", "I'll pay two instalments next month", "el próximo mes pago el doble", "下个月还两倍", "下個月繳兩期")]
+[True, True, True, True, True]
+>>> [pays_twice(said) for said in ("I paid twice", "can I pay both together next month", "I pay double every month", "pagué dos veces", "多还了两倍", "下个月一起还", "分两期还")]
+[False, False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -39,6 +46,38 @@ def more_each_time(text: str) -> str | None:
     if found is None or not is_each_time(text):
         return None
     return next(one for one in found.groups() if one).rstrip(".,")
+
+
+def pays_twice(text: str) -> bool:
+    """Whether twice as much is to be paid once, and not how: on top, or for one that is left out."""
+    said = plain(text)
+    return _TWICE.search(said) is not None and not (_OTHERWISE.search(said) or is_each_time(text))
+
+
+_TWICE = matcher(
+    {
+        "en": (
+            "(pay|paying|send|transfer|do) (you )?(it )?(double|twice|two times)( the| as much| that| of it| it)?",
+            "(pay|paying|send|transfer|do|make) (you )?(two|2) (payments|paymnets|instalments|installments|months)",
+            "double (payment|instalment|installment)",
+        ),
+        "es": (
+            "(pago|pagare|pagar|pagaria|abono|doy|deposito|transfiero) (les |le )?(el doble|doble|dos (cuotas|pagos|mensualidades|meses))",
+        ),
+        "zh": (
+            "(还|付|缴|交)(款)?(双倍|两倍|二倍|加倍|两期|2期|两个月的)|(双倍|加倍|两倍)(还|付|缴|交)(?!了)",
+        ),
+    }
+)
+_OTHERWISE = matcher(
+    {
+        "en": (
+            "both|together|at once|in two|by mistake|paid|(did|have|was|were) … (double|twice|two)",
+        ),
+        "es": ("junt[oa]s?|las dos|ambas|por error|pague|he pagado",),
+        "zh": ("一起|一并|一块|分(成)?两|(还|付|缴|交)了|多(还|付|缴|交)",),
+    }
+)
 
 
 def is_each_time(text: str) -> bool:

@@ -13,7 +13,7 @@ _DUE = "(this|next|the|my|our|it this|it next) ([a-z]+ )?(payment|paymnet|instal
 _PAYMENTS = "(payments?|paymnets?|repayments?|instalments?|installments?|loan|loans|debts?|bills)"
 _CUOTAS = "(cuotas?|pagos?|prestamo|prestamos|deudas?|mensualidad|mensualidades|letras?|credito)"
 
-SAYS_CANNOT_PAY = {
+_CANNOT_PAY = {
     "en": (
         f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
         f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
@@ -27,7 +27,6 @@ SAYS_CANNOT_PAY = {
         f"{_CANNOT} (manage|cope) (any ?more|any longer|no more|financially|(with|on) (the|my|our|this|what) (money|payments?|pensions?|income|wages?|bills|i|we))",
         f"{_CANNOT}( do| manage| make)?( it)? (this|next) month",
         "(living|live|am|im|i'm|we're) on (nothing|no (income|money|wages))",
-        "(cut|cutting) (me|us) some slack",
         "(can't|cannot|can not|couldn't) make (ends meet|it work|it this month)",
         "(no|not enough|out of|short of|short on) (money|cash|funds)",
         "(don't|do not|dont) have (the |any |enough )?(money|cash|funds)(?! (problems?|worries|trouble|issues|taken))",
@@ -37,16 +36,8 @@ SAYS_CANNOT_PAY = {
         "(my|our|his|her) (hours|shifts|wages|pay|salary|overtime) (got|were|was|have been|has been|are being|is being|are|is) (just |now |all )?(cut|reduced|slashed|halved)",
         "(cut|reduced|slashed|halved) (my|our) (hours|shifts|wages|pay|salary|overtime)",
         "(laid off|got fired|was fired|been fired|made redundant|unemployed|out of work|jobless)",
-        f"(need|want|looking for|get|ask for) … help (with|on|for|paying) … {_PAYMENTS}",
-        "(need|want) … help (to pay|paying)",
         f"(struggling|struggle|trouble|difficulty|difficulties|problems?|hard time) … ({_PAYMENTS}|to pay|paying)",
         "hard (for me )?to pay",
-        f"(pause|postpone|defer|skip|put off|suspend|reduce|lower|decrease) … {_PAYMENTS}",
-        "(to|can i|could i|may i|must) delay … payments?",
-        "(want|like|need|can i|could i|may i|have) to? ?pay (a (bit|little) )?less",
-        "(want|like|need|can i|could i|may i|love|prefer) (to )?(have |get )?(a )?longer (term|time|to (re)?pay)",
-        f"(lower|smaller|reduced) {_PAYMENTS}",
-        "(need|want|give me|have|like) … (more time|an extension|payment (break|holiday))",
     ),
     "es": (
         "(no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
@@ -64,18 +55,8 @@ SAYS_CANNOT_PAY = {
         "me (despidieron|han despedido|corrieron|echaron|botaron)",
         "(desempleado|desempleada|en paro|en el paro)",
         "(corto|corta|cortos|apretado|apretada) de (dinero|plata)",
-        f"(ayuda|ayudar|ayudarme|ayuden|ayudenme) (con|para|en|a) … ({_CUOTAS}|pagar)",
-        "(quiero|quisiera|puedo|podria|podemos|necesito|quisieramos|me gustaria) … pagar (un poco )?menos",
-        "(quiero|quisiera|necesito|me gustaria|puedo|podria|pueden|podrian) (tener |pedir |darme )?(un |el )?(plazo mas largo|mas plazo|mas tiempo)",
-        f"(pausar|pausa|aplazar|posponer|diferir|suspender|atrasar|bajar|reducir|rebajar) … {_CUOTAS}",
         f"(atrasado|atrasada|atrasados|retrasado|retrasada|atrase) … {_CUOTAS}",
-        "(necesito|quiero|denme|me dan) mas (tiempo|plazo)",
-        "(quiero|necesito|pedir) una prorroga",
         "(problemas|dificultades|dificil|me cuesta) … pagar",
-        "(quiero|quisiera|necesito|busco|me gustaria|puedo|podemos|se puede|podria) … (refinanciar|renegociar|reestructurar|reprogramar|repactar)",
-        "(arreglo|acuerdo|convenio) de pagos?",
-        "(me|nos) (pueden|podrian|puede|podria|puedes|podes) dar (mas (plazo|tiempo)|una prorroga)",
-        "(bajarme|bajarnos|reducirme|rebajarme|congelarme) … (la|las|el|los|mi|mis) (cuotas?|pagos?|mensualidad|mensualidades|letras?)",
         "(cuota|mensualidad|letra) … (muy|demasiado) (alta|cara)|se me hace (imposible|dificil|cuesta arriba|muy pesad[oa])",
         "(estoy|ando|voy|vamos) (muy )?(atrasad[oa]s?|retrasad[oa]s?|apretad[oa]s?)(?= *($|[.,;!?\n]))",
         "(me (quede|quedo|he quedado)|nos quedamos|estoy|sigo|ando) sin (laburo|pega|curro|un (peso|duro|mango|sol|centavo|euro))",
@@ -97,15 +78,44 @@ SAYS_CANNOT_PAY = {
         "周转不(开|灵|过来)|周转…困难|资金…(困难|紧张)|经济…(困难|紧张)",
         "(工资|薪水|薪资|收入|工时|奖金)(又|也|都|被|给)*(降|减|砍)(了|少|低|掉|一半|很多)|(又|被)(公司)?(降薪|减薪)",
         "失业|下岗|被(公司)?(裁|辞退|资遣|开除|炒)|丢了(饭碗|工作)|(工作|饭碗)…(丢|没)了|没(有)?了?(工作|收入)(?!证明|经验|日|单)",
-        "(想|要|能|可以|申请|希望)…(延期|展期|延长|拉长|缓缴|缓还|暂缓|宽限|少还|少付|停息|减免|延后|展延|少缴|(月付|月供)(少|低)|晚(几天|点|些)…(还|缴))",
-        "(帮我|需要帮助|求助|帮忙)…(还款|缴款|月供|贷款)|(还款|缴款|月供|贷款)…(帮帮?我|需要帮助|帮忙)",
         "(已经?|现在|都|也|快要?|马上要?)逾期|要逾期了|逾期(了)?(好|快|有)?(几|半|一|两|三|四|五|六|七|八|九|十|[0-9])+(个)?(多)?(天|日|月|期|年)",
-        "(想|要|申请|希望|需要|能不能|能|可以|可不可以|怎么|如何)(再|来|和|跟|与|向)?(你们|您们|贵司|银行|你|您)?(申请|办理|办|做|谈)?(个|一下|一个)?(协商|分期|停息)(?!协议|合同|合约|业务)",
-        "协商还款|债务协商|前置协商|停息挂账|(个性化|二次)分期|缓一缓|缓缓再还",
         "无薪假|减班休息|(工资|薪水|薪资)…没有?发|没有?发(工资|薪)|(拖欠|积欠|欠着|克扣)…(工资|薪水|薪资)|欠薪|老板…跑路?了",
         "(还|付|缴)款…(困难|压力|吃力)",
     ),
 }
+#: What is wished for by whoever cannot.
+_WISHES = {
+    "en": (
+        "(cut|cutting) (me|us) some slack",
+        f"(need|want|looking for|get|ask for) … help (with|on|for|paying) … {_PAYMENTS}",
+        "(need|want) … help (to pay|paying)",
+        f"(pause|postpone|defer|skip|put off|suspend|reduce|lower|decrease) … {_PAYMENTS}",
+        "(to|can i|could i|may i|must) delay … payments?",
+        "(want|like|need|can i|could i|may i|have) to? ?pay (a (bit|little) )?less",
+        "(want|like|need|can i|could i|may i|love|prefer) (to )?(have |get )?(a )?longer (term|time|to (re)?pay)",
+        f"(lower|smaller|reduced) {_PAYMENTS}",
+        "(need|want|give me|get|have|like) … (more time|an extension|payment (break|holiday))",
+    ),
+    "es": (
+        f"(ayuda|ayudar|ayudarme|ayuden|ayudenme) (con|para|en|a) … ({_CUOTAS}|pagar)",
+        "(quiero|quisiera|puedo|podria|podemos|necesito|quisieramos|me gustaria) … pagar (un poco )?menos",
+        "(quiero|quisiera|necesito|me gustaria|puedo|podria|pueden|podrian) (tener |pedir |darme )?(un |el )?(plazo mas largo|mas plazo|mas tiempo)",
+        f"(pausar|pausa|aplazar|posponer|diferir|suspender|atrasar|bajar|reducir|rebajar) … {_CUOTAS}",
+        "(necesito|quiero|denme|me dan) mas (tiempo|plazo)",
+        "(quiero|necesito|pedir) una prorroga",
+        "(quiero|quisiera|necesito|busco|me gustaria|puedo|podemos|se puede|podria) … (refinanciar|renegociar|reestructurar|reprogramar|repactar)",
+        "(arreglo|acuerdo|convenio) de pagos?",
+        "(me|nos) (pueden|podrian|puede|podria|puedes|podes) dar (mas (plazo|tiempo)|una prorroga)",
+        "(bajarme|bajarnos|reducirme|rebajarme|congelarme) … (la|las|el|los|mi|mis) (cuotas?|pagos?|mensualidad|mensualidades|letras?)",
+    ),
+    "zh": (
+        "(想|要|能|可以|申请|希望)…(延期|展期|延长|拉长|缓缴|缓还|暂缓|宽限|少还|少付|停息|减免|延后|展延|少缴|(月付|月供)(少|低)|晚(几天|点|些)…(还|缴))",
+        "(帮我|需要帮助|求助|帮忙)…(还款|缴款|月供|贷款)|(还款|缴款|月供|贷款)…(帮帮?我|需要帮助|帮忙)",
+        "(想|要|申请|希望|需要|能不能|能|可以|可不可以|怎么|如何)(再|来|和|跟|与|向)?(你们|您们|贵司|银行|你|您)?(申请|办理|办|做|谈)?(个|一下|一个)?(协商|分期|停息)(?!协议|合同|合约|业务)",
+        "协商还款|债务协商|前置协商|停息挂账|(个性化|二次)分期|缓一缓|缓缓再还",
+    ),
+}
+SAYS_CANNOT_PAY = {code: (*_CANNOT_PAY[code], *_WISHES[code]) for code in _CANNOT_PAY}
 #: What follows "I was out of work, but now" is no good news where it says one of these.
 _NOT_STILL = r"(?![^.!?]{0,40}?\b(?:not|no|cant|cannot|dont|nothing|still|less|without|lost|looking|again|need|find)\b)"
 _NO_ES = r"(?![^.!?]{0,40}?\b(?:no|nada|menos|sin|busco|buscando|perdi|sigo|otra vez)\b)"
@@ -182,6 +192,17 @@ def says_cannot_pay(text: str) -> bool:
     return _SAYS.search(said) is not None and _SAYS.search(_ELSE.sub("*", said)) is not None
 
 
+def only_wishes(text: str) -> bool:
+    """Whether it says so by what is wished for alone: more time, or to pay less.
+
+    >>> [only_wishes(said) for said in ("could I postpone the payment?", "¿puedo pagar menos este mes?", "能晚几天还吗")]
+    [True, True, True]
+    >>> [only_wishes(said) for said in ("I can't pay, can I pay later?", "no puedo pagar, ¿puedo pagar menos?", "没钱还了能晚几天吗", "hello")]
+    [False, False, False, False]
+    """
+    return says_cannot_pay(text) and not _CANNOT_ALONE.search(_ELSE.sub("*", plain(text)))
+
+
 def refuses_to_pay(text: str) -> bool:
     """Whether *text* says that somebody does not want to pay, which is not that they cannot.
 
@@ -213,4 +234,5 @@ _REFUSES = matcher(
     }
 )
 _SAYS = matcher(SAYS_CANNOT_PAY)
+_CANNOT_ALONE = matcher(_CANNOT_PAY)
 _ELSE = matcher(_OTHER)

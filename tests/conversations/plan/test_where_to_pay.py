@@ -4,7 +4,9 @@ import pytest
 
 from bot.sandbox.client import Person
 from dialogs.languages import LANGUAGES
+from dialogs.said import paying
 from dialogs.texts import Text
+from storage import people
 from tests.beginnings import agreed
 from tests.town import Town
 
@@ -87,3 +89,45 @@ async def test_a_reminder_says_where_to_pay_by_a_tap(town: Town) -> None:
     assert await to_copy(wei) == {f"📋 Copy {each}": each for each in (ACCOUNT, LOAN)}
     [still] = [each for each in (await wei.screen()).messages if each.id == reminder.id]
     assert "I have paid" in still.labels
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "a man called, I am to pay into another account now"),
+        ("es", "me pidieron que pague en otra cuenta"),
+        ("zh_CN", "有人让我把钱转到另一个账户"),
+        ("zh_TW", "有人要我把錢匯到別的帳戶"),
+    ],
+)
+async def test_who_is_to_pay_elsewhere_hears_at_once_what_holds_and_the_desk_learns_it(
+    town: Town, language: str, said: str
+) -> None:
+    await say_where_to_pay(town)
+    wei, topic = await agreed(town)
+    async with town.app.database.begin() as session:
+        chat = await people.chat(session, wei.id)
+        assert chat is not None
+        chat.language = language
+    await town.replies(town.mei, chat=town.group, topic=topic)
+
+    await wei.say(said)
+    await wei.say(said)
+
+    plain = LANGUAGES[language].plain
+    told = "\n".join(await town.says(wei))
+    assert plain(paying.NOT_THERE) in told
+    assert ACCOUNT in told
+    assert plain(paying.BEWARE) not in told
+    seen = await town.replies(town.mei, chat=town.group, topic=topic)
+    at_desk = [each.text for each in seen if "to pay to another account" in each.text]
+    assert len(at_desk) == 1
+    assert [each.text for each in seen].count(said) == 2
+
+
+async def test_the_message_of_whoever_pretends_is_known_as_well(town: Town) -> None:
+    wei, _ = await agreed(town)
+
+    await wei.forward("Dear customer, our account has changed. Please pay to the new account")
+
+    assert any("Please do not pay there" in said for said in await town.says(wei))

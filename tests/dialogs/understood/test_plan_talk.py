@@ -1,10 +1,12 @@
 """Plan talk: what is written in plain words under a plan is understood in every language as the button would be."""
 
+import re
 from collections.abc import Callable
 from datetime import date
 
 import pytest
 
+from dialogs.borrower.plan import paying_more
 from dialogs.borrower.questions.answers import QUESTIONS
 from dialogs.happenings import (
     AnotherPlanWanted,
@@ -452,3 +454,130 @@ def test_what_covers_it_is_paid_or_is_no_payment_is_no_part(
 
     assert "stays open then" not in told(talk, said)
     assert AnotherPlanWanted() not in talk.happened
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answered"),
+    [
+        ("en", "can I pay less this month?", "part"),
+        ("es", "¿puedo pagar menos este mes?", "part"),
+        ("es", "¿podría pagar un poco menos?", "part"),
+        ("zh_CN", "这个月能少还点吗", "part"),
+        ("zh_TW", "下個月能少繳一點嗎", "part"),
+        ("zh_CN", "可不可以晚点还", "other_day"),
+    ],
+)
+def test_who_only_asks_to_pay_less_or_later_has_told_nothing(
+    a_situation: A_situation, language: str, said: str, answered: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told_back = told(talk, said)
+
+    assert LANGUAGES[language].plain(QUESTIONS[answered].label) in told_back
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "could I postpone the payment?"),
+        ("en", "can I pay both together next month?"),
+        ("es", "¿se puede aplazar la cuota?"),
+        ("zh_CN", "能不能缓一缓"),
+    ],
+)
+def test_who_only_asks_is_shown_what_is_possible_and_the_desk_is_told_nothing(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told(talk, said)
+
+    assert talk.situation.place.place == "keeping.way"
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I can't pay this month, can I pay less?"),
+        ("es", "no puedo pagar, ¿puedo pagar menos?"),
+        ("zh_CN", "没钱还了能晚几天吗"),
+        ("zh_TW", "這個月還不了，能晚幾天嗎"),
+    ],
+)
+def test_who_says_that_they_cannot_and_asks_has_told_both(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told(talk, said)
+
+    assert [type(one) for one in talk.happened] == [CannotPayThis]
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "next month I pay double"),
+        ("en", "I'll pay two instalments next month"),
+        ("es", "el próximo mes pago el doble"),
+        ("zh_CN", "下个月还两倍"),
+        ("zh_TW", "下個月繳兩期"),
+    ],
+)
+def test_twice_as_much_is_no_promise_and_both_its_meanings_are_said(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told_back = told(talk, said)
+
+    plain = LANGUAGES[language].plain(paying_more.TWICE)
+    assert re.sub(r"<[^>]+>", "", plain) in told_back
+    assert talk.situation.place.place == "keeping.way"
+    assert talk.happened == []
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "can i pay the may 1 one two days late?"),
+        ("en", "the may payment comes two days late"),
+        ("es", "¿puedo pagar la del 1 de mayo dos días tarde?"),
+        ("zh_CN", "5月1号那期能晚两天还吗"),
+        ("zh_TW", "五月的那期晚兩天繳"),
+    ],
+)
+def test_the_instalment_may_be_named_by_its_day(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told(talk, said)
+
+    [promised] = talk.happened
+    assert promised == PromiseMade(date(2019, 5, 3))
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "the june one a week late please"),
+        ("en", "I can't pay the June payment"),
+        ("es", "la de junio la pago una semana tarde"),
+        ("zh_CN", "6月那期晚一周还"),
+        ("zh_TW", "六月的那期還不了"),
+    ],
+)
+def test_what_is_said_of_a_later_instalment_is_not_taken_for_the_next(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told_back = told(talk, said)
+
+    on_that_day = LANGUAGES[language].plain(Text("{day}", day=date(2019, 6, 1)))
+    assert on_that_day in told_back
+    assert [type(one) for one in talk.happened] == [MessageLeft]
