@@ -25,7 +25,7 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Edited, File, Forwarded, Heard, Tap, Words
+from .heard import Edited, File, Forwarded, Heard, Tap, Words, readable
 from .hearing import (
     asked_back,
     between,
@@ -64,6 +64,7 @@ def hear(situation: Situation, heard: Heard) -> Reply:
 
 
 def _hear(situation: Situation, heard: Heard) -> Reply:
+    heard = readable(heard)
     moved = _settle(situation)
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +84,13 @@ class Forwarded:
 
 
 Heard = Words | Tap | Command | Contact | File | Voice | Edited | Other | Forwarded
+
+#: Nobody writes a figure as long.
+_LONG = re.compile(r"([\d.,]{100})[\d.,]+")
+
+
+def readable(heard: Heard) -> Heard:
+    """The same without what no figure goes on to: among thousands of digits amounts would be looked for for seconds."""
+    if not isinstance(heard, Words | Edited):
+        return heard
+    return replace(heard, text=_LONG.sub(r"\1", heard.text))

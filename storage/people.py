@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, insert, select
 
 from negotiation.borrower import Borrower
 from negotiation.party import Party
@@ -195,9 +195,3 @@ async def ensure_advisors(session: Session, known: Mapping[int, bool]) -> list[i
     for each in again:
         each.is_active = each.is_supervisor = True
     return [each.user_id for each in again]
-
-
-async def unreachable(session: Session, borrower_id: int, since: datetime | None) -> None:
-    await session.execute(
-        update(Borrower).where(Borrower.id == borrower_id).values(unreachable_since=since)  # type: ignore[arg-type]
-    )

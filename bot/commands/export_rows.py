@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -139,11 +138,3 @@ def _decision(one: Decided) -> Row:
 
 def _day(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
-
-
-#: Every list, by its name: its columns.
-LISTS: dict[str, Sequence[str]] = {
-    "arrangements": ARRANGEMENT,
-    "payments": PAYMENT,
-    "decisions": DECISION,
-}

@@ -18,6 +18,7 @@ from .files import LARGEST_UPLOAD
 from .static import is_foreign, page
 from .world import TOKEN, World
 
+HOST = "127.0.0.1"
 LARGEST_REQUEST = LARGEST_UPLOAD * 2  # control sends files in base64
 
 
@@ -42,8 +43,6 @@ class SandboxServer:
 async def serve(
     port: int = 0,
     *,
-    host: str = "127.0.0.1",
-    token: str = TOKEN,
     clock_file: Path | None = None,
     extras: Mapping[str, Extra] | None = None,
     world: World | None = None,
@@ -52,7 +51,7 @@ async def serve(
 
     `extras` is what only its owner can do (start the bot again, say), answered at `/sandbox/demo/NAME`.
     """
-    world = world or World(token=token)
+    world = world or World(token=TOKEN)
     world.clock.file = clock_file
     loop = asyncio.get_running_loop()
 
@@ -70,10 +69,10 @@ async def serve(
     )
     runner = web.ServerRunner(server, shutdown_timeout=0.2)
     await runner.setup()
-    site = web.TCPSite(runner, host, port)
+    site = web.TCPSite(runner, HOST, port)
     await site.start()
     address = runner.addresses[0]
-    return SandboxServer(world, runner, f"http://{host}:{address[1]}")
+    return SandboxServer(world, runner, f"http://{HOST}:{address[1]}")
 
 
 async def _handle(

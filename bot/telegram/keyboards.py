@@ -93,9 +93,9 @@ _TEXT, _CAPTION = 4096, 1024
 OWN_ADDRESS = "https://t.me/?start="
 
 
-def own_link(say: Say, token: str, *, chat_id: int, language: Language) -> Parcel:
+def own_link(text: Text, token: str, *, chat_id: int, language: Language) -> Parcel:
     """One message with a link into our own chat; its words are forgotten once it is sent."""
-    said = parcel(say, chat_id=chat_id, language=language)
+    said = parcel(Say(text=text), chat_id=chat_id, language=language)
     params = {**said.params, "text": f"{said.params['text']}\n{OWN_ADDRESS}{token}"}
     return Parcel(
         lane=said.lane, method=said.method, params=params, keeps={"secret": True, "names_us": True}

@@ -19,7 +19,7 @@ from storage.messages.inbox import Arrival
 from storage.staff import pairs
 
 from . import borrower_turn, events
-from .agreeing import offering, unsigned
+from .agreeing import offer_ends, unsigned
 from .arrangement import (
     breaking,
     checking_in,
@@ -150,7 +150,7 @@ async def parked(turn: Turn, arrived: Arrival, number: int) -> None:
 
 
 async def _expire(turn: Turn, row: Duty) -> None:
-    await offering.expire(turn, row.subject["case_id"], row.subject["version"])
+    await offer_ends.expire(turn, row.subject["case_id"], row.subject["version"])
     await due.done(turn.session, row)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any
 
 from . import telling
-from .agreeing import one_plan
+from .agreeing import in_force
 from .arrangement import completing
 from .casework import book_news
 from .contact import contacting, reach, refused
@@ -53,7 +53,7 @@ EVENTS: dict[str, Event] = {
     "stamped": stamping.stamped,
     "came_too_late": contacting.came_too_late,
     "scanned": scanned,
-    "sealed": one_plan.sealed,
+    "sealed": in_force.sealed,
     "letter_sealed": completing.sealed,
     "uploaded": uploaded,
     "unfetched": unfetched,

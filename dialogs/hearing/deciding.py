@@ -14,7 +14,7 @@ from dialogs.phrases.decision import leans_to_no, leans_to_yes
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Sayable, Text
+from dialogs.texts import Lines, Text
 
 from .time_to_decide import open_until
 
@@ -31,10 +31,10 @@ def undecided(situation: Situation, step: Step, words: Words) -> Reply | None:
         return None
     if leans_to_yes(words.text):
         told = LIKE_A_YES.given(button=OPTIONS["accept"])
-        return _shown(situation, Lines(told, *open_until(situation)), "accept", "counter")
+        return _shown(situation, told, "accept", "counter")
     if leans_to_no(words.text):
         told = NO_ANSWER_YET.given(button=OPTIONS["decline"])
-        return _shown(situation, Lines(told, *open_until(situation)), "counter", "decline", PERSON)
+        return _shown(situation, told, "counter", "decline", PERSON)
     return None
 
 
@@ -47,9 +47,10 @@ def _back_at_the_offer(situation: Situation, words: Words) -> Reply | None:
     return Reply(happened=[MessageLeft()], notices=[said])
 
 
-def _shown(situation: Situation, text: Sayable, *codes: str) -> Reply:
+def _shown(situation: Situation, told: Text, *codes: str) -> Reply:
     """The buttons are those of the offer, which stands above with its figures."""
     buttons = {code: OPTIONS[code] for code in codes}
+    text = Lines(told, *open_until(situation))
     said = Say(text=text, options=buttons, question=situation.place.question)
     return Reply(happened=[MessageLeft()], notices=[said], ask=False, again=True)
 

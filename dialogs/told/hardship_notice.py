@@ -7,8 +7,10 @@ from dataclasses import replace
 
 from dialogs import interruptions
 from dialogs.borrower import HOME, PLACES, home
-from dialogs.borrower.applying import applying_again, told_early, wishes_told
+from dialogs.borrower.applying import applying_again, told_early
 from dialogs.borrower.applying.application import HARDSHIP
+from dialogs.borrower.applying.hope_told import hope_in
+from dialogs.borrower.applying.payday_told import payday_in
 from dialogs.borrower.applying.reasons import tells_why, told_with
 from dialogs.borrower.applying.told_ahead import ahead_in
 from dialogs.borrower.applying.told_early import Told
@@ -183,8 +185,8 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         listed_in(text, here),
         words=text,
         children=people_told.children_in(text),
-        hope=wishes_told.hope_in(text),
-        payday=wishes_told.payday_in(text, here),
+        hope=hope_in(text),
+        payday=payday_in(text, here),
     )
     return _begin(situation, notice)
 

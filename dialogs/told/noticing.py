@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dialogs import control, trail
 from dialogs.borrower import PLACES
-from dialogs.borrower.applying import recovery, wishes_told
+from dialogs.borrower.applying import recovery
 from dialogs.borrower.applying.application import HARDSHIP, OUTGOINGS, recorded
 from dialogs.borrower.applying.application import take_reason as take_code
+from dialogs.borrower.applying.hope_told import HOPED_FOR, HOPES, hope_in
+from dialogs.borrower.applying.payday_told import payday_in
 from dialogs.borrower.applying.reason_words import reasons_in
 from dialogs.borrower.applying.reasons import REASONS
 from dialogs.borrower.applying.told_ahead import ahead_in
 from dialogs.borrower.applying.told_figures import NAMES, figures_in
-from dialogs.borrower.applying.wishes_told import HOPED_FOR, HOPES
 from dialogs.corrections.setting_right import told_as
 from dialogs.flow import Step
 from dialogs.happenings import HardshipNoticed
@@ -70,8 +71,8 @@ def take_figures(situation: Situation, text: str, words: str = "") -> Sayable | 
             ahead=ahead_in(text, here),
             words=words,
             children=children,
-            hope=wishes_told.hope_in(text),
-            payday=wishes_told.payday_in(text, here),
+            hope=hope_in(text),
+            payday=payday_in(text, here),
         ),
     )
 
@@ -86,9 +87,7 @@ def take_told_with_reason(situation: Situation, text: str) -> Sayable | None:
 
 def wishes_alone(situation: Situation, text: str) -> list[Text]:
     """The same told where it answers nothing; nothing of what is known already."""
-    return keep_wishes(
-        situation, wishes_told.hope_in(text), wishes_told.payday_in(text, reader(situation))
-    )
+    return keep_wishes(situation, hope_in(text), payday_in(text, reader(situation)))
 
 
 def keep_wishes(situation: Situation, hope: Hope | None, payday: int | None) -> list[Text]:

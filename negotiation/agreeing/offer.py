@@ -208,6 +208,13 @@ class Offer:
             self._must_be_open(now)
         self.state = OfferState.WITHDRAWN
 
+    def end(self, now: datetime) -> None:
+        """Withdraw it, or say that its time was over before. Raises as `accept` does."""
+        if self.state is OfferState.OPEN and self._is_over(now):
+            self.state = OfferState.EXPIRED
+        else:
+            self.withdraw(now)
+
     def lapse(self) -> None:
         """End an accepted offer whose agreement was not signed. Raises `NotAllowed`."""
         if self.state is not OfferState.ACCEPTED:
@@ -221,13 +228,14 @@ class Offer:
             raise FiguresChanged
 
     def _must_be_open(self, now: datetime) -> None:
-        is_late = self.expires_at is not None and now >= self.expires_at
-        if self.expires_at is not None and (
-            self.state is OfferState.EXPIRED or (self.state is OfferState.OPEN and is_late)
-        ):
+        is_over = self.state is OfferState.OPEN and self._is_over(now)
+        if self.expires_at is not None and (is_over or self.state is OfferState.EXPIRED):
             raise OfferExpired(self.expires_at)
         if self.state is not OfferState.OPEN:
             raise OfferNotOpen(self.state)
+
+    def _is_over(self, now: datetime) -> bool:
+        return self.expires_at is not None and now >= self.expires_at
 
 
 def _given_by_law(now: datetime, policy: Policy, zone: tzinfo) -> datetime:

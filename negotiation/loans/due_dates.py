@@ -1,11 +1,9 @@
-"""Due dates: the same day of every month, every so many days, or the borrower's own payday.
+"""Due dates: the same day of every month, or the borrower's own payday.
 
 A month without that day has its last day instead, and the next month comes back to it:
 
 >>> [due.isoformat() for due in due_dates(date(2024, 1, 31), 4)]
 ['2024-01-31', '2024-02-29', '2024-03-31', '2024-04-30']
->>> [due.isoformat() for due in due_dates(date(2024, 1, 1), 3, FORTNIGHTLY)]
-['2024-01-01', '2024-01-15', '2024-01-29']
 
 People paid on the 25th pay best from the 25th on; whoever is paid on the last day says 31:
 
@@ -18,14 +16,12 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date
 
-from .frequency import FORTNIGHTLY, MONTHLY, Every
-
-__all__ = ["FORTNIGHTLY", "due_dates", "first_payday"]
+from .frequency import MONTHLY
 
 
-def due_dates(first: date, count: int, every: Every = MONTHLY) -> list[date]:
+def due_dates(first: date, count: int) -> list[date]:
     """*count* due dates, the first of them *first*."""
-    return every.row(first, range(count))
+    return MONTHLY.row(first, range(count))
 
 
 def first_payday(earliest: date, day: int) -> date:

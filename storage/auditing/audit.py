@@ -15,10 +15,12 @@ from storage.tables.audit import audit
 from . import appending
 from .chain import Receipt
 
+_ADVISOR = "advisor:"
+
 
 def advisor(user_id: int) -> str:
     """What the record calls an advisor who did something: by number, never by name."""
-    return f"advisor:{user_id}"
+    return f"{_ADVISOR}{user_id}"
 
 
 def begin(session: Session, now: datetime) -> None:
@@ -100,11 +102,11 @@ async def history(session: Session, case_id: int) -> list[tuple[datetime, str, s
     return [(one.at, one.actor, one.event) for one in await of_case(session, case_id)]
 
 
-async def last_done(session: Session, case_ids: Sequence[int], actor: str) -> dict[int, datetime]:
-    """By case, when somebody whose mark begins with *actor* did anything in it last; those of the cases that were any."""
+async def advised_last(session: Session, case_ids: Sequence[int]) -> dict[int, datetime]:
+    """By case, when an advisor did anything in it last; those of the cases in which any did."""
     rows = await session.execute(
         select(audit.c.case_id, func.max(audit.c.at))
-        .where(audit.c.case_id.in_(case_ids), audit.c.actor.startswith(actor))
+        .where(audit.c.case_id.in_(case_ids), audit.c.actor.startswith(_ADVISOR))
         .group_by(audit.c.case_id)
     )
     return dict(map(tuple, rows))

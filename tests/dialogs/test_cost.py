@@ -1,11 +1,15 @@
 """What is measured can be: an application is led to its end, in every language, at the cost that is promised."""
 
 import sys
+import time
 from collections.abc import Callable
 from types import FrameType
 
 import pytest
 
+from dialogs import conversation
+from dialogs.heard import Edited, Heard, Words
+from dialogs.situation import Situation
 from tests.bench.turns import ANSWERS, application
 
 #: Calls of functions that a turn takes at most, without network and database; 1,390 to 1,640 by now. Unlike time they are
@@ -18,6 +22,22 @@ def test_a_turn_costs_what_is_promised(language: str) -> None:
     turns = len(list(application(language)))  # what is made once is made by now
 
     assert calls(lambda: list(application(language))) / turns <= PROMISED
+
+
+@pytest.mark.parametrize("signs", ["1", "1.", "9,"])
+@pytest.mark.parametrize("heard_as", [Words, Edited])
+def test_thousands_of_digits_hold_up_nobody_else(
+    a_situation: Callable[..., Situation], signs: str, heard_as: Callable[[str], Heard]
+) -> None:
+    situation = a_situation()
+    situation.place.place, situation.message = "application.income", 8
+    situation.place.trail = [("application.hardship", 8)]
+    conversation.hear(a_situation(), Words("1" * 20))  # what is made once is made by now
+    before = time.process_time()
+
+    conversation.hear(situation, heard_as(signs * (4096 // len(signs))))
+
+    assert time.process_time() - before < 2  # seconds, of the five and more that it took
 
 
 def calls(work: Callable[[], object]) -> int:

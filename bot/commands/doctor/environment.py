@@ -16,23 +16,23 @@ _PREFIX = "PARLEY_"
 _KNOWN = [build.VARIABLE, *(f"{_PREFIX}{name.upper()}" for name in Settings.model_fields)]
 
 
-def unknown(file: Path = FILE) -> list[str]:
+def unknown() -> list[str]:
     """Each variable of ours that there is none of, with the one that was likely meant.
 
     What is mistyped is as if it was left out: papers are not scanned then, seals not timestamped, and nobody is told.
     """
     try:
-        lines = file.read_text(encoding="utf-8-sig").splitlines()
+        lines = FILE.read_text(encoding="utf-8-sig").splitlines()
     except (OSError, UnicodeDecodeError):  # the settings say that
         lines = []
     written = (line.strip().removeprefix("export ").partition("=")[0].strip() for line in lines)
     return list(_told(sorted({*os.environ, *written})))
 
 
-def is_open(file: Path = FILE) -> bool:
-    """Whether others on this machine can read it, and the keys in it."""
+def is_open() -> bool:
+    """Whether others on this machine can read the file, and the keys in it."""
     try:
-        mode = file.stat().st_mode
+        mode = FILE.stat().st_mode
     except OSError:
         return False
     return os.name == "posix" and bool(mode & (stat.S_IRGRP | stat.S_IROTH))

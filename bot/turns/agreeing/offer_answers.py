@@ -6,14 +6,17 @@ from bot.turns.casework import law_clocks
 from bot.turns.in_chat import InChat
 from bot.turns.paperwork import papers
 from dialogs import happenings as h
+from dialogs.borrower import DECIDE
 from dialogs.borrower.plan.declining import REASONS
+from dialogs.said.refusals import explain
 from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
+from negotiation.lifecycle import fire
 from negotiation.pack import Start
-from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate
+from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate, Refusal
 from storage.case import cases
 
-from . import guaranteeing, offering, signing, unsigned
+from . import guaranteeing, signing, unsigned
 
 
 async def offer_accepted(here: InChat, _: object) -> None:
@@ -21,7 +24,7 @@ async def offer_accepted(here: InChat, _: object) -> None:
     try:
         await papers.print_agreement(turn, here.chat, situation)
     except (ContentMissing, LevelMissing, NoTemplate) as refusal:
-        await offering.not_printed(here, refusal)
+        await _not_printed(here, refusal)
         return
     await unsigned.begin(turn, situation)
     product = situation.the_loan.product
@@ -31,6 +34,37 @@ async def offer_accepted(here: InChat, _: object) -> None:
     await here.refresh()
     here.tell(Text("✅ The borrower accepts the offer; the agreement is out for signing."))
     await here.note("offer accepted", version=situation.the_offer.version)
+
+
+async def _not_printed(here: InChat, refusal: Refusal) -> None:
+    """It was accepted, and no agreement can be made of it: it stays on the table, and the desk reads why."""
+    turn, situation = here.turn, here.situation
+    offer, case = situation.the_offer, situation.the_case
+    offer.reopen()
+    fire(case, "reopen_offer")
+    here.chat.place = DECIDE
+    sorry = Text(
+        "Thank you for accepting. I cannot print the agreement at this moment; that is our fault and not yours. Nothing is lost: the offer stays open. A person puts it right and writes to you here; then please accept once more."
+    )
+    here.say(sorry)
+    handoff = situation.handoff
+    if handoff is not None and handoff.is_with_bot:
+        handoff.request(turn.now)
+        await turn.touch_queue(handoff.id)
+    await here.refresh()
+    why = Text(
+        "⚠️ The borrower accepted offer {version}, and it could not be printed. {why}\nOnce that is settled, please tell the borrower, who can accept again.",
+        version=offer.version,
+        why=explain(refusal),
+    )
+    here.tell(why)
+    await turn.note(
+        "agreement not printed",
+        actor="bot",
+        case_id=case.id,
+        version=offer.version,
+        why=type(refusal).__name__,
+    )
 
 
 async def offer_declined(here: InChat, _: object) -> None:

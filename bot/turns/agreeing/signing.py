@@ -1,36 +1,25 @@
-"""Signing: everybody who has to sign is asked; once all have, the lender countersigns, and the seal puts it in force."""
+"""Signing: everybody who has to sign is asked; once all have, the lender countersigns, and the seal is ordered."""
 
 from __future__ import annotations
 
-from dataclasses import replace
-from typing import Any
-
 from bot.turns import situations
-from bot.turns.arrangement import calendars, crediting, follow_up
 from bot.turns.contact import supervisors
 from bot.turns.desk import buttons as desk_buttons
 from bot.turns.desk.case import cards as desk_cards
 from bot.turns.in_chat import InChat
 from bot.turns.paperwork import papers
 from bot.turns.people import bound
-from bot.turns.records import receipting
 from bot.turns.turn import Turn
-from dialogs import conversation
-from dialogs.borrower import HOME
 from dialogs.borrower.agreeing.signing import READ_AND_SIGN, SIGN_BUTTON
-from dialogs.borrower.agreeing.withdrawal import last_moment
-from dialogs.borrower.preferences import SET_ZONE, SET_ZONE_LABEL
 from dialogs.interruptions import PERSON, PERSON_LABEL
 from dialogs.printed.paperwork import ROLES
 from dialogs.reply import Say
 from dialogs.situation import Situation
-from dialogs.texts import Lines, Plural, Text
-from negotiation.agreeing.agreement import Agreement, AgreementState
+from dialogs.texts import Plural, Text
+from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import BOT
 from negotiation.agreeing.signature import Signature
-from negotiation.lifecycle import fire
 from negotiation.limits import Role
-from negotiation.pack import Due, Start
 from negotiation.party import Party
 from storage import people
 from storage.auditing import audit
@@ -92,7 +81,7 @@ async def signed(here: InChat, _: object) -> None:
     """One has signed; the last one sets the rest in motion."""
     turn, chat = here.turn, here.chat
     one = here.situation.the_signing
-    theirs = await _of_case(turn, one.agreement)
+    theirs = await of_case(turn, one.agreement)
     await turn.note(
         "signature given",
         actor=here.actor,
@@ -164,61 +153,11 @@ async def countersign(turn: Turn, situation: Situation, by: int) -> None:
     )
 
 
-async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
-    """The seal is on it: it is in force, and everybody who signed has the copy."""
-    agreement = await cases.agreement(turn.session, payload["agreement_id"])
-    if agreement.state is not AgreementState.SIGNED:  # ended meanwhile
-        return
-    agreement.sealed_id = payload["vault_id"]
-    situation = await _of_case(turn, agreement)
-    case = situation.the_case
-    doors = await doors_of(turn, agreement)
-    papers.send_sealed(turn, agreement, case, doors.values(), situation.handoff)
-    fire(case, "sign")
-    # The offer is taken, and asks for no final answer, whatever is talked about later; the sealed copy is the change in writing.
-    case.law = case.law.end(Start.OFFER).did(Due.CONFIRM, turn.now)
-    await follow_up.begin(turn, situation)
-    await desk_cards.refresh(turn, situation)
-    desk_cards.tell(turn, situation, Text("🖋 Signed. The instalments are on the calendar."))
-    await turn.note("in force", actor="bot", case_id=case.id, version=agreement.version)
-    await crediting.count_since_signed(turn, agreement)
-    for borrower_id, chat in doors.items():
-        theirs = await situations.read(turn, chat)
-        receipt = await receipting.after_signing(turn)
-        if borrower_id != case.borrower_id:
-            turn.tell(chat, Lines(BY_ALL, None, receipt))
-            continue
-        await calendars.update(turn, chat, theirs)
-        turn.tell(chat, _and_now(theirs, agreement, receipt))
-
-
-def _and_now(theirs: Situation, agreement: Agreement, receipt: Text) -> Say:
-    """Below the papers all that there is to say, in one message: with what comes next, where nothing else is asked."""
-    until = agreement.may_withdraw_until
-    if theirs.place.place == HOME:
-        now = conversation.ask(theirs)
-    elif until is None:
-        now = Say(text=Lines())
-    else:
-        day = last_moment(until, theirs.language.zone)
-        now = Say(text=Text("You can take it back until <b>{until}</b>: /withdraw", until=day))
-    text = Lines(SIGNED, None, now.text, None, DAYS, CHECKED, receipt)
-    return replace(now, text=text, options={**now.options, SET_ZONE: SET_ZONE_LABEL})
-
-
-SIGNED = Text(
-    "Signed. Above is your copy with our seal. I will remind you before each instalment."
-)
-BY_ALL = Text("The agreement is signed by all. Above is your copy with our seal.")
-DAYS = Text("Its days for your own calendar: /calendar")
-CHECKED = Text("Anybody can check the copy: /verify")
-
-
 async def locked(here: InChat, _: object) -> None:
     """Three names were typed that are not the one on file: somebody finds out who it is."""
     turn = here.turn
     one = here.situation.the_signing
-    theirs = await _of_case(turn, one.agreement)
+    theirs = await of_case(turn, one.agreement)
     desk_cards.tell(
         turn,
         theirs,
@@ -246,7 +185,7 @@ async def doors_of(turn: Turn, agreement: Agreement) -> dict[int, Chat]:
     return found
 
 
-async def _of_case(turn: Turn, agreement: Agreement) -> Situation:
+async def of_case(turn: Turn, agreement: Agreement) -> Situation:
     """The situation of the case that an agreement belongs to, whoever's turn it is."""
     handoff = await handoffs.of_case(turn.session, agreement.case_id)
     if handoff is None:

@@ -14,7 +14,7 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer, OfferState
 
-from . import offering, unsigned
+from . import offer_ends, unsigned
 
 TOLD = Text(
     "The first instalment of this plan was due on {day}, so it cannot be signed any more. Your advisor makes a new offer and writes to you here."
@@ -29,7 +29,7 @@ async def found(here: InChat, happening: h.PlanTooLate) -> None:
     offer = happening.offer
     here.chat.place = HOME
     if offer.state is OfferState.OPEN:
-        await offering.expire(
+        await offer_ends.expire(
             here.turn, offer.case_id, offer.version, TOLD.given(day=offer.first_due)
         )
         here.tell(_desk_told(offer))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 from typing import Any
 
-from bot.turns.agreeing import offers_on, unsigned
+from bot.turns.agreeing import offer_ends, unsigned
 from bot.turns.arrangement import contract_arrears
 from bot.turns.desk.case import cards as desk_cards
 from bot.turns.turn import Turn
@@ -19,7 +19,7 @@ from storage.messages.due import Duty
 
 async def book_changed(turn: Turn, payload: dict[str, Any]) -> None:
     """Newer figures of a loan: what is open or unsigned was worked out on the old ones and ends; the desk is told."""
-    await offers_on.end(turn, payload["loan_id"], NEWER_FIGURES)
+    await offer_ends.on_loan(turn, payload["loan_id"], NEWER_FIGURES)
     await unsigned.figures_changed(turn, payload["loan_id"])
     for case in await cases.open_cases_on(turn.session, payload["loan_id"]):
         await desk_cards.show(
@@ -37,7 +37,7 @@ async def book_overdue(turn: Turn, payload: dict[str, Any]) -> None:
 async def loan_gone(turn: Turn, payload: dict[str, Any]) -> None:
     """A loan is gone from the book: nothing of it can be agreed to, and the desk is asked why."""
     loan_id = payload["loan_id"]
-    await offers_on.end(turn, loan_id, NO_OFFER)
+    await offer_ends.on_loan(turn, loan_id, NO_OFFER)
     await unsigned.loan_gone(turn, loan_id)
     await _ask_why(turn, loan_id)
 

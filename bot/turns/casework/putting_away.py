@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from bot.turns import situations
-from bot.turns.agreeing import offering, unsigned
+from bot.turns.agreeing import offer_ends, unsigned
 from bot.turns.arrangement import resuming
 from bot.turns.contact import contacting
 from bot.turns.desk import buttons as desk_buttons
@@ -100,7 +100,7 @@ async def _put_away(turn: Turn, case: Case, chat: Chat | None) -> None:
     """What is in it ends with it; where it had a room, the desk may open it again."""
     stood = case.state
     case.expire(turn.now)
-    await offering.withdraw_all(turn, case)
+    await offer_ends.withdraw_all(turn, case)
     await unsigned.withdraw(turn, case)
     await due.drop_all(turn.session, "nudge", about_case(case), "put away")
     await turn.note(EXPIRED, actor="bot", case_id=case.id, **{reopening.STOOD: stood})

@@ -10,7 +10,6 @@ from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.desk.workload import alerts
-from dialogs.reply import Say
 from dialogs.said.helper_words import link_day, list_of, who
 from dialogs.texts import Lines, Sayable, Text
 from negotiation.applying.authorisation import Authorisation, AuthorisationState, HelperKind
@@ -55,7 +54,7 @@ async def link_wanted(here: InChat, _: object) -> None:
         "Somebody asks for your help with a loan at {lender}. Open this link in Telegram; it says what you may do and until when.",
         lender=situation.lender.name,
     )
-    turn.send(own_link(Say(text=text), token, chat_id=chat.chat_id, language=situation.language))
+    turn.send(own_link(text, token, chat_id=chat.chat_id, language=situation.language))
     await note(turn, "helper invited", one, actor=here.actor)
 
 

@@ -11,7 +11,6 @@ from bot.turns.desk.here import AtDesk
 from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs.heard import Command
-from dialogs.reply import Say
 from dialogs.texts import Day, Text
 from storage import people
 from storage.auditing import audit
@@ -44,9 +43,7 @@ async def invite(here: AtDesk, *, is_supervisor: bool) -> None:
         role=role,
         day=Day(until),
     )
-    here.turn.send(
-        own_link(Say(text=text), token, chat_id=here.advisor.user_id, language=here.language)
-    )
+    here.turn.send(own_link(text, token, chat_id=here.advisor.user_id, language=here.language))
     await here.note("staff invited", supervises=is_supervisor)
     here.say(Text("The link is in your own chat with me."))
 

@@ -92,7 +92,7 @@ async def _left_alone(
         for one in looks
         if "since" in one.subject  # not written by earlier versions
     }
-    done = await audit.last_done(turn.session, [one.case_id or 0 for one in those], "advisor:")
+    done = await audit.advised_last(turn.session, [one.case_id or 0 for one in those])
     return [
         one
         for one in those

@@ -29,7 +29,8 @@ from negotiation.applying.recovery import Awaited
 
 from . import doubts, recovery, story
 from .form import MORE, is_answerable, keep, kept, leave_out, money, numbered, onwards
-from .wishes_told import HOPES, LAST_DAY
+from .hope_told import HOPES
+from .payday_told import LAST_DAY
 
 
 def _detail(

@@ -47,12 +47,12 @@ from dialogs.texts import Text
 from negotiation.applying.application import Hardship, Hope
 from negotiation.applying.recovery import Awaited
 
-from . import wishes_told
+from .hope_told import HOPED_FOR, HOPES, hope_in
+from .payday_told import LAST_DAY, payday_in
 from .reasons import REASONS, tells_why, told_with
 from .told_ahead import ahead_in
 from .told_figures import NAMES as FIGURES
 from .told_figures import figures_in, listed_in
-from .wishes_told import HOPED_FOR, HOPES, LAST_DAY
 
 _CANNOT = "cannot"
 #: What a figure is, where it may be one or the other.
@@ -110,8 +110,8 @@ class Told:
             ahead=ahead_in(text, reader),
             spent=listed_in(text, reader),
             children=household.children_in(plain(text)),
-            hope=wishes_told.hope_in(text),
-            payday=wishes_told.payday_in(text, reader),
+            hope=hope_in(text),
+            payday=payday_in(text, reader),
         )
 
     @classmethod

@@ -16,14 +16,11 @@ from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract
 from negotiation.loans.loan import Loan
 from negotiation.money import CurrencyMismatch, Money
-from negotiation.party import Party
-from negotiation.party import Role as PartyRole
 from negotiation.policy import Policy
 from negotiation.proposals import propose
 from negotiation.proposals.case_nothing import do_nothing_together
 from negotiation.proposals.case_plans import propose_together
 from negotiation.proposals.case_wish import evaluate_together
-from negotiation.proposals.consent import consent
 from negotiation.proposals.propose import Best
 from negotiation.proposals.sharing import CaseLoan
 from negotiation.proposals.timing import Timing
@@ -323,24 +320,6 @@ def test_penalties_are_not_guessed_but_counted_once(a_loan: Callable[..., Loan])
 
     assert second.owed - first.owed == Money("121.35", "USD")
     assert first.owed == loan.loan.outstanding + Money("606.75", "USD") + usd(30)
-
-
-def test_a_guarantor_consents_to_what_is_added(a_loan: Callable[..., Loan]) -> None:
-    people = [
-        Party(loan_id=1, borrower_id=at, role=role) for at, role in enumerate(PartyRole, start=1)
-    ]
-    longer = propose(a_loan(), Capacity(now=usd(450)), now=NOW, policy=Policy()).proposals[0]
-    # One payment of less than is owed: nothing is added for anybody.
-    poor = propose(a_loan(), Capacity(now=usd(5)), now=NOW, policy=Policy())
-    waived = poor.last_resorts[-1]
-
-    asked, told = consent(longer, people), consent(waived, people)
-
-    assert [each.role for each in asked.sign] == [PartyRole.BORROWER, PartyRole.CO_BORROWER]
-    assert [each.role for each in asked.agree] == [PartyRole.GUARANTOR]
-    assert not asked.tell
-    assert not told.agree
-    assert [each.role for each in told.tell] == [PartyRole.GUARANTOR]
 
 
 def test_a_wish_above_the_surplus_is_questioned(two: list[CaseLoan]) -> None:

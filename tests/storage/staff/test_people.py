@@ -150,28 +150,6 @@ async def test_where_nobody_supervises_the_environment_lets_its_supervisors_in_a
         ]
 
 
-async def test_who_is_unreachable_is_noted_and_may_come_back(database):
-    async with database.begin() as session:
-        borrower = await a_borrower(session)
-        other = await a_borrower(session)
-
-    for since in (NOW, None):
-        async with database.begin() as session:
-            await people.unreachable(session, borrower.id, since)
-        async with database.begin() as session:
-            assert (await people.borrower(session, borrower.id)).unreachable_since == since
-            assert (await people.borrower(session, other.id)).unreachable_since is None
-
-
-async def test_a_borrower_in_hand_hears_of_it_too(database):
-    async with database.begin() as session:
-        borrower = await a_borrower(session)
-
-        await people.unreachable(session, borrower.id, NOW)
-
-        assert borrower.unreachable_since == NOW
-
-
 @pytest.mark.parametrize("backend", ["postgresql"])
 async def test_an_invitation_used_by_two_at_once_lets_one_in(database):
     async with database.begin() as session:

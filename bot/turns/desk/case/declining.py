@@ -5,7 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from datetime import date
 
-from bot.turns.agreeing import offering
+from bot.turns.agreeing import offer_ends, offering
 from bot.turns.casework import law_rests, noting
 from bot.turns.desk import buttons
 from bot.turns.desk.arrangement import signing
@@ -195,7 +195,7 @@ async def _decline(here: InRoom, why: str, *, noted: str) -> None:
     case, turn = here.situation.the_case, here.turn
     case.refuse(here.advisor.user_id, why.rstrip(_STOPS), turn.now)
     case.law = case.law.did(Due.FINAL_NOTICE, turn.now)  # a refusal is a final answer
-    await offering.withdraw_all(turn, case)
+    await offer_ends.withdraw_all(turn, case)
     here.situation.offer = None
     await noting.keep(here, "application declined", noted)
     await here.note("application declined")

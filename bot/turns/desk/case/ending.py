@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from bot.turns.agreeing import offering, unsigned
+from bot.turns.agreeing import offer_ends, unsigned
 from bot.turns.casework import reopening
 from bot.turns.desk import buttons
 from bot.turns.desk.here import InRoom
@@ -30,7 +30,7 @@ async def end(
     case, turn, room = here.situation.the_case, here.turn, here.room
     stood, is_unanswered = case.state, room.unanswered_since is not None
     ends(turn.now)
-    await offering.withdraw_all(turn, case)
+    await offer_ends.withdraw_all(turn, case)
     await unsigned.withdraw(turn, case)
     room.hand_back()
     await here.refresh()

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from bot.desk import rooms
 from bot.telegram.keyboards import inline, parcel
 from bot.turns.agreeing import offering
 from bot.turns.desk.buttons import About
 from bot.turns.desk.here import InRoom
+from dialogs.borrower.plan.open_offer import shown
 from dialogs.desk.proposing import plans
 from dialogs.desk.proposing.draft import in_short
 from dialogs.labels import sends
+from dialogs.reply import Say
 from dialogs.said import again
 from dialogs.texts import Share, Text
 from negotiation.agreeing.bearable import must_be_bearable
@@ -25,6 +29,7 @@ from negotiation.loans.terms import Terms
 from negotiation.policy import Policy
 from negotiation.proposals import Proposals
 from storage import lending
+from storage.messages.outbox import Parcel
 
 #: So many payments are looked at for those that the book does not have yet.
 _NEWEST = 50
@@ -59,7 +64,7 @@ async def show(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
     language = here.situation.language
     if language.code != here.language.code:
         here.say(in_short(here.situation, offer))
-    seen = parcel(offering.preview(here.situation, offer), chat_id=0, language=language)
+    seen = Say(text=shown(here.situation, offer), picture=offer.picture_id)
     is_ready = offer.is_approved
     buttons = inline(
         {
@@ -72,7 +77,26 @@ async def show(here: InRoom, offer: Offer, plan: Plan | None = None) -> None:
         here.language,
         here.room.id,
     )
-    here.turn.send(offering.in_room(here.room, seen, buttons, about=About.DRAFT.of(offer.version)))
+    here.turn.send(
+        _in_room(
+            here,
+            parcel(seen, chat_id=0, language=language),
+            buttons,
+            About.DRAFT.of(offer.version),
+        )
+    )
+
+
+def _in_room(here: InRoom, seen: Parcel, buttons: dict[str, Any], about: str) -> Parcel:
+    """The borrower's message shown in the room, with the advisor's buttons under it, and what those are about."""
+    params = {name: value for name, value in seen.params.items() if name != "chat_id"}
+    return Parcel(
+        lane=rooms.lane(here.room),
+        method=seen.method,
+        params={**params, "reply_markup": buttons},
+        files=seen.files,
+        keeps=rooms.kept(about),
+    )
 
 
 async def say_what_the_book_lacks(here: InRoom, loans: Iterable[Loan]) -> None:

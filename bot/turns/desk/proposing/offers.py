@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.turns.agreeing import approving, offering
+from bot.turns.agreeing import approving, offer_ends, offering
 from bot.turns.desk.buttons import About
 from bot.turns.desk.conversation import unasked
 from bot.turns.desk.here import Act, InRoom
@@ -81,7 +81,7 @@ async def drop_offer(here: InRoom, order: o.DropOffer) -> None:
         here.say(SENT_ALREADY.given(version=offer.version))
         return
     was = offer.state
-    await offering.drop(here.turn, here.situation, offer.version)
+    await offer_ends.drop(here.turn, here.situation, offer.version)
     if was is OfferState.OPEN:
         await here.note("offer taken back", version=offer.version)
     else:
