@@ -22,9 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, fields, replace
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from .days.working_days import Roll, working_days
 from .follow_up.ledger import Order, OrderRule
 from .loans.annual_rate import RateMethod
 from .loans.charge import ChargeKind
@@ -35,6 +37,7 @@ from .packs.cost import Allocation, AnnualRate, ChargeCapitalisation, HighestRat
 from .packs.credit_record import CreditRecord, CreditSituation
 from .packs.deadline import Counted, Deadline, Due, Start
 from .packs.disclosure import Before, Disclosure, Told
+from .packs.last_day import LastDay
 from .packs.length import CoolingOff, LongestExtension, LongestTerm, Restructures
 from .packs.retention import Retention
 from .packs.rule import Actor, ProductKind, Rule, Source, Standing
@@ -68,6 +71,7 @@ __all__ = [
     "HighestRate",
     "Hours",
     "Item",
+    "LastDay",
     "LongestExtension",
     "LongestTerm",
     "Pack",
@@ -100,6 +104,7 @@ class Pack:
     silences: tuple[Silence, ...] = ()
     deadlines: tuple[Deadline, ...] = ()
     standstills: tuple[Standstill, ...] = ()
+    last_days: tuple[LastDay, ...] = ()
     terms: tuple[LongestTerm, ...] = ()
     extensions: tuple[LongestExtension, ...] = ()
     restructures: tuple[Restructures, ...] = ()
@@ -155,6 +160,12 @@ class Pack:
         """What the lender lets be from such an event on."""
         found = (each.stops for each in self.standstills if each.starts is starts)
         return frozenset[Stopped]().union(*found)
+
+    def in_time_until(self, due: date) -> date:
+        """The last day on which what is *due* on a day of the place can be paid in time."""
+        if not self.last_days or not self.country:
+            return due
+        return working_days(self.country).rolled(due, Roll.FOLLOWING)
 
     def longest_term(self) -> int | None:
         """Months a new plan may run at most; `None` where no rule says."""

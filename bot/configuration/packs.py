@@ -11,6 +11,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from negotiation import packs
+from negotiation.days.working_days import working_days
 from negotiation.pack import Pack, Source, strictest
 
 from .problems import no_number, problems_of
@@ -85,7 +86,7 @@ def parsed(text: str) -> Pack:
     except ValidationError as error:
         reasons += map(str, problems_of(error, _Sources))
     reasons += _put_in(raw, sources)
-    reasons += _bare_numbers(raw)
+    reasons += _bare_numbers(raw) + _no_calendar(raw)
     try:
         pack = _Held.model_validate({"pack": raw}).pack
     except ValidationError as error:
@@ -132,6 +133,18 @@ def _bare_numbers(raw: dict[str, Any]) -> list[str]:
             except ValueError as error:
                 found.append(f"hours.{index}.{key}: {error}")
     return found
+
+
+def _no_calendar(raw: dict[str, Any]) -> list[str]:
+    """A country whose holidays are not known, so that no rule of theirs could be kept."""
+    country = raw.get("country")
+    if not isinstance(country, str) or not country:
+        return []
+    try:
+        working_days(country)
+    except ValueError as error:
+        return [f"country: {error}; leave it out where no place is meant"]
+    return []
 
 
 #: In the place of a source that is not there, so that the rest is looked at too.

@@ -1,7 +1,8 @@
 """Reminders: friendly notices before, on and after a due date, as a plan that can be read.
 
 >>> from zoneinfo import ZoneInfo
->>> from negotiation.pack import ContactHours, Day, Source
+>>> from dataclasses import replace
+>>> from negotiation.pack import ContactHours, Day, LastDay, Source
 >>> three = (Step(days=-3), Step(days=0), Step(days=3))
 >>> shanghai = ZoneInfo("Asia/Shanghai")
 >>> for each in plan(date(2019, 6, 1), three, zone=shanghai):
@@ -18,6 +19,13 @@ Where nothing may be sent on a holiday, what is due on one is spoken of before t
 ...     print(each.kind, each.moment.isoformat())
 before 2025-09-30T02:00:00+00:00
 after 2025-10-09T02:00:00+00:00
+
+Where the law lets what is due on one be paid on the next working day (9 October), it is missed only after that:
+
+>>> law = LastDay(source=Source(name="a law"))
+>>> [*_, after] = plan(date(2025, 10, 3), three, zone=shanghai, pack=replace(china, last_days=(law,)))
+>>> print(after.kind, after.moment.isoformat())
+after 2025-10-12T02:00:00+00:00
 """
 
 from __future__ import annotations
@@ -130,7 +138,8 @@ def plan(
     """
     found: dict[tuple[datetime, ReminderKind], int] = {}
     for step in sorted(steps, key=lambda one: (one.days, one.at)):
-        for moment in _moments(due_date, step, zone):
+        payable = pack.in_time_until(due_date) if step.kind is ReminderKind.AFTER else due_date
+        for moment in _moments(payable, step, zone):
             allowed = _allowed(moment, step.at, zone, pack, preferences)
             if allowed and step.kind.fits(due_date, allowed.astimezone(zone).date()):
                 found.setdefault((allowed, step.kind), step.days)
@@ -194,9 +203,9 @@ def fates(come: Sequence[Come], today: date) -> dict[int, Fate]:
     return found | {each.id: Fate.LEFT_OUT for each in told[MOST:]}
 
 
-def _moments(due_date: date, step: Step, zone: tzinfo) -> Iterator[datetime]:
+def _moments(payable: date, step: Step, zone: tzinfo) -> Iterator[datetime]:
     """Where to look for a time: at its own hour; then from the first hour of its day, or sooner."""
-    day = due_date + timedelta(days=step.days)
+    day = payable + timedelta(days=step.days)
     yield _at(day, step.at, zone)
     yield begins(day, zone)
     if step.kind is ReminderKind.BEFORE:

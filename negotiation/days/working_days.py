@@ -21,6 +21,11 @@ What every part of a country keeps, the whole country keeps, as Australia Day on
 >>> working_days("AU").is_holiday(date(2019, 1, 28)), working_days("AU").is_holiday(date(2019, 3, 4))
 (True, False)
 
+Hong Kong's banks are closed on more days than those which every employer has to give, as Good Friday:
+
+>>> working_days("HK").has(date(2026, 4, 3))
+False
+
 A Saturday at the end of a month goes back rather than into the next one, where that is agreed:
 
 >>> america = working_days("US")
@@ -40,12 +45,16 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.util import find_spec, module_from_spec
 
-from holidays import HolidayBase, country_holidays
+from holidays import OPTIONAL, HolidayBase, country_holidays
 
 #: The library's package of countries reads all 250 of them: a tenth of a second, and 7 MB for good. What is looked up
 #: here is one country's module, so the package is put in its place without being run.
 if "holidays.countries" not in sys.modules and (_countries := find_spec("holidays.countries")):
     sys.modules["holidays.countries"] = module_from_spec(_countries)
+
+#: Where the library tells of the days that close banks under another name than public. Hong Kong's general holidays
+#: are kept by all banks (General Holidays Ordinance, Cap. 149); the statutory ones that it calls public are fewer.
+_KEPT_BY_BANKS = {"HK": (OPTIONAL,)}
 
 
 class Roll(StrEnum):
@@ -133,7 +142,9 @@ def working_days(country: str, subdivision: str | None = None) -> WorkingDays:
     Raises `ValueError` for one that is not known.
     """
     try:
-        whole = country_holidays(country, subdiv=subdivision)
+        whole = country_holidays(
+            country, subdiv=subdivision, categories=_KEPT_BY_BANKS.get(country)
+        )
         parts = () if subdivision else whole.subdivisions
         return WorkingDays(whole, tuple(country_holidays(country, subdiv=one) for one in parts))
     except NotImplementedError as error:

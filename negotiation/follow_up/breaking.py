@@ -1,5 +1,6 @@
 """Breaking: by which rule of the lender's a plan that slipped counts as broken, and when one is back.
 
+>>> from dataclasses import replace
 >>> from ..money import Money
 >>> first, second = (
 ...     DueInstalment(
@@ -13,6 +14,17 @@ None
 Broken(missed=2, days=35)
 >>> broken_by([first], date(2019, 4, 30), policy), broken_by([first], date(2019, 4, 29), policy)
 (Broken(missed=1, days=60), None)
+
+Where the law lets what falls due on a day of rest be paid on the next working day, the days of grace begin there:
+
+>>> from negotiation.pack import LastDay, Pack, Source
+>>> rule = LastDay(source=Source(name="Civil Code", article="Art. 122"))
+>>> new_year = replace(first, due_date=date(2026, 2, 16))
+>>> for rules in ((), (rule,)):
+...     taiwan = Pack(code="x", name="X", country="TW", last_days=rules)
+...     grace_ends(new_year, replace(policy, pack=taiwan)).isoformat()
+'2026-02-19'
+'2026-02-26'
 """
 
 from __future__ import annotations
@@ -44,7 +56,7 @@ def missed(
 
 def grace_ends(instalment: DueInstalment, policy: Policy) -> date:
     """The last day on which it still counts as in time."""
-    return instalment.due_date + timedelta(days=policy.grace_days)
+    return policy.pack.in_time_until(instalment.due_date) + timedelta(days=policy.grace_days)
 
 
 def broken_by(instalments: Sequence[DueInstalment], today: date, policy: Policy) -> Broken | None:

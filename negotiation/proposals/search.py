@@ -6,8 +6,13 @@ worth less to the lender. So where the most that may be given stays above the le
 that is best for the borrower lies there; where it does not, every rate and waiver is tried; and the
 least that is enough is looked for beside it. What is asked at first, and what becomes of arrears, is varied only where
 income is expected to change, and what is asked at first only where a recovery is no further off than a break may last:
-else it would only put off, or ask all that can be paid now, for less later. On real loans that saves half a percent at
-most, and leaves the borrower nothing for what comes between.
+else it would only put off, or ask all that can be paid now, for less later.
+
+The latter is the one thing that could be cheaper then, and it is not proposed. Instalments alike up to a late recovery
+may ask no more than the least that can be paid; as whole instalments are added, they ask a little less than that, and
+whoever paid that little as well, for as long as a break may last, would be done with it sooner. On real loans this
+saves 0.01 to 0.04 percent of the total over three years, 0.3 where four instalments are left, and 0.7 at most; it makes
+two steps of one, and leaves the borrower not a cent for what comes between.
 
 Who can pay 460 a month instead of 605.73 needs eleven months more; with nine there is nothing:
 

@@ -1,6 +1,6 @@
 """Packs: what they say is what the laws say, in every language, and the strictest is no laxer than any."""
 
-from datetime import time
+from datetime import date, time
 from pathlib import Path
 
 import pytest
@@ -468,3 +468,19 @@ def test_a_pack_of_the_lenders_own_lies_beside_its_configuration(tmp_path: Path)
     (tmp_path / "ours.toml").write_text('code = "ours"\nname = \n', encoding="utf-8")
     with pytest.raises(PackError, match=r"ours\.toml: not valid TOML: .*line 2"):
         find_pack("ours.toml", tmp_path)
+    (tmp_path / "ours.toml").write_text(
+        'code = "ours"\nname = "Ours"\ncountry = "ZZ"\n', encoding="utf-8"
+    )
+    with pytest.raises(PackError, match=r"ours\.toml: country: no calendar of ZZ; leave it out"):
+        find_pack("ours.toml", tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("name", "last"), [("taiwan", 27), ("china", 26), ("united_states", 25), ("strictest", 25)]
+)
+def test_what_falls_due_on_a_day_of_rest_is_in_time_on_the_next_working_day(
+    name: str, last: int
+) -> None:
+    sunday = date(2026, 10, 25)  # whose Monday is free in Taiwan
+
+    assert shipped_pack(name).in_time_until(sunday) == date(2026, 10, last)

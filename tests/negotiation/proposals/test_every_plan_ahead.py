@@ -1,6 +1,7 @@
 """A change of income ahead: whatever trying every beginning of a plan finds, the search finds too."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import product
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from negotiation.applying.budget import Capacity
 from negotiation.limits import Limits, Reach, Role
 from negotiation.loans.contract import Contract
+from negotiation.loans.frequency import MONTHLY
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
 from negotiation.pack import LongestExtension, Pack, Source
@@ -135,6 +137,21 @@ def every_plan(
             yield (max(amounts), sum(amounts), len(amounts)), terms.rate is None
 
 
+@st.composite
+def late_recoveries(draw: st.DrawFn) -> tuple[Loan, Capacity, date, Policy]:
+    """What can be paid rises only after longer than a break may last."""
+    loan, capacity, now, policy = draw(cases())
+    beyond = policy.limits.longest_break + draw(st.integers(1, 6))
+    month = loan.instalment.times(Decimal(draw(st.integers(50, 95))) / 100)
+    later = month.times(Decimal(draw(st.integers(105, 300))) / 100)
+    return (
+        loan,
+        replace(capacity, now=month, later=later, since=MONTHLY.after(now, beyond)),
+        now,
+        policy,
+    )
+
+
 def before_a_fall(now: date, can_pay: int, later: int) -> tuple[Loan, Capacity, date, Policy]:
     """Nine instalments of 888.49 are left, and in August less can be paid."""
     contract = Contract(
@@ -145,6 +162,13 @@ def before_a_fall(now: date, can_pay: int, later: int) -> tuple[Loan, Capacity, 
         now=Money(can_pay, "USD"), later=Money(later, "USD"), since=date(2024, 8, 15)
     )
     return of_book(contract, 3), capacity, now, Policy(limits=limits)
+
+
+def after_a_late_recovery() -> tuple[Loan, Capacity, date, Policy]:
+    """Nine instalments of 888.49 are left, and more can be paid only in half a year."""
+    loan, _, now, policy = before_a_fall(date(2024, 4, 10), 860, 700)
+    capacity = Capacity(now=Money(840, "USD"), later=Money(1500, "USD"), since=date(2024, 10, 15))
+    return loan, capacity, now, policy
 
 
 def late_without_interest() -> tuple[Loan, Capacity, date, Policy]:
@@ -203,3 +227,35 @@ def test_no_plan_that_could_be_kept_is_missed_or_much_better(
         for other_highest, other_total, other_count in plain or [one for one, _ in plans]:
             is_better = other_highest <= highest and other_count <= count
             assert not (is_better and other_total * 101 < total * 100)
+
+
+@example(case=after_a_late_recovery(), role=Role.BOT)
+@given(case=late_recoveries(), role=st.sampled_from(Role))
+@examples(10)
+def test_before_a_late_recovery_nothing_is_cheaper_but_to_ask_all_at_once(
+    case: tuple[Loan, Capacity, date, Policy], role: Role
+) -> None:
+    loan, capacity, now, policy = case
+    found = propose(loan, capacity, now=now, policy=policy, role=role).proposals
+    if not found or any(each.terms.rate is not None for each in found):
+        event("no plan of time alone")
+        return
+    may = min((each.by for each in found), key=list(Role).index)
+    cheapest = min(each.terms.total.units for each in found)
+    space = Space(loan, now=now, policy=policy)
+
+    for changes in every_change(loan, capacity, space, policy.limits, policy.limits.of(may)):
+        try:
+            terms = relieved(loan, changes, now=now, policy=policy, role=may)
+        except Refusal:
+            continue
+        rows = terms.schedule.instalments
+        is_kept = all(each.amount.units <= cap_on(loan, capacity, each.due_date) for each in rows)
+        total = terms.total.units
+        if not is_kept or terms.rate is not None or total + len(rows) >= cheapest:
+            continue
+        event("cheaper, all asked at once")
+        first, *_ = (each.instalments for each in changes if isinstance(each, Reduction))
+        before = [each.amount for each in rows if each.due_date < (capacity.since or now)]
+        assert min(before[:first]) > max(before[first:])
+        assert (cheapest - total) * 100 < cheapest

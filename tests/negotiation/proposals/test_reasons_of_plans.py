@@ -108,6 +108,8 @@ def is_true(why: Why, terms: Terms, loan: Loan, capacity: Capacity) -> bool:
     match figure, limit:
         case Money(), Money() if why.rule is Rule.WITHIN_CAPACITY:
             return figure <= limit and figure in {row.amount for row in terms.schedule}
+        case Money(), Money() if why.rule is Rule.WITHIN_AT_FIRST:
+            return figure <= limit
         case Money(), Money() if why.rule is Rule.ABOVE_CAPACITY:
             asked = {a_month(loan, row.amount) for row in terms.today}
             return figure > limit and figure in asked
