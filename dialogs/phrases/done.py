@@ -1,7 +1,7 @@
 """Done, in words: how people say that all of their answers are right and may go, by language.
 
->>> "|done|" in DONE, "|listo|" in DONE, "|没错|" in DONE
-(True, True, True)
+>>> "|done|" in DONE, "|listo|" in DONE, "|没错|" in DONE, "|好 送出|" in SENT_NOW
+(True, True, True, True)
 """
 
 from __future__ import annotations
@@ -47,7 +47,10 @@ SENDS = (
         f"{begun}{go}"
         for code, firsts in _FIRST.items()
         for first in firsts.split("/")
-        for begun in (first, *([f"{first.rstrip()}, ", f"{first.rstrip()},"] if first else []))
+        for begun in (
+            first,
+            *(f"{first.rstrip()}{between}" for between in (", ", ",", " ") if first),
+        )
         for go in _GO[code].split("/")
     ),
 )
