@@ -14,6 +14,7 @@ from dialogs.borrower.applying.reasons import REASONS
 from dialogs.borrower.before.start import CALM, LOAN_NUMBER
 from dialogs.borrower.paperwork import no_paper
 from dialogs.borrower.questions import fears
+from dialogs.corrections import time_told
 from dialogs.corrections.reading_over import set_right_where_read_over
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice, StandingWanted
@@ -70,11 +71,13 @@ def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
         return _without_an_answer(situation, step, heard, NO_NUMBER)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
+    is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
     if isinstance(heard, Words) and not situation.with_a_person:
+        if is_form and (dated := time_told.told(situation, heard)) is not None:
+            return dated
         figures = figures_first.told(situation, step, heard)
         if figures is not None:
             return figures
-        is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
         if is_form and (wished := noticing.wishes_alone(situation, heard.text)):
             situation.is_asked_again = True
             return Reply(notices=[Say(text=one) for one in wished], again=True)

@@ -205,7 +205,7 @@ _COUNTED = re.compile(
 _ON_TOP = re.compile(r",? ?(?:(?:plus|and|with|y|mas|con)\b|[加和带]|还有)")
 #: What stands between them.
 _GLUE = re.compile(
-    r"[\s,.;:!&+]+|(?<![a-z])(?:and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
+    r"[\s,.;:!&+]+|(?<![a-z])(?:yes|si|and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
     r"|y|e|con|mas|sol[oa]|alone|somos|soy|son|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )
