@@ -28,11 +28,11 @@ from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Sayable, Text
 from dialogs.told import figures_first, noticing, told_meanwhile
 from negotiation.applying.application import Hardship
 
-from . import asides
+from . import asides, asked_back
 from .agreeing import NAME_IS_WANTED, NO_YES, TAP_ONLY, is_no_yes, is_typed_yes, is_yes_for_a_name
 from .deciding import undecided
 from .for_a_person import has_slipped, is_for_a_person
@@ -62,7 +62,16 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
         kinder = greeting.in_other_words(situation, step, heard.text) or told_meanwhile.heard(
             situation, step, heard, why
         )
-    return ask_again(situation, step, heard, kinder or why)
+    return _asked_again(situation, step, heard, kinder or why)
+
+
+def _asked_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
+    """As `ask_again`; where it was asked which of several amounts is meant, that is."""
+    reply = ask_again(situation, step, heard, why)
+    if (which := asked_back.shown_again(situation, step)) is not None:
+        reply.notices.append(which)
+        reply.ask = False
+    return reply
 
 
 def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
