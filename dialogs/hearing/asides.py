@@ -9,6 +9,7 @@ from dialogs.borrower import greeting, reading, what_next
 from dialogs.borrower.agreeing.signing import NAME
 from dialogs.borrower.applying.application import HARDSHIP
 from dialogs.borrower.applying.form import DECLARE
+from dialogs.borrower.applying.reason_words import tells_a_reason
 from dialogs.borrower.applying.told_early import Told
 from dialogs.borrower.before.start import CALM, WELCOME, listen
 from dialogs.borrower.home import HOME
@@ -217,7 +218,10 @@ def _names_their_day(situation: Situation, text: str) -> bool:
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:
     """A kind word to who says only how it feels; who waits for a person is answered by one."""
-    if situation.waits_for_a_person or situation.is_told_on or not fears.is_troubled(text):
+    # Before anything is agreed to nothing is noted; a reason that no button names is heard all the same.
+    is_a_reason = situation.place.place == WELCOME.name and tells_a_reason(text)
+    is_heavy = fears.is_troubled(text) or is_a_reason
+    if situation.waits_for_a_person or situation.is_told_on or not is_heavy:
         return None
     return [Notice(CALM, {PERSON: PERSON_LABEL})]
 

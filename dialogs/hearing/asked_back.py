@@ -77,6 +77,16 @@ def only_amount(situation: Situation, step: Step) -> Decimal | None:
     return _amount(codes[0]) if is_one else None
 
 
+def shown_again(situation: Situation, step: Step) -> Say | None:
+    """Which of several amounts that were asked about is meant, asked once more; `None` where none were."""
+    codes = _held(situation)
+    is_of_amounts = len(codes) > 1 and all(code.startswith(CHOSEN) for code in codes)
+    if not is_of_amounts or field(step) not in _OF_MONEY:
+        return None
+    [say] = _Asked(situation, step, codes).again(WHICH).notices
+    return say
+
+
 def forget(situation: Situation) -> None:
     place = situation.place
     place.figures = {name: one for name, one in place.figures.items() if name != ASKED_BACK}

@@ -14,6 +14,7 @@ from dialogs.borrower.applying.reasons import REASONS
 from dialogs.borrower.before.start import CALM, LOAN_NUMBER
 from dialogs.borrower.paperwork import no_paper
 from dialogs.borrower.questions import fears
+from dialogs.corrections import time_told
 from dialogs.corrections.reading_over import set_right_where_read_over
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice, StandingWanted
@@ -27,11 +28,11 @@ from dialogs.phrases.thanks import is_only_thanks
 from dialogs.phrases.think import wants_to_think
 from dialogs.reply import Reply, Say, carry
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Sayable, Text
 from dialogs.told import figures_first, noticing, told_meanwhile
 from negotiation.applying.application import Hardship
 
-from . import asides
+from . import asides, asked_back
 from .agreeing import NAME_IS_WANTED, NO_YES, TAP_ONLY, is_no_yes, is_typed_yes, is_yes_for_a_name
 from .deciding import undecided
 from .for_a_person import has_slipped, is_for_a_person
@@ -61,7 +62,16 @@ def not_understood(situation: Situation, step: Step, heard: Heard, why: Text) ->
         kinder = greeting.in_other_words(situation, step, heard.text) or told_meanwhile.heard(
             situation, step, heard, why
         )
-    return ask_again(situation, step, heard, kinder or why)
+    return _asked_again(situation, step, heard, kinder or why)
+
+
+def _asked_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
+    """As `ask_again`; where it was asked which of several amounts is meant, that is."""
+    reply = ask_again(situation, step, heard, why)
+    if (which := asked_back.shown_again(situation, step)) is not None:
+        reply.notices.append(which)
+        reply.ask = False
+    return reply
 
 
 def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
@@ -70,11 +80,13 @@ def _led(situation: Situation, step: Step, heard: Heard) -> Reply | None:
         return _without_an_answer(situation, step, heard, NO_NUMBER)
     if isinstance(heard, Words) and (led := set_right_where_read_over(situation, step, heard)):
         return led
+    is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
     if isinstance(heard, Words) and not situation.with_a_person:
+        if is_form and (dated := time_told.told(situation, heard)) is not None:
+            return dated
         figures = figures_first.told(situation, step, heard)
         if figures is not None:
             return figures
-        is_form = step.flow == FORM and situation.is_applying and not step.takes_any_words
         if is_form and (wished := noticing.wishes_alone(situation, heard.text)):
             situation.is_asked_again = True
             return Reply(notices=[Say(text=one) for one in wished], again=True)

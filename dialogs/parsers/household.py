@@ -11,6 +11,8 @@ A child who is grown counts as such, and an age counts nobody:
 
 >>> [told(said) for said in ("mi hijo de 20 y yo", "my son 8 and daughter 5", "un nino de 5 y una de 2", "一儿一女", "一个上小学一个上幼儿园")]
 [(2, 0), (0, 2), (0, 2), (0, 2), (0, 2)]
+>>> told("two kids, one is 5 and one is 8"), told("两个小孩 一个国小一个国中"), told("2 hijos: un nino de 5 y una nina de 8"), told("2 sons and a daughter")
+((0, 2), (0, 2), (0, 2), (0, 3))
 >>> told("son 3 hijos"), told("my son 3")
 ((0, 3), (0, 1))
 
@@ -25,6 +27,7 @@ True
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
@@ -37,7 +40,8 @@ _GROWN = 18
 
 def told(said: str) -> tuple[int, int] | None:
     """Adults and children, in a plain text that names or counts nobody else and says nothing else; `None` for any other."""
-    adults = children = at = 0
+    adults = at = 0
+    children: list[tuple[int, int, int]] = []  # how many, from where to where they are named
     before = None
     while at < len(said):
         member = _member(said, at, before)
@@ -52,14 +56,30 @@ def told(said: str) -> tuple[int, int] | None:
         many = _number(found["n"]) if found["n"] else 1
         is_grown = before == "child" and found["age"] and int(found["age"]) >= _GROWN
         if before == "child" and not is_grown:
-            children += many
+            children.append((many, found.start(), at))
         else:
             adults += many * (2 if before == "pair" else 1)
+    young = _each_once(said, children)
     if _LIVES_WITH.search(said) and not _MYSELF.search(said):
         adults += 1
-    if adults == 1 and children and _HAS.match(said):  # it is only said whose they are
+    if adults == 1 and young and _HAS.match(said):  # it is only said whose they are
         adults = 0
-    return (adults, children) if adults + children else None
+    return (adults, young) if adults + young else None
+
+
+def _each_once(said: str, children: Sequence[tuple[int, int, int]]) -> int:
+    """How many they are where some are counted first and then told one by one: "two kids, one is 5 and one is 8"."""
+    in_all = sum(many for many, _, _ in children)
+    if len(children) <= _PAIR:
+        return in_all
+    (counted, _, end), *rest = children
+    are_single = all(many == 1 for many, _, _ in rest)
+    is_on_top = _MORE.search(said, end, rest[0][1]) is not None
+    return counted if are_single and len(rest) == counted and not is_on_top else in_all
+
+
+_PAIR = 2
+_MORE = re.compile(r"(?<![a-z])(?:and|plus|y|mas)(?![a-z])|[和跟加&+]|还有")
 
 
 def children_in(said: str) -> int:
@@ -157,11 +177,11 @@ _KINDS: list[tuple[str, re.Pattern[str]]] = [
     ),
     ("alone", re.compile(rf"(?P<n>(?!))?(?<![a-z])(?:(?:i am|im|i'm|soy) )?(?:a )?(?:single (?:mom|mum|mother|dad|father|parent)|madre soltera|padre soltero)(?![a-z]){_NOBODYS_AGE}|单[亲身](?:妈妈|爸爸|母亲|父亲)")),
     ("child", re.compile(_named(_YOUNG, _AGE))),
-    ("child", re.compile(r"(?<![a-z])(?P<n>one|another|un[oa]|otr[oa]) (?:is|of|de|aged|tiene) (?P<age>\d{1,2})(?! ?\w)")),
+    ("child", re.compile(r"(?<![a-z])(?P<n>one|another|un[oa]|otr[oa]) (?:is|of|de|aged|tiene) (?P<age>\d{1,2})(?!\d)(?: ?(?:years?|yrs?|anos?)(?: old)?)?(?! ?(?!and |y |one |un)\w)")),
     ("child", re.compile(rf"(?<![a-z\d]){_WHOSE}(?P<n>(?!))?(?P<age>\d{{1,2}})[ -]?(?:yr|year|yo)s?[ -]?old(?![a-z])|[大小]的 ?\d{{1,2}}岁")),
     ("child", _han(f"{_HAN_YOUNG}|小的?(?![学时孩朋])", r"(?: ?(?P<age>\d{1,2}) ?岁半?)?")),
     ("child", re.compile(rf"(?P<n>{_HAN_MANY})(?:[儿女男子](?![儿女孩子朋]))(?P<age>(?!))?")),
-    ("child", re.compile(r"(?P<n>一)个(?:还?在|上|读|才|刚)+(?:小学|初中|高中|中学|幼儿园|托儿所|大学|学)(?P<age>(?!))?")),
+    ("child", re.compile(r"(?P<n>一)个(?:还?在|上|读|念|才|刚)*(?:小学|国小|初中|国中|高中|高职|中学|幼儿园|幼稚园|托儿所|大学|学)(?P<age>(?!))?")),
     ("pair", re.compile(_named(_PAIRS))),
     ("pair", _han(_HAN_PAIRS)),
     ("adult", re.compile(_named(_GROWN_ONES))),
@@ -185,7 +205,7 @@ _COUNTED = re.compile(
 _ON_TOP = re.compile(r",? ?(?:(?:plus|and|with|y|mas|con)\b|[加和带]|还有)")
 #: What stands between them.
 _GLUE = re.compile(
-    r"[\s,.;!&+]+|(?<![a-z])(?:and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
+    r"[\s,.;:!&+]+|(?<![a-z])(?:yes|si|and|plus|with|just|only|also|its|it's|it is|there's|there is|there are|theres|were|we're|we are|i am|im|have|has|live|lives|living|at home|in the house|here|of us|still|both|together"
     r"|y|e|con|mas|sol[oa]|alone|somos|soy|son|vivo|vivimos|viven|tengo|hay|conmigo|en casa|aqui|ademas|nada mas|nomas|al|a)(?![a-z])"
     r"|[和跟与同加带]|还有|就|只有?|一起|一块|住|生活|有|我们|们|呢|吧|一共|[个名位]|、|，|。"
 )

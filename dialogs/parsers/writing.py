@@ -8,6 +8,8 @@ Small letters without accents, ASCII digits and signs, single spaces; Chinese ch
 ('月薪8000, 15号发', '1,200')
 >>> plain("兩萬三仟"), plain("１２００元"), plain("٢٤٠٠"), plain("−20"), plain("2½"), plain("1️⃣")
 ('两万三千', '1200元', '2400', '-20', '2.5', '1')
+>>> plain("450 a wk"), plain("15/hr"), plain("every 2 wks"), plain("wk 3")
+('450 a week', '15/hour', 'every 2 weeks', 'wk 3')
 >>> plain("2,,000"), plain("1..500"), plain("300...400"), plain("3,,00")  # a key hit twice, and a pause
 ('2,000', '1.500', '300...400', '3,,00')
 """
@@ -45,6 +47,8 @@ def plain(text: str) -> str:
         text = "".join(map(_bare, unicodedata.normalize("NFKD", text))).translate(_ALIKE)
     if " n " in text or " 'n' " in text:
         text = _SHORT_AND.sub(" and ", text)
+    if "wk" in text or "hr" in text or "yr" in text or "mth" in text:
+        text = _SHORT_TIME.sub(lambda found: f"{found[1]}{_TIMES[found[2]]}{found[3]}", text)
     if ",," in text or ".." in text:
         text = _HIT_TWICE.sub(r"\1", text)
     return " ".join(text.split())
@@ -69,6 +73,10 @@ _FRACTIONS = {"¼": ".25", "½": ".5", "¾": ".75"}
 _FRACTION = re.compile(r"(\d{0,9})\s?([¼½¾])")
 _HIT_TWICE = re.compile(r"(?<=\d)([.,])\1(?=\d{3}(?!\d))")
 _SHORT_AND = re.compile(r"(?<=[a-z0-9]) (?:n|'n') (?=[a-z0-9])")
+_TIMES = {"wk": "week", "mth": "month", "hr": "hour", "yr": "year"}
+_SHORT_TIME = re.compile(
+    r"\b((?:an?|per|each|every|this|last|next|few|two|three|four|five|six|\d+)\s|\d+|/\s?)(wk|mth|hr|yr)(s?)\b"
+)
 _HAN_COMMA = re.compile(r"，(?=\d)(?!\d{3}(?!\d))")
 #: Signs that look alike, then characters of numbers in their other forms.
 _SIGNS = "−- –- —- ‒- ‑- ―- ’' ‘' ´' `' ʼ' ٬' ٫. 。."

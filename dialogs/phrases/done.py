@@ -1,7 +1,7 @@
 """Done, in words: how people say that all of their answers are right and may go, by language.
 
->>> "|done|" in DONE, "|listo|" in DONE, "|没错|" in DONE
-(True, True, True)
+>>> "|done|" in DONE, "|listo|" in DONE, "|没错|" in DONE, "|好 送出|" in SENT_NOW
+(True, True, True, True)
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _ZH = (
 )
 #: What stands before the words of sending, or nothing.
 _FIRST = {
-    "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now ",
-    "es": "/si /ya /ok /vale /bueno /por favor /pues ",
+    "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now /fine /all right /alright ",
+    "es": "/si /ya /ok /vale /bueno /por favor /pues /esta bien /todo bien /perfecto /dale ",
     "zh": "/好/好的/ok /嗯/对/都对/那就/请/现在/可以/没问题",
 }
 _GO = {
@@ -38,6 +38,8 @@ _GO = {
     ),
     "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出/确定提交/确定发送/确定送出",
 }
+#: And what behind them.
+_LAST = {"en": (" please",), "es": (" por favor",), "zh": ()}
 #: A yes, which sends where that is asked.
 YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对")
 #: That it is to go now, in so many words.
@@ -47,8 +49,13 @@ SENDS = (
         f"{begun}{go}"
         for code, firsts in _FIRST.items()
         for first in firsts.split("/")
-        for begun in (first, *([f"{first.rstrip()}, ", f"{first.rstrip()},"] if first else []))
+        for begun in (
+            first,
+            *(f"{first.rstrip()}{between}" for between in (", ", ",", " ") if first),
+        )
         for go in _GO[code].split("/")
+        for last in ("", *_LAST[code])
+        if not go.endswith(last.strip() or "/")
     ),
 )
 #: That it is not to go yet.
@@ -91,7 +98,7 @@ AGREED = tuple(f"|{each}|" for each in (*_YES.split(" / "), *_BOTH))
 _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
-    "aja / asi mero / eso mero / andale / simon / uh huh / mhm / "
+    "eso / eso mismo / si eso / yes that / yeah that / aja / asi mero / eso mero / andale / simon / uh huh / mhm / "
     "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错 / 对啊 / 对呀 / 对啦 / 是啊 / 是呀 / 是啦 / 嘿 / 嘿啊 / 嘿对 / 嘿对啊 / 系啊"
 )
 #: Of what is to be accepted or signed.

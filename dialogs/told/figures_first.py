@@ -51,7 +51,11 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     is_held = in_pieces.hold(situation, words.text) or whole_budget.hold_one_kind(
         situation, words.text
     )
-    is_held = is_held or _hold_in_order(situation, words)
+    is_held = (
+        is_held
+        or _hold_in_order(situation, words)
+        or whole_budget.hold_a_month(situation, words.text)
+    )
     noted = None if is_held else take_figures(situation, words.text)
     is_read = situation.waits_for_a_person and not is_only_a_figure(words.text)
     if noted is None and not is_held and (is_read or not _is_a_figure(situation, words)):

@@ -11,7 +11,7 @@ from dialogs.borrower import PLACES
 from dialogs.borrower.applying.application import PAPER, RHYTHMS
 from dialogs.borrower.applying.form import FORM
 from dialogs.corrections import second_thoughts
-from dialogs.corrections.setting_right import ask_whether_now, make_sure_of_change
+from dialogs.corrections.setting_right import ask_whether_now, field, make_sure_of_change
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
@@ -57,7 +57,8 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
         return None  # more of what was told last
     figure = _in_all(situation, other, words)
     if figure is None:
-        return _not_what_is_asked(situation, other, words) if here == "can_pay" else None
+        instead = {"can_pay": _not_what_is_asked, "income": _held_at_most}.get(here)
+        return None if instead is None else instead(situation, other, words)
     before = control.kept(situation, other)
     is_list = is_of_parts(words.text) and not is_of_one_part(words.text)
     if here == "income" and is_list and told_in_part.may_hold(situation, other):
@@ -88,6 +89,21 @@ def _not_what_is_asked(situation: Situation, other: Step, words: Words) -> Reply
     return None
 
 
+def _held_at_most(situation: Situation, other: Step, words: Words) -> Reply | None:
+    """A list of which it is not clear what it comes to, as where one thing is shared: the most of it is held, and asked about at its question."""
+    if len(_AMOUNTS.findall(words.text)) < _SEVERAL or not told_in_part.may_hold(situation, other):
+        return None
+    try:
+        read(situation, other, words)
+    except Ambiguous as ambiguous:
+        found = [one for one in ambiguous.readings if isinstance(one, Decimal)]
+        return held(situation, field(other), max(found)) if found else None
+    except Unclear:
+        pass
+    return None
+
+
+_SEVERAL = 2
 GOES_OUT = Text("I understand: that goes out, or is owed. Here only what you could pay us counts.")
 
 

@@ -14,6 +14,7 @@ from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
 from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.money.in_and_out import Kind
+from dialogs.parsers.money.whole_months import A_WHOLE_MONTH, ADDED_UP
 from dialogs.phrases import answer as answer_words
 from dialogs.reading import read
 from dialogs.situation import Situation
@@ -61,12 +62,37 @@ def hold_one_kind(situation: Situation, text: str) -> bool:
     step, words = OUTGOINGS if kind is Kind.OUT else INCOME, Words(text)
     try:
         read(situation, step, words)
-    except Ambiguous:
-        pass  # it is asked which, when its question comes
+    except Ambiguous as ambiguous:  # it is asked which, when its question comes
+        if ambiguous.together is None and told_in_part.may_hold(situation, step):
+            told_in_part.hold(situation, step, max(_amounts(ambiguous), default=Decimal(0)))
+            return True
     except Unclear:
         return False
     _keep(situation, step, words)
     return True
+
+
+def hold_a_month(situation: Situation, text: str) -> bool:
+    """What was worked out for a month, of which nothing says that it goes out: held for what comes in. Whether it was that."""
+    if budget_words.all_of(text) is Kind.OUT or not told_in_part.may_hold(situation, INCOME):
+        return False
+    try:
+        read(situation, INCOME, Words(text))
+    except Ambiguous as ambiguous:
+        amounts = _amounts(ambiguous)
+        if len(amounts) == 1 and ambiguous.text.msgid in _WORKED_OUT:
+            told_in_part.hold(situation, INCOME, amounts[0])
+            return True
+    except Unclear:
+        pass
+    return False
+
+
+def _amounts(ambiguous: Ambiguous) -> list[Decimal]:
+    return [one for one in ambiguous.readings if isinstance(one, Decimal)]
+
+
+_WORKED_OUT = {ADDED_UP.msgid, A_WHOLE_MONTH.msgid}
 
 
 def _is_otherwise(situation: Situation, step: Step, words: Words) -> bool:

@@ -22,6 +22,11 @@ One half of it alone is of the unit that it names; which half it is, as well:
 >>> [half(said, reader) for said in ("40 a day, 5 days a week", "40 a day and rent 300", "1200")]
 [None, None, None]
 
+So is what is done piece by piece:
+
+>>> each("limpio como 3 casas por semana a 70 cada una"), each("about 20 orders a week at 6 each"), each("一周做3家,一家70")
+(('210', 52), ('120', 52), ('210', 52))
+
 Of days alone, of hours paid by the day, or with another figure beside them, nothing is worked out:
 
 >>> each("40 a day"), each("40 a day, 30 hours a week"), each("40 a day, 5 days a week, rent 300")
@@ -49,6 +54,7 @@ class Unit(Enum):
     DAY = "day"
     HOUR = "hour"
     WEEK = "week"
+    PIECE = "piece"  #: a house cleaned, a ride, an order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,6 +154,9 @@ def _count(words: str, han: str) -> re.Pattern[str]:
     )
 
 
+#: What is done one by one and paid so.
+_PIECES = "house|casa|ride|trip|viaje|carrera|order|pedido|delivery|entrega|job|trabajito|class|clase|lesson|leccion|student|alumno|client|cliente|gig|turno|servicio|piece|pieza"
+_HAN_PIECES = "家|单|次|趟|户|件|节课?|堂课?"
 #: Days of the week by the first and the last.
 _SO_MANY_DAYS = (
     (re.compile(r"(?:,? ?(?:de |from ))?(?<![a-z])(?:(?:lunes|monday|mon) ?(?:a|to|-|thru|through|until) ?(?:viernes|friday|fri)|(?:on )?weekdays|entre semana)(?![a-z])|周一[到至-]?周五|工作日"), 5),
@@ -167,6 +176,13 @@ _UNITS = {
     Unit.WEEK: (
         _rate(r"(?:an?|per|each|every|/) ?(?:week|wk)|weekly|(?:a la|por|x|cada|/) ?semana|semanal(?:es)?", "[一每]个?(?:周|星期|礼拜)|周薪"),
         _WEEKS,
+    ),
+    Unit.PIECE: (
+        re.compile(
+            rf"(?P<before>{FIGURE}) ?(?:each|apiece|a piece|c/u|cada un[oa]|(?:por|per|an?) (?:{_PIECES}))(?![a-z])"
+            rf"|(?:每|一)(?:{_HAN_PIECES})(?:是|大概|差不多|挣|赚|给|拿)?(?P<after>{FIGURE})|(?P<behind>{FIGURE})(?:块钱?|元)?一(?:{_HAN_PIECES})"
+        ),
+        _count(f"(?:{_PIECES})s?", _HAN_PIECES),
     ),
 }  # fmt: skip
 _DAYS_OF_A_WEEK = 7

@@ -72,7 +72,7 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
     if _is_owed_to_them(said):
         raise Unclear(OWED_TO_YOU)
     earned = _earned(heard, said, reader)
-    if is_of_one_part(said) or is_of_their_work(said):
+    if is_of_one_part(said) or is_of_their_work(said) or _ON_TOP.match(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
     return earned
 
@@ -158,6 +158,12 @@ def _has_none_now(said: str) -> bool:
 
 
 _WAS = re.compile(r"\b(?:before|used to|was|were|antes|ganaba|cobraba)\b|之前|以前|原来|原本|本来")
+
+
+#: Said as going on with what was told before, which was not understood perhaps.
+_ON_TOP = re.compile(
+    r"(?:and|plus|also|y|mas|ademas|tambien)(?![a-z])(?! (?:ahora|now)\b)|还有|另外|再加|加上"
+)
 
 
 def is_of_one_part(said: str) -> bool:

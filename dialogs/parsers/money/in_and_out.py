@@ -4,6 +4,8 @@
 (<Kind.IN: 1>, <Kind.OUT: 0>, None, None)
 >>> [kind_of(said) for said in ("i pay 300 to another bank", "my job pays 1500", "pago 300 al mes", "每月要还1200")]
 [<Kind.OUT: 0>, <Kind.IN: 1>, <Kind.OUT: 0>, <Kind.OUT: 0>]
+>>> [kind_of(said) for said in ("le mando 100 a mi mama", "i send my mum 100", "每月给她三千", "i could give you 100", "能给你们500")]
+[<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.OUT: 0>, None, None]
 >>> kind_of("100 que me da mi hijo"), kind_of("300 from my son"), kind_of("儿子给我的500"), kind_of("my son 300")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> kind_of("my wife earns 1200 too"), kind_of("mi marido cobra 1100"), kind_of("my landlord charges 900")
@@ -113,6 +115,7 @@ _EARNS = re.compile(
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
+    r"|(?<![a-z])(?:i|we) (?:also |still |always )?(?:send|give)(?! (?:me|us|you|it)(?![a-z]))(?![a-z])|(?<![a-z])les? (?:mando|mandamos|envio|enviamos|doy|damos|paso|pasamos)(?![a-z])|(?:给|寄给?|汇给?)(?![我你您])"
     r"|(?<![a-z])(?:i|we) (?:also |still )?owe (?:[a-z]+ ){0,3}[$€£¥]?\d|(?<![a-z])(?:le |les )?debo (?:unos |como )?[$€]?\d"
     r"|(?<![a-z])costs? (?:me|us)(?![a-z])|(?<![a-z])(?:me|nos) cuestan?(?![a-z])"
     r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴花]|还(?!有))|欠着?[了]?(?=[\d一二两三四五六七八九])"

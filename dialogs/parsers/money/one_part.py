@@ -44,7 +44,7 @@ from dialogs.phrases.kin import HAN_KIN
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
-from . import things, yearly
+from . import at_most, things, yearly
 from .amounts import AMOUNT_EXAMPLE
 from .in_and_out import KINDS, Kind
 from .money_words import without_a_home
@@ -125,11 +125,25 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
         raise Ambiguous(own, whole if len(own) > 1 else asked)
     if told is heard and WITH_THE_LOAN.search(said) and not WITHOUT_THE_LOAN.search(said):
         raise Unclear(THE_LOAN_APART)
-    spent = amount_a_month(told, reader, every_day=True)
+    spent = _spent(told, reader)
     is_part = is_of_one_part(said) or _leaves_a_rest(said) or leaves_out(said) or _names_one(said)
     if isinstance(heard, Words) and is_part:
         raise Ambiguous((spent,), ALL_OF_IT.given(amount=spent))
     return spent
+
+
+def _spent(told: Heard, reader: Reader) -> Decimal:
+    """As `amount_a_month`; of a list with a range or two the most is offered."""
+    try:
+        return amount_a_month(told, reader, every_day=True)
+    except Unclear as unclear:
+        is_one = len(getattr(unclear, "readings", ())) == 1
+        if is_one or not isinstance(told, Words):
+            raise
+        together = at_most.in_all(told.text, reader)
+        if together is None:
+            raise
+        raise Ambiguous((together,), ALL_OF_IT.given(amount=together)) from None
 
 
 def leaves_out(said: str) -> bool:

@@ -226,11 +226,11 @@ _JOINT = re.compile(
     r"[;、。+\n&/]|[,.](?!\d)|(?<!\d)[,.]|(?<![a-z])(?:and|plus|also|y|mas|ademas)(?![a-z])|和|还有|另外|加上?|以及|跟|与"
 )
 _RANGE = re.compile(
-    r"\d ?(?:-|~|to|or|o|a) ?[$€£¥]?\d|(?<![a-z])(?:between|entre|sometimes|a veces|other times|otras veces)(?![a-z])|或|到|至|有时"
+    r"\d ?(?:-|~|to|or|o|a) ?[$€£¥]?\d|\d,? ?(?:or |o )?(?:maybe|perhaps|possibly|quizas?|tal vez|a lo mejor|可能) ?[$€£¥]?\d|(?<![a-z])(?:between|entre|sometimes|a veces|other times|otras veces)(?![a-z])|或|到|至|有时"
 )
 #: The ends of a range; and what comes off.
 _NO_SUM = re.compile(
-    r"\d ?(?:-|~|to|a) ?[$€£¥]?\d|(?<![a-z])(?:or|o|between|entre|minus|less|menos|take[ns]?|taking|took|deduct(?:ed|s|ions?)?|quitan|descuent\w+|descont\w+|retienen)(?![a-z])"
+    r"\d ?(?:-|~|to|a) ?[$€£¥]?\d|\d,? ?(?:maybe|perhaps|possibly|quizas?|tal vez|a lo mejor|可能) ?[$€£¥]?\d|(?<![a-z])(?:or|o|between|entre|minus|less|menos|take[ns]?|taking|took|deduct(?:ed|s|ions?)?|quitan|descuent\w+|descont\w+|retienen)(?![a-z])"
     r"|或|到|至|扣|减"
 )
 _EACH_TIME = re.compile(r"\b(?:each|every) time\b|\bcada vez\b|每[次回]")

@@ -35,6 +35,7 @@ from dialogs.parsers.unclear import Unclear
 from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
 
+from . import at_most
 from .amounts import amount
 from .in_and_out import KINDS, Kind
 from .whole_months import amount_a_month
@@ -50,12 +51,10 @@ def own_part(said: str, reader: Reader) -> Sequence[Decimal]:
     if len(shared) != 1:
         return ()
     own = _of_one(shared[0], reader)
-    try:
-        others = [amount_a_month(Words(one), reader) for one in parts if one not in shared]
-    except Unclear:
-        return ()
-    rest = sum(others, Decimal(0))
-    return [one + rest for one in own]
+    others = [at_most.of_one(one, reader) for one in parts if one not in shared]
+    known = [one for one in others if one is not None]
+    rest = sum(known, Decimal(0))
+    return [one + rest for one in own] if len(known) == len(others) else ()
 
 
 def _of_one(said: str, reader: Reader) -> Sequence[Decimal]:

@@ -13,6 +13,8 @@ What comes later is not lacking, nor is what something else takes the place of:
 [None, None, None, None, None]
 >>> lacking("病历丢了"), lacking("打零工的哪來的薪資單"), lacking("I lost my bank statements")
 ((<Want.MEDICAL: 'medical'>,), (<Want.INCOME: 'income'>,), (<Want.BANK: 'bank'>,))
+>>> lacking("薪資單老闆沒給"), lacking("the payslips my boss never gave me"), lacking("la nómina el patrón no me la dio")
+((<Want.INCOME: 'income'>,), (<Want.INCOME: 'income'>,), (<Want.INCOME: 'income'>,))
 >>> lacking("我没有工资单，但是有银行流水")
 (<Want.INCOME: 'income'>,)
 
@@ -86,6 +88,7 @@ _LACKS = matcher(
             f"(don't|do not|didn't|did not|never|can't|cannot|haven't|have not|wasn't|was not|weren't) … (have|had|got|get|gotten|receive|received|give|given|gave|issue|issued|make|show|prove|sign|signed) … {_PAPER['en']}",
             f"(have|had|got|get|there is|there are|there's|gives?|gave) no … {_PAPER['en']}",
             f"(no|without|never any|never had) (any |a )?(written |official |formal )?{_PAPER['en']}",
+            f"{_PAPER['en']} … (never|didn't|did not|wasn't|was not|weren't|were not) … (give|gave|given|get|got|send|sent|issue|issued)",
             f"(lost|misplaced|can't find|cannot find|threw away) … {_PAPER['en']}",
             "(lost|misplaced|threw away|cant find|cannot find) (it|them|that|those|all of it|everything)",
             "(never|nobody|no one|didn't|did not) (gave|give|hand|handed|sent|send) … me … (one|any|anything|letter|paper|notice)",
@@ -93,6 +96,7 @@ _LACKS = matcher(
         ),
         "es": (
             f"no … (tengo|tenia|tuve|hay|dieron|dan|dado|dio|da|recibo|recibi|existe|existen|entregan|entregaron|hacen|hicieron|firme) … {_PAPER['es']}",
+            f"{_PAPER['es']} … no … (dieron|dio|dan|da|entregaron|entrego|hicieron)",
             f"(sin|ni|nunca tuve|nunca hubo) (ninguna? |una? )?{_PAPER['es']}",
             f"(perdi|perdio|perdieron|no encuentro|tire) … {_PAPER['es']}",
             "(lo|la|los|las|se me) (perdi|perdio|perdieron|extravie|tire)",
@@ -101,7 +105,7 @@ _LACKS = matcher(
         ),
         "zh": (
             f"(没有|没|无|不给|不肯|不开|不发|开不出|拿不到|拿不出)…{_PAPER['zh']}",
-            f"{_PAPER['zh']}(我|也|都|根本|从来)?(没有|没|不给|不开|拿不到|开不了)(给|开|发)?",
+            f"{_PAPER['zh']}(我|也|都|根本|从来|老板|公司|他们|人家|厂里|店里|单位|工厂)*(没有|没|不给|不肯|不开|不发|拿不到|开不了)(给|开|发)?",
             "^(我)?(都|全|给)?(弄|搞)?(丢|掉)(了|掉了)|^(找不到|不见)了?",
             f"(哪有|哪来的|丢了|弄丢|找不到){_PAPER['zh']}|{_PAPER['zh']}…(丢了|弄丢|不见了|找不到)",
             "(老板|公司|店|单位|厂|工头)…(跑了|跑路|失踪|倒闭|倒了|没了|关门|联系不上|联络不到|联络不上|找不到|不在了)",

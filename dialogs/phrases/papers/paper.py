@@ -118,17 +118,22 @@ _PUT_OFF = Spoken(
             "(tonight|this evening|this afternoon|at the weekend|this weekend|next month|on (monday|tuesday|wednesday|thursday|friday|saturday|sunday))",
             "(at work|driving|busy) (now|right now|atm)?",
             "skip (the |this |these |it|that|papers)",
+            "(its|it is|theyre|they are|i (left|forgot|have|keep|put) (it|them)|is|are) (all )?(at|in|with) (home|work|the office|my (parents|moms?|mums?|mothers?|dads?|fathers?|sisters?|brothers?|place|house|flat|locker|desk|car|old))",
+            "(not|dont have (it|them)|havent got (it|them)) (with|on) me",
         ),
         "es": (
             "(cuando|en cuanto|hasta que) (llegue|tenga|pueda|salga|cobre|este|vuelva|regrese|me (la|lo|los|las)? ?(den|paguen|manden|entreguen))",
             "(ahora mismo|ahorita|por ahora|hoy|de momento|en este momento) no",
             "no (puedo|tengo como) (ahora|ahorita|hoy|en este momento|por ahora)|(ahorita|ahora|hoy) no puedo",
+            "(esta|estan|(lo|la|los|las) (tengo|deje|guardo|olvide)) (todo )?en (mi |la |el )?(casa|trabajo|oficina)|(esta|estan) (con|donde) (mi|mis|la|el)",
+            "no (lo|la|los|las) (traigo|llevo|cargo) (conmigo|encima|aqui)?",
             "no me siento comod[oa]|(no quiero|prefiero no|no voy a|no deseo) (mandar|enviar|dar|compartir|subir|hacerlo|nada)(les|selo)?",
             "(esta noche|esta tarde|el (lunes|martes|miercoles|jueves|viernes|sabado|domingo)|la semana que viene|el mes que viene)",
         ),
         "zh": (
             "(先|暂时|现在|今天|暂)不(想|能|太方便)?(发|传|给|交|提供|上传|方便|弄|了)",
             "不太?(方便|想|愿意|打算)",
+            "(放|留|落|搁|丢|忘)在…(家|公司|老家|宿舍|车上|那里|那边|那儿|办公室|单位)|(在|不在)(我)?(妈|爸|老家|乡下|家里|公司|宿舍|身边|手边|手上|这里|这边)|没带(在身上|来|着)?",
             "(等|到)…(再|那天|的时候|之后|以后|时)|等(发|我|到)",
             "(下班|到家|回家|有空|周末|今晚|晚上|过会|一会)",
         ),
@@ -192,6 +197,8 @@ def comes_later(text: str) -> bool:
     """Whether it is said that none comes now.
 
     >>> [comes_later(said) for said in ("not now", "现在没有", "cuando llegue a casa", "my income is 1500")]
+    [True, True, True, False]
+    >>> [comes_later(said) for said in ("i have it but its at my moms", "資遣通知我有 但是放在我媽家", "la tengo en casa de mi madre", "I work at home")]
     [True, True, True, False]
     """
     said = plain(text)

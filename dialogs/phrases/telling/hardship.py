@@ -16,6 +16,7 @@ _CUOTAS = "(cuotas?|pagos?|prestamo|prestamos|deudas?|mensualidad|mensualidades|
 _CANNOT_PAY = {
     "en": (
         f"{_CANNOT} … (pay|repay|afford|aford|affort|keep up|meet my payments|make … (payments?|instalments?|installments?))",
+        "(haven't|havent|have not|wasn't|wasnt|was not|weren't|were not|not) been able to … (pay|repay|afford|keep up|make … (payments?|instalments?|installments?))",
         f"{_CANNOT} (see how|find (the |any |enough )?(money|cash|funds)) … (pay|repay|afford|to pay)",
         f"(behind|behing) … {_PAYMENTS}",
         "(falling|fallen|fell|slipping|getting) behind(?! (on|with) (my |the )?(email|emails|news|work|sleep|reading)\\b)",
@@ -41,6 +42,7 @@ _CANNOT_PAY = {
     ),
     "es": (
         "(no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
+        "(no|tampoco) (he|hemos|pude|pudimos|habia|habiamos) (podido )?(pagar|pagarlo|pagarla|pagarles|cumplir)",
         "(este|el (proximo|otro)) mes (ya )?no (voy|vamos) a poder|no (voy|vamos) a poder (este|el (proximo|otro)) mes|(este|el (proximo|otro)) mes no (puedo|podemos|podre|podremos|alcanzo|llego)(?! (ir|venir|verlos|verle|hablar))",
         "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
         "(no tengo|sin) … (para|con que|como) pagar",
@@ -71,6 +73,7 @@ _CANNOT_PAY = {
     "zh": (
         "(还|付|缴|交)(款|钱|贷款|月供|月付)?(都|也|真的|实在|可能|怕是)?不(起(?!床)|上(?!班|去(?!年))|了(?!解)|出(?!门|去(?!年)))",
         "换不(起|上)",
+        "(一直|都|也|始终|上个?月|这个?月|这几个?月|[两三几]个月)…没(能|法|办法)?(还|付|缴|交)(上|出|成|清|款|钱|贷款)?(了)?(?=$|[,，。.!！ ])",
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
         "没(有)?钱(?!包)",
         "(这个?|下个?)月(真的|实在|可能)?(没办法|没法|不行)了?(?=$|[,，。.!！])",

@@ -39,6 +39,9 @@ def asked_what_goes_out(a_situation: A_situation, language: str) -> Situation:
         ("zh_CN", ("车险600，6月交", "对"), 50),
         ("zh_TW", ("房租9000，伙食3000，車險6000六月繳", "對"), 12500),
         ("en", ("in june rent 900", "yes"), 900),
+        ("en", ("phone 45, gas like 60 a wk, insurance 140, food idk 250 maybe 300", "yes"), 745),
+        ("es", ("alquiler 650, comida 250 o 300, luz 40", "sí"), 990),
+        ("zh_CN", ("房租1500，吃饭800到1000", "对"), 2500),
     ],
 )
 def test_what_of_it_goes_out_each_month(
@@ -51,6 +54,27 @@ def test_what_of_it_goes_out_each_month(
 
     say(situation, said[-1])
     assert figures(situation) == (2000, goes_out, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "comes_in"),
+    [
+        ("en", "my wife works at a diner, about 1500 a month", 2400),
+        ("es", "mi esposa trabaja en un bar, unos 1500 al mes", 2400),
+        ("zh_TW", "我老婆在早餐店打工 一個月大概1500", 2400),
+    ],
+)
+def test_what_one_of_theirs_works_for_comes_in_where_it_is_asked_what_goes_out(
+    a_situation: A_situation, language: str, said: str, comes_in: int
+) -> None:
+    situation = asked_what_comes_in(a_situation)
+    situation.language = LANGUAGES[language]
+    say(situation, "900", said)
+
+    assert figures(situation) == (900, None, None)
+
+    say(situation, {"en": "yes", "es": "sí", "zh_TW": "對"}[language])
+    assert figures(situation) == (comes_in, None, None)
 
 
 def test_what_somebody_else_pays_is_not_taken_for_all_that_comes_in(

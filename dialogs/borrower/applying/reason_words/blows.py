@@ -59,7 +59,7 @@ SEPARATION_ASKED = {
 }  # fmt: skip
 DISASTER = {
     "en": (
-        "(car|bike|motorbike|road|traffic|work|train|bus) (crash|wreck|collision)|in a crash|crashed (my|the|our) (car|van|truck|bike|motorbike|taxi)|totall?ed|(hit|run over|knocked down) by a",
+        "(car|bike|motorbike|road|traffic|work|train|bus) (crash|wreck|collision)|in a crash|(in|into|had) (a )?(bad |car |really bad )*(wreck|pile ?up|crash)|crashed (my|the|our) (car|van|truck|bike|motorbike|taxi)|totall?ed|(hit|run over|knocked down) by a",
         "tornado|storms?|flood(s|ed|ing)?|(a|the|house|our|wild|forest|kitchen|bush) ?fire|wildfires?|bushfires?|caught fire|(burned|burnt|burn) down|(house|home|flat|apartment|shop|kitchen|car|van|building|roof) (was |got |is |has |completely )*(burned|burnt)|burned to the ground|earthquakes?|hurricanes?|cyclones?|typhoons?|landslides?|mudslides?|tsunami|volcano|eruption|droughts?|avalanche|hail|disaster",
         "(?<!by )(accident|accidents)",
         "(robbed|burgled|burglars?|burglary|robbery|looted|mugged|vandali[sz]ed)|(broke|broken) into (my|our)|break in",

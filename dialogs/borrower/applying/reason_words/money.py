@@ -78,6 +78,7 @@ OTHER_ASKED = {
         "gambl[a-z]*|betting|bets|casinos?|slot machines|crypto|(lost|invested|investment) … (stocks|stock market|trading|forex|shares)|bad investment",
         "prison|jail|arrested|incarcerated|in custody|locked up|convicted|(lawyer|legal|court|attorney|bail) |paid his lawyer",
         f"(vet|dentist|dental|medical|hospital|repair|heating|school|tuition|medicine|moving|wedding) (bills?|costs?|fees|expenses)|{_REPAIRS} (has |had |just |was |is )*(broke|broken|died|needs?|repair|repairs|stopped working|failed)|(new|replace|replacing|repair|repairing|fix|fixing) (the |my |a |our |for |new )*{_REPAIRS}|guarantor for|cosigned|stood surety",
+        "(engine|transmission|gearbox|brakes) (just |has |have )*(blew|blown|died|went|gone|failed|broke|broken)|had to move|wait(ing)? (on|for) … (papers|permit|visa|documents)|(work|residence) permit",
         "(i am|im|still) a student|^student$|visa|immigration|asylum|moved (house|home|abroad|country)|military service|called up",
     ),
     "es": (
@@ -87,7 +88,7 @@ OTHER_ASKED = {
         "ludopat[a-z]*|(perdi|perdido|gaste) … (jugando|juego)|apuestas?|apostando|apostar|tragaperras|tragamonedas|juego online|criptomonedas?|cripto|mala inversion|inverti … perdi|bolsa de valores|piramid[a-z]+",
         "pres[oa]|carcel|prision|detenid[oa]|encarcelad[oa]|arrestad[oa]|abogad[oa]s?|multas?|fianza|juicio",
         "se (me |nos )?(descompuso|averio|rompio|dano|jodio|malogro|echo a perder|fundio) (el|la|mi) (carro|coche|auto|moto|camion|camioneta|caldera|nevera|lavadora|refri|techo|motor|furgoneta)|(reparacion|arreglo|reparar|arreglar) (de |del )?(la|el|mi)? ?(carro|coche|auto|moto|caldera|techo|camion|casa|motor)|gastos? (de|del) (hospital|medic[a-z]+|dentista|escuela|colegio|boda|mudanza)|aval(e|ista)?|fiador",
-        "(universidad|colegiatura|matricula|colegio|escuela) … pagar|hay que pagar (la )?(universidad|colegiatura|matricula|escuela)|soy estudiante|^estudiante$|migra[a-z]+|asilo|mudanza|servicio militar",
+        "(universidad|colegiatura|matricula|colegio|escuela) … pagar|hay que pagar (la )?(universidad|colegiatura|matricula|escuela)|(esperando|espero|sin) … (permiso|papeles|visa|documentos)|permiso de trabajo|me tuve que mudar|tuve que mudarme|soy estudiante|^estudiante$|migra[a-z]+|asilo|mudanza|servicio militar",
     ),
     "zh": (
         "物价|(房租|租金|房东|房价|学费|利率|房贷|月供|菜价|油价|水电|什么都)[^，。！？,.!?]{0,5}?([涨贵]|上调)|涨(租|价)|加租|通[胀膨]",

@@ -110,6 +110,8 @@ INCOME_REDUCED = {
         "换了?个?(工作|单位)[^。！？.!?]{0,8}?(低|少)",
     ),
 }
+#: Through which people drive, deliver and sell.
+_APPS = "(uber|lyft|bolt|doordash|door dash|instacart|grubhub|deliveroo|glovo|rappi|didi|cabify|amazon flex|the app|the platform|(la |mi )?(aplicacion|app|plataforma)|my (driver|courier|rider|seller) account)"
 INCOME_REDUCED_ASKED = {
     "en": (
         "pregnan[a-z]*|(had|have|having|got|expecting) (((a|another|our|the) )?(second|third|new|first|little )? ?(baby|child|kid)|twins)|new (baby|child)|newborn|gave birth|second baby|(stopped|stop|not) working",
@@ -118,12 +120,14 @@ INCOME_REDUCED_ASKED = {
         f"(nobody|noone|no one) (rides|books|orders|hires|buys|calls)(?! (me|us|back|you|it))|(wife|husband|partner|girlfriend|boyfriend) (doesnt|isnt|cant|does not|is not) (work|working)|baby (came|arrived|is coming|is due|was born)|season is over|(few|not many|not enough|hardly any) {_LESS_OF}|no (clients|customers|orders|rides|trips|jobs|hours|shifts|bookings|passengers|sales|deliveries|overtime)|many (rides|orders)|enough (rides|hours|orders)|no (tourists|guests|visitors|clients|orders|gigs)",
         "(not|havent|dont|doesnt|arent|wont|didnt|isnt) (paying|paid|pay) me|(clients|customers|client|customer) (are |is )?(not|dont|doesnt|havent|wont|didnt|owe|owes)|unpaid invoices|invoices (are |were )?(not paid|unpaid)",
         "tourism|strike|zero hour",
+        f"{_APPS} … (deactivated|suspended|blocked|banned|locked|kicked|closed)|(deactivated|suspended|blocked|banned|kicked off) (from |by |on )?{_APPS}",
         "(new|other|another) (job|one|position) … (less|lower|worse)|(pays|paid|paying) (less|worse|little)|lower paid|minimum wage",
         "(theres|there is|there was|there isnt|there are|with) (no|not enough|not much|little|hardly any|barely any) (work|jobs)|self employed … no",
         of_others_en("((lost|lose) (her|his|their|the) (job|work)|laid off|got fired|was fired|unemployed|out of work|no (work|job)|redundant|stopped working|quit (her|his) job|retired|(earns|makes|gets) less|hours (were |got )?cut)"),
     ),
     "es": (
         "embaraz[a-z]*|(tuve|tuvimos|acabo de tener|vamos a tener|espero|esperamos) ((un|una|otro|otra|a mi|mi|nuestr[oa]) ([a-z]+ )?(bebe|hij[oa]|nino|nina|nen[ea])|gemelos)|nacio (mi|nuestr[oa])|di a luz|recien nacid[oa]|dejo de trabajar",
+        f"(suspendieron|bloquearon|desactivaron|cerraron|bloqueo|suspendio|desactivo) (de |en |la |mi |cuenta )*{_APPS}|{_APPS} … (bloqueo|suspendio|desactivo|bloquearon|suspendieron)|ya (casi )?no me llaman|casi no me llaman|me llaman (menos|poco)",
         "me jubil[a-z]*|jubilad[oa]|pensionad[oa]|(mi|la) pension(?! (alimenticia|de alimentos|de los|para los|de mis))",
         "(no hay|no tengo|no me entran?|no entran?|no salen?|no cae|falta|faltan|sin) (mucho |muchos |mas |ningun )?(viajes|clientes|pasaje|pedidos|encargos|turistas|carreras|servicios|obras|reservas|eventos)|(no hay|no me entran?|no entran?|no salen?|no cae|falta) (mucho |mucha |mas |ningun )?(trabajos?|chamba|pega|laburo)",
         "temporada (baja|muerta|mala)|no es (la )?temporada|(baja|fin de|fuera de|se acabo la|termino la) temporada|por temporadas?|trabajo de temporada|temporer[oa]|turismo",
@@ -133,6 +137,8 @@ INCOME_REDUCED_ASKED = {
         f"(despidieron|echaron|corrieron|botaron) a (mi|mis) {ES}",
     ),
     "zh": (
+        "(平台|滴滴|美团|饿了么|外[卖送]|快递站|跑单)[^，。！？,.!?]{0,8}?(封|停|冻)[^，。！？,.!?]{0,4}?(账?号|账户|帐[号户])|(账?号|账户|帐[号户])被?[^，。！？,.!?]{0,3}?(平台|滴滴|美团)?(封|停)了|把我的?[^，。！？,.!?]{0,3}?[账帐]?号[^，。！？,.!?]{0,2}?封",
+        "(在家|回家)等(通知|消息|复工|开工)|等复工",
         "怀孕|[刚才]生|生(了|完|下)?(孩子|小孩|二胎|三胎|宝宝|娃)|坐月子|退休|养老金|淡季|没生意做|(客人|乘客|游客|旅客|订位)少|没(有)?(游客|团)|接不到单",
         "罢工",
         f"{HOME_ZH}[^，。！？,.!?我]{{0,6}}?(失业|下岗|被裁|没(了)?(有)?(工作|收入|上班)|丢了工作|被资遣|退休|降薪|辞职)",
