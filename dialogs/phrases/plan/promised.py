@@ -9,6 +9,7 @@ WORDS = {
         "(i will|ill|we'll|we will|going to|gonna|i want to|i plan to|i promise to|let me|i'd like to) … (pay|transfer|send)",
         "(i|we) (can|could|should be able to|am able to) … pay",
         "(can|could|may) (i|we) … pay",
+        "(money|payment|transfer) (will come|will arrive|will be there|is coming|arrives) … (on|by|today|tonight|tomorrow|next|this)",
         "(paying|will be paid|money comes|payment comes) … (on|by|at|now|today|tonight|tomorrow|next|this)",
     ),
     "es": (
