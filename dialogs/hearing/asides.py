@@ -212,7 +212,8 @@ def _names_their_day(situation: Situation, text: str) -> bool:
     case = situation.case
     is_known = case is not None and case.state.is_open and not situation.is_applying
     is_read = situation.waits_for_a_person or situation.with_a_person  # anyway
-    return is_known and not is_read and is_day_to_pay(as_it_is(plain(text)))
+    is_named = is_day_to_pay(as_it_is(plain(text))) or fears.told(text) == "other_day"
+    return is_known and not is_read and is_named
 
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:

@@ -142,15 +142,30 @@ _TOLD = {
             ),
         }
     ),
+    "other_day": matcher(
+        {
+            "en": ("(change|move|switch|put) (my|the|our) (payment |due |paying )?(day|date)",),
+            "es": (
+                "(cambien|cambie|cambiar|muevan|mover|pasen|pasar) (mi|la|el) (fecha|dia)( de pago)?",
+            ),
+            "zh": (
+                "(还款日|缴款日)(期)?(改|换|调|挪)(成|到|为)|把(我的?)?(还款|缴款)(日|日期|时间)(改|换|调|挪)",
+            ),
+        }
+    ),
     "early": matcher(
         {
             "en": (
                 "(i|we) (can|could|want to|would like to) (pay|repay|send) (a (bit|little) )?more( now| today| this (month|time)| if you (want|like))?(?=[ .!]*$)",
+                "(i will|ill|i can|i want to|we can|we will) (pay|repay) (you )?(back )?(all|everything|it all|all of it|the whole (loan|thing))( at once| now| back)?(?=[ .!]*$)",
             ),
             "es": (
+                "(pago|pagare|puedo pagar|quiero pagar) (todo|la deuda entera|todo el prestamo)( de una vez| ya| ahora)?(?=[ .!]*$)",
                 "(puedo|podria|quiero|quisiera) pagar (un poco )?mas( ahora| este mes| esta vez| hoy)?(?=[ .!]*$)",
             ),
-            "zh": ("(可以|能|想)(再)?多(还|付|缴)(一?点|一?些)?(钱)?了?(?=[。!！ ]*$)",),
+            "zh": (
+                "(我)?(要|可以|能|想)(一次)?(全部|都|全)(一次)?(还|付|缴)(清|完|掉)?了?(?=[。!！ ]*$)|(可以|能|想)(再)?多(还|付|缴)(一?点|一?些)?(钱)?了?(?=[。!！ ]*$)",
+            ),
         }
     ),
     "arrived": matcher(
@@ -215,13 +230,16 @@ _TOLD = {
         {
             "en": (
                 "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+                "(took|charged|debited|withdrew|collected|taken|been charged) … (twice|two times|double)",
                 "(paid|payed|sent|transferred) … by (mistake|accident)|(accidentally|mistakenly) (paid|payed|sent|transferred)",
             ),
             "es": (
+                "(cobraron|descontaron|sacaron|debitaron|quitaron|cobrado) … (dos veces|doble|de mas)",
                 "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble|por error|sin querer|por equivocacion)",
             ),
             "zh": (
                 "(多|重复)(还|付|转|缴|汇)(款|钱)?了|(?<!咋)(?<!怎么)(还|付|转|缴|汇)(多|重)了|(还|付|转|缴|汇)了(两|2)(次|遍|回)",
+                "扣(了|款)?(两|2)(次|遍|回)|(重复|多)扣(了|款|钱)?",
                 "(不小心|误)(多|重复)?(还|付|转|缴|汇)|(还|付|转|缴|汇)错(了|钱|款)",
             ),
         }
