@@ -203,8 +203,8 @@ def _perhaps_asked(
 
 
 def _is_told_of_money(situation: Situation, codes: Sequence[str], text: str) -> bool:
-    """Whether more was paid than was asked, which a person looks at; who waits for one is passed on anyway."""
-    is_told = "overpaid" in codes and not has_mark(text)
+    """Whether more was paid than was asked, or with another's number, which a person looks at; who waits for one is passed on anyway."""
+    is_told = not {"overpaid", "arrived"}.isdisjoint(codes) and not has_mark(text)
     return is_told and situation.is_identified and not situation.waits_for_a_person
 
 
@@ -213,7 +213,8 @@ def _names_their_day(situation: Situation, text: str) -> bool:
     case = situation.case
     is_known = case is not None and case.state.is_open and not situation.is_applying
     is_read = situation.waits_for_a_person or situation.with_a_person  # anyway
-    return is_known and not is_read and is_day_to_pay(as_it_is(plain(text)))
+    is_named = is_day_to_pay(as_it_is(plain(text))) or fears.told(text) == "other_day"
+    return is_known and not is_read and is_named
 
 
 def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:

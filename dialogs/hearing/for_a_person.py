@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from dialogs.borrower.agreeing import signing
+from dialogs.borrower.arrangement import promise
 from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.flow import Step
 from dialogs.heard import Heard, Tap, Words
@@ -26,7 +27,7 @@ def is_for_a_person(situation: Situation, step: Step, heard: Heard) -> bool:
     has_a_room = has_a_room or _tells_of_payment(situation, heard)
     if isinstance(heard, Tap) or not has_a_room or is_label(situation, step, heard):
         return False
-    if step.leaves_messages or _tells_of_payment(situation, heard):
+    if step.leaves_messages or _tells_of_payment(situation, heard) or _is_no_day(step, heard):
         return True
     if situation.is_between_advisors:  # who had one to answer
         return True
@@ -37,6 +38,13 @@ def _tells_of_payment(situation: Situation, heard: Heard) -> bool:
     """Whether whoever has a loan here says that they have paid."""
     is_told = isinstance(heard, Words) and said_of_plan(heard.text) is Said.PAID
     return is_told and situation.is_identified and bool(situation.loans)
+
+
+def _is_no_day(step: Step, heard: Heard) -> bool:
+    """Whether somebody tells something else, where only a day of paying is asked for: nothing waits for that."""
+    if step is not promise.DAY or not isinstance(heard, Words):
+        return False
+    return is_sentence(heard.text, _TELLS_MORE) and _DIGIT.search(heard.text) is None
 
 
 def has_slipped(step: Step, heard: Heard) -> bool:
@@ -63,5 +71,6 @@ def _is_of_another_bound(situation: Situation, heard: Heard) -> bool:
 _SHORT = 40
 #: So many words, or more Chinese characters, tell something.
 _A_SENTENCE = 3
+_TELLS_MORE = 6
 _DIGIT = re.compile(r"\d")
 _FIGURE = re.compile(r"[^\w?？]*\d[\d\W]*")

@@ -135,7 +135,7 @@ class Todo:
     since: datetime | None = None
     law: Due | None = None  #: what it wants
     reason: HoldReason | None = None  #: of a hold
-    name: str = ""  #: of a complaint
+    name: str = ""  #: of a complaint; of the loan, where a plan is over several
 
     @property
     def is_supervisors(self) -> bool:

@@ -17,6 +17,7 @@ from negotiation.follow_up.reported_payment import ReportedPaymentState
 from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables.follow_up import promises, reported_payments
+from storage.tables.lending import loans
 
 from .to_answer import ALL, OPEN, Found
 
@@ -33,8 +34,9 @@ async def said_paid(session: Session, of: ColumnElement[bool] = ALL) -> Iterator
 
 async def late(session: Session, today: date) -> Iterator[Found]:
     """The oldest instalment that has not come, of plans that have slipped; not what is said to be paid, or promised."""
-    rows = await session.scalars(
-        select(DueInstalment)
+    rows = await session.execute(
+        select(DueInstalment, loans.c.number, _has_several())
+        .join(loans, loans.c.id == t.due_instalments.c.loan_id)
         .join(t.agreements, t.agreements.c.id == t.due_instalments.c.agreement_id)
         .join(t.cases, t.cases.c.id == t.due_instalments.c.case_id)
         .where(
@@ -45,13 +47,28 @@ async def late(session: Session, today: date) -> Iterator[Found]:
         )
         .order_by(t.due_instalments.c.due_date.desc(), t.due_instalments.c.number.desc())
     )
-    oldest = {each.case_id: each for each in rows if not each.is_paid}
+    oldest = {
+        each.case_id: (each, number if has_several else "")
+        for each, number, has_several in rows
+        if not each.is_paid
+    }
     return (
         (
             case_id,
-            Todo(task=Task.LATE, number=each.number, amount=each.left, day=each.due_date),
+            Todo(
+                task=Task.LATE, number=each.number, amount=each.left, day=each.due_date, name=loan
+            ),
         )
-        for case_id, each in oldest.items()
+        for case_id, (each, loan) in oldest.items()
+    )
+
+
+def _has_several() -> ColumnElement[bool]:
+    """Whether the plan is over several loans."""
+    other = t.due_instalments.alias()
+    return exists().where(
+        other.c.agreement_id == t.due_instalments.c.agreement_id,
+        other.c.loan_id != t.due_instalments.c.loan_id,
     )
 
 

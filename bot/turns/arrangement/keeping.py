@@ -136,7 +136,8 @@ async def promised(here: InChat, happening: h.PromiseMade) -> None:
             number=each.number,
             day=promise.day,
         )
-        here.tell(noted)
+        which = of_which(situation.loans, situation.instalments, each.loan_id)
+        here.tell(Lines(noted, *which))
     part, text = happening.part, NOTED.given(amount=left(rows), day=happening.day)
     if part is not None:
         here.tell(Text("A part of it, {part}, comes before, they say.", part=part))
@@ -256,10 +257,11 @@ async def carried(here: InChat, happening: h.WayTaken) -> None:
     if plan.state is AgreementState.SLIPPED and is_recovered(situation.instalments, today):
         plan.fire("catch_up")
         await turn.note("caught up", actor="bot", case_id=about.case_id)
+    which = of_which(situation.loans, situation.instalments, about.loan_id)
     await instalment_duties.show(
         turn,
         situation.the_case,
-        _way_taken(happening.over, about),
+        Lines(_way_taken(happening.over, about), *which),
     )
     here.say(words.carried(situation, happening.over))
     await calendars.update(turn, here.chat, situation)

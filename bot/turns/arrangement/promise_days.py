@@ -7,8 +7,9 @@ from functools import partial
 
 from bot.turns.turn import Turn
 from dialogs.said import follow_up as words
+from dialogs.said.by_loan import of_which
 from dialogs.situation import Situation
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import DueInstalment
@@ -95,7 +96,10 @@ async def promised(turn: Turn, duty: Duty) -> None:
                 amount=promise.amount,
                 day=promise.day,
             )
-            await instalment_duties.show(turn, case, text)
+            loans = await cases.loans_of(turn.session, case.id or 0)
+            rows = await instalment_duties.of_plan(turn, agreement)
+            which = of_which(loans, rows, instalment.loan_id)
+            await instalment_duties.show(turn, case, Lines(text, *which))
 
 
 async def _way_back_again(turn: Turn, instalment: DueInstalment, promise: Promise) -> None:

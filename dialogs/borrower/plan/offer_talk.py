@@ -78,7 +78,7 @@ def answer(situation: Situation, said: Said | None) -> Notice | None:
     """What is known of the offer, to whoever asks."""
     if said is Said.UNCLEAR:
         return Notice(in_plain_words(situation), {why.WHY: why.WHY_LABEL, PERSON: PERSON_LABEL})
-    if said is Said.WHY_LONG:
+    if said is Said.WHY:
         return Notice(why.of_offer(situation, situation.the_offer), {PERSON: PERSON_LABEL})
     code = None if said is None else _QUESTIONS.get(said)
     return None if code is None else questions.answer(situation, code)

@@ -16,11 +16,11 @@ from dialogs.borrower.arrangement import (
 )
 from dialogs.borrower.case_now import where_we_are
 from dialogs.borrower.home import HOME, loan_in_figures
+from dialogs.borrower.questions import fears, pay_days
 from dialogs.borrower.questions import menu as questions
-from dialogs.borrower.questions import pay_days
 from dialogs.borrower.questions.asked import all_asked, apart, asked
 from dialogs.borrower.questions.asking_words import has_mark
-from dialogs.borrower.questions.keywords import about
+from dialogs.borrower.questions.keywords import about, names
 from dialogs.borrower.questions.pay_answers import SLOW
 from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.flow import Step
@@ -213,8 +213,10 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     ):
         return True
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
-    # Whether it can be moved, who may pay, less than all of it, or when a reminder comes.
-    if is_for_all or code in {"payer", "part", "remind"}:
+    # Whether it can be moved, who may pay, or from where, less than all of it, or when a reminder comes.
+    is_of_else = code in {"payer", "part", "remind"} or names(text, {"payer", "travel"})
+    is_all = fears.told(text) == "early" and not _days(situation, text)
+    if is_for_all or is_of_else or is_all:
         return False
     if _is_another_than_named(situation, text):
         return True

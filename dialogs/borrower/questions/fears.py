@@ -22,6 +22,7 @@ from collections.abc import Sequence
 
 from dialogs.phrases.danger.threatened import THREATENED
 from dialogs.phrases.finding import is_sentence, matcher, plain
+from dialogs.phrases.kin import HAN_KIN, KIN
 from dialogs.phrases.plan import Said, said_of_plan
 from dialogs.phrases.rights.insolvency import CONSIDERED
 
@@ -129,15 +130,75 @@ _TOLD = {
             "zh": ("(卡|账户|工资|薪水|存款)…(被)?(扣押|查封|扣了)|被(冻结|查封|强制执行)",),
         }
     ),
+    "payer": matcher(
+        {
+            "en": (
+                f"(somebody|someone|my ({KIN}|friend|boss)) (else )?(will|wants to|would|is going to|offers to) (pay|repay|send|transfer) … for me",
+                "(somebody|someone) else (will|wants to|would|is going to|offers to|can) (pay|repay)",
+            ),
+            "es": (
+                f"(otra persona|alguien|mi ({KIN}|amig[oa]|jefe)) (quiere|lo va a|la va a|va a|ofrece|me va a) (pagar|pagarlo|pagarla|hacer el pago) … por mi",
+            ),
+            "zh": (
+                f"(别人|有人|家人|朋友|亲戚|{HAN_KIN})[^，。？]{{0,3}}?(想|要|会|可以|愿意)(替|帮|代)我(还|付|缴|转)",
+            ),
+        }
+    ),
+    "other_day": matcher(
+        {
+            "en": ("(change|move|switch|put) (my|the|our) (payment |due |paying )?(day|date)",),
+            "es": (
+                "(cambien|cambie|cambiar|muevan|mover|pasen|pasar) (mi|la|el) (fecha|dia)( de pago)?",
+            ),
+            "zh": (
+                "(还款日|缴款日)(期)?(改|换|调|挪)(成|到|为)|把(我的?)?(还款|缴款)(日|日期|时间)(改|换|调|挪)",
+            ),
+        }
+    ),
+    "early": matcher(
+        {
+            "en": (
+                "(i|we) (can|could|want to|would like to) (pay|repay|send) (a (bit|little) )?more( now| today| this (month|time)| if you (want|like))?(?=[ .!]*$)",
+                "(i will|ill|i can|i want to|we can|we will) (pay|repay) (you )?(back )?(all|everything|it all|all of it|the whole (loan|thing))( at once| now| back)?(?=[ .!]*$)",
+            ),
+            "es": (
+                "(pago|pagare|puedo pagar|quiero pagar) (todo|la deuda entera|todo el prestamo)( de una vez| ya| ahora)?(?=[ .!]*$)",
+                "(puedo|podria|quiero|quisiera) pagar (un poco )?mas( ahora| este mes| esta vez| hoy)?(?=[ .!]*$)",
+            ),
+            "zh": (
+                "(我)?(要|可以|能|想)(一次)?(全部|都|全)(一次)?(还|付|缴)(清|完|掉)?了?(?=[。!！ ]*$)|(可以|能|想)(再)?多(还|付|缴)(一?点|一?些)?(钱)?了?(?=[。!！ ]*$)",
+            ),
+        }
+    ),
+    "arrived": matcher(
+        {
+            "en": (
+                "(paid|payed|sent|made|put|used|gave|typed|wrote|transferred) … wrong (loan |account |contract |case )?(number|reference|name)",
+                "(forgot|without|no) (to (put|write|give|add) )?(the |a |my )?reference|wrong reference",
+            ),
+            "es": (
+                "(puse|escribi|di|use|hice|mande|pague|transferi) … (mal|equivocad[oa]) (la |el )?(referencia|concepto|numero)?",
+                "(referencia|concepto|numero de (prestamo|cuenta|contrato)) (mal|equivocad[oa]|incorrect[oa])|sin (la )?(referencia|concepto)",
+            ),
+            "zh": (
+                "(备注|附言|用途|摘要)[^，。？]{0,4}?(写|填|打)?(错|漏|忘)|(忘了?|没)(写|填)(备注|附言|贷款号)",
+                "(转账|汇款|还款|付款|缴款|转|汇)[^，。？]{0,6}?(写|填|打)错了?(贷款|账户|合同)?(号|编号|号码)?",
+            ),
+        }
+    ),
     "travel": matcher(
         {
             "en": (
+                "(im|i am|we are|were|going to be) (moving|emigrating|relocating|leaving) (abroad|overseas|to [a-z]+(?= *($|[.,;!])))",
                 "(moved|went|gone|returned|moving|go|going) (back )?(abroad|overseas|to (my|another) country)|left the country|(live|living) (abroad|overseas|in another country)",
             ),
             "es": (
+                "(me mudo|me voy a mudar|voy a mudarme|nos mudamos|emigro) a",
                 "(volvi|regrese|me fui|vivo|estoy) (a (mi|otro) pais|en el extranjero|fuera del pais|en otro pais)",
             ),
-            "zh": ("回国了|(在|到|去)了?国外(了|工作|生活)",),
+            "zh": (
+                "(要|准备|打算|马上|就)(出国|移民|去国外)|回国了|(在|到|去)了?国外(了|工作|生活)",
+            ),
         }
     ),
     "genuine": matcher(
@@ -171,13 +232,16 @@ _TOLD = {
         {
             "en": (
                 "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+                "(took|charged|debited|withdrew|collected|taken|been charged) … (twice|two times|double)",
                 "(paid|payed|sent|transferred) … by (mistake|accident)|(accidentally|mistakenly) (paid|payed|sent|transferred)",
             ),
             "es": (
+                "(cobraron|descontaron|sacaron|debitaron|quitaron|cobrado) … (dos veces|doble|de mas)",
                 "(pague|mande|transferi|deposite|he pagado|envie) … (de mas|demasiado|dos veces|doble|por error|sin querer|por equivocacion)",
             ),
             "zh": (
                 "(多|重复)(还|付|转|缴|汇)(款|钱)?了|(?<!咋)(?<!怎么)(还|付|转|缴|汇)(多|重)了|(还|付|转|缴|汇)了(两|2)(次|遍|回)",
+                "扣(了|款)?(两|2)(次|遍|回)|(重复|多)扣(了|款|钱)?",
                 "(不小心|误)(多|重复)?(还|付|转|缴|汇)|(还|付|转|缴|汇)错(了|钱|款)",
             ),
         }

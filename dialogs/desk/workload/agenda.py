@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from dialogs.desk.case.clock_words import WHAT
+from dialogs.desk.masking import masked
 from dialogs.flow import Options
 from dialogs.texts import Day, Lines, Plural, Sayable, Text
 from negotiation.desk.agenda import Task, Todo
@@ -164,6 +165,10 @@ def what(todo: Todo) -> Text:
             return _WORDS[Task.LAW].given(what=WHAT[law], day=_last_day(todo))
         case Todo(task=Task.COMPLAINT, name=name):
             return _WORDS[Task.COMPLAINT].given(number=name, day=_last_day(todo))
+        case Todo(task=Task.LATE, name=loan) if loan:
+            return LATE_OF_SEVERAL.given(
+                amount=todo.amount, day=todo.day, number=todo.number, loan=masked(loan)
+            )
         case Todo(task=Task.HOLD_ENDS, reason=reason) if reason is not None:
             return _WORDS[Task.HOLD_ENDS].given(by=todo.by, reason=HOLDS[reason])
         case Todo(task=Task.NOT_DELIVERED, number=n):
@@ -181,6 +186,9 @@ def what(todo: Todo) -> Text:
     )
 
 
+LATE_OF_SEVERAL = Text(
+    "{amount}, due on {day}, has not come (instalment {number}, of loan {loan})"
+)
 _WORDS = {
     Task.CRISIS: Text("somebody may be in danger: on hold until /lift"),
     Task.ANSWER: Text("waits since {since}: to be answered by {by}"),

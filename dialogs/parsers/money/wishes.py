@@ -17,7 +17,7 @@
 300 on the 5th from 2026-06-01
 >>> [str(wish(Words(said), reader)) for said in ("150, after the 5th", "150 después del 5", "每月5号以后还150", "only after the 5th", "from June")]
 ['150 after the 5th', '150 after the 5th', '150 after the 5th', 'as it is after the 5th', 'as it is from 2026-06-01']
->>> {str(wish(Words(said), reader)) for said in ("can I start in June?", "could it begin in june instead", "¿puedo empezar en junio?", "能6月开始吗")}
+>>> {str(wish(Words(said), reader)) for said in ("can I start in June?", "could it begin in june instead", "¿puedo empezar en junio?", "能6月开始吗", "yes if it starts in June", "sí, si empieza en junio", "六月开始就可以")}
 {'as it is from 2026-06-01'}
 >>> [str(wish(Words(said), reader)) for said in ("can it be on the 10th?", "el 10, no el 15", "可以改成10号吗", "300 on the 10th, not the 15th")]
 ['as it is on the 10th', 'as it is on the 10th', 'as it is on the 10th', '300 on the 10th']
@@ -148,9 +148,9 @@ _PAYDAY = re.compile(
 )
 #: Beside a day that is all that is asked for.
 _NOTHING_ELSE = re.compile(
-    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|start|begin|plan|first|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us|but|from|so|payments?|instal?lments?)\b"
+    r"(?:[ ,.;:!?¿¡]|\b(?:can|could|may|would|it|that|this|is|be|i|we|you|to|pay|paid|do|make|move|change|the|my|day|date|due|payday|starts?|begins?|plan|first|yes|sure|instead|better|rather|please|sorry|no|ok|okay|only|just|how|what|about|fine|for|me|work|works|possible|if|like|want|prefer|meant|mean|each|every|month|always|us|but|from|so|payments?|instal?lments?)\b"
     r"|\b(?:puede|podria|pueden|podemos|puedo|ser|seria|sea|que|mejor|prefiero|quiero|quisiera|pagar|pago|cambiar|cambie|cambien|cambiarlo|cambielo|pasar|pasarlo|mover|moverlo|al|el|la|lo|dia|fecha|a|plan|por favor|perdon|no|si|de|cada|mes|del|quise decir|es posible|se|me|viene|bien|pero|solo|desde|partir|pagos?|cuotas?)\b"
-    r"|我们?|想|要|可以|可不可以|能不能|能|每个?月|的|日子|日期|还款日?|那天|还|付|缴|改|换|成|到|为|在|行|好|起|开始|只|吗|吧|么|呢|是|不好意思|麻烦|请|谢谢|比较|更|最|方便)*"
+    r"|我们?|就|想|要|可以|可不可以|能不能|能|每个?月|的|日子|日期|还款日?|那天|还|付|缴|改|换|成|到|为|在|行|好|起|开始|只|吗|吧|么|呢|是|不好意思|麻烦|请|谢谢|比较|更|最|方便)*"
 )
 _LAST = 31
 #: Where a day is named, in figures or in words; which one it is, the day's own parser says.

@@ -44,9 +44,9 @@ _ZH = (
 )
 _START = re.compile(
     r"\b(?:(?:but|and|only|just|not) )*"
-    r"(?:starting(?: in| on| from)?|beginning(?: in| on)?|(?:start|begin)(?: paying| to pay| it| the plan| with it)?(?: only)? (?:in|on|from)|from|as of|before|until|no earlier than|(?P<after>after)|only in) "
+    r"(?:starting(?: in| on| from)?|beginning(?: in| on)?|(?:starts?|begins?)(?: paying| to pay| it| the plan| with it)?(?: only)? (?:in|on|from)|from|as of|before|until|no earlier than|(?P<after>after)|only in) "
     rf"(?P<en>{_EN}|{_IN_DIGITS})(?: on(?:wards?)?\b(?! (?:the|day)\b))?"
-    r"|\b(?:(?:pero|y|solo|recien) )*(?:desde|a partir del?|a contar del?|(?:empezando|comenzando) en|(?:empezar|empiece|empiezo|empezara|comenzar|comience|comienzo)(?: a pagar)?(?: solo)? (?:en|desde)|no antes del?|(?P<despues>despues del?)|solo en) "
+    r"|\b(?:(?:pero|y|solo|recien) )*(?:desde|a partir del?|a contar del?|(?:empezando|comenzando) en|(?:empezar|empieza|empiece|empiezo|empezara|comenzar|comienza|comience|comienzo)(?: a pagar)?(?: solo)? (?:en|desde)|no antes del?|(?P<despues>despues del?)|solo en) "
     rf"(?P<es>{_ES})(?: en adelante\b)?"
     rf"|(?:但|只能|要|得|等)*(?:从|自|到|等到)?(?P<zh>{_ZH})(?:起|开始|以后|之后|后|才能?)"
     rf"|从(?P<zh2>{_ZH.replace('d4', 'd6').replace('d5', 'd7')})"

@@ -40,11 +40,12 @@ _ZHANGHU = "(账户|账号|卡|户头|银行|微信|支付宝)"
 _SAYS = {
     "en": (
         f"(asked|asks|asking|ask|told|tells|telling|tell|wants|wanted|want|instructed|begged|said|says) (me|us|that i|i|that we|we) … {_PAY} (\\w+ ){{0,4}}?{_TO} {_OTHER} (\\w+ ){{0,2}}?{_ACCOUNT}",
-        f"(must|have to|need to|am to|are to|supposed to) (now )?{_PAY} (\\w+ ){{0,3}}?{_TO} {_OTHER} (\\w+ ){{0,2}}?{_ACCOUNT}",
+        f"(am to|are to|supposed to) (now )?{_PAY} (\\w+ ){{0,3}}?{_TO} {_OTHER} (\\w+ ){{0,2}}?{_ACCOUNT}",
         f"(should|do|can) (i )?{_PAY} (\\w+ ){{0,3}}?{_TO} (a different|the new|a new|their|his|her|the other) (\\w+ ){{0,2}}?{_ACCOUNT}",
         f"(paid|sent|transferred|wired|deposited) (\\w+ ){{0,4}}?{_TO} (the (new|other|different)|another|a (new|different)|(his|her)) (\\w+ ){{0,2}}?{_ACCOUNT}",
         "(your|our|the banks|the lenders) (new |bank |payment )*(account|accounts|acount|iban)( numbers?| details?)? (really |just |now |already )?(has|have|was|is|are|did)? ?(been )?(really |just |now )?(changed?|updated|replaced|different|new|another)",
-        "(you|they|the bank) (have |had |just |now )*(changed|change|changing|updated) (your |the |their |its )?(bank |payment )?(account|acount|iban)",
+        "(you|they|the bank) (have |had |just |now )*(changed|updated|are changing) (your |the |their |its )?(bank |payment )?(account|acount|iban)",
+        "(did|have) (you|they|the bank) (change|changed|updated?) (your |the |their |its )?(bank |payment )?(account|acount|iban)",
         "(you|they|the bank|someone|somebody|he|she|a man|a woman|who) (have |has |just )*(gave|given|give|sent|send|texted|emailed|wrote) (me |us )?((a|an|the) (new|other|different)|another|his|her) (bank )?(account|acount|iban)( number| details)?",
         "(have|got|getting|is there|theres|there is) (an? )?(new|another|other|different) (bank )?(account|acount|iban)( number| details)? (for (the|my|this|your) (payments?|loan|instal+ments?)|of yours|from you|to pay)",
         f"(wants|want|asks|asked) (for )?(the|my|this) (money|payments?|instal+ments?) (\\w+ ){{0,2}}?{_TO} {_OTHER} (\\w+ ){{0,2}}?{_ACCOUNT}",
@@ -79,9 +80,12 @@ _OTHER_MONEY = {
     "en": (
         "(salary|wages?|my pay|paycheck|benefits?|pension) … (into|to|in) (a|another|my|the) (\\w+ )?account",
         "(pays|pay|paid|paying) (me|us)",
+        "(my|our) (own )?(savings|refund)",
     ),
-    "es": ("(sueldo|salario|nomina|pension|me pagan|me paga|me pago|me depositan)",),
-    "zh": ("工资|薪水|薪资|退休金|补助|公司把",),
+    "es": (
+        "(ahorros|reembolso|sueldo|salario|nomina|pension|me pagan|me paga|me pago|me depositan)",
+    ),
+    "zh": ("存款|积蓄|退款|工资|薪水|薪资|退休金|补助|公司把",),
 }
 #: Longer is a story.
 _LONGEST = 400

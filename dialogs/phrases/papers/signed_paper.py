@@ -2,16 +2,18 @@
 
 >>> [asks_for_agreement(said) for said in ("send me the agreement again", "what did I sign?", "¿qué firmé?", "协议再发我一次", "协议找不到了，再发一份")]
 [True, True, True, True, True]
+>>> [asks_for_agreement(said) for said in ("my landlord wants a letter that I am in a payment plan", "房东要我在还款计划中的证明")]
+[True, True]
 >>> [asks_for_agreement(said) for said in ("can I get a letter that I'm in a plan", "una constancia de que tengo un plan", "能开个还款计划的证明吗")]
 [True, True, True]
 >>> [asks_for_agreement(said) for said in ("cancel the agreement", "I need a new agreement", "quiero un acuerdo", "我想要一个新协议")]
 [False, False, False, False]
 >>> [asks_for_letter(said) for said in ("I need the paid-off letter", "constancia de no adeudo", "给我开个结清证明")]
 [True, True, True]
->>> [asks_for_statement(said) for said in ("can I have the statement again", "a list of my payments please", "historial de mis pagos", "把还款明细再发我一次")]
-[True, True, True, True]
->>> [asks_for_statement(said) for said in ("my bank statement", "el extracto del banco", "银行流水发给你")]
-[False, False, False]
+>>> [asks_for_statement(said) for said in ("can I have the statement again", "a list of my payments please", "historial de mis pagos", "把还款明细再发我一次", "proof of my payments for my landlord", "¿me dan un comprobante de mis pagos para mi casero?", "房东要还款证明")]
+[True, True, True, True, True, True, True]
+>>> [asks_for_statement(said) for said in ("my bank statement", "el extracto del banco", "银行流水发给你", "here is the proof of my payment", "我把还款证明发给你")]
+[False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -67,6 +69,20 @@ _ASKS = matcher(
         ),
     }
 )  # fmt: skip
+#: Whoever else wants it, it is of the plan.
+_THAT_IT_IS = matcher(
+    {
+        "en": (
+            "(letter|proof|certificate|confirmation|document|paper|something in writing) (that (says|shows|proves)|that|saying|showing|proving|of|about) [^.,;?!]{0,25}?(payment|repayment|instalment|installment) (plan|arrangement|agreement)",
+        ),
+        "es": (
+            "(carta|constancia|certificado|comprobante|justificante) (de|que) … (plan de pagos?|acuerdo de pagos?|convenio)",
+        ),
+        "zh": (
+            "(还款|分期)(计划|方案|协议)[^，。？]{0,4}?证明|证明[^，。？]{0,8}?(还款|分期)(计划|方案|协议)",
+        ),
+    }
+)
 _LETTER = matcher(
     {
         "en": (
@@ -134,6 +150,8 @@ def asks_for_agreement(text: str) -> bool:
     said = _POLITE.sub("", plain(text).strip(" .!?¡¿。！？，,"))
     if said in _BARE:
         return True
+    if _is_short(said) and _THAT_IT_IS.search(said):
+        return True
     is_asked = _ASKS.search(said) or _THE_PDF.search(said)
     return _is_short(said) and is_asked is not None and _OTHER.search(said) is None
 
@@ -156,15 +174,18 @@ _STATEMENT = matcher(
             "(?<!bank )(?<!account )(?<!your )statement (again|once more|please|of (my|the|all) (plan|payments?|instalments?|installments?|loan))",
             "(have|get|see|show me|send me|need|want|print|resend) (the|a|my|another|that) (payment |repayment |plan |last )?statement",
             "(list|overview|history|record|breakdown|summary) of (my|the|all|all my|what i) (payments?|instalments?|installments?|paid)",
+            "(proof|confirmation|certificate|evidence|receipts?) (of|for|about) (my|the|all|all my) (payments|instalments|installments)|proof (that )?i (have |ve )?(paid|been paying|always paid|pay) (on time|every month|regularly|each month)",
             "(payment|payments|repayment) (history|record|records|list|overview|breakdown)",
             "(send|give|show|have|get|need|want|see) (me )?(the|my|a) (payment |repayment |plan )?schedule|list of payments",
         ),
         "es": (
             "(lista|listado|historial|detalle|resumen|relacion|desglose|estado|calendario|tabla) de ((mis|los|todos los) )?(pagos|abonos|cuotas)",
+            "(comprobante|constancia|justificante|certificado|recibo)s? de (mis|los|todos (mis|los)) (pagos|abonos|cuotas)",
             "(estado|extracto|resumen) (de|del) (mi )?(plan|prestamo|acuerdo)",
             "(que|cuanto) (ya )?(he pagado|pague) … (por escrito|en pdf|en papel)",
         ),
         "zh": (
+            "(还款|付款|缴款)(的)?证明(?!人)",
             "(还款|付款|缴款|还钱)的?(明细|记录|纪录|清单|流水|账单|对账单|历史|计划表|时间表)",
         ),
     }

@@ -46,6 +46,7 @@ _FIND = {
 }
 _FIND_BARE = {Said.OWED: matcher(owed.BARE), Said.PAID: matcher(paid.BARE)}
 _ELSE = {
+    Said.STANDS: matcher(standing.OTHER),
     Said.OWED: matcher(owed.OTHER),
     Said.PAID: matcher(paid.OTHER),
     Said.UNSEEN: matcher(paid.ELSEWHERE),

@@ -19,6 +19,7 @@ WORDS = {
         "(when|what day|what date|how long) … (over|finished|done|paid off|debt free|last (payment|instalment|installment))",
         "(do|dont|will) (i|we) (still |now )?(owe|have to pay|need to pay) (you )?(anything|something)|(anything|something) (is )?(still )?(open|owed|outstanding|to pay)",
         "how much (have|did) i (already )?(pay|paid|payed)",
+        "why (is|are|do|does) (there |it |you )?(still )?(show |say |have )?… (open|owed|outstanding|left to pay)",
         "(how much|what) (is|am|are) … (missing|open|behind|late)|(is|are) (everything|it all|all of it|all) paid",
         "(what is|whats|show me|let me see|tell me about|remind me of) (my|our) (payment |repayment )?(plan|schedule|instalments|installments)",
         "am i (done|finished|debt free|through)|is (the loan|my loan|my debt|the debt) (over|done|finished|paid off|repaid|settled)|is it (all )?(paid off|repaid|settled)",
@@ -35,6 +36,7 @@ WORDS = {
         "(la|mi|el) (ultima|ultimo) (cuota|pago)|cuanto (ya )?(he pagado|pague|llevo)",
         "(cual es|como es|ensename|enseneme|muestrame|muestreme|quiero ver|puedo ver) (mi|nuestro) plan",
         "debo (algo|nada)|(queda|hay) (algo|nada) (pendiente|por pagar)",
+        "por que (sigue|siguen|hay|tengo) (todavia |aun )?(pendientes?|por pagar)",
         "que debo|que (tengo|hay) que pagar|esta todo pagado|(termine|he terminado|acabe|he acabado) de pagar",
     ),
     "zh": (
@@ -46,6 +48,7 @@ WORDS = {
         "余额…(多少|是|有)|查…(余额|欠款)",
         "我的(还款)?(计[划画]|方案)(是(什么|怎样|怎么样|啥)|长什么样)|(看|查)(一下)?我的(还款)?(计[划画]|方案)",
         "(这|本|下)个?月我?还?(要|用|需要|得)(不要|不用)?(还|缴|付)(款|钱)?(吗|么)",
+        "为什么还(有|欠|剩)[^，。！？,.!?]{0,8}?(没还|未还|没缴)",
         "(还|剩)[有剩]?(几|多少)(期|个月|笔)|(几|多少)期(没还|要还|没付|没缴)",
         "(什么时候|哪天|何时|几时|多久)(能|可以|会)?(还完|还清|付清|缴清|结束)|最后一(期|笔)",
         "(还|缴|付)(过|了)多少|(还|缴|付)(清|完)了(吗|么|没)",

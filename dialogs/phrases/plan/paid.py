@@ -15,7 +15,7 @@ WORDS = {
         "(sent|transferred|wired) (you )?(the|my) (payment|money|instalment|installment)",
     ),
     "es": (
-        f"(ya|ayer|hoy|yo|lo|la|les) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}))",
+        f"(ya|ayer|hoy|yo|lo|la|les) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}|dia \\d+|\\d+))",
         "(he|hemos) pagado",
         "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono|dinero|plata)",
         "(deposite|transferi|abone)",
@@ -65,6 +65,7 @@ UNSEEN = {
     "es": (
         "no (me |se |lo |les |los |ha |han )*(aparec[a-z]+|figura|sale|consta|llega|llego|llegado|veo|ven|recib[a-z]+|reflej[a-z]+|acredit[a-z]+|registr[a-z]+)(?! (el|un|mi|ningun) (recibo|comprobante))",
         "(sigue|sigo|todavia|aun) … (pendiente|atrasad[oa]|vencid[oa]|impagad[oa]|debiendo)|aqui nada|nada (aqui|cambia|ha cambiado)",
+        "(dicen|dice|pone|ponen) que (esta|estoy|sigue|sigo|tengo|debo) … (atras[a-z]+|pendiente|mora|vencid[oa]|debiendo)|dicen que … (atras[a-z]+|pendiente|mora|vencid[oa])",
         "(sigue|siguen|todavia|aun|me|ustedes) (diciendo|dicen|dice|reclamando|reclaman|cobrando|pidiendo) … (debo|debemos|debiendo|atras[a-z]+|pendiente|mora|falta)",
     ),
     "zh": (

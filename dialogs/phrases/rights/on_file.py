@@ -13,8 +13,8 @@
 
 Of a bill, or of terms that are to change, it tells nothing:
 
->>> [told(said) for said in ("my phone bill is wrong, it's 40", "can I change my loan?", "quiero cambiar el préstamo", "手机费改成40", "sent to the wrong account", "I mean the car loan is 200")]
-[None, None, None, None, None, None]
+>>> [told(said) for said in ("my phone bill is wrong, it's 40", "can I change my loan?", "quiero cambiar el préstamo", "手机费改成40", "sent to the wrong account", "I mean the car loan is 200", "I sent it with the wrong loan number", "转账写错了贷款编号")]
+[None, None, None, None, None, None, None, None]
 """
 
 from __future__ import annotations
@@ -95,11 +95,23 @@ _TOLD = {
         }
     ),
 }
+#: A number that was written wrongly on a payment is none that the book has.
+_OF_A_PAYMENT = matcher(
+    {
+        "en": ("(paid|payed|sent|transferred|paying|transfer|payment) … wrong (loan|contract)",),
+        "es": (
+            "(transferencia|pague|pago|transferi|mande|deposite) [^.,;?!]{0,30}?(prestamo|credito|contrato) (equivocado|incorrecto|mal)",
+        ),
+        "zh": ("(转账|汇款|还款|付款|缴款)[^，。？]{0,6}?(写|填|打|搞)错",),
+    }
+)
 _EMAIL_IS = matcher({"en": ("my e ?mail is", "mi correo es"), "zh": ("我的邮箱是",)})
 
 
 def told(text: str) -> str | None:
     """Which of phone, e-mail, name, address or loan is told to be another than the book says; `None` for none."""
     said = plain(text)
+    if _OF_A_PAYMENT.search(said):
+        return None
     found = next((name for name, one in _TOLD.items() if one.search(said)), None)
     return "email" if found is None and _EMAIL_IS.search(said) else found

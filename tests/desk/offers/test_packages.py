@@ -389,6 +389,23 @@ async def test_an_instalment_that_has_not_come_names_its_loan_at_the_desk(both: 
     assert {text.partition("\n")[2] for text in missed} == {"It is of loan ····6728."}
 
 
+async def test_what_is_promised_and_recorded_names_its_loan_at_the_desk(both: Room) -> None:
+    await sent(both)
+    await both.town.tap(both.borrower, "I accept")
+    await both.town.put_signature(both.borrower)
+    await both.says("/back")
+    await both.town.pass_time(days=20)
+    await both.news()
+
+    await both.borrower.say("I'll pay it two days late")
+    [promised] = [text for text in await both.news() if text.startswith("🤝 Promised")]
+    await both.says("/paid")
+    [recorded] = [text for text in await both.news() if text.startswith("Recorded")]
+
+    loans = {text.partition("\n")[2] for text in (promised, recorded)}
+    assert loans == {"It is of loan ····6728."}
+
+
 async def test_once_the_other_loan_is_repaid_a_plan_of_which_one_is_gone_is_complete(
     both: Room,
 ) -> None:

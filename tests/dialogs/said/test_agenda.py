@@ -1,10 +1,12 @@
 """What is to be done today, in words: pages hold whole cases, and buttons lead to the others."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from dialogs.desk.workload import agenda
 from dialogs.texts import ENGLISH, Text
 from negotiation.desk.agenda import Task, Todo
+from negotiation.money import Money
 
 NOON = datetime(2019, 4, 1, 12, tzinfo=UTC)
 
@@ -35,3 +37,11 @@ def test_pages_hold_whole_cases_and_buttons_lead_to_the_others() -> None:
     assert buttons == ["today:all 1", "today"]
     assert page(9) == page(2)
     assert page(1)[1] == ["today:all 2", "today"]
+
+
+def test_of_a_plan_over_several_loans_what_is_late_names_its_loan() -> None:
+    late = Todo(task=Task.LATE, number=4, amount=Money(250, "USD"), day=NOON.date())
+
+    assert ENGLISH.plain(agenda.what(late)).endswith("(instalment 4)")
+    of_one = agenda.what(replace(late, name="68386728"))
+    assert ENGLISH.plain(of_one).endswith("(instalment 4, of loan ····6728)")

@@ -1,6 +1,7 @@
 """What is to be done is found, whatever kind it is; what is done, over or not due yet is not."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -162,6 +163,22 @@ async def test_what_has_not_come_ends_or_is_out_of_reach_is_found(database: Data
         not_found = await book.instalment(case, yesterday, some)
         await add(session, _said(not_found, ReportedPaymentState.NOT_FOUND))
         wanted[case.id] = {Todo(task=Task.LATE, number=4, amount=Money(250, "USD"), day=yesterday)}
+        case = await book.case(CaseState.ACTIVE)
+        one_of_two = await book.instalment(case, yesterday, some)
+        other = a_loan(number="another")
+        await add(session, other)
+        await add(
+            session, replace(one_of_two, id=None, number=5, loan_id=other.id, due_date=TODAY)
+        )
+        wanted[case.id] = {
+            Todo(
+                task=Task.LATE,
+                number=4,
+                amount=Money(250, "USD"),
+                day=yesterday,
+                name=f"{case.id}",
+            )
+        }
         promised = await book.instalment(await book.case(CaseState.ACTIVE), yesterday, nothing)
         await add(session, _promise(promised))
         await book.instalment(await book.case(CaseState.ACTIVE), yesterday, USD_400)

@@ -67,12 +67,9 @@ async def _record(here: InRoom, oldest: DueInstalment, amount: Money | None) -> 
     recorded = Text(
         "Recorded: instalment {number}, {amount}.", number=oldest.number, amount=payment.amount
     )
-    if amount is None:
-        here.tell(recorded)
-    else:
-        here.tell(
-            Lines(recorded, Text("An amount is written as in /paid {amount}", amount=amount))
-        )
+    which = of_which(here.situation.loans, here.situation.instalments, oldest.loan_id)
+    how = Text("An amount is written as in /paid {amount}")
+    here.tell(Lines(recorded, *which, *([] if amount is None else [how.given(amount=amount)])))
 
 
 def _none_unpaid(here: InRoom) -> Text:

@@ -10,8 +10,9 @@ from dialogs.borrower.arrangement import keeping
 from dialogs.desk.orders import payments as o
 from dialogs.desk.orders.order import Order
 from dialogs.reply import Say
+from dialogs.said.by_loan import of_which
 from dialogs.said.payment_words import SAID_PAID
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.follow_up.arrangement import DueInstalment, Payment, left
 from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.money import Money
@@ -45,11 +46,14 @@ async def confirm(here: InRoom, order: o.ConfirmReported) -> None:
         )
         await crediting.record_payment(here.turn, payment)
     total = sum(parts.values(), Money.zero(rows[0].amount.currency))
-    here.tell(
-        Text("Recorded: {amount}.", amount=total)
-        if order.units
-        else Text("Recorded: instalment {number}, {amount}.", number=rows[0].number, amount=total)
+    if order.units:
+        here.tell(Text("Recorded: {amount}.", amount=total))
+        return
+    which = of_which(here.situation.loans, here.situation.instalments, rows[0].loan_id)
+    recorded = Text(
+        "Recorded: instalment {number}, {amount}.", number=rows[0].number, amount=total
     )
+    here.tell(Lines(recorded, *which))
 
 
 async def not_found(here: InRoom, order: o.ReportedNotFound) -> None:
