@@ -255,7 +255,7 @@ class Situation(Known):
     def late_instalments(self) -> list[DueInstalment]:
         """Those whose day has passed where the borrower lives, and that are not paid."""
         today = self.today
-        return [one for one in self.instalments if not one.is_paid and one.due_date < today]
+        return [one for one in self.instalments if one.due_date < today and not one.is_paid]
 
     @property
     def looked_for(self) -> list[DueInstalment]:

@@ -158,7 +158,7 @@ def test_what_finds_no_room_where_it_is_printed_to_is_told_in_a_sentence(words: 
     )
 
 
-async def test_a_sandbox_numbers_its_updates_on_from_the_one_before(
+async def test_a_sandbox_says_where_it_is_stops_when_told_and_numbers_on_from_the_one_before(
     environment: pytest.MonkeyPatch,
 ) -> None:
     """A bot that kept its database takes a number that it knows for an update that came twice."""
@@ -171,35 +171,18 @@ async def test_a_sandbox_numbers_its_updates_on_from_the_one_before(
             env=dict(os.environ),
         )
         assert process.stdout is not None
-        url, token = [
-            (await process.stdout.readline()).decode().strip().split("=")[1] for _ in range(2)
-        ]
+        told = dict(
+            [(await process.stdout.readline()).decode().strip().split("=") for _ in range(2)]
+        )
+        url, token = told["PARLEY_API_URL"], told["PARLEY_BOT_TOKEN"]
         async with Sandbox(url) as sandbox:
+            assert (await sandbox.state())["bot"]["id"] == int(token.split(":")[0])
             await (await sandbox.person(first_name="Ann")).start()
             async with sandbox.session().post(f"{url}/bot{token}/getUpdates") as answer:
                 [update] = (await answer.json())["result"]
         process.send_signal(signal.SIGTERM)
         await process.communicate()
 
+        assert process.returncode == 0
         assert update["update_id"] > newest
         newest = update["update_id"]
-
-
-async def test_the_sandbox_says_where_it_is_and_stops_when_told(
-    environment: pytest.MonkeyPatch,
-) -> None:
-    environment.setenv("PYTHONPATH", str(HOUSE))
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "sandbox", "--port", "0"),
-        stdout=asyncio.subprocess.PIPE,
-        env=dict(os.environ),
-    )
-    assert process.stdout is not None
-    told = dict([(await process.stdout.readline()).decode().strip().split("=") for _ in range(2)])
-    async with Sandbox(told["PARLEY_API_URL"]) as sandbox:
-        assert (await sandbox.state())["bot"]["id"] == int(told["PARLEY_BOT_TOKEN"].split(":")[0])
-
-    process.send_signal(signal.SIGTERM)
-    await process.communicate()
-
-    assert process.returncode == 0

@@ -60,6 +60,12 @@ async def quiet(town: Town, wei: Person, tmp_path: Path) -> Town:
 
 
 async def silent(town: Town, days: int) -> None:
+    """Days on which nothing is heard, the last of them by itself: what is due at its end is done then."""
+    await town.pass_time(days=days - 1)
+    await town.pass_time(days=1)
+
+
+async def day_by_day(town: Town, days: int) -> None:
     for _ in range(days):
         await town.pass_time(days=1)
 
@@ -86,18 +92,18 @@ async def rows(town: Town, kind: str) -> list[tuple[str, str | None]]:
 async def test_who_stays_silent_is_told_ten_days_before_and_on_the_day(
     quiet: Town, wei: Person
 ) -> None:
-    await silent(quiet, 19)
+    await day_by_day(quiet, 19)
     assert await of_it(quiet, wei) == []
 
-    await silent(quiet, 1)
+    await day_by_day(quiet, 1)
     [told] = await of_it(quiet, wei)
     assert "I put it away on May 1, 2019. One word here keeps it open." in told
     assert "is kept until June 30, 2019, and deleted then" in told
     assert await wei_buttons(wei) == ["Keep it open", "Talk to a person"]
 
-    await silent(quiet, 9)
+    await day_by_day(quiet, 9)
     assert (await of_it(quiet, wei), await state(quiet)) == ([], CaseState.APPLYING)
-    await silent(quiet, 1)
+    await day_by_day(quiet, 1)
     [gone] = await of_it(quiet, wei)
     assert "2019-00001 is put away now" in gone
     assert await state(quiet) is CaseState.EXPIRED
@@ -174,7 +180,8 @@ async def test_who_has_lost_hope_is_heard_and_not_told_of_a_form(quiet: Town, we
 async def test_who_comes_back_after_a_month_begins_anew_and_is_told_what_happened(
     quiet: Town, wei: Person
 ) -> None:
-    await silent(quiet, 30)
+    await silent(quiet, 20)
+    await silent(quiet, 10)
     await quiet.replies(wei)
     await silent(quiet, 30)
 
@@ -207,7 +214,8 @@ async def test_what_concerns_health_is_gone_from_every_table_once_its_time_is_ov
     await town.quiet()
     assert "illness" in await everything_said(town)
 
-    await silent(town, 30)
+    await silent(town, 20)
+    await silent(town, 10)
     assert await state(town) is CaseState.EXPIRED
     assert "illness" in await everything_said(town)  # as long as the lender has said
 
@@ -238,7 +246,7 @@ async def test_what_lay_before_the_lender_set_it_is_told_first_as_well(
     await town.replies(wei)
     await puts_away(town, tmp_path)
 
-    await silent(town, 1)
+    await town.pass_time(days=1)
     assert len(await of_it(town, wei)) == 1
     await silent(town, 9)
     assert await state(town) is CaseState.APPLYING
@@ -247,7 +255,8 @@ async def test_what_lay_before_the_lender_set_it_is_told_first_as_well(
 
 
 async def test_a_crash_or_a_second_process_doubles_nothing(quiet: Town, wei: Person) -> None:
-    for _ in range(33):
+    await silent(quiet, 18)
+    for _ in range(15):
         await quiet.stop()
         await quiet.start()
         await quiet.pass_time(hours=2)
@@ -275,7 +284,8 @@ async def test_two_processes_say_it_once_on_either_database(
     )
     running = asyncio.create_task(other.run(stopping))
 
-    for _ in range(32):
+    await silent(town, 18)
+    for _ in range(14):
         await town.pass_time(days=1)
         other.ring()
     await town.quiet()

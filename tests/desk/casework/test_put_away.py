@@ -12,6 +12,7 @@ from storage.tables.people import borrowers
 from tests.conversations.applying.test_put_away import (
     GONE,
     TOLD,
+    day_by_day,
     of_it,
     puts_away,
     rows,
@@ -48,7 +49,7 @@ async def test_who_waits_for_a_decision_is_never_put_away_and_the_desk_is_told_a
     waiting: Room, lender: Town
 ) -> None:
     await waiting.news()
-    await silent(lender, 62)
+    await day_by_day(lender, 62)
 
     assert (await of_it(lender, waiting.borrower), await state(lender)) == (
         [],
@@ -66,7 +67,7 @@ async def test_who_waits_for_a_decision_is_never_put_away_and_the_desk_is_told_a
 async def test_what_an_advisor_has_is_theirs_until_it_is_handed_back(
     room: Room, lender: Town
 ) -> None:
-    await silent(lender, 62)
+    await day_by_day(lender, 62)
 
     assert await of_it(lender, room.borrower) == []
     assert len(await slept(room)) == 2
@@ -88,18 +89,18 @@ async def test_once_the_law_has_its_letter_talks_that_rest_are_put_away(
     room: Room, lender: Town
 ) -> None:
     await over(room)
-    await silent(lender, 30)
+    await day_by_day(lender, 30)
     assert await slept(room) == [
         "By law an answer or a letter is owed first; the card says which. Until then it stays open."
     ]
     assert await of_it(lender, room.borrower) == []
 
     await room.says("/notice final")
-    await silent(lender, 21)
+    await day_by_day(lender, 21)
     assert [TOLD in text for text in await of_it(lender, room.borrower)] == [True]
     assert "⌛ Put away on" in (await room.card()).text
     assert "unless we hear from you before then." in await lender.card(room.borrower)
-    await silent(lender, 12)
+    await day_by_day(lender, 12)
 
     assert [GONE in text for text in await of_it(lender, room.borrower)] == [True]
     assert await state(lender) is CaseState.EXPIRED
@@ -112,7 +113,7 @@ async def test_once_the_law_has_its_letter_talks_that_rest_are_put_away(
 async def test_it_can_be_opened_again_as_it_stood(room: Room, lender: Town) -> None:
     await over(room)
     await room.says("/notice final")
-    await silent(lender, 32)
+    await day_by_day(lender, 32)
     assert await state(lender) is CaseState.EXPIRED
     await room.hears()
 
@@ -160,7 +161,7 @@ async def test_what_is_erased_does_not_go_on(town: Town, room: Room, tmp_path: P
     await puts_away(town, tmp_path, records="[records]\nerase_after = 2")
     await over(room)
     await room.says("/notice final")
-    await silent(town, 36)
+    await day_by_day(town, 36)
     assert await state(town) is CaseState.EXPIRED
 
     await room.says("/reopen")
@@ -288,7 +289,7 @@ async def test_whom_nothing_reaches_is_told_when_they_come_back(room: Room, lend
     async with lender.app.database.begin() as session:
         await session.execute(update(borrowers).values(unreachable_since=lender.now))
 
-    await silent(lender, 46)
+    await day_by_day(lender, 46)
 
     assert (await of_it(lender, room.borrower), await state(lender)) == ([], CaseState.EXPIRED)
     assert any("cannot be told here" in text for text in await room.news())
@@ -302,7 +303,7 @@ async def test_who_wants_no_contact_is_left_in_peace(room: Room, lender: Town) -
     await room.borrower.say("leave me alone, stop contacting me")
     await lender.quiet()
     await room.hears()
-    await silent(lender, 46)
+    await day_by_day(lender, 46)
 
     assert (await of_it(lender, room.borrower), await state(lender)) == ([], CaseState.EXPIRED)
 
@@ -340,7 +341,7 @@ async def test_of_two_who_owe_one_loan_one_goes_and_the_other_stays(
 ) -> None:
     ana = await lender.another(Role.CO_BORROWER)
     await lender.begin(ana)
-    await silent(lender, 32)
+    await day_by_day(lender, 32)
 
     async with lender.app.database.begin() as session:
         asked = select(cases.c.state).order_by(cases.c.id)
@@ -370,7 +371,7 @@ async def test_by_law_the_first_word_is_answered_before_anything_is_put_away(
 ) -> None:
     wei = await sydney.borrower()
     await sydney.begin(wei)
-    await silent(sydney, 60)
+    await day_by_day(sydney, 60)
     assert (await of_it(sydney, wei), await state(sydney)) == ([], CaseState.APPLYING)
 
     await wei.say("/person")
@@ -381,9 +382,9 @@ async def test_by_law_the_first_word_is_answered_before_anything_is_put_away(
     await room.declines("Without the figures we could not look at it.")
 
     assert await state(sydney) is CaseState.DECLINED
-    await silent(sydney, 22)
+    await day_by_day(sydney, 22)
     assert len(await of_it(sydney, wei)) == 1
-    await silent(sydney, 12)
+    await day_by_day(sydney, 12)
     assert await state(sydney) is CaseState.EXPIRED
 
 
