@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
+from bot.configuration.addresses import why_none
 from bot.configuration.config import Config
 from bot.configuration.plain_words import plain
 from bot.configuration.policy import PolicyConfig
@@ -84,7 +85,8 @@ class Settings(BaseSettings):
             return value
         parts = value.replace(",", " ").split()
         for part in parts:
-            if not (part.isascii() and part.isdecimal()):
+            is_number = part.isascii() and part.isdecimal()
+            if not is_number or len(part) > _LONGEST or int(part) >= _IDS:
                 raise ValueError(
                     f"{part!r} is no Telegram user id; ids are numbers, as in 111222333"
                 )
@@ -93,14 +95,28 @@ class Settings(BaseSettings):
     @field_validator("api_url")
     @classmethod
     def _of_a_server(cls, value: str) -> str:
-        if urlsplit(value).scheme not in {"http", "https"}:  # it would be asked for ever
-            raise ValueError("an address begins with https://, as https://api.telegram.org does")
+        if why := why_none(value):
+            raise ValueError(f"{why}; Telegram's own is https://api.telegram.org")
+        return value
+
+    @field_validator("timestamp_url")
+    @classmethod
+    def _of_an_authority(cls, value: str) -> str:
+        if value and (why := why_none(value)):
+            raise ValueError(why)
+        return value
+
+    @field_validator("clock_file")
+    @classmethod
+    def _a_file(cls, value: Path | None) -> Path | None:
+        if value is not None and value.exists() and not value.is_file():
+            raise ValueError(f"{value} is no file")
         return value
 
     @field_validator("advisor_chat_id")
     @classmethod
     def _of_a_group(cls, value: int) -> int:
-        if value > 0:  # a person's: every case would be told to one chat
+        if value > 0 or -value >= _IDS:  # a person's: every case would be told to one chat
             raise ValueError("the number of a group begins with a minus, as in -1001234567890")
         return value
 
@@ -203,5 +219,7 @@ def settings_and_mistakes() -> tuple[Settings, list[str]]:
 
 #: Of what payments are signed with, in characters.
 _SHORTEST = 32
+#: Telegram's ids are below, by its own word: 52 bits; and of how many digits they are at most.
+_IDS, _LONGEST = 2**52, 16
 #: What Telegram allows in the secret it sends with each update.
 _SECRET = re.compile("[A-Za-z0-9_-]{1,256}")

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
+from .addresses import why_none
 from .table import Table
 
 
@@ -36,7 +37,7 @@ class PapersConfig(Table):
     def _is_somewhere(self) -> PapersConfig:
         parts = urlsplit(self.upload_url)
         is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
-        if self.through is Through.LINK and not (is_safe and parts.hostname):
+        if self.through is Through.LINK and (not is_safe or why_none(self.upload_url)):
             raise ValueError(
                 'upload_url: write the address of the page for papers, as "https://papers.example.com"'
             )

@@ -7,6 +7,7 @@ from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, field_validator
 
+from .addresses import why_none
 from .papers import is_here
 from .table import Table
 
@@ -52,7 +53,7 @@ class WebhooksConfig(Table):
     def _is_safe(cls, value: str) -> str:
         parts = urlsplit(value)
         is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
-        if value and not (is_safe and parts.hostname):
+        if value and (not is_safe or why_none(value)):
             raise ValueError(
                 'write the address of your system, as "https://books.example.com/parley"'
             )

@@ -13,6 +13,7 @@ from contextlib import asynccontextmanager
 #: Seconds for one file, and for a word of greeting.
 SCAN, GREETING = 120.0, 5.0
 _CHUNK = 256 * 1024
+_LAST_PORT = 65535
 
 
 class ScannerAway(OSError):  # noqa: N818 - it comes back
@@ -31,6 +32,8 @@ class Clamd:
             raise ValueError(
                 f'PARLEY_CLAMD is "{address}": write "host:port", or the path of the socket'
             )
+        if self._path is None and not (len(port) <= 5 and 0 < int(port) <= _LAST_PORT):
+            raise ValueError(f'PARLEY_CLAMD is "{address}": a port is a number from 1 to 65535')
         self._host, self._port = host.strip("[]"), int(port) if self._path is None else 0
 
     async def scan(self, data: bytes) -> str | None:

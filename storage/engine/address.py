@@ -37,6 +37,7 @@ _PASSWORD = "; in a password @ is written as %40, : as %3A and % as %25"  # noqa
 _NO_FILE = ":memory:"
 #: What may stand after its "?": where a socket lies, and how the line is encrypted.
 _OPTIONS = {"host", "port", "sslmode"}
+_LAST_PORT = 65535
 #: PostgreSQL's own words; where a certificate is looked at, PGSSLROOTCERT names the file of who issued it.
 _MODES = ("disable", "allow", "prefer", "require", "verify-ca", "verify-full")
 
@@ -58,6 +59,19 @@ def read(url: str) -> URL:
         raise UnknownDatabase(
             f"after its ? only {', '.join(sorted(_OPTIONS))} can be used: take away what else is there{_PASSWORD}"
         )
+    if any(_is_no_port(each) for each in (parsed.port, parsed.query.get("port"))):
+        raise UnknownDatabase(f"its port is a number from 1 to {_LAST_PORT}{_PASSWORD}")
     if parsed.query.get("sslmode", _MODES[0]) not in _MODES:
         raise UnknownDatabase(f"sslmode is one of {', '.join(_MODES)}")
     return parsed
+
+
+def _is_no_port(port: int | str | tuple[str, ...] | None) -> bool:
+    """Several may stand after its "?", each a number, where several servers do."""
+    if port is None:
+        return False
+    each = port if isinstance(port, tuple) else str(port).split(",")
+    return not all(
+        one.isascii() and one.isdecimal() and len(one) <= 5 and 0 < int(one) <= _LAST_PORT
+        for one in each
+    )

@@ -130,7 +130,14 @@ def test_other_papers_for_a_reason_and_for_a_product(read: Callable[[str], Confi
 
 
 @pytest.mark.parametrize(
-    "url", ["", "papers.example.com", "http://papers.example.com", "https://"]
+    "url",
+    [
+        "",
+        "papers.example.com",
+        "http://papers.example.com",
+        "https://",
+        "https://papers.example.com:84440",
+    ],
 )
 def test_a_page_for_papers_is_somewhere_and_safe(
     wrong: Callable[[str], list[str]], url: str
