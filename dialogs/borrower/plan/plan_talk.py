@@ -21,6 +21,7 @@ from dialogs.borrower.questions import menu as questions
 from dialogs.borrower.questions.asked import all_asked, apart, asked
 from dialogs.borrower.questions.asking_words import has_mark
 from dialogs.borrower.questions.keywords import about, names
+from dialogs.borrower.questions.labels import labelled
 from dialogs.borrower.questions.pay_answers import SLOW
 from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.flow import Step
@@ -57,6 +58,8 @@ _DOOR = "start"
 def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """What is said back to words of what is owed, or paid; `None` for others."""
     if situation.is_guarantor or situation.speaks_for_another:
+        return None
+    if labelled(text) not in {None, DAYS}:  # "Am I the only one?" names no sum
         return None
     answer = _told(situation, step, text)
     if answer is None or not (codes := _asked_besides(text)):
@@ -201,7 +204,8 @@ def paid_before(situation: Situation) -> Sequence[Happening] | None:
 
 def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
-    if not is_spoken_of(situation, step) or to_pay.another_named(situation, text) is not None:
+    is_other = labelled(text) is not None or to_pay.another_named(situation, text) is not None
+    if is_other or not is_spoken_of(situation, step):
         return False
     if (rest := of_the_rest(text)) is not None:  # a part may come before
         return bool(_days(situation, rest))

@@ -13,6 +13,7 @@ from dialogs.told.suppositions import supposed_in, without_supposed
 
 from .asking_words import ASKING, CLAUSE, OUTRIGHT, SENTENCE, folded, has_mark, is_asking
 from .keywords import SAYS_AS_WELL, about
+from .labels import labelled
 
 #: Before a question that follows at once: "hello are you real".
 _GREETED = re.compile(
@@ -60,6 +61,8 @@ def all_asked(text: str, *, bare: bool = False) -> Sequence[str]:
     said = _GREETED.sub("", folded(text))
     if len(said) > _LONGEST:
         return ()
+    if (chosen := labelled(said)) is not None:
+        return (chosen,)
     clauses = apart(said)
     asking = [one for one in clauses if has_mark(one) or ASKING.search(one.strip(" ¿¡"))]
     if found := _together([code for one in asking if (code := about(one)) is not None]):

@@ -29,9 +29,9 @@ ASKING = pattern(
         r"|^if (?:i|we|my|you|they|it)\b.{0,60}\b(?:can|could|will|would|do|does|is|are|should|may|must|what|how) (?:i|we|you|they|it|my|the|happens?)\b"
         r"|谁(?!都|也)(?:[^，。,.]{0,5}$|还?(?:能|会|可以|看))|(?P<han>[㐀-鿿])不(?P=han)|有没有|[到了]没$|是[^，。,.]{0,6}(?:机器人|真人|银行)吧"
         r"|\bqué (?:me )?(?:pasa|pasará|pasaría|hago|hacen|harían|hacemos|sucede|ocurre)\b[^,.;]{0,20}$"
-        r"|^[会谁]|哪|啥|咋|行不行|为啥|干嘛|点解|几耐|为什么|怎|如何|会不会|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|几个人|几时|何时|第几|(?:真人|人工|机器人)还是|几(?:期|次|年|个月|号)"
+        r"|^[会谁]|哪|啥|咋|行不行|为啥|干嘛|点解|几耐|为什么|怎|如何|会不会|是否|是不是|能不能|可不可以|要不要|多久|多少|什么|几个人|几时|何时|第几|(?:真人|人工|机器人|是人)还是|几(?:期|次|年|个月|号)"
         r"|\b(?:para|pa) (?:qué|q) (?:lo |la |me )?(?:quieren?|necesitan?|piden?|sirve)"
-        r"|[吗呢][。.!！]?$|不[会是].*吧[。.!！]?$|(?:别|不要)骗|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要)告诉"
+        r"|(?:[吗呢]|(?:[行成好]|可以|几[天日])不)[。.!！]?$|不[会是].*吧[。.!！]?$|(?:别|不要)骗|\bdo(?:n['’]?t| not) (?:scam|trick|cheat)\b|\bno me (?:estafe|engañe)|\bdo(?:n['’]?t| not) tell\b|\bno (?:se lo|le|les) (?:digan?|cuenten?)\b|(?:别|不要)告诉"
         # A wish that is one: nobody else is to know.
         r"|\b(?:do(?:n['’]?t| not)|never) want .{0,40}\b(?:know|find out|hear)\b|\bno quiero que .{0,40}\b(?:entere|enteren|sepan?)\b|(?:不想|别|不要)[让给].{0,12}知道"
     )

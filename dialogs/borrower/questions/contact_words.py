@@ -27,7 +27,7 @@ CONTACT_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "machine": {
         "en": ("are you a robot", "are you a bot", "are you an ai", "are you ai", "are you a machine", "are you a computer", "is this a robot", "is this a bot", "is this an ai", "is this ai", "is this automated", "am i talking to a", "am i writing to a", "chatgpt", "bot or human", r"\b(?:human|person) or (?:a |an )?(?:robot|bot|machine|ai|program|computer)\b", r"\b(?:robot|bot|machine|ai|program|computer) or (?:a |an )?(?:real )?(?:human|person)\b", "a robot?", "a bot?", r"\b(?:chatting|talking|speaking|writing) (?:to|with) (?:a |an )?(?:bot|robot|machine|computer|program|ai)\b", r"\bis this (?:a )?(?:real )?(?:human|person)\b.{0,10}"),
-        "zh": ("机器人", "人工智能", "真人还是", "是不是AI", "是AI吗", "是ai吗", "自动回复", "(?:是)?真人在(?:打字|回|说|聊)", "人工智慧"),
+        "zh": ("机器人", "人工智能", "真人还是", "是人还是", "是不是AI", "是AI吗", "是ai吗", "自动回复", "(?:是)?真人在(?:打字|回|说|聊)", "人工智慧"),
         "es": ("eres un robot", "es un robot", "eres un bot", "es un bot", "eres una máquina", "es una máquina", "inteligencia artificial", r"\b(?:persona|humano) o (?:un |una )?(?:robot|bot|máquina|programa|ia)\b", r"\b(?:robot|bot|máquina|programa) o (?:una |un )?(?:persona|humano)\b", "un robot?", "un bot?", "hablo con una máquina", "hablo con un robot", r"\bpersona escribiendo\b", r"\bes un programa\b"),
     },
     "person": {

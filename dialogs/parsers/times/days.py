@@ -90,7 +90,7 @@ _WEEK_MARK = re.compile(r"\{-?\d\}")
 #: Notations of days know no other years.
 _YEARS = range(1900, 2100)
 _WEEKDAY = f"(?:{WEEKDAYS}|{DIAS})"
-#: What tells no day: "after the 15th", the weekend, every Friday, the first Friday, a lunar date.
+#: What tells no day: "after the 15th", the weekend, every Friday, the first Friday, another day, a lunar date.
 _VAGUE = re.compile(
     r"\b(?:sometime|every|each|weekend|late|after(?! tomorrow)|earlier (?:this|in)|later (?:this|in))\b"
     rf"|\bend of (?:the|this|next|last) week\b|\b(?:first|second|third|fourth|1st|2nd|3rd|4th) {_WEEKDAY}|\blast {_WEEKDAY} (?:of|in)\b"
@@ -98,7 +98,7 @@ _VAGUE = re.compile(
     r"|\b(?:mid|middle of|mediados de)(?: |-)(?:the |this |next |last |del |el |este )?(?:year|ano|\d{4})|\bmid-?year|'\d\d\b"
     r"|\bthe other\b|\b(?:el|la) otr[oa]\b|\bcada\b|\bfin(?:es)? de(?: la)? semana\b|\bdespues del?\b|\bpasado el \d|\ben ocho\b(?! dias)"
     rf"|\b(?:primer|segundo|tercer|cuarto) {_WEEKDAY}|\bultimo {_WEEKDAY} de"
-    r"|[每几]|周末|[上下]旬|[上下]半[年月]|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
+    r"|[每几]|[换改另哪某]外?[一1]天|周末|[上下]旬|[上下]半[年月]|年中|(?:[号日]|(?<!个)月)[以之]?后(?!天)|(?:第[一二三四\d]|最后一)个(?:周|星期|礼拜)"
     r"|\b(?:spring|summer|autumn|winter|easter|primavera|verano|otono|invierno|semana santa)\b"
     r"|[春夏秋冬][天季]|[暑寒]假|过年|除夕|端午|中秋|清明"
     r"|初[一二三四五六七八九十]|大年|农历|正月|腊月|^十一$"

@@ -119,6 +119,7 @@ def test_who_waits_already_has_it_passed_on_and_hears_how_it_stands(
         "1200 como asesor",
         "trabajaba como un ejecutivo de ventas",
         "公司打电话给我说裁员",
+        "法院给我打电话说要开庭",
         "人工智能抢了我的工作",
         "人工费2000",
         "我是客服，月薪2000",

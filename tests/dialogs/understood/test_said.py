@@ -272,6 +272,8 @@ def test_other_words_are_no_notice(said: str) -> None:
         ("Nunca firmé ese contrato", HoldReason.DISPUTED),
         ("这不是我的债", HoldReason.DISPUTED),
         ("我从来没借过你们的钱", HoldReason.DISPUTED),
+        ("别人拿我身份证贷的款", HoldReason.DISPUTED),
+        ("是我朋友用我的名义借的", HoldReason.DISPUTED),
         ("我对金额有异议", HoldReason.DISPUTED),
         ("早就还清了", HoldReason.DISPUTED),
         ("這不是我的貸款", HoldReason.DISPUTED),
