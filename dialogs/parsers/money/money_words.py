@@ -205,7 +205,7 @@ BEFORE_TAX = re.compile(
     r"|\b(?:before|pre)[ -](?:tax(?:es)?|deductions?)\b|\bantes de (?:los )?(?:impuestos|descuentos|deducciones|retenciones)\b"
     r"|\bgross\b|\bbrut[oa]s?\b|税前|减(?:去|掉)?(?:个人所得)?税|(?:扣|交|缴)税(?:之|以)?前"
     r"|应发(?!票)|[未没](?:有)?(?:扣|交|缴)(?:税|社保|五险|劳健保)|扣(?:五险|社保|劳健保)[^,;]{0,3}前|毛收入|毛工资|[被要]扣(?:掉|了|除)?[\d一二两三四五六七八九]"
-    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<!会被)(?<!会)强制(?:执行|扣)"
+    r"|(?<!after )(?<!after the )(?:\b(?:is |are |being |gets? )?garnish(?:ed|ment|ments)?\b|\battachment of earnings\b)|\bme (?:embargan|retienen|descuentan|quitan) (?:unos |como )?[$€]?\d|\b(?:sueldo|salario|nomina) embargad[oa]\b|\bembargo (?:de|del) (?:mi )?(?:sueldo|salario|nomina)\b|法院[^,;]{0,3}[扣划]|(?<!会被)(?<!会)强制(?:执行|扣)(?!命令|通知)"
     r"|\bbefore (?:they |the )?(?:tak(?:e|ing) out |taken? )?(?:the )?(?:tax(?:es)?|deductions?)\b|\bbefore (?:the |my )?[a-z]+(?: [a-z]+)? (?:is|are|gets?|has been|have been) (?:taken|deducted|paid)(?: out| off)?\b|\bantes de que me (?:descuenten|quiten|retengan)\b|\bsin (?:descontar|quitar)(?: (?:los )?(?:impuestos|descuentos))?\b"
 )
 _FIGURE_NEXT = r"[ ,:]*(?:(?:i|it was|we|me|was|made|got|earned|had|get|paid|pagaron|gane|saque|cobre|hice|tuve|fueron|only|just|about|like|around|solo|como|unos|apenas) ?)*[$€£¥]?\d"

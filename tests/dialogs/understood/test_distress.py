@@ -260,6 +260,17 @@ zh_TW 我不會自殺，可是真的沒辦法了
 zh_TW 一了百了
 zh_TW 想死了
 zh_TW 真的不想再這樣活了
+zh_TW 沒有我他們會過得比較好
+zh_TW 我死了他們會比較輕鬆
+zh_TW 乾脆死一死
+zh_TW 怕自己會做傻事
+zh_TW 我準備好農藥了
+zh_TW 跳下去算了
+zh_TW 想帶全家走
+zh_TW 跟小孩一起走
+zh_TW 遺言寫好了
+zh_TW 我用命還
+zh_TW 好想睡不要醒
 zh_TW 不想撐了
 zh_TW 我不想醒來了
 zh_TW 活不了了
@@ -413,6 +424,11 @@ zh_TW 走投無路了
 zh_TW 真的很絕望
 zh_TW 地下錢莊一直恐嚇我
 zh_TW 活著真累
+zh_TW 活得好累
+zh_TW 人生沒希望了
+zh_TW 看不到希望
+zh_TW 真的走不下去了
+zh_TW 我過不下去了
 zh_TW 我被逼上絕路了
 zh_TW 這叫我怎麼活
 en I'm having a breakdown
@@ -448,6 +464,15 @@ zh_CN 材料我赶出来了
 zh_CN 带孩子一起走路上学
 zh_CN 开煤气费发票
 zh_TW 帶小孩一起走路上學
+zh_TW 跟小孩一起走路
+zh_TW 想帶全家走走
+zh_TW 我不會做傻事
+zh_TW 做了傻事去投資
+zh_TW 買農藥要三千
+zh_TW 最近都睡不醒
+zh_TW 拼命還
+zh_TW 公司走不下去了
+zh_TW 我不在家比較好聯絡的時間是晚上
 zh_TW 想讓逾期紀錄消失
 en My car had a breakdown
 zh_CN 手机崩溃了，发不出照片

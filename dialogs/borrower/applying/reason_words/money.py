@@ -52,7 +52,7 @@ OTHER_DEBTS_ASKED = {
         "(dos|tres|cuatro|cinco|varios|[2-9]) prestamos|una tarjeta|embarg[a-z]*|me (descuentan|retienen|quitan) … (sueldo|nomina|salario)|^deudas$",
     ),
     "zh": (
-        "法院(每个月)?[^，。！？,.!?]{0,3}?扣|被法院扣|两笔贷款|好几笔|几个贷款|(?<!会被)(?<!会)强制(执行|扣)|(?<!会被)(?<!会)扣薪(?!命令|吗)|工资(?!卡)[^，。！？,.!?]{0,4}?被?[^，。！？,.!?]{0,3}?冻结|被扣款|[欠还][^，。！？,.!?]{0,2}?债",
+        "法院(每个月)?[^，。！？,.!?]{0,3}?扣|被法院扣|两笔贷款|好几笔|几个贷款|(?<!会被)(?<!会)强制(执行|扣)(?!命令|通知)|(?<!会被)(?<!会)扣薪(?!命令|吗)|工资(?!卡)[^，。！？,.!?]{0,4}?被?[^，。！？,.!?]{0,3}?冻结|被扣款|[欠还][^，。！？,.!?]{0,2}?债",
     ),
 }
 _PRICES = "(rent|mortgage|bills?|prices?|heating|electricity|power|gas|energy|food|groceries|costs?|insurance|petrol|fuel|everything|living|interest( rates?)?|rates|water|fees|childcare|school|tuition|inflation)"
