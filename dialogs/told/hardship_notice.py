@@ -216,9 +216,10 @@ def _of_a_case(situation: Situation, text: str) -> Sequence[Happening] | None:
 
 
 def _is_told_otherwise(situation: Situation, text: str) -> bool:
-    """Whether a day is promised or asked for, a part of it named, or a later instalment."""
+    """Whether a day is promised or asked for, a part of it named, or a later instalment, or one was missed."""
     return (
         _promises(situation, text)
+        or said_of_plan(text) is Said.MISSED
         or paying_less.names_a_part(situation, text)
         or to_pay.another_named(situation, text) is not None
         or (only_wishes(text) and is_late_somewhen(text))

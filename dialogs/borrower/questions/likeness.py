@@ -9,7 +9,7 @@ today and tomorrow, and one can read why. What comes of it is only ever offered,
 >>> likely("are the bailiffs going to come and take our stuff?")
 ['seizure', 'callers']
 >>> likely("¿y si mi cuñado que me avaló no quiere?"), likely("那我担保的朋友会被找上吗")
-(['guarantor', 'stop', 'declined'], ['guarantor'])
+(['guarantor', 'declined', 'refused'], ['guarantor'])
 
 Who asks something else is like none of them, and who only tells is not asked about it:
 
