@@ -12,6 +12,8 @@
 (<Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> [kind_of(said) for said in ("老婆养我 她4500", "she makes 4500", "mi mujer nos mantiene, 900")]
 [<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>]
+>>> kind_of("i get 180 for heating"), kind_of("me dan 180 para la luz"), kind_of("i get groceries for 180")
+(<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
 >>> kind_of("i also get 150 child support"), kind_of("recibo 150 de mi madre"), kind_of("recibo de la luz 60")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
 >>> [kind_of(said) for said in ("my dad pays 200", "my mum pays me 200", "mi hermana paga 200")]  # somebody's, perhaps for us
@@ -38,7 +40,7 @@ def kind_of(said: str) -> Kind | None:
     """Whether it goes out or comes in, by its words; `None` for neither or both."""
     found = [kind for kind in Kind if KINDS[kind].search(said)]
     # Child support is paid by some, and had by others; "recibo" is a bill as well.
-    if _RECIBO.search(said) or (len(found) != 1 and _RECEIVES.search(said)):
+    if _RECIBO.search(said) or _GETS.search(said) or (len(found) != 1 and _RECEIVES.search(said)):
         return Kind.IN
     if GIVEN_TO_US.search(said) and not _THING.search(said):  # by a child, perhaps
         return Kind.IN
@@ -106,6 +108,11 @@ _EARNED = re.compile(
 
 _RECEIVES = re.compile(
     r"(?<![a-z])(?:i|we) (?:(?:also|still|just|do) )*(?:get|receive)(?! (?:by|paid|it|to|rid)(?![a-z]))|我?(?:还|也)?(?:收到|拿到|领到?)[^，。]{0,6}抚养费"
+)
+#: So much is had, whatever it is for.
+_GETS = re.compile(
+    r"(?<![a-z])(?:i|we) (?:(?:also|still|just|do|only) )*(?:get|receive) (?:(?:about|around|like|only|just) )?[$€£]?\d"
+    r"|(?<![a-z])(?:me|nos) (?:da|dan|pagan) (?:(?:unos|unas|como|solo) )?[$€£]?\d"
 )
 _RECIBO = re.compile(r"(?<![a-z])recib(?:o|imos) (?:(?:tambien|unos|unas|como) )*[$€]?\d")
 _EARNS = re.compile(
