@@ -2,8 +2,8 @@
 
 >>> [is_of_one_part(said) for said in ("no wait rent is 950", "不对房租是950", "no, el alquiler es 950", "900 for rent")]
 [True, True, True, True]
->>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90", "信用卡最低还款900", "卡費最低應繳3200")]
-[True, True, True, True, True, True]
+>>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90", "信用卡最低还款900", "卡費最低應繳3200", "food is 70 a week")]
+[True, True, True, True, True, True, True]
 >>> [is_of_one_part(said) for said in ("my wife pays half the rent, 400", "rent 800 split with my sister", "pago la mitad del alquiler 400", "房租一半1000")]
 [True, True, True, True]
 >>> [is_of_one_part(said) for said in ("剛剛說的弟弟學費是4千才對", "妈妈药费300", "老婆赚5000")]
@@ -236,7 +236,7 @@ _BETWEEN = (
     r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos|en realidad|realmente|perdon|ha |subio a|bajo a|subio|bajo)\b"
     r"|(?:说|写|打|填|搞)?错了|不对|不是|应该是|改成|改为|大概|大约|差不多|其实|现在|[涨降][到成]了?|就要?|要|是|为|约|花|付))*[ :=,，]*"
 )
-_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱|才对|才是)*[ .!。！]*"
+_AFTER = r"(?:,? ?(?:(?:a|per|each|every) (?:week|day|year)\b|(?:a la|por|al|cada) (?:semana|dia|ano)\b|[每一]个?(?:周|天|年|星期)))?(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱|才对|才是)*[ .!。！]*"
 
 
 def _one_of(things: str) -> str:

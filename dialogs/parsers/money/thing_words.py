@@ -45,7 +45,7 @@ _LIVED_ON: Mapping[str, str] = {
     ),
     "car": "car van coche carro auto 车贷 机车",
     "fuel": "petrol fuel gasoline gasolina 油费 油钱 加油",
-    "insurance": "insurance seguro 保险 保费 健保 劳保 社保",
+    "insurance": "insurance seguro 车险 保险 保费 健保 劳保 社保",
     "tax": "council tax impuesto",
     "health": (
         "medicine med meds pill medical doctor pharmacy health pastilla medicina medicamento medico farmacia salud"
