@@ -122,7 +122,8 @@ _EARNS = re.compile(
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
-    r"|(?<![a-z])(?:i|we) (?:also |still |always )?(?:send|give)(?! (?:me|us|you|it)(?![a-z]))(?![a-z])|(?<![a-z])les? (?:mando|mandamos|envio|enviamos|doy|damos|paso|pasamos)(?![a-z])|(?:给|寄给?|汇给?)(?![我你您])"
+    r"|(?<![a-z])(?:i|we) (?:also |still |always )?(?:send|give)(?! (?:me|us|you|it)(?![a-z]))(?![a-z])|(?<![a-z])les? (?:mando|mandamos|envio|enviamos|doy|damos|paso|pasamos)(?![a-z])"
+    rf"|(?:给|寄给?|汇给?)(?:我的?)?(?:{HAN_KIN}|[她他]|家里|老家)"
     r"|(?<![a-z])(?:i|we) (?:also |still )?owe (?:[a-z]+ ){0,3}[$€£¥]?\d|(?<![a-z])(?:le |les )?debo (?:unos |como )?[$€]?\d"
     r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴]|还(?!有))|欠着?[了]?(?=[\d一二两三四五六七八九])"
 )
