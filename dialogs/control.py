@@ -105,8 +105,10 @@ def commanded(situation: Situation, heard: Heard) -> Sequence[Happening] | None:
 
 
 def _waits_for_an_answer(situation: Situation) -> bool:
-    """Whether a question of the form is open that no button alone answers."""
-    return situation.is_applying and PLACES.at(situation).parse is not None
+    """Whether a question of the form is open that no button alone answers; to go on without an answer is one where that is offered."""
+    step = PLACES.at(situation)
+    is_offered = "done" in step.choices(situation)
+    return situation.is_applying and step.parse is not None and not is_offered
 
 
 def says_stop(text: str) -> bool:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from dialogs import interruptions
+from dialogs import control, interruptions
 from dialogs.borrower import PLACES
+from dialogs.borrower.applying.application import INCOME
 from dialogs.borrower.applying.form import DECLARE, FORM, MORE, SUMMARY
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear
 from dialogs.parsers.money.amounts import amount
+from dialogs.parsers.money.in_and_out import Kind
 from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.telling.other_time import of_another_time, without_dates
@@ -20,11 +22,14 @@ from dialogs.said.refusals import explain
 from dialogs.situation import Situation
 from dialogs.told import budget_words
 from dialogs.told.one_or_other import which_of_told
+from negotiation.money import Money
 from negotiation.refusals import Refusal
 
 from . import not_but, second_thoughts, time_told
 from .setting_right import (
     ASKED,
+    as_it_was,
+    ask_together,
     field,
     field_it_was,
     make_sure_of_change,
@@ -96,11 +101,28 @@ def _which(situation: Situation, words: Words) -> Reply | None:
     """A figure that is said to be another, and of which answer is not: that is asked."""
     if not _sets_right(words.text):
         return None
+    if (in_part := _of_a_part(situation, words)) is not None:
+        return in_part
     try:
         figure = amount(Words(not_but.as_it_is(words.text)), reader(situation))
     except Unclear:
         return None
     return which_of_told(situation, figure)
+
+
+def _of_a_part(situation: Situation, words: Words) -> Reply | None:
+    """Of what comes in one part is another now, "the benefit is 380, not 350": what it is in all, asked about."""
+    was, before = as_it_was(situation, words.text), control.kept(situation, INCOME)
+    it_is = not_but.as_it_is(words.text)
+    if was is None or not isinstance(before, Money) or budget_words.all_of(it_is) is not Kind.IN:
+        return None
+    try:
+        part, now = (amount(Words(one), reader(situation)) for one in (was, it_is))
+    except Unclear:
+        return None
+    if part >= before.amount:
+        return None
+    return ask_together(situation, INCOME, before, before.amount - part + now, now)
 
 
 def _is_certain(situation: Situation, step: Step, text: str) -> bool:

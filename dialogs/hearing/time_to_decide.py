@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from dialogs.borrower.applying.form import DECLARE, SUMMARY
+from dialogs.borrower.applying.form import DECLARE, FORM, SUMMARY
 from dialogs.phrases.decision import leans_to_no
 from dialogs.phrases.think import wants_to_think
 from dialogs.situation import Situation
@@ -23,13 +23,13 @@ NOT_SENT = Text(
 def wants_time(place: str, text: str) -> bool:
     """Whether time is wanted to decide; where something would be sent, a no that only leans to one wants that too."""
     if wants_to_think(text):
-        return place in {*DECIDING, SUMMARY, DECLARE}
+        return place in DECIDING or place.startswith(f"{FORM}.")
     return place in {SUMMARY, DECLARE} and leans_to_no(text)
 
 
 def in_peace(situation: Situation) -> Sayable:
     """That there is time, and until when; of what is not sent yet, that it is kept."""
-    if situation.place.place in {SUMMARY, DECLARE}:
+    if situation.place.place.startswith(f"{FORM}."):
         return NOT_SENT
     return Lines(TAKE_TIME, *open_until(situation))
 

@@ -1,14 +1,16 @@
 """Done, in words: how people say that all of their answers are right and may go, by language.
 
->>> "|done|" in DONE, "|listo|" in DONE, "|没错|" in DONE, "|好 送出|" in SENT_NOW
+>>> "|done|" in DONE, "|listo|" in DONE, "|没错|" in DONE, SENDS_POLITELY.search("好 送出")
 (True, True, True, True)
+>>> [SENDS_POLITELY.search(said) for said in ("sí, envíelo ya por favor", "está bien, envíelo", "ok send it now please", "don't send it", "send it tomorrow")]
+[True, True, True, False, False]
 """
 
 from __future__ import annotations
 
 import re
 
-from .finding import matcher, plain
+from .finding import Spoken, matcher, plain
 
 _EN = (
     "done / all done / i'm done / finished / yes / yes please / ok / okay / correct / "
@@ -26,8 +28,8 @@ _ZH = (
 )
 #: What stands before the words of sending, or nothing.
 _FIRST = {
-    "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now /fine /all right /alright ",
-    "es": "/si /ya /ok /vale /bueno /por favor /pues /esta bien /todo bien /perfecto /dale ",
+    "en": "/ok /okay /yes /yeah /yep /sure /please /just /you can /go ahead and /now ",
+    "es": "/si /ya /ok /vale /bueno /por favor /pues ",
     "zh": "/好/好的/ok /嗯/对/都对/那就/请/现在/可以/没问题",
 }
 _GO = {
@@ -38,8 +40,6 @@ _GO = {
     ),
     "zh": "提交/提交吧/发送/发送吧/发吧/送出/送出吧/交吧/传送/确认/确定/确认提交/确认发送/确认送出/确定提交/确定发送/确定送出",
 }
-#: And what behind them.
-_LAST = {"en": (" please",), "es": (" por favor",), "zh": ()}
 #: A yes, which sends where that is asked.
 YES_ALONE = ("yes", "yeah", "yep", "si", "是的", "是", "对")
 #: That it is to go now, in so many words.
@@ -49,13 +49,8 @@ SENDS = (
         f"{begun}{go}"
         for code, firsts in _FIRST.items()
         for first in firsts.split("/")
-        for begun in (
-            first,
-            *(f"{first.rstrip()}{between}" for between in (", ", ",", " ") if first),
-        )
+        for begun in (first, *([f"{first.rstrip()}, ", f"{first.rstrip()},"] if first else []))
         for go in _GO[code].split("/")
-        for last in ("", *_LAST[code])
-        if not go.endswith(last.strip() or "/")
     ),
 )
 #: That it is not to go yet.
@@ -64,7 +59,7 @@ NOT_YET = (
     "espera / espere / no espera / no espere / todavia no / aun no / un momento / no la mande / no lo mande / no la envie / "
     "等等 / 等一下 / 先不发 / 先不要 / 别发 / 不要发 / 还没 / 先别送 / 不要送 / 不"
 )
-_MORE = "ok thats right / ok that's right / yes thats right / yes that's right / ok correct / yes correct / ok all good / yes all good / ok its right / ok todo bien / si todo bien / ok esta bien / si esta bien / si correcto / si, todo bien / 对没错 / 嗯对 / 好的没错 / 是的没错 / 没错的 / yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
+_MORE = "ok thats right / ok that's right / yes thats right / yes that's right / ok correct / yes correct / ok all good / yes all good / ok its right / ok todo bien / si todo bien / ok esta bien / si esta bien / si correcto / si, todo bien / 对没错 / 嗯对 / 好的没错 / 是的没错 / 没错的 / yeah / yep / looks right / thats all / that's all / that's everything / that is all / thats it / that's it / yea thats it / yeah thats it / yes thats it / yeah thats all / yes thats all / yep thats it / yea thats all / si eso es todo / si, eso es todo / si es todo / 对就这些 / 对,就这些 / 是的就这些 / ya es todo / eso es todo / es todo / asi esta bien / 就这些"
 _YES = (
     "yes / yes please / yes ok / yeah / yea / ye / yh / aight / yep / yup / y / ok / okay / okey / k / sure / alright / all right / fine / i agree / agreed / agree / yes i agree / go ahead / go on / do it / start / begin / lets go / let's go / lets start / let's start / lets begin / let's begin / ok lets go / yes lets go / "
     "si / sí / sip / si por favor / sí por favor / si, por favor / sí, por favor / si claro / claro / claro que si / vale / dale / bueno / acepto / si acepto / sí acepto / estoy de acuerdo / de acuerdo / esta bien / está bien / empecemos / comencemos / empezar / adelante / sigamos / continuar / va / va pues / orale / simon / sale / sale pues / "
@@ -180,14 +175,37 @@ _MISUNDERSTOOD = (
 )
 #: That it was not so, whole; or that nothing is to come of it.
 MISUNDERSTOOD = (*LEFT, *(f"|{each}|" for each in _MISUNDERSTOOD.split(" / ")))
-#: All that was written, from its beginning to its end: whatever is said besides makes it something else.
-DONE = tuple(
-    f"|{each}|"
-    for each in (*SENDS, *(one for said in (_EN, _ES, _ZH, _MORE) for one in said.split(" / ")))
+SENDS_POLITELY = Spoken(
+    {
+        "en": (
+            "^((ok|okay|yes|yeah|yep|sure|fine|alright|all right|please|just|you can|go ahead and|now)[, ]+){0,3}(send (it|that|this)|submit( it)?)([, ]+(off|now|please|then|thanks|thank you)){0,3}$",
+        ),
+        "es": (
+            "^((si|ya|ok|vale|bueno|por favor|pues|esta bien|todo bien|perfecto|dale)[, ]+){0,3}((mand|envi)(ar|arl[oa]|al[oa]|el[oa]|enl[oa])|l[oa] (mando|envio))([, ]+(ya|ahora|por favor|gracias)){0,3}$",
+        ),
+        "zh": (
+            "^((好的?|嗯|对|都对|那就|请|现在|可以|没问题|是的?)[, ]*){0,3}(提交|发送|送出|传送|确认送出|确认提交)(吧|了|谢谢|[, ])*$",
+        ),
+    }
 )
 #: Where a yes says something else.
-SENT_ALONE = tuple(f"|{each}|" for each in SENDS if each not in YES_ALONE)
-SENT_NOW = tuple(f"|{each}|" for each in SENDS)
+SENT_ALONE: tuple[str | Spoken, ...] = (
+    *(f"|{each}|" for each in SENDS if each not in YES_ALONE),
+    SENDS_POLITELY,
+)
+SENT_NOW: tuple[str | Spoken, ...] = (*(f"|{each}|" for each in SENDS), SENDS_POLITELY)
+#: All that was written, from its beginning to its end: whatever is said besides makes it something else.
+DONE: tuple[str | Spoken, ...] = (
+    *SENT_NOW,
+    *(f"|{one}|" for said in (_EN, _ES, _ZH, _MORE) for one in said.split(" / ")),
+)
+_GO_ON = (
+    "go on / go ahead / continue / next / carry on / move on / lets go on / ok go on / ok next / skip / "
+    "siga / sigue / sigamos / siguiente / continue / continua / continuemos / ya siga / ya, siga / siga adelante / sin eso / "
+    "继续 / 继续吧 / 下一步 / 下一题 / 下一个 / 往下 / 接着来 / 跳过 / 好继续 / 好 继续"
+)
+#: That one wants to go on without.
+GO_ON = tuple(f"|{each}|" for each in _GO_ON.split(" / "))
 HELD_BACK = tuple(f"|{each}|" for each in NOT_YET.split(" / "))
 _OUTRIGHT = {plain(each) for each in _TAKEN_BACK.split(" / ")}
 _POLITE = re.compile(

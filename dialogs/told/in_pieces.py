@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from dialogs import control
 from dialogs.borrower.applying import things_told
-from dialogs.borrower.applying.application import OUTGOINGS
+from dialogs.borrower.applying.application import CAN_PAY, OUTGOINGS
 from dialogs.corrections import second_thoughts
 from dialogs.flow import Step
 from dialogs.heard import Words
@@ -25,6 +25,7 @@ from dialogs.parsers.writing import plain
 from dialogs.reading import CHOSEN, reader, shown
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
+from negotiation.money import Money
 
 from . import told_in_part
 from .one_or_other import which_of
@@ -32,8 +33,10 @@ from .one_or_other import which_of
 
 def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     """Whether all that was told by now is all that goes out; `None` for the first of it, and for other words."""
-    if step is not OUTGOINGS or control.kept(situation, OUTGOINGS) is not None:
+    if step is not OUTGOINGS:
         return None
+    if (noted := control.kept(situation, OUTGOINGS)) is not None:
+        return _far_below(situation, noted, words)
     before = things_told.held(situation) if asked_back.is_open(situation) else ()
     if (less := _less_than_one(situation, before, words)) is not None:
         return less
@@ -49,6 +52,22 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
     if not {*dict(before)} - {*dict(found)}:
         return None
     return _is_all(situation, sum(together.values(), Decimal(0)))
+
+
+def _far_below(situation: Situation, noted: object, words: Words) -> Reply | None:
+    """Whether a figure far below what was noted, where that was only asked about, is of the question that was left."""
+    is_left = situation.place.came_from[-1:] == [CAN_PAY.name] and asked_back.is_open(situation)
+    if not is_left or not isinstance(noted, Money) or things.named(plain(words.text)):
+        return None
+    try:
+        figure = amount(Words(words.text), reader(situation))
+    except Unclear:
+        return None
+    is_far = figure and figure * _FAR < noted.amount
+    return which_of(situation, "can_pay", "outgoings", figure) if is_far else None
+
+
+_FAR = 2
 
 
 def _less_than_one(situation: Situation, before: things_told.Told, words: Words) -> Reply | None:

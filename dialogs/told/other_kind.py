@@ -15,6 +15,7 @@ from dialogs.corrections.setting_right import ask_whether_now, field, make_sure_
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Ambiguous, Unclear
+from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.money.earned import comes_on_top
 from dialogs.parsers.money.in_and_out import Kind
 from dialogs.parsers.money.one_part import is_of_one_part, is_of_parts
@@ -61,6 +62,7 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
         return None if instead is None else instead(situation, other, words)
     before = control.kept(situation, other)
     is_list = is_of_parts(words.text) and not is_of_one_part(words.text)
+    is_list = is_list or len(amounts_apart(words.text)) >= _SEVERAL
     if here == "income" and is_list and told_in_part.may_hold(situation, other):
         return held(situation, there, figure)  # several things one lives on are no income
     is_more = is_of_one_part(words.text) or _is_owed(words.text)

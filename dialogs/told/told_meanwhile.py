@@ -7,7 +7,7 @@ from dialogs.borrower.applying.form import FORM, is_applying
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, paper
-from dialogs.phrases.done import SENDS, YES_ALONE
+from dialogs.phrases.done import SENDS, SENDS_POLITELY, YES_ALONE
 from dialogs.phrases.finding import is_sentence, plain
 from dialogs.reading import read
 from dialogs.situation import Situation
@@ -19,7 +19,7 @@ def heard(situation: Situation, step: Step, words: Words, why: Text) -> Sayable 
     is_asked = step.flow == FORM and is_applying(situation)
     if not is_asked or step is HARDSHIP or step.parse in {None, paper}:
         return None
-    if plain(words.text).strip(" .!。！") in _SENDS:
+    if plain(words.text).strip(" .!。！") in _SENDS or SENDS_POLITELY.search(words.text):
         return Lines(STILL_OPEN, why)
     if not is_sentence(words.text, _A_SENTENCE) or any(map(str.isdigit, words.text)):
         return None

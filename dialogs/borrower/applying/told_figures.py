@@ -11,6 +11,11 @@
 >>> told("失业了，每个月只有失业金1800，最多能还200"), told("ya solo gano 900 y gasto 1.500,50 al mes", "es")
 ({'income': '1800', 'can_pay': '200'}, {'income': '900', 'outgoings': '1500.50'})
 
+What is had in a season alone is left out by itself:
+
+>>> told("I only have my pension which is 1,240 a month and I get 180 for heating in the winter")
+{'income': '1240'}
+
 Who spends it need not be said:
 
 >>> told("lost my job, spend about 780 a month"), told("失业了，每个月差不多花780"), told("they spend 780 on ads")
@@ -70,16 +75,21 @@ def figures_in(text: str, reader: Reader) -> Mapping[str, Decimal]:
     """Each figure by its question; none that is told twice, or may be another."""
     found: dict[str, list[Decimal]] = {}
     is_out_of_work = told_with(text) is Hardship.JOB_LOST
-    is_of_a_season = seasons.is_of_one(plain(text))
+    each = [part for one in clauses(text) for part in amounts_apart(one)]
+    # What is had in winter alone is left out by itself; a season told apart is that of all that is earned.
+    of_a_season = {
+        one for one in each if seasons.is_of_one(plain(one)) and _named(one) == "income"
+    }
+    is_of_a_season = not of_a_season and seasons.is_of_one(plain(text))
     parted = told_ahead.now_and_then(text, reader)
     if parted is not None:
         found["can_pay"] = [parted.now]
-    for clause in (part for one in clauses(text) for part in amounts_apart(one)):
+    for clause in each:
         name = _named(clause)
-        if name is None or (
-            name == "income"
-            and (is_of_a_season or (is_out_of_work and not _NOW.search(plain(clause))))
-        ):
+        if name is None or clause in of_a_season:
+            continue
+        is_over = is_out_of_work and not _NOW.search(plain(clause))
+        if name == "income" and (is_of_a_season or is_over):
             continue
         if name == "can_pay" and (parted or told_ahead.is_of_later(clause, reader)):
             continue
@@ -101,6 +111,13 @@ def spent_in(text: str) -> str:
 
     >>> spent_in("lost my job, rent 650 and food 300, I get 900"), spent_in("失业了，房租650，吃饭400"), spent_in("rent 650, loan 68386728")
     ('rent 650, food 300', '房租650, 吃饭400', '')
+
+    What was paid once, and what is paid for this loan, goes out in no month:
+
+    >>> spent_in("the funeral cost me 6,000 on my card, I pay 610 for the flat, 95 electric, I can't keep on paying 381 on your loan")
+    'I pay 610 for the flat, 95 electric'
+    >>> spent_in("住院花了六万，房租900，吃饭400"), spent_in("el funeral me costó 6000, alquiler 500, luz 60, a ustedes 381 del préstamo")
+    ('房租900, 吃饭400', 'alquiler 500, luz 60')
     """
     listed = [
         one
@@ -110,6 +127,8 @@ def spent_in(text: str) -> str:
         and kind_of(plain(one)) is Kind.OUT
         and household.told(plain(one)) is None  # an age is no amount
         and not of_another_time(one)
+        and not _IS_NO_MONTHS.search(plain(one))
+        and not _NOT_SO.search(plain(one))
     ]
     together = ", ".join(listed)
     return together if things.are_told(together) else ""
@@ -152,6 +171,12 @@ _NOT_SO = re.compile(
     r"|menos|deben?|debo|reduj\w+|bajaron \w+|quitaron|perdi|antes|ya no|no)\b"
     r"|[少降减扣欠没]|(?<!差)不|以前|之前|原来|本来"
 )
+#: It was paid once, or is paid to us.
+_IS_NO_MONTHS = re.compile(
+    r"\b(?:funeral|burial|operation|surgery|wedding|lawyers?|deposit|cost (?:me|us)|costs? (?:me|us) nearly|paid|spent|bought|had to pay)\b|\b(?:on|for|of) (?:your|this|the) (?:loan|instal+ment)\b|\b(?:your|this) (?:loan|payment|instal+ment)\b|\bpay(?:ing)? you\b"
+    r"|\b(?:entierro|sepelio|operacion|cirugia|boda|abogad[oa]s?|me costo|nos costo|pague|pagamos ya|gaste|compre|tuve que pagar)\b|\b(?:su|este|del|el) prestamo\b|\ba ustedes\b|\bles pago\b"
+    r"|[葬丧]|手术|住院|律师|(?:花|付|交|买|赔)了|[你贵]们?的?贷款|这笔|还你们"
+)
 #: Cut by so much it is not; cut to so much it is.
 _CUT_TO = re.compile(
     r"\b(?:cut|reduced|lowered|dropped|fell|less)(?: \w+){0,2} to(?= )|\b(?:baj\w+|redu\w+)(?: \w+){0,2} a(?= (?:unos )?\d)|[降减砍少]了?[到成至剩]"
@@ -166,7 +191,7 @@ _NOW = re.compile(
 )
 #: With its figure beside it.
 _BENEFIT = re.compile(
-    rf"\b(?:{_EN})(?: (?:is|of|about|only|pays))* ?[$€£]?\d"
+    rf"\b(?:{_EN})(?: (?:which|that|is|of|about|only|pays|comes to))* ?[$€£]?\d"
     rf"|\d(?: (?:a|per|each) month)?(?: (?:in|from|of|on))?(?: (?:my|the))? (?:{_EN})\b"
     rf"|\b(?:{_ES})(?: (?:de|es|son|solo))* ?[$€£]?\d|\d(?: al mes)? (?:de|del) (?:{_ES})\b"
     rf"|(?:{_ZH})(?:只有|得|有|是|大概|约)*[\d一二两三四五六七八九]"

@@ -12,7 +12,7 @@ from dialogs.flow import Step
 from dialogs.happenings import Happening, Notice
 from dialogs.heard import File, Heard, Words
 from dialogs.parsers import paper_or_words
-from dialogs.phrases.done import SENT_NOW
+from dialogs.phrases.done import GO_ON, SENT_NOW
 from dialogs.phrases.finding import plain
 from dialogs.phrases.papers.lack import denies, has_none, lacking, lacks_all
 from dialogs.reply import Reply, carry
@@ -146,7 +146,7 @@ STEP = Step(
     stands=lambda situation: papers.can_send(situation) and bool(_uncovered(situation)),
     question=ask,
     options={"done": Text("Go on without")},
-    phrases={"done": SENT_NOW},
+    phrases={"done": (*SENT_NOW, *GO_ON)},
     parse=paper_or_words,
     takes_any_words=True,
     save=save,

@@ -102,10 +102,12 @@ def _each(situation: Situation) -> Iterator[Sayable]:
                 asks=asks(terms),
             )
         else:
+            paid = [each for each in terms.asked if each.amount]
             yield Text(
-                "In plain words: you pay <b>{asks}</b>. The first payment is due on {first}, the last on {last}; then the loan is repaid.",
+                "In plain words: you pay <b>{asks}</b>, {n} times. The first payment is due on {first}, the last on {last}; then the loan is repaid.",
                 asks=asks(terms),
-                first=next(each for each in terms.asked if each.amount).due_date,
+                n=len(paid),
+                first=paid[0].due_date,
                 last=terms.last_due,
             )
 

@@ -178,8 +178,8 @@ def _correct(argument: str) -> Order:
 def _named(argument: str) -> tuple[str, str]:
     """The figure with which it begins, by its name or as its button or the card calls it in any language, and what stands behind.
 
-    >>> _named("Food 380 the receipts"), _named("伙食 380"), _named("吃饭：380 收据"), _named("Otras entidades 120 recibo")
-    (('food', '380 the receipts'), ('伙食', '380'), ('food', '380 收据'), ('other_debts', '120 recibo'))
+    >>> _named("Food 380 the receipts"), _named("吃饭 380"), _named("伙食：380 收据"), _named("Otras entidades 120 recibo")
+    (('food', '380 the receipts'), ('吃饭', '380'), ('food', '380 收据'), ('other_debts', '120 recibo'))
     >>> [_named(each)[0] for each in ("out 1900 rent", "In: 2400 payslip", "sale 1900 renta", "支出1900 房租", "income 2400", "outside 5")]
     ['outgoings', 'income', 'outgoings', 'outgoings', 'income', 'outside']
     """

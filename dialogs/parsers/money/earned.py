@@ -162,7 +162,7 @@ _WAS = re.compile(r"\b(?:before|used to|was|were|antes|ganaba|cobraba)\b|之前|
 
 #: Said as going on with what was told before, which was not understood perhaps.
 _ON_TOP = re.compile(
-    r"(?:and|plus|also|y|mas(?! bien)|ademas|tambien)(?![a-z])(?! (?:ahora|now)\b)|还有|另外|再加|加上"
+    r"(?:and|plus|also|y|mas(?! (?:bien|o menos))|ademas|tambien)(?![a-z])(?! (?:ahora|now)\b)|还有|另外|再加|加上"
 )
 
 

@@ -12,6 +12,8 @@
 (<Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> [kind_of(said) for said in ("老婆养我 她4500", "she makes 4500", "mi mujer nos mantiene, 900")]
 [<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>]
+>>> kind_of("i get 180 for heating"), kind_of("me dan 180 para la luz"), kind_of("i get groceries for 180")
+(<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
 >>> kind_of("i also get 150 child support"), kind_of("recibo 150 de mi madre"), kind_of("recibo de la luz 60")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.OUT: 0>)
 >>> [kind_of(said) for said in ("my dad pays 200", "my mum pays me 200", "mi hermana paga 200")]  # somebody's, perhaps for us
@@ -38,7 +40,7 @@ def kind_of(said: str) -> Kind | None:
     """Whether it goes out or comes in, by its words; `None` for neither or both."""
     found = [kind for kind in Kind if KINDS[kind].search(said)]
     # Child support is paid by some, and had by others; "recibo" is a bill as well.
-    if _RECIBO.search(said) or (len(found) != 1 and _RECEIVES.search(said)):
+    if _RECIBO.search(said) or _GETS.search(said) or (len(found) != 1 and _RECEIVES.search(said)):
         return Kind.IN
     if GIVEN_TO_US.search(said) and not _THING.search(said):  # by a child, perhaps
         return Kind.IN
@@ -107,6 +109,11 @@ _EARNED = re.compile(
 _RECEIVES = re.compile(
     r"(?<![a-z])(?:i|we) (?:(?:also|still|just|do) )*(?:get|receive)(?! (?:by|paid|it|to|rid)(?![a-z]))|我?(?:还|也)?(?:收到|拿到|领到?)[^，。]{0,6}抚养费"
 )
+#: So much is had, whatever it is for.
+_GETS = re.compile(
+    r"(?<![a-z])(?:i|we) (?:(?:also|still|just|do|only) )*(?:get|receive) (?:(?:about|around|like|only|just) )?[$€£]?\d"
+    r"|(?<![a-z])(?:me|nos) (?:da|dan|pagan) (?:(?:unos|unas|como|solo) )?[$€£]?\d"
+)
 _RECIBO = re.compile(r"(?<![a-z])recib(?:o|imos) (?:(?:tambien|unos|unas|como) )*[$€]?\d")
 _EARNS = re.compile(
     r"(?<![a-z])(?:earn(?:s|ed)?|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])|[赚挣]"
@@ -115,7 +122,8 @@ _EARNS = re.compile(
 _PAYING = re.compile(
     r"(?<![a-z])(?:i|we|have to|need to|must|got to|gotta)(?: (?:am|are|have to|need to|must|already|also|still|always|only|just))* (?:pay(?:ing)?|costs?)(?! (?:me|us)(?![a-z]))(?![a-z])"
     r"|(?<![a-z])(?:pago|pagamos|(?:debo|tengo que|tenemos que|hay que|debemos) pagar)(?![a-z])"
-    r"|(?<![a-z])(?:i|we) (?:also |still |always )?(?:send|give)(?! (?:me|us|you|it)(?![a-z]))(?![a-z])|(?<![a-z])les? (?:mando|mandamos|envio|enviamos|doy|damos|paso|pasamos)(?![a-z])|(?:给|寄给?|汇给?)(?![我你您的])"
+    r"|(?<![a-z])(?:i|we) (?:also |still |always )?(?:send|give)(?! (?:me|us|you|it)(?![a-z]))(?![a-z])|(?<![a-z])les? (?:mando|mandamos|envio|enviamos|doy|damos|paso|pasamos)(?![a-z])"
+    rf"|(?:给|寄给?|汇给?)(?:我的?)?(?:{HAN_KIN}|[她他]|家里|老家)"
     r"|(?<![a-z])(?:i|we) (?:also |still )?owe (?:[a-z]+ ){0,3}[$€£¥]?\d|(?<![a-z])(?:le |les )?debo (?:unos |como )?[$€]?\d"
     r"|(?<![a-z])costs? (?:me|us)(?![a-z])|(?<![a-z])(?:me|nos) cuestan?(?![a-z])"
     r"|(?:还[要得]|[要得需]要?|必须)(?:[付交缴花]|还(?!有))|欠着?[了]?(?=[\d一二两三四五六七八九])"

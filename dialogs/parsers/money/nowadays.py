@@ -18,6 +18,8 @@ ahora 1200
 
 What was by the week is so now; and now there may be nothing:
 
+>>> now("450 a week when im workin, now prolly 150"), now("cuando hay trabajo 450, ahora 150"), now("有活的时候3000，现在1000")
+('now prolly 150 a week', 'ahora 150', '现在1000')
 >>> now("used to be 500 a week, now 300"), now("i used to make 3000 now nothing"), now("以前3000，现在没有了")
 ('now 300 a week', '0', '0')
 
@@ -150,9 +152,9 @@ def _apart(between: str) -> tuple[str, str]:
 _SIGNS = " ,.;:!"
 _JOINT = re.compile(r" ?[,.;!] ?(?:but |and |y |pero |但)?| (?:but|and|y|pero|e) |但是?|而")
 _WAS = re.compile(
-    r"(?<![a-z])(?:used to|before(?! (?:the )?(?:tax|deduct|they))|previously|formerly|earlier|was|were|had been|last year|in the past"
-    r"|antes(?! de)|anteriormente|ganaba|cobraba|recibia|tenia|gastaba|pagaba|era|eran|solia|el ano pasado)(?![a-z])"
-    r"|以前|之前|原来|原本|本来|过去|曾经|去年|先前|从前"
+    r"(?<![a-z])(?:used to|before(?! (?:the )?(?:tax|deduct|they))|previously|formerly|earlier|when (?:i ?a?m|i'm|im|i|we) (?:work|drive|driv|deliver)\w*|when there(?: is|'s|s) work|was|were|had been|last year|in the past"
+    r"|antes(?! de)|anteriormente|ganaba|cobraba|recibia|tenia|gastaba|pagaba|era|eran|solia|cuando (?:trabajo|trabajamos|hay (?:trabajo|chamba))|el ano pasado)(?![a-z])"
+    r"|有活(?:干)?的?时候|有单的?时候|以前|之前|原来|原本|本来|过去|曾经|去年|先前|从前"
 )
 _ONLY_WAS = re.compile(
     r"(?<![a-z])(?:used to (?:be|earn|make|get|have|bring)|previously|formerly|antes ganaba|ganaba|cobraba|antes cobraba|solia ganar)(?![a-z])"

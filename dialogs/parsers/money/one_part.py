@@ -2,8 +2,8 @@
 
 >>> [is_of_one_part(said) for said in ("no wait rent is 950", "不对房租是950", "no, el alquiler es 950", "900 for rent")]
 [True, True, True, True]
->>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90", "信用卡最低还款900", "卡費最低應繳3200")]
-[True, True, True, True, True, True]
+>>> [is_of_one_part(said) for said in ("car insurance nine hundred", "1,200 de la luz al mes", "信用卡每月九百块", "my card is 90", "信用卡最低还款900", "卡費最低應繳3200", "food is 70 a week")]
+[True, True, True, True, True, True, True]
 >>> [is_of_one_part(said) for said in ("my wife pays half the rent, 400", "rent 800 split with my sister", "pago la mitad del alquiler 400", "房租一半1000")]
 [True, True, True, True]
 >>> [is_of_one_part(said) for said in ("剛剛說的弟弟學費是4千才對", "妈妈药费300", "老婆赚5000")]
@@ -228,7 +228,7 @@ _FIRST = (
     r"(?:(?:oh|ah|no|wait|sorry|oops|plus|also|i (?:also )?forgot|we forgot|i left out|actually|but|well|hold on|i (?:made|had) a (?:mistake|typo)|my (?:mistake|bad)|correction|i (?:meant|mean)|change|make"
     r"|the|my|our|its?|i (?:pay|spend)|we (?:pay|spend)|is|and|only|just"
     r"|perdon|perdone|disculpe|disculpa|(?:se me )?olvid[eo]|ademas|tambien|espere?|en realidad|me equivoque(?: (?:en|con))?|quise decir|mejor dicho|corrijo|correccion|el|la|los|las|del?|mis?|son|es|pago|pagamos|gasto|gastamos|y|solo)\b[ ,.;:!]*"
-    rf"|(?:不对|不是|我?(?:忘了|忘记|漏了|漏掉)|还有|另外|对了|我?(?:刚才|刚刚)?[说写打填搞]?错了?|更正|改一下|应该是|不好意思|抱歉|对不起|啊|哦|喔|等等|等一下|其实|只有?|我的?|我们的?|每个?月的?|(?:我)?(?:刚才|刚刚)(?:说|写)?的|我?(?:{HAN_KIN})的?|[付交]|要花?)[ ,，。:：!！]*)*"
+    rf"|(?:不对|不是|我?(?:忘了|忘记|漏了|漏掉)|还有|另外|对了|我?(?:刚才|刚刚)?[说写打填搞]?错了?|更正|改一下|应该是|不好意思|抱歉|对不起|啊|哦|喔|等等|等一?下|其实|只有?|我的?|我们的?|每个?月的?|(?:我)?(?:刚才|刚刚)(?:说|写)?的|我?(?:{HAN_KIN})的?|[付交]|要花?)[ ,，。:：!！]*)*"
 )
 _BETWEEN = (
     r"(?:[ :=,，]*(?:(?:is|are|was|should be|costs?|comes to|now|only|just|alone|about|around|like|more like|maybe|me|actually|really|i mean|sorry|it|its|to"
@@ -236,7 +236,7 @@ _BETWEEN = (
     r"|es|son|cuesta|ahora|solo|unos|unas|como|de|mas o menos|en realidad|realmente|perdon|ha |subio a|bajo a|subio|bajo)\b"
     r"|(?:说|写|打|填|搞)?错了|不对|不是|应该是|改成|改为|大概|大约|差不多|其实|现在|[涨降][到成]了?|就要?|要|是|为|约|花|付))*[ :=,，]*"
 )
-_AFTER = r"(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱|才对|才是)*[ .!。！]*"
+_AFTER = r"(?:,? ?(?:(?:a|per|each|every) (?:week|day|year)\b|(?:a la|por|al|cada) (?:semana|dia|ano)\b|[每一]个?(?:周|天|年|星期)))?(?:,? (?:sorry|perdon|actually|now|instead|ahora|not [\d.,]+|no [\d.,]+)| (?:or so|mas o menos)|左右|了|块?钱|才对|才是)*[ .!。！]*"
 
 
 def _one_of(things: str) -> str:
@@ -252,7 +252,7 @@ def _one_of(things: str) -> str:
 #: That it is all, or more than that one thing.
 _ALL = re.compile(
     r"\b(?:all|total|totals|altogether|everything|together|includ\w+|incl|with|and|bills?|expenses|living|stuff|things|etc"
-    r"|todo|junto|incluid[oa]|incluye\w*|con|contando|y|gastos|cosas|etcetera)\b|一共|总|全部|所有|加起来|合计|包|含|算上|连|和|跟|加|什么的|之类|等|生活费|开[销支]"
+    r"|todo|junto|incluid[oa]|incluye\w*|con|contando|y|gastos|cosas|etcetera)\b|一共|总|全部|所有|加起来|合计|包|含|算上|连|和|跟|加|什么的|之类|等(?!下|一下|等)|生活费|开[销支]"
 )
 _REST = re.compile(
     r"\b(?:the )?rest (?:is |goes |goes on |on |for )|\b(?:everything|all) else\b|\b(?:lo demas|el resto)\b|其他的?(?:所有|全部|开销|花费|一共|加起来|大概)|剩下的?(?:都|就|是|拿来|用来)?(?:吃|花|买|生活|交|还)"

@@ -38,17 +38,17 @@ _LIVED_ON: Mapping[str, str] = {
     "water": "water agua 水费 水电",
     "heat": "heating gas calefaccion 燃气 煤气 瓦斯 暖气",
     "utilities": "utility utilities 物业 管理费",
-    "phone": "phone mobile telefono celular cel movil 电话 话费 手机",
-    "net": "internet wifi cable tv 网费 网络 网路 宽带",
+    "phone": "phone telephone mobile telefono celular cel movil 电话 话费 手机",
+    "net": "internet wifi cable tv television 网费 网络 网路 宽带",
     "transport": (
         "bus train transport transportation fare commute transporte autobus metro pasaje colectivo micro 交通 车费 公交 地铁 捷运"
     ),
     "car": "car van coche carro auto 车贷 机车 车子 养车",
     "fuel": "petrol fuel gasoline gasolina 油费 油钱 加油",
-    "insurance": "insurance seguro 保险 保费 健保 劳保 社保",
+    "insurance": "insurance seguro 车险 保险 保费 健保 劳保 社保",
     "tax": "council tax impuesto",
     "health": (
-        "medicine med medical doctor pharmacy health medicina medicamento medico farmacia salud"
+        "medicine med meds pill medical doctor pharmacy health pastilla medicina medicamento medico farmacia salud"
         " 药 医药 医 看病 医疗"
     ),
     "clothes": "clothes clothing ropa 衣服",

@@ -8,10 +8,17 @@
 >>> said("rent 900 food 300 phone 50"), said("房租两千吃饭一千五"), said("房租900，水电150，還有車貸200")
 ('rent 900, food 300, phone 50', 'rent 2000, food 1500', 'rent 900, power water 150, car 200')
 
-What nobody has a name for here is called as it was; a figure without a thing, or of another time, is of no list:
+What is told by the week or the year counts for a month:
 
->>> said("rent 900, netflix 15"), said("rent 900, 300"), said("rent 900, food 50 a week"), said("rent 900, food 200-300"), said("food 200 or 300")
-('rent 900, netflix 15', '', '', '', '')
+>>> said("rent 900, car insurance 1200 a year"), said("rent 900, food 60 a week")
+('rent 900, car insurance 100', 'rent 900, food 260')
+>>> said("房租900，车险一年1200")
+'rent 900, insurance 100'
+
+What nobody has a name for here is called as it was; a figure without a thing is of no list:
+
+>>> said("rent 900, netflix 15"), said("rent 900, 300"), said("rent 900, food 200-300"), said("food 200 or 300")
+('rent 900, netflix 15', '', '', '')
 
 A thing may have been told as a part of another, or with another:
 
@@ -29,6 +36,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from dialogs.heard import Words
+from dialogs.parsers import writing
 from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.reader import Reader
 from dialogs.parsers.unclear import Unclear
@@ -36,8 +44,9 @@ from dialogs.phrases.finding import plain
 from dialogs.phrases.patterns import pattern
 
 from . import yearly
-from .amounts import amount
+from .amounts import WHOLE_MONTH, amount
 from .money_words import without_counts
+from .periods import in_a_month, told_by_period
 from .thing_words import NAMES, any_of
 from .written_amounts import AMOUNT, holds_one
 
@@ -69,14 +78,21 @@ def _told(text: str, reader: Reader) -> Sequence[tuple[str, Decimal]]:
 
 def one(part: str, reader: Reader) -> tuple[str, Decimal] | None:
     """One thing and its amount a month, of a plain text that tells of nothing else."""
-    if yearly.is_yearly(part):
-        return None
-    try:
-        figure = amount(Words(part), reader)
-    except Unclear:
+    if yearly.is_yearly(part) or (figure := _figure(part, reader)) is None:
         return None
     called = named(part) or _bare(part)
     return (called, figure) if called and not _OR.fullmatch(called) else None
+
+
+def _figure(part: str, reader: Reader) -> Decimal | None:
+    """What it costs; of what is told by the week or the year, in a month."""
+    try:
+        return amount(Words(part), reader)
+    except Unclear as unclear:
+        if unclear.text != WHOLE_MONTH:
+            return None
+    by_period = told_by_period(writing.plain(part), reader)
+    return in_a_month(by_period) if len(by_period) == 1 else None
 
 
 def named(said: str) -> str:
@@ -99,7 +115,7 @@ def _bare(part: str) -> str:
 
 def _at_figures(part: str) -> list[str]:
     """Each figure with what it is of, where they stand side by side without a sign: "rent 900 food 300"."""
-    found = [*_AMOUNT.finditer(part)]
+    found = [one for one in _AMOUNT.finditer(part) if not _A_TIME.match(part, one.end())]
     if len(found) < 2:
         return [part]
     if part[: found[0].start()].strip():  # each thing stands before its figure
@@ -110,6 +126,8 @@ def _at_figures(part: str) -> list[str]:
 
 
 _AMOUNT = pattern(AMOUNT)
+#: Behind a number that counts no money.
+_A_TIME = re.compile(r"个?(?:年|周|天|季|星期|礼拜|半年)")
 _LITTLE = re.compile(
     r"\b(?:the|a|my|our|for|of|on|and|is|are|costs?|about|around|el|la|los|las|mis?|de|del|para|en|y|es|son|unos|unas|pago|gasto|i|we|pay|spend)\b|[的是要花付和约]"
 )

@@ -15,6 +15,8 @@ What comes later is not lacking, nor is what something else takes the place of:
 ((<Want.MEDICAL: 'medical'>,), (<Want.INCOME: 'income'>,), (<Want.BANK: 'bank'>,))
 >>> lacking("薪資單老闆沒給"), lacking("the payslips my boss never gave me"), lacking("la nómina el patrón no me la dio")
 ((<Want.INCOME: 'income'>,), (<Want.INCOME: 'income'>,), (<Want.INCOME: 'income'>,))
+>>> lacking("我没有 payslip, 都是 cash")
+(<Want.INCOME: 'income'>,)
 >>> lacking("我没有工资单，但是有银行流水")
 (<Want.INCOME: 'income'>,)
 
@@ -80,7 +82,7 @@ _CLAUSE = re.compile(r"[,，.。;；!！\n]|\b(?:but|pero|only|solo)\b|但是?|�
 _PAPER = {
     "en": "(pay ?slips?|pay ?stubs?|wage slips?|salary slips?|statements?|letters?|notices?|certificates?|papers?|documents?|proof|paperwork|contract|bank account|account)",
     "es": "(nominas?|recibos?|boletas?|extractos?|carta|aviso|certificados?|actas?|comprobantes?|papel|papeles|documentos?|contrato|finiquito|cuenta)",
-    "zh": "(工资单|工资条|工资流水|薪资单|薪水单|薪资条|解雇通知|解聘通知|离职证明|非自愿离职证明|辞退信|辞退通知|书面通知|通知书|证明|合同|合约|契约|流水|对账单|存折|银行账户|银行卡|诊断书|病历|单子|文件|材料|资料|凭证)",
+    "zh": "(工资单|工资条|工资流水|薪资单|薪水单|薪资条|解雇通知|解聘通知|离职证明|非自愿离职证明|辞退信|辞退通知|书面通知|通知书|证明|合同|合约|契约|流水|对账单|存折|银行账户|银行卡|诊断书|病历|单子|文件|材料|资料|凭证| ?pay ?(slips?|stubs?)| ?(bank )?statements?| ?documents?)",
 }
 _LACKS = matcher(
     {
@@ -134,7 +136,7 @@ _IN_CASH = matcher(
             "(trabajo|cobro|gano) … (informal|sin contrato|por mi cuenta en efectivo)",
         ),
         "zh": (
-            "(都是|全是|是|只|发|拿|领|给|结|收|用)(的)?…现金(?!贷|卡)",
+            "(都是|全是|是|只|发|拿|领|给|结|收|用)(的)?…( ?cash|现金(?!贷|卡))",
             "现金(发|结|给|领)",
         ),
     }

@@ -42,7 +42,8 @@ _CANNOT_PAY = {
     ),
     "es": (
         "(no|tampoco) (puedo|peudo|podemos|podre|podremos|logro|voy a poder) … (pagar|pagarlo|pagarla|pagarles|devolver|cumplir)",
-        "(no|tampoco) (he|hemos|pude|pudimos|habia|habiamos) (podido )?(pagar|pagarlo|pagarla|pagarles|cumplir)",
+        "(no|tampoco) (he|hemos|habia|habiamos) podido (pagar|pagarlo|pagarla|pagarles|cumplir)",
+        "no (pude|pudimos) pagar (este|el|los|las|mis|nuestras|varias) (mes|meses|ultim[oa]s|cuotas|pagos)",
         "(este|el (proximo|otro)) mes (ya )?no (voy|vamos) a poder|no (voy|vamos) a poder (este|el (proximo|otro)) mes|(este|el (proximo|otro)) mes no (puedo|podemos|podre|podremos|alcanzo|llego)(?! (ir|venir|verlos|verle|hablar))",
         "no (puedo|podemos) con (la|las|el|los|mi|mis) (cuotas?|pagos?|prestamo|deudas?)",
         "(no tengo|sin) … (para|con que|como) pagar",
