@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dialogs.borrower.questions import menu as questions
+from dialogs.borrower.questions.asked import all_asked
+from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
@@ -64,6 +66,8 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
     if step.name not in PLACES or not is_on_the_table(situation):
         return None
     said = said_of_offer(text)
+    if said is Said.UNCLEAR and DAYS in all_asked(text):  # which says it in figures
+        return None
     if said in {Said.TOO_MUCH, Said.LATER}:
         return _asked_instead(situation, step)
     if said in _WISHES:
