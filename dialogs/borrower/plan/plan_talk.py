@@ -214,7 +214,9 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
         return True
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
     # Whether it can be moved, who may pay, or from where, less than all of it, or when a reminder comes.
-    is_of_else = code in {"payer", "part", "remind"} or names(text, {"payer", "travel"})
+    is_of_else = code in {"payer", "part", "remind", "meanwhile"} or names(
+        text, {"payer", "travel"}
+    )
     is_all = fears.told(text) == "early" and not _days(situation, text)
     if is_for_all or is_of_else or is_all:
         return False
