@@ -130,13 +130,20 @@ def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happenin
     if said_of_plan(text) is Said.PAID or not _is_of_what_is_due(situation, step):
         return None
     if pays_twice(text):
-        if not way_back.ways_of(situation):
-            return [questions.answer(situation, "early")]
-        return [Notice(paying_more.TWICE), *way_back.shown(situation)]
+        return [_twice(situation)]
     if pays_more_once(situation, text):
         return [questions.answer(situation, "early")]
     told = paying_less.told(situation, text)
     return told if told is None or has_mark(text) else [*told, *_passed_on(situation)]
+
+
+def _twice(situation: Situation) -> Notice:
+    """More than is asked, or one left out and carried by the next: what that asks stands below, a tap away."""
+    found, about_it = way_back.ways_of(situation), to_pay.concerned(situation)
+    if not found or about_it is None:
+        return questions.answer(situation, "early")
+    told = Lines(paying_more.TWICE, None, *way_back.in_words(found))
+    return Notice(told, keeping.carried(found, about_it))
 
 
 def pays_more_once(situation: Situation, text: str) -> bool:

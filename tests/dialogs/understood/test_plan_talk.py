@@ -16,6 +16,7 @@ from dialogs.happenings import (
     NowPossible,
     PromiseMade,
     RestSet,
+    WayTaken,
     ZoneSet,
 )
 from dialogs.languages import LANGUAGES
@@ -536,8 +537,17 @@ def test_twice_as_much_is_no_promise_and_both_its_meanings_are_said(
 
     plain = LANGUAGES[language].plain(paying_more.TWICE)
     assert re.sub(r"<[^>]+>", "", plain) in told_back
-    assert talk.situation.place.place == "keeping.way"
+    assert len(talk.shown[0].labels) == 4
     assert talk.happened == []
+
+
+def test_one_left_out_is_carried_once_that_is_tapped(a_situation: A_situation) -> None:
+    talk = Talk(at(a_situation, "plan"))
+    talk.say("next month I pay double")
+
+    talk.tap("With the next instalment")
+
+    assert talk.happened == [WayTaken(1)]
 
 
 @pytest.mark.parametrize(
