@@ -48,12 +48,12 @@ _ALONE: Mapping[Said, Sequence[str]] = {
         r"how many (?:months|years|payments|instal+ments|times) (?:is|are|would) (?:it|that|this|there)(?: be)?|is (?:it|that|this) (?:monthly|a month|each month|every month|per month)|how much (?:is|would) (?:it|that)(?: be)? (?:a|per|each|every) month|(?:so )?how much (?:do i|would i|must i|will i) pay(?: then| now| a month| each month)?",
         r"cuant[oa]s (?:meses|anos|cuotas|pagos) (?:son|es|serian)|(?:es|son) (?:mensual(?:es)?|al mes|cada mes)|cuanto (?:pago|pagaria|seria|es) (?:entonces |al mes|cada mes)+",
         "(?:是|一共|总共)?(?:要)?(?:还|付|缴)?(?:几|多少)(?:个月|年|期|次)(?:啊|呢)?|(?:是)?每个?月(?:都)?(?:要)?(?:还|付|缴)?(?:吗|多少)",
-        r"(?:sorry,? |but |hm+,? )?(?:i |we )?(?:really |still )?(?:dont|do not|didnt|cant|cannot) (?:understand|get|follow)(?: (?:it|this|that|anything|any of (?:it|this)|at all|(?:the|this|your|that) (?:offer|plan|picture|figures|numbers|terms|proposal)|what (?:this|it|that) (?:is|means)|what you (?:mean|offer)))*",
+        r"(?:sorry,? |but |hm+,? )?(?:i |we )?(?:really |still )?(?:dont|do not|didnt|cant|cannot) (?:understand|get|follow)(?: (?:it|this|that|anything|any of (?:it|this)|at all|(?:the|this|your|that|these) (?:offer|plan|picture|figures|numbers|terms|proposal|paper|papers|document|agreement|contract|pdf)|what (?:this|it|that) (?:is|means)|what you (?:mean|offer)))*",
         r"(?:so )?what (?:does|do) (?:this|that|it|all this|all that|the offer|this offer) mean(?: for me)?|what (?:is|s) (?:this|that)|i(?:m| am) (?:confused|lost)|(?:its|it is|this is) (?:not clear|unclear|confusing|complicated|too complicated)",
         r"(?:can|could) (?:you|u|somebody|someone) explain (?:it|this|that|the offer|the plan|this offer)(?: to me)?(?: again| simply| in (?:simple|plain|easy) words)?|(?:please )?explain (?:it|this|the offer|the plan)(?: to me)?|in (?:simple|plain|easy) words",
-        r"(?:perdon,? |pero )?(?:yo )?no (?:lo |la |le )?(?:entiendo|entendi|comprendo)(?: (?:nada|esto|eso|bien|(?:la|esta|su) (?:oferta|propuesta|imagen)|el plan|los numeros|las cifras|que (?:es|significa) (?:esto|eso)))*",
+        r"(?:perdon,? |pero )?(?:yo )?no (?:lo |la |le )?(?:entiendo|entendi|comprendo)(?: (?:nada|esto|eso|bien|(?:la|esta|su) (?:oferta|propuesta|imagen)|(?:el|este) (?:plan|papel|documento|acuerdo|contrato|pdf)|los numeros|las cifras|que (?:es|significa) (?:esto|eso)))*",
         r"(?:y )?que (?:significa|quiere decir)(?: (?:esto|eso|la oferta|todo esto))?|(?:me )?(?:lo |la )?(?:puede|puedes|podria)n? explicar(?:me|lo|la|melo|mela)?(?: (?:esto|la oferta|el plan|mejor|otra vez))?|expliquemelo|(?:es|esta) (?:muy )?(?:confuso|complicado)",
-        "(?:我)?(?:还是|真的|有点|完全)?(?:不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解|搞不懂|弄不懂)(?:这个?|那个?|你们的|这份)?(?:方案|计划|图|数字|条款|内容|东西)?(?:是)?(?:什么)?(?:意思)?(?:了|啊)?",
+        "(?:我)?(?:还是|真的|有点|完全)?(?:不明白|看不懂|听不懂|不太懂|不懂|没看懂|没懂|没明白|不理解|搞不懂|弄不懂)(?:这个?|那个?|你们的|这份)?(?:方案|计划|图|数字|条款|内容|东西|协议|合同|文件)?(?:是)?(?:什么)?(?:意思)?(?:了|啊)?",
         "(?:这|那|这个|这个方案|方案)?(?:到底)?是?什么意思(?:啊|呢)?|(?:能|可以|请|麻烦)?(?:你|您)?(?:简单)?(?:解释|说明|讲解)(?:一下|下)?(?:这个)?(?:方案|计划)?(?:吗|吧)?|太复杂了?",
     ),
     Said.WHY: (
@@ -129,7 +129,7 @@ _ENDS = re.compile(r"[^\w\s]+")
 _FIGURE = re.compile(r"(?<!\d)(?!20\d\d(?!\d))\d(?! weeks?\b|周|个?星期)")
 #: Before what is said.
 _LEADS_IN = re.compile(
-    r"^(?:(?:ok(?:ay)?|yes|yeah|no|hm+|well|so|but|and|sorry|thanks|thank you|si|bueno|vale|pues|y|pero|gracias) )+|^(?:好的?|嗯|那|但是?|谢谢|不) ?"
+    r"^(?:(?:wait|hold on|espera|espere|un momento|ok(?:ay)?|yes|yeah|no|hm+|well|so|but|and|sorry|thanks|thank you|si|bueno|vale|pues|y|pero|gracias) )+|^(?:等等|等一下|好的?|嗯|那|但是?|谢谢|不) ?"
 )
 _FIND = {
     said: pattern("|".join(f"(?:{one.replace(chr(39), '')})" for one in phrases))

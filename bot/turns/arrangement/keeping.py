@@ -214,13 +214,15 @@ async def cannot(here: InChat, happening: h.CannotPayThis) -> None:
     """Said in good time or late: the desk knows, and what is possible is asked next."""
     instalment = await cases.instalment(here.turn.session, happening.instalment_id)
     await here.note("cannot pay this", number=instalment.number)
+    late = here.situation.late_instalments
+    is_one = len(late) <= 1 or instalment.id not in {each.id for each in late}
     text = (
         Text(
             "The borrower says that {amount}, due up to {day}, cannot be paid.",
             amount=sum_to_pay(here.situation),
             day=instalment.due_date,
         )
-        if len(here.situation.late_instalments) > 1
+        if not is_one
         else Text(
             "The borrower says that instalment {number}, {amount}, due on {day}, cannot be paid.",
             number=instalment.number,
@@ -228,7 +230,6 @@ async def cannot(here: InChat, happening: h.CannotPayThis) -> None:
             day=instalment.due_date,
         )
     )
-    is_one = len(here.situation.late_instalments) <= 1
     loans, rows = here.situation.loans, here.situation.instalments
     here.tell(Lines(text, *(of_which(loans, rows, instalment.loan_id) if is_one else ())))
 

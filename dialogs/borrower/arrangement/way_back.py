@@ -7,7 +7,14 @@ from dataclasses import dataclass
 
 from dialogs.borrower.plan import another_plan
 from dialogs.flow import BACK, Options, Route, Step, chose
-from dialogs.happenings import AnotherPlanWanted, CannotPayThis, Happening, PersonWanted, WayTaken
+from dialogs.happenings import (
+    AnotherPlanWanted,
+    CannotPayThis,
+    Happening,
+    Notice,
+    PersonWanted,
+    WayTaken,
+)
 from dialogs.interruptions import PERSON_LABEL
 from dialogs.phrases.telling.way import over_how_many
 from dialogs.said.by_loan import of_loan
@@ -15,6 +22,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Lines, Plural, Sayable, Text
 from negotiation.follow_up.way_back import WayBack, ways
 
+from . import looked_for
 from .promise import DAY, PAY_ON_LABEL, may_name_a_day
 from .to_pay import ask_about, concerned, is_asked, sum_to_pay
 
@@ -147,8 +155,21 @@ WAY = Step(
 )
 
 
+LOOKED_AT_FIRST = Text(
+    "That <b>{amount}</b>, due on {day}, cannot be paid is noted, and your advisor knows. Once it is clear that the payment before has come, I show you here what is possible."
+)
+
+
 def cannot(situation: Situation) -> Sequence[Happening]:
     """Said by the button or in words: the desk learns it of what is meant, and what is possible for it is asked."""
+    coming = situation.still_to_come
+    is_looked_for = situation.late_instalments and not situation.missing_instalments
+    if is_looked_for and coming is not None:  # what is late they have paid, as they say
+        told = LOOKED_AT_FIRST.given(amount=coming.left, day=coming.due_date)
+        return [
+            Notice(Lines(*looked_for.told(situation), told)),
+            CannotPayThis(coming.id or 0),
+        ]
     about_it = concerned(situation)
     shown(situation)
     return [] if about_it is None else [CannotPayThis(about_it.id or 0)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from dialogs.borrower.questions import menu as questions
+from dialogs.borrower.questions.asked import all_asked
+from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.flow import Step
 from dialogs.happenings import Happening, MessageLeft, Notice
 from dialogs.heard import Words
@@ -23,6 +25,8 @@ from .counter_offer import ASK_COUNTER, COUNTER, own_wish
 from .offer import DECIDE
 from .open_offer import is_on_the_table
 
+#: Where what was accepted is to be signed.
+SIGNING = "signing"
 #: Where an offer is spoken of.
 PLACES = {DECIDE.name, COUNTER}
 
@@ -31,6 +35,9 @@ IN_ALL = Text(
 )
 NOT_AGREED = Text(
     "Nothing is agreed yet: you may take it, write what you could pay instead, or say no. If a word or a figure is not clear, write which."
+)
+NOT_SIGNED = Text(
+    "Nothing is signed yet: take your time, show it to whom you trust, or leave it. If a word or a figure is not clear, write which."
 )
 SHORTER = Text(
     "I pass on that it takes too long for you. A shorter plan asks more each month: write how much you could pay a month, and it is looked at. Under any plan you may pay more whenever you can, at no cost; then it ends sooner."
@@ -61,9 +68,16 @@ _QUESTIONS = {
 
 def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """What is said back; `None` for other words, and where no offer is spoken of."""
-    if step.name not in PLACES or not is_on_the_table(situation):
+    if situation.offer is None:
         return None
     said = said_of_offer(text)
+    if step.flow == SIGNING and situation.to_sign is not None:
+        known = answer(situation, said)
+        return None if known is None else [known]
+    if step.name not in PLACES or not is_on_the_table(situation):
+        return None
+    if said is Said.UNCLEAR and DAYS in all_asked(text):  # which says it in figures
+        return None
     if said in {Said.TOO_MUCH, Said.LATER}:
         return _asked_instead(situation, step)
     if said in _WISHES:
@@ -88,7 +102,8 @@ def in_plain_words(situation: Situation) -> Sayable:
     """The offer without a word of finance."""
     parts = situation.loans_of(situation.the_offer)
     total = total_of(terms.total for _, terms in parts)
-    return Lines(*_each(situation), IN_ALL.given(total=total), NOT_AGREED)
+    not_yet = NOT_AGREED if is_on_the_table(situation) else NOT_SIGNED
+    return Lines(*_each(situation), IN_ALL.given(total=total), not_yet)
 
 
 def _each(situation: Situation) -> Iterator[Sayable]:

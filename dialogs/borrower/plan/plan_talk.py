@@ -133,13 +133,20 @@ def _other_sum(situation: Situation, step: Step, text: str) -> Sequence[Happenin
     if said_of_plan(text) is Said.PAID or not _is_of_what_is_due(situation, step):
         return None
     if pays_twice(text):
-        if not way_back.ways_of(situation):
-            return [questions.answer(situation, "early")]
-        return [Notice(paying_more.TWICE), *way_back.shown(situation)]
+        return [_twice(situation)]
     if pays_more_once(situation, text):
         return [questions.answer(situation, "early")]
     told = paying_less.told(situation, text)
     return told if told is None or has_mark(text) else [*told, *_passed_on(situation)]
+
+
+def _twice(situation: Situation) -> Notice:
+    """More than is asked, or one left out and carried by the next: what that asks stands below, a tap away."""
+    found, about_it = way_back.ways_of(situation), to_pay.concerned(situation)
+    if not found or about_it is None:
+        return questions.answer(situation, "early")
+    told = Lines(paying_more.TWICE, None, *way_back.in_words(found))
+    return Notice(told, keeping.carried(found, about_it))
 
 
 def pays_more_once(situation: Situation, text: str) -> bool:
@@ -218,7 +225,9 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
         return True
     is_for_all = code == "other_day" and not is_late and promise.named(situation) is None
     # Whether it can be moved, who may pay, or from where, less than all of it, or when a reminder comes.
-    is_of_else = code in {"payer", "part", "remind"} or names(text, {"payer", "travel"})
+    is_of_else = code in {"payer", "part", "remind", "meanwhile"} or names(
+        text, {"payer", "travel"}
+    )
     is_all = fears.told(text) == "early" and not _days(situation, text)
     if is_for_all or is_of_else or is_all:
         return False

@@ -234,7 +234,7 @@ _TOLD = {
     "overpaid": matcher(
         {
             "en": (
-                "(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
+                "(?<!get )(?<!am )(?<!im )(?<!getting )(?<!be )(?<!being )(?<!gets )(?<!are )(paid|payed|sent|transferred) … (too much|twice|double)|overpaid|double payment",
                 "(took|charged|debited|withdrew|collected|taken|been charged) … (twice|two times|double)",
                 "(paid|payed|sent|transferred) … by (mistake|accident)|(accidentally|mistakenly) (paid|payed|sent|transferred)",
             ),

@@ -41,7 +41,7 @@ _AT_WHAT_TIME = pattern(
     + r"|(?:协商|等待)(?:期间|的时候)|签完(?=我|又|再)|签(?:了|完|字|署|名)*(?:以后|之后|后)"
 )
 #: Asked beside something else, they are not what is asked.
-_GIVES_WAY = {LONG, "papers", "changes", "too_much"}
+_GIVES_WAY = {LONG, "papers", "changes", "too_much", "mistake"}
 #: What the answer to one says of others.
 SAYS_AS_WELL = {"early": ("cost", "fine"), DAYS: ("dearer",), "again": ("unpaid", "too_much")}
 

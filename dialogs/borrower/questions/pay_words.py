@@ -87,7 +87,7 @@ PAY_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "es": (r"^\W*(?:y |ya )?(?:les |le |os )?(?:ya )?lleg[oó](?: ya)?\W*$", r"\b(?:les |le |os |ya )?(?:llegó|recibieron|recibido|han recibido|recibiste|entró) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|abono)\b", r"\b(?:mi|el|la) (?:pago|dinero|transferencia|depósito) (?:ya )?(?:llegó|está|entró|se recibió)", r"\b(?:recibieron|recibiste|han recibido|les llegó) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|abono|envío)\b.{0,15}", r"\b(?:encontraron|vieron|han (?:encontrado|visto)|(?:alguna )?noticias? (?:de|sobre)) (?:ya )?(?:mi|el|la) (?:pago|dinero|transferencia|depósito|recibo|comprobante)\b"),
     },
     "overpaid": {
-        "en": (r"\b(?:paid|pay|payed|sent|transferred) (?:you )?(?:too much|twice|double|more than)\b", r"\boverpa(?:id|y|yed|ying|yment)\b"),
+        "en": (r"\b(?<!get )(?<!am )(?<!im )(?<!getting )(?<!be )(?<!gets )(?:paid|pay|payed|sent|transferred) (?:you )?(?:too much|twice|double|more than)\b", r"\boverpa(?:id|y|yed|ying|yment)\b"),
         "zh": ("(?:我|不小心|好像|已经)?(?:多还|还多|多付|付多|多转|转多|重复还|还重|还了两次|多缴|缴多|多汇|汇多|重复[还缴]|[还缴]了两次)(?:了|的|怎)",),
         "es": (r"\bpag(?:ué|ado|o) (?:de más|demasiado|dos veces|doble)\b", r"\bmandé de más\b"),
     },

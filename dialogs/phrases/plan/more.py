@@ -9,8 +9,8 @@ Twice as much once may be meant in two ways:
 
 >>> [pays_twice(said) for said in ("next month I pay double", "I'll pay two instalments next month", "el próximo mes pago el doble", "下个月还两倍", "下個月繳兩期")]
 [True, True, True, True, True]
->>> [pays_twice(said) for said in ("I paid twice", "can I pay both together next month", "I pay double every month", "pagué dos veces", "多还了两倍", "下个月一起还", "分两期还")]
-[False, False, False, False, False, False, False]
+>>> [pays_twice(said) for said in ("I paid twice", "can I pay both together next month", "I pay double every month", "pagué dos veces", "多还了两倍", "下个月一起还", "分两期还", "do I pay double interest?", "¿tengo que pagar dos cuotas?", "下个月要还两期吗")]
+[False, False, False, False, False, False, False, False, False, False]
 """
 
 from __future__ import annotations
@@ -72,10 +72,14 @@ _TWICE = matcher(
 _OTHERWISE = matcher(
     {
         "en": (
-            "both|together|at once|in two|by mistake|paid|(did|have|was|were) … (double|twice|two)",
+            "interest|fees?|shifts?|(do|will|must|should|would) (i|we) (have to |need to )?(pay|make)|(i|we) (must|have to|need to)|both|together|at once|in two|by mistake|paid|(did|have|was|were) … (double|twice|two)",
         ),
-        "es": ("junt[oa]s?|las dos|ambas|por error|pague|he pagado",),
-        "zh": ("一起|一并|一块|分(成)?两|(还|付|缴|交)了|多(还|付|缴|交)",),
+        "es": (
+            "interes(es)?|turnos?|(tengo|tenemos|hay) que|debo|si no (pago|puedo)|junt[oa]s?|las dos|ambas|por error|pague|he pagado",
+        ),
+        "zh": (
+            "利息|是不是|(要|得|必须|需要)(还|付|缴|交)[^，。]{0,6}?(吗|么)|一起|一并|一块|分(成)?两|(还|付|缴|交)了|多(还|付|缴|交)",
+        ),
     }
 )
 

@@ -261,3 +261,24 @@ async def test_to_agree_where_the_name_is_asked_for_is_no_name_that_failed(
     assert any("nothing is signed by that" in one for one in told)
     await wei.say("Wei Chen")
     assert (await town.says(wei))[-1].startswith("You are about to sign")
+
+
+async def test_who_does_not_understand_what_is_to_be_signed_hears_it_in_plain_words(
+    town: Town, wei: Person
+) -> None:
+    await town.tap(wei, "I accept")
+    await town.says(wei)
+
+    await wei.say("wait, I don't understand this paper")
+
+    [told] = await town.says(wei)
+    assert told.startswith("In plain words: you pay $")
+    assert "Nothing is signed yet" in told
+    await town.tap(wei, "I agree to sign in this way")
+    await town.tap(wei, "I agree to these terms")
+    await town.says(wei)
+
+    await wei.say("I don't understand")
+
+    assert (await town.says(wei))[0].startswith("In plain words")
+    assert await state(town) is CaseState.AGREED

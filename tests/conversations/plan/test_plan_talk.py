@@ -740,3 +740,20 @@ async def test_other_words_beside_an_advisor_are_the_advisors_alone(
         "paid twice",
     ):
         assert await told(town, wei, said) == ""
+
+
+async def test_what_cannot_be_paid_is_the_next_while_one_said_to_be_paid_is_looked_for(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=36)
+    await told(town, wei, "I paid it yesterday")
+    await town.tap(wei, "I have no receipt")
+    await at_desk(town)
+
+    back = await told(town, wei, "I can't pay the next one")
+
+    assert "Being looked for: what you paid for May 5, 2019" in back
+    assert "That $294.46, due on June 5, 2019, cannot be paid is noted" in back
+    assert "Possible" not in back
+    desk = await at_desk(town)
+    assert "instalment 2, $294.46, due on June 5, 2019, cannot be paid" in desk

@@ -16,6 +16,7 @@ from dialogs.happenings import (
     NowPossible,
     PromiseMade,
     RestSet,
+    WayTaken,
     ZoneSet,
 )
 from dialogs.languages import LANGUAGES
@@ -536,8 +537,17 @@ def test_twice_as_much_is_no_promise_and_both_its_meanings_are_said(
 
     plain = LANGUAGES[language].plain(paying_more.TWICE)
     assert re.sub(r"<[^>]+>", "", plain) in told_back
-    assert talk.situation.place.place == "keeping.way"
+    assert len(talk.shown[0].labels) == 4
     assert talk.happened == []
+
+
+def test_one_left_out_is_carried_once_that_is_tapped(a_situation: A_situation) -> None:
+    talk = Talk(at(a_situation, "plan"))
+    talk.say("next month I pay double")
+
+    talk.tap("With the next instalment")
+
+    assert talk.happened == [WayTaken(1)]
 
 
 @pytest.mark.parametrize(
@@ -581,3 +591,57 @@ def test_what_is_said_of_a_later_instalment_is_not_taken_for_the_next(
     on_that_day = LANGUAGES[language].plain(Text("{day}", day=date(2019, 6, 1)))
     assert on_that_day in told_back
     assert [type(one) for one in talk.happened] == [MessageLeft]
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "answered"),
+    [
+        ("en", "can I pay from a different account?", "payer"),
+        ("es", "¿puedo pagar desde otra cuenta?", "payer"),
+        ("zh_CN", "可以换张卡还吗", "payer"),
+        ("en", "someone else wants to pay it for me", "payer"),
+        ("zh_TW", "別人想替我還", "payer"),
+        ("en", "I'm moving abroad next month, can I still pay?", "travel"),
+        ("zh_CN", "我下个月要出国，还能还吗", "travel"),
+        ("en", "I want to end the plan early, how much would it be?", "early"),
+        ("es", "quiero terminar el plan antes, ¿cuánto sería?", "early"),
+        ("zh_TW", "我想提前結束計畫，要多少錢", "early"),
+        ("en", "I won the lottery I will pay all", "early"),
+        ("en", "I put the wrong reference on the transfer", "arrived"),
+        ("es", "puse mal la referencia", "arrived"),
+        ("zh_CN", "转账写错了贷款编号怎么办", "arrived"),
+        ("en", "they took the money twice", "overpaid"),
+        ("es", "cobraron dos veces", "overpaid"),
+        ("zh_CN", "扣了两次钱", "overpaid"),
+        ("en", "please change my payment day to the 10th every month", "other_day"),
+        ("es", "cambien mi fecha de pago al 10 de cada mes", "other_day"),
+        ("zh_TW", "把還款日改成每月10號", "other_day"),
+    ],
+)
+def test_what_is_no_day_of_paying_is_answered_as_what_it_is(
+    a_situation: A_situation, language: str, said: str, answered: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    told_back = told(talk, said)
+
+    assert LANGUAGES[language].plain(QUESTIONS[answered].label) in told_back
+    assert not any(isinstance(one, PromiseMade) for one in talk.happened)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "I want to pay on friday from my new account"),
+        ("es", "mañana pago desde mi cuenta nueva"),
+        ("zh_CN", "我周五用新卡还"),
+    ],
+)
+def test_a_day_is_named_beside_the_account(
+    a_situation: A_situation, language: str, said: str
+) -> None:
+    talk = Talk(at(a_situation, "plan", language))
+
+    talk.say(said)
+
+    assert [type(one) for one in talk.happened] == [PromiseMade]
