@@ -11,7 +11,7 @@ from negotiation.case_ends import ClosedReason
 from negotiation.expiry import PutAway
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import Loan, LoanState
-from storage.case import cases, dossier, resting
+from storage.case import cases, covers, resting
 
 
 async def repaid(turn: Turn, borrower_id: int, owed: list[Loan]) -> frozenset[int]:
@@ -39,7 +39,7 @@ async def _ended_since(
     """Running loans of the cases meant that ended on or after the day of the book, with the day of that end."""
     running = {loan.id for loan in owed if loan.state is LoanState.RUNNING}
     found: dict[int, date] = {}
-    for cover in await dossier.cases_of(turn.session, borrower_id) if running else []:
+    for cover in await covers.cases_of(turn.session, borrower_id) if running else []:
         if cover.closed_at is None:
             continue
         day = turn.house.day(cover.closed_at)
