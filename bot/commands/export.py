@@ -13,7 +13,7 @@ from bot.papers.bundle import Bundle, plain_name
 from bot.settings import Settings
 from bot.turns.records.bundling import write_case
 from storage.auditing import audit
-from storage.case import dossier
+from storage.case import covers, dossier
 from storage.sealed.archive import Archive
 
 from .export_lists import arrangements, decisions, payments
@@ -63,7 +63,7 @@ async def _export(settings: Settings, number: str, file: Path, now: datetime) ->
     part = file.with_name(f"{file.name}.part")
     try:
         async with opened(settings) as database, database.begin() as session:
-            found = await dossier.case_numbered(session, number)
+            found = await covers.case_numbered(session, number)
             if found is None:
                 raise CommandError(f"There is no case {number}.")
             part.touch(mode=0o600)

@@ -12,6 +12,7 @@
 
 from __future__ import annotations
 
+from ipaddress import ip_address
 from urllib.parse import urlsplit
 
 _NO_PORT = "a port is a number from 1 to 65535"
@@ -31,3 +32,20 @@ def why_none(url: str) -> str:
         return _NO_PORT if parts.port == 0 else ""
     except ValueError:  # its words are of programs
         return _NO_PORT
+
+
+def is_safe(url: str) -> bool:
+    """Whether somebody may be asked there, and nobody reads it on the way: https, or http on this machine alone.
+
+    >>> is_safe("https://books.example.com/parley"), is_safe("http://[::1]:8081"), is_safe("http://books.example.com")
+    (True, True, False)
+    """
+    parts = urlsplit(url) if not why_none(url) else None
+    return parts is not None and (parts.scheme == "https" or _is_here(parts.hostname))
+
+
+def _is_here(host: str | None) -> bool:
+    try:
+        return ip_address(host or "").is_loopback
+    except ValueError:
+        return host == "localhost"

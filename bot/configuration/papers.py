@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from ipaddress import ip_address
 from pathlib import Path
 from typing import Annotated
-from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, Field, ValidationInfo, model_validator
 
-from .addresses import why_none
+from .addresses import is_safe
 from .table import Table
 
 
@@ -35,9 +33,7 @@ class PapersConfig(Table):
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> PapersConfig:
-        parts = urlsplit(self.upload_url)
-        is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
-        if self.through is Through.LINK and (not is_safe or why_none(self.upload_url)):
+        if self.through is Through.LINK and not is_safe(self.upload_url):
             raise ValueError(
                 'upload_url: write the address of the page for papers, as "https://papers.example.com"'
             )
@@ -47,10 +43,3 @@ class PapersConfig(Table):
     def page(self) -> str:
         """The address of the page; empty where papers come through Telegram."""
         return self.upload_url if self.through is Through.LINK else ""
-
-
-def is_here(host: str | None) -> bool:
-    try:
-        return ip_address(host or "").is_loopback
-    except ValueError:
-        return host == "localhost"

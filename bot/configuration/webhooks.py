@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from urllib.parse import urlsplit
 
 from pydantic import ConfigDict, field_validator
 
-from .addresses import why_none
-from .papers import is_here
+from .addresses import is_safe
 from .table import Table
 
 
@@ -51,9 +49,7 @@ class WebhooksConfig(Table):
     @field_validator("url")
     @classmethod
     def _is_safe(cls, value: str) -> str:
-        parts = urlsplit(value)
-        is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
-        if value and (not is_safe or why_none(value)):
+        if value and not is_safe(value):
             raise ValueError(
                 'write the address of your system, as "https://books.example.com/parley"'
             )

@@ -28,6 +28,7 @@ from storage.messages.outbox import Parcel
 
 from . import situations
 from .in_chat import InChat
+from .paperwork import taking_back
 from .turn import Turn
 
 #: Of a message's 4,096 characters; the rest is ours.
@@ -67,15 +68,7 @@ async def let_go(turn: Turn, situation: Situation) -> None:
     """What was told aloud before goes, unless it was shown."""
     for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
         if note.is_in_use and note.shown_at is None:
-            await _forget(turn, note)
-
-
-async def _forget(turn: Turn, note: VoiceNote) -> None:
-    vault_id = note.vault_id
-    note.withdraw()
-    if vault_id is not None:
-        await turn.session.flush()  # what refers to it goes first
-        await turn.house.archive.forget(turn.session, vault_id)
+            await taking_back.forget(turn, note)
 
 
 async def fetched(turn: Turn, voice_id: int, vault_id: int) -> None:

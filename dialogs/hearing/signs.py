@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from dialogs import reading
 from dialogs.borrower import PLACES
 from dialogs.distress import sign_of, tells_of_violence
 from dialogs.happenings import DisputeRaised, Happening
@@ -46,11 +47,7 @@ def _said(heard: Heard) -> str | None:
 def is_label(situation: Situation, heard: Heard) -> bool:
     """Whether it is a button of the live question, typed."""
     step = PLACES.at(situation)
-    if not isinstance(heard, Words) or not step.stands(situation):
-        return False
-    labels = step.choices(situation).values()
-    said = heard.text.strip().casefold()
-    return any(situation.language.plain(label).casefold() == said for label in labels)
+    return step.stands(situation) and reading.is_label(situation, step, heard)
 
 
 def disputed_in(heard: Heard) -> Sequence[Happening]:

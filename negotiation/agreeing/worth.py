@@ -40,6 +40,6 @@ def below_floor(terms: Terms, loan: Loan, *, now: date, policy: Policy) -> Decim
     if terms.is_one_payment:
         return None
     outset = Outset(loan, now=now, policy=policy)
-    value = outset.value([each.amount.units for each in terms.schedule])
+    value = outset.value(terms.schedule.amounts)
     share = (100 * value / outset.balance).quantize(_TENTH, ROUND_HALF_UP)
     return share if share < policy.limits.floor else None

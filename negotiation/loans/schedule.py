@@ -115,6 +115,11 @@ class Schedule:
         return cls(_instalments(len(rows), *parts))
 
     @property
+    def amounts(self) -> list[int]:
+        """What each instalment asks, in minor units."""
+        return [each.amount.units for each in self.instalments]
+
+    @property
     def total(self) -> Money:
         """Everything that is paid: principal, interest and arrears."""
         return self.total_principal + self.total_interest + self.total_arrears

@@ -120,7 +120,7 @@ def must_cost_no_more(loan: Loan, course: Course, schedule: Schedule, policy: Po
         return
     periods = [slot.period for slot in course.slots[: len(schedule)]]
     is_lawful = is_repaid_within(
-        [each.amount.units for each in schedule],
+        schedule.amounts,
         Rates(cap, loan.day_count).factors(periods),
         principal=schedule.total_principal.units,
         beside=schedule.total_arrears.units,

@@ -90,7 +90,7 @@ def rate_of(terms: Terms, loan: Loan, method: RateMethod) -> Decimal:
     schedule = terms.schedule
     return yearly(
         terms,
-        [each.amount.units for each in schedule],
+        schedule.amounts,
         owed=schedule.total_principal + schedule.total_arrears,
         loan=loan,
         start=_start(terms, loan),

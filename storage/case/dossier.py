@@ -8,26 +8,24 @@ by who.
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, select
+from sqlalchemy import ColumnElement, Table, select
 
 from storage.engine.columns import Document
 from storage.engine.database import Session
 from storage.tables import audit as chain
 from storage.tables import cases as t
 from storage.tables import casework, follow_up, lending, people, talk
-from storage.tables.messages import vault
+
+from .covers import Cover
 
 Rows = list[dict[str, Any]]
 Dossier = dict[str, Rows]
 
 #: What is of use to the program only, or opens something.
 _UNSAID = {"token_hash", "file_id", "file_unique_id", "version_id", "book_id", "entities"}
-#: What the name of a completion letter ends with.
-COMPLETED = "-completed.pdf"
 #: Who at the lender it was, and what they say to one another, as why a supervisor wants another offer.
 _ADVISORS = {
     "advisor_id",
@@ -38,55 +36,6 @@ _ADVISORS = {
     "recorded_by",
     "countersigned_by",
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Cover:
-    """Which case it is, whose, and from when to when."""
-
-    id: int
-    number: str
-    borrower_id: int
-    opened_at: datetime
-    closed_at: datetime | None
-
-
-_COVER = (
-    t.cases.c.id,
-    t.cases.c.number,
-    t.cases.c.borrower_id,
-    t.cases.c.opened_at,
-    t.cases.c.closed_at,
-)
-
-
-def covers(*which: ColumnElement[bool]) -> Select[Any]:
-    """What asks for the covers of cases."""
-    return select(*_COVER).where(*which)
-
-
-async def read_covers(session: Session, asked: Select[Any]) -> list[Cover]:
-    rows = await session.execute(asked)
-    names = [column.name for column in _COVER]
-    return [Cover(**dict(zip(names, row, strict=True))) for row in rows]
-
-
-async def case_numbered(session: Session, number: str) -> Cover | None:
-    """The case with this number."""
-    found = await read_covers(session, covers(t.cases.c.number == number))
-    return found[0] if found else None
-
-
-async def cases_of(session: Session, borrower_id: int) -> list[Cover]:
-    """The cases of a borrower, the oldest first."""
-    mine = covers(t.cases.c.borrower_id == borrower_id)
-    return await read_covers(session, mine.order_by(t.cases.c.id))
-
-
-async def before(session: Session, case: Cover) -> datetime | None:
-    """When the borrower's case before this one was closed: what was said since belongs to this one."""
-    earlier = [one for one in await cases_of(session, case.borrower_id) if one.id < case.id]
-    return earlier[-1].closed_at if earlier else None
 
 
 async def of_case(session: Session, case: Cover) -> Dossier:
@@ -174,66 +123,6 @@ async def doors_of(session: Session, borrower_id: int) -> list[int]:
     """The chats that are a borrower's now."""
     c = people.chats.c
     return await _ids(session, c.chat_id, c.borrower_id == borrower_id)
-
-
-async def files_of(
-    session: Session, case_id: int, *, for_borrower: bool
-) -> list[tuple[str, int, str]]:
-    """What of the case is in the vault: what it is, its number there, its name; a paper's ends as what it is.
-
-    *for_borrower* leaves out the pictures of offers that were never sent.
-    """
-    found: list[tuple[str, int, str]] = []
-    papers, voices = t.papers.c, t.voice_notes.c
-    offers, agreements = t.offers.c, t.agreements.c
-    kinds = {
-        row.vault_id: row.kind
-        for row in await session.execute(
-            select(papers.vault_id, papers.kind).where(papers.case_id == case_id)
-        )
-    }
-    offered, agreed = offers.case_id == case_id, agreements.case_id == case_id
-    if for_borrower:
-        offered &= offers.expires_at.is_not(None)
-    for label, number, vault_id, which in (
-        ("paper", papers.id, papers.vault_id, papers.case_id == case_id),
-        ("voice", voices.id, voices.vault_id, voices.case_id == case_id),
-        ("offer", offers.version, offers.picture_id, offered),
-        ("agreement", agreements.version, agreements.document_id, agreed),
-        ("agreement-signed", agreements.version, agreements.sealed_id, agreed),
-    ):
-        rows = await session.execute(
-            select(number.label("number"), vault.c.id, vault.c.name)
-            .join(vault, vault.c.id == vault_id)
-            .where(which)
-            .order_by(number)
-        )
-        for row in rows:
-            name = f"{label}.{kinds[row.id]}" if row.id in kinds else row.name
-            found.append((f"{label}-{row.number}", row.id, name))
-    letters = await letters_of(session, case_id)
-    found += [(f"letter-{number}", *letter) for number, letter in enumerate(letters, 1)]
-    return found
-
-
-async def letters_of(session: Session, case_id: int) -> list[tuple[int, str]]:
-    """The completion letters of a case, the oldest first: its number in the vault, and its name.
-
-    Names are kept sealed, so they are looked through here and not by the database. What a borrower sent is no letter,
-    whatever its name.
-    """
-    rows = await session.execute(
-        select(vault.c.id, vault.c.name)
-        .where(vault.c.case_id == case_id, vault.c.media_type == "application/pdf")
-        .order_by(vault.c.id)
-    )
-    return [(row.id, row.name) for row in rows if row.name.endswith(COMPLETED)]
-
-
-async def size_of(session: Session, vault_id: int) -> int:
-    """Bytes of one of them."""
-    found = await session.execute(select(vault.c.size).where(vault.c.id == vault_id))
-    return int(found.scalar_one())
 
 
 async def _ids(session: Session, column: Any, which: ColumnElement[bool]) -> list[int]:

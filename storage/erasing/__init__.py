@@ -14,7 +14,7 @@ from typing import Any
 from sqlalchemy import Select, exists, or_, select, update
 
 from storage.auditing import audit
-from storage.case.dossier import Cover, covers, read_covers
+from storage.case.covers import Cover, covers, read_covers
 from storage.engine.database import Session
 from storage.tables import cases as t
 from storage.tables import lending, people

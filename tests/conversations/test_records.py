@@ -24,7 +24,7 @@ from negotiation.party import Role
 from storage import people
 from storage.auditing import chain_check, stamps
 from storage.auditing.chain import Receipt
-from storage.case import dossier
+from storage.case import case_files, covers, dossier
 from storage.messages.outbox import Parcel, enqueue, ready
 from storage.staff import handoffs
 from storage.tables import metadata
@@ -340,7 +340,7 @@ async def test_the_lender_gets_everything_of_a_case_in_one_file(town: Town) -> N
     file = io.BytesIO()
 
     async with town.app.database.begin() as session:
-        case = await dossier.case_numbered(session, "2019-00001")
+        case = await covers.case_numbered(session, "2019-00001")
         assert case is not None
         bundle, content = Bundle(file, town.now), await dossier.of_case(session, case)
         left_out = await write_case(
@@ -374,9 +374,9 @@ async def test_a_paper_is_in_it_as_what_it_is_whatever_it_was_called(town: Town)
     file = io.BytesIO()
 
     async with town.app.database.begin() as session:
-        [(_, number, _), *_] = await dossier.files_of(session, 1, for_borrower=True)
+        [(_, number, _), *_] = await case_files.files_of(session, 1, for_borrower=True)
         await session.execute(update(vault).where(vault.c.id == number).values(name="x.hta"))
-        case = await dossier.case_numbered(session, "2019-00001")
+        case = await covers.case_numbered(session, "2019-00001")
         assert case is not None
         bundle, archive = Bundle(file, town.now), town.app.house.archive
         await write_case(session, archive, bundle, case, {}, for_borrower=True)

@@ -6,7 +6,7 @@ from datetime import date
 from decimal import Decimal
 from typing import BinaryIO, TypedDict
 
-from bot.commands.files import cells
+from bot.commands.files import cells, days
 from bot.commands.files.maps import LoanMap
 from bot.commands.files.rows import BadRow, read_rows
 from bot.commands.files.sources import DatedSource
@@ -175,11 +175,11 @@ def _agreed(each: Together, row: cells.Row, loan_map: LoanMap) -> _Agreed:
     if fields.paid and cells.is_said(fields.paid, row):
         found["paid_count"] = each.read(cells.paid, fields.paid, row)
     if fields.start and cells.is_said(fields.start, row):
-        found["start"] = each.read(cells.day, fields.start, row)
+        found["start"] = each.read(days.day, fields.start, row)
     if fields.restructured and cells.is_said(fields.restructured, row):
-        found["restructured"] = each.read(cells.days, fields.restructured, row)
+        found["restructured"] = each.read(days.days, fields.restructured, row)
     if fields.restructuring and cells.is_said(fields.restructuring, row):
-        found["restructuring"] = each.read(cells.day, fields.restructuring, row)
+        found["restructuring"] = each.read(days.day, fields.restructuring, row)
     return found
 
 
@@ -199,9 +199,9 @@ def _contract(loan: Loan) -> Contract:
 
 def _first_due(row: cells.Row, loan_map: LoanMap) -> date:
     if loan_map.fields.first_due is not None:
-        return cells.day(loan_map.fields.first_due, row)
+        return days.day(loan_map.fields.first_due, row)
     if loan_map.fields.issued is not None:
-        return due_dates(cells.day(loan_map.fields.issued, row), 2)[-1]
+        return due_dates(days.day(loan_map.fields.issued, row), 2)[-1]
     raise AssertionError("a map says when loans begin")
 
 

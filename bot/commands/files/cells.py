@@ -4,8 +4,7 @@ Only notation is known here; whether the figures of a loan agree is the business
 """
 
 import re
-from collections.abc import Iterator, Mapping
-from datetime import date, datetime, timedelta
+from collections.abc import Mapping
 from decimal import Decimal
 from enum import StrEnum
 from functools import cache
@@ -14,12 +13,11 @@ from typing import TypeVar
 import phonenumbers
 
 from negotiation.currencies import UnknownCurrency, known
-from negotiation.loans.due_dates import due_dates
 from negotiation.loans.loan import LoanState
 from negotiation.money import Money, TooFine
 
 from .maps import Notation
-from .sources import DatedSource, DateSource, DatesSource, RateSource, Source, StateSource
+from .sources import RateSource, Source, StateSource
 
 Row = Mapping[str, str]
 C = TypeVar("C", bound=StrEnum)
@@ -29,10 +27,6 @@ _ROUNDED = re.compile(r"[0-9](?:[.,][0-9]+)?[eE]\+?[0-9]+")
 
 #: How a spreadsheet is made to leave a number's zeros alone.
 _MARKED_AS_TEXT = re.compile(r'="([^"]+)"')
-#: What a spreadsheet counts days from, and how it writes a day with the time of its beginning.
-_DAY_0 = date(1899, 12, 30)
-_SERIAL = re.compile(r"[1-9][0-9]{4}(?:\.0+)?")
-_MIDNIGHT = re.compile(r"[ T]+0?0:00(?::00(?:\.0+)?)?$")
 
 _WHOLE = re.compile(r"([0-9]{1,3})(?:\.0+)?")
 
@@ -117,64 +111,7 @@ def rate(source: RateSource, row: Row, notation: Notation) -> Decimal:
 
 def count(source: Source, row: Row) -> int:
     """A whole number of monthly instalments, 1 to 600."""
-    cell = text(source, row)
-    match = _WHOLE.fullmatch(cell)
-    if match is None or not 1 <= int(match[1]) <= 600:
-        raise UnreadableError(
-            f'{source.name} has "{cell}", which is no number of instalments from 1 to 600; '
-            f"see pattern in the map"
-        )
-    return int(match[1])
-
-
-def day(source: DateSource, row: Row) -> date:
-    """A date; where the format has no day, the map's, or the last of a shorter month."""
-    cell = text(source, row)
-    found = _date(cell, source.format) or _date(_MIDNIGHT.sub("", cell), source.format)
-    if found is None:
-        wrong = f'{source.name} has "{cell}", which is no date written as "{source.format}"'
-        if _SERIAL.fullmatch(cell):
-            meant = _DAY_0 + timedelta(days=int(float(cell)))
-            raise UnreadableError(
-                f"{wrong}; if it is a spreadsheet's number for {meant}, make the column a date there and export it again"
-            )
-        raise UnreadableError(f"{wrong}; see format in the map")
-    if not 1970 <= found.year <= 2100:
-        raise UnreadableError(f'{source.name} has "{cell}", which is not a year of loans')
-    if source.day is None:
-        return found
-    # January has every day; counted from there, a shorter month gets its last.
-    return due_dates(date(found.year, 1, source.day), found.month)[-1]
-
-
-def either_way(source: DatedSource, row: Row) -> Iterator[tuple[str, date | None, date | None]]:
-    """Each date in a cell: as it stands, by the format, and by the same with day and month exchanged."""
-    cell = (row.get(source.column, "") if source.column else source.value or "").strip()
-    if cell and source.pattern is not None:
-        cell = text(source, row)
-    separator = source.separator if isinstance(source, DatesSource) else None
-    for one in cell.split(separator) if separator else [cell]:
-        if one.strip():
-            formats = source.format, source.other_format
-            by_map, by_other = (_date(one.strip(), each) for each in formats)
-            yield one.strip(), by_map, by_other
-
-
-def must_read_one_way(source: DatedSource, row: Row) -> None:
-    """Raises where day and month of a date may be meant the other way round."""
-    for cell, by_map, by_other in either_way(source, row):
-        if by_map and by_other and by_map != by_other:
-            raise UnreadableError(
-                f'{source.name} has "{cell}", which may be {by_map} or {by_other}, and in this file it is '
-                f"written in both orders; write one of them in every row"
-            )
-
-
-def _date(cell: str, written: str) -> date | None:
-    try:
-        return datetime.strptime(cell, written).date()  # noqa: DTZ007 - only the date is kept
-    except ValueError:
-        return None
+    return _instalments(source, row, 1, "from 1 to 600")
 
 
 def is_said(source: Source, row: Row) -> bool:
@@ -185,44 +122,36 @@ def is_said(source: Source, row: Row) -> bool:
 
 def paid(source: Source, row: Row) -> int:
     """How many instalments are paid in full, 0 to 600."""
+    return _instalments(source, row, 0, "paid")
+
+
+def _instalments(source: Source, row: Row, least: int, which: str) -> int:
     cell = text(source, row)
     match = _WHOLE.fullmatch(cell)
-    if match is None or int(match[1]) > 600:
+    if match is None or not least <= int(match[1]) <= 600:
         raise UnreadableError(
-            f'{source.name} has "{cell}", which is no number of instalments paid; '
-            f"see pattern in the map"
+            f'{source.name} has "{cell}", which is no number of instalments {which}; see pattern in the map'
         )
     return int(match[1])
 
 
-def days(source: DatesSource, row: Row) -> tuple[date, ...]:
-    """Several dates, the earliest first."""
-    one = source.model_copy(update={"column": None, "pattern": None})
-    cells = [each.strip() for each in text(source, row).split(source.separator)]
-    found = [day(one.model_copy(update={"value": each}), {}) for each in cells if each]
-    return tuple(sorted(found))
-
-
 def code(source: Source, values: Mapping[str, C], row: Row) -> C:
     """What *values*, the map's table, says of the lender's own word."""
-    cell = text(source, row)
-    if cell not in values:
-        raise UnreadableError(
-            f'{source.name} has "{cell}", which the map does not know; '
-            f"add it to its values as one of {', '.join(type(next(iter(values.values()))))}"
-        )
-    return values[cell]
+    return _meant(source, values, row, "its values", type(next(iter(values.values()))))
 
 
 def state(source: StateSource, row: Row) -> LoanState:
     """The loan's state by the map's table."""
+    return _meant(source, source.values, row, "the values of fields.state", LoanState)
+
+
+def _meant(source: Source, values: Mapping[str, C], row: Row, where: str, kinds: type[C]) -> C:
     cell = text(source, row)
-    if cell not in source.values:
+    if cell not in values:
         raise UnreadableError(
-            f'{source.name} has "{cell}", which the map does not know; '
-            f"add it to the values of fields.state as one of {', '.join(LoanState)}"
+            f'{source.name} has "{cell}", which the map does not know; add it to {where} as one of {", ".join(kinds)}'
         )
-    return source.values[cell]
+    return values[cell]
 
 
 def phone(column: str | None, row: Row, region: str | None) -> str | None:

@@ -14,7 +14,7 @@ from typing import BinaryIO, TypeVar
 
 from bot.commands.counted import counted
 
-from . import cells
+from . import cells, days
 from .maps import Notation
 from .rows import BadRow, TotalRow, WrongFileError, read_rows
 from .sources import DatedSource, Sources
@@ -91,7 +91,7 @@ def _seen(
     for line, row in _rows(file, notation, sources):
         for name, source in dates.items():
             one = found[name]
-            for cell, by_map, by_other in cells.either_way(source, row):
+            for cell, by_map, by_other in days.either_way(source, row):
                 if by_map == by_other:
                     continue
                 if by_map is None:

@@ -10,7 +10,7 @@ from typing import BinaryIO
 
 from negotiation.follow_up.incoming import Incoming
 
-from . import cells, date_order
+from . import cells, date_order, days
 from .maps import PaymentFields, PaymentMap
 from .rows import BadRow, read_rows
 from .sources import DatedSource
@@ -105,7 +105,7 @@ def _amount(row: cells.Row, payment_map: PaymentMap) -> Decimal:
 
 
 def _received_on(row: cells.Row, fields: PaymentFields, today: date) -> date:
-    found = cells.day(fields.date, row)
+    found = days.day(fields.date, row)
     if found > today:
         raise cells.UnreadableError(f"{fields.date.name} has {found}, which is to come")
     return found

@@ -13,7 +13,8 @@ from itertools import zip_longest
 from typing import BinaryIO, TypeVar
 
 from . import totals
-from .cells import Row, UnreadableError, must_read_one_way
+from .cells import Row, UnreadableError
+from .days import must_read_one_way
 from .head import begun, seems_below, split_by
 from .lines import BREAK, rows
 from .maps import Notation

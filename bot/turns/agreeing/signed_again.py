@@ -11,7 +11,7 @@ from dialogs.borrower.agreeing import signed_papers as words
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.signature import Signature
 from negotiation.case import Case
-from storage.case import cases, dossier, signatures
+from storage.case import case_files, cases, signatures
 from storage.records import Chat
 
 #: After that a letter that is not there was erased with its case, or had nowhere to go.
@@ -72,7 +72,7 @@ async def _papers(turn: Turn, chat: Chat) -> list[tuple[Signature, Agreement]]:
 async def _send_letter(here: InChat, case: Case) -> None:
     """The newest: an older one may be of a payment that was taken back."""
     turn = here.turn
-    letters = await dossier.letters_of(turn.session, case.id or 0)
+    letters = await case_files.letters_of(turn.session, case.id or 0)
     language = here.situation.language
     if not letters:
         is_made = case.closed_at is not None and turn.now < case.closed_at + _MADE_WITHIN

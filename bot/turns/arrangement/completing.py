@@ -24,7 +24,7 @@ from negotiation.follow_up.arrangement import Payment
 from storage import people
 from storage.auditing import audit
 from storage.case import cases, signatures
-from storage.case.dossier import COMPLETED
+from storage.case.case_files import COMPLETED
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.messages.outbox import Parcel

@@ -78,25 +78,27 @@ async def still_open(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | Non
 
     While other terms are talked about it waits.
     """
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
-    case = await cases.case(turn.session, instalment.case_id)
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    if instalment.is_paid or not (case.state.is_open and agreement.state.is_in_force):
-        await due.drop(turn.session, duty, "paid, or not in force")
-        return None
-    if case.state is not CaseState.ACTIVE:  # until others are signed, or talks end without
-        await due.put_off(turn.session, duty, turn.now + LATER, "other terms are talked about")
-        return None
-    return (case, instalment) if await _is_asked_for(turn, duty, instalment) else None
+    return await _unpaid(turn, duty, is_also_broken=False)
 
 
 async def still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | None:
     """The same, also by a plan that is broken: payments go to it, and promises are made for it."""
+    return await _unpaid(turn, duty, is_also_broken=True)
+
+
+async def _unpaid(
+    turn: Turn, duty: Duty, *, is_also_broken: bool
+) -> tuple[Case, DueInstalment] | None:
     instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
     case = await cases.case(turn.session, instalment.case_id)
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
-    if instalment.is_paid or not (case.state.is_open and agreement.state.is_to_be_paid):
+    plan = (await cases.agreement(turn.session, instalment.agreement_id)).state
+    holds = plan.is_to_be_paid if is_also_broken else plan.is_in_force
+    if instalment.is_paid or not (case.state.is_open and holds):
         await due.drop(turn.session, duty, "paid, or not in force")
+        return None
+    if not is_also_broken and case.state is not CaseState.ACTIVE:
+        # Until others are signed, or talks end without.
+        await due.put_off(turn.session, duty, turn.now + LATER, "other terms are talked about")
         return None
     return (case, instalment) if await _is_asked_for(turn, duty, instalment) else None
 

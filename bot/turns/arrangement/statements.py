@@ -17,7 +17,7 @@ from negotiation.follow_up.arrangement import Payment
 from negotiation.follow_up.statement import uses
 from storage import books
 from storage.auditing import audit
-from storage.case import cases, dossier
+from storage.case import cases, covers
 from storage.records import Chat
 
 
@@ -53,7 +53,7 @@ async def wanted(here: InChat, _: object) -> None:
 
 async def _last(turn: Turn, chat: Chat) -> Situation | None:
     """The newest case of theirs that had a plan, closed or not."""
-    for cover in reversed(await dossier.cases_of(turn.session, chat.borrower_id or 0)):
+    for cover in reversed(await covers.cases_of(turn.session, chat.borrower_id or 0)):
         case = await cases.case(turn.session, cover.id)
         found = await situations.of_case(turn, chat, case)
         if found.instalments:

@@ -21,7 +21,7 @@ from negotiation.desk.handoff import Handoff
 from negotiation.names import has_words
 from storage import people
 from storage.auditing import audit
-from storage.case import complaints, dossier
+from storage.case import complaints, covers
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Advisor
@@ -116,7 +116,7 @@ async def _who_acted(turn: Turn, situation: Situation) -> list[str]:
     """Who did something in the case, as the record calls them, the first one first; once it has ended, in the last one."""
     case_id = situation.case.id if situation.case is not None else None
     if situation.case is None and situation.borrower is not None:
-        past = await dossier.cases_of(turn.session, situation.borrower.id or 0)
+        past = await covers.cases_of(turn.session, situation.borrower.id or 0)
         case_id = past[-1].id if past else None
     if case_id is None:
         return []

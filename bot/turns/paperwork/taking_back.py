@@ -12,6 +12,7 @@ from dialogs.texts import Text
 from negotiation.applying.authorisation import Authorisation
 from negotiation.applying.paper import Paper
 from negotiation.applying.paper_wants import Sent, sent
+from negotiation.applying.voice_note import VoiceNote
 from negotiation.lifecycle import CaseState
 
 from . import opened_papers, paper_view
@@ -24,7 +25,7 @@ async def withdraw(here: InChat, number: int, *, by: Authorisation | None = None
     if found is None:
         return
     for page in found.pages:
-        await _delete(turn, page)
+        await forget(turn, page)
         await turn.note(
             "paper withdrawn",
             actor=f"helper:{by.id}" if by is not None else here.actor,
@@ -40,9 +41,10 @@ async def withdraw(here: InChat, number: int, *, by: Authorisation | None = None
     here.say(back)
 
 
-async def _delete(turn: Turn, page: Paper) -> None:
-    vault_id = page.vault_id
-    page.withdraw()
+async def forget(turn: Turn, kept: Paper | VoiceNote) -> None:
+    """It is taken back, and its file deleted."""
+    vault_id = kept.vault_id
+    kept.withdraw()
     if vault_id is not None:
         await turn.session.flush()  # what refers to it goes first
         await turn.house.archive.forget(turn.session, vault_id)

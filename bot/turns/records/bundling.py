@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.papers.bundle import Bundle
-from storage.case import dossier, transcript
-from storage.case.dossier import Cover, Dossier
+from storage.case import case_files, covers, dossier, transcript
+from storage.case.covers import Cover
+from storage.case.dossier import Dossier
 from storage.case.transcript import UNSENT, Line
 from storage.engine.database import Session
 from storage.sealed.archive import Archive
@@ -33,15 +34,15 @@ async def write_case(
         borrower_id=case.borrower_id,
         case_id=case.id,
         chats=await dossier.chats_of(session, case),
-        since=await dossier.before(session, case),
+        since=await covers.before(session, case),
         until=case.closed_at,
     )
     add_talk(bundle, lines, for_borrower=for_borrower)
     left_out = []
-    for label, vault_id, name in await dossier.files_of(
+    for label, vault_id, name in await case_files.files_of(
         session, case.id, for_borrower=for_borrower
     ):
-        size = await dossier.size_of(session, vault_id)
+        size = await case_files.size_of(session, vault_id)
         if room is not None and size > room:
             left_out.append(label)
             continue

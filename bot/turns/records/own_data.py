@@ -18,7 +18,7 @@ from dialogs.situation import Situation
 from dialogs.texts import Day, Lines, Sayable, Text
 from storage import people
 from storage.auditing import audit
-from storage.case import authorisations, dossier, transcript
+from storage.case import authorisations, covers, dossier, transcript
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -104,7 +104,7 @@ async def forget(turn: Turn, row: Duty) -> None:
 async def _write(turn: Turn, bundle: Bundle, borrower_id: int) -> tuple[list[str], Counter[str]]:
     """What is left out, and how much there is of what."""
     left_out, counted = list[str](), Counter[str]()
-    cases = await dossier.cases_of(turn.session, borrower_id)
+    cases = await covers.cases_of(turn.session, borrower_id)
     for case in cases:
         bundle.enter(plain_name(case.number))
         content = await dossier.own(turn.session, case, TOLD)
@@ -137,7 +137,7 @@ async def _in_words(
     helpers = await authorisations.of_borrower(turn.session, borrower_id)
     exported = [
         at
-        for case in await dossier.cases_of(turn.session, borrower_id)
+        for case in await covers.cases_of(turn.session, borrower_id)
         for at, _, event in await audit.history(turn.session, case.id)
         if event == "exported"
     ]

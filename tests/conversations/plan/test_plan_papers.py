@@ -18,7 +18,7 @@ from dialogs.borrower.arrangement import plan_papers
 from dialogs.languages import LANGUAGES
 from negotiation.follow_up.incoming import Incoming
 from storage import lending, people
-from storage.case import cases, dossier
+from storage.case import case_files, cases
 from tests.beginnings import agreed
 from tests.sent_files import unpacked
 from tests.town import PAPER, Town
@@ -312,7 +312,7 @@ async def test_a_letter_that_never_went_out_is_not_kept(town: Town, wei: Person)
     await tell(town, "P-1-back", ALL, reverses="P-1")
     await town.pass_time(hours=9)
     async with town.app.database.begin() as session:
-        assert await dossier.letters_of(session, 1) == []
+        assert await case_files.letters_of(session, 1) == []
 
     await tell(town, "P-2", ALL)
 

@@ -129,7 +129,7 @@ def every_plan(
             terms = relieved(loan, changes, now=now, policy=policy, role=role)
         except Refusal:
             continue
-        amounts = [each.amount.units for each in terms.schedule]
+        amounts = terms.schedule.amounts
         value = space.value(amounts)
         fits = all(
             each.amount.units <= cap_on(loan, capacity, each.due_date) for each in terms.schedule

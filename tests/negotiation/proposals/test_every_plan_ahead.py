@@ -128,7 +128,7 @@ def every_plan(
             terms = relieved(loan, changes, now=now, policy=policy, role=role)
         except Refusal:
             continue
-        amounts = [each.amount.units for each in terms.schedule]
+        amounts = terms.schedule.amounts
         is_kept = all(
             each.amount.units + len(amounts) <= cap_on(loan, capacity, each.due_date)
             for each in terms.schedule

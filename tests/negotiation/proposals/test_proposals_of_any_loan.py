@@ -150,7 +150,7 @@ def _fits_by_time_alone(
         terms = extend_term(loan, months=added, now=now, policy=policy)
     except Refusal:
         return False
-    amounts = [each.amount.units for each in terms.schedule]
+    amounts = terms.schedule.amounts
     return space.value(amounts) >= space.floor and all(
         each.amount.units <= cap_on(loan, capacity, each.due_date) for each in terms.schedule
     )

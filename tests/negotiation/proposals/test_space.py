@@ -163,7 +163,7 @@ def test_a_point_is_the_plan_that_is_built(data: st.DataObject) -> None:
     if point is None:  # a cent more of the charges may be a rounding, which nobody looks for
         assert shape.charge_waiver < space.waived_by_law
         return
-    assert [each.amount.units for each in terms.schedule] == list(point.amounts)
+    assert terms.schedule.amounts == list(point.amounts)
     assert [each.due_date for each in terms.schedule] == space.days[: point.count]
     assert point.total == terms.total.units
     reach = reach_of(loan, changes, owed=space.money(space.owed), rate=space.rate)

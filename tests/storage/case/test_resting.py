@@ -9,7 +9,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.party import Party, Role
 from storage.auditing import audit
 from storage.case import cases, resting
-from storage.case.dossier import case_numbered
+from storage.case.covers import case_numbered
 from storage.engine.database import Session
 from storage.erasing import erase
 from storage.messages import due
