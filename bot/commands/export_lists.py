@@ -73,10 +73,24 @@ def _write(
         return
     try:
         # With the mark by which spreadsheets know UTF-8; what is printed goes to programs.
-        out.write_text(text, "utf-8-sig" if form is Format.CSV else "utf-8", newline="")
+        _put(out, text, "utf-8-sig" if form is Format.CSV else "utf-8")
     except OSError as error:
         raise CommandError(f"{out} cannot be written ({error.strerror}).") from None
     typer.echo(f"{out}: {counted(len(found), 'row')}")
+
+
+def _put(out: Path, text: str, encoding: str) -> None:
+    """As a file; the one of before stays until the new one is whole, whatever fills the disk."""
+    if out.exists() and not out.is_file():
+        out.write_text(text, encoding, newline="")
+        return
+    out = out.resolve()
+    part = out.with_name(f"{out.name}.part")
+    try:
+        part.write_text(text, encoding, newline="")
+        part.replace(out)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 async def _read(

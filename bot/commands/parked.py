@@ -68,7 +68,8 @@ async def _look(settings: Settings) -> list[Parked]:
 async def _retry(settings: Settings, number: int | None, now: datetime) -> list[int]:
     async with opened(settings) as database, database.begin() as session:
         known = [one.id for one in await storage.all_of_them(session)]
-        done = await storage.retry(session, known if number is None else [number])
+        wanted = known if number is None else [one for one in known if one == number]
+        done = await storage.retry(session, wanted)
         if done:
             await audit.append(
                 session, at=now, actor="operator", event="parked retried", rows=done

@@ -125,6 +125,9 @@ async def _has_tables(database: Database | str | None) -> bool:
 
 def _is_to_be_made(file: Path | None, settings: Settings) -> bool:
     """Whether the first start makes it, and its folder if that is the one for data."""
-    if file is None or file.exists():
+    try:
+        if file is None or file.exists():
+            return False
+        return file.parent.is_dir() or file.parent == settings.data_dir.resolve()
+    except OSError:  # nobody may look there: its own finding says that
         return False
-    return file.parent.is_dir() or file.parent == settings.data_dir.resolve()

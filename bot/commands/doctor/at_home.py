@@ -45,8 +45,8 @@ async def settings(patient: Patient) -> Finding:
 
 async def data(patient: Patient) -> Finding:
     folder = patient.settings.data_dir
-    is_there = folder.exists()
     try:
+        is_there = folder.exists()
         with TemporaryFile(
             dir=patient.settings.data_folder() if is_there else _above(folder), buffering=0
         ) as file:

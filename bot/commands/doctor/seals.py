@@ -9,7 +9,7 @@ from cryptography import x509
 
 from bot.papers.seal import Seal
 
-from .finding import Finding, Patient, failed, good, warning, why
+from .finding import Finding, Patient, failed, good, skipped, warning, why
 
 
 async def seal(patient: Patient) -> Finding:
@@ -36,6 +36,8 @@ async def seal(patient: Patient) -> Finding:
 
 
 async def timestamps(patient: Patient) -> Finding:
+    if wrong := patient.unread("PARLEY_TIMESTAMP_URL"):
+        return skipped(f"{wrong} cannot be read")
     url = patient.settings.timestamp_url
     if not url:
         return good("not wanted: seals are dated by the bot's own clock")

@@ -154,7 +154,11 @@ def read(path: Path, kind: type[T]) -> T:
         raw = json.loads(text, parse_float=Decimal, object_pairs_hook=_each_once)
     except OSError as error:
         raise CommandError(f"{path} cannot be read: {error.strerror}") from None
-    except (ValueError, RecursionError) as error:
+    except UnicodeDecodeError:
+        raise CommandError(f"{path} is not written in UTF-8: save it so") from None
+    except RecursionError:
+        raise CommandError(f"{path} is not valid JSON: too much lies within one another") from None
+    except ValueError as error:
         raise CommandError(f"{path} is not valid JSON: {error}") from None
     try:
         return kind.model_validate(raw)

@@ -134,6 +134,9 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("DATABASE_URL", "sqlite:///:memory:", "database", "a database's address is"),
         ("CONFIG", ".", "config", "PARLEY_CONFIG: . cannot be read (Is a directory)."),
         ("DATA_DIR", "/dev/null", "data", "PARLEY_DATA_DIR: /dev/null is no folder"),
+        # As where a folder above it is another's: nobody may look whether it is there.
+        ("DATA_DIR", f"/dev/{'x' * 300}", "data", "nothing can be written into"),
+        ("DATABASE_URL", f"sqlite:////dev/{'x' * 300}", "database", "SQLite cannot be used"),
         ("ADVISORS", "@mei", "settings", "PARLEY_ADVISORS: '@mei' is no Telegram user id"),
         ("WEBHOOK_PORT", "99999", "settings", "PARLEY_WEBHOOK_PORT: 65535 at most"),
         ("UPLOAD_PORT", "70000", "settings", "PARLEY_UPLOAD_PORT: 65535 at most"),
@@ -159,7 +162,8 @@ async def test_a_person_reads_a_line_a_check_and_what_to_do(
         ("CLAMD", "127.0.0.1:9", "scanner", "does not answer"),
         ("SEAL_KEY", "none.pem", "seal", "No such file"),
         ("SEAL_CERTIFICATE", "none.pem", "seal", "only one of key and certificate"),
-        ("TIMESTAMP_URL", "ftp://example.org", "timestamps", "begins with https"),
+        ("TIMESTAMP_URL", "ftp://example.org", "settings", "begins with https"),
+        ("TIMESTAMP_URL", "https://127.0.0.1:90000/", "settings", "a port is a number from 1"),
         ("TIMESTAMP_URL", "https://127.0.0.1:9/", "timestamps", "gives no timestamp"),
         # beyond this machine nothing is a rehearsal
         ("API_URL", "http://0.0.0.0:9", "templates", "no agreement can be made"),

@@ -156,6 +156,19 @@ async def test_a_file_is_written_and_a_case_is_exported_as_before(
     assert (tmp_path / "2019-00001.zip").exists()
 
 
+def test_a_disk_without_room_leaves_the_list_of_before(lender: Lender, parley: Parley) -> None:
+    lender.book({})
+    file = lender.folder / "payments.csv"
+    file.write_text("the list of before", encoding="utf-8")
+    (lender.folder / "payments.csv.part").symlink_to("/dev/full")
+
+    done = parley("export", "payments", "--since", "2019-04-01", "--out", file)
+
+    assert (done.status, done.err) == (1, f"{file} cannot be written (No space left on device).\n")
+    assert file.read_text(encoding="utf-8") == "the list of before"
+    assert not file.with_name("payments.csv.part").is_symlink()
+
+
 @pytest.mark.parametrize(
     ("name", "columns"),
     [("arrangements", ARRANGEMENT), ("payments", PAYMENT), ("decisions", DECISION)],

@@ -66,6 +66,17 @@ def test_their_words_are_shown_to_who_asks(lender: Lender, parley: Parley) -> No
     assert shown["payload"]["message"]["text"] == SECRET
 
 
+@pytest.mark.parametrize("number", ["0", "4", str(2**63), "9" * 30])
+def test_a_number_that_is_not_parked_is_told_however_large(
+    lender: Lender, parley: Parley, number: str
+) -> None:
+    park(lender, "update:81", "update:82", "update:83")
+
+    done = parley("parked", "retry", number)
+
+    assert (done.status, done.err.partition(";")[0]) == (1, f"Number {number} is not parked")
+
+
 def test_one_or_all_are_tried_again_as_if_new(lender: Lender, parley: Parley) -> None:
     park(lender, "update:81", "update:82", "update:83")
 

@@ -170,6 +170,30 @@ def test_who_has_not_paid_for_a_century_is_reckoned_with_in_time(tmp_path: Path)
     assert sum(Decimal(each["principal"]) for each in rows) == 12000
 
 
+@pytest.mark.parametrize(
+    ("content", "why"),
+    [
+        (b"{", "is not valid JSON: Expecting property name"),
+        (b"[" * 200_000, "is not valid JSON: too much lies within one another"),
+        (b'{"currency": "\xa3"}', "is not written in UTF-8: save it so"),
+        (b"[]", "all: write keys with their values here"),
+    ],
+)
+def test_a_file_that_is_no_loan_is_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes, why: str
+) -> None:
+    file = tmp_path / "loan.json"
+    file.write_bytes(content)
+
+    with pytest.raises(SystemExit) as ended:
+        main(["offers", str(file)])
+
+    said = capsys.readouterr().err
+    assert ended.value.code == 1
+    assert said.startswith(f"{file}")
+    assert why in said
+
+
 def test_a_key_stands_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert "paid stands twice" in refused(capsys, tmp_path, "relief", '{"paid": 1, "paid": 2}')
 
