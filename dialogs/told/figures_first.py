@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from dialogs.borrower.applying.application import DISABILITY, HARDSHIP, HEALTH, INCOME
 from dialogs.borrower.applying.reason_words import reasons_in
+from dialogs.borrower.questions.fears import is_never_an_answer
 from dialogs.corrections.second_thoughts import is_only_a_figure
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
@@ -40,7 +41,7 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
 
     Whoever waits for a person writes to them as well: they read it, and what is plain is kept all the same.
     """
-    if step not in WHY or not holds_one(words.text):
+    if step not in WHY or not holds_one(words.text) or is_never_an_answer(words.text):
         return None
     is_held = in_pieces.hold(situation, words.text) or whole_budget.hold_one_kind(
         situation, words.text
