@@ -10,6 +10,7 @@ from dialogs.borrower.applying.application import DISABILITY, HARDSHIP, HEALTH, 
 from dialogs.borrower.applying.form import FORM
 from dialogs.borrower.applying.reason_words import reasons_in
 from dialogs.borrower.applying.told_figures import NAMES as FIGURES
+from dialogs.borrower.questions.fears import is_never_an_answer
 from dialogs.corrections.second_thoughts import hesitates, is_only_a_figure
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
@@ -46,7 +47,7 @@ def told(situation: Situation, step: Step, words: Words) -> Reply | None:
 
     Whoever waits for a person writes to them as well: they read it, and what is plain is kept all the same.
     """
-    if step not in WHY or not holds_one(words.text):
+    if step not in WHY or not holds_one(words.text) or is_never_an_answer(words.text):
         return None
     is_held = in_pieces.hold(situation, words.text) or whole_budget.hold_one_kind(
         situation, words.text

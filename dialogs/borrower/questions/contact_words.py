@@ -17,7 +17,7 @@ CONTACT_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     },
     "genuine": {
         "en": ("really the bank", "really from", "is this real", "are you real", "is this genuine", "scam", "fraud", "trust you", "pin", "password", "legit", "is it real", "fake", r"\b(?:is|are) (?:this|it|that|you|they)(?: even| really)? (?:legal|allowed|for real)\b", r"\bdo(?:n['’]?t| not) (?:scam|trick|cheat) me", r"\b(?:was|were|is) (?:that|it|he|she|this|they) (?:really )?(?:from )?you\b"),
-        "zh": ("真的是银行", "是不是银行", "骗子", "诈骗", "真的假的", "密码", "验证码", "正规", "是真的吗", "真的银行", "(?:别|不要|不是在|不会是|是不是)骗", "冒充", "假的吧", "假客服", "套路", "是(?:不是)?(?:你们|你们的人|你们那)(?:发|打|派|的人|那边|传|寄)?的?(?:吗|么|人)"),
+        "zh": ("真的是银行", "是不是银行", "证明(?:一下)?[你您]们?(?:真的?)?是", "骗子", "诈骗", "真的假的", "密码", "验证码", "正规", "是真的吗", "真的银行", "(?:别|不要|不是在|不会是|是不是)骗", "冒充", "假的吧", "假客服", "套路", "是(?:不是)?(?:你们|你们的人|你们那)(?:发|打|派|的人|那边|传|寄)?的?(?:吗|么|人)"),
         "es": ("de verdad", "estafa", "fraude", "realmente el banco", "contraseña", "fiarme", "es real", "son reales", "legítim", r"\bno me (?:estafe|engañe)", r"\b(?:eran|fueron|son|era|es|fue) (?:de )?ustedes\b", r"\bes legal\b"),
     },
     "kept": {

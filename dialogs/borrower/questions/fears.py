@@ -256,14 +256,17 @@ _NEVER = matcher(
     {
         "en": (
             "(company|firm|somebody|someone|they) … (wipe|clear|erase|delete|remove|cancel) (my|your|the|all) … (debts?|loans?)",
+            "(agent|agency|middleman|company|firm|somebody|someone|guy|man|woman) … (want|wants|take|takes|charge|charges|ask|asks) … (to|for) (help|helping|negotiate|negotiating|settle|settling|arrange|arranging)",
             "credit repair|(repair|fix|clean) my credit|debt (settlement|relief) company|summons|(letter|papers) from (the |a )?court|courts? (has |have |just )?(sent|wrote|mailed|served) (to )?(me|us)",
         ),
         "es": (
             "(empresa|alguien|despacho|gestoria) … (borra|borran|elimina|eliminan|quita|quitan) … deudas?",
+            "(gestor|gestora|gestoria|empresa|despacho|alguien|intermediario) … (pide|piden|cobra|cobran|quiere|quieren) … (por|para) (ayudar(me)?|negociar|arreglar(lo|la)?|gestionar)",
             "reparadora|(reparar|limpiar) (mi|el) (credito|historial|buro)|monitorio|burofax|citacion judicial|requerimiento de pago",
         ),
         "zh": (
             "(公司|人|中介|仲介)…(说|称)[^，。]{0,12}(消债|清债|免债)",
+            "(公司|有人|人家|中介|仲介|代办)[^，。！？]{0,6}(收|要|交|付)[^，。！？]{0,8}(帮|替|停息|挂账|协商|谈|减免|搞定)",
             "征信修复|修复征信|信用修复|洗联征|洗白|法务公司|反催收|支付令|支付命令|传票|律师函|起诉状|存证信函|扣薪命令|执行命令|执行通知",
         ),
     }

@@ -438,6 +438,7 @@ es estoy muy angustiada
 es no le veo salida
 zh_CN 我快崩溃了
 zh_CN 实在扛不住了
+zh_CN 我有精神病
 zh_CN 快被你们逼疯了
 zh_CN 我有点想不开
 zh_TW 我真的崩潰了

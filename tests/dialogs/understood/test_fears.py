@@ -74,6 +74,12 @@ ASKED = [
     ("有人说可以帮我征信修复 收3000", "paid_help"),
     ("找法务公司帮我协商靠谱吗", "paid_help"),
     ("a company wants 500 for credit repair", "paid_help"),
+    ("an agent takes 3000 to help me", "paid_help"),
+    ("un gestor me pide 3000 por negociar mi deuda", "paid_help"),
+    ("有个中介说收三千帮我停息挂账", "paid_help"),
+    ("仲介說收三千幫我談", "paid_help"),
+    ("配偶要一起还吗", "family"),
+    ("怎么证明你是银行的", "genuine"),
     ("可以找法扶嗎", "free_help"),
     ("is there free legal aid?", "free_help"),
 ]
