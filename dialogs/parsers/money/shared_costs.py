@@ -16,6 +16,9 @@ Where it is not said whether the figure is the whole, it may be either:
 >>> own("rent 1400 split 50/50 with my sister, food 300"), own("房租一共1400对半,吃饭300")
 (['1000', '1700'], ['1000'])
 
+>>> own("my rent is 900 and my dad pays half of it"), own("el alquiler son 900 y mi padre paga la mitad"), own("房租900,我爸付一半")
+(['450'], ['450'], ['450'])
+
 What is called one's own part is that:
 
 >>> own("my wife pays half the rent, 400"), own("pago la mitad del alquiler 400"), own("my share of the rent is 400"), own("rent 900, food 300")
@@ -51,13 +54,18 @@ def own_part(said: str, reader: Reader) -> Sequence[Decimal]:
     if len(shared) != 1:
         return ()
     own = _of_one(shared[0], reader)
-    others = [at_most.of_one(one, reader) for one in parts if one not in shared]
+    rest_of_it = [one for one in parts if one not in shared]
+    if not all(KINDS[Kind.OUT].search(one) for one in rest_of_it):
+        return ()
+    others = [at_most.of_one(one, reader) for one in rest_of_it]
     known = [one for one in others if one is not None]
     rest = sum(known, Decimal(0))
     return [one + rest for one in own] if len(known) == len(others) else ()
 
 
 def _of_one(said: str, reader: Reader) -> Sequence[Decimal]:
+    if _HALF_OF_IT.search(said) and KINDS[Kind.OUT].search(said):
+        return _halved(_HALF_OF_IT.sub(" ", said), reader)
     if not is_shared(said) or _OWN_SHARE.search(said):
         return ()
     shares = next((n for n, words in _EQUAL_PARTS if words.search(said)), None)
@@ -69,6 +77,13 @@ def _of_one(said: str, reader: Reader) -> Sequence[Decimal]:
         return ()
     part = (whole / shares).quantize(Decimal(1))
     return (part,) if _WHOLE.search(said) else (part, whole)
+
+
+def _halved(said: str, reader: Reader) -> Sequence[Decimal]:
+    try:
+        return ((amount_a_month(Words(said), reader) / 2).quantize(Decimal(1)),)
+    except Unclear:
+        return ()
 
 
 def own_of_told(said: str, reader: Reader) -> Decimal | None:
@@ -150,6 +165,10 @@ _EQUAL_PARTS = (
 _OWN_SHARE = re.compile(
     r"\bhalf (?:of )?(?:the|my|our)\b|\b(?:my|own) (?:share|part|half)\b|\bi (?:only |just )?(?:pay|give)\b|\b(?:la )?mitad del?\b|\bmi (?:parte|mitad)\b|\b(?:yo )?(?:pago|pongo|doy) (?:solo )?(?:\d|unos|la)"
     rf"|我(?:只|就|自己|这边)*(?:[付交出给]|一半)|(?<!一人)一半|{PAID_BY_OTHERS.pattern}"
+)
+#: What others pay of the whole that is told.
+_HALF_OF_IT = pattern(
+    rf"(?:,? ?(?:and|but|y|pero) )?(?:(?:my|our|mis?) )?(?:{_THEY}) (?:pays?|covers?|pagan?|cubren?) (?:half of it|the other half|half$|la (?:otra )?mitad(?! del?))|,?我?(?:{HAN_KIN}|{HAN_FRIENDS})(?:帮我)?[付交出缴](?:另)?一半"
 )
 #: That it is what all of them pay.
 _WHOLE = re.compile(
