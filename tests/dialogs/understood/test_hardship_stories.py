@@ -10,6 +10,10 @@ from tests.dialogs.parsers.reading import TODAY, rows
 from tests.dialogs.understood.reason_told import reason_told
 
 EN = """
+    uber deactivated my account => income_reduced
+    got into a wreck => disaster
+    the engine blew and i cant afford to fix it => other
+    waiting on my work permit => other
     i got layed off => job_lost
     hours cutted => income_reduced
     i got hurt on site, cant work for 8 weeks doctor says => illness
@@ -113,6 +117,9 @@ EN = """
     I was hit by a car => disaster
 """
 ES = """
+    me suspendieron la cuenta de uber => income_reduced
+    limpio casas y ya casi no me llaman => income_reduced
+    estoy esperando el permiso de trabajo => other
     perdí la pega po => job_lost
     estoy en el ERTE => income_reduced
     Llevo tres meses de baja por depresión => illness
