@@ -8,6 +8,8 @@
 (['700'], ['700'], ['700'])
 >>> own("rent 1500 in all, split 3 ways"), own("el alquiler son 1500 en total entre los tres"), own("房租三个人平摊,一共1500")
 (['500'], ['500'], ['500'])
+>>> own("me and 2 roommates split 1800 rent in total"), own("跟室友合租 一人一半 总共一万六")
+(['600'], ['8000'])
 
 Where it is not said whether the figure is the whole, it may be either:
 
@@ -132,15 +134,28 @@ def _among(words: str, han: str) -> str:
     )
 
 
+def _with_others(words: str) -> str:
+    """So many others who pay with whoever writes."""
+    return rf"(?<![a-z])(?:(?:me|i|yo) (?:and|y)|with|con)(?: my| mis)? (?:{words}) (?:{KIN}|{FRIENDS}|roomm?ates?|flatmates?|housemates?|companer[oa]s?)s?(?![a-z])"
+
+
 #: How many, at the most that share a home.
 _AMONG = (
     (2, "two|2|dos", "两二2"),
     (3, "three|3|tres", "三3"),
     (4, "four|4|cuatro", "四4"),
 )
-_HALVES = r"\b50 ?[/-] ?50\b|\bfifty[ -]fifty\b|\b(?:in|by) half\b|\ba medias\b|\bpor mitad(?:es)?\b|五五|对半"
+_HALVES = r"\b50 ?[/-] ?50\b|\bfifty[ -]fifty\b|\b(?:in|by) half\b|\ba medias\b|\bpor mitad(?:es)?\b|五五|对半|一人一半|各一半"
 #: Into how many parts, which are no amount.
-_EQUALLY = re.compile("|".join([_HALVES, *(_among(words, han) for _, words, han in _AMONG)]))
+_EQUALLY = re.compile(
+    "|".join(
+        [
+            _HALVES,
+            *(_among(words, han) for _, words, han in _AMONG),
+            *(_with_others(words) for _, words, _ in _AMONG),
+        ]
+    )
+)
 _THEY = f"(?:{KIN}|{FRIENDS})s?"
 PAID_BY_OTHERS = re.compile(
     rf"\b{_THEY} (?:pays?|covers?)\b|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
@@ -153,6 +168,7 @@ _SHARED = re.compile(
 )
 #: Into how many equal parts a cost is shared, and how that is said.
 _EQUAL_PARTS = (
+    *((n + 1, re.compile(_with_others(words))) for n, words, _ in _AMONG),
     *((n, re.compile(_among(words, han))) for n, words, han in _AMONG),
     (
         2,

@@ -219,6 +219,8 @@ ES = """
     pedí microcréditos y no salgo => other_debts
 """
 ZH_CN = """
+    平台把我账号封了 => income_reduced
+    公司叫我们在家等通知 => income_reduced
     没有单做 => income_reduced
     外卖单变少 => income_reduced
     包工头跑了工钱没拿到 => income_reduced
@@ -321,6 +323,7 @@ ZH_CN = """
     工资被法院冻结了一半 => other_debts
 """
 ZH_TW = """
+    公司叫我們在家等通知 => income_reduced
     還沒找到頭路 => job_lost
     我憂鬱症請了三個月病假 => illness
     被診斷出癌症，在做化療 => illness
