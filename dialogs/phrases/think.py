@@ -2,8 +2,8 @@
 
 >>> [wants_to_think(said) for said in ("let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想", "¿puedo pensarlo?", "我能想想吗", "簽之前我要給我老公看看")]
 [True, True, True, True, True, True, True]
->>> [wants_to_think(said) for said in ("I need to think", "my wife has to agree", "I'll sign tomorrow", "mi esposa tiene que verlo", "lo firmo mañana", "我老婆要同意", "明天再签", "我想想", "要问我老公")]
-[True, True, True, True, True, True, True, True, True]
+>>> [wants_to_think(said) for said in ("I need to think", "my wife has to agree", "I'll sign tomorrow", "mi esposa tiene que verlo", "lo firmo mañana", "我老婆要同意", "明天再签", "我想想", "要问我老公", "等我想想")]
+[True, True, True, True, True, True, True, True, True, True]
 >>> [wants_to_think(said) for said in ("do I have to decide today?", "¿tengo que decidir hoy?", "今天就要决定吗")]
 [True, True, True]
 >>> [wants_to_think(said) for said in ("I think it is too much", "lo pensé y no acepto", "我想少还一点", "我想好了，接受")]
@@ -42,7 +42,7 @@ _WANTS = matcher(
             "(tengo|tenemos|hay) que (decidir|contestar|firmar|aceptar|responder)(lo)? (hoy|ya|ahora|ahora mismo|de inmediato|esta semana)",
         ),
         "zh": (
-            "^(那)?(我|让我|容我)?(再|先|得|要)?(好好)?(想想|想一想|想一下|考虑考虑|考虑一下|琢磨琢磨)(吧|啊|呢|看)?[。！]*$",
+            "^(那|等|等下|等一下)?(我|让我|容我)?(再|先|得|要)?(好好)?(想想|想一想|想一下|考虑考虑|考虑一下|琢磨琢磨)(吧|啊|呢|看)?[。！]*$",
             "(要|得|先|想|去|回去)问(一?[下问])?(我)?(的)?(老公|老婆|家人|家里|爸|妈|太太|先生|儿子|女儿|律师|朋友|他|她)",
             "(再|先|要|得|能|可以)(好好)?(想想|想一想|想一下|考虑|看看再)",
             "(还|再)(在)?(想|考虑)(一下|想|想看|看)?$|(让|容)我(再|先)?(想|考虑)|(想|考虑)(几天|清楚再|好再)|(明天|过几天|晚点|回头)(再)?(说|答复|回复|决定|告诉)|(要|得|先)(跟|和|问)…(商量|讨论|问问)",
