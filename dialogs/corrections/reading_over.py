@@ -12,8 +12,9 @@ from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers import Unclear
 from dialogs.parsers.money.amounts import amount
-from dialogs.parsers.money.in_and_out import Kind
+from dialogs.parsers.money.in_and_out import Kind, kind_of
 from dialogs.parsers.money.written_amounts import holds_one
+from dialogs.parsers.writing import plain
 from dialogs.phrases import answer as answer_words
 from dialogs.phrases.telling.other_time import of_another_time, without_dates
 from dialogs.reading import reader
@@ -46,11 +47,12 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
     said = without_dates(words.text)
     name = answer_words.about(words.text)
     is_shown = step.name in {SUMMARY, DECLARE}
+    wrong = _of_a_thing(words.text) if is_shown else None
     if name is None and is_shown:
-        name = field_it_was(situation, words.text)
+        name = field_it_was(situation, words.text) or wrong
     is_read_over = is_shown or _is_beside(situation, step, words.text)
     is_form = step.flow == FORM or is_instead_of_a_paper(situation, step)
-    wants_change = is_form and second_thoughts.asks_to_change(words.text)
+    wants_change = is_form and (second_thoughts.asks_to_change(words.text) or wrong is not None)
     if is_shown and (more := _told_more(situation, words)) is not None:
         return more
     if not (is_read_over or wants_change) or not said:
@@ -71,6 +73,13 @@ def set_right_where_read_over(situation: Situation, step: Step, words: Words) ->
         interruptions.digress(situation, named.name)
         why = explain(no) if isinstance(no, Refusal) else no.text
         return Reply(notices=[Say(text=why)] if is_figure else [])
+
+
+def _of_a_thing(text: str) -> str | None:
+    """Which answer it is about whose part is said to be wrong, and not what it is: "the rent is wrong"."""
+    is_wrong = second_thoughts.asks_to_change(text) or _IS_WRONG.fullmatch(plain(text).strip())
+    kind = kind_of(plain(text)) if is_wrong else None
+    return None if kind is None else budget_words.BY_KIND[kind]
 
 
 def _told_more(situation: Situation, words: Words) -> Reply | None:
@@ -133,3 +142,4 @@ def _is_certain(situation: Situation, step: Step, text: str) -> bool:
 
 
 _DIGIT = re.compile(r"\d")
+_IS_WRONG = re.compile(r"[^,，。\d]{1,8}(?:不对|有误|不正确|不是这样)[了啊呀吧 .。!！]*")

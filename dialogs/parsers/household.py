@@ -13,6 +13,8 @@ A child who is grown counts as such, and an age counts nobody:
 [(2, 0), (0, 2), (0, 2), (0, 2), (0, 2)]
 >>> told("two kids, one is 5 and one is 8"), told("两个小孩 一个国小一个国中"), told("2 hijos: un nino de 5 y una nina de 8"), told("2 sons and a daughter")
 ((0, 2), (0, 2), (0, 2), (0, 3))
+>>> told("小孩是两个"), told("孩子5岁"), told("孩子3个")
+((0, 2), (0, 1), (0, 3))
 >>> told("son 3 hijos"), told("my son 3")
 ((0, 3), (0, 1))
 
@@ -180,6 +182,7 @@ _KINDS: list[tuple[str, re.Pattern[str]]] = [
     ("child", re.compile(r"(?<![a-z])(?P<n>one|another|un[oa]|otr[oa]) (?:is|of|de|aged|tiene) (?P<age>\d{1,2})(?!\d)(?: ?(?:years?|yrs?|anos?)(?: old)?)?(?! ?(?!and |y |one |un)\w)")),
     ("child", re.compile(rf"(?<![a-z\d]){_WHOSE}(?P<n>(?!))?(?P<age>\d{{1,2}})[ -]?(?:yr|year|yo)s?[ -]?old(?![a-z])|[大小]的 ?\d{{1,2}}岁")),
     ("child", _han(f"{_HAN_YOUNG}|小的?(?![学时孩朋])", r"(?: ?(?P<age>\d{1,2}) ?岁半?)?")),
+    ("child", re.compile(rf"(?:{_HAN_YOUNG})(?:是|有|一共|总共)*(?P<n>{_HAN_MANY})[个名位口]?(?!岁)(?P<age>(?!))?")),
     ("child", re.compile(rf"(?P<n>{_HAN_MANY})(?:[儿女男子](?![儿女孩子朋]))(?P<age>(?!))?")),
     ("child", re.compile(r"(?P<n>一)个(?:还?在|上|读|念|才|刚)*(?:小学|国小|初中|国中|高中|高职|中学|幼儿园|幼稚园|托儿所|大学|学)(?P<age>(?!))?")),
     ("pair", re.compile(_named(_PAIRS))),

@@ -2,8 +2,8 @@
 
 >>> [wants_to_think(said) for said in ("let me think about it", "I have to ask my wife first", "déjeme pensarlo", "我再想想", "¿puedo pensarlo?", "我能想想吗", "簽之前我要給我老公看看")]
 [True, True, True, True, True, True, True]
->>> [wants_to_think(said) for said in ("I need to think", "my wife has to agree", "I'll sign tomorrow", "mi esposa tiene que verlo", "lo firmo mañana", "我老婆要同意", "明天再签", "我想想", "要问我老公")]
-[True, True, True, True, True, True, True, True, True]
+>>> [wants_to_think(said) for said in ("I need to think", "my wife has to agree", "I'll sign tomorrow", "mi esposa tiene que verlo", "lo firmo mañana", "我老婆要同意", "明天再签", "我想想", "要问我老公", "等我想想")]
+[True, True, True, True, True, True, True, True, True, True]
 >>> [wants_to_think(said) for said in ("do I have to decide today?", "¿tengo que decidir hoy?", "今天就要决定吗")]
 [True, True, True]
 >>> [wants_to_think(said) for said in ("我考慮看看", "等我一下喔", "等一下薪水進來就繳")]
@@ -44,7 +44,7 @@ _WANTS = matcher(
             "(tengo|tenemos|hay) que (decidir|contestar|firmar|aceptar|responder)(lo)? (hoy|ya|ahora|ahora mismo|de inmediato|esta semana)",
         ),
         "zh": (
-            "^(那)?(我|让我|容我)?(再|先|得|要)?(好好)?(想想|想一想|想一下|想想看|想看看|考虑看看|考虑考虑|考虑一下|思考一下|琢磨琢磨)(吧|啊|呢|看)?[。！]*$",
+            "^(那|等|等下|等一下)?(我|让我|容我)?(再|先|得|要)?(好好)?(想想|想一想|想一下|想想看|想看看|考虑看看|考虑考虑|考虑一下|思考一下|琢磨琢磨)(吧|啊|呢|看)?[。！]*$",
             "^请?(等|稍等)(我)?(一下|下|一会儿?)(喔|哦|啊|吧)?[。！]*$",
             "(要|得|先|想|去|回去)问(一?[下问])?(我)?(的)?(老公|老婆|家人|家里|爸|妈|太太|先生|儿子|女儿|律师|朋友|他|她)",
             "(再|先|要|得|能|可以)(好好)?(想想|想一想|想一下|考虑|看看再)",

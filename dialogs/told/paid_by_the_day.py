@@ -12,6 +12,7 @@ from dialogs.parsers.money import counted_out
 from dialogs.parsers.money.amounts import amount
 from dialogs.parsers.money.counted_out import Unit
 from dialogs.parsers.money.in_and_out import Kind, kind_of
+from dialogs.parsers.money.nowadays import tells_only_what_was
 from dialogs.parsers.writing import plain
 from dialogs.phrases.answer import about
 from dialogs.place import RATE
@@ -42,7 +43,7 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     said = plain(words.text)
     half = counted_out.half(said, reader(situation)) if step is INCOME else None
     is_spent = kind_of(said) is Kind.OUT or about(words.text) in {"outgoings", "can_pay"}
-    if half is None or is_spent:
+    if half is None or is_spent or tells_only_what_was(said):
         return None
     text = (HOW_MANY if half.is_rate else HOW_MUCH).get(half.of)
     if text is None:  # so much a week is worked out as it is

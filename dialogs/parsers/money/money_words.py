@@ -219,7 +219,7 @@ ONE_WEEK = re.compile(
 _ONE_DAY_BEFORE = rf"\b(?:yesterday|ayer)(?={_FIGURE_NEXT})|(?<=\d )(?:yesterday|ayer)\b|昨[天日](?={_HAN_FIGURE_NEXT})"
 #: What is counted by the week or the year is no amount a month, and nobody works it out for people.
 OTHER_PERIOD = pattern(
-    r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
+    r"(?:\b(?:a|an|per|each|every)\s|/\s?)(?:\d+ |two |three |other |second )?(?:week|fortnight|day|shift|hour|year|quarter|semester)s?\b(?! ago)|/ ?(?:hr?|wk|yr)\b"
     r"|\bevery (?:\d+|two|three|four|six|other|second) (?:weeks|months?)\b|\bsemi[ -]?monthly\b|\b(?:christmas|year[ -]end|end of year) bonus\b"
     r"|\b(?:each|every|per|any) (?:pay ?days?|pay ?che(?:ck|que)s?|pay ?slips?|pay periods?|payments?|wages?|salary)\b"
     r"|\b(?:whenever|(?:each|every|any) ?time|as often as) i(?:'m| am| get)? (?:paid|my (?:pay|wages?|salary|money))\b"
@@ -229,7 +229,7 @@ OTHER_PERIOD = pattern(
     rf"|\b(?:cada|todos los|los) (?:{DIAS})s?\b"
     r"|\b(?:twice|(?:\d|two|three) times|(?:dos|tres|\d) veces) (?:a|per|al|por)\b|半月|月[发领]?[两二2][次回]|(?:半|[两二三]|\d)个月 ?[\d一二两三四五六七八九]"
     r"|\b(?:weekly|biweekly|fortnightly|yearly|annual|annually|daily|hourly)\b"
-    r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano)s?\b"
+    r"|(?:\b(?:al|a la|por|x|cada)\s|/\s?)(?:\d+ |dos |tres |ocho |diez |quince )?(?:semana|quincena|dia|jornada|turno|hora|ano|semestre)s?\b|[每一]个?学期"
     r"|\bla (?:semana|hora)\b(?! (?:que|proxima|pasada|siguiente))|\bquincenas?\b|\bjornal\b"
     r"|\bcada (?:\d+|dos|tres|cuatro|seis) (?:meses|semanas)\b|\b1[2-6] pagas\b|\baguinaldo\b|(?<!\d)1[2-6](?:个月)?薪|年[终底]奖|\b(?:semestral|trimestral|bimestral)(?:es|mente)?\b|\b(?:semanal|quincenal|anual)(?:es|mente)?\b|\bdiari[oa]s?\b"
     r"|[每/] ?(?:[一二两三四五六七八九十半\d]+ ?个?)? ?(?:个)?(?:周|星期|礼拜|天|日|小时|钟头|季|年)|每[两二三半\d]个?月|[年日周时]薪|[日周][结领]|年收?入|按(?:周|天|日|小时)"

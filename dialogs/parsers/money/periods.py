@@ -268,7 +268,7 @@ _PERIODS: Sequence[tuple[int, re.Pattern[str]]] = (
     (
         2,
         re.compile(
-            r"\b(?:twice|two times|2 times) (?:a|per|each|every) year\b|\b(?:every|each) (?:six|6) months\b|\b(?:half[- ]yearly|biannual(?:ly)?)\b"
+            r"\b(?:twice|two times|2 times) (?:a|per|each|every) year\b|(?:\b(?:a|per|each|every)\s|/\s?)semester\b|\b(?:al|por|cada) semestre\b|[每一]个?学期|\b(?:every|each) (?:six|6) months\b|\b(?:half[- ]yearly|biannual(?:ly)?)\b"
             r"|\b(?:dos|2) veces (?:al|por) ano\b|\bcada (?:seis|6) meses\b|\bsemestral(?:es|mente)?\b|每半年|每[六6]个?月"
         ),
     ),

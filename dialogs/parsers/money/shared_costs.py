@@ -8,6 +8,8 @@
 (['700'], ['700'], ['700'])
 >>> own("rent 1500 in all, split 3 ways"), own("el alquiler son 1500 en total entre los tres"), own("房租三个人平摊,一共1500")
 (['500'], ['500'], ['500'])
+>>> own("me and 2 roommates split 1800 rent in total"), own("跟室友合租 一人一半 总共一万六")
+(['600'], ['8000'])
 
 Where it is not said whether the figure is the whole, it may be either:
 
@@ -15,6 +17,9 @@ Where it is not said whether the figure is the whole, it may be either:
 (['700', '1400'], ['1000', '2000'])
 >>> own("rent 1400 split 50/50 with my sister, food 300"), own("房租一共1400对半,吃饭300")
 (['1000', '1700'], ['1000'])
+
+>>> own("my rent is 900 and my dad pays half of it"), own("el alquiler son 900 y mi padre paga la mitad"), own("房租900,我爸付一半")
+(['450'], ['450'], ['450'])
 
 What is called one's own part is that:
 
@@ -51,13 +56,18 @@ def own_part(said: str, reader: Reader) -> Sequence[Decimal]:
     if len(shared) != 1:
         return ()
     own = _of_one(shared[0], reader)
-    others = [at_most.of_one(one, reader) for one in parts if one not in shared]
+    rest_of_it = [one for one in parts if one not in shared]
+    if not all(KINDS[Kind.OUT].search(one) for one in rest_of_it):
+        return ()
+    others = [at_most.of_one(one, reader) for one in rest_of_it]
     known = [one for one in others if one is not None]
     rest = sum(known, Decimal(0))
     return [one + rest for one in own] if len(known) == len(others) else ()
 
 
 def _of_one(said: str, reader: Reader) -> Sequence[Decimal]:
+    if _HALF_OF_IT.search(said) and KINDS[Kind.OUT].search(said):
+        return _halved(_HALF_OF_IT.sub(" ", said), reader)
     if not is_shared(said) or _OWN_SHARE.search(said):
         return ()
     shares = next((n for n, words in _EQUAL_PARTS if words.search(said)), None)
@@ -69,6 +79,13 @@ def _of_one(said: str, reader: Reader) -> Sequence[Decimal]:
         return ()
     part = (whole / shares).quantize(Decimal(1))
     return (part,) if _WHOLE.search(said) else (part, whole)
+
+
+def _halved(said: str, reader: Reader) -> Sequence[Decimal]:
+    try:
+        return ((amount_a_month(Words(said), reader) / 2).quantize(Decimal(1)),)
+    except Unclear:
+        return ()
 
 
 def own_of_told(said: str, reader: Reader) -> Decimal | None:
@@ -117,15 +134,28 @@ def _among(words: str, han: str) -> str:
     )
 
 
+def _with_others(words: str) -> str:
+    """So many others who pay with whoever writes."""
+    return rf"(?<![a-z])(?:(?:me|i|yo) (?:and|y)|with|con)(?: my| mis)? (?:{words}) (?:{KIN}|{FRIENDS}|roomm?ates?|flatmates?|housemates?|companer[oa]s?)s?(?![a-z])"
+
+
 #: How many, at the most that share a home.
 _AMONG = (
     (2, "two|2|dos", "两二2"),
     (3, "three|3|tres", "三3"),
     (4, "four|4|cuatro", "四4"),
 )
-_HALVES = r"\b50 ?[/-] ?50\b|\bfifty[ -]fifty\b|\b(?:in|by) half\b|\ba medias\b|\bpor mitad(?:es)?\b|五五|对半"
+_HALVES = r"\b50 ?[/-] ?50\b|\bfifty[ -]fifty\b|\b(?:in|by) half\b|\ba medias\b|\bpor mitad(?:es)?\b|五五|对半|一人一半|各一半"
 #: Into how many parts, which are no amount.
-_EQUALLY = re.compile("|".join([_HALVES, *(_among(words, han) for _, words, han in _AMONG)]))
+_EQUALLY = re.compile(
+    "|".join(
+        [
+            _HALVES,
+            *(_among(words, han) for _, words, han in _AMONG),
+            *(_with_others(words) for _, words, _ in _AMONG),
+        ]
+    )
+)
 _THEY = f"(?:{KIN}|{FRIENDS})s?"
 PAID_BY_OTHERS = re.compile(
     rf"\b{_THEY} (?:pays?|covers?)\b|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
@@ -138,6 +168,7 @@ _SHARED = re.compile(
 )
 #: Into how many equal parts a cost is shared, and how that is said.
 _EQUAL_PARTS = (
+    *((n + 1, re.compile(_with_others(words))) for n, words, _ in _AMONG),
     *((n, re.compile(_among(words, han))) for n, words, han in _AMONG),
     (
         2,
@@ -150,6 +181,10 @@ _EQUAL_PARTS = (
 _OWN_SHARE = re.compile(
     r"\bhalf (?:of )?(?:the|my|our)\b|\b(?:my|own) (?:share|part|half)\b|\bi (?:only |just )?(?:pay|give)\b|\b(?:la )?mitad del?\b|\bmi (?:parte|mitad)\b|\b(?:yo )?(?:pago|pongo|doy) (?:solo )?(?:\d|unos|la)"
     rf"|我(?:只|就|自己|这边)*(?:[付交出给]|一半)|(?<!一人)一半|{PAID_BY_OTHERS.pattern}"
+)
+#: What others pay of the whole that is told.
+_HALF_OF_IT = pattern(
+    rf"(?:,? ?(?:and|but|y|pero) )?(?:(?:my|our|mis?) )?(?:{_THEY}) (?:pays?|covers?|pagan?|cubren?) (?:half of it|the other half|half$|la (?:otra )?mitad(?! del?))|,?我?(?:{HAN_KIN}|{HAN_FRIENDS})(?:帮我)?[付交出缴](?:另)?一半"
 )
 #: That it is what all of them pay.
 _WHOLE = re.compile(

@@ -24,7 +24,7 @@ def any_of(text: str, unless: str = "") -> str:
 
 
 _LIVED_ON: Mapping[str, str] = {
-    "rent": "rent housing home house flat apartment alquiler renta arriendo piso casa 房租 租金 月租 租房 铺租 店租",
+    "rent": "rent housing home house flat apartment alquiler renta arriendo piso casa 房租 租金 月租 租房 合租 铺租 店租",
     "mortgage": "mortgage hipoteca 房贷",
     "food": (
         "food grocery groceries shopping eating lunch comida super supermercado mercado despensa"

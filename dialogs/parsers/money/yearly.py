@@ -9,7 +9,7 @@
 
 What is paid each month is only told of that one, and what begins or ends then, or was, is something else:
 
->>> for said in ("rent is 900 in june", "food 300 in december", "电费80,一月交的", "insurance 600 a month in june", "insurance 600 from june", "5个月交600", "1200 in june it will be 1300"):
+>>> for said in ("rent is 900 in june", "food 300 in december", "电费80,一月交的", "insurance 600 a month in june", "insurance 600 from june", "5个月交600", "1200 in june it will be 1300", "900, in june my insurance ends"):
 ...     assert a_year(said) == said, said
 """
 
@@ -46,14 +46,15 @@ def is_yearly(said: str) -> bool:
 
 _SHORT = "jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
 _HAN_MONTH = r"(?:(?<!\d)(?:1[0-2]|[1-9])|(?<!十)(?:十[一二]?|[一二三四五六七八九]))月份?"
-#: A month of the year beside what is paid in it.
-_PAID_IN = pattern(
-    r",? ?(?<![a-z])(?:(?:and |which |that |its? |is |comes? (?:up )?|coming up |due |payable |paid )*(?:(?<!starting )(?<!beginning )(?<!start )(?<!begin )(?<!was )in|every|each) "
+_IN_A_MONTH = (
+    r"(?<![a-z])(?:(?:and |which |that |its? |is |comes? (?:up )?|coming up |due |payable |paid )*(?:(?<!starting )(?<!beginning )(?<!start )(?<!begin )(?<!was )in|every|each) "
     rf"(?:{MONTHS}|{_SHORT})(?![a-z])(?! ?\d)"
     r"|(?:(?:que |y |me |se |lo |la )*(?:vence|toca|llega|viene|pago|paga) )?(?:(?<!empezando )(?<!empieza )en|cada) "
     rf"(?:{MESES})(?![a-z]))"
-    rf"|,? ?(?:每年|在)?{_HAN_MONTH}(?:要|得|就|该)?(?:[交缴付]|到期)(?!的|了)"
+    rf"|(?:每年|在)?{_HAN_MONTH}(?:要|得|就|该)?(?:[交缴付]|到期)(?!的|了)"
 )
+#: A month of the year beside what is paid in it; behind a comma it says nothing else.
+_PAID_IN = pattern(rf", ?(?:{_IN_A_MONTH})(?= ?(?:$|[,.;!]))|(?<!,) ?(?<!, )(?:{_IN_A_MONTH})")
 #: What is paid every month, or told with how often.
 _EACH_MONTH = re.compile(
     "|".join(
@@ -83,6 +84,6 @@ _EACH_MONTH = re.compile(
 )
 #: One thing from the next, with what parts them; the month may stand behind a comma.
 _APART = re.compile(
-    rf"(,(?! ?(?:{_PAID_IN.pattern}))|(?<![a-z])(?:and|plus|y|mas)(?![a-z])|和|还有|另外)"
+    rf"(,(?! ?(?:{_IN_A_MONTH}) ?(?:$|[,.;!]))|(?<![a-z])(?:and|plus|y|mas)(?![a-z])|和|还有|另外)"
 )
 _AMOUNT = pattern(AMOUNT)

@@ -74,7 +74,7 @@ _CANNOT_PAY = {
     "zh": (
         "(还|付|缴|交)(款|钱|贷款|月供|月付)?(都|也|真的|实在|可能|怕是)?不(起(?!床)|上(?!班|去(?!年))|了(?!解)|出(?!门|去(?!年)))",
         "换不(起|上)",
-        "(一直|都|也|始终|上个?月|这个?月|这几个?月|[两三几]个月)…没(能|法|办法)?(还|付|缴|交)(上|出|成|清|款|钱|贷款)?(了)?(?=$|[,，。.!！ ])",
+        "没(能|法|办法)(还|付|缴|交)(上|出|成|清|款|钱|贷款)*(?=$|[,，。.!！ ])|没(还|付|缴|交)(上|成)(?=$|[,，。.!！ ])",
         "(无法|没法|没办法|没钱|没能力|无力)…(还|付|缴|交)",
         "没(有)?钱(?!包)",
         "(这个?|下个?)月(真的|实在|可能)?(没办法|没法|不行)了?(?=$|[,，。.!！])",
@@ -187,6 +187,10 @@ def says_cannot_pay(text: str) -> bool:
     [True, True, True]
     >>> [says_cannot_pay(said) for said in ("we cannot manage any more", "este mes no voy a poder", "这个月真的没办法了", "quiero un plazo más largo")]
     [True, True, True, True]
+    >>> [says_cannot_pay(said) for said in ("I haven't been able to pay", "no he podido pagar las cuotas", "这几个月一直没能还", "上个月没还上")]
+    [True, True, True, True]
+    >>> [says_cannot_pay(said) for said in ("I haven't paid yet, tomorrow", "todavía no pago", "这个月还没还，明天还")]
+    [False, False, False]
     >>> [says_cannot_pay(said) for said in ("I can't come this month", "este mes no puedo ir", "这个月没办法去")]
     [False, False, False]
     >>> [says_cannot_pay(said) for said in ("I can pay 300", "I can't pay online", "还有一个问题")]

@@ -112,3 +112,36 @@ def test_something_wrong_and_time_to_think_are_met(
     reply = say(situation, said)
 
     assert answer in situation.language.plain(reply.notices[0].text)
+
+
+@pytest.mark.parametrize(
+    ("language", "said", "place"),
+    [
+        ("en", "my rent is wrong", "application.outgoings"),
+        ("es", "el alquiler está mal", "application.outgoings"),
+        ("zh_CN", "房租不对", "application.outgoings"),
+        ("zh_TW", "薪水錯了", "application.income"),
+    ],
+)
+def test_a_part_that_is_wrong_leads_to_its_answer(
+    a_situation: A_situation, language: str, said: str, place: str
+) -> None:
+    situation = at_the_summary(a_situation, language)
+
+    say(situation, said)
+
+    assert situation.place.place == place
+
+
+def test_a_part_of_what_comes_in_that_is_another_now_is_reckoned(a_situation: A_situation) -> None:
+    situation = asked_what_comes_in(a_situation)
+    say(situation, "1260")
+    situation.place.place = "application.summary"
+
+    reply = say(situation, "sorry, the benefit is 380 not 350")
+    assert "$1,290.00" in situation.language.plain(reply.notices[0].text)
+
+    say(situation, "yes")
+    income = filled(situation).comes_in
+    assert income is not None
+    assert income.amount == 1290

@@ -10,6 +10,10 @@ from tests.dialogs.parsers.reading import TODAY, rows
 from tests.dialogs.understood.reason_told import reason_told
 
 EN = """
+    uber deactivated my account => income_reduced
+    got into a wreck => disaster
+    the engine blew and i cant afford to fix it => other
+    waiting on my work permit => other
     i got layed off => job_lost
     hours cutted => income_reduced
     i got hurt on site, cant work for 8 weeks doctor says => illness
@@ -113,6 +117,9 @@ EN = """
     I was hit by a car => disaster
 """
 ES = """
+    me suspendieron la cuenta de uber => income_reduced
+    limpio casas y ya casi no me llaman => income_reduced
+    estoy esperando el permiso de trabajo => other
     perdí la pega po => job_lost
     estoy en el ERTE => income_reduced
     Llevo tres meses de baja por depresión => illness
@@ -212,6 +219,8 @@ ES = """
     pedí microcréditos y no salgo => other_debts
 """
 ZH_CN = """
+    平台把我账号封了 => income_reduced
+    公司叫我们在家等通知 => income_reduced
     没有单做 => income_reduced
     外卖单变少 => income_reduced
     包工头跑了工钱没拿到 => income_reduced
@@ -316,6 +325,7 @@ ZH_CN = """
     工资被法院冻结了一半 => other_debts
 """
 ZH_TW = """
+    公司叫我們在家等通知 => income_reduced
     還沒找到頭路 => job_lost
     我憂鬱症請了三個月病假 => illness
     被診斷出癌症，在做化療 => illness
