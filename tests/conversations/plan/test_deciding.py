@@ -289,6 +289,7 @@ async def test_at_night_what_an_offer_means_is_told_while_an_advisor_has_the_tal
 ) -> None:
     topic = (await town.group.topics())[-1]["message_thread_id"]
     await town.mei.say("/claim", chat=town.group, topic=topic)
+    await town.quiet()
     await town.pass_time(hours=10)
     await town.says(wei)
 
