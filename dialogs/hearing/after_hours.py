@@ -16,7 +16,6 @@ from dialogs.borrower.questions.pay_words import DAYS
 from dialogs.happenings import Notice
 from dialogs.heard import Heard, Words
 from dialogs.interruptions import PERSON
-from dialogs.phrases.of_offer import said_of_offer
 from dialogs.phrases.plan import Said, said_of_plan
 from dialogs.phrases.thanks import is_only_thanks
 from dialogs.reply import Say
@@ -36,7 +35,9 @@ def told(situation: Situation, heard: Heard) -> Sequence[Say]:
         return []
     said = []
     codes = all_asked(heard.text) or _of_plan(situation, heard.text)
-    known = questions.answer(situation, *codes) if codes else _of_offer(situation, heard.text)
+    known = _of_offer(situation, heard.text)
+    if known is None and codes:
+        known = questions.answer(situation, *codes)
     if known is not None:
         more = {code: label for code, label in known.options.items() if code != PERSON}
         said.append(Say(text=known.text, options=more))
@@ -49,7 +50,7 @@ def told(situation: Situation, heard: Heard) -> Sequence[Say]:
 def _of_offer(situation: Situation, text: str) -> Notice | None:
     """What an offer that lies there means, or why it is as it is."""
     is_there = situation.place.place in offer_talk.PLACES and is_on_the_table(situation)
-    return offer_talk.answer(situation, said_of_offer(text)) if is_there else None
+    return offer_talk.answer(situation, text) if is_there else None
 
 
 def _of_plan(situation: Situation, text: str) -> Sequence[str]:

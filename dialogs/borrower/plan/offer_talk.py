@@ -71,25 +71,25 @@ def told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | N
     if situation.offer is None:
         return None
     said = said_of_offer(text)
-    if step.flow == SIGNING and situation.to_sign is not None:
-        known = answer(situation, said)
+    is_signing = step.flow == SIGNING and situation.to_sign is not None
+    if not is_signing and (step.name not in PLACES or not is_on_the_table(situation)):
+        return None
+    if (known := answer(situation, text)) is not None or is_signing:
         return None if known is None else [known]
-    if step.name not in PLACES or not is_on_the_table(situation):
-        return None
-    if said is Said.UNCLEAR and DAYS in all_asked(text):  # which says it in figures
-        return None
     if said in {Said.TOO_MUCH, Said.LATER}:
         return _asked_instead(situation, step)
     if said in _WISHES:
         wish = Lines(_WISHES[said], STAYS_OPEN)
         passed_on = () if situation.waits_for_a_person else (MessageLeft(is_said=False),)
         return [Notice(wish, {PERSON: PERSON_LABEL}), *passed_on]
-    known = answer(situation, said)
-    return None if known is None else [known]
+    return None
 
 
-def answer(situation: Situation, said: Said | None) -> Notice | None:
-    """What is known of the offer, to whoever asks."""
+def answer(situation: Situation, text: str) -> Notice | None:
+    """What is known of the offer, to whoever asks; when and how much, another question tells in figures."""
+    said = said_of_offer(text)
+    if said is Said.UNCLEAR and DAYS in all_asked(text):
+        return None
     if said is Said.UNCLEAR:
         return Notice(in_plain_words(situation), {why.WHY: why.WHY_LABEL, PERSON: PERSON_LABEL})
     if said is Said.WHY:

@@ -10,6 +10,7 @@ WORDS = {
         "(how much|what is|whats) … (balance|next (payment|instalment|installment))",
         f"(when|what day|which day|what date) … {_DUE}",
         "(is|are|was) (my|the|our) (next |first |last )?(payments?|paymnet|instalments?|installments?) (really |now |still )?due",
+        "what (is|s) (my|the) next (date|day|due date|one)( to pay)?",
         "how much (is|are) … (due|payment|instalment|installment)",
         "how much (do|must|should) i (have to |need to )?pay",
         "(do|must|should) i (still )?(have to |need to )?pay (this|next) month",
@@ -27,6 +28,7 @@ WORDS = {
     "es": (
         "cuanto (les |le |os )?(debo|adeudo|falta|queda|me falta|me queda|tengo que pagar|hay que pagar|es la cuota|es mi cuota)",
         "(cuando|que dia|en que fecha) … (pago|pagar|vence|cuota|toca|debo pagar)",
+        "(cual|que) es (mi|la) proxima fecha",
         "(mi|el) saldo",
         "cuant[ao]s (me |nos )?(queda|quedan|falta|faltan)",
         "(mi|el|la) (proximo |proxima )?(pago|cuota) (es|vence|toca) (hoy|manana|el|esta|este)",

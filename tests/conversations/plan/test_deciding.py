@@ -282,3 +282,17 @@ async def test_who_does_not_understand_what_is_to_be_signed_hears_it_in_plain_wo
 
     assert (await town.says(wei))[0].startswith("In plain words")
     assert await state(town) is CaseState.AGREED
+
+
+async def test_at_night_what_an_offer_means_is_told_while_an_advisor_has_the_talk(
+    town: Town, wei: Person
+) -> None:
+    topic = (await town.group.topics())[-1]["message_thread_id"]
+    await town.mei.say("/claim", chat=town.group, topic=topic)
+    await town.quiet()
+    await town.pass_time(hours=10)
+    await town.says(wei)
+
+    await wei.say("why so long?")
+
+    assert (await town.says(wei))[0].startswith("Why this offer?")
