@@ -34,7 +34,9 @@ class PapersConfig(Table):
 
     @model_validator(mode="after")
     def _is_somewhere(self) -> PapersConfig:
-        if self.through is Through.LINK and not is_safe(self.upload_url):
+        parts = urlsplit(self.upload_url)
+        is_safe = parts.scheme == "https" or (parts.scheme == "http" and is_here(parts.hostname))
+        if self.through is Through.LINK and not (is_safe and parts.hostname):
             raise ValueError(
                 'upload_url: write the address of the page for papers, as "https://papers.example.com"'
             )
@@ -46,15 +48,7 @@ class PapersConfig(Table):
         return self.upload_url if self.through is Through.LINK else ""
 
 
-def is_safe(address: str) -> bool:
-    """Whether what goes there cannot be read on the way: https, or http on this machine alone."""
-    parts = urlsplit(address)
-    return bool(parts.hostname) and (
-        parts.scheme == "https" or (parts.scheme == "http" and _is_here(parts.hostname))
-    )
-
-
-def _is_here(host: str | None) -> bool:
+def is_here(host: str | None) -> bool:
     try:
         return ip_address(host or "").is_loopback
     except ValueError:
