@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -33,6 +32,7 @@ from .acting import Acting
 from .calls import PUT_AGAIN, Call, Preparation, Room
 from .chances import Chances
 from .denials import FETCHES, HEALINGS, failed, given_up, lost, meaning, pause
+from .instead import INSTEAD
 from .landed import RECEIPTS, Furnished, Joined, Sent
 from .losses import (
     GroupMoved,
@@ -92,12 +92,6 @@ class Delivery:
         self._stubborn = Stubborn(wire)
         self._healings, self._fetches = Chances(HEALINGS), Chances(FETCHES)
         self._desk_is_away = False
-        #: What takes the place of a change to a message that is gone, by its method.
-        self._again = {
-            "edit_message_text": self._say_anew,
-            "edit_copy": self._copy_again,
-            "edit_message_reply_markup": self._leave,
-        }
 
     async def prepare(
         self, session: Session, waiting: Waiting, behind: Mapping[int, Screen]
@@ -218,35 +212,10 @@ class Delivery:
                 return await self._reopen(call, room)
             case "message" if method in PUT_AGAIN and self._healings.is_one_left(waiting):
                 return lost(call)
-            case "message" if method in self._again:
-                return await self._again[method](call)
+            case "message" if method in INSTEAD:
+                instead = INSTEAD[method](call)
+                return Sent() if instead is None else await self.make(instead)
         return given_up(waiting, error)
-
-    async def _copy_again(self, call: Call) -> Outcome:
-        """The copy is gone: the message as it is now is copied once more."""
-        if not call.waiting.parcel.params.get("is_copied_anew", True):
-            return Sent()  # a file may have been exchanged: none goes to the desk unseen
-        original = call.waiting.parcel.params["edit_of"]
-        params = {
-            "chat_id": call.params["chat_id"],
-            "from_chat_id": original["chat_id"],
-            "message_id": original["message_id"],
-        }
-        copy = replace(call.waiting.parcel, method="copy_message")
-        waiting = replace(call.waiting, parcel=copy)
-        return await self.make(Call(waiting=waiting, params=params, room=call.room))
-
-    async def _say_anew(self, call: Call) -> Outcome:
-        """The message to be changed is gone, or too old: what it was to say is a message of its own."""
-        params = {name: value for name, value in call.params.items() if name != "message_id"}
-        said = replace(call.waiting.parcel, method="send_message")
-        return await self.make(
-            Call(waiting=replace(call.waiting, parcel=said), params=params, room=call.room)
-        )
-
-    async def _leave(self, _: Call) -> Outcome:
-        """The message is gone, and its buttons with it."""
-        return Sent()
 
     async def _reopen(self, call: Call, room: Room) -> Outcome:
         try:

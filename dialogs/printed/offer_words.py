@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from dialogs.lender import Lender
@@ -45,68 +45,74 @@ def offer_words(
 ) -> OfferWords:
     """Of an offer on *loans*, in the order of its parts; beside *plans* in force, by loan, where there are any."""
     if offer.besides:
-        return _package_words(offer, case, lender, language, loans, plans or {})
-    say, show, terms = language.plain, language.show, offer.terms
-    today = terms.today
-    plan = (plans or {}).get(loans[0].id or 0)
+        return _package_words(_Compared(offer, case, lender, language), loans, plans or {})
+    words = _Compared(offer, case, lender, language)
+    plan, terms = (plans or {}).get(loans[0].id or 0), offer.terms
     if plan is not None:
-        return _instead_of(plan, offer, case, lender, language)
-    return OfferWords(
-        lang=lang(language),
-        lender=lender.name,
-        case_number=case.number,
-        headline=say(_headline(terms)),
-        today_title=say(Text("Today")),
-        offer_title=say(Text("Our offer")),
-        rows=(
-            *(
-                (say(label), show(old), show(new))
-                for label, old, new in _amounts(terms, today.first.amount, today.last.amount)
-            ),
-            (say(Text("Instalments")), show(len(today)), show(len(terms.asked))),
-            (say(Text("First")), show(today.first.due_date), show(terms.asked[0].due_date)),
-            (say(Text("Last")), show(today.last.due_date), show(terms.last_due)),
-            (
-                say(Text("Interest")),
-                show(today.total - today.total_principal),
-                show(terms.interest),
-            ),
-            (say(Text("In total")), show(today.total), show(terms.total)),
-        ),
-        difference=say(difference(terms)),
-        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+        return _instead_of(plan, terms, words)
+    today = terms.today
+    return words.of(
+        _headline(terms),
+        TODAY,
+        [
+            *_amounts(terms, today.first.amount, today.last.amount),
+            (Text("Instalments"), len(today), len(terms.asked)),
+            (Text("First"), today.first.due_date, terms.asked[0].due_date),
+            (Text("Last"), today.last.due_date, terms.last_due),
+            (Text("Interest"), today.total - today.total_principal, terms.interest),
+            (Text("In total"), today.total, terms.total),
+        ],
+        difference(terms),
     )
 
 
-def _instead_of(
-    plan: StillAsked, offer: Offer, case: Case, lender: Lender, language: Language
-) -> OfferWords:
+TODAY = Text("Today")
+#: What it is, of today, and of the offer.
+Compared = tuple[Text, object, object]
+
+
+@dataclass(frozen=True, slots=True)
+class _Compared:
+    """An offer, and who reads it."""
+
+    offer: Offer
+    case: Case
+    lender: Lender
+    language: Language
+
+    def of(
+        self, headline: Text, today_title: Text, rows: Iterable[Compared], difference: Text
+    ) -> OfferWords:
+        say, show, until = self.language.plain, self.language.show, self.offer.expires_at
+        return OfferWords(
+            lang=lang(self.language),
+            lender=self.lender.name,
+            case_number=self.case.number,
+            headline=say(headline),
+            today_title=say(today_title),
+            offer_title=say(Text("Our offer")),
+            rows=tuple((say(label), show(old), show(new)) for label, old, new in rows),
+            difference=say(difference),
+            note=say(Text("Open until {until}", until=until)) if until else "",
+        )
+
+
+def _instead_of(plan: StillAsked, terms: Terms, words: _Compared) -> OfferWords:
     """Beside the plan in force: what that still asks."""
-    say, show, terms = language.plain, language.show, offer.terms
     more = terms.total - plan.total
-    return OfferWords(
-        lang=lang(language),
-        lender=lender.name,
-        case_number=case.number,
-        headline=say(Text("Instead of your plan in force")),
-        today_title=say(Text("Your plan")),
-        offer_title=say(Text("Our offer")),
-        rows=(
-            *(
-                (say(label), show(old), show(new))
-                for label, old, new in _amounts(terms, plan.regular, plan.last)
-            ),
-            (say(Text("Instalments")), show(plan.count), show(len(terms.asked))),
-            (say(Text("First")), show(plan.first_due), show(terms.asked[0].due_date)),
-            (say(Text("Last")), show(plan.last_due), show(terms.last_due)),
-            (say(Text("In total")), show(plan.total), show(terms.total)),
-        ),
-        difference=say(
-            Text("{less} less in all than your plan still asks.", less=-more)
-            if more < Money.zero(more.currency)
-            else Text("{more} more in all than your plan still asks.", more=more)
-        ),
-        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+    return words.of(
+        Text("Instead of your plan in force"),
+        Text("Your plan"),
+        [
+            *_amounts(terms, plan.regular, plan.last),
+            (Text("Instalments"), plan.count, len(terms.asked)),
+            (Text("First"), plan.first_due, terms.asked[0].due_date),
+            (Text("Last"), plan.last_due, terms.last_due),
+            (Text("In total"), plan.total, terms.total),
+        ],
+        Text("{less} less in all than your plan still asks.", less=-more)
+        if more < Money.zero(more.currency)
+        else Text("{more} more in all than your plan still asks.", more=more),
     )
 
 
@@ -116,7 +122,7 @@ def _headline(terms: Terms) -> Text:
     return longer(terms) or Text("Terms that are easier to keep")
 
 
-def _amounts(terms: Terms, today: Money, last: Money) -> Iterator[tuple[Text, object, object]]:
+def _amounts(terms: Terms, today: Money, last: Money) -> Iterator[Compared]:
     """What is asked *today*, and with the *last*, and by the offer: each period, first and later where that differs, in
     the end where it falls, or in one payment.
     """
@@ -138,17 +144,11 @@ def _in_the_end(terms: Terms) -> Money:
     return falling.least if falling is not None and len(last.rows) == 1 else last.least
 
 
-def _package_words(  # noqa: PLR0917 - as `offer_words`
-    offer: Offer,
-    case: Case,
-    lender: Lender,
-    language: Language,
-    loans: Sequence[Loan],
-    plans: Mapping[int, StillAsked],
+def _package_words(
+    words: _Compared, loans: Sequence[Loan], plans: Mapping[int, StillAsked]
 ) -> OfferWords:
     """Of several loans together: the instalment of each, then all of them; what interest a plan still asks is not told."""
-    say, show = language.plain, language.show
-    terms = [each.terms for each in offer.parts]
+    terms = [each.terms for each in words.offer.parts]
     amends = any(loan.id in plans for loan in loans)
     holds = [
         plans.get(loan.id or 0) or StillAsked.by_contract(each.today)
@@ -157,36 +157,31 @@ def _package_words(  # noqa: PLR0917 - as `offer_words`
     today, total = total_of(each.total for each in holds), total_of(each.total for each in terms)
     extra = total_of(each.extra_interest for each in terms)
     interest = (
-        say(Text("Interest")),
-        show(total_of(each.today.total - each.today.total_principal for each in terms)),
-        show(total_of(each.interest for each in terms)),
+        Text("Interest"),
+        total_of(each.today.total - each.today.total_principal for each in terms),
+        total_of(each.interest for each in terms),
     )
-    return OfferWords(
-        lang=lang(language),
-        lender=lender.name,
-        case_number=case.number,
-        headline=say(Text("Terms for {n} loans together", n=len(terms))),
-        today_title=say(Text("Today")),
-        offer_title=say(Text("Our offer")),
-        rows=(
+    return words.of(
+        Text("Terms for {n} loans together", n=len(terms)),
+        TODAY,
+        [
             *(
                 (
-                    say(Text("Loan {number}, each instalment", number=loan.number)),
-                    show(held.regular),
-                    in_figures(each, language),
+                    Text("Loan {number}, each instalment", number=loan.number),
+                    held.regular,
+                    in_figures(each, words.language),
                 )
                 for loan, held, each in zip(loans, holds, terms, strict=True)
             ),
             (
-                say(Text("Last")),
-                show(max(each.last_due for each in holds)),
-                show(max(each.last_due for each in terms)),
+                Text("Last"),
+                max(each.last_due for each in holds),
+                max(each.last_due for each in terms),
             ),
             *(() if amends else (interest,)),
-            (say(Text("In total")), show(today), show(total)),
-        ),
-        difference=say(_beside(total, today) if amends else _more_interest(extra)),
-        note=say(Text("Open until {until}", until=offer.expires_at)) if offer.expires_at else "",
+            (Text("In total"), today, total),
+        ],
+        _beside(total, today) if amends else _more_interest(extra),
     )
 
 

@@ -499,24 +499,6 @@ async def test_said_again_once_one_is_known_it_is_recorded(town: Town) -> None:
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "told"),
-    [
-        ("zh-hant", "我替我媽媽問的", "/helper"),
-    ],
-)
-async def test_whoever_writes_for_somebody_else_is_told_how(
-    town: Town, language: str, said: str, told: str
-) -> None:
-    person = await town.sandbox.person(first_name="Somebody", language_code=language)
-    await person.start()
-    await town.replies(person)
-
-    await person.say(said)
-
-    assert told in (await town.says(person))[0]
-
-
-@pytest.mark.parametrize(
     ("language", "said"),
     [
         ("en", "I can't find it"),

@@ -20,33 +20,6 @@ async def answer(town: Town, person: Person, said: str, language: str = "en") ->
     return await town.says(person)
 
 
-@pytest.mark.parametrize(
-    ("language", "said", "way"),
-    [
-        ("zh_TW", "您好，請問有什麼辦法嗎", "「我沒辦法按時還款」"),
-    ],
-)
-async def test_at_home_it_is_said_how_to_begin(
-    town: Town, wei: Person, language: str, said: str, way: str
-) -> None:
-    greeted, *_ = await answer(town, wei, said, language)
-
-    assert way in greeted
-    assert "/person" in greeted
-
-
-async def test_in_the_middle_nothing_is_lost_and_the_question_is_asked_again(
-    town: Town, wei: Person
-) -> None:
-    await town.tap(wei, "I can't pay as agreed")
-    await town.tap(wei, "I lost my job")
-
-    greeted, question = await answer(town, wei, "still there?")
-
-    assert greeted.startswith("Hello, I am here, and nothing that you told me is lost.")
-    assert question.startswith("Question 2 of 5")
-
-
 async def test_at_the_door_it_is_said_which_button_begins(town: Town) -> None:
     person = await town.sandbox.person(first_name="Somebody", language_code="en")
     await person.start()
@@ -66,21 +39,6 @@ async def test_who_waits_for_a_person_hears_how_that_stands(town: Town, wei: Per
     said = await answer(town, wei, "hello?")
 
     assert any("in the queue" in one or "number 1" in one.casefold() for one in said)
-
-
-@pytest.mark.parametrize(
-    ("language", "said", "way"),
-    [
-        ("es", "ayer vino un papel y tengo miedo", "«Perdí mi trabajo»"),
-    ],
-)
-async def test_a_sentence_that_is_not_understood_is_told_kindly_how_to_say_it(
-    town: Town, wei: Person, language: str, said: str, way: str
-) -> None:
-    told, *_ = await answer(town, wei, said, language)
-
-    assert way in told
-    assert "/person" in told
 
 
 async def test_a_fear_before_the_question_hides_it_from_nobody(town: Town, wei: Person) -> None:

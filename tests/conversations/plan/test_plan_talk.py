@@ -64,23 +64,6 @@ async def test_the_figures_are_told(
 
 
 @pytest.mark.parametrize(
-    ("language", "said", "asked"),
-    [
-        ("zh_TW", "唔該，下個月可唔可以遲啲還", "您會在哪天繳？"),
-    ],
-)
-async def test_who_says_only_that_it_will_be_late_is_asked_for_the_day(
-    town: Town, wei: Person, language: str, said: str, asked: str
-) -> None:
-    await speaks(town, wei, language)
-
-    back = await told(town, wei, said)
-
-    assert asked in back
-    assert not PASSED_ON & set(back.split("\n"))
-
-
-@pytest.mark.parametrize(
     ("language", "said", "receipt", "label"),
     [
         ("en", "i already paid this", "photo or PDF of the receipt", "It was another amount"),
