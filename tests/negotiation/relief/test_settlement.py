@@ -16,6 +16,7 @@ from negotiation.refusals import BeyondOwed, DatePassed, DayOff, NoChange
 from negotiation.relief.course import Course
 from negotiation.relief.life import live
 from negotiation.relief.settlement import Settlement, interest_until
+from negotiation.relief.waivers import InterestWaiver
 from tests.examples import examples
 from tests.negotiation.any_loan import contracts
 
@@ -114,6 +115,21 @@ def test_what_is_taken_for_all_is_something_to_come_and_no_more_than_is_owed(
         return
     with pytest.raises(refused):
         live(CONTRACT, paid=1, as_of=date(2024, 2, 1), changes=[change])
+
+
+@pytest.mark.parametrize(("share", "left"), [(0, "1036.20"), (50, "1026.10"), (100, "1016.00")])
+def test_interest_waived_before_it_is_not_asked_by_it(share: int, left: str) -> None:
+    """Two instalments are late; the interest of their months is 20.20, 10.10 each."""
+    contract = Contract(
+        principal=Money(1200, "EUR"), rate=Decimal(12), instalments=12, start=date(2024, 1, 1)
+    )
+    waivers = [InterestWaiver(share=Decimal(share))] if share else []
+    too_much = Settlement(amount=Money(2000, "EUR"), day=date(2024, 5, 20))
+
+    with pytest.raises(BeyondOwed) as refused:
+        live(contract, paid=2, as_of=date(2024, 5, 20), changes=[*waivers, too_much])
+
+    assert refused.value.limit == Money(left, "EUR")
 
 
 def test_it_lies_on_a_day_on_which_payments_are_made() -> None:
