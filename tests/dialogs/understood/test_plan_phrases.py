@@ -23,6 +23,7 @@ KNOWN = {
         "puedo pagar la mitad ahora",
         "这个月只能还100",
         "我可以先还一半吗",
+        "我只能还利息",
         "can I pay in two parts",
         "¿puedo pagar en dos partes?",
         "可以分两次还吗",
