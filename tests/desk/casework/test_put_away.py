@@ -49,7 +49,8 @@ async def test_who_waits_for_a_decision_is_never_put_away_and_the_desk_is_told_a
     waiting: Room, lender: Town
 ) -> None:
     await waiting.news()
-    await day_by_day(lender, 62)
+    await silent(lender, 31)
+    await silent(lender, 31)
 
     assert (await of_it(lender, waiting.borrower), await state(lender)) == (
         [],
@@ -67,7 +68,8 @@ async def test_who_waits_for_a_decision_is_never_put_away_and_the_desk_is_told_a
 async def test_what_an_advisor_has_is_theirs_until_it_is_handed_back(
     room: Room, lender: Town
 ) -> None:
-    await day_by_day(lender, 62)
+    await silent(lender, 31)
+    await silent(lender, 31)
 
     assert await of_it(lender, room.borrower) == []
     assert len(await slept(room)) == 2
@@ -89,7 +91,8 @@ async def test_once_the_law_has_its_letter_talks_that_rest_are_put_away(
     room: Room, lender: Town
 ) -> None:
     await over(room)
-    await day_by_day(lender, 30)
+    await silent(lender, 21)
+    await silent(lender, 9)
     assert await slept(room) == [
         "By law an answer or a letter is owed first; the card says which. Until then it stays open."
     ]
@@ -113,7 +116,8 @@ async def test_once_the_law_has_its_letter_talks_that_rest_are_put_away(
 async def test_it_can_be_opened_again_as_it_stood(room: Room, lender: Town) -> None:
     await over(room)
     await room.says("/notice final")
-    await day_by_day(lender, 32)
+    await silent(lender, 21)
+    await silent(lender, 11)
     assert await state(lender) is CaseState.EXPIRED
     await room.hears()
 
@@ -161,7 +165,9 @@ async def test_what_is_erased_does_not_go_on(town: Town, room: Room, tmp_path: P
     await puts_away(town, tmp_path, records="[records]\nerase_after = 2")
     await over(room)
     await room.says("/notice final")
-    await day_by_day(town, 36)
+    await silent(town, 21)
+    await silent(town, 11)
+    await silent(town, 4)
     assert await state(town) is CaseState.EXPIRED
 
     await room.says("/reopen")
@@ -289,7 +295,9 @@ async def test_whom_nothing_reaches_is_told_when_they_come_back(room: Room, lend
     async with lender.app.database.begin() as session:
         await session.execute(update(borrowers).values(unreachable_since=lender.now))
 
-    await day_by_day(lender, 46)
+    await silent(lender, 21)
+    await silent(lender, 11)
+    await silent(lender, 14)
 
     assert (await of_it(lender, room.borrower), await state(lender)) == ([], CaseState.EXPIRED)
     assert any("cannot be told here" in text for text in await room.news())
@@ -303,7 +311,9 @@ async def test_who_wants_no_contact_is_left_in_peace(room: Room, lender: Town) -
     await room.borrower.say("leave me alone, stop contacting me")
     await lender.quiet()
     await room.hears()
-    await day_by_day(lender, 46)
+    await silent(lender, 21)
+    await silent(lender, 11)
+    await silent(lender, 14)
 
     assert (await of_it(lender, room.borrower), await state(lender)) == ([], CaseState.EXPIRED)
 
@@ -341,7 +351,8 @@ async def test_of_two_who_owe_one_loan_one_goes_and_the_other_stays(
 ) -> None:
     ana = await lender.another(Role.CO_BORROWER)
     await lender.begin(ana)
-    await day_by_day(lender, 32)
+    await silent(lender, 21)
+    await silent(lender, 11)
 
     async with lender.app.database.begin() as session:
         asked = select(cases.c.state).order_by(cases.c.id)
@@ -371,7 +382,9 @@ async def test_by_law_the_first_word_is_answered_before_anything_is_put_away(
 ) -> None:
     wei = await sydney.borrower()
     await sydney.begin(wei)
-    await day_by_day(sydney, 60)
+    await silent(sydney, 21)
+    await silent(sydney, 30)
+    await silent(sydney, 9)
     assert (await of_it(sydney, wei), await state(sydney)) == ([], CaseState.APPLYING)
 
     await wei.say("/person")
