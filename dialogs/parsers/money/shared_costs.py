@@ -178,7 +178,7 @@ _EQUAL_PARTS = (
     (
         2,
         re.compile(
-            rf"{_HALVES}|\b(?:split|share[ds]?|divid\w+|compart\w+)\b|一人一半|平[分摊]|分摊|合租"
+            rf"{_HALVES}|\b(?:split|share[ds]?|divid\w+|compart\w+)\b|一人一半|平[分摊]|分摊"
         ),
     ),
 )
