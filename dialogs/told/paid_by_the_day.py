@@ -13,7 +13,7 @@ from dialogs.parsers.money.amounts import amount
 from dialogs.parsers.money.counted_out import Unit
 from dialogs.parsers.money.in_and_out import Kind, kind_of
 from dialogs.parsers.money.nowadays import tells_only_what_was
-from dialogs.parsers.writing import plain
+from dialogs.parsers.writing import LONGEST, plain
 from dialogs.phrases.answer import about
 from dialogs.place import RATE
 from dialogs.reading import reader
@@ -31,6 +31,8 @@ def both(situation: Situation, step: Step, words: Words) -> Words | None:
     if step is not INCOME:
         return None
     here, said = reader(situation), plain(words.text)
+    if len(said) > LONGEST:
+        return None
     for other in (said, _so_many(situation, before, said)):
         together = f"{before}; {other}"
         if other is not None and counted_out.told(together, here) is not None:

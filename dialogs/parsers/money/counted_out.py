@@ -42,6 +42,7 @@ from enum import Enum
 
 from dialogs.parsers.numbers.figures import as_thousands, figures
 from dialogs.parsers.reader import Reader
+from dialogs.parsers.writing import LONGEST
 
 from . import money_words
 from .periods import Told
@@ -84,6 +85,8 @@ def told(said: str, reader: Reader) -> Told | None:
 
 def half(said: str, reader: Reader) -> Half | None:
     """Only what is paid for each of them, or only how many there are; `None` for both, neither, or another figure beside it."""
+    if len(said) > LONGEST:  # a story, in which figures without end would be looked for
+        return None
     said = _in_days_a_week(said)
     for unit, (rate, count) in _UNITS.items():
         often, many = rate.search(said), count.search(said)

@@ -37,6 +37,7 @@ from dialogs.heard import Words
 from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.reader import Reader
 from dialogs.parsers.unclear import Unclear
+from dialogs.parsers.writing import LONGEST
 from dialogs.phrases.kin import FRIENDS, HAN_FRIENDS, HAN_KIN, KIN
 from dialogs.phrases.patterns import pattern
 
@@ -49,6 +50,8 @@ from .written_amounts import AMOUNT, holds_one
 
 def own_part(said: str, reader: Reader) -> Sequence[Decimal]:
     """What is left for oneself of a cost shared in equal parts, beside others perhaps; then with the whole, where the figure may be either. Nothing where no such is told."""
+    if len(said) > LONGEST:
+        return ()
     parts = [one for one in amounts_apart(said) if holds_one(_EQUALLY.sub(" ", one))]
     shared = [one for one in parts if is_shared(one)]
     if len(parts) < 2:
@@ -102,6 +105,8 @@ def own_of_told(said: str, reader: Reader) -> Decimal | None:
     >>> own("my dad pays 200"), own("my dad pays me 200 and i pay 100"), own("rent 600, i pay 100 for the bus")
     ('None', 'None', 'None')
     """
+    if len(said) > LONGEST:
+        return None
     theirs = [*_THEIRS.finditer(said)]
     rest = _THEIRS.sub(" ; ", said)
     mine = [*_MINE.finditer(rest)]
@@ -173,7 +178,7 @@ _EQUAL_PARTS = (
     (
         2,
         re.compile(
-            rf"{_HALVES}|\b(?:split|share[ds]?|divid\w+|compart\w+)\b|一人一半|平[分摊]|分摊|合租"
+            rf"{_HALVES}|\b(?:split|share[ds]?|divid\w+|compart\w+)\b|一人一半|平[分摊]|分摊"
         ),
     ),
 )
