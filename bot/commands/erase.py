@@ -13,7 +13,10 @@ from bot.turns.upkeep.forgetting import Walk, forget_some
 from storage import erasing
 from storage.engine.database import Database
 
+from .counted import counted
 from .surroundings import now_of, opened, run_until_done, surroundings
+
+_NOBODYS = "what was said by whoever is in no case and was not heard for {days}"
 
 
 def erase(
@@ -36,9 +39,13 @@ def erase(
         )
         typer.echo(f"To be erased: {_listed(cases)}.")
         typer.echo(f"Agreements kept long enough: {_listed(agreements)}.")
+        typer.echo(f"Besides, {_NOBODYS.format(days=counted(records.erase_after, 'day'))}.")
         return
     count = run_until_done(_erase(settings, config.keep_agreements, records.erase_after, now))
-    typer.echo(f"{count} erased. The record is still whole: parley verify --all")
+    typer.echo(
+        f"{count} erased, and {_NOBODYS.format(days=counted(records.erase_after, 'day'))}. "
+        "The record is still whole: parley verify --all"
+    )
 
 
 async def _erase(settings: Settings, keep: int, days: int, now: datetime) -> int:

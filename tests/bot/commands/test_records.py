@@ -196,11 +196,13 @@ def test_cases_are_erased_by_their_age(
     erase_after(lender, environment, 30)
 
     looked = parley("erase", "--dry-run")
+    nobodys = "what was said by whoever is in no case and was not heard for 30 days."
     assert looked.out.splitlines()[0] == "To be erased: 2019-00001."
+    assert looked.out.splitlines()[-1] == f"Besides, {nobodys}"
     assert lender.rows("cases")[0]["erased_at"] is None
 
-    assert parley("erase").out.startswith("1 erased.")
-    assert parley("erase").out.startswith("0 erased.")
+    assert parley("erase").out.startswith(f"1 erased, and {nobodys}")
+    assert parley("erase").out.startswith(f"0 erased, and {nobodys}")
     assert [row["name"] for row in lender.rows("borrowers")] == [None, "Somebody 2019-00002"]
     assert [row["actor"] for row in lender.rows("audit")] == ["erased", "bot", "operator"]
     assert parley("verify", "--all").status == 0
