@@ -152,7 +152,7 @@ _AMONG = (
 )
 _HALVES = r"\b50 ?[/-] ?50\b|\bfifty[ -]fifty\b|\b(?:in|by) half\b|\ba medias\b|\bpor mitad(?:es)?\b|五五|对半|一人一半|各一半"
 #: Into how many parts, which are no amount.
-_EQUALLY = re.compile(
+_EQUALLY = pattern(
     "|".join(
         [
             _HALVES,
@@ -167,7 +167,7 @@ PAID_BY_OTHERS = re.compile(
     rf"|(?:{HAN_KIN})(?:帮我|替我|在)?(?:付|交|出|缴)"
 )
 #: That it is shared with others, or paid by them.
-_SHARED = re.compile(
+_SHARED = pattern(
     rf"\b(?:half|split|share[ds]?|sharing|my (?:share|part)|divided?)\b|{_EQUALLY.pattern}|\b(?:mitad|a medias|compart\w+|mi parte|dividi\w+)\b"
     rf"|一半|平[分摊]|分摊|合租|{PAID_BY_OTHERS.pattern}"
 )
@@ -183,7 +183,7 @@ _EQUAL_PARTS = (
     ),
 )
 #: That the figure is what one pays oneself.
-_OWN_SHARE = re.compile(
+_OWN_SHARE = pattern(
     r"\bhalf (?:of )?(?:the|my|our)\b|\b(?:my|own) (?:share|part|half)\b|\bi (?:only |just )?(?:pay|give)\b|\b(?:la )?mitad del?\b|\bmi (?:parte|mitad)\b|\b(?:yo )?(?:pago|pongo|doy) (?:solo )?(?:\d|unos|la)"
     rf"|我(?:只|就|自己|这边)*(?:[付交出给]|一半)|(?<!一人)一半|{PAID_BY_OTHERS.pattern}"
 )

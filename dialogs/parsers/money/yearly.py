@@ -56,7 +56,7 @@ _IN_A_MONTH = (
 #: A month of the year beside what is paid in it; behind a comma it says nothing else.
 _PAID_IN = pattern(rf", ?(?:{_IN_A_MONTH})(?= ?(?:$|[,.;!]))|(?<!,) ?(?<!, )(?:{_IN_A_MONTH})")
 #: What is paid every month, or told with how often.
-_EACH_MONTH = re.compile(
+_EACH_MONTH = pattern(
     "|".join(
         [
             any_of(

@@ -31,7 +31,7 @@ from tests.desk.room import Room
         ("/paid 第三期", "/paid 3"),
         ("/paid ３", "/paid 3"),
         ("/correct food　380　收据", "/correct food 380 收据"),
-        ("/correct 吃饭 380 收据", "/correct food 380 收据"),
+        ("/correct 伙食 380 收据", "/correct food 380 收据"),
         ("/correct Rent and fixed costs: 950 the lease", "/correct fixed 950 the lease"),
         ("/ask Otras entidades ¿cuáles son?", "/ask other_debts ¿cuáles son?"),
         ("/capacity ５", "/capacity 5"),
