@@ -20,7 +20,7 @@ from datetime import date
 
 from negotiation.loans.frequency import MONTHLY
 
-from .day_names import DIAS, MESES, MONTHS, WEEKDAYS
+from .day_names import DIAS, MESES, MONTH_OF, MONTHS, WEEKDAYS
 
 
 def marked(written: str, today: date) -> str:
@@ -43,7 +43,7 @@ def marked(written: str, today: date) -> str:
                 text = pattern.sub(mark(today, offset), text)
     text = _HAN_WEEKDAY.sub(lambda found: f"&{min(_HAN_WEEKDAYS.index(found[1]), 6)}", text)
     text = _WEEKDAY.sub(lambda found: f"&{_WEEKDAYS[found[0][:3]]}", text)
-    return _MONTH.sub(lambda found: f"<{found[1] or _NAMES[found[0][:3]]}>", text)
+    return _MONTH.sub(lambda found: f"<{found[1] or MONTH_OF[found[0][:3]]}>", text)
 
 
 def _year_mark(today: date, offset: int) -> str:
@@ -113,27 +113,6 @@ _BESIDE_DAYS = r"(?:^|(?<=next )|(?<=this )|(?<=last )|(?<=on )|(?<=by ))"
 _WEEKDAY = re.compile(
     rf"\b(?:{WEEKDAYS}|tues?|thu|thurs?|fri)\b|{_BESIDE_DAYS}\b(?:mon|wed|sat|sun)\b|\b(?:{DIAS})\b"
 )
-_NAMES = {
-    name: number
-    for number, names in enumerate(
-        [
-            "jan ene",
-            "feb",
-            "mar",
-            "apr abr",
-            "may",
-            "jun",
-            "jul",
-            "aug ago",
-            "sep set",
-            "oct",
-            "nov",
-            "dec dic",
-        ],
-        1,
-    )
-    for name in names.split()
-}
 _BESIDE_MONTHS = (
     r"(?:^|(?<=\d )|(?<=号 )|(?<=[\d号]-)|(?<=of )|(?<=in )|(?<=de )|(?<=since )|(?<=from )|(?<=until )"
     r"|(?<=next )|(?<=last )|(?<=this )|(?<=early )|(?<=mid ))"

@@ -14,7 +14,7 @@ from datetime import date
 
 from dialogs.parsers.writing import plain
 
-from .day_names import MESES, MONTHS
+from .day_names import MESES, MONTH_OF, MONTHS
 
 _NUMBER = r"\d{1,2}(?:st|nd|rd|th)?"
 _MONTH = rf"(?:{MONTHS}|{MESES}|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)"
@@ -63,7 +63,7 @@ def _month(told: str) -> int | None:
     if (han := re.search(f"({_HAN_NUMBER})月", told)) is not None:
         return _number(han[1])
     word = re.search(r"[a-z]{3,}", re.sub(r"\d+(?:st|nd|rd|th)|\bof\b|\bde\b", " ", told))
-    return None if word is None else _MONTHS_BY_NAME[word[0][:3]]
+    return None if word is None else MONTH_OF[word[0][:3]]
 
 
 def _day(told: str) -> int | None:
@@ -76,26 +76,3 @@ def _number(told: str) -> int:
     if told.isdecimal():
         return int(told)
     return sum(10 if sign == "十" else _FIGURES.index(sign) + 1 for sign in told)
-
-
-_MONTHS_BY_NAME = {
-    name: number
-    for number, names in enumerate(
-        (
-            "jan ene",
-            "feb",
-            "mar",
-            "apr abr",
-            "may",
-            "jun",
-            "jul",
-            "aug ago",
-            "sep set",
-            "oct",
-            "nov",
-            "dec dic",
-        ),
-        1,
-    )
-    for name in names.split()
-}
