@@ -31,10 +31,9 @@ def told(
     """What is known of such a payment, and what the rest answers; `None` for other words."""
     if step.name not in _ASKED:
         return None
-    rest = [one for one in apart(words.text) if not is_paid_to_us(one)]
-    if len(rest) == len(apart(words.text)):
-        return None
-    known = plan_talk.paid_before(situation)
+    clauses = apart(words.text)
+    rest = [one for one in clauses if not is_paid_to_us(one)]
+    known = plan_talk.paid_before(situation) if len(rest) < len(clauses) else None
     if known is None:
         return None
     others = ", ".join(rest)
