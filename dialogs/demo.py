@@ -44,6 +44,7 @@ PLAY_STOPS = Text("It cannot be played on from here. Go on yourself, or have it 
 PAGE = (
     *CHAPTERS.values(),
     PLAY_STOPS,
+    PAGE_OPENS,
     Text("Everybody has been played. Start the demo again for more."),
     LOAN_NUMBER,
     PHONE,

@@ -11,11 +11,11 @@ import pytest_asyncio
 from bot.sandbox import static
 from bot.sandbox.client import Sandbox
 from bot.sandbox.server import serve
-from dialogs.demo import PAGE
+from dialogs.demo import PAGE, PAGE_OPENS
 from dialogs.languages import LANGUAGES
 
-from .browser import PHONE, PICTURE, expect, needs_chromium
-from .scene import scene
+from .browser import PHONE, PICTURE, chromium, expect, needs_chromium, opened
+from .scene import Demo, scene
 
 SAID = re.compile(r'say\([\w.]+,\s*(?:[^"\n]*\?\s*)?"([^"]+)"(?:\s*:\s*"([^"]+)")?')
 
@@ -132,6 +132,20 @@ async def test_on_the_smallest_phone_no_button_covers_what_the_clock_says() -> N
             line = await now.bounding_box()
             assert line is not None
             assert line["height"] < 30  # one line: with another, everything below would jump
+
+
+@needs_chromium
+async def test_who_opens_it_before_anybody_is_there_is_told_what_it_waits_for() -> None:
+    server = await serve(extras=Demo(language="es").extras())
+    try:
+        async with opened(await chromium(), f"{server.url}/", PHONE) as page:
+            head = page.locator(".phone .head")
+            await expect(head).to_have_text(LANGUAGES["es"].plain(PAGE_OPENS))
+            async with Sandbox(server.url) as sandbox:
+                await sandbox.person(first_name="Ann")
+            await expect(head).to_contain_text("bot")
+    finally:
+        await server.close()
 
 
 @needs_chromium

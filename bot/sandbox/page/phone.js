@@ -39,7 +39,7 @@ export class Phone {
     const people = borrowers();
     if (!people.some(({ id }) => id === this.chosen)) this.chosen = people[0]?.id ?? null;
     const one = person(this.chosen);
-    if (!one) return;
+    if (!one) { this.showNobodyYet(); return; }
     const language = this.language;
     this.root.setAttribute("aria-label", say(language, "The borrower's phone"));
     this.root.lang = tag(language);
@@ -47,6 +47,12 @@ export class Phone {
     this.showHead(one, language);
     this.fold();
     this.conversation.show({ person: one.id, chat: one.id, topic: null }, language);
+  }
+
+  /** Whoever opens the page early, or keeps it open from one demo to the next, sees why it is empty. */
+  showNobodyYet() {
+    if (!world.info.zone) return; // a sandbox on its own is set up by whoever started it
+    this.head.replaceChildren(make("p", { role: "status" }, say(this.pageLanguage, "Setting up a lender, a loan book and a bot on this machine…")));
   }
 
   showHead(one, language) {
