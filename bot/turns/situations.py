@@ -22,6 +22,9 @@ from storage import people
 from storage.case import (
     amendments,
     authorisations,
+    case_agreements,
+    case_instalments,
+    case_offers,
     cases,
     complaints,
     follow_up,
@@ -144,13 +147,17 @@ async def read_case(
     situation.policy = turn.house.policy_for(situation.the_loan.product)
     situation.papers = there.papers
     live = (OfferState.OPEN, OfferState.ACCEPTED)
-    situation.offer = await cases.offer_in(session, case_id, *live) if there.offers else None
-    situation.agreement = await cases.agreement_of(session, case_id) if there.agreements else None
+    situation.offer = await case_offers.offer_in(session, case_id, *live) if there.offers else None
+    situation.agreement = (
+        await case_agreements.agreement_of(session, case_id) if there.agreements else None
+    )
     situation.instalments = (
-        of_newest_plan(await cases.instalments_of(session, case_id)) if there.instalments else []
+        of_newest_plan(await case_instalments.instalments_of(session, case_id))
+        if there.instalments
+        else []
     )
     situation.plans_kept = (
-        await cases.plans_kept(session, case.borrower_id)
+        await case_agreements.plans_kept(session, case.borrower_id)
         if there.agreements or there.closed_cases
         else []
     )
@@ -158,7 +165,7 @@ async def read_case(
     if situation.instalments and situation.agreement is not None:
         plan_id = situation.instalments[0].agreement_id
         if plan_id != situation.agreement.id:
-            situation.plan_before = await cases.agreement(session, plan_id)
+            situation.plan_before = await case_agreements.agreement(session, plan_id)
         situation.promises = await follow_up.promises_of(session, case_id)
         situation.reported = await follow_up.unconfirmed_in(session, case_id)
         situation.ways_taken = await follow_up.ways_taken(session, plan_id)

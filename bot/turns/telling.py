@@ -23,7 +23,7 @@ from dialogs.texts import Text
 from negotiation.applying.voice_note import HarmfulSound, NotASound, VoiceNote, VoiceState
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
-from storage.case import cases
+from storage.case import case_papers
 from storage.messages.outbox import Parcel
 
 from . import situations
@@ -66,14 +66,14 @@ async def told(here: InChat, happening: h.StoryTold) -> None:
 
 async def let_go(turn: Turn, situation: Situation) -> None:
     """What was told aloud before goes, unless it was shown."""
-    for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
+    for note in await case_papers.voice_notes_of(turn.session, situation.the_case.id or 0):
         if note.is_in_use and note.shown_at is None:
             await taking_back.forget(turn, note)
 
 
 async def fetched(turn: Turn, voice_id: int, vault_id: int) -> None:
     """The file is here: kept if it is a sound, and still wanted."""
-    note = await cases.voice_note(turn.session, voice_id)
+    note = await case_papers.voice_note(turn.session, voice_id)
     if note.state is VoiceState.WITHDRAWN:
         await turn.house.archive.forget(turn.session, vault_id)
     if note.state is not VoiceState.FETCHING:
@@ -100,7 +100,7 @@ async def fetched(turn: Turn, voice_id: int, vault_id: int) -> None:
 
 async def scanned(turn: Turn, voice_id: int, found: str | None) -> None:
     """The virus scanner has heard one that was held back."""
-    note = await cases.voice_note(turn.session, voice_id)
+    note = await case_papers.voice_note(turn.session, voice_id)
     if note.state is not VoiceState.HELD or note.vault_id is None:
         return
     if found is None:
@@ -131,7 +131,7 @@ async def _received(turn: Turn, note: VoiceNote) -> None:
 
 async def not_fetched(turn: Turn, voice_id: int) -> None:
     """Telegram would not hand it over."""
-    note = await cases.voice_note(turn.session, voice_id)
+    note = await case_papers.voice_note(turn.session, voice_id)
     if note.state is VoiceState.FETCHING:
         await _unheard(turn, note, NotASound())
 
@@ -156,7 +156,7 @@ async def show(turn: Turn, situation: Situation) -> None:
     show_words(turn, situation)
     if situation.the_case.application.spoken is None:
         return
-    for note in await cases.voice_notes_of(turn.session, situation.the_case.id or 0):
+    for note in await case_papers.voice_notes_of(turn.session, situation.the_case.id or 0):
         _play(turn, situation, note)
 
 

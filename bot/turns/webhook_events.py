@@ -13,7 +13,14 @@ from negotiation.agreeing.offer import Offer
 from negotiation.contacting.hold import HoldReason
 from negotiation.follow_up.arrangement import left
 from negotiation.money import Money, total_of
-from storage.case import cases, complaints, follow_up
+from storage.case import (
+    case_agreements,
+    case_instalments,
+    case_offers,
+    cases,
+    complaints,
+    follow_up,
+)
 from storage.engine.database import Session
 from storage.messages import webhooks
 from storage.messages.webhooks import Webhook
@@ -120,7 +127,7 @@ async def _offer_ended(session: Session, case_id: int, details: Mapping[str, Any
 
 
 async def _offer(session: Session, case_id: int, version: int) -> Offer:
-    offer = await cases.offer(session, case_id, version)
+    offer = await case_offers.offer(session, case_id, version)
     if offer is None:
         raise LookupError(f"offer {version} of case {case_id}")
     return offer
@@ -132,19 +139,19 @@ async def _offered(session: Session, case_id: int, details: Mapping[str, Any]) -
 
 
 async def _signed(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
-    agreement = await cases.agreement_numbered(session, case_id, details["version"])
-    terms = _terms(await cases.offer_of(session, agreement))
+    agreement = await case_agreements.agreement_numbered(session, case_id, details["version"])
+    terms = _terms(await case_offers.offer_of(session, agreement))
     return {**terms, "version": details["version"], "sha256": details["sha256"]}
 
 
 async def _in_force(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
-    agreement = await cases.agreement_numbered(session, case_id, details["version"])
-    terms = _terms(await cases.offer_of(session, agreement))
+    agreement = await case_agreements.agreement_numbered(session, case_id, details["version"])
+    terms = _terms(await case_offers.offer_of(session, agreement))
     return {**terms, "version": details["version"]}
 
 
 async def _agreement_ended(session: Session, case_id: int, details: Mapping[str, Any]) -> Figures:
-    agreement = await cases.agreement_numbered(session, case_id, details["version"])
+    agreement = await case_agreements.agreement_numbered(session, case_id, details["version"])
     return {"version": agreement.version, "how": agreement.state}
 
 
@@ -176,12 +183,16 @@ async def _broken(session: Session, case_id: int, details: Mapping[str, Any]) ->
 
 
 async def _left(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
-    rows = [each for each in await cases.instalments_of(session, case_id) if not each.is_paid]
+    rows = [
+        each
+        for each in await case_instalments.instalments_of(session, case_id)
+        if not each.is_paid
+    ]
     return {"left": _money(left(rows))}
 
 
 async def _completed(session: Session, case_id: int, _: Mapping[str, Any]) -> Figures:
-    rows = await cases.instalments_of(session, case_id)
+    rows = await case_instalments.instalments_of(session, case_id)
     paid = total_of(each.paid for each in rows)
     return {"instalments": len(rows), "paid": _money(paid)}
 

@@ -14,7 +14,7 @@ from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
 from negotiation.party import Role
 from storage import people
-from storage.case import cases
+from storage.case import case_instalments, cases
 from tests.town import Town, is_board
 
 #: What an advisor reads who does something in the room of a colleague.
@@ -117,7 +117,7 @@ class Room:
     async def instalments(self) -> list[DueInstalment]:
         """Of the first plan."""
         async with self.town.app.database.begin() as session:
-            return await cases.instalments_of(session, 1)
+            return await case_instalments.instalments_of(session, 1)
 
     async def _general(self) -> list[Seen]:
         await self.town.quiet()

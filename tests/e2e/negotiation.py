@@ -19,7 +19,7 @@ from bot.sandbox.client import Seen
 from dialogs.languages import language_for
 from dialogs.texts import ENGLISH
 from negotiation.money import Money
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, case_papers, cases
 from storage.engine.database import Database, Session
 from storage.tables.cases import cases as cases_table
 
@@ -175,8 +175,8 @@ async def case_of(database: Database) -> tuple[object, ...]:
         case_id = await _the_case(session)
         case = await cases.case(session, case_id)
         filled = case.application
-        agreement = await cases.agreement_of(session, case_id)
-        papers = await cases.papers_of(session, case_id)
+        agreement = await case_agreements.agreement_of(session, case_id)
+        papers = await case_papers.papers_of(session, case_id)
         return (
             case.number,
             case.state,
@@ -195,7 +195,7 @@ async def schedule_of(database: Database) -> list[tuple[int, date, Money, Money]
     async with database.begin() as session:
         return [
             (one.number, one.due_date, one.amount, one.paid)
-            for one in await cases.instalments_of(session, await _the_case(session))
+            for one in await case_instalments.instalments_of(session, await _the_case(session))
         ]
 
 

@@ -54,7 +54,7 @@ from negotiation.policy import Policy
 from negotiation.refusals import Refusal
 from negotiation.reliefs import Relief
 from storage import people
-from storage.case import cases, contacts
+from storage.case import case_instalments, cases, contacts
 from storage.case import follow_up as kept
 from storage.engine.database import Database, Session
 from storage.messages import due, outbox
@@ -397,7 +397,7 @@ class Life:
 
     async def _pay(self, one: One, n: int, share: float) -> None:
         async with self.database.begin() as session:
-            rows = await cases.instalments_of(session, one.case)
+            rows = await case_instalments.instalments_of(session, one.case)
         [row] = [each for each in rows if each.number == n]
         cents = round(row.left.units * share)
         if cents <= 0:
@@ -471,7 +471,7 @@ class Life:
             for each in await kept.reported_payments_of(session, one.case):
                 if each.state is ReportedPaymentState.SAID:
                     each.decide(has_come=False, by=7, now=self.now)
-                    row = await cases.instalment(session, each.instalment_id)
+                    row = await case_instalments.instalment(session, each.instalment_id)
                     self._note("not found", one, number=row.number)
 
     async def _snooze(self, one: One, n: int, days: int) -> None:

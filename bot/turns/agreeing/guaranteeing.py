@@ -16,7 +16,7 @@ from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.agreeing.guarantee import AnsweredBefore, Guarantee, adds
 from negotiation.party import Party, Role
 from storage import people
-from storage.case import cases, guarantees
+from storage.case import case_agreements, cases, guarantees
 
 OVER = Text("This change was called off, so nothing is asked of you any more.")
 
@@ -74,7 +74,7 @@ async def answered(here: InChat, happening: h.GuaranteeAnswered) -> None:
     asked = await guarantees.asked(turn.session, happening.agreement_id, chat.borrower_id or 0)
     if asked is None:  # the button of a chat that is another's by now
         return
-    agreement = await cases.agreement(turn.session, happening.agreement_id)
+    agreement = await case_agreements.agreement(turn.session, happening.agreement_id)
     if agreement.state is not AgreementState.TO_SIGN and not agreement.state.is_in_force:
         turn.tell(chat, OVER)
         return

@@ -22,14 +22,14 @@ from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.lifecycle import fire
 from negotiation.pack import Due, Start
 from storage import lending
-from storage.case import cases
+from storage.case import case_agreements, case_offers
 
 from . import offer_ends, signing, unsigned
 
 
 async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
     """Everybody who signed has the copy, and nothing else of its loans can be taken, or signed, in any other case."""
-    agreement = await cases.agreement(turn.session, payload["agreement_id"])
+    agreement = await case_agreements.agreement(turn.session, payload["agreement_id"])
     if agreement.state is not AgreementState.SIGNED:  # ended meanwhile
         return
     agreement.sealed_id = payload["vault_id"]
@@ -81,7 +81,7 @@ CHECKED = Text("Anybody can check the copy: /verify")
 
 async def _end_elsewhere(turn: Turn, agreement: Agreement) -> None:
     """A loan is repaid under one plan; what was on its way in the case of another who owes it ends with that."""
-    offer = await cases.offer_of(turn.session, agreement)
+    offer = await case_offers.offer_of(turn.session, agreement)
     for part in offer.parts:
         loan = await lending.loan(turn.session, part.loan_id)
         told = AGREED_OTHERWISE.given(number=loan.number)

@@ -14,7 +14,7 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import fire
 from negotiation.pack import Start
 from negotiation.refusals import ContentMissing, LevelMissing, NoTemplate, Refusal
-from storage.case import cases
+from storage.case import case_offers
 
 from . import guaranteeing, signing, unsigned
 
@@ -81,7 +81,7 @@ async def offer_declined(here: InChat, _: object) -> None:
 
 async def not_taken(here: InChat, happening: h.NotTakenBecause) -> None:
     """Why the offer was declined: kept with it, and the desk is told."""
-    offer = await cases.offer_in(
+    offer = await case_offers.offer_in(
         here.turn.session, here.situation.the_case.id or 0, OfferState.DECLINED
     )
     if offer is None:

@@ -17,13 +17,13 @@ from negotiation.case import Case
 from negotiation.lifecycle import fire
 from negotiation.refusals import OfferNotOpen
 from storage import people
-from storage.case import cases
+from storage.case import case_offers, cases
 from storage.staff import handoffs
 
 
 async def drop(turn: Turn, situation: Situation, version: int) -> None:
     """Take back a draft, or an offer that is not answered yet. Raises refusals."""
-    offer = await cases.offer(turn.session, situation.the_case.id or 0, version)
+    offer = await case_offers.offer(turn.session, situation.the_case.id or 0, version)
     if offer is None:
         raise OfferNotOpen(OfferState.WITHDRAWN)
     was_open = offer.state is OfferState.OPEN
@@ -37,14 +37,14 @@ async def drop(turn: Turn, situation: Situation, version: int) -> None:
 async def withdraw_all(turn: Turn, case: Case) -> None:
     """The case is over: nothing of it can be accepted any more."""
     for loan in await cases.loans_of(turn.session, case.id or 0):
-        for offer in await cases.open_offers_on(turn.session, loan.id or 0):
+        for offer in await case_offers.open_offers_on(turn.session, loan.id or 0):
             if offer.case_id == case.id:
                 offer.end(turn.now)
 
 
 async def on_loan(turn: Turn, loan_id: int, told: Text, *, besides: int | None = None) -> None:
     """End those on the table, as both sides are *told*, and those on their way there; not of the case *besides*."""
-    for offer in await cases.open_offers_on(turn.session, loan_id):
+    for offer in await case_offers.open_offers_on(turn.session, loan_id):
         if offer.case_id == besides:
             continue
         if offer.state is OfferState.OPEN:
@@ -55,7 +55,7 @@ async def on_loan(turn: Turn, loan_id: int, told: Text, *, besides: int | None =
 
 async def expire(turn: Turn, case_id: int, version: int, why: Text | None = None) -> None:
     """End an offer that was not answered in time, or whose figures have changed; both sides are told."""
-    offer = await cases.offer(turn.session, case_id, version)
+    offer = await case_offers.offer(turn.session, case_id, version)
     if offer is None or offer.state is not OfferState.OPEN:
         return
     handoff = await handoffs.of_case(turn.session, case_id)

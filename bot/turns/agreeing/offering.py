@@ -30,7 +30,7 @@ from negotiation.refusals import (
     PlannedElsewhere,
 )
 from storage import books
-from storage.case import cases
+from storage.case import case_offers
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Chat
@@ -90,7 +90,7 @@ async def draft(
     offer = Offer(
         case_id=case.id or 0,
         loan_id=first.id or 0,
-        version=await cases.next_offer_version(turn.session, case.id or 0),
+        version=await case_offers.next_offer_version(turn.session, case.id or 0),
         terms=terms,
         besides=tuple(besides),
         advisor_id=advisor_id,
@@ -118,7 +118,7 @@ async def send(
     It is shown at once, unless the borrower's own turn *asks* the live question anyway.
     """
     case = situation.the_case
-    offer = await cases.offer(turn.session, case.id or 0, version)
+    offer = await case_offers.offer(turn.session, case.id or 0, version)
     if offer is None or offer.state is not OfferState.DRAFT:
         raise OfferNotOpen(offer.state if offer else OfferState.WITHDRAWN)
     if not offer.is_approved:
@@ -127,7 +127,7 @@ async def send(
         turn.now, situation.policy, situation.language.zone
     )  # before anything gives way to it
     await papers.must_be_complete(turn, situation, offer)
-    before = await cases.offer_in(turn.session, case.id or 0, OfferState.OPEN)
+    before = await case_offers.offer_in(turn.session, case.id or 0, OfferState.OPEN)
     if before is not None:
         fire(case, "withdraw_offer")
         before.end(turn.now)

@@ -23,7 +23,7 @@ from negotiation.limits import Role
 from negotiation.party import Party
 from storage import people
 from storage.auditing import audit
-from storage.case import cases, signatures
+from storage.case import case_offers, cases, signatures
 from storage.records import Chat
 from storage.staff import handoffs
 
@@ -133,14 +133,14 @@ async def _ask_supervisor(turn: Turn, situation: Situation) -> None:
         version=version,
         number=number,
     )
-    offer = await cases.offer_of(turn.session, situation.the_agreement)
+    offer = await case_offers.offer_of(turn.session, situation.the_agreement)
     await supervisors.call(turn, told, handoff, besides=offer.advisor_id)
 
 
 async def countersign(turn: Turn, situation: Situation, by: int) -> None:
     """The lender signs, and the seal is ordered. Raises refusals, `FiguresChanged` among them."""
     agreement = situation.the_agreement
-    offer = await cases.offer_of(turn.session, agreement)
+    offer = await case_offers.offer_of(turn.session, agreement)
     offer.must_fit(situation.offered_loan)
     agreement.countersign(offer, by, turn.now)
     everybody = await signatures.of(turn.session, agreement.id or 0)

@@ -20,7 +20,7 @@ from negotiation.case import Case
 from negotiation.lifecycle import fire
 from negotiation.loans.loan import Loan
 from storage import people
-from storage.case import cases
+from storage.case import case_agreements, case_offers, cases
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.staff import handoffs
@@ -49,7 +49,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
 
 async def expire(turn: Turn, duty: Duty) -> None:
     """End an agreement that was not signed in time."""
-    agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
+    agreement = await case_agreements.agreement(turn.session, duty.subject["agreement_id"])
     if agreement.state is AgreementState.TO_SIGN:
         agreement.fire("expire")
         await back_to_the_table(
@@ -100,7 +100,7 @@ async def planned_elsewhere(turn: Turn, loan: Loan, case_id: int) -> None:
 async def _end_all(
     turn: Turn, loan_id: int, told: Text, why: Text, *, besides: int | None = None
 ) -> None:
-    for agreement in await cases.unsigned_on(turn.session, loan_id):
+    for agreement in await case_agreements.unsigned_on(turn.session, loan_id):
         if agreement.case_id == besides:
             continue
         agreement.fire("withdraw")
@@ -110,13 +110,13 @@ async def _end_all(
 
 async def withdraw(turn: Turn, case: Case) -> None:
     """The case is over: nothing of it can be signed any more; who else was asked to learns so."""
-    agreement = await cases.agreement_of(turn.session, case.id or 0)
+    agreement = await case_agreements.agreement_of(turn.session, case.id or 0)
     if agreement is not None and agreement.state in {
         AgreementState.TO_SIGN,
         AgreementState.SIGNED,
     }:
         agreement.fire("withdraw")
-        (await cases.offer_of(turn.session, agreement)).lapse()
+        (await case_offers.offer_of(turn.session, agreement)).lapse()
         await _tell_others(turn, agreement, case, NOTHING_TO_SIGN)
 
 
@@ -137,7 +137,7 @@ async def back_to_the_table(
 async def end(turn: Turn, agreement: Agreement, event: str) -> None:
     """Nothing of its offer is on the table any more."""
     case = await cases.case(turn.session, agreement.case_id)
-    (await cases.offer_of(turn.session, agreement)).lapse()
+    (await case_offers.offer_of(turn.session, agreement)).lapse()
     fire(case, event)
     await turn.note("agreement ended", actor="bot", case_id=case.id, version=agreement.version)
 

@@ -12,7 +12,7 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import Agreement
 from negotiation.lifecycle import CaseState
 from storage import lending
-from storage.case import cases
+from storage.case import case_offers
 from storage.messages import due
 
 from . import unsigned
@@ -74,7 +74,7 @@ def _desk_told(agreement: Agreement, restored: Agreement | None) -> Text:
 
 async def _undo(turn: Turn, situation: Situation, agreement: Agreement) -> None:
     """Its terms hold no more, and it is no change of any loan's terms that counts."""
-    offer = await cases.offer_of(turn.session, agreement)
+    offer = await case_offers.offer_of(turn.session, agreement)
     signed_at = agreement.countersigned_at
     for part in offer.parts:
         if part.terms.is_restructure and signed_at is not None:

@@ -16,7 +16,7 @@ from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.breaking import Broken, broken_by
 from negotiation.lifecycle import fire
 from storage import people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -29,7 +29,7 @@ async def judge(turn: Turn, duty: Duty) -> None:
     if found is None:
         return
     case, instalment = found
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    agreement = await case_agreements.agreement(turn.session, instalment.agreement_id)
     is_held = await cases.holds_on(turn.session, case.id or 0, turn.now)
     if is_held or instalment.id in await reminding.spoken_for(turn, case):
         await due.put_off(
@@ -68,8 +68,8 @@ async def breaks(
 async def tell_broken(turn: Turn, duty: Duty) -> None:
     """Say plainly that the plan has ended, what follows, how it comes back, and where free advice is."""
     case = await cases.case(turn.session, duty.subject["case_id"])
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    instalment = await case_instalments.instalment(turn.session, duty.subject["instalment_id"])
+    agreement = await case_agreements.agreement(turn.session, instalment.agreement_id)
     if agreement.state is not AgreementState.BROKEN:
         await due.drop(turn.session, duty, str(agreement.state))
         return

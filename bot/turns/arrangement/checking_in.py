@@ -18,7 +18,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 from storage import people
-from storage.case import cases
+from storage.case import case_agreements, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -55,7 +55,7 @@ def _moment(began: date, number: int, borrower: Borrower, policy: Policy) -> dat
 
 async def ask(turn: Turn, duty: Duty) -> None:
     """Ask while the plan is kept; where it has slipped, something is late, or other terms are talked about, that is what is talked about."""
-    agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
+    agreement = await case_agreements.agreement(turn.session, duty.subject["agreement_id"])
     case = await cases.case(turn.session, agreement.case_id)
     if not (case.state.is_open and agreement.state.is_to_be_paid):
         await due.drop(turn.session, duty, f"{case.state}, {agreement.state}")

@@ -23,7 +23,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import Payment
 from storage import people
 from storage.auditing import audit
-from storage.case import cases, signatures
+from storage.case import case_agreements, cases, signatures
 from storage.case.case_files import COMPLETED
 from storage.messages import due
 from storage.messages.due import Duty
@@ -47,7 +47,7 @@ async def begin(turn: Turn, agreement: Agreement, payment: Payment) -> None:
 
 async def letter(turn: Turn, duty: Duty) -> None:
     """Print it in the borrower's language and order the seal; `sealed` follows."""
-    agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
+    agreement = await case_agreements.agreement(turn.session, duty.subject["agreement_id"])
     case = await cases.case(turn.session, agreement.case_id)
     chat = await people.door_of(turn.session, case.borrower_id)
     if agreement.state is not AgreementState.COMPLETED or chat is None:
@@ -111,7 +111,7 @@ async def sealed(turn: Turn, payload: dict[str, Any]) -> None:
 
 async def tell(turn: Turn, duty: Duty) -> None:
     """The letter, and in the chat what it says; the days leave the borrower's calendar."""
-    agreement = await cases.agreement(turn.session, duty.subject["agreement_id"])
+    agreement = await case_agreements.agreement(turn.session, duty.subject["agreement_id"])
     case = await cases.case(turn.session, agreement.case_id)
     if agreement.state is not AgreementState.COMPLETED:  # a payment was taken back
         await due.forget(turn.session, [duty])  # the next letter may have the number of this one

@@ -16,7 +16,7 @@ from negotiation.days.local_time import begins
 from negotiation.follow_up.arrears import arrears, much_overdue_since
 from negotiation.loans.loan import Loan, LoanState
 from negotiation.pack import Due, Start
-from storage.case import cases
+from storage.case import case_agreements, cases
 
 from . import follow_up
 
@@ -28,7 +28,9 @@ async def look(turn: Turn, case: Case) -> None:
     """
     if case.state.is_open and not await follow_up.plans_of(turn, case):
         loans = await cases.loans_of(turn.session, case.id or 0)
-        here = [one for one in loans if not await cases.plans_on(turn.session, one.id or 0)]
+        here = [
+            one for one in loans if not await case_agreements.plans_on(turn.session, one.id or 0)
+        ]
         await look_at(turn, case, here)
 
 

@@ -8,7 +8,7 @@ from dialogs.texts import Text
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.follow_up.arrangement import Payment
 from storage import lending, people
-from storage.case import cases
+from storage.case import case_agreements, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -29,7 +29,7 @@ async def told(turn: Turn, payment: Payment) -> None:
     if len(found) != 1:  # of several nobody knows whose money it was
         return
     [case] = found
-    agreement = await cases.agreement_of(turn.session, case.id or 0)
+    agreement = await case_agreements.agreement_of(turn.session, case.id or 0)
     if agreement is not None and agreement.state is AgreementState.SIGNED:
         signed_on = turn.house.day(agreement.signed_at or turn.now)
         if payment.received_on >= signed_on:

@@ -18,7 +18,7 @@ from negotiation.pack import Start
 from negotiation.refusals import Refusal
 from storage import books, lending
 from storage.auditing import audit
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, case_offers, cases
 from storage.case import follow_up as kept
 from storage.messages import due
 from storage.messages.due import Duty
@@ -91,9 +91,9 @@ async def payable(
 ) -> list[DueInstalment]:
     """The instalments to which payments on a loan go."""
     found = []
-    for each in await cases.instalments_on(turn.session, loan_id):
+    for each in await case_instalments.instalments_on(turn.session, loan_id):
         case = await cases.case(turn.session, each.case_id)
-        agreement = await cases.agreement(turn.session, each.agreement_id)
+        agreement = await case_agreements.agreement(turn.session, each.agreement_id)
         is_over = is_completed_too and agreement.state is AgreementState.COMPLETED
         if is_over or (case.state.is_open and agreement.state.is_to_be_paid):
             found.append(each)
@@ -112,8 +112,8 @@ async def _parts(
             rows, carried = loan.still_owed().instalments, None  # as the book has it
             earlier = [each for each in standing(known) if each.received_on > loan.as_of]
         else:
-            agreement = await cases.agreement(turn.session, instalments[0].agreement_id)
-            offer = await cases.offer_of(turn.session, agreement)
+            agreement = await case_agreements.agreement(turn.session, instalments[0].agreement_id)
+            offer = await case_offers.offer_of(turn.session, agreement)
             [terms] = [each.terms for each in offer.parts if each.loan_id == payment.loan_id]
             rows, carried = terms.schedule.instalments, terms.charges
             zero = Money.zero(payment.amount.currency)
@@ -170,7 +170,7 @@ async def _kept(turn: Turn, agreement_id: int, payment: Payment) -> bool:
 
     Whether a plan that was broken is in force again.
     """
-    agreement = await cases.agreement(turn.session, agreement_id)
+    agreement = await case_agreements.agreement(turn.session, agreement_id)
     case = await cases.case(turn.session, agreement.case_id)
     await _note(turn, case, payment)
     instalments = await instalment_duties.of_plan(turn, agreement)

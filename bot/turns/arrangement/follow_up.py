@@ -19,7 +19,7 @@ from negotiation.money import Money
 from negotiation.pack import Start
 from negotiation.policy import Policy
 from storage import people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -34,7 +34,7 @@ async def begin(turn: Turn, situation: Situation) -> None:
     agreement, offer, case = situation.the_agreement, situation.the_offer, situation.the_case
     zone = situation.borrower.zone if situation.borrower else turn.house.zone
     agreement.begin(turn.house.policy_for(situation.the_loan.product), turn.now, zone)
-    for earlier in await cases.others_in_force(turn.session, agreement):
+    for earlier in await case_agreements.others_in_force(turn.session, agreement):
         earlier.fire("supersede")
     case.law = case.law.end(Start.ARREARS)  # what was late is part of the plan now
     signed_at = agreement.countersigned_at or turn.now
@@ -109,10 +109,10 @@ async def ask_early(turn: Turn, case: Case, instalments: Sequence[DueInstalment]
 async def plans_of(turn: Turn, case: Case) -> list[tuple[Agreement, list[DueInstalment]]]:
     """The agreements of a case to which payments go, each with its instalments."""
     by_agreement: dict[int, list[DueInstalment]] = {}
-    for each in await cases.instalments_of(turn.session, case.id or 0):
+    for each in await case_instalments.instalments_of(turn.session, case.id or 0):
         by_agreement.setdefault(each.agreement_id, []).append(each)
     found = [
-        (await cases.agreement(turn.session, number), instalments)
+        (await case_agreements.agreement(turn.session, number), instalments)
         for number, instalments in by_agreement.items()
     ]
     return [(agreement, rows) for agreement, rows in found if agreement.state.is_to_be_paid]

@@ -22,7 +22,7 @@ from negotiation.follow_up.breaking import missed
 from negotiation.lifecycle import CaseState
 from negotiation.policy import Policy
 from storage import books
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.case import follow_up as kept
 from storage.messages import due
 from storage.messages.due import Duty
@@ -89,9 +89,9 @@ async def still_to_pay(turn: Turn, duty: Duty) -> tuple[Case, DueInstalment] | N
 async def _unpaid(
     turn: Turn, duty: Duty, *, is_also_broken: bool
 ) -> tuple[Case, DueInstalment] | None:
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    instalment = await case_instalments.instalment(turn.session, duty.subject["instalment_id"])
     case = await cases.case(turn.session, instalment.case_id)
-    plan = (await cases.agreement(turn.session, instalment.agreement_id)).state
+    plan = (await case_agreements.agreement(turn.session, instalment.agreement_id)).state
     holds = plan.is_to_be_paid if is_also_broken else plan.is_in_force
     if instalment.is_paid or not (case.state.is_open and holds):
         await due.drop(turn.session, duty, "paid, or not in force")
@@ -113,7 +113,7 @@ async def _is_asked_for(turn: Turn, duty: Duty, instalment: DueInstalment) -> bo
 
 async def of_plan(turn: Turn, agreement: Agreement) -> list[DueInstalment]:
     """All instalments of the plan that was agreed."""
-    found = await cases.instalments_of(turn.session, agreement.case_id)
+    found = await case_instalments.instalments_of(turn.session, agreement.case_id)
     return [each for each in found if each.agreement_id == agreement.id]
 
 

@@ -26,7 +26,7 @@ from negotiation.follow_up.promise import Promise, PromiseState
 from negotiation.follow_up.reported_payment import ReportedPayment
 from negotiation.follow_up.way_back import carry
 from negotiation.money import Money
-from storage.case import cases
+from storage.case import case_instalments
 from storage.case import follow_up as kept
 from storage.messages import due
 from storage.messages.due import Duty
@@ -172,7 +172,7 @@ async def _promise(
 async def snoozed(here: InChat, happening: h.Snoozed) -> None:
     """Reminded again in some days, and not before; never after the due date."""
     turn, situation = here.turn, here.situation
-    instalment = await cases.instalment(turn.session, happening.instalment_id)
+    instalment = await case_instalments.instalment(turn.session, happening.instalment_id)
     if situation.borrower is None:
         return
     planned = reminding.again(
@@ -212,7 +212,7 @@ async def snoozed(here: InChat, happening: h.Snoozed) -> None:
 
 async def cannot(here: InChat, happening: h.CannotPayThis) -> None:
     """Said in good time or late: the desk knows, and what is possible is asked next."""
-    instalment = await cases.instalment(here.turn.session, happening.instalment_id)
+    instalment = await case_instalments.instalment(here.turn.session, happening.instalment_id)
     await here.note("cannot pay this", number=instalment.number)
     late = here.situation.late_instalments
     is_one = len(late) <= 1 or instalment.id not in {each.id for each in late}

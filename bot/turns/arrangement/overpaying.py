@@ -10,7 +10,7 @@ from negotiation.follow_up.arrangement import Payment
 from negotiation.lifecycle import CaseState
 from negotiation.loans.loan import LoanState
 from storage import lending
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.staff import handoffs
 
 from . import instalment_duties
@@ -31,10 +31,12 @@ async def case_over(turn: Turn, loan_id: int) -> Case | None:
 
     `None` where the loan has an open case, never had a plan, or runs on by a newer book of the lender.
     """
-    rows = await cases.instalments_on(turn.session, loan_id)
+    rows = await case_instalments.instalments_on(turn.session, loan_id)
     if not rows or await cases.open_cases_on(turn.session, loan_id):
         return None
-    agreement = await cases.agreement(turn.session, max(each.agreement_id for each in rows))
+    agreement = await case_agreements.agreement(
+        turn.session, max(each.agreement_id for each in rows)
+    )
     case = await cases.case(turn.session, agreement.case_id)
     is_over = agreement.state is AgreementState.COMPLETED or case.state is CaseState.CLOSED
     if not is_over or case.closed_at is None:

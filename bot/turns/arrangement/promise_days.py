@@ -15,7 +15,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import Promise, PromiseState
 from storage import people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.case import follow_up as kept
 from storage.messages import due
 from storage.messages.due import Duty
@@ -70,7 +70,7 @@ async def promise_day(turn: Turn, duty: Duty) -> None:
 async def _promised_for(turn: Turn, promise: Promise) -> list[DueInstalment]:
     """All that is to be paid on its day, the oldest first."""
     found = [
-        await cases.instalment(turn.session, each.instalment_id)
+        await case_instalments.instalment(turn.session, each.instalment_id)
         for each in await kept.promises_of(turn.session, promise.case_id)
         if each.state is PromiseState.OPEN and each.day == promise.day
     ]
@@ -80,9 +80,9 @@ async def _promised_for(turn: Turn, promise: Promise) -> list[DueInstalment]:
 async def promised(turn: Turn, duty: Duty) -> None:
     """The day that was promised is over."""
     promise = await kept.promise(turn.session, duty.subject["promise_id"])
-    instalment = await cases.instalment(turn.session, promise.instalment_id)
+    instalment = await case_instalments.instalment(turn.session, promise.instalment_id)
     case = await cases.case(turn.session, promise.case_id)
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    agreement = await case_agreements.agreement(turn.session, instalment.agreement_id)
     await due.done(turn.session, duty)
     if not (case.state.is_open and agreement.state.is_to_be_paid):
         promise.replace()  # another plan, or none, is in its place

@@ -31,7 +31,7 @@ from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.follow_up.rises import Rise
 from negotiation.money import Money
 from storage import books, people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.case import follow_up as kept
 from storage.messages import due
 from storage.messages.due import Duty
@@ -44,7 +44,10 @@ async def remind(turn: Turn, duty: Duty) -> None:
     case = await cases.case(turn.session, duty.subject["case_id"])
     borrower = await people.borrower(turn.session, case.borrower_id)
     waiting = {
-        each.id or 0: (each, await cases.instalment(turn.session, each.subject["instalment_id"]))
+        each.id or 0: (
+            each,
+            await case_instalments.instalment(turn.session, each.subject["instalment_id"]),
+        )
         for each in await due.together(turn.session, duty, turn.now)
     }
     today = turn.now.astimezone(borrower.zone).date()
@@ -53,7 +56,7 @@ async def remind(turn: Turn, duty: Duty) -> None:
     told = []
     for number, fate in fates([_come(*each) for each in waiting.values()], today).items():
         each, instalment = waiting[number]
-        agreement = await cases.agreement(turn.session, instalment.agreement_id)
+        agreement = await case_agreements.agreement(turn.session, instalment.agreement_id)
         if not (case.state.is_open and agreement.state.is_in_force):
             await due.drop(turn.session, each, f"{case.state}, {agreement.state}")
         elif fate is not Fate.TOLD:

@@ -12,7 +12,7 @@ from negotiation.follow_up.payment_parts import standing
 from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money
 from storage import lending, people
-from storage.case import amendments, cases
+from storage.case import amendments, case_offers, cases
 
 from . import checking_in, crediting, follow_up, instalment_duties
 
@@ -50,7 +50,7 @@ async def restore(turn: Turn, amendment: Agreement, *, resumes: bool) -> Agreeme
 
 async def _change_terms(turn: Turn, plan: Agreement) -> None:
     """It changes the terms of its loans, as it did; both may have been signed on one day."""
-    offer = await cases.offer_of(turn.session, plan)
+    offer = await case_offers.offer_of(turn.session, plan)
     for part in offer.parts:
         if part.terms.is_restructure and plan.countersigned_at is not None:
             loan = await lending.loan(turn.session, part.loan_id)

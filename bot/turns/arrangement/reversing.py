@@ -15,7 +15,7 @@ from negotiation.lifecycle import CaseState, fire
 from negotiation.money import Money, total_of
 from storage import lending
 from storage.auditing import audit
-from storage.case import amendments, cases
+from storage.case import amendments, case_agreements, case_instalments, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -110,7 +110,7 @@ async def _noted_in(
     """
     found: dict[int, int | None] = {}
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
-        agreement = await cases.agreement(turn.session, agreement_id)
+        agreement = await case_agreements.agreement(turn.session, agreement_id)
         entries = await audit.of_case(turn.session, agreement.case_id)
         for version, each in amendments.by_plan(entries):
             if each.event == RECORDED and each.details["reference"] == payment.reference:
@@ -128,7 +128,7 @@ async def _noted_in(
 async def _others(turn: Turn, loan_id: int) -> list[int]:
     """The cases of a loan whose plan is over, or that have none: both sides were told of its payments there as well."""
     there = [each.id or 0 for each in await cases.open_cases_on(turn.session, loan_id)]
-    rows = await cases.instalments_on(turn.session, loan_id)
+    rows = await case_instalments.instalments_on(turn.session, loan_id)
     return list(dict.fromkeys([*there, *(each.case_id for each in rows)]))
 
 
@@ -140,7 +140,7 @@ async def _reopen(
         return
     policy = await follow_up.policy_of(turn, case)
     for agreement_id in dict.fromkeys(each.agreement_id for each in instalments):
-        agreement = await cases.agreement(turn.session, agreement_id)
+        agreement = await case_agreements.agreement(turn.session, agreement_id)
         rows = [each for each in instalments if each.agreement_id == agreement_id]
         if agreement.state is AgreementState.COMPLETED and not all(each.is_paid for each in rows):
             if await cases.open_case_of(turn.session, case.borrower_id) is not None:

@@ -20,7 +20,7 @@ from negotiation.follow_up.breaking import grace_ends
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Start
 from storage import lending, people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -33,7 +33,7 @@ async def missed(turn: Turn, duty: Duty) -> None:
     if found is None:
         return
     case, instalment = found
-    agreement = await cases.agreement(turn.session, instalment.agreement_id)
+    agreement = await case_agreements.agreement(turn.session, instalment.agreement_id)
     policy = await follow_up.policy_of(turn, case)
     ends = grace_ends(instalment, policy)
     if turn.today <= ends:  # more grace than when it was put on the calendar
@@ -71,7 +71,7 @@ async def missed(turn: Turn, duty: Duty) -> None:
 
 async def day_after(turn: Turn, duty: Duty) -> None:
     """Both cards are true on the next day as well; nobody is told anything."""
-    instalment = await cases.instalment(turn.session, duty.subject["instalment_id"])
+    instalment = await case_instalments.instalment(turn.session, duty.subject["instalment_id"])
     case = await cases.case(turn.session, instalment.case_id)
     if not instalment.is_paid and case.state is CaseState.ACTIVE:
         await _in_arrears(turn, case, instalment)
@@ -81,7 +81,7 @@ async def day_after(turn: Turn, duty: Duty) -> None:
 
 async def _in_arrears(turn: Turn, case: Case, newest: DueInstalment) -> None:
     """Two instalments of the plan are late, whatever its days of grace: the law wants that told in writing."""
-    agreement = await cases.agreement(turn.session, newest.agreement_id)
+    agreement = await case_agreements.agreement(turn.session, newest.agreement_id)
     late = [
         each
         for each in await instalment_duties.of_plan(turn, agreement)

@@ -20,7 +20,7 @@ from negotiation.case import Case
 from negotiation.contacting.preferences import ContactKind
 from negotiation.follow_up.arrangement import count, paid_count
 from storage import lending
-from storage.case import cases
+from storage.case import case_instalments, cases
 from storage.messages import due
 from storage.messages.due import Duty
 
@@ -36,7 +36,10 @@ async def thank(turn: Turn, duty: Duty) -> None:
     if await lending.is_reversed(turn.session, payment.reference):
         await due.drop(turn.session, duty, "taken back")
         return
-    paid = [await cases.instalment(turn.session, number) for number in duty.subject["instalments"]]
+    paid = [
+        await case_instalments.instalment(turn.session, number)
+        for number in duty.subject["instalments"]
+    ]
     is_back = duty.subject["is_back"]
     await _tell(
         turn,

@@ -14,7 +14,7 @@ from dialogs.texts import Text
 from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.lifecycle import UNDECIDED, CaseState
-from storage.case import cases
+from storage.case import case_offers, cases
 from storage.messages import due
 from storage.messages.due import Duty
 from storage.records import Chat
@@ -83,7 +83,7 @@ def apologise(turn: Turn, chat: Chat, situation: Situation) -> None:
 async def _was_offered(turn: Turn, case: Case) -> bool:
     """Whether the borrower has been made an offer, whatever became of it; an appeal wants another decision."""
     sent = [state for state in OfferState if state not in {OfferState.DRAFT, OfferState.WITHDRAWN}]
-    offer = await cases.offer_in(turn.session, case.id or 0, *sent)
+    offer = await case_offers.offer_in(turn.session, case.id or 0, *sent)
     return offer is not None and case.state is not CaseState.APPEALED
 
 

@@ -12,7 +12,7 @@ from negotiation.agreeing.offer import OfferState
 from negotiation.case import Case
 from negotiation.expiry import GRAVE, Kept, Resting, keeps_open
 from negotiation.policy import Policy
-from storage.case import cases, complaints, resting
+from storage.case import case_agreements, case_offers, cases, complaints, resting
 from storage.records import Chat
 from storage.staff import handoffs
 
@@ -28,7 +28,7 @@ async def keeps(
 ) -> Kept | None:
     """What keeps it open; for a person who has it and decides, that it is theirs and needs care does not."""
     session, case_id = turn.session, case.id or 0
-    agreement = await cases.agreement_of(session, case_id)
+    agreement = await case_agreements.agreement_of(session, case_id)
     to_sign = agreement is not None and agreement.state is AgreementState.TO_SIGN
     ends = agreement.expires_at if agreement is not None and to_sign else None
     handoff = await handoffs.of_case(session, case_id)
@@ -44,7 +44,7 @@ async def keeps(
         is_complained_of=complaint is not None,
         needs_care=not by_a_person
         and (needs_care or (handoff is not None and handoff.care is not None)),
-        offer_asked=await cases.offer_in(session, case_id, OfferState.ASKED) is not None,
+        offer_asked=await case_offers.offer_in(session, case_id, OfferState.ASKED) is not None,
         signs_until=None if ends is None else turn.house.day(ends),
         plan_may_hold=bool(plans),
         plan_holds=not by_a_person and any(plan.state.is_in_force for plan, _ in plans),

@@ -31,7 +31,7 @@ from negotiation.contacting.preferences import ContactKind
 from negotiation.contacting.reminders import ReminderKind
 from negotiation.pack import Start
 from storage import people
-from storage.case import cases, contacts
+from storage.case import case_agreements, cases, contacts
 from storage.case import follow_up as answers
 from storage.messages import due
 from storage.messages.due import Duty
@@ -63,7 +63,7 @@ async def may_write(
     packs = [turn.house.policy_for(product).pack for product in sorted(set(products))]
     since = turn.now - max(map(looks_back, packs))
     consent = await people.consent_of(turn.session, chat.chat_id, "privacy")
-    agreement = await cases.agreement_of(turn.session, case.id or 0)
+    agreement = await case_agreements.agreement_of(turn.session, case.id or 0)
     holds = await cases.holds_on(turn.session, case.id or 0, turn.now)
     person = Person(
         zone=ZoneInfo(borrower.time_zone),

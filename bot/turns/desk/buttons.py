@@ -20,7 +20,7 @@ from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import ARRANGED, CaseState, allows
 from negotiation.reopening import reopened_until
-from storage.case import cases, follow_up, sayings
+from storage.case import case_offers, follow_up, sayings
 from storage.records import Fate
 from storage.staff import desk
 
@@ -141,7 +141,7 @@ async def _is_asked(turn: Turn, situation: Situation, version: int) -> bool:
 
 
 async def _stands(turn: Turn, situation: Situation, version: int, state: OfferState) -> bool:
-    offer = await cases.offer(turn.session, situation.the_case.id or 0, version)
+    offer = await case_offers.offer(turn.session, situation.the_case.id or 0, version)
     is_so = offer is not None and offer.state is state
     return is_so and situation.the_case.state.takes_offers
 

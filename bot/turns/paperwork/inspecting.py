@@ -27,7 +27,7 @@ from negotiation.applying.paper import Infected, Paper, PaperState, SentBefore, 
 from negotiation.applying.paper_wants import is_page, sent
 from negotiation.lifecycle import CaseState
 from negotiation.refusals import Refusal
-from storage.case import authorisations, cases, uploads
+from storage.case import authorisations, case_papers, cases, uploads
 from storage.messages.outbox import Parcel
 from storage.records import Chat
 from storage.sealed.archive import Locked
@@ -37,7 +37,7 @@ from . import asked_papers, flagging, paper_view, taking
 
 async def fetched(turn: Turn, paper_id: int, vault_id: int, *, is_guess: bool) -> None:
     """The file is here: what it really is decides whether it is kept."""
-    paper = await cases.paper(turn.session, paper_id)
+    paper = await case_papers.paper(turn.session, paper_id)
     if paper.state is PaperState.WITHDRAWN:  # taken back meanwhile
         await turn.house.archive.forget(turn.session, vault_id)
     if paper.state is PaperState.FETCHING:
@@ -123,14 +123,14 @@ def _let_scan(turn: Turn, paper: Paper, *, is_guess: bool) -> None:
 
 
 async def _must_be_new(turn: Turn, paper: Paper, sha256: str) -> None:
-    same = await cases.same_paper(turn.session, paper, sha256)
+    same = await case_papers.same_paper(turn.session, paper, sha256)
     if same is not None and same.state is not PaperState.REFUSED:
         raise SentBefore
 
 
 async def scanned(turn: Turn, paper_id: int, found: str | None, *, is_guess: bool) -> None:
     """The virus scanner has seen a paper that was held back."""
-    paper = await cases.paper(turn.session, paper_id)
+    paper = await case_papers.paper(turn.session, paper_id)
     if paper.state is not PaperState.HELD or paper.vault_id is None:
         return
     chat, situation = await situations.whence(turn, paper)
@@ -185,7 +185,7 @@ async def _received(
 
 async def not_fetched(turn: Turn, paper_id: int, *, too_large: bool) -> None:
     """Telegram would not hand the file over."""
-    paper = await cases.paper(turn.session, paper_id)
+    paper = await case_papers.paper(turn.session, paper_id)
     if paper.state is not PaperState.FETCHING:
         return
     chat, situation = await situations.whence(turn, paper)

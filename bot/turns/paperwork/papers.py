@@ -33,7 +33,7 @@ from negotiation.party import Party
 from negotiation.refusals import LevelMissing
 from storage import people
 from storage.auditing import audit
-from storage.case import cases
+from storage.case import case_offers
 from storage.messages.outbox import Parcel
 from storage.records import Chat
 from storage.sealed.vault import digest
@@ -178,7 +178,7 @@ def show_agreement(
 async def order_seal(turn: Turn, situation: Situation, signatures: Sequence[Signature]) -> None:
     """Have the signatures put behind the very paper that was read, and both sealed; `sealed` follows."""
     agreement, case = situation.the_agreement, situation.the_case
-    offer = await cases.offer_of(turn.session, agreement)
+    offer = await case_offers.offer_of(turn.session, agreement)
     if agreement.document_id is None:
         raise LookupError(f"agreement {agreement.id} without a paper")
     language = LANGUAGES.get(agreement.language or "", situation.language)

@@ -14,7 +14,14 @@ from negotiation.agreeing.signature import Signature
 from negotiation.follow_up.arrangement import StillAsked, of_newest_plan, still_asked
 from negotiation.party import Party, Role
 from storage import lending, people
-from storage.case import cases, guarantees, signatures
+from storage.case import (
+    case_agreements,
+    case_instalments,
+    case_offers,
+    cases,
+    guarantees,
+    signatures,
+)
 
 
 async def read_parties(
@@ -37,7 +44,7 @@ async def read_others_plans(turn: Turn, situation: Situation, borrower_id: int) 
     others: dict[int, str] = {}
     for loan in situation.loans:
         loan_id = loan.id or 0
-        for plan in await cases.plans_on(session, loan_id):
+        for plan in await case_agreements.plans_on(session, loan_id):
             case = await cases.case(session, plan.case_id)
             if case.borrower_id == borrower_id:
                 continue
@@ -59,7 +66,7 @@ async def read_to_sign(
     case = await cases.case(
         turn.session, agreement.case_id
     )  # before who has signed: see `aggregate`
-    offer = await cases.offer_of(turn.session, agreement)
+    offer = await case_offers.offer_of(turn.session, agreement)
     parts = [(await lending.loan(turn.session, one.loan_id), one.terms) for one in offer.parts]
     parties = [
         party
@@ -87,7 +94,7 @@ async def read_to_answer(turn: Turn, situation: Situation, borrower_id: int) -> 
     """Add what a guarantor was asked and has not answered, as it was put to them."""
     for asked, agreement in await guarantees.open_of(turn.session, borrower_id):
         case = await cases.case(turn.session, agreement.case_id)
-        offer = await cases.offer_of(turn.session, agreement)
+        offer = await case_offers.offer_of(turn.session, agreement)
         is_in_force = agreement.state.is_in_force
         plans = {} if is_in_force else await _in_force(turn, agreement)
         added = []
@@ -112,8 +119,8 @@ async def _in_force(turn: Turn, amendment: Agreement) -> dict[int, StillAsked]:
     """What the plan still asks whose place an agreement takes, also for those whose case it is not."""
     if amendment.version == 1:
         return {}
-    rows = of_newest_plan(await cases.instalments_of(turn.session, amendment.case_id))
+    rows = of_newest_plan(await case_instalments.instalments_of(turn.session, amendment.case_id))
     if not rows:
         return {}
-    plan = await cases.agreement(turn.session, rows[0].agreement_id)
+    plan = await case_agreements.agreement(turn.session, rows[0].agreement_id)
     return still_asked(rows) if plan.state.is_in_force else {}

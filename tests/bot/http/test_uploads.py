@@ -16,7 +16,7 @@ from bot.http.uploads import AT_ONCE
 from bot.sandbox.client import Person
 from dialogs.texts import ENGLISH
 from negotiation.applying.paper import PaperState, Want
-from storage.case import cases
+from storage.case import case_papers
 from storage.tables import metadata
 from tests.bot.http.test_webhooks import a_free_port
 from tests.conversations.player import photo
@@ -86,7 +86,7 @@ async def test_a_paper_comes_by_the_page_and_never_through_telegram(
 
     assert ARRIVED in await town.says(wei)
     async with town.app.database.begin() as session:
-        [paper] = await cases.papers_of(session, 1)
+        [paper] = await case_papers.papers_of(session, 1)
     assert (paper.want, paper.state, paper.name) == (
         Want.INCOME,
         PaperState.RECEIVED,
@@ -131,7 +131,7 @@ async def test_a_link_is_good_once_also_for_two_at_once(town: Town, wei: Person)
     assert (await look(url))[0] == 410
     await town.quiet()
     async with town.app.database.begin() as session:
-        assert len(await cases.papers_of(session, 1)) == 1
+        assert len(await case_papers.papers_of(session, 1)) == 1
 
 
 async def test_a_link_ends_after_a_day_or_with_a_newer_one(town: Town, wei: Person) -> None:
@@ -219,7 +219,7 @@ async def test_whatever_a_program_calls_a_file_it_has_a_name_that_can_be_shown(
 
     assert ARRIVED in await town.says(wei)
     async with town.app.database.begin() as session:
-        assert [one.name for one in await cases.papers_of(session, 1)] == [name]
+        assert [one.name for one in await case_papers.papers_of(session, 1)] == [name]
 
 
 async def test_a_file_in_the_chat_is_refused_kindly_with_the_way_to_go(
@@ -232,7 +232,7 @@ async def test_a_file_in_the_chat_is_refused_kindly_with_the_way_to_go(
     assert link.startswith("For your paper “Bank statement”: this link leads to our own page.")
     assert asked.startswith("Question 5 of 5")
     async with town.app.database.begin() as session:
-        assert await cases.papers_of(session, 1) == []
+        assert await case_papers.papers_of(session, 1) == []
     await wei.send_photo(photo())
     assert any(one.startswith("To keep your papers safe") for one in await town.says(wei))
 

@@ -16,7 +16,7 @@ from negotiation.follow_up.arrangement import Payment
 from negotiation.follow_up.incoming import Incoming, Outcome
 from negotiation.money import Money
 from storage import lending, people
-from storage.case import cases
+from storage.case import case_instalments, cases
 from storage.engine.database import Database, Session
 from storage.engine.failures import is_away, is_collision
 from tests.beginnings import agreed
@@ -241,7 +241,7 @@ async def test_two_payments_that_meet_at_one_instalment_both_count(
     await meanwhile
 
     async with database.begin() as session:
-        first, *_ = await cases.instalments_on(session, 1)
+        first, *_ = await case_instalments.instalments_on(session, 1)
     assert first.paid == Money(120, "USD")
 
 

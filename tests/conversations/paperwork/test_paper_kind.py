@@ -4,7 +4,7 @@ import pytest
 
 from bot.sandbox.client import Person
 from negotiation.applying.paper import Want
-from storage.case import cases
+from storage.case import case_papers
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo
 from tests.desk.room import Room
@@ -22,7 +22,7 @@ def room(town: Town) -> Room:
 
 async def kinds(town: Town) -> list[Want]:
     async with town.app.database.begin() as session:
-        return [paper.want for paper in await cases.papers_of(session, 1)]
+        return [paper.want for paper in await case_papers.papers_of(session, 1)]
 
 
 async def test_a_photo_without_a_word_is_asked_about(town: Town, wei: Person) -> None:

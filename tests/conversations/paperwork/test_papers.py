@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person, Seen
 from negotiation.applying.paper import Paper, PaperState, Want
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_papers, cases
 from tests.beginnings import asked_for_papers, claimed
 from tests.conversations.player import photo
 from tests.desk.room import Room
@@ -30,7 +30,7 @@ def room(town: Town) -> Room:
 async def papers(town: Town) -> list[Paper]:
     await town.quiet()
     async with town.app.database.begin() as session:
-        return await cases.papers_of(session, 1)
+        return await case_papers.papers_of(session, 1)
 
 
 @pytest.mark.parametrize("said", ["ill send it later", "no", "明天再傳", "ahora no"])
@@ -348,7 +348,11 @@ async def held(town: Town) -> None:
     async with soon("a paper is held back"):
         while True:
             async with town.app.database.begin() as session:
-                if [p for p in await cases.papers_of(session, 1) if p.state is PaperState.HELD]:
+                if [
+                    p
+                    for p in await case_papers.papers_of(session, 1)
+                    if p.state is PaperState.HELD
+                ]:
                     return
 
 

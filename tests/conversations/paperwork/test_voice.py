@@ -2,7 +2,7 @@
 
 from bot.sandbox.client import Person
 from negotiation.applying.voice_note import VoiceState
-from storage.case import cases
+from storage.case import case_papers, cases
 from tests.beginnings import asked_for_papers
 from tests.scanner import EICAR, Scanner
 from tests.town import Town
@@ -29,7 +29,7 @@ async def vault_of(town: Town) -> list[tuple[str, int | None]]:
     """Every voice note's state and place in the vault."""
     await town.quiet()
     async with town.app.database.begin() as session:
-        notes = await cases.voice_notes_of(session, 1)
+        notes = await case_papers.voice_notes_of(session, 1)
     return [(note.state.value, note.vault_id) for note in notes]
 
 
@@ -189,6 +189,6 @@ async def held(town: Town) -> None:
     async with soon("a voice note is held back"):
         while True:
             async with town.app.database.begin() as session:
-                notes = await cases.voice_notes_of(session, 1)
+                notes = await case_papers.voice_notes_of(session, 1)
                 if [note for note in notes if note.state is VoiceState.HELD]:
                     return

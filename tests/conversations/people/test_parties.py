@@ -6,7 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.contacting.hold import HoldReason
 from negotiation.party import Party, Role
 from storage import lending, people
-from storage.case import cases, guarantees
+from storage.case import case_agreements, case_offers, cases, guarantees
 from tests.beginnings import agreed, applied
 from tests.desk.room import Room
 from tests.town import Town
@@ -406,7 +406,7 @@ async def test_with_a_plan_in_force_what_was_on_the_table_for_another_who_owes_i
     assert any("has been agreed otherwise meanwhile" in one for one in await town.says(ana))
     assert "⏳ Offer 1 has ended." in await others.news()
     async with town.app.database.begin() as session:
-        offers = [await cases.offer(session, case_id, 1) for case_id in (1, 2)]
+        offers = [await case_offers.offer(session, case_id, 1) for case_id in (1, 2)]
     assert [one and one.state.value for one in offers] == ["accepted", "withdrawn"]
 
 
@@ -443,8 +443,8 @@ async def on_its_way(town: Town) -> tuple[list[str], list[int]]:
     """The states of the offers on the loan, and the versions of the agreements that are not in force yet."""
     async with town.app.database.begin() as session:
         [loan] = await cases.loans_of(session, 1)
-        offers = await cases.open_offers_on(session, loan.id or 0)
-        unsigned = await cases.unsigned_on(session, loan.id or 0)
+        offers = await case_offers.open_offers_on(session, loan.id or 0)
+        unsigned = await case_agreements.unsigned_on(session, loan.id or 0)
     return [str(each.state) for each in offers], [each.version for each in unsigned]
 
 

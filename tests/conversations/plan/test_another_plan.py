@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_agreements, cases
 from tests.conversations.plan.test_plan_talk import at_desk, signed_and_left, speaks, told
 from tests.desk.room import Room
 from tests.town import Town
@@ -22,7 +22,7 @@ FIGURE = "What could you pay each month now?"
 
 async def states(town: Town) -> tuple[CaseState, AgreementState]:
     async with town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
+        agreement = await case_agreements.agreement_of(session, 1)
         assert agreement is not None
         return (await cases.case(session, 1)).state, agreement.state
 
@@ -86,7 +86,7 @@ async def test_it_is_carried_through_until_the_other_plan_is_signed(
 
     assert await states(town) == (CaseState.ACTIVE, AgreementState.KEPT)
     async with town.app.database.begin() as session:
-        newest = await cases.agreement_of(session, 1)
+        newest = await case_agreements.agreement_of(session, 1)
         assert newest is not None
         assert newest.version == 2
 

@@ -8,7 +8,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.lifecycle import CaseState
 from storage import people
-from storage.case import cases
+from storage.case import case_offers, cases
 from tests.beginnings import claimed
 from tests.town import Town
 
@@ -105,7 +105,7 @@ async def test_the_end_of_an_offer_is_shown_in_the_readers_own_zone(
     [moment] = [e for e in shown.message["caption_entities"] if e["type"] == "date_time"]
     assert moment["date_time_format"] == "Dt"
     async with town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     assert offer.expires_at is not None
     assert moment["unix_time"] == int(offer.expires_at.timestamp())
@@ -118,7 +118,7 @@ async def test_the_picture_of_an_offer_is_light_and_its_figures_stand_below_it(
 
     picture = await town.sandbox.file(shown.file_id or "")
     async with town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     figures = [offer.terms.instalment, offer.terms.total, offer.terms.interest]
     assert len(picture) <= 100_000
@@ -210,7 +210,7 @@ async def test_the_words_with_a_video_are_read_for_danger(town: Town) -> None:
 
 async def test_what_the_offer_asks_anyway_is_no_other_offer(town: Town, wei: Person) -> None:
     async with town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     await town.replies(wei)
 

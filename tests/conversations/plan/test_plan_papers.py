@@ -18,7 +18,7 @@ from dialogs.borrower.arrangement import plan_papers
 from dialogs.languages import LANGUAGES
 from negotiation.follow_up.incoming import Incoming
 from storage import lending, people
-from storage.case import case_files, cases
+from storage.case import case_agreements, case_files
 from tests.beginnings import agreed
 from tests.sent_files import unpacked
 from tests.town import PAPER, Town
@@ -165,7 +165,7 @@ async def test_the_calendar_comes_when_it_is_asked_for_and_holds_days_only(
     assert "has_protected_content" not in message  # to be opened in another program
     assert calendar_["method"] == "PUBLISH"
     async with town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
+        agreement = await case_agreements.agreement_of(session, 1)
     assert agreement is not None
     # Another lender numbers its cases alike, and somebody may owe both.
     assert all(f"-{agreement.sha256[:12]}-" in str(event["uid"]) for event in events)

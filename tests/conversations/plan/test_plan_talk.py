@@ -8,7 +8,7 @@ from bot.sandbox.client import Person
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.follow_up.promise import PromiseState
 from storage import people
-from storage.case import cases, follow_up
+from storage.case import case_agreements, follow_up
 from tests.beginnings import signed_and_left
 from tests.conversations.player import Player, photo
 from tests.sent_files import files
@@ -374,7 +374,7 @@ async def test_an_agreement_is_taken_back_in_ones_own_words(
 ) -> None:
     await speaks(town, wei, language)
     async with town.app.database.begin() as session:
-        agreement = await cases.agreement(session, 1)
+        agreement = await case_agreements.agreement(session, 1)
         agreement.may_withdraw_until = town.now + timedelta(days=14)
 
     await wei.say(said)
@@ -384,7 +384,7 @@ async def test_an_agreement_is_taken_back_in_ones_own_words(
     await wei.tap(shown.labels[0])
     await town.quiet()
     async with town.app.database.begin() as session:
-        assert (await cases.agreement(session, 1)).state is AgreementState.WITHDRAWN
+        assert (await case_agreements.agreement(session, 1)).state is AgreementState.WITHDRAWN
 
 
 async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(

@@ -9,7 +9,7 @@ from negotiation.lifecycle import CaseState
 from negotiation.limits import Role
 from negotiation.money import Money
 from storage import lending, people
-from storage.case import cases
+from storage.case import case_agreements, case_offers, cases
 from storage.case import follow_up as kept
 from tests.desk.room import Room, arrives
 
@@ -27,7 +27,9 @@ async def offered_anew(room: Room, months: int = 18) -> None:
 async def states(room: Room) -> tuple[CaseState, AgreementState]:
     """Of the case, and of the first plan."""
     async with room.town.app.database.begin() as session:
-        return (await cases.case(session, 1)).state, (await cases.agreement(session, 1)).state
+        return (await cases.case(session, 1)).state, (
+            await case_agreements.agreement(session, 1)
+        ).state
 
 
 @pytest.fixture
@@ -274,7 +276,7 @@ async def test_with_a_no_the_offer_beside_a_counter_offer_ends(offered: Room) ->
 
     async with offered.town.app.database.begin() as session:
         assert (await cases.case(session, 1)).state is CaseState.DECLINED
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     assert offer.state is OfferState.WITHDRAWN
     await offered.hears()
@@ -362,7 +364,7 @@ async def test_what_is_signed_and_waits_for_the_seal_is_no_plan_to_be_signed(
     to_sign: Room,
 ) -> None:
     async with to_sign.town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 2)
+        offer = await case_offers.offer(session, 1, 2)
         assert offer is not None
         offer.needs = Role.SUPERVISOR  # who signs for the lender, later
     for consent in ("I agree to sign in this way", "I agree to these terms"):

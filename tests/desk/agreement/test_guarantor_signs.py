@@ -8,7 +8,7 @@ from bot.papers.seal_check import check
 from bot.sandbox.client import Person
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.party import Role
-from storage.case import cases, signatures
+from storage.case import case_agreements, signatures
 from tests.desk.agreement.test_signing_together import sealed_papers
 from tests.desk.room import Room
 from tests.town import ROOT, Town
@@ -46,7 +46,7 @@ async def together(town: Town, tmp_path: Path) -> tuple[Room, Person]:
 
 async def state(town: Town) -> tuple[AgreementState, list[bool]]:
     async with town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
+        agreement = await case_agreements.agreement_of(session, 1)
         assert agreement is not None
         given = await signatures.of(session, agreement.id or 0)
         return agreement.state, [each.signed_at is not None for each in given]

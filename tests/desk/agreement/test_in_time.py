@@ -4,7 +4,7 @@ from datetime import timedelta
 
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, case_offers, cases
 from storage.messages import due
 from tests.desk.room import Room
 
@@ -16,9 +16,9 @@ TOO_LATE = (
 async def was_open_longer(room: Room, *, agreement: bool = False) -> None:
     """What is out was sent before there was a rule for its end."""
     async with room.town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
         assert offer is not None
-        for one in (offer, await cases.agreement(session, 1)) if agreement else (offer,):
+        for one in (offer, await case_agreements.agreement(session, 1)) if agreement else (offer,):
             assert one.expires_at is not None
             one.expires_at += timedelta(days=60)
         for kind in ("expire", "unsigned"):
@@ -90,8 +90,8 @@ async def test_an_agreement_whose_first_instalment_is_due_is_not_signed(offered:
     assert any(text.startswith(TOO_LATE) for text in await offered.hears())
     assert any("Please make a new one: /offer" in text for text in await offered.news())
     async with offered.town.app.database.begin() as session:
-        assert (await cases.agreement(session, 1)).state is AgreementState.WITHDRAWN
-        assert await cases.instalments_of(session, 1) == []
+        assert (await case_agreements.agreement(session, 1)).state is AgreementState.WITHDRAWN
+        assert await case_instalments.instalments_of(session, 1) == []
     assert await stands(offered) is CaseState.NEGOTIATING
 
 

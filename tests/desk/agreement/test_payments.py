@@ -19,7 +19,7 @@ from negotiation.follow_up.reported_payment import ReportedPaymentState
 from negotiation.lifecycle import CaseState
 from negotiation.limits import Role as Authority
 from negotiation.money import Money
-from storage.case import cases
+from storage.case import case_instalments, case_offers, cases
 from storage.case import follow_up as kept
 from tests.conversations.player import photo
 from tests.desk.room import Room, arrives
@@ -155,7 +155,7 @@ async def test_at_night_nobody_is_thanked(signed: Room) -> None:
 async def test_with_the_last_instalment_the_case_is_complete(signed: Room) -> None:
     assert "Paid: 0 of 43" in (await signed.card()).text
     async with signed.town.app.database.begin() as session:
-        for one in (await cases.instalments_of(session, 1))[:-2]:
+        for one in (await case_instalments.instalments_of(session, 1))[:-2]:
             one.paid = one.amount
 
     for _ in range(2):
@@ -401,7 +401,7 @@ async def test_what_arrives_between_signing_and_seal_is_not_asked_for_again(
     await town.tap(offered.borrower, "I accept")
     await town.quiet()
     async with town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
         assert offer is not None
         offer.needs = Authority.SUPERVISOR
     await town.put_signature(offered.borrower)
@@ -466,7 +466,7 @@ async def test_what_came_after_the_end_is_taken_back_without_opening_it_again(
 ) -> None:
     app = signed.town.app
     async with app.database.begin() as session:
-        for one in (await cases.instalments_of(session, 1))[:-1]:
+        for one in (await case_instalments.instalments_of(session, 1))[:-1]:
             one.paid = one.amount
     await signed.says("/paid")
     assert "completed" in (await signed.card()).text.splitlines()[0]
@@ -486,7 +486,7 @@ async def test_what_came_after_the_end_is_taken_back_without_opening_it_again(
     await signed.town.quiet()
 
     async with app.database.begin() as session:
-        assert all(one.is_paid for one in await cases.instalments_of(session, 1))
+        assert all(one.is_paid for one in await case_instalments.instalments_of(session, 1))
         assert (await cases.case(session, 1)).state is CaseState.COMPLETED
 
 
@@ -543,7 +543,7 @@ async def test_any_amount_may_be_said_to_be_paid(signed: Room) -> None:
     await signed.taps("✓ Yes, it counts")
     assert "Paid: 1 of 43" in (await signed.card()).text
     async with signed.town.app.database.begin() as session:
-        rows = await cases.instalments_of(session, 1)
+        rows = await case_instalments.instalments_of(session, 1)
     assert rows[1].paid == Money("105.54", "USD")
 
 
@@ -619,7 +619,7 @@ async def test_what_came_the_day_before_the_signing_is_the_contracts_before_the_
     await town.tap(offered.borrower, "I accept")
     await town.quiet()
     async with town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
         assert offer is not None
         offer.needs = Authority.SUPERVISOR
     await town.put_signature(offered.borrower)

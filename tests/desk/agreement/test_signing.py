@@ -21,7 +21,7 @@ from negotiation.refusals import TooSoonAgain
 from negotiation.relief.dates import Extension
 from negotiation.relief.loan_terms import relieved
 from storage import lending
-from storage.case import cases
+from storage.case import case_agreements, case_offers, case_papers, cases
 from storage.staff import handoffs
 from tests.desk.room import Room
 
@@ -92,9 +92,9 @@ async def book_of(room: Room, as_of: date, *, sha256: str, **changes: Any) -> No
 
 async def states(room: Room) -> tuple[object, ...]:
     async with room.town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
+        agreement = await case_agreements.agreement_of(session, 1)
         assert agreement is not None
-        offer = await cases.offer_of(session, agreement)
+        offer = await case_offers.offer_of(session, agreement)
         return (await cases.case(session, 1)).state, offer.state, agreement.state
 
 
@@ -254,9 +254,9 @@ async def test_a_paper_put_in_its_place_in_the_database_is_not_sealed(accepted: 
     await accepted.borrower.send_document("better.pdf", better.getvalue(), "application/pdf")
     await accepted.hears()
     async with accepted.town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
+        agreement = await case_agreements.agreement_of(session, 1)
         assert agreement is not None
-        [*_, paper] = await cases.papers_of(session, 1)
+        [*_, paper] = await case_papers.papers_of(session, 1)
         agreement.document_id = paper.vault_id
 
     said = await sign(accepted)

@@ -11,7 +11,7 @@ from negotiation.agreeing.signature import Consent
 from negotiation.lifecycle import CaseState
 from negotiation.pack import Due, Start
 from storage import lending, people
-from storage.case import cases, signatures
+from storage.case import case_agreements, case_instalments, signatures
 from tests.beginnings import Story
 from tests.conversations.plan.test_another_plan import states
 from tests.desk.agreement.test_amending import offered_anew
@@ -339,7 +339,7 @@ async def test_it_can_be_taken_back_while_the_days_for_it_run(cooling_off: Town)
         loan = await lending.loan_numbered(session, "68386728")
         assert loan is not None
         assert loan.rearranged == ()
-        assert await cases.instalments_of(session, 1) == []
+        assert await case_instalments.instalments_of(session, 1) == []
     await town.pass_time(days=40)
     assert not [one for one in await town.says(wei) if "instalment" in one.lower()]
 
@@ -388,9 +388,9 @@ async def test_an_amendment_takes_the_place_of_what_was_in_force(town: Town) -> 
     await town.put_signature(wei)
 
     async with town.app.database.begin() as session:
-        first = await cases.agreement(session, 1)
-        second = await cases.agreement(session, 2)
-        rows = await cases.instalments_of(session, 1)
+        first = await case_agreements.agreement(session, 1)
+        second = await case_agreements.agreement(session, 2)
+        rows = await case_instalments.instalments_of(session, 1)
     assert (first.state, second.state) == (AgreementState.SUPERSEDED, AgreementState.KEPT)
     assert (first.version, second.version) == (1, 2)
     assert {one.agreement_id for one in rows} == {2}

@@ -6,7 +6,7 @@ from bot.sandbox.client import Person
 from negotiation.applying.paper import PaperState
 from negotiation.contacting.hold import HoldReason
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_papers, cases
 from tests.desk.room import Room
 from tests.town import PAPER
 
@@ -85,7 +85,7 @@ async def test_a_paper_is_refused_with_a_saved_reason_in_two_taps(room: Room) ->
     why, _ = await room.hears()
     assert "we cannot read it; it is too dark or not sharp." in why
     async with room.town.app.database.begin() as session:
-        [paper] = await cases.papers_of(session, 1)
+        [paper] = await case_papers.papers_of(session, 1)
     assert paper.state is PaperState.REFUSED
 
 
@@ -434,7 +434,7 @@ async def test_the_same_file_of_two_borrowers_is_shown_to_supervisors(room: Room
         in await room.general()
     )
     async with room.town.app.database.begin() as session:
-        [paper] = await cases.papers_of(session, 2)
+        [paper] = await case_papers.papers_of(session, 2)
     assert paper.state is PaperState.RECEIVED
 
 
@@ -473,7 +473,7 @@ async def test_a_paper_that_is_not_scanned_yet_opens_for_nobody(
     room: Room, private: Person
 ) -> None:
     async with room.town.app.database.begin() as session:
-        [paper] = await cases.papers_of(session, 1)
+        [paper] = await case_papers.papers_of(session, 1)
         paper.state = PaperState.HELD
 
     await room.says("/open 1")

@@ -3,7 +3,7 @@
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, case_offers, cases
 from tests.desk.room import Room, arrives
 
 
@@ -40,8 +40,8 @@ async def test_a_plan_in_force_goes_on_with_what_came_in_meanwhile(signed: Room)
 
     assert await state(signed) is CaseState.ACTIVE
     async with signed.town.app.database.begin() as session:
-        assert (await cases.agreement(session, 1)).state is AgreementState.KEPT
-        rows = await cases.instalments_of(session, 1)
+        assert (await case_agreements.agreement(session, 1)).state is AgreementState.KEPT
+        rows = await case_instalments.instalments_of(session, 1)
     assert [each.is_paid for each in rows[:2]] == [True, False]
     await signed.says("/back")
     await signed.hears()
@@ -74,7 +74,7 @@ async def test_an_offer_that_ended_with_the_closing_has_to_be_made_anew(offered:
     assert any("please make it anew" in text for text in await offered.news())
     assert "What we had offered has ended with it" in (await offered.hears())[0]
     async with offered.town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     assert offer.state is OfferState.WITHDRAWN
 

@@ -5,7 +5,7 @@ import pytest
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from storage.case import cases, casework
+from storage.case import case_agreements, case_offers, cases, casework
 from tests.beginnings import Story
 from tests.desk.casework.test_reopening import state
 from tests.desk.room import Room, agreed_by_one
@@ -74,7 +74,7 @@ async def test_an_offer_ends_with_it_and_the_borrower_begins_anew_whenever_they_
     assert "Our offer is off the table." in told
     assert "Nothing new is agreed: your contract holds as it is" in told
     async with offered.town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     assert offer.state is OfferState.WITHDRAWN
     await offered.borrower.start()
@@ -97,7 +97,7 @@ async def test_whoever_else_was_asked_to_sign_learns_that_it_is_off(two: Room) -
         "The agreement that you were asked to sign is off: there is nothing to sign any more."
     ]
     async with two.town.app.database.begin() as session:
-        assert (await cases.agreement(session, 1)).state is AgreementState.WITHDRAWN
+        assert (await case_agreements.agreement(session, 1)).state is AgreementState.WITHDRAWN
 
 
 async def test_a_plan_in_force_is_not_ended_that_way(signed: Room) -> None:

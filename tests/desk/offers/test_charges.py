@@ -5,7 +5,7 @@ from datetime import date
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.money import Money
 from storage import lending
-from storage.case import cases
+from storage.case import case_agreements, case_offers
 from tests.desk.room import Room
 
 
@@ -28,8 +28,8 @@ async def test_the_desk_sees_them_and_a_plan_carries_them(room: Room) -> None:
     await room.town.quiet()
 
     async with room.town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
         assert offer is not None
-        asked = await cases.agreement(session, 1)
+        asked = await case_agreements.agreement(session, 1)
     assert offer.terms.charges == Money("45.00", "USD")
     assert asked.document_id is not None

@@ -3,7 +3,7 @@
 import pytest
 
 from negotiation.agreeing.offer import OfferState
-from storage.case import cases
+from storage.case import case_offers
 from tests.desk.room import Room
 
 
@@ -50,7 +50,7 @@ async def test_nothing_waits_for_a_supervisor_once_the_lender_has_said_no(
 
     assert "a supervisor's word" not in (await room.card()).text
     async with room.town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
     assert offer is not None
     assert offer.state is OfferState.WITHDRAWN
 

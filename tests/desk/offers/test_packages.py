@@ -14,7 +14,7 @@ from negotiation.loans.loan import Loan, LoanState
 from negotiation.money import Money
 from negotiation.party import Party, Role
 from storage import lending, people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, case_offers, cases
 from storage.messages import inbox
 from storage.messages.inbox import Arrival
 from tests.beginnings import Story
@@ -110,7 +110,7 @@ async def test_thanks_speak_of_the_loan_that_was_paid(both: Room) -> None:
     await both.town.tap(both.borrower, "I accept")
     await both.town.put_signature(both.borrower)
     async with both.town.app.database.begin() as session:
-        rows = await cases.instalments_of(session, 1)
+        rows = await case_instalments.instalments_of(session, 1)
     card, car = (next(one for one in rows if one.loan_id == loan) for loan in (2, 1))
     assert car.due_date < card.due_date
     await both.hears()
@@ -153,8 +153,8 @@ async def test_one_offer_over_two_loans_is_signed_with_a_schedule_for_each(both:
     await town.quiet()
 
     async with town.app.database.begin() as session:
-        kept = await cases.offer_in(session, 1, OfferState.ACCEPTED)
-        due = await cases.instalments_of(session, 1)
+        kept = await case_offers.offer_in(session, 1, OfferState.ACCEPTED)
+        due = await case_instalments.instalments_of(session, 1)
         loans = {loan.number: loan.id for loan in await cases.loans_of(session, 1)}
     assert kept is not None
     assert {part.loan_id for part in kept.parts} == set(loans.values())
@@ -174,7 +174,7 @@ async def test_an_amendment_for_two_loans_is_put_beside_the_plan_in_force(both: 
     await town.put_signature(both.borrower)
     await both.says("/amend")
     async with town.app.database.begin() as session:
-        asked = still_asked(await cases.instalments_of(session, 1))
+        asked = still_asked(await case_instalments.instalments_of(session, 1))
         for loan in await cases.loans_of(session, 1):
             loan.rearranged = ()  # or it would be too soon for another change
     await both.hears()
@@ -200,7 +200,7 @@ async def test_what_is_due_first_is_paid_first_whichever_loan_it_is_of(both: Roo
     await both.says("/paid")
 
     async with town.app.database.begin() as session:
-        due = await cases.instalments_of(session, 1)
+        due = await case_instalments.instalments_of(session, 1)
     assert [each.is_paid for each in due[:3]] == [True, True, False]
     assert len({each.loan_id for each in due[:2]}) == 2  # one of each
 
@@ -211,14 +211,14 @@ async def test_newer_figures_of_one_of_the_loans_end_the_offer(both: Room) -> No
     async with both.town.app.database.begin() as session:
         card = await lending.loan_numbered(session, "4411")
         assert card is not None
-        found = await cases.open_offers_on(session, card.id or 0)
+        found = await case_offers.open_offers_on(session, card.id or 0)
     assert [each.version for each in found] == [1]
 
     await both.town.lend("999", phone="+12025550999")
     async with both.town.app.database.begin() as session:
         other = await lending.loan_numbered(session, "999")
         assert other is not None
-        assert await cases.open_offers_on(session, other.id or 0) == []
+        assert await case_offers.open_offers_on(session, other.id or 0) == []
 
 
 async def test_why_says_how_it_is_shared(both: Room) -> None:
@@ -250,8 +250,8 @@ async def test_a_package_declined_leaves_both_loans_as_they_are(both: Room) -> N
     await both.town.quiet()
 
     async with both.town.app.database.begin() as session:
-        assert await cases.instalments_of(session, 1) == []
-        assert await cases.offer_in(session, 1, OfferState.DECLINED) is not None
+        assert await case_instalments.instalments_of(session, 1) == []
+        assert await case_offers.offer_in(session, 1, OfferState.DECLINED) is not None
 
 
 async def test_a_rule_that_stands_in_the_way_of_one_loan_may_be_the_reason(both: Room) -> None:
@@ -344,7 +344,7 @@ async def test_taken_back_it_counts_as_a_change_of_none_of_the_loans(both: Room)
     await both.town.put_signature(both.borrower)
     async with both.town.app.database.begin() as session:
         assert all(one.rearranged for one in await cases.loans_of(session, 1))
-        agreement = await cases.agreement(session, 1)
+        agreement = await case_agreements.agreement(session, 1)
         agreement.may_withdraw_until = both.town.now + timedelta(days=14)
 
     await both.borrower.say("/withdraw")
@@ -365,7 +365,7 @@ async def test_what_arrives_on_a_loan_that_no_plan_is_of_counts_for_its_contract
     await both.hears()
     await both.news()
     async with both.town.app.database.begin() as session:
-        [planned] = {one.loan_id for one in await cases.instalments_of(session, 1)}
+        [planned] = {one.loan_id for one in await case_instalments.instalments_of(session, 1)}
     other = "4411" if planned == 1 else "68386728"
 
     await arrives(both, "P-1", "100.00", loan=other)
@@ -417,7 +417,7 @@ async def test_once_the_other_loan_is_repaid_a_plan_of_which_one_is_gone_is_comp
             if loan.number == "4411":
                 loan.missing_since = both.town.now.date()
                 gone = {"loan_id": loan.id}
-        rows = await cases.instalments_of(session, 1)
+        rows = await case_instalments.instalments_of(session, 1)
     await both.news()
     async with both.town.app.database.begin() as session:
         news = Arrival(key="gone", lane="loan:2", kind="loan_gone", payload=gone)

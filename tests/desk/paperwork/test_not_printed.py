@@ -9,7 +9,7 @@ from bot.papers.agreement_templates import Templates, approve
 from negotiation.agreeing.agreement import AgreementState
 from negotiation.agreeing.offer import OfferState
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_agreements, case_offers, cases
 from tests.desk.room import Room
 from tests.town import ROOT, Town
 
@@ -48,11 +48,11 @@ async def test_what_cannot_be_printed_stays_on_the_table_until_it_can(
     [why] = [text for text in await room.news() if "could not be printed" in text]
     assert "was valid until 2019-04-03 only" in why
     async with town.app.database.begin() as session:
-        offer = await cases.offer(session, 1, 1)
+        offer = await case_offers.offer(session, 1, 1)
         assert offer is not None
         assert offer.state is OfferState.OPEN
         assert (await cases.case(session, 1)).state is CaseState.OFFERED
-        assert await cases.agreement_of(session, 1) is None
+        assert await case_agreements.agreement_of(session, 1) is None
 
     own = templates / "any/any/any.typ"
     whole = own.read_bytes()
@@ -75,6 +75,6 @@ async def test_what_cannot_be_printed_stays_on_the_table_until_it_can(
     await town.quiet()
 
     async with town.app.database.begin() as session:
-        agreement = await cases.agreement_of(session, 1)
+        agreement = await case_agreements.agreement_of(session, 1)
     assert agreement is not None
     assert agreement.state is AgreementState.KEPT

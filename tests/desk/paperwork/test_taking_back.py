@@ -6,7 +6,7 @@ from negotiation.agreeing.agreement import AgreementState
 from negotiation.lifecycle import CaseState
 from negotiation.money import Money
 from storage import lending, people
-from storage.case import cases
+from storage.case import case_agreements, cases
 from tests.desk.room import Room, arrives
 
 _S = AgreementState
@@ -26,7 +26,7 @@ async def amended(room: Room, months: int = 18) -> None:
     await room.town.tap(room.borrower, "I accept")
     await room.town.put_signature(room.borrower)
     async with room.town.app.database.begin() as session:
-        second = await cases.agreement(session, 2)
+        second = await case_agreements.agreement(session, 2)
         assert second.state is _S.KEPT
         second.may_withdraw_until = room.town.now + timedelta(days=14)
     await room.hears()
@@ -42,7 +42,10 @@ async def takes_back(room: Room) -> None:
 async def states(room: Room) -> tuple[CaseState, AgreementState, AgreementState]:
     """Of the case, and of both plans."""
     async with room.town.app.database.begin() as session:
-        first, second = await cases.agreement(session, 1), await cases.agreement(session, 2)
+        first, second = (
+            await case_agreements.agreement(session, 1),
+            await case_agreements.agreement(session, 2),
+        )
         return (await cases.case(session, 1)).state, first.state, second.state
 
 
@@ -150,7 +153,7 @@ async def test_a_plan_that_was_broken_is_broken_still(signed: Room) -> None:
 async def days_run_on(room: Room) -> None:
     """Of the first plan, in which it can be taken back."""
     async with room.town.app.database.begin() as session:
-        first = await cases.agreement(session, 1)
+        first = await case_agreements.agreement(session, 1)
         first.may_withdraw_until = room.town.now + timedelta(days=14)
 
 
@@ -205,7 +208,7 @@ async def test_the_days_for_taking_it_back_go_on_while_other_terms_are_talked_ab
 
     async with signed.town.app.database.begin() as session:
         assert (await cases.case(session, 1)).state is CaseState.NEGOTIATING
-        assert (await cases.agreement(session, 1)).state is _S.WITHDRAWN
+        assert (await case_agreements.agreement(session, 1)).state is _S.WITHDRAWN
     assert any("your contract holds as before" in one for one in await signed.hears())
     assert any("The borrower takes agreement 1 back." in one for one in await signed.news())
 

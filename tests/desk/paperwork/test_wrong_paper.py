@@ -5,7 +5,7 @@ import pytest
 from bot.sandbox.client import Person
 from negotiation.applying.paper import PaperState
 from negotiation.lifecycle import CaseState
-from storage.case import cases
+from storage.case import case_papers, cases
 from tests.conversations.player import photo
 from tests.desk.room import Room
 from tests.town import PAPER, Town
@@ -17,7 +17,7 @@ GONE = "Taken back: I no longer have it. You may delete it in this chat as well.
 
 async def states(town: Town) -> list[tuple[PaperState, int | None]]:
     async with town.app.database.begin() as session:
-        found = await cases.papers_of(session, 1)
+        found = await case_papers.papers_of(session, 1)
     return [(paper.state, paper.vault_id) for paper in found]
 
 

@@ -9,7 +9,7 @@ from dialogs.languages import LANGUAGES
 from negotiation.applying.figure_mark import figure_of
 from negotiation.money import Money
 from storage import lending
-from storage.case import cases, casework
+from storage.case import case_instalments, cases, casework
 from tests.desk.room import Room
 
 
@@ -157,7 +157,7 @@ async def test_what_came_days_ago_is_recorded_as_of_that_day(signed: Room) -> No
     await signed.taps("Yes, record it")
 
     async with signed.town.app.database.begin() as session:
-        rows = await cases.instalments_of(session, 1)
+        rows = await case_instalments.instalments_of(session, 1)
         [payment] = await lending.payments_on(session, rows[0].loan_id, 5)
     assert rows[0].is_paid
     assert payment.received_on.isoformat() == "2019-05-04"

@@ -13,7 +13,7 @@ from negotiation.contacting.hold import Hold, HoldReason
 from negotiation.desk.handoff import Handoff
 from negotiation.loans.loan import Loan
 from negotiation.money import Money
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, case_offers, case_papers, cases
 from storage.engine.database import Database
 from storage.engine.failures import is_collision
 from storage.sealed.vault import Vault
@@ -199,14 +199,14 @@ async def test_offers_have_versions_and_the_newest_in_a_state_is_found(database)
             await add(session, offer)
 
     async with database.begin() as session:
-        assert await cases.next_offer_version(session, case.id) == 5
-        assert await cases.next_offer_version(session, 404) == 1
-        assert (await cases.offer(session, case.id, 3)).state is OfferState.OPEN
-        assert await cases.offer(session, case.id, 9) is None
-        both = await cases.offer_in(session, case.id, OfferState.OPEN, OfferState.DRAFT)
+        assert await case_offers.next_offer_version(session, case.id) == 5
+        assert await case_offers.next_offer_version(session, 404) == 1
+        assert (await case_offers.offer(session, case.id, 3)).state is OfferState.OPEN
+        assert await case_offers.offer(session, case.id, 9) is None
+        both = await case_offers.offer_in(session, case.id, OfferState.OPEN, OfferState.DRAFT)
         assert both.version == 4
-        assert await cases.offer_in(session, case.id, OfferState.DECLINED) is None
-        found = await cases.open_offers_on(session, loan.id)
+        assert await case_offers.offer_in(session, case.id, OfferState.DECLINED) is None
+        found = await case_offers.open_offers_on(session, loan.id)
         assert {each.version for each in found} == {3, 4}
 
 
@@ -216,11 +216,11 @@ async def test_what_belongs_to_a_case_is_found(database):
     case, loan = samples[Case], samples[Loan]
 
     async with database.begin() as session:
-        (paper,) = await cases.papers_of(session, case.id)
-        (instalment,) = await cases.instalments_of(session, case.id)
-        assert await cases.instalments_on(session, loan.id) == [instalment]
-        assert await cases.instalment(session, instalment.id) is instalment
-        assert await cases.paper(session, paper.id) is paper
-        agreement = await cases.agreement_of(session, case.id)
+        (paper,) = await case_papers.papers_of(session, case.id)
+        (instalment,) = await case_instalments.instalments_of(session, case.id)
+        assert await case_instalments.instalments_on(session, loan.id) == [instalment]
+        assert await case_instalments.instalment(session, instalment.id) is instalment
+        assert await case_papers.paper(session, paper.id) is paper
+        agreement = await case_agreements.agreement_of(session, case.id)
         assert agreement.id == samples[Agreement].id
-        assert await cases.agreement_of(session, 404) is None
+        assert await case_agreements.agreement_of(session, 404) is None

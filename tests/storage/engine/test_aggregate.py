@@ -17,7 +17,7 @@ from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.promise import Promise
 from negotiation.follow_up.reported_payment import ReportedPayment
 from storage import people
-from storage.case import cases
+from storage.case import case_agreements, case_instalments, cases
 from storage.engine.database import Database
 from storage.engine.failures import is_collision
 from storage.sealed.vault import Vault
@@ -50,10 +50,10 @@ async def test_a_plan_is_not_called_late_by_what_was_read_before_the_payment(dat
     async def judge():
         async with database.begin() as judging:
             case = await cases.case(judging, numbers[Case])
-            unpaid = await cases.instalment(judging, numbers[DueInstalment])
-            agreement = await cases.agreement(judging, numbers[Agreement])
+            unpaid = await case_instalments.instalment(judging, numbers[DueInstalment])
+            agreement = await case_agreements.agreement(judging, numbers[Agreement])
             async with database.begin() as paying:
-                paid = await cases.instalment(paying, numbers[DueInstalment])
+                paid = await case_instalments.instalment(paying, numbers[DueInstalment])
                 paid.paid += paid.left
             assert (case.id, unpaid.is_paid) == (agreement.case_id, False)
             agreement.version += 1

@@ -16,7 +16,7 @@ from negotiation.agreeing.agreement import Agreement
 from negotiation.agreeing.offer import Offer
 from negotiation.refusals import NotAllowed
 from storage import people
-from storage.case import cases, signatures
+from storage.case import case_offers, signatures
 
 LOOK = second_look.Look(
     about=buttons.About.SEAL,
@@ -70,7 +70,7 @@ async def _to_be_sealed(here: InRoom, version: int) -> tuple[Agreement, Offer]:
     agreement = here.situation.agreement
     if agreement is None or version not in {0, agreement.version}:
         raise NotAllowed(here.situation.the_case.state, "countersign")
-    return agreement, await cases.offer_of(here.turn.session, agreement)
+    return agreement, await case_offers.offer_of(here.turn.session, agreement)
 
 
 ORDERS: dict[type[Order], Act] = {

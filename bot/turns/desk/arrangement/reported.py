@@ -16,7 +16,7 @@ from dialogs.texts import Lines, Text
 from negotiation.follow_up.arrangement import DueInstalment, Payment, left
 from negotiation.follow_up.reported_payment import ReportedPayment, ReportedPaymentState
 from negotiation.money import Money
-from storage.case import cases
+from storage.case import case_instalments
 from storage.case import follow_up as kept
 
 NO_SUCH = Text("There is no such payment in this case.")
@@ -82,7 +82,7 @@ async def _said_together(here: InRoom, reported_id: int, units: int) -> list[Rep
     if found is None or not units:
         return [] if found is None else [found]
     said = [
-        (await cases.instalment(here.turn.session, one.instalment_id), one)
+        (await case_instalments.instalment(here.turn.session, one.instalment_id), one)
         for one in await kept.reported_payments_of(here.turn.session, found.case_id)
         if one is found
         or (one.said_at <= found.said_at and one.state is ReportedPaymentState.SAID)
@@ -101,7 +101,7 @@ async def _decide(
     """The instalments of a *group*, the oldest first."""
     found = []
     for one in group:
-        instalment = await cases.instalment(here.turn.session, one.instalment_id)
+        instalment = await case_instalments.instalment(here.turn.session, one.instalment_id)
         one.decide(has_come=has_come, by=here.advisor.user_id, now=here.turn.now)
         await here.note(event, number=instalment.number)
         found.append(instalment)

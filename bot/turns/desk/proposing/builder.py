@@ -13,7 +13,7 @@ from negotiation.agreeing.plan import Plan, worked_out
 from negotiation.limits import Role
 from negotiation.loans.terms import Terms
 from negotiation.refusals import NoSuchOffer, NotAllowed, Refusal
-from storage.case import cases
+from storage.case import case_offers
 
 from . import drafts
 
@@ -64,7 +64,7 @@ async def _may_build(here: InRoom, instead_of: int | None) -> Offer | None:
     if instead_of is None:
         here.claimed()
         return None
-    offer = await cases.offer(here.turn.session, here.situation.the_case.id or 0, instead_of)
+    offer = await case_offers.offer(here.turn.session, here.situation.the_case.id or 0, instead_of)
     if offer is None:
         raise NoSuchOffer
     if offer.decided_by != here.advisor.user_id:

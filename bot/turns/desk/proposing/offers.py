@@ -11,7 +11,7 @@ from dialogs.desk.orders.order import Order
 from dialogs.texts import Plural, Text
 from negotiation.agreeing.offer import Offer, OfferState
 from negotiation.days.local_time import days_after
-from storage.case import cases
+from storage.case import case_offers
 
 from . import which
 
@@ -21,7 +21,7 @@ SENT_ALREADY = Text("Offer {version} is with the borrower already. /drop {versio
 async def send_offer(here: InRoom, order: o.SendOffer) -> None:
     """To the borrower, or first to a supervisor where the policy wants it."""
     case_id = here.situation.the_case.id or 0
-    offer = await cases.offer(here.turn.session, case_id, order.version)
+    offer = await case_offers.offer(here.turn.session, case_id, order.version)
     if offer is None or offer.decided_by != here.advisor.user_id:
         here.claimed()
     if offer is None:
@@ -47,7 +47,7 @@ async def _is_sent_already(here: InRoom, case_id: int) -> bool:
     on_table = here.situation.offer
     if on_table is None or on_table.state is not OfferState.OPEN:
         return False
-    if await cases.offers_in(here.turn.session, case_id, OfferState.DRAFT):
+    if await case_offers.offers_in(here.turn.session, case_id, OfferState.DRAFT):
         return False
     here.say(SENT_ALREADY.given(version=on_table.version))
     return True

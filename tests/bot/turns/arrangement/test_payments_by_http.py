@@ -10,7 +10,7 @@ import pytest
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
 from bot.settings import read_settings
 from storage import lending
-from storage.case import cases
+from storage.case import case_instalments
 from tests.beginnings import agreed
 from tests.town import Town
 
@@ -66,7 +66,7 @@ async def test_a_signed_payment_is_recorded_once_and_the_borrower_thanked(
     assert "your instalment of $294.46 due on May 5, 2019 has arrived" in thanks
     async with town.app.database.begin() as session:
         [payment] = await lending.payments_on(session, 1, 10)
-        first, *_ = await cases.instalments_of(session, 1)
+        first, *_ = await case_instalments.instalments_of(session, 1)
     assert (payment.reference, payment.recorded_by) == ("P-1", "payments API")
     assert first.is_paid
 
