@@ -56,7 +56,7 @@ _ASHAMED = matcher(
 )
 _DREADED = {
     *("record", "unpaid", "prison", "seizure", "court_letter", "family", "others", "callers"),
-    "guarantor",
+    *("guarantor", "stay"),
 }
 #: What has happened, or is about to, and needs no word of dread.
 _TOLD = {
