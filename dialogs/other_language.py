@@ -1,13 +1,14 @@
 """Other language: what is done for somebody who writes in a language without a catalogue, and which it is.
 
 A person is called, and each word passed on, said in the language itself; whoever at the desk speaks it is asked first.
-What they write last counts: who goes on in a language that we speak is answered in that alone.
+What they write last counts: who goes on in a language that we speak is answered in that alone, and a button leads there.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from .flow import Options
 from .happenings import MessageLeft, Notice, PersonWanted
 from .phrases.languages.other_language import (
     A_PERSON_COMES,
@@ -16,21 +17,28 @@ from .phrases.languages.other_language import (
     MAY_WRITE,
     NOBODY_WORKS,
     PASSED_ON,
+    has_its_own_script,
     spoken_in,
 )
-from .phrases.languages.written_in import written_in
+from .phrases.languages.written_in import LEAST_WORDS, written_in
 from .reply import Reply, carry
 from .said import awake
 from .situation import Situation
 from .texts import Lines, Sayable, Text
 
+#: The button that goes on in a language of ours, which follows; good at any time.
+SPEAK = "!speak:"
 _ALSO_CALLED = {"fil": "tl"}
 
 
 def heed(situation: Situation, text: str) -> None:
-    """Note which of them *text* is in; nothing changes where that may be any."""
-    spoken = spoken_in(text)
-    if spoken is not None or written_in(text) is not None:
+    """Note which of them *text* is in; nothing changes where that may be any.
+
+    Of whoever writes theirs in a script of its own one word of ours tells as much as two of another.
+    """
+    spoken, before = spoken_in(text), situation.place.speaks
+    least = 1 if before is not None and has_its_own_script(before) else LEAST_WORDS
+    if spoken is not None or written_in(text, least=least) is not None:
         situation.place.speaks = spoken
 
 
@@ -47,9 +55,15 @@ def answered(situation: Situation, text: str) -> Reply | None:
         return None
     wanted = [PersonWanted()] if situation.handoff is None else []
     comes = Lines(_said(A_PERSON_COMES[code]), *_from_when(situation))
-    reply = carry([Notice(comes), *wanted, MessageLeft()], again=True)
+    reply = carry([Notice(comes, in_ours(situation)), *wanted, MessageLeft()], again=True)
     reply.ask = False
     return reply
+
+
+def in_ours(situation: Situation) -> Options:
+    """The button with which they go on in the language that we write to them in."""
+    language = situation.language
+    return {f"{SPEAK}{language.code}": Text(language.name)}
 
 
 def invitation(telephone: str | None) -> Text | None:

@@ -40,7 +40,7 @@ CANNOT_READ = Text(
     "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
 )
 CANNOT_HEAR = Text(
-    "I cannot listen to a voice note here. Please write it, or tap a button. Your own words, later on, you may also say aloud."
+    "I cannot listen to a voice note here. Please write it, or tap a button; if that is hard, a person helps you. Your own words, later on, you may also say aloud."
 )
 NOT_OWN_WORDS = Text(
     "That is a forwarded message, so I do not take it as your answer: the words may be somebody else's. Please write it yourself, or tap a button."

@@ -8,6 +8,7 @@ from dialogs import app_language, interruptions
 from dialogs.flow import BACK, Route, Step
 from dialogs.happenings import Happening, Notice
 from dialogs.languages import LANGUAGES, language_for
+from dialogs.other_language import SPEAK
 from dialogs.phrases.languages.language import ANY, asked_for
 from dialogs.phrases.languages.other_language import spoken_in
 from dialogs.phrases.languages.written_in import written_in
@@ -17,8 +18,6 @@ from dialogs.situation import Situation
 from dialogs.texts import Text
 
 CHOOSE = "language.choose"
-#: The button that goes on in a language, which follows.
-SPEAK = f"{interruptions.ANYTIME}speak:"
 MAY_GO_ON = Text("I can go on in this language: {language}. Just tap it.")
 SPOKEN = Text("From now on I write to you in this language: {language}")
 

@@ -228,11 +228,12 @@ def _calm(situation: Situation, text: str) -> Sequence[Happening] | None:
 
 
 def _stuck(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
-    """Who only greets, or asks for help; in the form also who does not understand what is asked, or cannot say."""
+    """Who only greets, or asks for help; at the door also who does not understand, in the form who does not what is asked, or cannot say."""
     is_in_form = situation.is_applying and step.name != HOME.name
     if is_in_form and has_not_understood(text):
         return [Notice(Lines(IN_SHORT, *([] if step.example is None else [step.example])))]
-    if is_greeting(text) or (is_in_form and is_at_a_loss(text)):
+    is_lost = step.name == WELCOME.name and has_not_understood(text)
+    if is_greeting(text) or is_lost or (is_in_form and is_at_a_loss(text)):
         return greeting.answer(situation, step, text)
     return None
 

@@ -12,7 +12,7 @@ from dialogs.borrower.applying.reasons import REASONS
 from dialogs.corrections.setting_right import ASKED, by_its_name
 from dialogs.flow import Step
 from dialogs.happenings import MessageLeft
-from dialogs.heard import Forwarded, Heard, Tap, Words
+from dialogs.heard import Forwarded, Heard, Tap, Voice, Words
 from dialogs.parsers import Ambiguous
 from dialogs.reading import is_label, is_meant, is_own, meant, read, reader, readings
 from dialogs.reply import Reply, Say, carry
@@ -125,11 +125,11 @@ def passed_on_as_well(why: Sayable, *, is_owed: bool = True) -> Reply:
 
 
 def ask_again(situation: Situation, step: Step, heard: Heard, why: Sayable) -> Reply:
-    """Say what was not understood; then with an example; from the third time on a person is one tap away."""
+    """Say what was not understood; then with an example; from the third time on a person is one tap away, and to whoever speaks instead of writing at once."""
     situation.is_asked_again = True
     situation.place.misses += 1
     misses = situation.place.misses
-    helped = misses >= 3
+    helped = misses >= 3 or isinstance(heard, Voice)
     if misses == 2 and step.example is not None and isinstance(heard, Words):
         why = Lines(why, step.example)
     return Reply(

@@ -16,7 +16,7 @@ EXAMPLE = "Please write an amount, for example 1250."
 CANNOT_READ = (
     "I can read text, buttons, photos and PDF files. Could you tell me in one of these ways?"
 )
-CANNOT_HEAR = "I cannot listen to a voice note here. Please write it, or tap a button. Your own words, later on, you may also say aloud."
+CANNOT_HEAR = "I cannot listen to a voice note here. Please write it, or tap a button; if that is hard, a person helps you. Your own words, later on, you may also say aloud."
 EARLIER = "That button is from an earlier message. This is where we are now:"
 ENCRYPTED = PAPER.replace(b"/Type/Catalog", b"/Type/Catalog/Encrypt 9 0 R")
 

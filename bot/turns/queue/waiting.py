@@ -79,6 +79,8 @@ async def passed_on(here: InChat, handoff: Handoff, *, is_asked: bool) -> None:
     standing = await _standing(turn, situation, handoff) if is_told else None
     said = theirs or words.passed_on(situation, count, standing, is_asked=is_asked)
     buttons = words.options(standing) if standing is not None and is_asked else {}
+    if theirs is not None:
+        buttons = other_language.in_ours(situation)
     here.say(await caring.passed_on(here, handoff, said), buttons)
 
 

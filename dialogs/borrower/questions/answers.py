@@ -105,6 +105,13 @@ QUESTIONS: Mapping[str, Question] = {
         ),
         in_menu=False,
     ),
+    "hard_to_read": Question(
+        label=Text("It is hard for me to read or write"),
+        answer=Text(
+            "That keeps nobody from a plan. Most of it is a few figures and buttons. Somebody you trust can read and write here with you, or do it for you: /helper. And a person of ours goes through it with you, in plain words and without hurry."
+        ),
+        in_menu=False,
+    ),
     "for_somebody": Question(
         label=Text("Can I do this for somebody else?"),
         answer=Text(

@@ -56,7 +56,7 @@ _ASHAMED = matcher(
 )
 _DREADED = {
     *("record", "unpaid", "prison", "seizure", "court_letter", "family", "others", "callers"),
-    "guarantor",
+    *("guarantor", "stay"),
 }
 #: What has happened, or is about to, and needs no word of dread.
 _TOLD = {
@@ -250,7 +250,8 @@ _TOLD = {
         }
     ),
 }
-_OF_LETTERS = {"court_letter", "paid_help"}
+#: What is told, and asked by nobody.
+_ONLY_TOLD = {"court_letter", "paid_help", "hard_to_read"}
 #: No figure in it is what comes in, goes out or could be paid.
 _NEVER = matcher(
     {
@@ -284,8 +285,8 @@ def told(text: str) -> str | None:
         return None
     # What every question has for words takes longest to look through, and is seldom wanted.
     may_be = _DREADS.search(said) is not None
-    code = about(text) if may_be or names(text, _OF_LETTERS) else None
-    if code not in _OF_LETTERS and not (may_be and code in _DREADED):
+    code = about(text) if may_be or names(text, _ONLY_TOLD) else None
+    if code not in _ONLY_TOLD and not (may_be and code in _DREADED):
         code = next((code for code, pattern in _TOLD.items() if pattern.search(said)), None)
     return None if code is None or said_of_plan(text) is Said.PAID else code
 

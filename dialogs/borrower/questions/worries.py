@@ -35,6 +35,15 @@ def _lawyer(situation: Situation) -> Sayable:
     )
 
 
+def _stay(situation: Situation) -> Sayable:
+    return Lines(
+        Text(
+            "We cannot deport anybody. Who may stay in a country, only its authorities decide; a loan that is not paid is a matter between you and us, and at most for a court. I ask for no visa or permit, and write to no authority about you. How debts count when a visa or a permit is given or renewed where you live I do not know: ask somebody who knows that law. And do answer every letter of a court."
+        ),
+        *outside_help.advised(situation),
+    )
+
+
 def _lost_phone(situation: Situation) -> Sayable:
     return Text(
         "Nothing is lost: your case is kept with us, not in the telephone. Sign in to Telegram with the same number on another one, and this chat is there again. With a new number write /start and say who you are; a person helps where it does not fit. So that nobody reads along, end the old telephone's session in Telegram's settings, or call {lender}.",
@@ -96,6 +105,12 @@ WORRIES = {
             "Nothing here keeps you from it, and your plan goes on as it is. Only a court or an authority can forbid somebody to leave a country, and they would write to you. If you move, tell us your new address, and set your clock: /timezone"
         ),
         more={preferences.SET_ZONE: preferences.SET_ZONE_LABEL},
+        in_menu=False,
+    ),
+    "stay": Question(
+        label=Text("Does it affect my visa or my stay?"),
+        answer=_stay,
+        more={reading.SUPPORT: reading.SUPPORT_LABEL},
         in_menu=False,
     ),
     "borrow": Question(

@@ -190,6 +190,11 @@ def tells_of_danger(text: str) -> bool:
     return bool(_DANGER.search(plain(text)) or _DANGER_AS_WRITTEN.search(as_written))
 
 
+def has_its_own_script(code: str) -> bool:
+    """Whether a language of these is written in other letters than ours."""
+    return code in _SCRIPTS
+
+
 def spoken_in(text: str) -> str | None:
     """Which of those languages it is written in; `None` for one we speak, and for what may be either."""
     as_written = unicodedata.normalize("NFC", text).casefold()

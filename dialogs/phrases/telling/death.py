@@ -4,6 +4,8 @@
 [True, False]
 >>> [tells_of_a_death("my mother died yesterday", speaker) for speaker in Speaker]
 [False, True, True]
+>>> [tells_of_a_death(said, Speaker.STRANGER) for said in ("我要拋棄繼承", "quiero renunciar a la herencia", "I don't want to inherit his debt", "will my kids inherit this?")]
+[True, True, True, False]
 
 Whoever says as a stranger that they themselves owe, or lost their work, tells of a loss of their own:
 
@@ -62,7 +64,8 @@ def tells_of_a_death(text: str, speaker: Speaker, names: Iterable[str] = ()) -> 
         return True
     match speaker:
         case Speaker.STRANGER:
-            return _KIN_DIED.search(said) is not None and not tells_of_own_trouble(text)
+            is_told = _KIN_DIED.search(said) or _RENOUNCES.search(said)
+            return is_told is not None and not tells_of_own_trouble(text)
         case Speaker.HELPER:
             is_he = _HE_DIED.search(said) is not None and not _OTHERS.search(said)
             return is_he or _OWN_DIED.search(said) is not None
@@ -197,6 +200,20 @@ _SURELY_DIED = re.compile(rf"\b{_EN_DIED}|\b{_ES_DIED}|{_ZH_SURELY}")
 #: Without any of these nobody is said to have died.
 _HINTS = re.compile(
     rf"\b{_EN_DIED}|\b{_ES_DIED}|{_ZH_DIED}|\b(?:late|lost|death|passing|funeral|muerte|fallecimiento|entierro)\b"
+    r"|\b(?:inherit|herencia)|继承|遗产"
+)
+#: Who gives up what somebody has left comes because of a debt of theirs.
+_RENOUNCES = matcher(
+    {
+        "en": (
+            "(renounc(e|es|ed|ing)|disclaim(ed|ing)?|refus(e|ed|ing)|reject(ed|ing)?|give up|turn(ed)? down) … inheritance",
+            "(dont|don't|do not|wont|won't|never) (want to |have to |wanted to )?(accept|inherit) … (inheritance|debts?|loans?)",
+        ),
+        "es": (
+            "(renunci(o|amos|ar|e|ado|ando)|repudi(o|ar|e|ado)|rechaz(o|ar|ado)|no (quiero|acepto|aceptamos|acepte)( aceptar)?) … herencia",
+        ),
+        "zh": ("(抛弃|放弃|拒绝)(了)?[^，。]{0,4}(继承|遗产)",),
+    }
 )
 #: Said of somebody close by who is not known here: it may be the borrower.
 _KIN_DIED = matcher(

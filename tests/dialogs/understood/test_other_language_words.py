@@ -26,6 +26,7 @@ from dialogs.situation import Situation
 from dialogs.texts import ENGLISH
 from negotiation.desk.handoff import Handoff, HandoffState
 from negotiation.policy import Policy
+from tests.dialogs.asking import a_stranger
 from tests.dialogs.said.test_care import at
 
 SAID = {
@@ -177,6 +178,29 @@ def test_whoever_goes_on_in_a_language_we_speak_is_answered_in_that_alone(
 
     assert situation.place.speaks is None
     assert said_on(situation) is None
+
+
+@pytest.mark.parametrize("said", ["hello", "yes", "rent 900", "Hola", "gracias"])
+def test_of_who_writes_theirs_in_other_letters_one_word_of_ours_is_enough(
+    said: str, a_situation: Callable[..., Situation]
+) -> None:
+    waiting = Handoff(chat_id=7, state=HandoffState.WAITING)
+    situation = a_situation(handoff=waiting, case=None)
+    situation.place.place, situation.consent = HOME, situation.lender.privacy_version
+
+    hear(situation, Words(SAID["ar"]))
+    hear(situation, Words(said))
+
+    assert situation.place.speaks is None
+
+
+def test_one_tap_leads_on_in_our_language(a_situation: Callable[..., Situation]) -> None:
+    talk = a_stranger(a_situation)
+    talk.say(SAID["ar"])
+    talk.tap("English")
+
+    assert talk.situation.place.speaks is None
+    assert talk.told[-1].startswith("Hello. I am the assistant")
 
 
 DANGER = {
