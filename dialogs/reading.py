@@ -199,6 +199,5 @@ def is_outright(situation: Situation, step: Step, heard: Heard) -> bool:
 
 def reader(situation: Situation) -> Reader:
     """How this person writes."""
-    first = situation.next_instalment
-    due = None if first is None else first.due_date
+    due = next((one.due_date for one in situation.to_pay), None)
     return Reader(situation.language.code, situation.today, parts_thousands(situation), due)

@@ -129,7 +129,9 @@ def test_so_much_later_is_counted_from_the_day_on_which_it_is_due(
 
     talk.say(said)
 
-    assert talk.happened == [PromiseMade(day)]
+    [promised] = talk.happened
+    assert isinstance(promised, PromiseMade)
+    assert promised.day == day
 
 
 @pytest.mark.parametrize(
@@ -158,7 +160,9 @@ def test_who_pays_more_on_a_day_has_promised_what_is_due(a_situation: A_situatio
 
     talk.say("I will pay 600 on friday")
 
-    assert talk.happened == [PromiseMade(date(2019, 4, 5))]
+    [promised] = talk.happened
+    assert isinstance(promised, PromiseMade)
+    assert promised.day == date(2019, 4, 5)
 
 
 @pytest.mark.parametrize(
@@ -568,7 +572,8 @@ def test_the_instalment_may_be_named_by_its_day(
     told(talk, said)
 
     [promised] = talk.happened
-    assert promised == PromiseMade(date(2019, 5, 3))
+    assert isinstance(promised, PromiseMade)
+    assert promised.day == date(2019, 5, 3)
 
 
 @pytest.mark.parametrize(
