@@ -199,5 +199,5 @@ def is_outright(situation: Situation, step: Step, heard: Heard) -> bool:
 
 def reader(situation: Situation) -> Reader:
     """How this person writes."""
-    due = next((one.due_date for one in situation.to_pay), None)
+    due = situation.to_pay[0].due_date if situation.instalments and situation.to_pay else None
     return Reader(situation.language.code, situation.today, parts_thousands(situation), due)

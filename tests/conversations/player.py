@@ -28,7 +28,7 @@ from bot.sandbox.client import Group, Person, Seen
 from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from negotiation.follow_up.incoming import Incoming, Outcome
-from negotiation.party import Party, Role
+from negotiation.party import Role
 from storage import lending, people
 from tests.town import PAPER, Town, is_board
 
@@ -93,7 +93,7 @@ class Player:
         toast = [f"{who}< (at the button) {told['text']}"] if told and told.get("text") else []
         return [*toast, *[one async for one in self._shown()]]
 
-    async def _act(  # noqa: C901 - one case a kind of doing
+    async def _act(  # noqa: C901, PLR0912 - one case a kind of doing
         self, person: Person, what: str, chat: Group | None
     ) -> str | None:
         topic = self._room or (await chat.topics())[-1]["message_thread_id"] if chat else None
@@ -194,7 +194,7 @@ class Player:
     async def _with(self, what: str) -> None:
         """* with Ana co_borrower en 68386728: somebody who is bound by a loan, or has one of their own
         * with Li borrower zh-hans 777 / * with Lee advisor / * with Mei: what an advisor is told in their own chat"""
-        name, role, language, number = (what.split() + ["", "", ""])[:4]
+        name, role, language, number = [*what.split(), "", "", ""][:4]
         if role == "borrower":
             one = await self.town.borrower(number, name=f"{name} Chen", language=language)
         elif role in {*Role}:

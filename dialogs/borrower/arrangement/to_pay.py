@@ -84,6 +84,12 @@ def another_named(situation: Situation, text: str) -> DueInstalment | None:
     return next((each for each in to_come if named.fits(each.due_date)), None)
 
 
+def is_doubtful(text: str) -> bool:
+    """Whether it names an instalment that will not be paid, or may be left out, as they say or ask."""
+    named = which_due(text)
+    return named is not None and named.is_doubtful
+
+
 def _due_now(situation: Situation) -> list[date]:
     """The days of all that is late, else of the next."""
     return [each.due_date for each in situation.to_pay]
