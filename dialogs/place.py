@@ -17,10 +17,13 @@ APP = "app"  #: the language of their Telegram, where it is another than ours
 PUT_AWAY = "put away"  #: their application was, since they were heard last
 OFFERED = "offered language"  #: that they wrote in, instead of ours
 PART_FIRST = "part first"  #: so much is paid before what is promised, as they say
+ABOUT = "about"  #: which instalment something is asked about
 CHANGED = "changed"  #: the figure told or set right beside another question, and what it was
 STAYING = frozenset({
     TOLD, ASKED_BACK, POINTS, IN_PART, THINGS, RATE, ASKED_SINCE, APP, PUT_AWAY, OFFERED, PART_FIRST, CHANGED
 })  # fmt: skip
+#: The question on which day it is paid.
+DAY_OF_PAYING = "keeping.day"
 
 
 class Place(Protocol):

@@ -199,6 +199,5 @@ def is_outright(situation: Situation, step: Step, heard: Heard) -> bool:
 
 def reader(situation: Situation) -> Reader:
     """How this person writes."""
-    first = situation.next_instalment
-    due = None if first is None else first.due_date
+    due = situation.to_pay[0].due_date if situation.instalments and situation.to_pay else None
     return Reader(situation.language.code, situation.today, parts_thousands(situation), due)

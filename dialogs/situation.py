@@ -24,7 +24,7 @@ from negotiation.relief.permission import instead_of_a_plan
 
 from .hearing.to_sign import ToSign
 from .known import Known
-from .place import ASKED_SINCE
+from .place import ABOUT, ASKED_SINCE, DAY_OF_PAYING
 from .texts import Text
 
 
@@ -268,6 +268,20 @@ class Situation(Known):
         """Those that are late, and not said to be paid either."""
         looked_for = self.looked_for
         return [one for one in self.late_instalments if one not in looked_for]
+
+    @property
+    def to_pay(self) -> list[DueInstalment]:
+        """All that is late, else the next: what is named a day for, or paid in part.
+
+        Once all that is late is said to be paid it is the next one, unless the rest of that is asked about.
+        """
+        late, coming = self.late_instalments, self.still_to_come
+        looked_for = {str(one.id) for one in self.looked_for}
+        is_rest = self.place.place == DAY_OF_PAYING and self.place.figures.get(ABOUT) in looked_for
+        if late and looked_for and not is_rest:
+            return self.missing_instalments or [*([] if coming is None else [coming])]
+        first = self.next_instalment
+        return late or [*([] if first is None else [first])]
 
     @property
     def still_to_come(self) -> DueInstalment | None:

@@ -175,7 +175,7 @@ def _to_be_asked_about(situation: Situation) -> DueInstalment | None:
     missing = situation.missing_instalments
     if missing:
         return missing[0]
-    return situation.next_instalment if promise.named(situation) else None
+    return situation.to_pay[0] if promise.named(situation) else None
 
 
 def _besides(situation: Situation) -> Options:

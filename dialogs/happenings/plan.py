@@ -21,10 +21,11 @@ class SaidPaid:
 
 @dataclass(frozen=True, slots=True)
 class PromiseMade:
-    """The oldest unpaid instalment will be paid by a day, and a *part* of it before, they say."""
+    """What is to be paid now will be paid by a day, and a *part* of it before, they say."""
 
     day: date
     part: Money | None = None
+    instalments: tuple[int, ...] = ()  #: their ids, the oldest first
 
 
 @dataclass(frozen=True, slots=True)

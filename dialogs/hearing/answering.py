@@ -269,7 +269,8 @@ def _asked_for_a_day(situation: Situation, heard: Words) -> Reply:
     """What the button asks, and at once what the words answer to it."""
     if not promise.may_name_a_day(situation):
         return Reply(notices=[Say(text=promise.NO_MORE_DAYS)], again=True)
-    to_pay.ask_about(situation, promise.DAY.name)
+    is_rest = of_the_rest(heard.text) is not None
+    to_pay.ask_about(situation, promise.DAY.name, is_rest=is_rest)
     is_late = after_due(heard.text, reader(situation)) is None and is_late_somewhen(heard.text)
     if is_late:  # "next month, a little later" is no day of it
         return Reply()

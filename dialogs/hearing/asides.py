@@ -203,8 +203,8 @@ def _perhaps_asked(
 
 
 def _is_told_of_money(situation: Situation, codes: Sequence[str], text: str) -> bool:
-    """Whether more was paid than was asked, or with another's number, which a person looks at; who waits for one is passed on anyway."""
-    is_told = not {"overpaid", "arrived"}.isdisjoint(codes) and not has_mark(text)
+    """Whether more was paid than was asked, or with another's number, or they move, which a person looks at; who waits for one is passed on anyway."""
+    is_told = not {"overpaid", "arrived", "travel"}.isdisjoint(codes) and not has_mark(text)
     return is_told and situation.is_identified and not situation.waits_for_a_person
 
 

@@ -126,7 +126,7 @@ def promised_today(rows: Sequence[DueInstalment], situation: Situation) -> Say:
         amount=left(rows),
         day=rows[0].due_date,
     )
-    return Say(text=hidden(situation, told), options=keeping.about(rows[0]))
+    return Say(text=hidden(situation, told), options=keeping.about_named(situation, rows[0]))
 
 
 def check_in(situation: Situation) -> Say:

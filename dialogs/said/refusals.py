@@ -173,7 +173,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         )
         if e.until
         else Text(
-            "A signed agreement cannot be taken back here. If something has changed, we look for a way together: /person"
+            "A signed agreement cannot be taken back here: until other terms are signed it goes on as it is. If something has changed, we look for a way together: /person"
         )
     ),
     r.AlreadySigned: lambda e: Text("This agreement was signed on {at}.", at=e.signed_at),

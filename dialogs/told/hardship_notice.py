@@ -122,6 +122,8 @@ def _asks_for_a_way(situation: Situation, text: str) -> bool:
     is_at_day = situation.place.place == promise.DAY.name or of_the_rest(text) is not None
     if pays_twice(text):  # which may be more than is asked
         return False
+    if to_pay.is_doubtful(text) and to_pay.another_named(situation, text) is None:
+        return True
     return asks_for_a_way(text) or (is_at_day and names_no_day(text))
 
 

@@ -7,7 +7,8 @@
     < what the bot says, with its [buttons]
     ~ what it changed in a message said before
     desk > and desk < the same in the advisors' group, and boss > what a supervisor does there;
-    helper > and helper < in the chat of whoever helps the borrower
+    helper > and helper < in the chat of whoever helps the borrower;
+    Ana > and Ana < in the chat of anybody else who came along (`* with`), desk Lee > what such an advisor does in the group
 
 Only the lines of people and the stage directions are read; the bot's are what came of them.
 """
@@ -35,7 +36,7 @@ from tests.town import PAPER, Town, is_board
 _FINGERPRINT = re.compile(r"\b(?:[0-9a-f]{16}|[0-9]+-[0-9a-f]{20})\b")
 #: A link is good once, and new each time.
 _LINK = re.compile(r"(?<=\?start=)[\w-]+")
-_DONE = ("* ", "> ", "desk > ", "boss > ", "helper > ")
+_DONE = re.compile(r"\* |(?:desk )?(?:\w+ )?> ")
 _DIRECTION = re.compile(r"\* (\w+)(?: (.*))?")
 
 
@@ -53,6 +54,11 @@ class Player:
         self.helper: Person | None = None
         self.boss: Person | None = None
         self.link = ""
+        self.others: dict[str, Person] = {}  #: whoever else came along, by their first names
+        self._room: int | None = (
+            None  #: of the group, in which something is done; None: the newest
+        )
+        self._read_in: int | None = None  #: the room of which the desk was told last
         self._written: int | None = None  #: the borrower's newest message
         self._screens: dict[int, dict[int, Seen]] = {}
         self._keyboard: list[str] = []
@@ -64,9 +70,9 @@ class Player:
         """The conversation as it went."""
         went: list[str] = []
         for line, following in itertools.pairwise([*script, ""]):
-            if line.startswith(_DONE):
+            if _DONE.match(line):
                 went += [line, *await self._done(line)]
-            elif line.startswith("#") or (not line and following.startswith((*_DONE, "#"))):
+            elif line.startswith("#") or (not line and _begins(following)):
                 went.append(line)  # other empty lines belong to what the bot says
         return went
 
@@ -77,20 +83,20 @@ class Player:
             await getattr(self, f"_{found[1]}")(found[2])
             if not hasattr(self, "wei"):
                 return []
-        people_ = {"desk ": self.town.mei, "boss ": self.boss, "helper ": self.helper}
-        person = people_.get(who) or self.wei
+        known = {"desk": self.town.mei, "boss": self.boss, "helper": self.helper} | self.others
+        person = known.get(who.strip().split(" ")[-1]) or self.wei
         if not found:
-            is_at_desk = who in {"desk ", "boss "}
+            is_at_desk = who.startswith(("desk ", "boss "))
             tap = await self._act(person, what, self.town.group if is_at_desk else None)
         await self.town.quiet()
         told = await person.answer(tap) if tap else None
         toast = [f"{who}< (at the button) {told['text']}"] if told and told.get("text") else []
         return [*toast, *[one async for one in self._shown()]]
 
-    async def _act(  # noqa: C901 - one case a kind of doing
+    async def _act(  # noqa: C901, PLR0912 - one case a kind of doing
         self, person: Person, what: str, chat: Group | None
     ) -> str | None:
-        topic = (await chat.topics())[-1]["message_thread_id"] if chat else None
+        topic = self._room or (await chat.topics())[-1]["message_thread_id"] if chat else None
         if what.startswith("["):
             label = what[1:-1]
             if label in (await person.screen(chat=chat)).keyboard:
@@ -103,7 +109,9 @@ class Player:
             case "document":
                 await person.send_document(name, PAPER, chat=chat, topic=topic)
             case "photo":
-                await person.send_photo(photo(), chat=chat, topic=topic)
+                await person.send_photo(photo(), name, chat=chat, topic=topic)
+            case "forward":
+                await person.forward(name)
             case "sticker":
                 await person.send_sticker(chat=chat, topic=topic)
             case "voice":
@@ -133,6 +141,7 @@ class Player:
         for person, chat, mark in (
             (self.wei, None, ""),
             *helping,
+            *((one, None, f"{name} ") for name, one in self.others.items()),
             (self.town.mei, self.town.group, "desk "),
         ):
             known = self._screens.setdefault(chat.id if chat else person.id, {})
@@ -144,16 +153,25 @@ class Player:
                     continue
                 if found := _LINK.search(seen.text):
                     self.link = found[0]
+                if chat and (room := await self._other_room(seen)):
+                    yield f"{mark}(in the room {room})"
                 for one in _told(seen, known.get(seen.id)):
                     yield (mark + one).rstrip()
                 known[seen.id] = seen
-                if chat is None:
+                if person is self.wei and chat is None:
                     self._buttons |= {one: (seen.id, data) for one, data in seen.told.items()}
         keyboard = (await self.wei.screen()).keyboard
         if keyboard != self._keyboard:
             shown = " ".join(f"[{label}]" for label in keyboard)
             yield f"< (keyboard: {shown})" if shown else "< (the keyboard goes)"
         self._keyboard = keyboard
+
+    async def _other_room(self, seen: Seen) -> str | None:
+        """The name of the room, where there are several and the last was said in another."""
+        before, self._read_in = self._read_in, seen.topic
+        rooms = {one["message_thread_id"]: one["name"] for one in await self.town.group.topics()}
+        is_other = len(rooms) > 1 and seen.topic != before
+        return rooms.get(seen.topic, "General") if is_other else None
 
     # Stage directions.
 
@@ -172,6 +190,36 @@ class Player:
     async def _party(self, what: str) -> None:
         """* party guarantor: somebody else who is bound by the borrower's loan, from here on"""
         self.wei = await self.town.another(Role(what))
+
+    async def _with(self, what: str) -> None:
+        """* with Ana co_borrower en 68386728: somebody who is bound by a loan, or has one of their own
+        * with Li borrower zh-hans 777 / * with Lee advisor / * with Mei: what an advisor is told in their own chat"""
+        name, role, language, number = [*what.split(), "", "", ""][:4]
+        if role == "borrower":
+            one = await self.town.borrower(number, name=f"{name} Chen", language=language)
+        elif role in {*Role}:
+            family = f"{name} Ruiz"
+            one = await self.town.another(Role(role), number, name=family, language=language)
+        elif role == "advisor":
+            one = await self.town.sandbox.person(first_name=name, language_code="en")
+            await self.town.group.add(one)
+            async with self.town.app.database.begin() as session:
+                await people.ensure_advisors(session, {one.id: False})
+        else:
+            one = self.town.mei
+        self.others[name] = one
+
+    async def _also(self, number: str) -> None:
+        """* also 777: the borrower has one more loan"""
+        async with self.town.app.database.begin() as session:
+            loan = await lending.loan_numbered(session, "68386728")
+            assert loan is not None
+            [party, *_] = await people.parties_of(session, loan.id or 0)
+            await self.town.lend(number, phone=party.phone)
+
+    async def _room_of(self, name: str | None) -> None:
+        """* room_of Li: from here on something is done at the desk in that room; without a name in the newest"""
+        self._room = await self.town.group.topic(name) if name else None
 
     async def _somebody(self, what: str) -> None:
         """* somebody en Grace: who may come to help the borrower, and Telegram in that language"""
@@ -208,20 +256,21 @@ class Player:
         _ = [one async for one in self._shown()]  # how it came to that is told elsewhere
 
     async def _arrives(self, what: str) -> None:
-        """* arrives P-1 294.46: the lender's system tells of a payment"""
-        reference, amount = what.split()
-        await self._told(reference, amount)
+        """* arrives P-1 294.46: the lender's system tells of a payment; behind it the loan, if it is another"""
+        await self._told(*what.split())
 
     async def _returns(self, reference: str) -> None:
         """* returns P-1 294.46: the bank has taken that payment back"""
         reference, amount = reference.split()
         await self._told(f"{reference}-back", amount, reverses=reference)
 
-    async def _told(self, reference: str, amount: str, reverses: str | None = None) -> None:
+    async def _told(
+        self, reference: str, amount: str, loan: str = "68386728", reverses: str | None = None
+    ) -> None:
         app = self.town.app
         incoming = Incoming(
             reference=reference,
-            loan="68386728",
+            loan=loan,
             amount=Decimal(amount),
             received_on=self.town.now.date(),
             reverses=reverses,
@@ -255,6 +304,10 @@ class Player:
         """* later 3 days"""
         count, unit = span.split()
         await self.town.pass_time(**{unit: float(count)})
+
+
+def _begins(line: str) -> bool:
+    return line.startswith("#") or _DONE.match(line) is not None
 
 
 def _told(seen: Seen, before: Seen | None) -> list[str]:

@@ -10,6 +10,8 @@ from bot.turns.in_chat import InChat
 from bot.turns.paperwork import taking
 from bot.turns.turn import Turn
 from dialogs import happenings as h
+from dialogs.borrower.arrangement import looked_for
+from dialogs.borrower.arrangement import paid as paid_words
 from dialogs.borrower.arrangement.keeping import other_day
 from dialogs.borrower.arrangement.to_pay import concerned, sum_to_pay
 from dialogs.desk.arrangement.reported import decide, said_paid
@@ -70,12 +72,12 @@ async def paid(here: InChat, happening: h.SaidPaid) -> None:
 
 
 def _meant(situation: Situation, amount: Money | None) -> list[DueInstalment]:
-    """What was said to be paid: the oldest, or all that the amount reaches."""
+    """What was said to be paid: the oldest that may be, or all that the amount reaches."""
     rows: list[DueInstalment] = []
-    for each in situation.instalments:
+    for each in paid_words.meant(situation):
         is_reached = not rows if amount is None else amount.is_positive
-        if each.is_paid or not is_reached:
-            continue
+        if not is_reached:
+            break
         rows.append(each)
         amount = None if amount is None else amount - each.left
     return rows
@@ -108,21 +110,16 @@ NOTED_REST = Text(
 async def promised(here: InChat, happening: h.PromiseMade) -> None:
     """The day is noted and watched, for all that is late. One up to the due date needs no promise: it is in time."""
     turn, situation = here.turn, here.situation
-    instalment = situation.next_instalment
-    if instalment is None:
+    meant = set(happening.instalments)
+    rows = [each for each in situation.instalments if each.id in meant and not each.is_paid]
+    if not rows:
         return
-    rows = situation.late_instalments or [instalment]
-    meant = {each.id for each in rows}
     for one in situation.promises:
         if one.instalment_id in meant:
             one.replace()
-    if happening.day <= instalment.due_date:
-        text = Text(
-            "Good: {said} is in time, since it is due on {day}. I have nothing to note.",
-            said=happening.day,
-            day=instalment.due_date,
-        )
-        here.say(text)
+    if happening.day <= rows[0].due_date:
+        in_time = IN_TIME.given(said=happening.day, day=rows[0].due_date)
+        here.say(Lines(*looked_for.told(situation), in_time))
         return
     promises = [await _promise(turn, situation, each, happening.day) for each in rows]
     # What arrives pays the oldest first: the last of them is open as long as any.
@@ -143,6 +140,9 @@ async def promised(here: InChat, happening: h.PromiseMade) -> None:
         here.tell(Text("A part of it, {part}, comes before, they say.", part=part))
         text = NOTED_REST.given(rest=left(rows) - part, part=part, day=happening.day)
     here.say(text, other_day(situation))
+
+
+IN_TIME = Text("Good: {said} is in time, since it is due on {day}. I have nothing to note.")
 
 
 async def _promise(

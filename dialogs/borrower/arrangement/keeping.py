@@ -12,11 +12,11 @@ from dialogs.happenings import Happening, Notice, PersonWanted, Snoozed, WayTake
 from dialogs.interruptions import ANYTIME
 from dialogs.said import paying
 from dialogs.situation import Situation
-from dialogs.texts import Plural, Text
+from dialogs.texts import Lines, Plural, Text
 from negotiation.follow_up.arrangement import DueInstalment
 from negotiation.follow_up.way_back import WayBack
 
-from . import paid, promise, way_back
+from . import looked_for, paid, promise, way_back
 from .promise import PAY_ON_LABEL
 from .to_pay import ask_about, has_plan
 
@@ -95,6 +95,8 @@ def _paid(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening
 
 
 def _pay_on(situation: Situation, _: DueInstalment, __: int) -> Sequence[Happening]:
+    if not situation.to_pay:  # all of it is said to be paid
+        return [Notice(Lines(*looked_for.told(situation)))]
     if not promise.may_name_a_day(situation):
         return [Notice(promise.NO_MORE_DAYS)]
     ask_about(situation, promise.DAY.name)

@@ -29,7 +29,19 @@ OTHER_LABEL = Text("It was another amount")
 
 def may_be_several(situation: Situation) -> bool:
     """Whether it has to be asked which is meant."""
-    return len(situation.late_instalments) > 1
+    return len(_late(situation)) > 1
+
+
+def meant(situation: Situation) -> list[DueInstalment]:
+    """What it may be said of, the oldest first: of what is looked for already only where nothing else is late or due soon."""
+    looked_for = situation.looked_for
+    rows = [one for one in situation.instalments if not one.is_paid]
+    others = [one for one in rows if one not in looked_for]
+    return others if others and is_near(others[0], situation.today) else rows
+
+
+def _late(situation: Situation) -> list[DueInstalment]:
+    return [one for one in meant(situation) if one.due_date < situation.today]
 
 
 def said_amount(situation: Situation) -> Money | None:
@@ -40,7 +52,7 @@ def said_amount(situation: Situation) -> Money | None:
 
 def amounts(situation: Situation) -> Options:
     """The oldest, all that is late, and the next one with it: each by what has to be paid for it."""
-    late, coming = situation.late_instalments, situation.coming_instalment
+    late, coming = _late(situation), situation.coming_instalment
     rows = [*late, *([coming] if coming is not None else [])]
     found: dict[str, Text] = {}
     if rows:

@@ -17,7 +17,7 @@ from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.unclear import only
 from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.plan import figure_to_pay, names_a_part, of_the_rest
-from dialogs.place import PART_FIRST
+from dialogs.place import DAY_OF_PAYING, PART_FIRST
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from dialogs.texts import Sayable, Text
@@ -41,7 +41,7 @@ NO_MORE_DAYS = Text(
 
 
 def named(situation: Situation) -> Promise | None:
-    """The day named for the oldest that is not paid, while it stands."""
+    """The day named for what is to be paid now, while it stands."""
     made = _made(situation)
     return next((each for each in made if each.state is PromiseState.OPEN), None)
 
@@ -72,8 +72,8 @@ def part_first(situation: Situation) -> Money | None:
 
 def _what_is_due(situation: Situation) -> str | None:
     """Of which instalment on, and how much: the next one may ask for the very same sum."""
-    first, due = situation.next_instalment, sum_to_pay(situation)
-    return None if first is None or due is None else f"{first.id}:{due.units}:"
+    due = sum_to_pay(situation)
+    return None if due is None else f"{situation.to_pay[0].id}:{due.units}:"
 
 
 def rest_to_pay(situation: Situation) -> Money | None:
@@ -83,21 +83,18 @@ def rest_to_pay(situation: Situation) -> Money | None:
 
 
 def may_name_a_day(situation: Situation) -> bool:
-    """Whether one more promise is taken for the oldest that is not paid."""
+    """Whether one more promise is taken for what is to be paid now."""
     return may_promise(_made(situation), situation.policy)
 
 
 def _made(situation: Situation) -> Sequence[Promise]:
-    first = situation.next_instalment
-    return [
-        each for each in situation.promises if first is not None and each.instalment_id == first.id
-    ]
+    first = {each.id for each in situation.to_pay[:1]}
+    return [each for each in situation.promises if each.instalment_id in first]
 
 
 def _due(situation: Situation) -> date | None:
-    """When the oldest that is not paid is due."""
-    first = situation.next_instalment
-    return None if first is None else first.due_date
+    """When the oldest that is to be paid now is due."""
+    return next((each.due_date for each in situation.to_pay), None)
 
 
 def ask_day(situation: Situation) -> Sayable:
@@ -121,7 +118,8 @@ def name_day(situation: Situation, answer: date | str) -> Sequence[Happening]:
     due = _due(situation)
     if due is None or not today <= answer <= due:  # up to then it needs no promise
         must_be_possible(answer, today, _made(situation), situation.policy, due)
-    return [PromiseMade(answer, part_first(situation))]
+    meant = tuple(each.id or 0 for each in situation.to_pay)
+    return [PromiseMade(answer, part_first(situation), meant)]
 
 
 NOTED_ALREADY = Text("That day stands already: <b>{day}</b>.")
@@ -211,7 +209,7 @@ _IS_A_SUM = re.compile(
 
 
 DAY = Step(
-    name="keeping.day",
+    name=DAY_OF_PAYING,
     question=ask_day,
     parse=a_day_for_all,
     calendar=Toward.FUTURE,

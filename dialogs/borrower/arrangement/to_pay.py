@@ -8,6 +8,7 @@ from dialogs.borrower.applying.form import money
 from dialogs.heard import Words
 from dialogs.parsers import Unclear, amount
 from dialogs.parsers.times.which_due import which_due
+from dialogs.place import ABOUT
 from dialogs.reading import reader
 from dialogs.situation import Situation
 from negotiation.follow_up.arrangement import DueInstalment, left
@@ -38,33 +39,33 @@ def sum_written(situation: Situation, written: str | None) -> Money | None:
     return said if said.is_positive and said <= left(situation.instalments) else None
 
 
-def ask_about(situation: Situation, step: str) -> None:
+def ask_about(situation: Situation, step: str, *, is_rest: bool = False) -> None:
     """Ask something about what is to be paid now, in place of anything else that was asked about it.
 
-    The place left is remembered, and which instalment it is about: see `is_asked`.
+    The place left is remembered, and which instalment it is about: see `is_asked`. It *is_rest* where it is of what
+    the oldest still asks behind a part that is said to be paid.
     """
-    here, first = situation.place, situation.next_instalment
+    here = situation.place
+    first = situation.next_instalment if is_rest else next(iter(situation.to_pay), None)
     left_behind = [*here.came_from, here.place]
     here.came_from = [each for each in left_behind if not each.startswith(_KEEPING)]
     here.place = step
-    here.figures = {**here.figures, _ABOUT: str(first.id)} if first is not None else here.figures
+    here.figures = {**here.figures, ABOUT: str(first.id)} if first is not None else here.figures
 
 
 def is_asked(situation: Situation) -> bool:
     """Whether what was asked about can still be answered: the oldest instalment is the one that it was."""
-    first = situation.next_instalment
-    about = situation.place.figures.get(_ABOUT)
-    return is_open(situation) and first is not None and about in {None, str(first.id)}
+    about = situation.place.figures.get(ABOUT)
+    return is_open(situation) and about in {None, *(str(one.id) for one in situation.to_pay[:1])}
 
 
-#: Questions about what is to be paid, and where it is kept which instalment they are about.
-_KEEPING, _ABOUT = "keeping.", "about"
+#: Questions about what is to be paid.
+_KEEPING = "keeping."
 
 
 def concerned(situation: Situation) -> DueInstalment | None:
     """The one it is about: the last that is late, else the next."""
-    late = situation.late_instalments
-    return late[-1] if late else situation.next_instalment
+    return next(reversed(situation.to_pay), None)
 
 
 def of_this_one(situation: Situation, text: str) -> str:
@@ -83,11 +84,15 @@ def another_named(situation: Situation, text: str) -> DueInstalment | None:
     return next((each for each in to_come if named.fits(each.due_date)), None)
 
 
+def is_doubtful(text: str) -> bool:
+    """Whether it names an instalment that will not be paid, or may be left out, as they say or ask."""
+    named = which_due(text)
+    return named is not None and named.is_doubtful
+
+
 def _due_now(situation: Situation) -> list[date]:
     """The days of all that is late, else of the next."""
-    first = situation.next_instalment
-    now = situation.late_instalments or ([] if first is None else [first])
-    return [each.due_date for each in now]
+    return [each.due_date for each in situation.to_pay]
 
 
 def is_near(instalment: DueInstalment, today: date) -> bool:
@@ -97,13 +102,10 @@ def is_near(instalment: DueInstalment, today: date) -> bool:
 
 def is_awaited(situation: Situation) -> bool:
     """Whether something is late, or due soon."""
-    first = situation.next_instalment
-    return first is not None and is_near(first, situation.today)
+    return any(is_near(each, situation.today) for each in situation.to_pay[:1])
 
 
 def sum_to_pay(situation: Situation) -> Money | None:
     """All that is late, else the next instalment."""
-    late, coming = situation.late_instalments, situation.next_instalment
-    if late:
-        return left(late)
-    return coming.left if coming is not None else None
+    rows = situation.to_pay
+    return left(rows) if rows else None

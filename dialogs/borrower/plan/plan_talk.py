@@ -35,7 +35,8 @@ from dialogs.parsers.times.bare_days import is_only_a_day
 from dialogs.parsers.times.refused_days import another_day
 from dialogs.parsers.writing import plain as written
 from dialogs.phrases.plan import Said, is_only_asked, of_the_rest, said_of_plan, told_beside_unseen
-from dialogs.phrases.plan.more import pays_twice
+from dialogs.phrases.plan.more import pays_several, pays_twice
+from dialogs.phrases.telling.good_news import tells_of_work
 from dialogs.phrases.telling.hardship import says_cannot_pay
 from dialogs.phrases.telling.sum_paid import sum_paid
 from dialogs.phrases.telling.way import is_late_somewhen, speaks_of_paying
@@ -99,12 +100,19 @@ def _told(situation: Situation, step: Step, text: str) -> Sequence[Happening] | 
     return None
 
 
+#: To who tells that there is work again, or more money.
+GOOD_NEWS = Text(
+    "That is good to hear, and thank you for telling us. Your plan stays as you signed it: nobody asks for more because you earn more. You may always pay more, or sooner; whether that saves something, a person works out for you. Your advisor reads what you wrote."
+)
+
+
 def of_a_later_one(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
     """What is said of an instalment behind the one to be paid now is not taken for that; a person reads it."""
     if not is_spoken_of(situation, step):
         return None
     first, named = situation.next_instalment, to_pay.another_named(situation, text)
     is_of_paying = said_of_plan(text) in _OF_PAYING or is_late_somewhen(text)
+    is_of_paying = is_of_paying or to_pay.is_doubtful(text)
     is_of_paying = is_of_paying or after_due(text, reader(situation)) is not None
     if named is None or first is None or not (is_of_paying or says_cannot_pay(text)):
         return None
@@ -121,7 +129,9 @@ _OF_ONE = {"last_one", "in_it"}
 
 
 def _other_one(situation: Situation, step: Step, text: str) -> Sequence[Happening] | None:
-    """Another instalment than the next, or another sum."""
+    """Another instalment than the next, or another sum; or that there is more to pay it from."""
+    if tells_of_work(text):
+        return [Notice(GOOD_NEWS), *_passed_on(situation)]
     later = of_a_later_one(situation, step, text)
     return _other_sum(situation, step, text) if later is None else later
 
@@ -153,7 +163,7 @@ def pays_more_once(situation: Situation, text: str) -> bool:
     """Whether more than what is due is to be paid, and no day is named for it; or twice as much, whenever."""
     if not to_pay.is_open(situation):
         return False
-    if pays_twice(text):
+    if pays_twice(text) or pays_several(text):
         return True
     is_beyond = paying_more.is_beyond(situation, text)
     return is_beyond and not _days(situation, promise.of_all(situation, text))
@@ -211,8 +221,9 @@ def paid_before(situation: Situation) -> Sequence[Happening] | None:
 
 def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     """Whether they are about the day on which the next instalment will be paid."""
-    is_other = labelled(text) is not None or to_pay.another_named(situation, text) is not None
-    if is_other or not is_spoken_of(situation, step):
+    if not is_spoken_of(situation, step) or labelled(text) is not None:
+        return False
+    if to_pay.another_named(situation, text) is not None:
         return False
     if (rest := of_the_rest(text)) is not None:  # a part may come before
         return bool(_days(situation, rest))
@@ -228,7 +239,7 @@ def names_a_day(situation: Situation, step: Step, text: str) -> bool:
     is_of_else = code in {"payer", "part", "remind", "meanwhile"} or names(
         text, {"payer", "travel"}
     )
-    is_all = fears.told(text) == "early" and not _days(situation, text)
+    is_all = pays_several(text) or (fears.told(text) == "early" and not _days(situation, text))
     if is_for_all or is_of_else or is_all:
         return False
     if _is_another_than_named(situation, text):

@@ -159,6 +159,13 @@ QUESTIONS: Mapping[str, Question] = {
         ),
         in_menu=False,
     ),
+    "who_signs": Question(
+        label=Text("Who else has to sign?"),
+        answer=Text(
+            "Whoever took the loan with you signs as well, in a chat of their own, and whoever answers for it is asked whether they agree to what is added. Nobody else signs: not for being married to you, nor for living with you. Once a plan is in force, all have signed who had to."
+        ),
+        in_menu=False,
+    ),
     "withdraw": Question(
         label=Text("Can I change my mind after signing?"), answer=deciding_answers.taking_back
     ),

@@ -15,6 +15,9 @@ OF_A_MONTH = {
 }
 #: What is sent here, and no money.
 _PAPERS = "papers?|paperwork|documents?|docs|payslips?|photos?|pics?|proofs?|letters?|pdfs?"
+#: Who may be thought to have to sign as well.
+_KIN = "(?:wife|husband|spouse|partner|parents?|mother|father|mum|mom|dad|son|daughter|brother|sister|boyfriend|girlfriend|family|co-?signer|anybody else|anyone else|somebody else|someone else)"
+_FAMILIA = "(?:espos[oa]|mujer|marido|pareja|cónyuge|padres?|madre|papá|mamá|hij[oa]|herman[oa]|novi[oa]|familia|aval|fiador|más|alguien más|otra persona)"
 _PAPELES = "papel(?:es)?|documentos?|nóminas?|fotos?|justificantes?|cartas?|pdfs?"
 DECIDING_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
     "meanwhile": {
@@ -66,6 +69,11 @@ DECIDING_WORDS: Mapping[str, Mapping[str, Sequence[str]]] = {
         "en": (r"\bhow (?:do|can|will|would|should) (?:i|we) sign\b(?! (?:in|up))", r"\bwhere (?:do|can|should) (?:i|we) sign\b(?! (?:in|up))", r"\bhow (?:does|do|will) (?:the |this )?signing work\b", r"\bhow (?:is|are|will) (?:it|this|that|they) (?:be )?signed\b", "electronic signature", r"\bsign (?:it |this )?(?:online|digitally|electronically|on (?:my|the) phone)\b", r"\b(?:print|come (?:in|to you|to the (?:bank|branch|office))|visit (?:you|the (?:bank|branch|office))) (?:\w+ ){0,3}?(?:to|and) sign\b", r"\b(?:do|must) (?:i|we) (?:have to |need to )?(?:print (?:it|this|anything)|come (?:in|to the (?:bank|branch|office)))\b"),
         "zh": ("(?:怎么|如何|咋)(?:才能|去)?签(?:字|名|协议|约|署)?(?!了)", "(?:在|去|到)(?:哪里?|哪儿)(?:才能)?签(?:字|名|约)?", "电子签(?:名|字|约|章)?", "签(?:字|名|约)?(?:要不要|要|需要|用不用|得)(?:去|到|带|打印|列印).{0,6}", "(?:要|需要|得|必须)(?:亲自)?(?:去|到)(?:银行|网点|柜台|柜面|你们那|分行|公司)(?:签|办).{0,3}"),
         "es": (r"\bcómo (?:se )?(?:lo |la )?(?:firmo|firma|firmamos|firmar|puedo firmar|hay que firmar)\b", r"\bdónde (?:se )?(?:lo |la )?(?:firmo|firma|firmamos|tengo que firmar|hay que firmar|puedo firmar)\b", "firma electrónica", r"\bfirmar (?:en línea|por internet|desde el (?:teléfono|celular|móvil))\b", r"\b(?:tengo|hay) que (?:ir|imprimir\w*)(?: \w+){0,4}? firmar\b"),
+    },
+    "who_signs": {
+        "en": (rf"\b(?:does|do|must|should|can|will|would|has|have) (?:my |the |our )?{_KIN} (?:also |too |have to |has to |need to |needs to |got to )*(?:sign|co-?sign)\b.{{0,10}}", rf"\b(?:need|want|require)s? (?:my |the |our )?{_KIN}(?:['’]?s)? (?:to sign|signature)\b", r"\bwho (?:else )?(?:has to|must|needs to|should|signs|have to)(?: also)? ?(?:sign)?\b(?=.{0,12}sign|$|\?)", rf"\b(?:my |the |our )?{_KIN} (?:has|have|needs?) to sign\b"),
+        "zh": ("(?:老婆|老公|妻子|太太|先生|丈夫|配偶|爱人|媳妇|父母|爸爸?|妈妈?|儿子|女儿|家人|家里人|担保人|别人|对方|其他人)(?:也|都|还|是不是|是否)*(?:要不要|要|需要|得|必须|用不用|须要|用)(?:一起|来|也|跟着|去|在场)*(?:签(?:字|名|署)?|签约|画押)(?:吗|么|嘛)?", "谁(?:还|都|也)?(?:要|需要|得)签(?:字|名)?", "(?:要|需要|用)(?:我)?(?:老婆|老公|妻子|太太|先生|丈夫|配偶|爱人|父母|家人)(?:来|一起|也)*签(?:字|名)?"),
+        "es": (rf"\b(?:tiene|tienen|debe|deben|necesita|necesitan|hace falta que|hay que) (?:también )?(?:que )?(?:firmar|firme|firmen) (?:también )?(?:mi |la |el |mis |alguien )?{_FAMILIA}.{{0,10}}", rf"\b(?:mi |la |el |mis )?{_FAMILIA} (?:también )?(?:tiene|tienen|debe|deben|necesita|necesitan)(?: también)? (?:que )?firmar\b.{{0,10}}", rf"\b(?:la )?firma de (?:mi |la |el |mis ){_FAMILIA}\b", r"\bquién(?:es)? (?:más )?(?:tiene|tienen|debe|deben) que firmar\b"),
     },
     "withdraw": {
         "en": ("change my mind", "changed my mind", "withdraw", r"\b(?:back|get|pull) out of (?:it|this|the)", r"\bcancel (?:it |the agreement |the plan )?(?:after|once)\b", r"\b(?<!you )take (?:it|the agreement) back\b", r"\b(?:after|once) (?:i|i['’]?ve|i have|we) (?:have )?sign", "after signing", "if i regret", "if i sign", "already signed", "cooling off", r"\b(?:take|get) (?:my signature|the signature) back\b", "is it binding", "am i bound", "once signed"),

@@ -193,14 +193,15 @@ _TOLD = {
         {
             "en": (
                 "(im|i am|we are|were|going to be) (moving|emigrating|relocating|leaving) (abroad|overseas|to [a-z]+(?= *($|[.,;!])))",
+                "(i|we) (will|am going to|are going to|have to|want to|plan to|ll|might|may|just|have|ve) (be )?(move|moving|moved|emigrate|relocate|relocating) (abroad|overseas|to|away|out|house|home|in with|back)|(moving|move) (house|home|flat|apartment)|(new|changed|change of) (home |postal )?address|moved house",
                 "(moved|went|gone|returned|moving|go|going) (back )?(abroad|overseas|to (my|another) country)|left the country|(live|living) (abroad|overseas|in another country)",
             ),
             "es": (
-                "(me mudo|me voy a mudar|voy a mudarme|nos mudamos|emigro) a",
+                "(me mudo|me voy a mudar|voy a mudarme|nos mudamos|me mude|nos vamos a mudar|emigro|voy a emigrar) (al?|de|del|con)( |$)|(me cambie|me voy a cambiar|cambiamos|me cambio) de (casa|ciudad|pais|direccion|domicilio|piso)|nueva direccion",
                 "(volvi|regrese|me fui|vivo|estoy) (a (mi|otro) pais|en el extranjero|fuera del pais|en otro pais)",
             ),
             "zh": (
-                "(要|准备|打算|马上|就)(出国|移民|去国外)|回国了|(在|到|去)了?国外(了|工作|生活)",
+                "(要|准备|打算|马上|就|会|可能)(要)?(出国|移民|去国外|搬家|搬去|搬到|移居|移民到|搬走)|搬(了)?家了|换了?(新)?(地址|住址)|地址(变|改|换)了|回国了|(在|到|去)了?国外(了|工作|生活)",
             ),
         }
     ),

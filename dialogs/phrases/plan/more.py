@@ -54,6 +54,32 @@ def pays_twice(text: str) -> bool:
     return _TWICE.search(said) is not None and not (_OTHERWISE.search(said) or is_each_time(text))
 
 
+def pays_several(text: str) -> bool:
+    """Whether several instalments are to be paid in one go.
+
+    >>> asked = ("can I pay two at once", "puedo pagar dos juntas", "可以一次还三期吗", "can I pay the two together next month", "pay on the 2nd")
+    >>> [pays_several(said) for said in asked]
+    [True, True, True, False, False]
+    """
+    said = plain(text)
+    return _SEVERAL.search(said) is not None and _NEXT_MONTH.search(said) is None
+
+
+_NEXT_MONTH = re.compile(r"\bnext (?:month|time)\b|\b(?:proximo mes|mes que viene)\b|下个?月")
+_SEVERAL = matcher(
+    {
+        "en": (
+            "(pay|paying|send|transfer|do) (you )?(the next )?(two|three|four|2|3|4|a few|several) (payments |instalments |installments |months |of them )?(at once|together|at the same time|in one go|in advance|ahead)",
+        ),
+        "es": (
+            "(pago|pagare|pagar|pagaria|abonar|adelantar|adelanto) (las proximas )?(dos|tres|cuatro|2|3|4|varias|varios) (cuotas |pagos |mensualidades |meses )?(junt[oa]s|a la vez|de una vez|de una sola vez|de golpe|por adelantado)",
+            "adelantar (dos|tres|cuatro|2|3|4|varias|varios|unas|algunas) (cuotas|pagos|mensualidades|meses)",
+        ),
+        "zh": (
+            "一次(性)?(还|付|缴|交)(掉|清)?(两|二|三|四|几|2|3|4)(期|个月|笔)|(两|二|三|四|几|2|3|4)(期|个月)(一起|一次|一并)(还|付|缴|交)",
+        ),
+    }
+)
 _TWICE = matcher(
     {
         "en": (

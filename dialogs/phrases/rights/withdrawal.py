@@ -16,6 +16,7 @@ _NAMED = matcher(
     {
         "en": (
             f"(withdraw|withdrawing|cancel|cancelling|canceling|revoke|rescind|undo|end|terminate|back out of|get out of|pull out of) … {_PAPER}",
+            f"(stop|quit|leave|drop|end) (the |this |my |our |that )(payment |repayment )?{_PAPER}(?! (reminder|message|letter|call|text|mail))",
             f"take (the |this |my |that ){_PAPER} back|take back … {_PAPER}",
             "(regret|regretted|regretting) … (signing|signed|having signed|accepting|accepted)",
             "(should not|shouldnt) have (signed|accepted)",
@@ -25,13 +26,15 @@ _NAMED = matcher(
             f"(desistir|desisto|cancelar|cancelo|anular|anulo|revocar|revoco|rescindir|rescindo|deshacer|retirarme|retirar|echarme atras) … {_PAPEL}",
             "(arrepiento|arrepenti|arrepentido|arrepentida) … (firmar|firmado|firma|acuerdo|aceptar|aceptado)",
             "no (debi|deberia|tenia que|tendria que) (haber )?(firmar|firmado|aceptar|aceptado)",
-            f"ya no quiero (el|este|la|mi|ese) {_PAPEL}",
+            f"ya no quiero (seguir con )?(el|este|la|mi|ese) {_PAPEL}",
+            f"(parar|detener|dejar|abandonar|terminar|acabar|suspender|salir|salirme|salgo) (con |de )?(el|este|la|mi|ese|del|de mi) ?{_PAPEL}",
         ),
         "zh": (
             "(撤回|撤销|取消|作废|解除|收回|退出|终止)(我的|这个|这份|那个|那份|已签的)?(协议|方案|签字|签名|还款计划|还款计画)",
             "(协议|方案|签字)…(撤回|撤销|取消|作废|反悔)",
             "后悔…(签|同意|接受)|不该(签|接受|同意)",
-            "不(想)?要(这个|这份)?(协议|方案)了",
+            "不(想)?要(这个|这份)?(协议|方案|计划)了",
+            "(停止|中止|停掉|(?<!提前)结束|不想?(再)?继续|不(想)?再?执行)(我的|这个|这份|那个|还款|执行)*(协议|方案|计划|计画)",
         ),
     }
 )

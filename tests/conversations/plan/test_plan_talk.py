@@ -740,3 +740,21 @@ async def test_what_cannot_be_paid_is_the_next_while_one_said_to_be_paid_is_look
     assert "Possible" not in back
     desk = await at_desk(town)
     assert "instalment 2, $294.46, due on June 5, 2019, cannot be paid" in desk
+
+
+async def test_a_day_named_meanwhile_or_a_payment_is_of_the_next_one_too(
+    town: Town, wei: Person
+) -> None:
+    await town.pass_time(days=36)
+    await told(town, wei, "I paid it yesterday")
+    await town.tap(wei, "I have no receipt")
+    await town.pass_time(days=28)
+    await at_desk(town)
+
+    await town.tap(wei, "I'll pay on …")
+    await wei.say("June 10")
+
+    assert "Promised: $294.46 for instalment 2, by June 10, 2019." in await at_desk(town)
+    await town.tap(wei, "I have paid")
+    await town.tap(wei, "I have no receipt")
+    assert "instalment 2, $294.46, due on June 5, 2019, is paid" in await at_desk(town)
