@@ -4,7 +4,6 @@
 'gehaltszettel-marz-2019-04-b.pdf'
 >>> plain_name("../../etc/passwd"), plain_name("CON"), plain_name("工资单.pdf")
 ('etc-passwd', '_con', 'file.pdf')
-('\\'=HYPERLINK("http://x")', '350.00 USD', '', "'-5", "' @x", "'　＝1+1")
 >>> two = Bundle(io.BytesIO(), datetime(2019, 4, 1))
 >>> two.add("papers", "Payslip.pdf", b"1"), two.add("papers", "payslip.PDF", b"2")
 ('papers/payslip.pdf', 'papers/payslip-2.pdf')
