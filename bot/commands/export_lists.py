@@ -16,7 +16,7 @@ from typing import Annotated, Any
 
 import typer
 
-from bot.papers.bundle import is_formula
+from bot.papers.bundle import cell
 from bot.settings import Config, Settings
 from storage.engine.database import Session
 
@@ -121,9 +121,7 @@ def _cell(value: Any) -> str:
     if isinstance(value, bool):
         return "true" if value else "false"
     text = str(value)
-    if isinstance(value, int) or not is_formula(text):
-        return text
-    return text if _is_number(text) else f"'{text}"
+    return text if _is_number(text) else cell(text)
 
 
 def _is_number(text: str) -> bool:

@@ -4,8 +4,6 @@
 'gehaltszettel-marz-2019-04-b.pdf'
 >>> plain_name("../../etc/passwd"), plain_name("CON"), plain_name("工资单.pdf")
 ('etc-passwd', '_con', 'file.pdf')
->>> cell('=HYPERLINK("http://x")'), cell("350.00 USD"), cell(None), cell("-5"), cell(" @x"), cell("　＝1+1")
-('\\'=HYPERLINK("http://x")', '350.00 USD', '', "'-5", "' @x", "'　＝1+1")
 >>> two = Bundle(io.BytesIO(), datetime(2019, 4, 1))
 >>> two.add("papers", "Payslip.pdf", b"1"), two.add("papers", "payslip.PDF", b"2")
 ('papers/payslip.pdf', 'papers/payslip-2.pdf')
@@ -32,10 +30,9 @@ from typing import IO, Any
 
 #: Windows takes none of these, with whatever ending.
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?")
-#: What a spreadsheet takes for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-#: What it passes over before.
-_BLANK = " \u00a0\u3000\u200b\ufeff"
+#: Where a spreadsheet begins a cell: one that knows decimal commas does so at a semicolon, whatever separates ours, and
+#: takes the line breaks in our cells for ends of rows. In it, behind blanks, what is taken for a formula.
+_FORMULA = re.compile("(^|[;\\t\\r\\n])(?=[ \u00a0\u3000\u200b\ufeff]*[=+\\-@＝＋－＠])")
 _LONGEST = 80
 
 
@@ -51,14 +48,14 @@ def plain_name(name: str) -> str:
 
 
 def cell(value: object) -> str:
-    """A value for a spreadsheet: what would be calculated is marked as text."""
-    said = "" if value is None else str(value)
-    return f"'{said}" if is_formula(said) else said
+    """A value for a spreadsheet: what would be calculated is marked as text; those of East Asia also take wide signs.
 
-
-def is_formula(said: str) -> bool:
-    """Whether a spreadsheet may calculate it; those of East Asia also take the wide signs for it."""
-    return said.lstrip(_BLANK).startswith(_FORMULA)
+    >>> cell('=HYPERLINK("http://x")'), cell("350.00 USD"), cell(None), cell("-5"), cell(" @x"), cell("　＝1+1")
+    ('\\'=HYPERLINK("http://x")', '350.00 USD', '', "'-5", "' @x", "'　＝1+1")
+    >>> cell("I can pay;=1+1"), cell("\\t@x"), cell("rent\\r\\n\\r\\n +2; and 3")
+    ("I can pay;'=1+1", "\\t'@x", "rent\\r\\n\\r\\n' +2; and 3")
+    """
+    return _FORMULA.sub(r"\1'", "" if value is None else str(value))
 
 
 class Bundle:

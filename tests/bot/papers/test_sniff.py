@@ -204,6 +204,7 @@ def test_a_pdf_that_does_something_or_carries_something_is_refused(pdf):
 
 
 SCRIPT = b"9 0 <</S/JavaScript/JS(x)>>"
+HEX = binascii.hexlify(SCRIPT) + b">"
 
 
 def objects(content: bytes, more: bytes = b"/Filter/FlateDecode", *, keyword: bytes = b"stream\n"):
@@ -212,7 +213,10 @@ def objects(content: bytes, more: bytes = b"/Filter/FlateDecode", *, keyword: by
     return a_pdf() + b"\n8 0 obj<<" + head + b">>" + keyword + content + b"\nendstream endobj"
 
 
-@pytest.mark.parametrize("keyword", [b"stream\r", b"stream \n", b"stream %x\r\n", b"%\nstream\n"])
+@pytest.mark.parametrize(
+    "keyword",
+    [b"stream\r", b"stream \n", b"stream %x\r\n", b"%\nstream\n", b" " * 20_000 + b"stream\n"],
+)
 def test_a_script_is_found_wherever_its_stream_begins(keyword):
     with pytest.raises(ActivePaper):
         sniff(objects(zlib.compress(SCRIPT), keyword=keyword))
@@ -230,15 +234,25 @@ def test_a_script_is_found_behind_any_number_of_pages(more):
 @pytest.mark.parametrize(
     ("content", "more"),
     [
-        (binascii.hexlify(SCRIPT) + b">", b"/Filter/ASCIIHexDecode"),
+        (HEX, b"/Filter/ASCIIHexDecode"),
         (base64.a85encode(SCRIPT) + b"~>", b"/Filter[/ASCII85Decode]"),
         (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter 7 0 R"),
         (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter/FlateDecode/Filter[/AHx/Fl]"),
         (binascii.hexlify(zlib.compress(SCRIPT)), b"/Filter/AHx/X(9 0 obj<<>>)"),
         (zlib.compress(SCRIPT), b"/Filter/FlateDecode/DecodeParms<</Predictor 2/Columns 9>>"),
-        (zlib.compress(SCRIPT), b"/X(" + b" " * 20_000 + b")/Filter/FlateDecode"),
+        (HEX, b"/Filter/AHx/X((\\()" + b" " * 5000 + b")"),
+        (HEX, b"/Filter/AHx/Y()/X<(" + b"0" * 5000 + b">%>>(\n"),
+        (HEX, b"/Filter/AHx" + b" " * 5000 + b"/Yobj<<>>"),
+        (HEX, b"/Filter/AHx>>%" + b" " * 20_000 + b"\nstream\n"),
+        (zlib.compress(SCRIPT)[:-1] + b"?", b"/Filter/FlateDecode"),
+        (b"\n" + zlib.compress(SCRIPT), b"/Filter/FlateDecode"),
+        (b"", b"/F(//elsewhere/share/x)"),
     ],
-    ids=["hexadecimal", "85", "elsewhere", "twice said", "behind words", "differences", "long"],
+    ids=[
+        *("hexadecimal", "85", "elsewhere", "twice said", "behind words", "differences"),
+        *("far off", "behind a comment", "behind another", "far from the stream"),
+        *("broken at the end", "broken at the beginning", "in another file"),
+    ],
 )
 def test_objects_packed_in_a_way_that_is_not_looked_through_are_refused(content, more):
     with pytest.raises(NotAPaper):
@@ -303,10 +317,10 @@ def test_pages_without_end_are_looked_through_in_bounded_memory_and_stay_a_paper
 
 def test_a_pdf_of_nothing_but_streams_is_refused():
     with pytest.raises(NotAPaper):
-        sniff(b"%PDF-1.7\n" + b"stream\nx " * 30_000)
+        sniff(b"%PDF-1.7\n" + b"1 0 obj<<>>stream\nx " * 30_000)
 
 
-@pytest.mark.parametrize("unit", [b"/EF%", b"#41", b"/EF  ", b"obj<<( >>stream\n", b">>stream"])
+@pytest.mark.parametrize("unit", [b"/EF%", b"#41", b"/EF  ", b"obj<<( >>stream\n", b"obj%"])
 def test_a_pdf_made_to_be_looked_through_slowly_is_not(unit):
     pdf = b"%PDF-1.7\n" + unit * (LIMIT // len(unit) - 9)
 

@@ -12,7 +12,7 @@ from negotiation.follow_up.ledger import USUAL, Ledger
 from negotiation.loans.charge import Charge, ChargeKind
 from negotiation.loans.contract import Contract
 from negotiation.money import Money
-from negotiation.refusals import BeyondOwed, DatePassed, DayOff, NoChange
+from negotiation.refusals import BeyondOwed, DatePassed, DayOff, NoChange, Refusal
 from negotiation.relief.course import Course
 from negotiation.relief.life import live
 from negotiation.relief.settlement import Settlement, interest_until
@@ -50,11 +50,10 @@ def test_the_interest_of_a_settlement_is_that_of_the_payoff(
 def test_whatever_is_taken_for_all_the_rest_is_waived(
     contract: Contract, data: st.DataObject
 ) -> None:
-    day = data.draw(
-        st.dates(contract.begin, contract.begin + timedelta(days=60)).filter(
-            lambda each: each.weekday() < 4
-        )
-    )
+    end = contract.schedule().last.due_date
+    soon = st.dates(contract.begin, contract.begin + timedelta(days=60))
+    over = st.dates(end, end + timedelta(days=60))
+    day = data.draw((soon | over).filter(lambda each: each.weekday() < 4))
     fee = Charge(
         name="f",
         kind=ChargeKind.FEE,
@@ -95,17 +94,17 @@ CONTRACT = Contract(
 @pytest.mark.parametrize(
     ("amount", "day", "refused"),
     [
-        ("0", date(2024, 2, 1), NoChange),
-        ("-1", date(2024, 2, 1), NoChange),
-        ("60", date(2024, 1, 31), DatePassed),
+        ("0", date(2024, 2, 1), NoChange()),
+        ("-1", date(2024, 2, 1), NoChange()),
+        ("60", date(2024, 1, 31), DatePassed(date(2024, 1, 31), date(2024, 2, 1))),
         ("83.57", date(2024, 2, 1), None),  # all of it
-        ("83.58", date(2024, 2, 1), BeyondOwed),
+        ("83.58", date(2024, 2, 1), BeyondOwed(Money("83.57", "EUR"))),
         ("84.06", date(2024, 3, 1), None),  # a month later, with its interest
-        ("84.07", date(2024, 3, 1), BeyondOwed),
+        ("84.07", date(2024, 3, 1), BeyondOwed(Money("84.06", "EUR"))),
     ],
 )
 def test_what_is_taken_for_all_is_something_to_come_and_no_more_than_is_owed(
-    amount: str, day: date, refused: type[Exception] | None
+    amount: str, day: date, refused: Refusal | None
 ) -> None:
     change = Settlement(amount=Money(amount, "EUR"), day=day)
     if refused is None:
@@ -113,8 +112,9 @@ def test_what_is_taken_for_all_is_something_to_come_and_no_more_than_is_owed(
         assert life.schedule.last.amount == change.amount
         assert not life.waived
         return
-    with pytest.raises(refused):
+    with pytest.raises(type(refused)) as told:
         live(CONTRACT, paid=1, as_of=date(2024, 2, 1), changes=[change])
+    assert str(told.value) == str(refused)
 
 
 @pytest.mark.parametrize(("share", "left"), [(0, "1036.20"), (50, "1026.10"), (100, "1016.00")])
