@@ -183,13 +183,8 @@ class Language:
             case Weekday():
                 names = self.locale.days["stand-alone"]["abbreviated"]
                 return str(names[value.number])
-            case datetime():
-                local = value.astimezone(self.zone)
-                return self._at(self.show(local.date()), local.timetz())
-            case Near():
-                local = value.moment.astimezone(self.zone)
-                day = str(format_skeleton("MMMMd", local, locale=self.locale))
-                return self._at(day, local.timetz())
+            case datetime() | Near():
+                return self._moment(value)
             case date():
                 return _in_words(value, self.locale)
             case time():
@@ -197,11 +192,18 @@ class Language:
             case _:
                 return str(value)
 
-    def _at(self, day: str, clock: time) -> str:
+    def _moment(self, value: datetime | Near) -> str:
         """A day with a time, as they follow each other in a sentence; Spanish says “a la” of one o'clock alone."""
-        return self.plain(
-            Plural("{day} at {time}", "{day} at {time}", n=clock.hour, day=day, time=clock)
+        if isinstance(value, Near):
+            local = value.moment.astimezone(self.zone)
+            day: str | date = format_skeleton("MMMMd", local, locale=self.locale)
+        else:
+            local = value.astimezone(self.zone)
+            day = local.date()
+        at = Plural(
+            "{day} at {time}", "{day} at {time}", n=local.hour, day=day, time=local.timetz()
         )
+        return self.plain(at)
 
     def _marked(self, value: object) -> str:
         """A bare value in Telegram's HTML: a moment with its date and time in the reader's zone, a pure date as it is."""

@@ -67,7 +67,9 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
     ]
     if stood in _ON_THE_TABLE:
         told.append(Text("What we had offered has ended with it: we will make a new one."))
-        said.append(Text("What was on the table has ended with the closing: please make it again."))
+        said.append(
+            Text("What was on the table has ended with the closing: please make it again.")
+        )
     here.tell(Lines(*said))
     here.tell_borrower(Lines(*told))
     if here.room.is_with_bot:

@@ -158,7 +158,9 @@ async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     back = Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill)
     about = desk_buttons.About.PASSED.of()
     here.say(Lines(back, *_quoted(why)), options=_back(here), about=about)
-    told = Text("A colleague who knows more about this will write to you here. You keep your place.")
+    told = Text(
+        "A colleague who knows more about this will write to you here. You keep your place."
+    )
     comings.tell(turn, here.chat, here.situation, told, why_not)
     await alarming.left_alone(turn, here.situation, handoff)
 
