@@ -228,7 +228,7 @@ def _what_stays(situation: Situation) -> list[Notice]:
 FORM_STOPPED = Text(
     "All right, we stop here. What you told me so far is kept, and your notice that you cannot pay as agreed counts from when it was recorded. You can go on whenever you like."
 )
-STOPPED = Text("All right, we stop here. You can begin again whenever you like.")
+STOPPED = Text("All right, we stop here. You can start again whenever you like.")
 STOPPED_ONLY_HERE = Text("All right, we stop here.")
 
 

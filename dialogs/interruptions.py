@@ -159,7 +159,7 @@ def _appeal(situation: Situation) -> Sequence[Happening]:
     if case is not None and case.may_appeal:
         return [AppealMade()]
     if case is not None and case.state is CaseState.APPEALED:
-        return [Notice(Text("Another person is asked already and will write to you here."))]
+        return [Notice(Text("Another person has already been asked and will write to you here."))]
     return [
         Notice(
             Text(

@@ -17,9 +17,9 @@ A moment is marked as one, so that Telegram shows it in the reader's own zone; o
 
 >>> until = Text("Until {until}.", until=datetime(2026, 3, 18, 17, tzinfo=UTC))
 >>> ENGLISH.say(until).replace("\u202f", " ")
-'Until <tg-time unix="1773853200" format="Dt">March 18, 2026 5:00 PM</tg-time>.'
+'Until <tg-time unix="1773853200" format="Dt">March 18, 2026 at 5:00 PM</tg-time>.'
 >>> ENGLISH.plain(until).replace("\u202f", " ")
-'Until March 18, 2026 5:00 PM.'
+'Until March 18, 2026 at 5:00 PM.'
 """
 
 from __future__ import annotations
@@ -113,6 +113,13 @@ class Day:
 
 
 @dataclass(frozen=True, slots=True)
+class Near:
+    """A moment of the next days, without its year: for a button, where a long one would lose its end."""
+
+    moment: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Month:
     """A month with its year, by any of its days."""
 
@@ -176,15 +183,27 @@ class Language:
             case Weekday():
                 names = self.locale.days["stand-alone"]["abbreviated"]
                 return str(names[value.number])
-            case datetime():
-                local = value.astimezone(self.zone)
-                return f"{self.show(local.date())} {self.show(local.timetz())}"
+            case datetime() | Near():
+                return self._moment(value)
             case date():
                 return _in_words(value, self.locale)
             case time():
                 return _clock(value, self.locale, self.country)
             case _:
                 return str(value)
+
+    def _moment(self, value: datetime | Near) -> str:
+        """A day with a time, as they follow each other in a sentence; Spanish says “a la” of one o'clock alone."""
+        if isinstance(value, Near):
+            local = value.moment.astimezone(self.zone)
+            day: str | date = format_skeleton("MMMMd", local, locale=self.locale)
+        else:
+            local = value.astimezone(self.zone)
+            day = local.date()
+        at = Plural(
+            "{day} at {time}", "{day} at {time}", n=local.hour, day=day, time=local.timetz()
+        )
+        return self.plain(at)
 
     def _marked(self, value: object) -> str:
         """A bare value in Telegram's HTML: a moment with its date and time in the reader's zone, a pure date as it is."""

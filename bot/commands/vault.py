@@ -54,19 +54,19 @@ def rotate(
             _ask(run, run_until_done(_needed(settings, archive)))
         run_until_done(_give_up(settings, archive, run))
         typer.echo(
-            f"{counted(run.done, 'file')} encrypted anew. {counted(len(run.stuck), 'is', 'are')} given up: the bot goes on without. "
+            f"{counted(run.done, 'file')} re-encrypted. {counted(len(run.stuck), 'is', 'are')} given up: the bot goes on without. "
             "Should their key be found, set PARLEY_VAULT_KEY_OLD to it and start this again. "
             f"{counted(len(left) - len(run.stuck), 'row is', 'rows are')} without what was sealed there: it is lost."
         )
         return
     if left:
         raise CommandError(
-            f"{counted(run.done, 'file')} encrypted anew. {counted(len(left), 'opens', 'open')} with neither key (row {', '.join(left[:20])}): "
+            f"{counted(run.done, 'file')} re-encrypted. {counted(len(left), 'opens', 'open')} with neither key (row {', '.join(left[:20])}): "
             "set PARLEY_VAULT_KEY_OLD to the key they were locked with, and start it again; "
             "where that key is lost for good, --give-up goes on without them."
         )
     done = (
-        f"{counted(run.done, 'file')} encrypted anew; all open with PARLEY_VAULT_KEY. "
+        f"{counted(run.done, 'file')} re-encrypted; all open with PARLEY_VAULT_KEY. "
         f"The same goes for what was said in {counted(run.rows, 'row')}."
     )
     if settings.vault_key_old:
@@ -100,7 +100,7 @@ async def _give_up(settings: Settings, archive: Archive, run: Rotation) -> None:
 async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotation:
     now = now_of(settings)
     bar = Progress(
-        TextColumn("Encrypting anew"),
+        TextColumn("Re-encrypting"),
         BarColumn(),
         MofNCompleteColumn(),
         console=Console(stderr=True),

@@ -71,7 +71,7 @@ def _broken(stamp: Stamp, *, is_gone: bool) -> str | None:
     if is_gone:
         return (
             f"{of}: {told.authority} certified another end on {told.at:%Y-%m-%d}; "
-            "since then the record was cut off or written anew"
+            "since then the record was cut off or rewritten"
         )
     return None
 
@@ -79,7 +79,7 @@ def _broken(stamp: Stamp, *, is_gone: bool) -> str | None:
 def _why_lost(receipt: Receipt, checked: Checked) -> str:
     if checked.end is None or receipt.number > checked.end.number:
         return "the record ends before it; its end was cut off"
-    return "it does not fit; the record up to there was written anew"
+    return "it does not fit; the record up to there was rewritten"
 
 
 def _all_well(found: Found, receipts: Sequence[Receipt]) -> str:

@@ -205,7 +205,7 @@ def _countered(situation: Situation) -> Sayable:
     until = offer.expires_at if offer is not None else None
     return Lines(
         Text(
-            "An advisor looks at what you said you can pay, and writes to you here. Meanwhile you can still take our offer."
+            "An advisor will look at what you said you can pay, and write to you here. Meanwhile you can still take our offer."
         ),
         *([Text("The offer is open until <b>{until}</b>.", until=until)] if until else []),
     )

@@ -37,7 +37,7 @@ KEEP_OPEN = f"{ANYTIME}keep_open"
 BUTTONS: Options = {KEEP_OPEN: Text("Keep it open"), PERSON: PERSON_LABEL}
 STAYS_OPEN = Text("All right: your application stays open. There is no hurry.")
 LET_GO = Text(
-    "All right. Then it is put away on {day}, and you need not do anything more. You can begin anew at any time."
+    "All right. Then it is put away on {day}, and you need not do anything more. You can start again at any time."
 )
 
 
@@ -46,13 +46,13 @@ def beforehand(situation: Situation, day: datetime, erase_after: int | None) -> 
     case = situation.the_case
     what = (
         Text(
-            "<tg-spoiler>Your application {number}, which we could not grant, has rested for some time. If I hear nothing, I put it away on {day}. Until then another person can still look at it (/appeal), and one word here keeps it open. You can also apply anew at any time.</tg-spoiler>",
+            "<tg-spoiler>Your application {number}, which we could not grant, has rested for some time. If I hear nothing, I put it away on {day}. Until then another person can still look at it (/appeal), and one word here keeps it open. You can also apply again at any time.</tg-spoiler>",
             number=case.number,
             day=Day(day),
         )
         if case.state is CaseState.DECLINED
         else Text(
-            "<tg-spoiler>I have not heard from you about your application {number} for some time. If I still hear nothing, I put it away on {day}. One word here keeps it open. You can also begin anew at any time; nobody holds it against you.</tg-spoiler>",
+            "<tg-spoiler>I have not heard from you about your application {number} for some time. If I still hear nothing, I put it away on {day}. One word here keeps it open. You can also start again at any time; nobody holds it against you.</tg-spoiler>",
             number=case.number,
             day=Day(day),
         )
@@ -74,7 +74,7 @@ def on_the_day(situation: Situation, erase_after: int | None) -> Sayable:
     return Lines(
         Text("{lender} here. There is nothing that you must do.", lender=situation.lender.name),
         Text(
-            "<tg-spoiler>I have not heard from you, so your application {number} is put away now. Nobody holds it against you. Whenever you want help with your loan, write here: then we begin anew, from the first word.</tg-spoiler>",
+            "<tg-spoiler>I have not heard from you, so your application {number} is put away now. Nobody holds it against you. Whenever you want help with your loan, write here: then we start again from the beginning.</tg-spoiler>",
             number=case.number,
         ),
         _goes(_until(case.closed_at or situation.now, erase_after)),
@@ -111,13 +111,13 @@ def coming_back(found: PutAway) -> Sayable:
     """To who comes back, before all else: what happened, and that all is possible anew."""
     happened = (
         Text(
-            "Your application {number}, which we could not grant, was put away on {day}. If something has changed since, we look at it anew.",
+            "Your application {number}, which we could not grant, was put away on {day}. If something has changed since, we look at it again.",
             number=found.number,
             day=Day(found.at),
         )
         if found.was_declined
         else Text(
-            "It is good that you are here. Your application {number} was put away on {day}, because we had not heard from each other for some time. Nobody holds it against you, and we can begin anew.",
+            "It is good that you are here. Your application {number} was put away on {day}, because we had not heard from each other for some time. Nobody holds it against you, and we can start again.",
             number=found.number,
             day=Day(found.at),
         )

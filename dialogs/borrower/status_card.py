@@ -61,6 +61,6 @@ def _who(situation: Situation, advisor: str | None, *, supervises: bool) -> Text
     if handoff is not None and situation.waits_for_a_person:
         at = handoff.not_before
         if at is not None and at > situation.now:
-            return Text("An advisor writes to you here on <b>{moment}</b>.", moment=at)
+            return Text("An advisor will write to you here on <b>{moment}</b>.", moment=at)
         return Text("An advisor will take it and write to you here.")
     return Text("With you: the assistant. /person calls a person.")

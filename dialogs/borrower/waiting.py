@@ -12,7 +12,7 @@ from dialogs.interruptions import CALL_BACK, STOP_WAITING, digress
 from dialogs.parsers.times.moments import When, a_moment
 from dialogs.said import awake, care
 from dialogs.situation import Situation
-from dialogs.texts import Day, Lines, Plural, Sayable, Text
+from dialogs.texts import Day, Lines, Near, Plural, Sayable, Text
 from negotiation.lifecycle import IN_HAND
 
 #: Further ahead nobody can say who will be there.
@@ -41,7 +41,7 @@ def told(situation: Situation, standing: Standing, *, is_asked: bool = False) ->
     Where it *is_asked* for, it is said as well that nothing is known of the wait.
     """
     if standing.not_before is not None:
-        return Text("Somebody writes to you here on {moment}.", moment=standing.not_before)
+        return Text("Somebody will write to you here on {moment}.", moment=standing.not_before)
     place = Text("You are number {place} in the queue.", place=standing.place)
     if not awake.somebody_works(situation):
         return Lines(awake.who_answers(situation), place)
@@ -88,7 +88,7 @@ REACH_THEM = Text("Until one of them answers, whatever else you write here reach
 def _in_short(situation: Situation, standing: Standing) -> Text:
     """The place, or from when on somebody is there."""
     if standing.not_before is not None:
-        return Text("Somebody writes to you here on {moment}.", moment=standing.not_before)
+        return Text("Somebody will write to you here on {moment}.", moment=standing.not_before)
     if not awake.somebody_works(situation):
         return Text("From {moment} on somebody is at work.", moment=awake.opens(situation))
     return Text("You are number {place} in the queue.", place=standing.place)
@@ -153,7 +153,7 @@ def begin(situation: Situation) -> Sequence[Happening]:
 def choices(situation: Situation) -> Options:
     return {
         **{
-            f"at:{int(slot.timestamp())}": Text("🕑 {moment}", moment=slot)
+            f"at:{int(slot.timestamp())}": Text("🕑 {moment}", moment=Near(slot))
             for slot in slots(situation)
         },
         "leave": Text("Leave it as it is"),

@@ -14,7 +14,7 @@ IN_THE_FORM = Text(
     "You are in your application. What is asked now stands below. When all is answered, you read it over and send it."
 )
 ONE_LOOKS = Text(
-    "What comes next: an advisor looks at what you sent and writes to you here, with a plan, with a question, or with the reason why none can be offered. Nothing changes and nothing is signed without your yes."
+    "What comes next: an advisor will look at what you sent and write to you here, with a plan, with a question, or with the reason why none can be offered. Nothing changes and nothing is signed without your yes."
 )
 
 

@@ -100,7 +100,7 @@ def _beyond(payment: Payment, situation: Situation) -> Sequence[Text]:
     if situation.the_case.state is CaseState.CLOSED:
         return [
             Text(
-                "{amount} has arrived for a case that is closed. A person finds out where it belongs, and writes to you here.",
+                "{amount} has arrived for a case that is closed. A person will find out where it belongs and write to you here.",
                 amount=more,
             )
         ]

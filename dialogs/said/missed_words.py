@@ -97,9 +97,9 @@ def broken(by: Broken, situation: Situation) -> Say:
             why,
             follows,
             *(back if late else []),
-            Text("A person looks with you for a plan that fits better, and writes to you here.")
+            Text("A person will look with you for a plan that fits better, and write to you here.")
             if stands_in_the_way(situation) is None
-            else Text("A person looks with you at what is possible, and writes to you here."),
+            else Text("A person will look with you at what is possible, and write to you here."),
             *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
         ),
         options={another_plan.ANOTHER: another_plan.LABEL, PERSON: PERSON_LABEL},

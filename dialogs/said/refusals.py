@@ -129,7 +129,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         until=e.expired_at,
     ),
     r.OutOfDate: lambda _: Text(
-        "Too little time is left before the first instalment of this offer. /offer works it out anew."
+        "Too little time is left before the first instalment of this offer. /offer works out a new one."
     ),
     r.FiguresChanged: lambda _: Text(
         "The figures of your loan have changed meanwhile, so this does not fit any more. Your advisor will make a new offer: /person"
@@ -158,7 +158,7 @@ WORDS: dict[type[r.Refusal], Callable[[Any], Text]] = {
         "That is not quite the name in your contract. Please type your full name as it is written there."
     ),
     r.NameLocked: lambda _: Text(
-        "The name you typed is not the one in your contract. A person looks at it with you, and writes to you here. Nothing is signed, and nothing is lost."
+        "The name you typed is not the one in your contract. A person will look at it with you, and write to you here. Nothing is signed, and nothing is lost."
     ),
     r.ConsentWanting: lambda _: Text("Please answer the questions before that one first."),
     r.NotFresh: lambda _: Text("It is a while since you showed me who you are."),

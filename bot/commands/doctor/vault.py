@@ -55,7 +55,7 @@ async def vault(patient: Patient) -> Finding:
     if left and patient.settings.vault_key_old:
         return warning(
             f"{counted(left, 'file is', 'files are')} still under the old key",
-            "`parley vault rotate` encrypts them anew; then take PARLEY_VAULT_KEY_OLD away.",
+            "`parley vault rotate` re-encrypts them; then take PARLEY_VAULT_KEY_OLD away.",
         )
     if rows:
         return warning(
@@ -81,7 +81,7 @@ def _lost(keys: Sequence[LostKey], rows: int) -> Finding:
     if not files:
         return failed(
             f"another key than before (number {named}), though nothing is locked yet",
-            "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` begins anew with this one.",
+            "Set PARLEY_VAULT_KEY to it again; or `parley vault rotate` starts over with this one.",
         )
     return failed(
         f"{counted(files, 'file is', 'files are')} under a key that is not there (number {named})",

@@ -90,5 +90,5 @@ async def _end_elsewhere(turn: Turn, agreement: Agreement) -> None:
 
 
 AGREED_OTHERWISE = Text(
-    "What is to be paid on loan {number} has been agreed otherwise meanwhile, so our offer cannot be taken any more. Your advisor writes to you here."
+    "What is to be paid on loan {number} has been agreed otherwise meanwhile, so our offer cannot be taken any more. Your advisor will write to you here."
 )

@@ -44,7 +44,7 @@ async def _not_printed(here: InChat, refusal: Refusal) -> None:
     fire(case, "reopen_offer")
     here.chat.place = DECIDE
     sorry = Text(
-        "Thank you for accepting. I cannot print the agreement at this moment; that is our fault and not yours. Nothing is lost: the offer stays open. A person puts it right and writes to you here; then please accept once more."
+        "Thank you for accepting. I cannot print the agreement at this moment; that is our fault and not yours. Nothing is lost: the offer stays open. A person will put it right and write to you here; then please accept once more."
     )
     here.say(sorry)
     handoff = situation.handoff

@@ -17,7 +17,7 @@ from negotiation.agreeing.offer import Offer, OfferState
 from . import offer_ends, unsigned
 
 TOLD = Text(
-    "The first instalment of this plan was due on {day}, so it cannot be signed any more. Your advisor makes a new offer and writes to you here."
+    "The first instalment of this plan was due on {day}, so it cannot be signed any more. Your advisor will make a new offer and write to you here."
 )
 DESK_TOLD = Text(
     "⏳ The first instalment of offer {version} was due on {day}, before all had signed: it cannot be signed any more. Please make a new one: /offer"

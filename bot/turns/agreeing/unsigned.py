@@ -79,7 +79,7 @@ async def figures_changed(turn: Turn, loan_id: int) -> None:
 async def loan_gone(turn: Turn, loan_id: int) -> None:
     """The same of a loan that is gone from the book."""
     told = Text(
-        "Something has changed with your loan on our side, so the agreement cannot be signed any more. A person looks at it and writes to you here."
+        "Something has changed with your loan on our side, so the agreement cannot be signed any more. A person will look at it and write to you here."
     )
     why = Text("⏳ Agreement {version} has ended unsigned: the loan is gone from the book.")
     await _end_all(turn, loan_id, told, why)
@@ -88,7 +88,7 @@ async def loan_gone(turn: Turn, loan_id: int) -> None:
 async def planned_elsewhere(turn: Turn, loan: Loan, case_id: int) -> None:
     """The same of a loan that is repaid under the plan of that case now; what is out for signing in it may take its place."""
     told = Text(
-        "What is to be paid on loan {number} has been agreed otherwise meanwhile, so this agreement cannot be signed any more. Your advisor writes to you here.",
+        "What is to be paid on loan {number} has been agreed otherwise meanwhile, so this agreement cannot be signed any more. Your advisor will write to you here.",
         number=loan.number,
     )
     why = Text(

@@ -74,7 +74,7 @@ NEWER_FIGURES = Text(
     "The figures of your loan have changed, so our offer no longer fits. Your advisor will make a new one."
 )
 NO_OFFER = Text(
-    "Something has changed with your loan on our side, so our offer cannot be taken any more. A person looks at it and writes to you here."
+    "Something has changed with your loan on our side, so our offer cannot be taken any more. A person will look at it and write to you here."
 )
 STILL_GONE, AGAIN = "still gone", timedelta(days=7)
 GONE = Text(

@@ -30,7 +30,7 @@ STOOD, UNANSWERED = "stood", "unanswered"
 BUTTON = {"reopen": Text("Open it again")}
 ELSEWHERE = Text("The borrower has a newer case, {number}: please go on there.")
 ERASED = Text(
-    "What was told in this case is erased already, so it cannot go on. The borrower can begin anew in their own chat."
+    "What was told in this case is erased already, so it cannot go on. The borrower can start again in their own chat."
 )
 #: What was on its way to the borrower, or with them.
 _ON_THE_TABLE = {CaseState.OFFERED, CaseState.COUNTERED, CaseState.AGREED}
@@ -66,8 +66,10 @@ async def reopen(here: InRoom, _: o.ReopenCase) -> None:
         )
     ]
     if stood in _ON_THE_TABLE:
-        told.append(Text("What we had offered has ended with it: we make it anew."))
-        said.append(Text("What was on the table has ended with the closing: please make it anew."))
+        told.append(Text("What we had offered has ended with it: we will make a new one."))
+        said.append(
+            Text("What was on the table has ended with the closing: please make it again.")
+        )
     here.tell(Lines(*said))
     here.tell_borrower(Lines(*told))
     if here.room.is_with_bot:

@@ -20,7 +20,7 @@ from storage.staff import handoffs
 from . import line
 
 SORRY = Text(
-    "I am sorry: you have waited longer than we promised. I have told a supervisor, and somebody writes to you here."
+    "I am sorry: you have waited longer than we promised. I have told a supervisor, and somebody will write to you here."
 )
 PROMISED = Text("⏰ The borrower was promised a word for now. Please write to them.")
 WARN, MISS = "warn", "miss"

@@ -24,9 +24,9 @@ IS_HERE = Text("{advisor} had to leave. {other} (advisor) is here now and reads 
 IS_HERE_SUPERVISING = Text(
     "{advisor} had to leave. {other} (supervisor) is here now and reads what you write."
 )
-WRITES = Text("{advisor} had to leave. {other} (advisor) writes to you here on {moment}.")
+WRITES = Text("{advisor} had to leave. {other} (advisor) will write to you here on {moment}.")
 WRITES_SUPERVISING = Text(
-    "{advisor} had to leave. {other} (supervisor) writes to you here on {moment}."
+    "{advisor} had to leave. {other} (supervisor) will write to you here on {moment}."
 )
 
 
@@ -160,7 +160,7 @@ def left_to_others(turn: Turn, handoff: Handoff, other: Advisor) -> tuple[list[T
             advisor=called(other),
         )
     return [Text("The borrower was promised a word on {moment}.", moment=moment)], Text(
-        "{advisor} had to leave. Another advisor writes to you here on {moment}.",
+        "{advisor} had to leave. Another advisor will write to you here on {moment}.",
         advisor=called(other),
         moment=moment,
     )
@@ -174,7 +174,7 @@ def _promise(
     handoff.promised_to = None if heir is None else heir.user_id
     if heir is None:
         left = Text(
-            "{advisor} had to leave. Another advisor writes to you here on {moment}.",
+            "{advisor} had to leave. Another advisor will write to you here on {moment}.",
             advisor=called(other),
             moment=moment,
         )

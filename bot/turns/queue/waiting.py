@@ -53,7 +53,7 @@ async def wanted(here: InChat, _: object) -> None:
             at = handoff.ask_sooner(turn.now)
             if at is not None:
                 here.tell(SOONER.given(moment=at))
-            text = Text("A person is already asked for and will write to you here.")
+            text = Text("A person has already been asked and will write to you here.")
         case _:
             text = IS_HERE
     await here.refresh()
@@ -110,7 +110,7 @@ async def stopped(here: InChat, _: object) -> None:
         text = IS_HERE if situation.with_a_person else Text("You are not waiting for anybody.")
     elif not _may_stop(situation):
         text = Text(
-            "You need not wait: go on as you like. Somebody of ours looks at it in any case and writes to you here."
+            "You need not wait: go on as you like. One of our people will look at it in any case and write to you here."
         )
     else:
         handoff.hand_back()

@@ -17,7 +17,7 @@ def told(situation: Situation) -> Sayable:
         *([gone] if gone is not None else []),
         Text("Nothing new is agreed: your contract holds as it is, and what is due stays due."),
         Text(
-            "If you want a plan after all, write to us here whenever you like: /start begins anew, /person calls a person."
+            "If you want a plan after all, write to us here whenever you like: /start begins again, /person calls a person."
         ),
         *([Text("Free debt advice: {advice}", advice=advice)] if advice else []),
     )

@@ -34,7 +34,7 @@ def _said_back(situation: Situation) -> Sayable:
 
 
 DELETED = Text(
-    "I cannot see that a message is deleted here, so what you answered stays noted. To change it, just write it anew; to have what is kept erased: /mydata"
+    "I cannot see that a message is deleted here, so what you answered stays noted. To change it, just write it again; to have what is kept erased: /mydata"
 )
 NOTHING = Text("No answers are noted yet.")
 NOTED = Text("This is what you told me:")

@@ -117,7 +117,7 @@ def _anew(situation: Situation, choice: str) -> Sequence[Happening]:
 
 AT_THE_BEGINNING = Text("We are at the beginning, and nothing is lost.")
 SHALL_WE = Text(
-    "Shall we begin anew? Then your answers so far are dropped, and I ask from the first question on."
+    "Shall we start over? Then your answers so far are dropped, and I ask again from the first question."
 )
 KEEPS = Text("It stays on record that you told us on {day}.")
 KEEPS_PAPERS = Text(
@@ -126,24 +126,24 @@ KEEPS_PAPERS = Text(
 ONE_ALONE = Text(
     "If only one answer is wrong, just write it, for example “my income is 1500, not 2000”: the others stay."
 )
-BEGUN = Text("All right, we begin anew. Take your time.")
+BEGUN = Text("All right, we start over. Take your time.")
 WITH_US = Text(
-    "Your application is with us and nothing of it is lost, so you need not begin anew. If something in it is not right, write it here, for example “my income is 1500, not 2000”: your advisor sees it. A wrong paper: /papers"
+    "Your application is with us and nothing of it is lost, so you need not start over. If something in it is not right, write it here, for example “my income is 1500, not 2000”: your advisor sees it. A wrong paper: /papers"
 )
 UNDER_AN_OFFER = Text(
-    "You need not begin anew: nothing holds before you accept. If our offer does not fit, say what you could pay instead, for example <b>300 on the 10th</b>. If something has changed, write it here, for example “my income is 1500, not 2000”: your advisor sees it."
+    "You need not start over: nothing is binding before you accept. If our offer does not fit, say what you could pay instead, for example <b>300 on the 10th</b>. If something has changed, write it here, for example “my income is 1500, not 2000”: your advisor sees it."
 )
 BEFORE_SIGNING = Text(
-    "You need not begin anew: nothing holds before you sign. If the plan does not fit, you can take the agreement back without a reason, and we talk about another one."
+    "You need not start over: nothing is binding before you sign. If the plan does not fit, you can take the agreement back without a reason, and we talk about another one."
 )
 UNDER_A_PLAN = Text(
-    "You need not begin anew. If your plan does not fit any more, you can ask for another one: what you have paid counts, and nothing changes before you agree to it."
+    "You need not start over. If your plan does not fit any more, you can ask for another one: what you have paid counts, and nothing changes before you agree to it."
 )
 SURE = Step(
     name="application.anew",
     stands=is_applying,
     question=question,
-    options={ANEW: Text("Yes, begin anew"), "keep": Text("No, go on where I was")},
+    options={ANEW: Text("Yes, start over"), "keep": Text("No, go on where I was")},
     save=_anew,
     routes=[Route(to=HARDSHIP.name, when=chose(ANEW)), Route(to=BACK)],
 )

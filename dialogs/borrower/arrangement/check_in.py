@@ -30,7 +30,7 @@ LABELS = {
 }
 ALL_IS_WELL = Text("Good to hear, thank you. If something changes, tell me here at any time.")
 OVER = Text("That question was about an earlier plan. Where we are now: /status")
-LATER = Text("All right. Somebody looks at your plan and writes to you here.")
+LATER = Text("All right. Somebody will look at your plan and write to you here.")
 LEAVE = {"leave": Text("I would rather not say")}
 
 

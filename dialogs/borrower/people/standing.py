@@ -96,7 +96,7 @@ def _no_case(situation: Situation) -> Text:
     if situation.put_away is None:
         return Text("No application has been made.")
     return Text(
-        "The application was put away on {day}: nothing had been heard for some time. The borrower can begin anew.",
+        "The application was put away on {day}: nothing had been heard for some time. The borrower can start again.",
         day=Day(situation.put_away.at),
     )
 

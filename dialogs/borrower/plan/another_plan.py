@@ -53,9 +53,9 @@ def begun(situation: Situation) -> Sequence[Text]:
     )
     return (
         Text("Thank you for saying so; it is good that you do."),
-        Text("A person looks for another plan with you, and writes to you here.")
+        Text("A person will look for another plan with you, and write to you here.")
         if stands_in_the_way(situation) is None
-        else Text("A person looks with you at what is possible, and writes to you here."),
+        else Text("A person will look with you at what is possible, and write to you here."),
         holds,
     )
 

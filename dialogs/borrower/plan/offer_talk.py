@@ -31,7 +31,7 @@ SIGNING = "signing"
 PLACES = {DECIDE.name, COUNTER}
 
 IN_ALL = Text(
-    "That is {total} in all. Nothing is added while you pay on time, and once you have signed, nothing is overdue any more."
+    "That is {total} in all. Nothing is added while you pay on time, and once you sign, nothing is overdue any more."
 )
 NOT_AGREED = Text(
     "Nothing is agreed yet: you may take it, write what you could pay instead, or say no. If a word or a figure is not clear, write which."

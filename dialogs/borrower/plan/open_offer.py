@@ -58,7 +58,7 @@ def ended(situation: Situation) -> Text:
     """Said when its time is over: whose word was missing, it is not held against the borrower."""
     if situation.the_case.state is CaseState.COUNTERED:
         return Text(
-            "Our offer has reached its last day. What you said you can pay still stands: an advisor looks at it and writes to you here."
+            "Our offer has reached its last day. What you said you can pay still stands: an advisor will look at it and write to you here."
         )
     return Text(
         "Our offer has ended without an answer. If you still want a plan, write to us here."

@@ -35,7 +35,7 @@ def _figures(terms: Terms, loan: Loan) -> Iterator[Sayable | None]:
         last=terms.today.last.due_date,
     )
     yield extra_interest(terms)
-    yield Text("• once you have signed, nothing is overdue any more")
+    yield Text("• once you sign, nothing is overdue any more")
 
 
 def _instead_of_plan(terms: Terms, loan: Loan, plan: StillAsked) -> Iterator[Sayable | None]:

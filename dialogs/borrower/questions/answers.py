@@ -189,7 +189,7 @@ QUESTIONS: Mapping[str, Question] = {
     "machine": Question(
         label=Text("Am I writing with a machine?"),
         answer=Text(
-            "Yes. I am a program, no human being: I ask, write down and work out. Whenever you would rather have a person, one of our people writes to you here."
+            "Yes. I am a program, no human being: I ask, write down and work out. Whenever you would rather have a person, one of our people will write to you here."
         ),
     ),
     "person": Question(

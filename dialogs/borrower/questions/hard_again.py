@@ -118,7 +118,7 @@ def too_much(situation: Situation) -> Sayable:
         until = None if offer is None else offer.expires_at
         open_until = Text("The offer is open until <b>{until}</b>.", until=until)
         return Lines(
-            Text("Then do not accept it: nothing is lost by that, and nothing holds before you sign."),
+            Text("Then do not accept it: nothing is lost by that, and nothing is binding before you sign."),
             INSTEAD,
             *([] if until is None else [open_until]),
         )  # fmt: skip

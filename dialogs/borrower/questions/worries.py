@@ -116,7 +116,7 @@ WORRIES = {
     "borrow": Question(
         label=Text("Can I borrow again later?"),
         answer=Text(
-            "Nobody can promise that: each lender decides anew, and most look at the credit record. What helps is a plan that is kept to its end. Until then new debts make it harder to keep."
+            "Nobody can promise that: each lender decides for itself, and most look at the credit record. What helps is a plan that is kept to its end. Until then new debts make it harder to keep."
         ),
         more={reading.RECORD: reading.RECORD_LABEL},
         in_menu=False,

@@ -56,7 +56,7 @@ def may_go(situation: Situation, *, erase_after: int | None, keep_agreements: in
         Text("I have noted that you want your data erased. This is how it is:"),
         *stays(situation, erase_after=erase_after, keep_agreements=keep_agreements),
         Text(
-            "A person looks at it and answers you here. /mydata sends you all that is kept. What stands in this chat you can delete in Telegram yourself."
+            "A person will look at it and answer you here. /mydata sends you all that is kept. What stands in this chat you can delete in Telegram yourself."
         ),
     )
 

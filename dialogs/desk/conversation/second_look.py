@@ -124,7 +124,7 @@ def stopped(found: frozenset[Concern]) -> Sayable:
         *([CROSSED] if Concern.DANGER in found else []),
         *([Text("✋ Stopped for a second look. In it:"), *_what(within)] if within else []),
         *([supervised] if Concern.THREAT in found else []),
-        Text("You can also change your message: then it is looked at anew."),
+        Text("You can also change your message: then it is looked at again."),
     )
 
 

@@ -24,7 +24,7 @@ class Said:
 def said_before(said: Sequence[Said]) -> Sayable:
     """The newest last."""
     return Lines(
-        Text("This topic was lost and is opened anew. What was said last:"), *map(_line, said)
+        Text("This topic was lost and is opened again. What was said last:"), *map(_line, said)
     )
 
 

@@ -223,7 +223,7 @@ TOLD: dict[str, Wording] = {
     "kept open": said(Text("heard in time: it stays open")),
     "let go": said(Text("said that it need not go on")),
     "application put away": said(Text("the application put away: nothing was heard")),
-    "started over": said(Text("dropped what was told so far, to begin anew")),
+    "started over": said(Text("dropped what was told so far, to start over")),
     "applied again": said(Text("applied again: something has changed")),
     "application withdrawn": said(Text("the application ended, as the borrower wished")),
     "reopened": said(Text("the case opened again")),

@@ -29,7 +29,7 @@ from .order import Commands, Order, Unknown, plain
 from .typed import numbered
 
 CHANGED = Text(
-    "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it anew."
+    "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it again."
 )
 BELOW_A_FILE = Text(
     "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."

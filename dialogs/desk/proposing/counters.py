@@ -99,14 +99,14 @@ def passed_on(wish: Wish, answer: Answer | None) -> Sayable:
         return Lines(
             understood,
             Text(
-                "That goes further than I may decide. A person looks at it and writes to you here; our offer stays open meanwhile."
+                "That goes further than I may decide. A person will look at it and write to you here; our offer stays open meanwhile."
             ),
         )
     obstacles = answer.obstacles if answer is not None else ()
     return Lines(
         understood,
         Text(
-            "By our rules that does not work out as it is. A person looks at it and writes to you here; our offer stays open meanwhile."
+            "By our rules that does not work out as it is. A person will look at it and write to you here; our offer stays open meanwhile."
         ),
         *said(each for each in obstacles if each.rule is not Rule.AUTHORITY),
     )

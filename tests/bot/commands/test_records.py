@@ -93,7 +93,7 @@ def test_a_receipt_of_another_record_does_not_fit(parley: Parley) -> None:
     done = parley("verify", "--all", "--receipt", "3-" + "9f86d081884c7d65")
 
     assert done.status == 1
-    assert "the record up to there was written anew" in done.err
+    assert "the record up to there was rewritten" in done.err
 
 
 @pytest.mark.parametrize(

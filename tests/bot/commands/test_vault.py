@@ -50,7 +50,7 @@ def test_a_key_is_changed_step_by_step(
     assert seen_by_doctor(parley)["said"] == "3 files are still under the old key"
     done = parley("vault", "rotate")
     assert done.status == 0
-    assert done.out.startswith("3 files encrypted anew; all open with PARLEY_VAULT_KEY.")
+    assert done.out.startswith("3 files re-encrypted; all open with PARLEY_VAULT_KEY.")
     assert "PARLEY_VAULT_KEY_OLD can be taken away" in done.out
     assert seen_by_doctor(parley)["said"] == "the old key is not needed any more"
 
@@ -74,7 +74,7 @@ def test_what_opens_with_neither_key_is_named(
     done = parley("vault", "rotate", "--quiet")
 
     assert done.status == 1
-    assert done.err.startswith("0 files encrypted anew. 2 open with neither key (row 1, vault 1)")
+    assert done.err.startswith("0 files re-encrypted. 2 open with neither key (row 1, vault 1)")
 
 
 @pytest.mark.parametrize("name", ["PARLEY_VAULT_KEY", "PARLEY_VAULT_KEY_OLD"])

@@ -508,10 +508,10 @@ async def test_whoever_wants_to_start_over_is_asked_once_and_begins_anew(
     await wei.say("sorry, I want to start over")
     await town.replies(wei)
 
-    await town.tap(wei, "Yes, begin anew")
+    await town.tap(wei, "Yes, start over")
 
     begun, asked = await town.says(wei)
-    assert begun == "All right, we begin anew. Take your time."
+    assert begun == "All right, we start over. Take your time."
     assert asked.endswith("Question 1 of 5 · What has made it hard to pay?")
     assert "started over" in await town.events()
     async with town.app.database.begin() as session:

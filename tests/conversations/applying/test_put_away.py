@@ -160,7 +160,7 @@ async def test_who_says_no_thanks_is_asked_nothing_more(quiet: Town, wei: Person
     await wei.say("no thanks")
 
     assert await quiet.says(wei) == [
-        "All right. Then it is put away on May 1, 2019, and you need not do anything more. You can begin anew at any time."
+        "All right. Then it is put away on May 1, 2019, and you need not do anything more. You can start again at any time."
     ]
     await silent(quiet, 10)
     assert await state(quiet) is CaseState.EXPIRED
@@ -189,7 +189,7 @@ async def test_who_comes_back_after_a_month_begins_anew_and_is_told_what_happene
     [home] = await quiet.says(wei)
 
     assert home.startswith(
-        "It is good that you are here. Your application 2019-00001 was put away on May 1, 2019, because we had not heard from each other for some time. Nobody holds it against you, and we can begin anew.\n"
+        "It is good that you are here. Your application 2019-00001 was put away on May 1, 2019, because we had not heard from each other for some time. Nobody holds it against you, and we can start again.\n"
         "What you told me then is kept until June 30, 2019, and deleted then.\n\n"
         "Your loan 68386728"
     )

@@ -48,7 +48,7 @@ async def test_who_waits_hears_at_once_when_somebody_answers_and_whether_to_pay(
     for said in ("what happens now?", "¿qué pasa ahora?", "接下来会怎么样", "接下來呢"):
         await waiting.say(said)
         told, stands = await town.says(waiting)
-        assert told.startswith("What comes next: an advisor looks at what you sent")
+        assert told.startswith("What comes next: an advisor will look at what you sent")
         assert "\nYou are number 1 in the queue." in stands
 
 
@@ -68,7 +68,7 @@ async def test_at_night_who_waits_hears_when_somebody_is_there_again(
 
     [stands] = await town.says(waiting)
     assert (
-        "\nOur advisors are not at work at this hour. Somebody will write to you here from April 2, 2019 9:00"
+        "\nOur advisors are not at work at this hour. Somebody will write to you here from April 2, 2019 at 9:00"
         in stands
     )
 

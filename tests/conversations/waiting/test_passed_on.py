@@ -91,7 +91,7 @@ async def test_when_the_desk_opens_is_said_once_it_has_closed(town: Town, wei: P
     await wei.say("and another one today")
 
     told = (await town.says(wei))[0]
-    assert told == "Passed on as well.\nFrom April 2, 2019 9:00\u202fAM on somebody is at work."
+    assert told == "Passed on as well.\nFrom April 2, 2019 at 9:00\u202fAM on somebody is at work."
 
 
 async def test_a_second_wish_for_a_person_is_passed_on_with_all_that_it_tells(

@@ -54,13 +54,13 @@ async def test_what_is_sent_late_is_open_as_long_as_leaves_the_notice(room: Room
     await room.says("/send 1")
 
     [offer] = [text for text in await room.hears() if "Our offer" in text]
-    assert "open until April 28, 2019 11:59" in offer
+    assert "open until April 28, 2019 at 11:59" in offer
     assert any(
-        "until April 28, 2019 11:59" in text and "7 days before its first" in text
+        "until April 28, 2019 at 11:59" in text and "7 days before its first" in text
         for text in await room.news()
     )
     await room.town.tap(room.borrower, "I accept")
-    assert "signed until April 28, 2019 11:59" in "".join(await room.hears())
+    assert "signed until April 28, 2019 at 11:59" in "".join(await room.hears())
     await room.town.pass_time(days=4)
     assert "The time to sign the agreement is over" in "".join(await room.hears())
     assert await stands(room) is CaseState.NEGOTIATING

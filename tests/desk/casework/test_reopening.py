@@ -71,7 +71,7 @@ async def test_an_offer_that_ended_with_the_closing_has_to_be_made_anew(offered:
     await offered.taps("Open it again")
 
     assert await state(offered) is CaseState.NEGOTIATING
-    assert any("please make it anew" in text for text in await offered.news())
+    assert any("please make it again" in text for text in await offered.news())
     assert "What we had offered has ended with it" in (await offered.hears())[0]
     async with offered.town.app.database.begin() as session:
         offer = await case_offers.offer(session, 1, 1)

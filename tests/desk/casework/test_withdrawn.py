@@ -137,7 +137,7 @@ async def test_a_mistake_is_put_right(offered: Room) -> None:
     told, *_ = await offered.hears()
     assert told == (
         "Your application 2019-00001 goes on: it is open again.\n"
-        "What we had offered has ended with it: we make it anew."
+        "What we had offered has ended with it: we will make a new one."
     )
 
 

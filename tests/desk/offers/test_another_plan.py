@@ -72,7 +72,7 @@ async def test_nobody_is_sent_for_a_plan_where_terms_were_changed_too_often(
     assert TOO_OFTEN in story
     assert "Please look for one" not in story
     told = "".join(await signed.hears())
-    assert "looks with you at what is possible" in told
+    assert "will look with you at what is possible" in told
     assert "for a plan that fits better" not in told
 
 

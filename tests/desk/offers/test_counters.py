@@ -226,7 +226,7 @@ async def test_an_offer_that_ends_beside_an_unanswered_counter_offer_blames_nobo
 
     told = [one for one in await offered.hears() if "offer" in one]
     assert told == [
-        "Our offer has reached its last day. What you said you can pay still stands: an advisor looks at it and writes to you here."
+        "Our offer has reached its last day. What you said you can pay still stands: an advisor will look at it and write to you here."
     ]
 
 
@@ -289,7 +289,7 @@ async def test_where_the_lender_says_so_the_bot_offers_alone(alone: Town) -> Non
     assert "I have worked this out from what you told us and from our rules:" in why
     assert "one instalment fewer would ask" in why
     await alone.tap(wei, "Let a person decide")
-    assert "A person is already asked for" in (await alone.says(wei))[0]
+    assert "A person has already been asked" in (await alone.says(wei))[0]
 
 
 async def test_what_is_said_to_an_advisor_stands_beside_our_offer_with_a_way_to_build_it(

@@ -146,7 +146,7 @@ async def test_a_draft_too_late_to_be_answered_is_worked_out_anew(
     await room.says("/send 1")
 
     assert await room.news() == [
-        "Too little time is left before the first instalment of this offer. /offer works it out anew."
+        "Too little time is left before the first instalment of this offer. /offer works out a new one."
     ]
     assert await room.hears() == []
     await room.says("/note looked at")

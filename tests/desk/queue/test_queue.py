@@ -19,7 +19,7 @@ ASKED = "I have asked for a person, who will write to you here. You can go on me
 
 SORRY = (
     "I am sorry: you have waited longer than we promised. "
-    "I have told a supervisor, and somebody writes to you here."
+    "I have told a supervisor, and somebody will write to you here."
 )
 
 
@@ -73,7 +73,7 @@ async def test_the_board_shows_who_waits_and_who_has_how_many(waiting: Room) -> 
     who, *_, mei = (await waiting.board()).splitlines()[1:]
 
     assert re.fullmatch(
-        r"1\. Case 2019-00001 · 🔎 under review, since April 1, 2019 10:0\d.AM → Mei",
+        r"1\. Case 2019-00001 · 🔎 under review, since April 1, 2019 at 10:0\d.AM → Mei",
         who,
     )
     assert mei == "Mei: 0 of 10"  # though she wrote nothing yet
@@ -105,11 +105,11 @@ async def test_next_takes_the_most_urgent_with_its_link_and_why(room: Room) -> N
     [second] = await in_group(room, "/next")
 
     assert re.fullmatch(
-        r"Yours now, Mei: 🆘 Visitor 3 · ❓ asks for a person, since April 1, 2019 10:0\d.AM, to be answered now\.",
+        r"Yours now, Mei: 🆘 Visitor 3 · ❓ asks for a person, since April 1, 2019 at 10:0\d.AM, to be answered now\.",
         first,
     )
     assert re.fullmatch(
-        r"Yours now, Mei: Visitor 2 · ❓ asks for a person, since [^,]*, 2019 10:0\d.AM\.",
+        r"Yours now, Mei: Visitor 2 · ❓ asks for a person, since [^,]*, 2019 at 10:0\d.AM\.",
         second,
     )
     assert await in_group(room, "/next") == ["Nobody waits."]
@@ -156,10 +156,10 @@ async def test_mine_shows_whose_turn_it_is(room: Room) -> None:
 
     await room.says("Today.")
     [mine] = await in_group(room, "/mine")
-    assert mine.startswith(f"{theirs}the borrower's turn, since April 1, 2019 10:0")
+    assert mine.startswith(f"{theirs}the borrower's turn, since April 1, 2019 at 10:0")
     await room.town.pass_time(days=4)
     [mine] = await in_group(room, "/mine")
-    assert mine.startswith(f"{theirs}silent since April 1, 2019 10:0")
+    assert mine.startswith(f"{theirs}silent since April 1, 2019 at 10:0")
 
     await room.says("/offer 36")
     await room.says("/send 1")
@@ -183,7 +183,7 @@ async def test_who_goes_off_duty_leaves_what_they_had_to_others(room: Room, lee:
     assert await room.hears() == ["Mei had to leave. Another advisor reads what you write here."]
     [gone, aside] = (await room.news())[-1].split("\n")
     assert gone == "Mei has gone off duty: the case is back in the queue."
-    assert aside.startswith("It had been put aside until April 1, 2019 1:")
+    assert aside.startswith("It had been put aside until April 1, 2019 at 1:")
     board = await room.board()
     assert "Mei: off duty, has 0" in board
     assert "asks for a person" not in board  # nor does a clock run
@@ -424,7 +424,7 @@ async def test_a_case_passed_to_a_skill_waits_for_somebody_who_has_it(
     await room.says("/transfer mortgage")
 
     assert await room.hears() == [
-        "A colleague who knows more about this writes to you here. You keep your place."
+        "A colleague who knows more about this will write to you here. You keep your place."
     ]
     await room.news()
     wanting = "This case needs somebody with the skill mortgage. A supervisor can give it: /skills"
@@ -439,7 +439,7 @@ async def test_an_escalated_case_is_a_supervisors(room: Room, ruth: Person) -> N
     await room.says("/escalate")
 
     assert await room.hears() == [
-        "I have asked somebody who may decide more. They write to you here."
+        "I have asked somebody who may decide more. They will write to you here."
     ]
     assert await room.town.says(ruth) == ["⬆️ Case 2019-00001: Mei asks a supervisor to take it."]
     await room.news()
@@ -472,7 +472,7 @@ async def test_what_is_put_aside_comes_back_at_its_time(room: Room) -> None:
     await room.says("/snooze 2h")
     [told] = await room.news()
     assert re.fullmatch(
-        r"Put aside until April 1, 2019 12:0\d.PM\. A word of the borrower brings it back at once\.",
+        r"Put aside until April 1, 2019 at 12:0\d.PM\. A word of the borrower brings it back at once\.",
         told,
     )
     assert "put aside until" in (await in_group(room, "/mine"))[0]
@@ -499,9 +499,9 @@ async def test_an_advisor_promises_to_write_again(room: Room, lee: Person) -> No
     await room.says("/callback 3h")
 
     [told] = await room.hears()
-    assert re.fullmatch(r"Mei writes to you here again on April 1, 2019 1:0\d.PM\.", told)
+    assert re.fullmatch(r"Mei will write to you here again on April 1, 2019 at 1:0\d.PM\.", told)
     assert await in_group(room, "/next", by=lee) == ["Nobody waits."]
-    assert "☎️ April 1, 2019 1:0" in await room.board()
+    assert "☎️ April 1, 2019 at 1:0" in await room.board()
     await room.news()
 
     await room.town.pass_time(hours=3, seconds=1)
@@ -523,12 +523,12 @@ async def test_who_asks_for_a_person_before_the_hour_promised_does_not_wait_for_
     await room.news()
 
     await room.borrower.say("When is my next instalment?")
-    assert "writes to you here on" in await room.town.card(room.borrower)
+    assert "will write to you here on" in await room.town.card(room.borrower)
     await room.borrower.say("/person")
 
-    told = "💬 The borrower asks for a person now, and does not wait for the word promised for April 2, 2019 10:00\u202fAM."
+    told = "💬 The borrower asks for a person now, and does not wait for the word promised for April 2, 2019 at 10:00\u202fAM."
     assert told in await room.news()
-    assert "writes to you here on" not in "".join(await room.hears())
+    assert "will write to you here on" not in "".join(await room.hears())
     assert (await in_group(room, "/next", by=lee))[0].startswith("Yours now")
 
 
@@ -550,8 +550,8 @@ async def test_a_promise_to_write_again_outlives_whoever_made_it(
     assert lee
     await room.says("/callback 3h")
     [told] = await room.hears()
-    moment = told.removeprefix("Mei writes to you here again on ").removesuffix(".")
-    assert f"An advisor writes to you here on {moment}." in await room.town.card(room.borrower)
+    moment = told.removeprefix("Mei will write to you here again on ").removesuffix(".")
+    assert f"An advisor will write to you here on {moment}." in await room.town.card(room.borrower)
     await room.says("/claim")
     await room.hears()
     await room.news()
@@ -559,12 +559,12 @@ async def test_a_promise_to_write_again_outlives_whoever_made_it(
     await room.says(goes)
 
     assert await room.hears() == [
-        f"Mei had to leave. Another advisor writes to you here on {moment}."
+        f"Mei had to leave. Another advisor will write to you here on {moment}."
     ]
     said = "\n".join(await room.news())
     assert f"The borrower was promised a word on {moment}." in said
-    assert "☎️ April 1, 2019 1:0" in await room.board()
-    assert f"An advisor writes to you here on {moment}." in await room.town.card(room.borrower)
+    assert "☎️ April 1, 2019 at 1:0" in await room.board()
+    assert f"An advisor will write to you here on {moment}." in await room.town.card(room.borrower)
     await room.town.pass_time(hours=3, seconds=1)
     called = "☎️ The borrower was promised a word for now. Please claim it and begin."
     assert called in await room.news()
@@ -660,7 +660,7 @@ async def test_out_of_hours_it_is_said_when_somebody_answers(room: Room) -> None
 
     assert (await room.town.says(ana))[-1] == (
         f"{ASKED}\nOur advisors are not at work at this hour. "
-        "Somebody will write to you here from April 2, 2019 9:00\u202fAM on.\n"
+        "Somebody will write to you here from April 2, 2019 at 9:00\u202fAM on.\n"
         "You are number 1 in the queue."
     )
 
@@ -706,11 +706,11 @@ async def test_who_wants_to_be_written_to_later_chooses_the_time(room: Room) -> 
     ana = await asks(town, "Ana")
     await town.tap(ana, "Rather write to me at a set time")
     [*_, asked] = await town.replies(ana)
-    assert asked.labels[0].startswith("🕑 April 1, 2019 11:30\u202fAM")
+    assert asked.labels[0].startswith("🕑 April 1 at 11:30\u202fAM")
 
     await town.tap(ana, asked.labels[0])
 
-    assert "Somebody writes to you here on April 1, 2019 11:30\u202fAM." in " ".join(
+    assert "Somebody will write to you here on April 1, 2019 at 11:30\u202fAM." in " ".join(
         await town.says(ana)
     )
     assert await in_group(room, "/next") == ["Nobody waits."]
@@ -727,7 +727,7 @@ async def test_a_time_may_be_written_and_falls_into_working_hours(room: Room) ->
 
     await ana.say("22:00")
 
-    assert "Somebody writes to you here on April 2, 2019 9:00\u202fAM." in " ".join(
+    assert "Somebody will write to you here on April 2, 2019 at 9:00\u202fAM." in " ".join(
         await town.says(ana)
     )
 
@@ -744,7 +744,9 @@ async def test_an_answer_that_is_late_is_told_to_everybody(
 
     await town.pass_time(hours=3, minutes=35)
     [warned] = await room.news()
-    assert warned.startswith("⏳ The borrower waits for an answer, promised by April 1, 2019 2:0")
+    assert warned.startswith(
+        "⏳ The borrower waits for an answer, promised by April 1, 2019 at 2:0"
+    )
     assert await room.hears() == []
 
     await town.pass_time(minutes=30)
@@ -851,7 +853,7 @@ async def test_no_word_is_promised_for_an_hour_at_which_nobody_may_write(room: R
     await room.says("/callback tomorrow 23:00")
 
     assert await room.news() == [
-        "At that hour the borrower may not be written to. From April 3, 2019 8:00\u202fAM on it is possible: please write another time."
+        "At that hour the borrower may not be written to. From April 3, 2019 at 8:00\u202fAM on it is possible: please write another time."
     ]
     assert await room.hears() == []
     assert "Mei has it" in (await room.card()).text
@@ -861,7 +863,7 @@ async def test_a_word_that_is_promised_is_among_ones_cases(room: Room) -> None:
     await room.says("/callback tomorrow 10:00")
 
     assert await in_group(room, "/mine") == [
-        "Your cases:\n☎️ April 2, 2019 10:00\u202fAM: call back Case 2019-00001 · 💬 negotiating"
+        "Your cases:\n☎️ April 2, 2019 at 10:00\u202fAM: call back Case 2019-00001 · 💬 negotiating"
     ]
 
 

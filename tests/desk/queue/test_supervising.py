@@ -336,7 +336,7 @@ async def test_a_promise_to_call_back_goes_along(room: Room, ruth: Person) -> No
 
     [told] = await room.hears()
     assert told.startswith(
-        "Mei had to leave. Ruth (supervisor) writes to you here on April 2, 2019"
+        "Mei had to leave. Ruth (supervisor) will write to you here on April 2, 2019"
     )
     assert (await room.news())[-1].startswith("1 case of Mei is with Ruth now.\n")
 

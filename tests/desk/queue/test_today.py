@@ -52,7 +52,7 @@ async def test_it_says_what_whose_and_until_when_and_leads_there(waiting: Room) 
     assert lines(told) == [
         "📅 Today: 1 case",
         "1. Visitor 2 · ❓ asks for a person → nobody has it yet",
-        "    • waits since April 12, 2019 10:00 AM: to be answered by April 12, 2019 4:00 PM",
+        "    • waits since April 12, 2019 at 10:00 AM: to be answered by April 12, 2019 at 4:00 PM",
         "1 more is with others.",
     ]
     await town.tap(lee, "The whole desk", chat=room.town.group)
@@ -60,5 +60,5 @@ async def test_it_says_what_whose_and_until_when_and_leads_there(waiting: Room) 
     assert whole.id == told.id
     assert lines(whole)[3:] == [
         "2. Case 2019-00001 · 💼 offer on the table → Mei",
-        "    • offer 1 is not answered, and ends April 15, 2019 10:00 AM",
+        "    • offer 1 is not answered, and ends April 15, 2019 at 10:00 AM",
     ]

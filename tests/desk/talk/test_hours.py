@@ -86,7 +86,7 @@ async def test_a_second_question_at_night_answers_nobody(room: Room) -> None:
 
 
 KNOWN = "What happens if I do not pay?"
-NOBODY = "Our advisors are not at work at this hour. Somebody will write to you here from April 2, 2019 9:00\u202fAM on."
+NOBODY = "Our advisors are not at work at this hour. Somebody will write to you here from April 2, 2019 at 9:00\u202fAM on."
 
 
 async def test_who_writes_to_an_advisor_after_hours_is_told_once_and_has_what_is_known_answered(

@@ -109,7 +109,7 @@ async def test_a_supervisor_is_asked_for_once(room: Room) -> None:
 
     await room.says("/escalate")
 
-    assert (await room.news())[-1] == "A supervisor is asked already."
+    assert (await room.news())[-1] == "A supervisor has already been asked."
     assert await room.hears() == []
 
 

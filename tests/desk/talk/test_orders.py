@@ -49,7 +49,7 @@ async def test_what_belongs_to_a_command_may_stand_on_the_next_line(room: Room) 
     await room.says("/callback\u00a03h")
 
     assert "📝 April 1, 2019: @Lee: José prefers mornings\nand tea" in (await room.card()).text
-    assert "writes to you here again" in (await room.hears())[-1]
+    assert "will write to you here again" in (await room.hears())[-1]
 
 
 async def test_what_is_for_whoever_has_the_case_needs_a_claim(waiting: Room) -> None:

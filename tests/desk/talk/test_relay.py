@@ -9,9 +9,9 @@ from tests.town import PAPER
 BELOW_A_FILE = "Nothing is done, and the borrower is not shown this: a command is not read below a picture or a file. Please write it as a message of its own."
 STAYS = "The borrower keeps the message as it was. Only this topic shows the change."
 NEVER_HAD = (
-    "The borrower does not have this message, so the change goes nowhere. Please write it anew."
+    "The borrower does not have this message, so the change goes nowhere. Please write it again."
 )
-CHANGED = "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it anew."
+CHANGED = "Nothing is done, and the borrower is not shown this change: a message that is changed becomes no command and no note. Please write it again."
 
 
 async def test_words_go_both_ways(room: Room) -> None:

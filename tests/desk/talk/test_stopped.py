@@ -41,7 +41,7 @@ async def test_an_account_is_stopped_and_goes_out_on_a_second_look(room: Room) -
         "✋ Stopped for a second look. In it:\n"
         "• a number as of an account or a card\n"
         "Borrowers learn where to pay from the bot alone: /pay\n"
-        "You can also change your message: then it is looked at anew."
+        "You can also change your message: then it is looked at again."
     )
     assert told.labels == ["Send all the same", "Do not send it"]
     assert await room.hears() == []
@@ -80,7 +80,7 @@ async def test_words_that_crossed_with_words_of_danger_wait_for_a_second_look(ro
     [told] = await room.shown()
     assert told.text == (
         "✋ Stopped: the borrower has written words that may mean danger to a life, perhaps while you wrote this. Please read them first.\n"
-        "You can also change your message: then it is looked at anew."
+        "You can also change your message: then it is looked at again."
     )
     assert await room.hears() == []
     await room.town.pass_time(seconds=20)

@@ -251,10 +251,10 @@ async def test_why_a_case_goes_back_to_the_queue_is_kept(room: Room) -> None:
 @pytest.mark.parametrize(
     ("typed", "at"),
     [
-        ("friday 10:00", "April 5, 2019 10:00\u202fAM"),
-        ("viernes a las 11", "April 5, 2019 11:00\u202fAM"),
-        ("星期五下午3点", "April 5, 2019 3:00\u202fPM"),
-        ("２小时", "April 1, 2019 12:00\u202fPM"),
+        ("friday 10:00", "April 5, 2019 at 10:00\u202fAM"),
+        ("viernes a las 11", "April 5, 2019 at 11:00\u202fAM"),
+        ("星期五下午3点", "April 5, 2019 at 3:00\u202fPM"),
+        ("２小时", "April 1, 2019 at 12:00\u202fPM"),
     ],
 )
 async def test_a_case_is_put_aside_until_a_day_of_the_week(

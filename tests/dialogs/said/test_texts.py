@@ -1,13 +1,13 @@
 """Figures, days and names as readers of each language see them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from dialogs.languages import LANGUAGES
-from dialogs.texts import ENGLISH, Day, Lines, Percent, Plural, Text
+from dialogs.texts import ENGLISH, Day, Lines, Near, Percent, Plural, Text
 from negotiation.money import Money
 
 READERS = {
@@ -46,7 +46,7 @@ def test_a_value_is_shown_as_its_reader_writes_it(value, en, zh_cn, zh_tw):
 @pytest.mark.parametrize(
     ("code", "moment", "day"),
     [
-        ("en", "April 1, 2019 1:05\u202fPM", "April 1, 2019"),
+        ("en", "April 1, 2019 at 1:05\u202fPM", "April 1, 2019"),
         ("zh_CN", "2019年4月2日 01:05", "2019年4月2日"),
         ("zh_TW", "2019年4月2日 凌晨1:05", "2019年4月2日"),
     ],
@@ -54,6 +54,16 @@ def test_a_value_is_shown_as_its_reader_writes_it(value, en, zh_cn, zh_tw):
 def test_a_moment_is_shown_where_its_reader_lives(code, moment, day):
     assert READERS[code].show(EVENING) == moment
     assert READERS[code].show(Day(EVENING)) == day
+    assert READERS[code].show(Near(EVENING)) == moment.replace(", 2019", "").replace("2019年", "")
+
+
+@pytest.mark.parametrize(
+    ("hours", "shown"), [(0, "a las 17:05"), (8, "a la 1:05"), (20, "a las 13:05")]
+)
+def test_in_spanish_one_oclock_is_one_hour_and_every_other_several(hours, shown):
+    said = LANGUAGES["es"].show(EVENING + timedelta(hours=hours))
+
+    assert said.endswith(f" de abril de 2019 {shown}")
 
 
 @pytest.mark.parametrize("code", READERS)
@@ -89,7 +99,7 @@ def test_figures_and_days_are_written_as_in_the_lenders_country(code, country, s
 def test_within_a_sentence_of_another_language_telegram_writes_no_moment():
     said = LANGUAGES["es"].whole().say(Text("{moment}", moment=EVENING))
 
-    assert said == '<tg-time unix="1554138300">1 de abril de 2019 17:05</tg-time>'
+    assert said == '<tg-time unix="1554138300">1 de abril de 2019 a las 17:05</tg-time>'
 
 
 def test_the_clock_change_is_the_readers():

@@ -267,5 +267,7 @@ def test_where_nobody_is_at_work_it_is_said_when_somebody_is(
     reply = hear(situation, Words(said[language]))
     told = [say.text for say in reply.notices] or [PAUSE.ask(situation)]
 
-    when = NOBODY_WORKS[language].format(moment="April 2, 2019 9:00 AM".replace(" AM", "\u202fAM"))
+    when = NOBODY_WORKS[language].format(
+        moment="April 2, 2019 at 9:00 AM".replace(" AM", "\u202fAM")
+    )
     assert when in ENGLISH.plain(told[0])

@@ -69,10 +69,10 @@ def _to_be_called_off(here: InRoom) -> Agreement:
 def _told_called_off(here: InRoom) -> Text:
     if here.situation.keeps_a_plan:
         return Text(
-            "We have taken the agreement back before it was in force. Your plan in force goes on as it is, and your advisor writes to you here."
+            "We have taken the agreement back before it was in force. Your plan in force goes on as it is, and your advisor will write to you here."
         )
     return Text(
-        "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor writes to you here."
+        "We have taken the agreement back before it was in force. Your contract holds as it was, and your advisor will write to you here."
     )
 
 

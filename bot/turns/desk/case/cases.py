@@ -65,7 +65,7 @@ async def ask_answered(here: InRoom, _: o.AnsweredComplaint) -> None:
         return
     # Its words stay out of the topic: it may be about somebody who reads there.
     asked = Text(
-        "Then complaint {number} counts as answered, and its clock stops. You cannot take that back; the borrower can complain anew.",
+        "Then complaint {number} counts as answered, and its clock stops. You cannot take that back; the borrower can make a new complaint.",
         number=complaint.number,
     )
     look = LOOK.of(complaint.id)

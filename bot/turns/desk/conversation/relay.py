@@ -27,7 +27,7 @@ from .concerns import concerns_in
 
 STAYS = Text("The borrower keeps the message as it was. Only this topic shows the change.")
 NEVER_HAD = Text(
-    "The borrower does not have this message, so the change goes nowhere. Please write it anew."
+    "The borrower does not have this message, so the change goes nowhere. Please write it again."
 )
 #: Characters of a message of Telegram's.
 _LONGEST = 4096

@@ -158,7 +158,9 @@ async def pass_on(here: InRoom, order: o.PassOn, why: str = "") -> None:
     back = Text("Back in the queue, for somebody with the skill {skill}.", skill=order.skill)
     about = desk_buttons.About.PASSED.of()
     here.say(Lines(back, *_quoted(why)), options=_back(here), about=about)
-    told = Text("A colleague who knows more about this writes to you here. You keep your place.")
+    told = Text(
+        "A colleague who knows more about this will write to you here. You keep your place."
+    )
     comings.tell(turn, here.chat, here.situation, told, why_not)
     await alarming.left_alone(turn, here.situation, handoff)
 
@@ -169,7 +171,7 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
     if handoff.advisor_id is not None:
         _mine(here)
     elif handoff.skill == SUPERVISOR:
-        here.say(Text("A supervisor is asked already."))
+        here.say(Text("A supervisor has already been asked."))
         return
     why_not = await comings.in_the_way(turn, here.chat, here.situation, handoff)
     handoff.escalate(turn.now)
@@ -183,7 +185,7 @@ async def escalate(here: InRoom, order: o.Escalate) -> None:
         about=desk_buttons.About.PASSED.of(),
     )
     await supervisors.call(turn, text, handoff)
-    told = Text("I have asked somebody who may decide more. They write to you here.")
+    told = Text("I have asked somebody who may decide more. They will write to you here.")
     comings.tell(turn, here.chat, here.situation, told, why_not)
 
 

@@ -74,7 +74,7 @@ async def call_back(here: InRoom, order: o.CallBack) -> None:
     )
     here.tell_borrower(
         Text(
-            "{advisor} writes to you here again on {moment}.",
+            "{advisor} will write to you here again on {moment}.",
             advisor=called(here.advisor),
             moment=at,
         )
