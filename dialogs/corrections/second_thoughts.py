@@ -10,6 +10,8 @@ A polite word at the beginning is none yet: "sorry, 1900" answers what is asked 
 [True, True, True, True, True]
 >>> [mistyped(said) for said in ("sorry that should be 70", "perdón, eso debería ser 70", "不好意思，刚才应该是70", "it should be fine, 70")]
 [True, True, True, False]
+>>> [mistyped(said) for said in ("mejor dicho 950, se me olvidó la luz", "I mean 950, forgot the electric", "uy no 80", "sorry, 950, I forgot the light")]
+[True, True, True, False]
 >>> [adds(said) for said in ("oh and 300 from my sister", "还有孩子的500", "y además 300 de mi hermana", "about 300")]
 [True, True, True, False]
 """
@@ -18,7 +20,8 @@ from __future__ import annotations
 
 import re
 
-from dialogs.parsers.money.written_amounts import AMOUNT
+from dialogs.parsers.clauses import clauses
+from dialogs.parsers.money.written_amounts import AMOUNT, holds_one
 from dialogs.phrases.finding import matcher, plain
 from dialogs.phrases.patterns import pattern
 
@@ -74,7 +77,7 @@ MISTYPED = {
         "(eso |ese |lo de antes |lo anterior )?(debe|debia|deberia|tenia que) (ser|decir|haber sido)",
         "me (equivoque|confundi)",
         "(mas bien|mejor dicho|corrijo|correccion|error mio|rectifico)",
-        "(ay )?no,? (perdon|perdone|disculpe|disculpa|espere|espera)|(perdon|perdone|disculpe|disculpa|espere|espera|ay),? no|es[eo] no",
+        "(ay|uy|huy|ups|uf),? no|(ay )?no,? (perdon|perdone|disculpe|disculpa|espere|espera)|(perdon|perdone|disculpe|disculpa|espere|espera|ay),? no|es[eo] no",
     ),
     "zh": (
         "(刚才|刚刚|上面)?我?(不对|错了|说错|写错|打错|填错|搞错|弄错)了?",
@@ -111,8 +114,12 @@ def sets_right(text: str) -> bool:
 
 
 def mistyped(text: str) -> bool:
-    """Whether it says that the figure before was mistyped, with the right one and nothing else."""
-    return _MISTYPED_AND_NO_MORE.fullmatch(plain(text).strip()) is not None
+    """Whether it says that the figure before was mistyped, with the right one and no other."""
+    said = plain(text).strip()
+    if _MISTYPED_AND_NO_MORE.fullmatch(said):
+        return True
+    with_one = [one for one in clauses(said) if holds_one(one)]
+    return len(with_one) == 1 and _MISTYPED_AND_NO_MORE.fullmatch(with_one[0]) is not None
 
 
 def is_only_a_figure(text: str) -> bool:

@@ -47,6 +47,7 @@ from dialogs.told import (
     other_kind,
     paid_before,
     paid_by_the_day,
+    paid_for_us,
     people_told,
     recovery_told,
     spent_on,
@@ -156,6 +157,10 @@ def _told_otherwise(situation: Situation, step: Step, words: Words) -> Reply | N
 
 def _paid_before(situation: Situation, step: Step, words: Words) -> Reply | None:
     return paid_before.told(situation, step, words, answer)
+
+
+def _paid_for_us(situation: Situation, step: Step, words: Words) -> Reply | None:
+    return paid_for_us.told(situation, step, words, answer)
 
 
 def _of_a_month(situation: Situation, step: Step, words: Words) -> Reply | None:
@@ -295,6 +300,7 @@ _OF_A_DAY = {"in_time", "other_day", "payer", "remind"}
 #: The first of them that the words are, they are.
 _OTHERWISE: tuple[Callable[[Situation, Step, Words], Reply | None], ...] = (
     _paid_before,
+    _paid_for_us,
     no_paper.told,
     only_supposed.asked,
     earned_later.told,

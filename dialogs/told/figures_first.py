@@ -90,13 +90,23 @@ def _hold_next(situation: Situation, said: str, *, is_again: bool) -> bool:
         figure = amount(Words(said), reader(situation))
     except Unclear:
         return False
-    # What can hardly be meant is a number of something else, as of the loan.
-    if not doubts.is_likely(situation, figure):
+    # What can hardly be meant is a number of something else, as of the loan, or a year.
+    if not doubts.is_likely(situation, figure) or _is_a_year(situation, said):
         return False
     for step in (*again, *lacking)[:1]:
         told_in_part.hold(situation, step, figure)
         return True
     return False
+
+
+def _is_a_year(situation: Situation, said: str) -> bool:
+    """Whether it is written as one of the last years."""
+    bare = said.strip(" .!?")
+    this = situation.now.year
+    return bare.isdecimal() and len(bare) == len(str(this)) and this - _YEARS <= int(bare) <= this
+
+
+_YEARS = 20
 
 
 def _is_a_figure(situation: Situation, words: Words) -> bool:

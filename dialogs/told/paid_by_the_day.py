@@ -12,6 +12,7 @@ from dialogs.parsers.money import counted_out
 from dialogs.parsers.money.amounts import amount
 from dialogs.parsers.money.counted_out import Unit
 from dialogs.parsers.money.in_and_out import Kind, kind_of
+from dialogs.parsers.money.no_work_now import has_no_work_now
 from dialogs.parsers.money.nowadays import tells_only_what_was
 from dialogs.parsers.writing import LONGEST, plain
 from dialogs.phrases.answer import about
@@ -46,6 +47,8 @@ def asked(situation: Situation, step: Step, words: Words) -> Reply | None:
     half = counted_out.half(said, reader(situation)) if step is INCOME else None
     is_spent = kind_of(said) is Kind.OUT or about(words.text) in {"outgoings", "can_pay"}
     if half is None or is_spent or tells_only_what_was(said):
+        return None
+    if has_no_work_now(said, reader(situation)):
         return None
     text = (HOW_MANY if half.is_rate else HOW_MUCH).get(half.of)
     if text is None:  # so much a week is worked out as it is

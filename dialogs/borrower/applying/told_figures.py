@@ -112,6 +112,9 @@ def spent_in(text: str) -> str:
     >>> spent_in("lost my job, rent 650 and food 300, I get 900"), spent_in("失业了，房租650，吃饭400"), spent_in("rent 650, loan 68386728")
     ('rent 650, food 300', '房租650, 吃饭400', '')
 
+    >>> spent_in("rent 650, food 300, wife at home with 2 kids 3 and 6"), spent_in("rent 650, van 1.5k")
+    ('rent 650, food 300', 'rent 650, van 1.5k')
+
     What was paid once, and what is paid for this loan, goes out in no month:
 
     >>> spent_in("the funeral cost me 6,000 on my card, I pay 610 for the flat, 95 electric, I can't keep on paying 381 on your loan")
@@ -126,6 +129,7 @@ def spent_in(text: str) -> str:
         and not named_in(one)  # a loan's number is no amount
         and kind_of(plain(one)) is Kind.OUT
         and household.told(plain(one)) is None  # an age is no amount
+        and not _ONLY_COUNTS.fullmatch(one)
         and not of_another_time(one)
         and not _IS_NO_MONTHS.search(plain(one))
         and not _NOT_SO.search(plain(one))
@@ -165,6 +169,8 @@ def _named(clause: str) -> str | None:
     return name if name in NAMES else None
 
 
+#: How many there are, or how old: "2 kids 3 and 6".
+_ONLY_COUNTS = re.compile(r"(?:\D*(?<!\d)\d(?![\d.,]*\d| ?(?:k|mil)\b|[百千万]))+[^\d十百千万]*")
 #: It was, is owed or taken off, or is paid by others.
 _NOT_SO = re.compile(
     r"\b(?:lost|lose|losing|cut|reduced|less|fewer|down by|ow(?:e|es|ed|ing)|before|no longer|stopped|not|dont|cant|cannot|off"

@@ -37,6 +37,7 @@ from negotiation.loans.frequency import MONTHLY as MONTH
 from .amounts import AMOUNT_EXAMPLE
 from .in_and_out import is_of_their_work
 from .later_told import day_ahead
+from .no_work_now import NONE_NOW, has_no_work_now
 from .refused_amounts import is_only_refused
 from .whole_months import amount_a_month
 from .written_amounts import A_MONTH, AMOUNT, holds_one
@@ -63,10 +64,10 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
             raise Unclear(SAVINGS)
     if _IN_HAND.fullmatch(said):
         raise Unclear(SAVINGS)
-    if not holds_one(said) and _NO_INCOME.search(said):
+    if _has_none_now(said) or (not holds_one(said) and _NO_INCOME.search(said)):
         return Decimal(0)
-    if _has_none_now(said):
-        return Decimal(0)
+    if has_no_work_now(said, reader):
+        raise Ambiguous((Decimal(0),), NONE_NOW)
     if is_only_refused(said):
         raise Unclear(AMOUNT_EXAMPLE)
     if _is_owed_to_them(said):

@@ -8,6 +8,8 @@
 [<Kind.OUT: 0>, <Kind.OUT: 0>, <Kind.OUT: 0>, None, None]
 >>> kind_of("100 que me da mi hijo"), kind_of("300 from my son"), kind_of("儿子给我的500"), kind_of("my son 300")
 (<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, None)
+>>> [kind_of(said) for said in ("my ex pays 300 child support to me", "my dad helps me with 200", "mi hija me ayuda con 1000", "女儿每月贴补我1000")]
+[<Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>, <Kind.IN: 1>]
 >>> kind_of("my wife earns 1200 too"), kind_of("mi marido cobra 1100"), kind_of("my landlord charges 900")
 (<Kind.IN: 1>, <Kind.IN: 1>, None)
 >>> [kind_of(said) for said in ("老婆养我 她4500", "she makes 4500", "mi mujer nos mantiene, 900")]
@@ -97,8 +99,9 @@ GIVEN = re.compile(
 #: What somebody else gives is income as well.
 GIVEN_TO_US = re.compile(
     r"(?<![a-z])(?:from (?:my|our|the)|de (?:parte de )?(?:mis?|nuestr[oa]s?)|me (?:da|dan|manda|mandan|pasa|pasan)|nos (?:da|dan|manda|mandan)"
+    r"|(?:pays?|gives?|sends?) (?:[\w$€£.,]+ ){1,4}to (?:me|us)|helps? (?:(?:me|us|out) ){0,2}(?:with|by) (?=[$€£]?\d)|(?:me|nos) (?:ayudan?|apoyan?) con (?=(?:unos |como )?[$€]?\d)"
     r"|(?:gives?|sends?|supports?|keeps?) (?:me|us)|(?:he|she) (?:makes|earns|brings (?:home|in))|(?:me|nos) mantienen?)(?![a-z])"
-    r"|(?:给|寄)(?:我|我们)?的?$|(?:给|寄|养)着?我|(?:^|(?<=[\s,]))[她他](?:每个?月|一?个月|大概|有|能|是)*(?=\d)"
+    r"|(?:给|寄)(?:我|我们)?的?$|(?:给|寄|养|贴补|补贴|接济|资助|帮衬)着?我|(?:^|(?<=[\s,]))[她他](?:每个?月|一?个月|大概|有|能|是)*(?=\d)"
 )
 _EARNED = re.compile(
     r"(?<![a-z])(?:earn(?:s|ed)?|(?:i|we) (?:get|make)|gan[ao]|ganamos|cobr[ao]|cobramos)(?![a-z])"

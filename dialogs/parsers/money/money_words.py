@@ -17,7 +17,7 @@ from __future__ import annotations
 import re
 
 from dialogs.parsers.numbers import thousands
-from dialogs.parsers.times.day_names import DIAS, WEEKDAYS
+from dialogs.parsers.times.day_names import DIAS, MESES, MONTHS, WEEKDAYS
 from dialogs.phrases.patterns import pattern
 
 
@@ -30,7 +30,8 @@ def without(said: str) -> str:
     ('they filed ;', ';, 900')
     """
     said = _NAMED_BY_NUMBER.sub(";", without_counts(said))
-    written = thousands.joined(_ZEROS.sub(_with_zeros, _PAY_DAY.sub(";", said)))
+    said = _PAY_DAY.sub(";", _YEAR.sub(";", said))
+    written = thousands.joined(_ZEROS.sub(_with_zeros, said))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
     return CURRENCY.sub(";", MONTHLY.sub(";", _SPOKEN_POINT.sub(_with_point, written)))
 
@@ -102,6 +103,14 @@ def _with_point(found: re.Match[str]) -> str:
 #: Where it is said why.
 _WHY = re.compile(
     r"[,.;!]|\b(?:because|since|as|cause|cuz|i'?m|i am|i live|i lost|we live|porque|ya que|pues|estoy|vivo|busco|perdi|until|till|hasta)\b|因为|住|失业|在家"
+)
+#: A year behind a word of time; one that is mostly an amount, 2000, only behind such as go with nothing else.
+_YEARS = r"(?:19[6-9]\d|20[0-3]\d)\b(?![.,]?\d| ?(?:k|mil|to|a|dollars?|euros?|pesos|pounds?|soles|a month|al mes|[$€£%])(?![a-z]))"
+_YEAR = pattern(
+    rf"\b(?:since|desde|back in|ever since|(?:began|started|stopped|ended)(?: in)?|until|till|hasta)(?: (?:about|around|early|late|mid|the|end|of|year|fall|spring|summer|winter|el|ano|finales|principios|de))* {_YEARS}"
+    rf"|\b(?:in|from|en) (?!2000){_YEARS}"
+    rf"|\b(?:(?:since|from|in|until|till|desde|en|hasta) )?(?:{MONTHS}|{MESES})(?: (?:of|de|del))? (?!2000){_YEARS}"
+    r"|\b(?:19[6-9]\d|20[0-3]\d)(?= (?:was|is|fue|era) (?:the|when|el|la|cuando)\b)"
 )
 _HAN_DIGITS = str.maketrans("零一二三四五六七八九两", "01234567892")
 _D = "[零一二三四五六七八九两0-9]"
@@ -252,5 +261,5 @@ NOTHING_FIRST = re.compile(
     r"|\b(?:nothing|none|(?:can't|cannot|can not|cant) (?:pay|do|afford|manage)(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
     r"|\b(?:right now|now|currently|for now|at the moment|this month|at first) (?:i can(?:'?t| ?not) pay (?:anything|it)|nothing|zero|none)\b"
     r"|\bnada (?:por ahora|por el momento|ahora|de momento|todavia|hasta|este mes|antes)\b|\bhasta [^,.;]{2,20}? nada\b|\b(?:ahora|este mes|de momento|por ahora) nada\b"
-    r"|(?:前|现在|目前|暂时|这个?月|下个?月)[^,.;]{0,4}?(?:没有(?!固定|稳定|正式|工作)|没钱|一分没|不了|不起|不上|不出)"
+    r"|(?:(?<!个月)(?<![年天周])(?<!个月[以之])(?<![年天周][以之])(?<!^以)(?<![,;我]以)前|现在|目前|暂时|这个?月|下个?月)[^,.;]{0,4}?(?:没有(?!固定|稳定|正式|工作)|没钱|一分没|不了|不起|不上|不出)"
 )

@@ -49,7 +49,7 @@ from .amounts import AMOUNT_EXAMPLE
 from .in_and_out import KINDS, Kind
 from .money_words import without_a_home
 from .refused_amounts import is_only_refused
-from .shared_costs import PAID_BY_OTHERS, is_shared, own_of_told, own_part
+from .shared_costs import PAID_BY_OTHERS, is_shared, own_of_told, own_part, pays_for_us
 from .thing_words import CHILDREN, OWED, THINGS, any_of
 from .totals import is_total
 from .whole_months import amount_a_month
@@ -117,8 +117,11 @@ def spent_a_month(heard: Heard, reader: Reader) -> Decimal:
     if is_only_refused(said):
         raise Unclear(AMOUNT_EXAMPLE)
     told = _without_the_loan(heard)
-    if (left := own_of_told(said, reader)) is not None:
+    whose = plain(heard.text) if isinstance(heard, Words) else ""  # "section 8" is no home
+    if (left := own_of_told(whose, reader)) is not None:
         raise Ambiguous((left,), ALL_OF_IT.given(amount=left))
+    if pays_for_us(whose):
+        raise Unclear(LEAVE_IT_OUT)
     if isinstance(heard, Words) and (own := own_part(said, reader)):
         asked = ALL_OF_IT.given(amount=own[0])
         whole = PART_OR_WHOLE.given(part=own[0], whole=own[-1])

@@ -102,11 +102,17 @@ def own_of_told(said: str, reader: Reader) -> Decimal | None:
     ('100', '100', '100')
     >>> own("rent 600, my dad pays 200 and i pay 400"), own("my brother covers 300 and i pay 400, food 200")
     ('400', '600')
+    >>> own("rent 900, my dad pays 300 of it"), own("rent 900 of which the council pays 600, food 200"), own("房租2000，其中政府补贴800")
+    ('600', '500', '1200')
+    >>> own("section 8 pays 700 of my rent and i pay 200"), own("alquiler 900, de los que el ayuntamiento paga 300")
+    ('200', '600')
     >>> own("my dad pays 200"), own("my dad pays me 200 and i pay 100"), own("rent 600, i pay 100 for the bus")
     ('None', 'None', 'None')
     """
     if len(said) > LONGEST:
         return None
+    if (of_it := _PAID_OF_IT.search(said)) is not None:
+        return _what_is_left(of_it, said, reader)
     theirs = [*_THEIRS.finditer(said)]
     rest = _THEIRS.sub(" ; ", said)
     mine = [*_MINE.finditer(rest)]
@@ -122,6 +128,36 @@ def own_of_told(said: str, reader: Reader) -> Decimal | None:
     if whole in all_of_it:
         all_of_it.remove(whole)
     return sum(all_of_it, Decimal(0))
+
+
+def _what_is_left(of_it: re.Match[str], said: str, reader: Reader) -> Decimal | None:
+    """What others pay taken off the amount before it, with what else there is."""
+    try:
+        theirs = amount(Words(of_it[of_it.lastgroup or 0]), reader)
+        whole, *others = [
+            amount(Words(one[0]), reader)
+            for part in (said[of_it.end() :], said[: of_it.start()])
+            for one in _AMOUNT.finditer(part)
+        ][::-1]
+    except (Unclear, ValueError):
+        return None
+    return sum(others, whole - theirs) if whole > theirs else None
+
+
+def pays_for_us(said: str) -> bool:
+    """Whether a plain text tells what others pay for a thing, and nothing that is one's own.
+
+    >>> [pays_for_us(said) for said in ("section 8 pays 700 of my rent", "my sister pays my rent, 700", "el gobierno paga 300 de mi renta", "政府补贴房租700")]
+    [True, True, True, True]
+    >>> [pays_for_us(said) for said in ("1800, my mother pays the electricity", "my wife pays half the rent, 400", "my dad pays me 700 for the rent", "my dad pays 200", "section 8 pays 700 and i pay 200 of rent")]
+    [False, False, False, False, False]
+    """
+    if len([one for one in amounts_apart(said) if holds_one(one)]) != 1:
+        return False
+    theirs = PAID_BY_OTHERS.search(said)
+    if theirs is None or not holds_one(said[theirs.start() :]) or not KINDS[Kind.OUT].search(said):
+        return False
+    return not (_HALF.search(said) or _MINE_TOO.search(said))
 
 
 def is_shared(said: str) -> bool:
@@ -161,10 +197,14 @@ _EQUALLY = pattern(
         ]
     )
 )
-_THEY = f"(?:{KIN}|{FRIENDS})s?"
+#: Whose money it is besides that of people who live with one another.
+_PUBLIC = "section 8|council|government|state|welfare|social services|housing (?:association|authority)|charity|church|gobierno|ayuntamiento|estado|servicios sociales|iglesia"
+_HAN_PUBLIC = "政府|国家|社会局|社区|公司|单位"
+_THEY = f"(?:(?:{KIN}|{FRIENDS})s?|{_PUBLIC})"
+_HAN_THEY = f"(?:{HAN_KIN}|{HAN_FRIENDS}|{_HAN_PUBLIC})"
 PAID_BY_OTHERS = re.compile(
-    rf"\b{_THEY} (?:pays?|covers?)\b|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
-    rf"|(?:{HAN_KIN})(?:帮我|替我|在)?(?:付|交|出|缴)"
+    rf"\b{_THEY} (?:pays?|covers?)\b(?! (?:me|us)\b)|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
+    rf"|{_HAN_THEY}(?:帮我|替我|给我|在)?(?:付|交|出|缴|补贴|补助)"
 )
 #: That it is shared with others, or paid by them.
 _SHARED = pattern(
@@ -199,10 +239,20 @@ _ABOUT = r"(?:(?:about|around|like|only|just|unos|unas|como|solo)\b ?|大概|差
 #: What others pay, and what one pays oneself, each with its amount; what is paid to oneself comes in.
 _THEIRS = pattern(
     rf"(?<![a-z])(?:(?:my|our|mis?|the|and|y) )*(?:{_THEY}) (?:pays?|covers?|puts? in|pagan?|ponen?) {_ABOUT}(?P<theirs>{AMOUNT})"
-    rf"|我?(?:{HAN_KIN}|{HAN_FRIENDS})(?:帮我|替我)?[付交出缴]{_ABOUT}(?P<han_theirs>{AMOUNT})"
+    rf"|我?{_HAN_THEY}(?:帮我|替我)?(?:[付交出缴]|补贴){_ABOUT}(?P<han_theirs>{AMOUNT})"
 )
 _MINE = pattern(
     rf"(?<![a-z])(?:i|yo) (?:(?:pay|cover|put in|pago|pongo) )?{_ABOUT}(?P<mine>{AMOUNT})|(?<![a-z])(?:pago|pongo) {_ABOUT}(?P<pago>{AMOUNT})"
     rf"|我(?:自己)?[付交出缴]{_ABOUT}(?P<han_mine>{AMOUNT})"
 )
 _AMOUNT = pattern(AMOUNT)
+#: What others pay of an amount that stands before it.
+_PAID_OF_IT = pattern(
+    rf"(?:(?:of|from) (?:which|that|it)|de (?:los?|las?|eso)(?: cual(?:es)?)?(?: que)?)[ ,]*(?:(?:my|our|mis?|the|el|la|los) )*{_THEY} (?:pays?|covers?|pagan?|cubren?) {_ABOUT}(?P<theirs>{AMOUNT})"
+    rf"|(?:(?:my|our|mis?|the|el|la|los) )*{_THEY} (?:pays?|covers?|pagan?|cubren?) {_ABOUT}(?P<before>{AMOUNT}) (?:of|from|de) (?:it|that|eso|ello)(?![a-z])"
+    rf"|其中,?我?{_HAN_THEY}(?:帮我|替我|给我)?(?:[付交出缴]|补贴|补助)了?{_ABOUT}(?P<han_theirs>{AMOUNT})"
+)
+_HALF = re.compile(r"(?<![a-z])(?:half|mitad)(?![a-z])|一半|平[分摊]|50 ?/ ?50")
+_MINE_TOO = re.compile(
+    r"(?<![a-z])(?:i|we) (?:(?:only|just|still|also) )?(?:pay|cover|put|give)(?![a-z])|(?<![a-z])(?:yo )?(?:pago|pongo|pagamos)(?![a-z])|我(?:自己)?[付交出缴]"
+)

@@ -13,10 +13,12 @@ from dialogs.heard import Tap
 from dialogs.languages import LANGUAGES
 from dialogs.parsers.money.amounts import AFTER_TAX
 from dialogs.parsers.money.earned import OWED_TO_YOU, SAVINGS, UNTIL_THEN
+from dialogs.parsers.money.no_work_now import NONE_NOW
 from dialogs.parsers.money.one_part import LEAVE_IT_OUT, THE_LOAN_APART
 from dialogs.place import IN_PART
 from dialogs.situation import Situation
 from dialogs.texts import Text
+from dialogs.told.paid_for_us import NOT_COUNTED
 from negotiation.applying.application import Application, Hardship
 from negotiation.applying.paper import Want
 from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY, Every
@@ -40,7 +42,8 @@ def asked(a_situation: A_situation) -> Situation:
         *(("nothing, living on savings", 0), ("nada, vivo de mis ahorros", 0), ("没有收入，靠存款生活", 0)),
         *(("mis padres me dan 400", 400), ("me embargan 300 y me quedan 900", 900)),
         *(("被法院扣2000，剩3000", 3000), ("爸妈每月给我2000", 2000)),
-        *(("entre los dos 2000", 2000),),
+        *(("entre los dos 2000", 2000), ("900 since 2019", 900), ("desde 2016 cobro 900", 900)),
+        *(("job 900, section 8 pays 700 of my rent", 900), ("1200, 政府补贴房租700", 1200)),
     ],
 )  # fmt: skip
 def test_what_comes_in_is_what_arrives(asked: Situation, said: str, comes_in: int) -> None:
@@ -54,6 +57,8 @@ def test_what_comes_in_is_what_arrives(asked: Situation, said: str, comes_in: in
     [
         *(("i have 600 left in my account", SAVINGS), ("tengo 600 en la cuenta", SAVINGS), ("卡里还剩600", SAVINGS)),
         *(("my boss owes me 3 months, 1100 each", OWED_TO_YOU), ("me deben 3 meses de 1100", OWED_TO_YOU), ("老闆欠我三個月薪水每月5000", OWED_TO_YOU)),
+        *(("my sister pays my rent 700", NOT_COUNTED), ("el gobierno paga 300 de mi renta", NOT_COUNTED), ("政府補貼房租700", NOT_COUNTED)),
+        *(("they pay me 90 a day but no work now", NONE_NOW), ("me pagan 90 al día pero no hay trabajo", NONE_NOW), ("一天90塊，但現在沒活", NONE_NOW)),
         *(("2100 from june", UNTIL_THEN), ("empiezo en junio con 1100", UNTIL_THEN), ("6月開始5000", UNTIL_THEN)),
     ],
 )  # fmt: skip
