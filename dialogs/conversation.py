@@ -13,6 +13,7 @@ from .borrower import PLACES, base, language, put_away, reading
 from .borrower.applying import pause, starting_over
 from .borrower.applying.application import HARDSHIP
 from .borrower.applying.form import DECLARE, SUMMARY
+from .borrower.applying.story import shortened
 from .borrower.before import start
 from .borrower.people import helping
 from .corrections.correcting import correct
@@ -25,7 +26,7 @@ from .happenings import (
     PaperSent,
     PersonWanted,
 )
-from .heard import Edited, File, Forwarded, Heard, Tap, Words, readable
+from .heard import Command, Edited, File, Forwarded, Heard, Tap, Words, readable
 from .hearing import (
     asked_back,
     between,
@@ -112,7 +113,7 @@ def _interrupted(situation: Situation, heard: Heard) -> Sequence[Happening] | No
     """What was heard that is no answer to the question; `None` where it may be one."""
     is_new = _is_new(situation)
     found = errands.commanded(situation, heard)
-    if found is None and not is_new:
+    if found is None and not is_new and not situation.comes_late:
         found = control.commanded(situation, heard)
     if found is None and isinstance(heard, Words) and not signs.is_label(situation, heard):
         found = language.asked(situation, heard.text)
@@ -206,6 +207,8 @@ def _unasked(happened: Sequence[Happening]) -> Reply:
 
 def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
     """An answer; a button that is good at any time may be typed or counted out as well."""
+    if situation.comes_late and isinstance(heard, Words | Command):
+        return Reply(notices=[Say(text=_late(heard))], again=True)
     if isinstance(heard, Words):
         step = _dropped(situation, step, heard)
     if isinstance(heard, Words) and not step.takes_any_words:
@@ -227,6 +230,15 @@ def _answered(situation: Situation, step: Step, heard: Heard) -> Reply:
         # Whoever was called reads it all the same.
         reply.happened = [MessageLeft(), *reply.happened]
     return reply
+
+
+def _late(heard: Words | Command) -> Text:
+    """What was asked when it was written may be answered by now: it would answer something else."""
+    words = heard.text if isinstance(heard, Words) else f"/{heard.name}"
+    return Text(
+        "“{words}” has reached me only now, by a fault of mine. We have gone on since, so I do not take it for an answer. If it still holds, please write it again.",
+        words=shortened(words),
+    )
 
 
 def _dropped(situation: Situation, step: Step, words: Words) -> Step:

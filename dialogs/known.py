@@ -44,6 +44,8 @@ class Known:
     place: Place
     language: Language  #: the person's, with the person's time zone
     message: int = 0  #: Telegram's number of the message being taken
+    #: Whether what was written after it was taken before it: it failed, and is tried again.
+    comes_late: bool = False
     #: The version of the text on personal data this chat agreed to last.
     consent: str | None = None
     claim: Claim | None = None

@@ -73,6 +73,7 @@ async def _heard(turn: Turn, chat: Chat, hearing: Hearing) -> None:
     here = InChat(turn=turn, chat=chat, situation=situation, hearing=hearing)
     situation.message = hearing.message_id
     heard = hearing.heard
+    situation.comes_late = _comes_late(chat, hearing)
     await on_screen.read(turn, situation, heard)
     if isinstance(heard, Tap) and heard.code.startswith(RATE):
         situation.rating = await ratings.newest(turn.session, chat.chat_id)
@@ -159,9 +160,15 @@ def _tapped(chat: Chat, hearing: Hearing) -> int | None:
     return hearing.message_id if is_live else None
 
 
+def _comes_late(chat: Chat, hearing: Hearing) -> bool:
+    """Whether something newer was taken before it."""
+    is_of_old = isinstance(hearing.heard, Tap | Edited)
+    return not is_of_old and hearing.message_id < (chat.newest_message or 0)
+
+
 def _live_message(chat: Chat, hearing: Hearing, tapped: int | None) -> int | None:
     """The message tapped, if nothing was written below it: what comes next may take its place."""
-    if not isinstance(hearing.heard, Tap | Edited):
+    if not isinstance(hearing.heard, Tap | Edited) and not _comes_late(chat, hearing):
         chat.newest_message = hearing.message_id
     if tapped is None or _stays(PLACES.steps[chat.place], hearing.heard):
         return None

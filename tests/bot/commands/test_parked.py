@@ -5,8 +5,10 @@ import json
 
 import pytest
 
+from bot.sandbox.client import Person
+from negotiation.money import Money
 from storage import people
-from storage.messages import inbox, parked
+from storage.messages import inbox
 from storage.messages.inbox import Arrival
 from tests.bot.turns.test_failures import wait_until_parked
 from tests.storage.samples import NOW
@@ -94,25 +96,40 @@ def test_one_or_all_are_tried_again_as_if_new(lender: Lender, parley: Parley) ->
     assert [row["details"] for row in lender.rows("audit")] == [{"rows": [2]}, {"rows": [1, 3]}]
 
 
-async def test_what_was_mended_meanwhile_is_answered_by_the_running_bot(
+async def test_what_was_mended_meanwhile_is_answered_but_answers_nothing_that_was_asked_since(
     town: Town, parley: Parley, environment: pytest.MonkeyPatch
 ) -> None:
-    wei = await town.borrower()
-    await town.apply(wei)
-    await _live_in(town, "Nowhere/Nothing")
-    await wei.say("/status")
-    await wait_until_parked(town)
-    await town.says(wei)
-    async with town.app.database.begin() as session:
-        [stuck] = await parked.all_of_them(session)
-
-    await _live_in(town, "America/New_York")
     environment.setenv("PARLEY_DATABASE_URL", f"sqlite:///{town.folder / 'parley.db'}")
     environment.setenv("PARLEY_VAULT_KEY", town.vault_key)
-    done = await asyncio.to_thread(parley, "parked", "retry", stuck.id)
+    wei = await town.borrower()
+    await town.begin(wei)
 
+    await _fails(town, wei, "2400")
+    await _retried(parley)
+    assert (await town.says(wei))[-1].startswith("Question 3 of 5 · How much goes out each month")
+
+    await _fails(town, wei, "1900")
+    await wei.say("1800")
+    await town.says(wei)
+    await _retried(parley)
+    late, asked = await town.says(wei)
+    assert late.startswith("“1900” has reached me only now")
+    assert asked.startswith("Question 4 of 5")
+    assert (await town.filled()).outgoings == Money("1800", "USD")
+
+
+async def _fails(town: Town, wei: Person, words: str) -> None:
+    """What is said three times in vain; then it is mended."""
+    await _live_in(town, "Nowhere/Nothing")
+    await wei.say(words)
+    await wait_until_parked(town)
+    await _live_in(town, "America/New_York")
+    await town.says(wei)
+
+
+async def _retried(parley: Parley) -> None:
+    done = await asyncio.to_thread(parley, "parked", "retry")
     assert (done.status, done.err) == (0, "")
-    assert "2019-00001" in (await town.says(wei))[-1]
 
 
 async def _live_in(town: Town, zone: str) -> None:

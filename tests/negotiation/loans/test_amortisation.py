@@ -150,6 +150,7 @@ def test_rows_end_when_nothing_is_left() -> None:
     without = [Fraction(0)] * 4
 
     assert equal_principal_rows(5, without, Rounding.UP) == [(0, 2, 3), (0, 2, 1), (0, 1, 0)]
+    assert equal_principal_rows(5, without, Rounding.UP, 3) == [(0, 3, 2), (0, 2, 0)]
     assert flat_rows(5, without, Rounding.UP) == [(0, 2, 3), (0, 2, 1), (0, 1, 0)]
 
 
@@ -162,9 +163,10 @@ def test_rows_end_when_nothing_is_left() -> None:
         ([10, 10, 10], 70, [(10, 60, 40), (10, 40, 0)]),  # or comes early
         ([10, 10], 10, [(10, 0, 100), (10, 100, 0)]),  # not a cent of principal at first
         ([10, 10], 9, 10),
+        ([10, 5], 9, 10),
         ([10], 9, 10),  # nor may the only one be below its interest
         ([10, 20], 15, 20),  # or the last
-        ([10, 20], 110, [(10, 100, 0)]),  # which never comes
+        ([5, 110], 105, [(5, 100, 0)]),  # unless it never comes
     ],
 )
 def test_flat_interest_is_within_a_fixed_instalment(
