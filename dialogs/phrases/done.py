@@ -94,6 +94,9 @@ _RIGHT = (
     "correct / right / exactly / that's right / that is right / that's correct / yes that's right / yes, that's right / "
     "yes correct / yes exactly / eso es / asi es / exacto / correcto / es correcto / si correcto / si eso es / si asi es / "
     "eso / eso mismo / si eso / yes that / yeah that / aja / asi mero / eso mero / andale / simon / uh huh / mhm / "
+    "like i said / as i said / just like i said / what i said / just what i said / what i said before / as i told you / what i told you / same as i said / i told you already / i already said / i already told you / "
+    "como dije / como ya dije / como le dije / lo que dije / lo que ya dije / lo que le dije / lo mismo que dije / lo que dije antes / ya lo dije / ya le dije / "
+    "就刚刚说的那些 / 就刚才说的那些 / 就刚说的那些 / 刚刚说的那些 / 刚才说的那些 / 刚才说的 / 刚刚说的 / 就刚才说的 / 就刚刚说的 / 就是刚才说的 / 就是刚刚说的 / 我刚才说的 / 我刚刚说的 / 就是我说的 / 就我说的那些 / 前面说的 / 就那些 / 就是那些 / 刚才说过了 / 刚刚说过了 / 说过了 / "
     "对 / 对的 / 没错 / 对没错 / 正确 / 是这样 / 是的没错 / 对啊 / 对呀 / 对啦 / 是啊 / 是呀 / 是啦 / 嘿 / 嘿啊 / 嘿对 / 嘿对啊 / 系啊"
 )
 #: Of what is to be accepted or signed.
@@ -122,6 +125,8 @@ def says_yes(text: str) -> bool:
     [True, True, True, True, False]
     >>> [says_yes(said) for said in ("Yes!", "yes thats right", "sí, así es", "对的", "对对对，没错", "yes but 1500", "1500", "👍")]
     [True, True, True, True, True, False, False, False]
+    >>> [says_yes(said) for said in ("Like I said", "lo que ya dije", "就剛剛說的那些", "like i said 900")]
+    [True, True, True, False]
     >>> [says_yes(said) for said in ("嘿啊", "對啊", "ajá", "así mero", "uh-huh", "嘿，等一下")]
     [True, True, True, True, True, False]
     """

@@ -14,7 +14,7 @@ from dialogs.heard import File, Heard, Words
 from dialogs.parsers import paper_or_words
 from dialogs.phrases.done import GO_ON, SENT_NOW
 from dialogs.phrases.finding import plain
-from dialogs.phrases.papers.lack import denies, has_none, lacking, lacks_all
+from dialogs.phrases.papers.lack import denies, had_instead, has_none, lacking, lacks_all
 from dialogs.reply import Reply, carry
 from dialogs.said.paper_words import INSTEAD, NAMES, TO_WRITE
 from dialogs.situation import Situation
@@ -85,7 +85,8 @@ def _meant(situation: Situation, step: Step, text: str) -> Sequence[Want]:
         return [here]
     if named:  # of what nobody asks for
         return []
-    return listed if lacks_all(text) else listed[:1]
+    left = [want for want in listed if want is not had_instead(text)]
+    return left if lacks_all(text) else left[:1]
 
 
 def _is_own_label(situation: Situation, step: Step, words: Words) -> bool:
@@ -129,7 +130,11 @@ def ask(situation: Situation) -> Sayable:
 def save(situation: Situation, given: File | str) -> Sequence[Happening]:
     wants = _uncovered(situation)
     if isinstance(given, File):
-        return papers.send(situation, given, wants[0] if len(wants) == 1 else None)
+        words = next(reversed(situation.the_case.application.without.values()), None)
+        there_is = None if words is None else had_instead(words)
+        return papers.send(
+            situation, given, there_is or (wants[0] if len(wants) == 1 else None)
+        )
     if given == "done":
         return []
     return [*papers.go_without(situation, wants, given), Notice(NOTED)]

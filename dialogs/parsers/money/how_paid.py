@@ -50,7 +50,7 @@ def without(said: str) -> str:
 
 
 _SIGNS = " ,.;:!&"
-_WHO = r"(?:(?:i|we|they|but|and|get|gets|got|am|i'm|im|is|it's|its|being|usually|always|now|yo|me|nos|el|es|trabajo y)[ ,]+)*"
+_WHO = r"(?:(?:i|we|they|but|and|get|gets|got|am|i'm|im|is|it's|its|being|usually|always|now|yo|me|nos|el|es|trabajo y)[ ,]+){0,8}"
 _BY_THE_WEEK = {
     Rhythm.WEEK: r"|by the week|los (?:viernes|sabados|lunes)|(?:every|on) fri(?:day)?s?"
 }

@@ -43,7 +43,7 @@ NUMBER_WORD = _any_of(FIRST - FAINT)
 #: Words that are amounts by themselves; smaller ones count other things as well.
 _LARGE = {*(word for word, value in VALUES.items() if value >= 20), *SCALES, "hundred"}
 _SPELLED = (
-    rf"\b(?=[a-z])(?:(?:{_any_of({*VALUES, 'a', 'half', 'medio'} - _LARGE)})(?: (?:and|y))? )*(?:{_any_of(_LARGE)})"
+    rf"\b(?=[a-z])(?:(?:{_any_of({*VALUES, 'a', 'half', 'medio'} - _LARGE)})(?: (?:and|y))? ){{0,4}}(?:{_any_of(_LARGE)})"
     rf"(?:[ -](?:(?:and|y) )?(?:{_any_of({*VALUES, *SCALES, 'hundred', 'half', 'medio'})}))*\b"
 )
 _HAN = "零〇一二两三四五六七八九十百千万"

@@ -41,7 +41,7 @@ from decimal import Decimal
 from dialogs.parsers.reader import Reader
 
 #: One figure, its decimals and thousands included; it never ends with a sign.
-NUMERAL = r"\d{1,3}(?:[ '_]\d{3})+(?!\d)(?:[.,]\d+)?|(?:(?<![\w.,])[.,])?\d+(?:[.,]\d+)*"
+NUMERAL = r"\d{1,3}(?:[ '_]\d{3}){1,9}(?!\d)(?:[.,]\d+)?|(?:(?<![\w.,])[.,])?\d+(?:[.,]\d+)*"
 #: Longer figures are numbers of accounts and telephones.
 MOST_DIGITS = 30
 #: So many digits stand together in Chinese.

@@ -50,6 +50,18 @@ def lacking(text: str) -> tuple[Want, ...] | None:
     return tuple(named) or ((Want.INCOME,) if in_cash else ())
 
 
+def had_instead(text: str) -> Want | None:
+    """The one paper that is there where others are not.
+
+    >>> [had_instead(said) for said in ("我沒有那些文件 只有存摺", "no payslips, only bank statements", "no tengo nóminas pero tengo el extracto", "no payslips")]
+    [<Want.BANK: 'bank'>, <Want.BANK: 'bank'>, <Want.BANK: 'bank'>, None]
+    """
+    clauses = _CLAUSE.split(plain(text))
+    has = [one for one in clauses if not (_LACKS.search(one) or has_none(one))]
+    named = {want for one in has for want in all_meant(one)}
+    return named.pop() if len(named) == 1 < len(clauses) else None
+
+
 def denies(text: str) -> bool:
     """Whether it is said that there is no such paper, and not only that it is all in cash.
 
@@ -120,7 +132,7 @@ _AT_LARGE = matcher(
             "(no|any|without|none of) (the |these |those )?(papers?|documents?|paperwork|proof)",
         ),
         "es": ("(no tengo|sin|ningun|ninguno de) … (papel|papeles|documentos?|comprobantes?)",),
-        "zh": ("(没有|没|无)(任何|什么|这些)?(文件|材料|资料|证明|单据)",),
+        "zh": ("(没有|没|无)(任何|什么|这些|那些)?(文件|材料|资料|证明|单据)",),
     }
 )
 #: What comes in leaves no paper.

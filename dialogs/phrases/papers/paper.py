@@ -39,9 +39,10 @@ _CALLED = {
         "存折",
         "extracto",
         "cuenta bancaria",
+        *("passbook", "bank book", "libreta", "estado de cuenta"),
     ),
     Want.DISMISSAL: (
-        *("dismissal", "termination", "离职", "解雇", "辞退"),
+        *("dismissal", "termination", "redundancy", "离职", "解雇", "辞退"),
         *("资遣", "despido", "finiquito"),
     ),
     Want.MEDICAL: ("medical", "hospital", "doctor", "诊断", "病", "medico"),
@@ -73,7 +74,11 @@ def told_of(text: str) -> tuple[Want | None, Want | None] | None:
 
 
 def named(said: str) -> Want | None:
-    """Which paper is named, in plain words, by nothing but its name."""
+    """Which paper is named, in plain words, by nothing but its name.
+
+    >>> [named(said) for said in ("passbook", "libreta de ahorros", "是存折", "诊断书", "i had no passbook")]
+    [<Want.BANK: 'bank'>, <Want.BANK: 'bank'>, <Want.BANK: 'bank'>, <Want.MEDICAL: 'medical'>, None]
+    """
     return meant(None, said) if _ONLY_A_NAME.fullmatch(said) else None
 
 
@@ -98,9 +103,9 @@ _SENT = matcher(
     }
 )
 _ONLY_A_NAME = re.compile(
-    r"(?:its |it is |thats |that is |this is )?(?:the |my |a )?(?:pay ?slips?|(?:dismissal|termination) (?:letter|notice)|bank statements?)"
-    r"|(?:es |era )?(?:la |mi |una |el |un )?(?:nominas?|carta de despido|extracto(?: bancario)?)"
-    r"|(?:这是|是)?(?:我的)?(?:工资单|工资条|薪资单|解雇通知|离职证明|银行流水|对账单)"
+    r"(?:its |it is |thats |that is |this is )?(?:the |my |a )?(?:pay ?slips?|(?:dismissal|termination|redundancy) (?:letter|notice)|(?:bank )?statements?|passbook|bank book|(?:doctor'?s|medical) (?:letter|note|certificate))"
+    r"|(?:es |era )?(?:la |mi |una |el |un )?(?:nominas?|recibo de sueldo|carta de despido|finiquito|extracto(?: bancario)?|estado de cuenta|libreta(?: de ahorros?)?|(?:certificado|informe) medico)"
+    r"|(?:这是|是)?(?:我的)?(?:工资单|工资条|薪资单|薪水单|解雇通知|离职证明|资遣通知|(?:银行)?(?:流水|存折|对账单)|病历|诊断(?:书|证明)|死亡证明)"
 )
 #: What it is not, to the end of that part of the sentence.
 _DENIED = re.compile(
