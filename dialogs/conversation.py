@@ -84,6 +84,9 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     was_between = situation.is_between_advisors
     words, unopened = captions.below(situation, heard)
     reply = _take(situation, heard if words is None else words, moved=moved)
+    if words is None and (warned := carry(listening.warned_besides(situation, heard))).notices:
+        reply.notices = [*warned.notices, *reply.notices]
+        reply.happened = [*reply.happened, *warned.happened]
     if isinstance(heard, Words) and sign is None:
         reply.last += language.offered(situation, heard.text)
     asked_back.remember(situation, reply)

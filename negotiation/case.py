@@ -88,7 +88,7 @@ from typing import Any
 
 from .applying.application import Application, Hardship
 from .applying.asked_papers import Asked
-from .applying.figure_mark import figure_of, with_figure
+from .applying.figure_mark import CAN_PAY, figure_of, with_figure
 from .applying.paper import Want
 from .case_ends import ClosedReason, Declined
 from .law_days import LawDays
@@ -142,6 +142,15 @@ class Case:
         if was is None:
             raise NotTold(name)
         self.application = with_figure(self.application, name, figure)
+        return was
+
+    def note_possible(self, figure: Money) -> Money | None:
+        """What the borrower says they can pay each month now, whatever plan there is, and return what it was.
+
+        The next plan is worked out with it; the one in force stays as it is.
+        """
+        was = self.application.can_pay
+        self.application = with_figure(self.application, CAN_PAY, figure)
         return was
 
     def correct_reason(self, reason: Hardship) -> Hardship | None:

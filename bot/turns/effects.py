@@ -182,6 +182,7 @@ EFFECTS: dict[type[h.Happening], Effect] = {
     h.HelpingChosen: helping.chosen,
     h.HelperLooked: helping.looked,
     h.HelperSpoke: helping.spoke,
+    h.Redirected: helping.redirected,
     h.HistoryWanted: recounting.history,
     h.ReceiptWanted: receipting.wanted,
     h.OwnDataWanted: own_data.wanted,

@@ -79,7 +79,7 @@ from .plan import (
     StatementWanted,
     WayTaken,
 )
-from .rest import AdviserNamed, CareNeeded, DisputeRaised, OfRest, TakenBack, WentOn
+from .rest import AdviserNamed, CareNeeded, DisputeRaised, OfRest, Redirected, TakenBack, WentOn
 from .signing import (
     AgreementSigned,
     AgreementWithdrawn,

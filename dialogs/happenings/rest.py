@@ -40,4 +40,9 @@ class TakenBack:
     reason: HoldReason
 
 
-OfRest = CareNeeded | WentOn | DisputeRaised | AdviserNamed | TakenBack
+@dataclass(frozen=True, slots=True)
+class Redirected:
+    """Somebody would have what is owed paid elsewhere, as it stands below a file, or as whoever helps tells."""
+
+
+OfRest = Redirected | CareNeeded | WentOn | DisputeRaised | AdviserNamed | TakenBack

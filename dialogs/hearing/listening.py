@@ -14,7 +14,7 @@ from dialogs.borrower.questions.asking_words import unasked
 from dialogs.borrower.questions.help_words import FOR_SOMEBODY
 from dialogs.borrower.questions.meanings import meant
 from dialogs.borrower.records import own_data
-from dialogs.happenings import AdviserNamed, Happening, MessageLeft, Notice
+from dialogs.happenings import AdviserNamed, Happening, MessageLeft, Notice, Redirected
 from dialogs.heard import Forwarded, Heard, Words
 from dialogs.interruptions import PERSON, PERSON_LABEL, passed_on, read_as_well
 from dialogs.phrases.danger.redirected import redirects
@@ -83,6 +83,17 @@ def _redirected(situation: Situation, text: str) -> Sequence[Happening] | None:
     told = Notice(paying.not_there(situation), where)
     is_passed_on = situation.is_identified or situation.handoff is not None
     return [told, *(passed_on(situation) if is_passed_on else ())]
+
+
+def warned_besides(situation: Situation, heard: Heard) -> Sequence[Happening]:
+    """The same below a file, which is taken all the same, and by whoever helps: what they may see of the loan is not in it."""
+    is_written = isinstance(heard, Words | Forwarded)
+    text = heard.text if isinstance(heard, Words | Forwarded) else getattr(heard, "caption", "")
+    if (is_written and not situation.speaks_for_another) or not redirects(text):
+        return ()
+    is_known = situation.is_identified or situation.handoff is not None
+    is_read = is_known or situation.speaks_for_another
+    return [Notice(paying.not_there(situation)), *([Redirected()] if is_read else [])]
 
 
 def _corrected(situation: Situation, text: str) -> Sequence[Happening] | None:

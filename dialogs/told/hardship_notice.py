@@ -81,8 +81,14 @@ def noticed(situation: Situation, text: str) -> Sequence[Happening] | None:
     if _asks_for_a_way(situation, text):
         return _notice(situation, text)
     if is_at_door(situation) and _is_told_early(situation, early := _early(situation, told)):
-        return _answered_besides(situation, text, start.listen(situation, early))
+        return _answered_besides(situation, text, _at_door(situation, early))
     return None
+
+
+def _at_door(situation: Situation, early: Told) -> Sequence[Happening]:
+    """What is heard before anything is agreed to; whoever asked for a person was told that one reads it as well."""
+    read = [MessageLeft()] if situation.waits_for_a_person else []
+    return [*read, *start.listen(situation, early)]
 
 
 def _asks_for_another_plan(situation: Situation, text: str) -> Sequence[Happening] | None:
@@ -170,7 +176,7 @@ def _notice(situation: Situation, text: str) -> Sequence[Happening] | None:
         return None if situation.with_a_person else told
     if not situation.is_identified:
         early = _early(situation, text)
-        return start.listen(situation, early) if is_at_door(situation) else None
+        return _at_door(situation, early) if is_at_door(situation) else None
     if situation.case is not None:
         return _of_a_case(situation, text)
     if not _owes(situation):

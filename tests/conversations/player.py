@@ -215,7 +215,7 @@ class Player:
             loan = await lending.loan_numbered(session, "68386728")
             assert loan is not None
             [party, *_] = await people.parties_of(session, loan.id or 0)
-            await self.town.lend(number, phone=party.phone)
+            await self.town.lend(number, phone=party.phone or "")
 
     async def _room_of(self, name: str | None) -> None:
         """* room_of Li: from here on something is done at the desk in that room; without a name in the newest"""
@@ -319,6 +319,9 @@ def _told(seen: Seen, before: Seen | None) -> list[str]:
         lines = [f"({message['document']['file_name']})", *lines]
     elif "forum_topic_created" in message:
         lines = [f"(a room opens: {message['forum_topic_created']['name']})"]
+    elif "forum_topic_closed" in message or "forum_topic_reopened" in message:
+        is_closed = "forum_topic_closed" in message
+        lines = ["(the room closes)" if is_closed else "(the room opens again)"]
     elif "forum_topic_edited" in message:  # another icon: Telegram's own note
         return []
     elif not lines:

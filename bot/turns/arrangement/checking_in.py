@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 from bot.turns import situations
 from bot.turns.contact import contacting
@@ -10,7 +10,7 @@ from bot.turns.in_chat import InChat
 from bot.turns.turn import Turn
 from dialogs import happenings as h
 from dialogs.said import follow_up as words
-from dialogs.texts import Text
+from dialogs.texts import Lines, Text
 from negotiation.agreeing.agreement import Agreement, AgreementState
 from negotiation.borrower import Borrower
 from negotiation.contacting.check_in import Answer, asked_on
@@ -21,6 +21,9 @@ from storage import people
 from storage.case import case_agreements, cases
 from storage.messages import due
 from storage.messages.due import Duty
+
+#: Whoever waits for a person is asked after that.
+LATER = timedelta(days=1)
 
 
 async def begin(turn: Turn, agreement: Agreement, borrower: Borrower, policy: Policy) -> None:
@@ -73,6 +76,9 @@ async def ask(turn: Turn, duty: Duty) -> None:
             await _schedule(turn, agreement, borrower, policy, number=number + 1)
         return
     situation = await situations.of_case(turn, chat, case)
+    if situation.waits_for_a_person:  # who has told what has changed, perhaps
+        await due.put_off(turn.session, duty, turn.now + LATER, "waits for a person")
+        return
     if situation.late_instalments:  # after downtime before it is known to have slipped
         await due.drop(turn.session, duty, "late")
         await _schedule(turn, agreement, borrower, policy, number=number + 1)
@@ -102,5 +108,8 @@ _TOLD = {
 
 
 async def possible(here: InChat, happening: h.NowPossible) -> None:
-    """A figure for whoever looks at it; it changes nothing by itself."""
-    here.tell(Text("The borrower could pay {amount} a month now.", amount=happening.amount))
+    """The next plan is worked out with it; the one in force it does not change."""
+    now, was = happening.amount, here.situation.the_case.note_possible(happening.amount)
+    said = Text("The borrower could pay {amount} a month now.", amount=now)
+    before = Text("Until now it was {was}; /offer works out plans with the new figure.", was=was)
+    here.tell(said if was in {None, now} else Lines(said, before))

@@ -23,6 +23,8 @@ from storage import people
 from storage.case import authorisations, cases
 from storage.records import Chat
 
+from . import redirecting
+
 #: What links of helpers begin with, so that they are not taken for those of letters.
 LINK = "h_"
 NO_DOOR = Text(
@@ -109,6 +111,15 @@ async def spoke(here: InChat, _: object) -> None:
     turn.send(relay.to_chat(theirs.chat.chat_id, **these))
     here.say(Text("I have passed it on, and {whom} sees it.", whom=one.whom))
     await note(turn, "helper wrote", one)
+
+
+async def redirected(here: InChat, _: object) -> None:
+    """The desk learns that somebody would have it paid elsewhere, in the room of whose loan it is."""
+    there = await behind(here) if here.situation.speaks_for_another else here
+    if there is not None:
+        handoff = await there.room()
+        await _call(there)
+        await redirecting.tell(there, handoff)
 
 
 async def _sent_paper(here: InChat, theirs: InChat, file: File) -> None:

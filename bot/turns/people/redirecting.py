@@ -14,7 +14,11 @@ NOTED = "redirected"
 
 async def look(here: InChat, handoff: Handoff) -> None:
     """Behind the words themselves, in the topic."""
-    if not redirects(here.hearing.text or ""):
-        return
+    if redirects(here.hearing.text or ""):
+        await tell(here, handoff)
+
+
+async def tell(here: InChat, handoff: Handoff) -> None:
+    """Once in some hours."""
     if await told_once.note(here.turn, NOTED, handoff):
         here.tell(alerts.REDIRECTED)

@@ -13,7 +13,7 @@ from dialogs.borrower.applying.form import money
 from dialogs.flow import BACK, Options, Route, Step
 from dialogs.happenings import CheckedIn, Happening, MessageLeft, Notice, NowPossible
 from dialogs.interruptions import ANYTIME
-from dialogs.parsers import amount
+from dialogs.parsers import payable_a_month
 from dialogs.situation import Situation
 from dialogs.texts import Text
 from dialogs.told.own_words import own_words
@@ -74,7 +74,7 @@ HARDER = Step(
     question=Text(
         "Thank you for saying so; it is good that you do. Somebody looks at your plan with you, and until then it stays as it is. What could you pay each month now?"
     ),
-    parse=amount,
+    parse=payable_a_month,
     options=LEAVE,
     save=possible,
     stands=_is_kept,
@@ -86,7 +86,7 @@ EASIER = Step(
     question=Text(
         "That is good news. Nothing has to change; if you pay more, you are done sooner. Somebody will look at what that saves you. What could you pay each month now?"
     ),
-    parse=amount,
+    parse=payable_a_month,
     options=LEAVE,
     save=possible,
     stands=_is_kept,

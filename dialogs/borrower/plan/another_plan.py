@@ -9,7 +9,7 @@ from dialogs.borrower.arrangement.to_pay import ask_about, has_plan
 from dialogs.flow import Route, Step
 from dialogs.happenings import AnotherPlanWanted, Happening, Notice
 from dialogs.interruptions import ANYTIME
-from dialogs.parsers import amount
+from dialogs.parsers import payable_a_month
 from dialogs.said.again import stands_in_the_way
 from dialogs.situation import Situation
 from dialogs.texts import Lines, Sayable, Text
@@ -63,7 +63,7 @@ def begun(situation: Situation) -> Sequence[Text]:
 ASKED = Step(
     name="changed.another",
     question=question,
-    parse=amount,
+    parse=payable_a_month,
     options=LEAVE,
     save=possible,
     stands=has_plan,

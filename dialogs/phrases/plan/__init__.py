@@ -67,13 +67,27 @@ _LEADS_IN = re.compile(
 )
 
 
+#: "Sí pagué": that it is so, where without the accent it would be "if".
+_SURELY = re.compile(
+    r"\b(?:que )?sí (?=(?:ya )?(?:l[ao]s? |les )?(?:pagu|pagam|deposit|transf|hice|hicim))",
+    re.IGNORECASE,
+)
+#: Before it: that what was said here is wrong.
+_PROTEST = re.compile(
+    r"^(?:but|pero) |^(?:no|hey|oye|oiga)[,.;!:]+\s*"
+    r"|^(?:(?:but|pero|no|thats|that is|this is|its|it is|eso|esto|you are|youre|ustedes)[, ]*)*"
+    r"(?:wrong|not (?:fair|right|true|correct|possible)|unfair|a mistake|(?:es|esta|estan) (?:justo|cierto|verdad|mal|posible|correcto|equivocad[oa]s?|un error))\b[,.;!:\s]+"
+    r"|^(?:你们|您|是你们)?(?:都|一定|肯定)?(?:搞|弄|记|算|查)错了?[,，。!！]*|^(?:不对|不公平|可是|但是|不可能|胡说)[,，。!！]*"
+)
+
+
 def said_of_plan(text: str, *, is_day_named: bool = False) -> Said | None:
     """What *text* says of a plan; of another day only where one *is_day_named* already.
 
     >>> said_of_plan("改成12号", is_day_named=True), said_of_plan("改成12号")
     (<Said.OTHER_DAY: 'other_day'>, None)
     """
-    said = plain(text).strip(" .!?¡¿。！？~")
+    said = plain(_SURELY.sub("ya ", text)).strip(" .!?¡¿。！？~")
     if len(said) > _LONGEST:
         return None
     return next(
@@ -136,6 +150,8 @@ def is_only_asked(text: str) -> bool:
 
 
 def _says(each: Said, said: str) -> bool:
+    if each is Said.PAID:
+        said = _PROTEST.sub("", said)
     if each in {Said.PAID, Said.UNSEEN}:
         beside = told_beside_unseen(said)
         if beside is None and each is Said.UNSEEN:

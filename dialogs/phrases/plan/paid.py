@@ -8,6 +8,7 @@ from dialogs.phrases.kin import KIN
 WORDS = {
     "en": (
         "(i|i've|we|we've|just|already|allready) (have |had )*(paid|payed|transferred|transfered|deposited)",
+        "(i|we) (really |truly |definitely |actually |already )*did (already |really )?(pay|transfer|send it|deposit)",
         "(paid|payed) (it|this|that|already|yesterday|today|last (night|week|friday|monday))",
         "(payment|money) (is |was |has been |already )*(sent|made|done|transferred)",
         "(i|i've|we) (have |already |just )*(sent|made|did|done) (the|my|this|a) (payment|money|transfer)",
@@ -16,7 +17,7 @@ WORDS = {
     ),
     "es": (
         f"(ya|ayer|hoy|yo|lo|la|les) pague|pague (ayer|anoche|antier|anteayer|hoy|esta manana|el ({DIAS}|dia \\d+|\\d+))",
-        "(he|hemos) pagado",
+        "(he|hemos) pagado|(si|claro que si|yo si|que si) (que )?(ya )?(lo |la )?pague|(dije|dicho|digo|juro|aseguro|repito|avise) que (ya |si )?(la |lo )?pague",
         "(hice|realice|mande|envie|hicimos) (ya )?(el|un|mi|la|una) (pago|deposito|transferencia|abono|dinero|plata)",
         "(deposite|transferi|abone)",
         "(esta|quedo|queda) (ya )?(pagado|pagada)",

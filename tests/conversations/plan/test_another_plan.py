@@ -63,12 +63,15 @@ async def test_it_is_carried_through_until_the_other_plan_is_signed(
     assert FIGURE in asked
     await at_desk(town)
 
+    await told(town, wei, "I can't keep paying 294 a month")  # no figure of what they can pay
+    assert "could pay" not in await at_desk(town)
     await told(town, wei, "150")
     answer = await told(town, wei, "The factory has closed for good")
 
-    assert "Passed on as well." in answer
+    assert "Passed on too." in answer
     desk = await at_desk(town)
     assert "The borrower could pay $150.00 a month now." in desk
+    assert "Until now it was $330.00; /offer works out plans with the new figure." in desk
     shown = [one.text for one in (await town.group.screen(town.topic)).messages]
     assert "The factory has closed for good" in shown
 

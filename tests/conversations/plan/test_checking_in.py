@@ -25,3 +25,18 @@ async def test_whoever_is_late_is_not_told_that_the_plan_goes_well(
 
     said = "\n".join(await town.says(wei))
     assert GOES_WELL not in said
+
+
+async def test_whoever_waits_for_a_person_is_asked_after_that(town: Town, wei: Person) -> None:
+    player = Player(town)
+    player.wei = wei
+    await player.play(["* arrives P-1 900"])
+    await wei.say("/person")
+    await town.replies(wei)
+
+    await town.pass_time(days=92)
+
+    assert GOES_WELL not in "\n".join(await town.says(wei))
+    await town.tap(wei, "I don't need a person any more")
+    await town.pass_time(days=2)
+    assert GOES_WELL in "\n".join(await town.says(wei))

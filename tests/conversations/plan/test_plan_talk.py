@@ -392,7 +392,7 @@ async def test_where_it_cannot_be_taken_back_that_is_said_and_a_person_sees_it(
 ) -> None:
     back = await told(town, wei, "I want to cancel the agreement")
 
-    assert "A signed agreement cannot be taken back here." in back
+    assert "A signed agreement cannot be taken back here: until other terms" in back
     assert "I want to cancel the agreement" in await at_desk(town)
     assert "can no longer be taken back" in await told(town, wei, "can I still withdraw?")
 

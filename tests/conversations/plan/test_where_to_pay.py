@@ -8,6 +8,7 @@ from dialogs.said import paying
 from dialogs.texts import Text
 from storage import people
 from tests.beginnings import agreed
+from tests.conversations.player import photo
 from tests.town import Town
 
 ACCOUNT = "DE02 1203 0000 0000 2020 51"
@@ -123,6 +124,24 @@ async def test_who_is_to_pay_elsewhere_hears_at_once_what_holds_and_the_desk_lea
     at_desk = [each.text for each in seen if "to pay to another account" in each.text]
     assert len(at_desk) == 1
     assert [each.text for each in seen].count(said) == 2
+
+
+@pytest.mark.parametrize("is_helper", [False, True])
+async def test_below_a_photo_and_from_a_helper_it_is_known_as_well(
+    town: Town, *, is_helper: bool
+) -> None:
+    await say_where_to_pay(town)
+    wei, topic = await agreed(town)
+    person = await town.help(await town.invite_helper(wei)) if is_helper else wei
+    await town.replies(person)
+
+    await person.send_photo(photo(), "they say I must pay to this account")
+
+    told = "\n".join(await town.says(person))
+    assert paying.NOT_THERE.msgid in told
+    assert (LOAN in told) is not is_helper
+    seen = await town.replies(town.mei, chat=town.group, topic=topic)
+    assert any("to pay to another account" in each.text for each in seen)
 
 
 async def test_the_message_of_whoever_pretends_is_known_as_well(town: Town) -> None:

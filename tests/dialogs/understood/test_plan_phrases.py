@@ -116,6 +116,9 @@ KNOWN = {
     ),
     Said.PAID: (
         "i already paid this",
+        "that's wrong, I did pay on may 3",
+        "no es justo, yo sí pagué el 3 de mayo",
+        "你们搞错了，我还了",
         "I've paid it yesterday",
         "payment sent",
         "sent the money",

@@ -6,9 +6,11 @@ import pytest
 
 from dialogs.borrower.before.start import AGREE_LABEL, CARRIED, NOT_KEPT, WHY_AGREE
 from dialogs.borrower.greeting import AT_THE_DOOR, DOOR_IN_OTHER_WORDS
+from dialogs.happenings import MessageLeft
 from dialogs.languages import LANGUAGES, language_for
 from dialogs.situation import Situation
-from tests.dialogs.asking import a_stranger
+from negotiation.desk.handoff import Handoff, HandoffState
+from tests.dialogs.asking import a_stranger, at
 from tests.dialogs.talk import Talk
 
 A_situation = Callable[..., Situation]
@@ -207,3 +209,16 @@ def test_another_language_is_spoken_from_the_first_word_that_asks_for_it(
     spoken, welcome = talk.told
     assert spoken.startswith(told)
     assert welcome.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    "said", ["my shop has closed and I can't pay", "no puedo pagar", "我失业了，还不起"]
+)
+def test_whoever_waits_for_a_person_is_read_in_all_they_say(
+    a_situation: A_situation, said: str
+) -> None:
+    talk = Talk(at(a_situation, "door", handoff=Handoff(chat_id=7, state=HandoffState.WAITING)))
+
+    talk.say(said)
+
+    assert talk.happened == [MessageLeft()]
