@@ -14,6 +14,8 @@ from bot.settings import Settings, read_settings
 from storage.auditing import audit
 from storage.engine import revisions
 from storage.engine.database import Database
+from storage.messages import crew
+from storage.sealed import key_check
 from storage.sealed.archive import Archive
 from storage.sealed.key_check import LostKey
 from storage.sealed.rotation import Rotation
@@ -25,6 +27,11 @@ from .counted import counted
 from .surroundings import CommandError, now_of, run_until_done, untouched
 
 vault = typer.Typer(no_args_is_help=True, help="The encrypted papers and agreements.")
+
+AT_WORK = (
+    "The bot is at work and does not know this key yet: it could read nothing that is encrypted with it. "
+    "Start it again with PARLEY_VAULT_KEY and PARLEY_VAULT_KEY_OLD as they are set here, then start this again."
+)
 
 
 @vault.callback()
@@ -110,6 +117,10 @@ async def _rotate(settings: Settings, archive: Archive, *, quiet: bool) -> Rotat
         if await database.revision() != revisions.newest():
             # It tries the key; else what does not open is named, or given up.
             await database.prepare()
+        async with database.begin() as session:
+            is_new = await key_check.is_new(session, archive.vault)
+        if is_new and await crew.is_at_work(database):
+            raise CommandError(AT_WORK)
         with bar:
             task = bar.add_task("")
             run = await rotate_all(

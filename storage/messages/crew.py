@@ -66,6 +66,18 @@ class Seen:
     members: int
 
 
+async def is_at_work(database: Database) -> bool:
+    """Whether a bot is at work on that database, by who keeps the lock of those that are."""
+    if database.is_sqlite:
+        alone = Alone(Path(database.engine.url.database or ""))
+        is_free = alone.begin()
+        alone.end()
+        return not is_free
+    async with database.engine.connect() as connection:
+        rows = (await connection.execute(_SEEN, {"crew": CREW})).all()
+    return any(key == MEMBER for key, _ in rows)
+
+
 class Crew:
     def __init__(self, database: Database, *, rang: Callable[[str], None]) -> None:
         """*rang* is told "inbox" or "outbox" when another process has written there, "crew" when the shares changed."""

@@ -71,6 +71,12 @@ async def lost_keys(session: Session, vault: Vault) -> list[LostKey]:
     ]
 
 
+async def is_new(session: Session, vault: Vault) -> bool:
+    """Whether others were used before, and no bot was started with this one yet."""
+    known = set(await session.scalars(select(vault_keys.c.key_id)))
+    return bool(known) and vault.key_id not in known
+
+
 async def only(session: Session, vault: Vault, now: datetime) -> None:
     """All is locked with the newest key: the others are not needed any more."""
     await session.execute(delete(vault_keys).where(vault_keys.c.key_id != vault.key_id))

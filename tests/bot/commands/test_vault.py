@@ -1,16 +1,21 @@
 """The vault's key is changed on the command line, and the doctor knows how far it is."""
 
+import asyncio
 import io
 import json
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
+from sqlalchemy import func, make_url, select
 
+from storage.engine.alone import Alone
+from storage.messages import crew
 from storage.sealed import key_check
 from storage.sealed.archive import Archive
 from storage.sealed.vault import Vault
 
-from .conftest import Lender, Parley
+from .conftest import Done, Lender, Parley
 
 AT = datetime(2019, 4, 1, 14, 5, tzinfo=UTC)
 
@@ -60,6 +65,38 @@ def test_a_key_is_changed_step_by_step(
     assert again.out.startswith("0 files")
     assert "PARLEY_VAULT_KEY_OLD" not in again.out
     assert [row["event"] for row in lender.rows("audit")] == ["vault rotated"] * 3
+
+
+def test_a_key_is_not_changed_beside_a_bot_that_does_not_know_the_new_one(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    old, new = Vault.new_key(), Vault.new_key()
+    begin_with(lender, environment, old)
+    keep(lender, old, 1)
+    environment.setenv("PARLEY_VAULT_KEY", new)
+    environment.setenv("PARLEY_VAULT_KEY_OLD", old)
+    refused = _rotated_beside_a_bot(lender, parley)
+    lender.ask(lambda session: key_check.begin(session, Vault(new, old), AT))
+    done = _rotated_beside_a_bot(lender, parley)
+
+    assert refused.status == 1
+    assert refused.err.startswith("The bot is at work and does not know this key yet")
+    assert done.out.startswith("1 file encrypted anew")
+
+
+def _rotated_beside_a_bot(lender: Lender, parley: Parley) -> Done:
+    if lender.url.startswith("sqlite"):
+        bot = Alone(Path(make_url(lender.url).database or ""))
+        assert bot.begin()
+        done = parley("vault", "rotate", "--quiet")
+        bot.end()
+        return done
+
+    async def work(session):
+        await session.execute(select(func.pg_advisory_lock_shared(crew.CREW, crew.MEMBER)))
+        return await asyncio.to_thread(parley, "vault", "rotate", "--quiet")
+
+    return lender.ask(work)
 
 
 def test_what_opens_with_neither_key_is_named(

@@ -117,7 +117,7 @@ def shapes(draw: st.DrawFn, space: Space) -> Shape:
     if space.owed or space.charged:
         ways = [None, Relief.SPREAD, Relief.ARREARS_LAST]
         if space.owed:
-            ways.append(Relief.CAPITALISATION)
+            ways += [Relief.CAPITALISATION] * 4  # refused where too little is repaid
         way = draw(st.sampled_from(ways))
         if way is not None:
             too = bool(space.charged) and draw(st.booleans())

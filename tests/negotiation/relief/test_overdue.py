@@ -12,9 +12,11 @@ from negotiation.loans.frequency import FORTNIGHTLY, WEEKLY
 from negotiation.money import Money
 from negotiation.refusals import NoChange
 from negotiation.relief.breaks import PaymentBreak
+from negotiation.relief.dates import Extension
 from negotiation.relief.life import Change, Life, live
 from negotiation.relief.overdue import ArrearsLast, Capitalisation, Spread
 from negotiation.relief.waivers import ChargeWaiver
+from negotiation.rounding import Rounding
 
 #: Instalments of 17.01, the last of 17.00; those of March and April are overdue: 33.14 of principal and 0.88 of
 #: interest, and 0.10 more for the time that they were late.
@@ -60,6 +62,24 @@ def test_arrears_in_equal_shares_of_which_the_last_absorbs_the_cents(
     change: Spread, expected: list[str]
 ) -> None:
     assert asked(live(B0, paid=1, as_of=LATE, changes=[change])) == expected
+
+
+def test_what_is_asked_after_the_loan_itself_is_repaid_is_asked_to_the_cent() -> None:
+    without = replace(B0, principal=Money("100.04", "EUR"), rate=Decimal(0))
+    cents = replace(B0, principal=Money("0.10", "EUR"), rate=Decimal(0), rounding=Rounding.UP)
+    day = date(2024, 1, 1)
+    fee = Charge(name="f", kind=ChargeKind.FEE, amount=Money(5, "EUR"), since=day)
+
+    shares = live(without, paid=1, as_of=LATE, changes=[Spread(instalments=5, since=MAY)])
+    longer = [Extension(instalments=2), ArrearsLast()]
+    last = live(cents, paid=0, as_of=day, changes=longer, charges=[fee])
+
+    # The last of the loan's own absorbs two cents of it, the last share four.
+    assert asked(shares) == [
+        *("05-01 23.33", "06-01 23.33", "07-01 23.35"),
+        *("08-01 6.66", "09-01 6.70"),
+    ]
+    assert asked(last)[-3:] == ["06-01 0.02", "07-01 0.00", "08-01 5.00"]
 
 
 def test_shares_from_the_day_itself_and_on_a_loans_own_last_days_of_months() -> None:
