@@ -1,4 +1,4 @@
-"""Doctor: whether everything the bot needs is there and works; what to do where it is not."""
+"""Doctor: checks that everything the bot needs is there and works, and says what to do if it is not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Init: from nothing to a bot that could run, by questions; what is there already is left as it is."""
+"""Init: asks questions and sets up a bot that can run; what is there already stays as it is."""
 
 from __future__ import annotations
 
