@@ -14,9 +14,9 @@ from .flow import BACK, Step
 _INTRODUCTION = """\
 # Conversations
 
-Drawn by `make diagrams` from what `dialogs/borrower/` declares: an arrow leads from a question to what may be asked
-next; dashed ones lead to another conversation. At every step one can go back, stop, change the language, ask for a
-person or correct an earlier answer by editing the message that gave it; those are not drawn.
+`make diagrams` draws this page from what `dialogs/borrower/` declares. An arrow leads from a question to what may be
+asked next, a dashed one to another conversation. At every step one can go back, stop, change the language, ask for a
+person, or correct an earlier answer by editing the message that gave it; this is not drawn.
 
 ## A new question
 
@@ -35,8 +35,8 @@ SINCE = Step(
 )
 ```
 
-Put it into the `STEPS` of its module; where else a question of the form stands, says [changing it](changing.md). A mistake
-(a route to nowhere, a name twice, a step nothing leads to) is an error on import.
+Add it to the `STEPS` of its module; [changing it](changing.md) says what else a question of the form needs. A mistake
+(a route to nowhere, a name used twice, a step that nothing leads to) is an error on import.
 """
 
 

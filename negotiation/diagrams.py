@@ -81,7 +81,7 @@ def page() -> str:
     """The page of all machines."""
     parts = [
         "# Life of a case, agreement, handoff and hold",
-        "Drawn by `make diagrams` from what `negotiation/` declares. An event without an arrow from a state is refused there.",
+        "`make diagrams` draws this page from what `negotiation/` declares. An event that has no arrow from a state is refused in that state.",
     ]
     for heading, about, states, rows in _DRAWN:
         parts += [f"## {heading}", about, f"```mermaid\n{diagram(states, rows)}\n```"]

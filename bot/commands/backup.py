@@ -51,12 +51,12 @@ def restore(
     ],
     *,
     over: Annotated[
-        bool, typer.Option("--over", help="In the place of a database that is not empty.")
+        bool, typer.Option("--over", help="Replace a database that is not empty.")
     ] = False,
 ) -> None:
-    """Restore a backup, with the bot stopped; try the vault's key, and go through the record of all cases.
+    """Restore a backup, with the bot stopped; try the vault's key, and verify the record of all cases.
 
-    A backup of SQLite goes into an empty PostgreSQL as well: this is how one moves.
+    A backup of SQLite can be restored into an empty PostgreSQL: this is how to move.
     """
     settings = read_settings()
     vault = settings.the_vault("the key from when the backup was made.")

@@ -38,19 +38,24 @@ def import_contacts(
         typer.Argument(
             exists=True,
             dir_okay=False,
-            help="A CSV file: reference, loan, at, channel, by; kind, talk.",
+            help="A CSV file with the columns reference, loan, at, channel, by and perhaps kind, talk.",
         ),
     ],
     *,
     contact_map: Annotated[
         Path | None,
         typer.Option(
-            "--map", exists=True, dir_okay=False, help="Other columns, by its part \\[contacts]."
+            "--map",
+            exists=True,
+            dir_okay=False,
+            help="The names of its columns, if they are others: its part \\[contacts].",
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
-    """Note the contacts of a file, so that the law's caps count them. Those noted before are left alone."""
+    """Record the contacts of a file, so that the law's caps count them. Contacts recorded before stay as they are."""
     settings, config = surroundings()
     application = composed(settings, config)
     counts: Counter[str] = Counter()

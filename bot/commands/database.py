@@ -44,12 +44,14 @@ def upgrade() -> None:
 def downgrade(
     revision: Annotated[
         str,
-        typer.Argument(help="Back to which; an older Parley prints its own: database current."),
+        typer.Argument(
+            help="Back to which; the older Parley prints its own with: database current."
+        ),
     ],
     *,
-    yes: Annotated[bool, typer.Option("--yes", help="Without asking.")] = False,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
 ) -> None:
-    """Take the tables back, for an older Parley, with the bot stopped. What newer tables and columns hold is lost."""
+    """Take the tables back for an older Parley, with the bot stopped. What newer tables and columns hold is lost."""
     settings = read_settings()
     now = run_until_done(_revision(settings))
     known = [each.number for each in revisions.known()]

@@ -18,7 +18,9 @@ from .surroundings import opened, run_until_done, surroundings
 
 def list_differences(
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
     """List where the book and an arrangement differ. Neither is changed: a person decides."""
     settings, _ = surroundings()

@@ -21,11 +21,9 @@ _NOBODYS = "what was said by whoever is in no case and was not heard for {days}"
 
 def erase(
     *,
-    dry_run: Annotated[
-        bool, typer.Option("--dry-run", help="Only say which cases it would be.")
-    ] = False,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only name the cases.")] = False,
 ) -> None:
-    """Erase what was said and sent in cases closed, or by who has none, longer ago than \\[records] erase_after says."""
+    """Erase what was said and sent in cases closed longer ago than \\[records] erase_after, and by people without a case."""
     settings, config = surroundings()
     records = config.records
     if records.erase_after is None:

@@ -33,7 +33,7 @@ class _CaseFirst(TyperGroup):
 export = typer.Typer(
     cls=_CaseFirst,
     no_args_is_help=True,
-    help="What is kept, for others to read: a case, or lists for your own systems.",
+    help="Write a case, or lists for your own systems.",
 )
 
 

@@ -44,7 +44,7 @@ Read = Callable[[Session, Config, datetime, datetime], Awaitable[Sequence[Row]]]
 
 
 def arrangements(*, since: Since, form: As = Format.CSV, out: Out = None) -> None:
-    """Write the agreements in force, or that were, of which something changed: one row a loan."""
+    """Write the agreements that are or were in force and changed since: one row a loan."""
     _write(rows.ARRANGEMENT, rows.arrangements, since, form, out)
 
 

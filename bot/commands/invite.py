@@ -23,14 +23,14 @@ def invite(
     loan: Annotated[str, typer.Argument(help="The loan's number.")],
     *,
     role: Annotated[
-        Role | None, typer.Option(help="Whom of several parties, by what they are to the loan.")
+        Role | None, typer.Option(help="Which of several parties, by their part in the loan.")
     ] = None,
     phone: Annotated[
         str | None,
-        typer.Option(help="Whom of several parties, by the telephone number on file (+1…)."),
+        typer.Option(help="Which of several parties, by the telephone number on file (+1…)."),
     ] = None,
 ) -> None:
-    """Print a link that lets one person in, once, without a known telephone number."""
+    """Print a one-time link by which one person gets in without a known telephone number."""
     settings, config = surroundings()
     link, until = run_until_done(_invite(settings, config, loan, role, phone))
     typer.echo(link)

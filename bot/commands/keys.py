@@ -27,7 +27,7 @@ def demo(
     *,
     name: Annotated[str, typer.Option(help="The lender's name in it.")] = "Parley",
 ) -> None:
-    """Write a seal and its certificate to try things out with. Anybody reads in it that it seals nothing."""
+    """Write a seal and its certificate for trying things out. They say themselves that they seal nothing."""
     files = demo_seal.files_in(folder)
     try:
         folder.mkdir(parents=True, exist_ok=True)

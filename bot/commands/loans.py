@@ -66,18 +66,24 @@ def import_loans(
             exists=True,
             dir_okay=False,
             show_default=False,
-            help="Which column is what (docs/loans.md); not needed where they are named as here.",
+            help="Which column holds what (docs/loans.md); not needed if the columns have Parley's names.",
         ),
     ] = PLAIN_MAP,
     partial: Annotated[
-        bool, typer.Option("--partial", help="Loans that are not in the file are not gone.")
+        bool,
+        typer.Option(
+            "--partial",
+            help="It is part of the book: loans that are not in the file are not gone.",
+        ),
     ] = False,
     yes: Annotated[
         bool, typer.Option("--yes", help="Loans that are not in the file are gone, however many.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
-    """Read the loans of a file. Rows that cannot be used are told, all others are kept."""
+    """Import the loans of a file. Rows that cannot be used are reported, all others are imported."""
     settings, config = surroundings()
     reading = _reading(file, as_of, settings, config)
     gone = Gone.NONE if partial else Gone.ALL if yes else Gone.FEW

@@ -47,7 +47,12 @@ def _parley(
     *,
     version: Annotated[
         bool,
-        typer.Option("--version", is_eager=True, callback=tell, help="Which Parley this is."),
+        typer.Option(
+            "--version",
+            is_eager=True,
+            callback=tell,
+            help="Print version, commit and revision of the tables.",
+        ),
     ] = False,
 ) -> None: ...
 

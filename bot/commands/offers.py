@@ -24,7 +24,7 @@ def offers(
     *,
     is_json: Annotated[bool, typer.Option("--json", help="for programs")] = False,
 ) -> None:
-    """The plans that the policy has for a loan, or for several together, of all that can be paid."""
+    """The plans within the lender's policy that the borrower can pay, for one loan or several together."""
     asked = read(file, OffersFile)
     try:
         for each in asked.owed:

@@ -26,9 +26,11 @@ def show(
     context: typer.Context,
     *,
     words: Annotated[
-        bool, typer.Option("--show", help="With what came, word for word: personal data.")
+        bool, typer.Option("--show", help="With the content, word for word: personal data.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
     """List what is parked: number, when it came, what it is and the kind of error."""
     if context.invoked_subcommand is not None:
@@ -49,10 +51,10 @@ def show(
 @parked.command()
 def retry(
     number: Annotated[
-        int | None, typer.Argument(help="Which one, by its number; else all of them.")
+        int | None, typer.Argument(help="Which one, by its number; default: all.")
     ] = None,
 ) -> None:
-    """Have it tried again, as after a newer version was installed. The bot may run meanwhile."""
+    """Try it again, for example after a newer version was installed. The bot may keep running."""
     settings = read_settings()
     done = run_until_done(_retry(settings, number, now_of(settings)()))
     if number is not None and not done:

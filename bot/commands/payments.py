@@ -38,19 +38,24 @@ def import_payments(
         typer.Argument(
             exists=True,
             dir_okay=False,
-            help="A CSV file: reference, loan, amount, date; reverses.",
+            help="A CSV file with the columns reference, loan, amount, date and perhaps reverses.",
         ),
     ],
     *,
     payment_map: Annotated[
         Path | None,
         typer.Option(
-            "--map", exists=True, dir_okay=False, help="Other columns, by its part \\[payments]."
+            "--map",
+            exists=True,
+            dir_okay=False,
+            help="The names of its columns, if they are others: its part \\[payments].",
         ),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
-    """Record the payments of a file on the agreed instalments. Those recorded before are left alone."""
+    """Record the payments of a file on the agreed instalments. Payments recorded before stay as they are."""
     settings, config = surroundings()
     recording = Recording(application=composed(settings, config), now=now_of(settings))
     with telling_of_maps(payment_map):

@@ -22,7 +22,7 @@ def sandbox(
     *,
     port: Annotated[int, typer.Option(min=0, max=65535, help="0 takes any free one.")] = 8081,
     clock_file: Annotated[
-        Path | None, typer.Option(dir_okay=False, help="Where PARLEY_CLOCK_FILE looks.")
+        Path | None, typer.Option(dir_okay=False, help="The file of PARLEY_CLOCK_FILE.")
     ] = None,
 ) -> None:
     """Serve a local Telegram for rehearsals, on this machine only, until told to stop."""

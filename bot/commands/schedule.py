@@ -52,7 +52,7 @@ def schedule(
     day_count: Annotated[DayCount, typer.Option(help="of interest")] = DayCount.THIRTY_360,
     method: Annotated[Method, typer.Option(help="of repaying")] = Method.ANNUITY,
     instalment: Annotated[
-        Decimal | None, typer.Option(parser=_decimal, help="where the contract fixes it")
+        Decimal | None, typer.Option(parser=_decimal, help="if the contract fixes it")
     ] = None,
     rounding: Annotated[
         Rounding, typer.Option("--round", help="of the instalment")

@@ -22,7 +22,9 @@ templates = typer.Typer(
 @templates.command("list")
 def show(
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
     """Every template with its version, and whether it may be used today."""
     config, known, now = _here()
@@ -48,7 +50,7 @@ def write_approval(
         date | None, typer.Option(parser=day, metavar=METAVAR, help="The last day it may be used.")
     ] = None,
 ) -> None:
-    """Write down that the lender's counsel approved a template as it is now.
+    """Record that the lender's counsel approved a template as it is now.
 
     One that comes with Parley is copied into the lender's folder first (\\[papers] templates).
     """

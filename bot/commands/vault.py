@@ -26,7 +26,9 @@ from storage.upkeep import health
 from .counted import counted
 from .surroundings import CommandError, now_of, run_until_done, untouched
 
-vault = typer.Typer(no_args_is_help=True, help="The encrypted papers and agreements.")
+vault = typer.Typer(
+    no_args_is_help=True, help="The encrypted papers and agreements, and their key."
+)
 
 AT_WORK = (
     "The bot is at work and does not know this key yet: it could read nothing that is encrypted with it. "
@@ -44,7 +46,7 @@ def rotate(
     *,
     quiet: Annotated[bool, typer.Option("--quiet", help="Without the progress bar.")] = False,
     give_up: Annotated[
-        bool, typer.Option("--give-up", help="Go on without what no key opens.")
+        bool, typer.Option("--give-up", help="Go on without what no key can open.")
     ] = False,
     yes: Annotated[bool, typer.Option("--yes", help="Give up without asking.")] = False,
 ) -> None:

@@ -27,17 +27,21 @@ def verify(
     ] = None,
     *,
     whole: Annotated[
-        bool, typer.Option("--all", help="The whole record instead: every row of the audit.")
+        bool, typer.Option("--all", help="Check the whole record instead: every row of the audit.")
     ] = False,
     receipt: Annotated[
         list[str] | None,
-        typer.Option(help="With --all: whether this receipt still fits, as 12-9f86d081884c7d65…"),
+        typer.Option(
+            help="With --all: whether this receipt still matches, such as 12-9f86d081884c7d65…"
+        ),
     ] = None,
     certificate: Annotated[
         Path | None,
-        typer.Option(exists=True, dir_okay=False, help="Of the seal; else the lender's own."),
+        typer.Option(exists=True, dir_okay=False, help="Of the seal; default: the lender's own."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
     """Say whether FILE is genuine (0), or changed or unknown (1); or with --all, whether the record is."""
     if whole:

@@ -20,11 +20,13 @@ from .surroundings import opened, run_until_done, surroundings
 def webhooks(
     *,
     again: Annotated[
-        bool, typer.Option("--again", help="Tell all of them at once, given up or not.")
+        bool, typer.Option("--again", help="Send all of them again now, given up or not.")
     ] = False,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
-    """List what your own systems have not taken yet: what waits to be told again, and what was given up."""
+    """List the events that your own systems have not taken yet: those to be sent again, and those given up."""
     settings, _ = surroundings()
     found, count = run_until_done(_look(settings, again=again))
     if as_json:

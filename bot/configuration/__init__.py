@@ -1,1 +1,1 @@
-"""Configuration: the lender's `parley.toml` and the packs of law, read, checked and put together."""
+"""Configuration: the lender's `parley.toml` and the packs of law, read, checked and combined."""

@@ -44,26 +44,28 @@ from .packs import STRICTEST, shipped, shipped_pack
 INTRODUCTION = """\
 # Packs: the law of a place as data
 
-A pack says what the law of one place asks of a lender: when and how often borrowers may be contacted, which deadlines run and what starts
-them, how long and how dear a plan may be, what an agreement has to say, what people may be told of their credit record and of what they fear, and who helps them free of
-charge. `[lender] pack` in [parley.toml](parley.toml) names it. A rule binds kinds of products and actors (`[lender] actor`): who lent the
-money, who collects it for another, who bought the debt. The pack bounds the policy: a lender may be stricter, and what is laxer is
-refused with the key and the source. Where a rule and the lender's default differ, the rule holds. What a rule lets rest for a time (asking for
-the money, court and seizure, interest) begins with what happens in the case and stands, with its last day and source, on the case's card and, as
-far as it is law, in what the borrower reads. What Parley does not do itself, as a step at court, it can only say: the lender keeps it.
+A pack says what the law of one place requires of a lender: when and how often borrowers may be contacted, which deadlines run and what starts them,
+how long and how expensive a plan may be, what an agreement has to say, what people may be told about their credit record and about what they fear, and
+who helps them free of charge. `[lender] pack` in [parley.toml](parley.toml) names it.
 
-**`strictest`** is used, with a warning, where no pack is named: the rules of contact of all packs together, for every product and actor.
-It names nobody who gives free debt advice, so `[lender] advice` has to.
+A rule binds certain kinds of products and actors (`[lender] actor`): who lent the money, who collects it for another, who bought the debt. The pack
+limits the policy: a lender may be stricter; what is laxer is refused, with the key and the source. Where a rule and the lender's default differ, the rule
+applies. What a rule pauses for a time (asking for the money, court and seizure, interest) begins with what happens in the case. The case's card
+shows it with its last day and source, and so does what the borrower reads, as far as it is law. What Parley does not do itself, such as a step at
+court, it can only announce: the lender has to keep to it.
 
-**Where no pack fits**, copy the nearest from `negotiation/packs/` to a file beside `parley.toml`, change it, and name the file: `pack = "my_country.toml"`.
-`parley doctor` says what is missing. Words for people stand in the pack itself in every language, because they state the law and change with it.
-What is said of prison and seizure (`[[consequences]]`) may be left out: `/faq` then says that it depends on the law of the place.
+**`strictest`** is used, with a warning, if no pack is named: the rules of contact of all packs together, for every product and actor. It names nobody who
+gives free debt advice, so `[lender] advice` has to.
 
-**Sources.** How well each is known is said with it; a lender's counsel confirms every figure before use. *Text*: the rule itself was read, or of a helpline its own page.
-*Secondary*: a page of somebody else that reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no figure. A rule names one source (`source`),
-and those besides which say the rest of it (`also`).
+**If no pack fits**, copy the nearest from `negotiation/packs/` to a file beside `parley.toml`, change it, and name the file: `pack = "my_country.toml"`.
+`parley doctor` says what is missing. The words for people are in the pack itself, in every language, because they state the law and change with it. What
+is said about prison and seizure (`[[consequences]]`) may be left out: `/faq` then says that it depends on the law of the place.
 
-The tables are written by `make packs` from the data."""
+**Sources.** Each rule says how well it is known; your counsel confirms every figure before use. *Text*: the rule itself was read, or for a helpline its
+own page. *Secondary*: somebody else's page reports it. *Unconfirmed*: generally known, not looked up. *Own*: our careful reading of a rule that names no
+figure. A rule names one source (`source`), and any others that say the rest of it (`also`).
+
+`make packs` writes the tables from the data."""
 
 
 def page() -> str:

@@ -1,4 +1,4 @@
-"""The borrower's conversations, one module each, together in one set of places."""
+"""The borrower's conversations, one module each, and the places that they make up together."""
 
 from dialogs.flow import Places
 from dialogs.situation import Situation

@@ -1,1 +1,1 @@
-"""Corrections: what was answered before, set right in words, by an edited message or after a wrong button."""
+"""Corrections: earlier answers corrected in words, by editing a message or after a wrong button."""

@@ -1,1 +1,1 @@
-"""The desk in words: what advisors read, may do and are asked."""
+"""The desk's texts: what advisors read, can do and are asked."""

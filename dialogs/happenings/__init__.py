@@ -1,4 +1,4 @@
-"""Happenings: what an answer set in motion, for the turn to carry out in the same transaction.
+"""Happenings: what an answer causes, for the turn to carry out in the same transaction.
 
 Saving an answer changes one aggregate; what else follows from it (a room opened, a paper printed, reminders
 scheduled) is said here and done in `bot/turns`. The modules are for reading: each happening is imported from here.

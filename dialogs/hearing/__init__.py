@@ -1,1 +1,1 @@
-"""Where what was heard goes: a button, an answer, a question beside it, an advisor, or nothing that is known."""
+"""Hearing: decides where a message goes: to a button, an answer, a side question, an advisor, or that it is not understood."""

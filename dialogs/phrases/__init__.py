@@ -1,1 +1,1 @@
-"""What people say, by language: one matter a module, and how phrases are found in free text."""
+"""Phrases: what people say, by language: one subject a module, and how phrases are found in free text."""

@@ -1,1 +1,1 @@
-"""What is printed: the words of offers' pictures, agreements, statements and letters."""
+"""Printed: the words of pictures of offers, agreements, statements and letters."""

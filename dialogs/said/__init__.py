@@ -1,1 +1,1 @@
-"""What we say: words for people of figures, days, papers, payments, plans and every no."""
+"""Said: how the bot words figures, days, papers, payments, plans and every refusal."""

@@ -1,1 +1,1 @@
-"""Figures and troubles that were told before their question, in other shapes than asked for, or of something else."""
+"""Told: figures and troubles that people mention before they are asked, in another form, or about something else."""

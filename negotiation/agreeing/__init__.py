@@ -1,1 +1,1 @@
-"""From a plan that is put together to the signed agreement: suggestions, offers, signatures, guarantors."""
+"""Agreeing: from a plan to the signed agreement: suggestions, offers, signatures, guarantors."""

@@ -1,1 +1,1 @@
-"""What a borrower tells and shows: who they are, their budget, their papers, and what the lender makes of it."""
+"""Applying: what a borrower tells and shows: identity, budget, papers; and how the lender assesses it."""

@@ -1,1 +1,1 @@
-"""When and how somebody may be written to or called, and with what."""
+"""Contacting: when and how somebody may be written to or called, and about what."""

@@ -1,1 +1,1 @@
-"""Days and hours: working days, opening hours, what a clock on the wall shows, and what a law counts from."""
+"""Days: working days, opening hours, local time, and how a law counts days."""

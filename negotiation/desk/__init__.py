@@ -1,1 +1,1 @@
-"""The lender's people: who is helped next and by whom, how soon, and how it went."""
+"""Desk: who is helped next, by whom and how soon, and how it went."""

@@ -1,1 +1,1 @@
-"""While a plan is kept: what is due, what was paid, what was promised, and the way back where it slipped."""
+"""Follow-up: what is due, paid and promised under a plan, and the way back after a missed instalment."""

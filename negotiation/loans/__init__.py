@@ -1,1 +1,1 @@
-"""Loans: what a contract fixes, and to the cent what is due when under it."""
+"""Loans: what a contract fixes, and what is due under it on which day, to the cent."""

@@ -1,1 +1,1 @@
-"""The audit: rows that hold one another, checked and certified."""
+"""Auditing: the record as a chain of hashes, checked and certified."""

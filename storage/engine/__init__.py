@@ -1,1 +1,1 @@
-"""The engine: how SQLite and PostgreSQL are opened, mapped, migrated and written to."""
+"""Engine: how SQLite and PostgreSQL are opened, mapped, migrated and written to."""

@@ -1,9 +1,9 @@
-"""Erasing: what was said and sent in a case goes when its time is over; what the law keeps goes later.
+"""Erasing: what was said and sent in a case is erased when its time is over; what the law wants kept, later.
 
-First, so many days after a case was closed: the application, papers and voice notes, the talk on either side, what
-came in and went out, notes, offers that came to nothing, and what the audit says of it. The agreement, its
-instalments and payments stay, with the steps that prove them, until their own time is over. The person's name,
-telephone number and chats go once nothing of theirs is kept and no loan of theirs is running.
+First, `erase_after` days after a case was closed: the application, papers and voice notes, the talk, incoming and
+outgoing messages, notes, offers that led to nothing, and what the audit says about it. The agreement, its instalments
+and payments stay, with the steps that prove them, for `keep_agreements` days. The person's name, telephone number and
+chats go once nothing else of theirs is kept and none of their loans is running.
 """
 
 from __future__ import annotations

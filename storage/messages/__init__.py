@@ -1,1 +1,1 @@
-"""What comes in and goes out, each once and in order: inbox, outbox, due work, webhooks, and who takes which."""
+"""Messages: what comes in and goes out, in order and once: inbox, outbox, due work, webhooks, and which process takes which."""

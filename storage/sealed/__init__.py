@@ -1,1 +1,1 @@
-"""What nobody reads without the lender's key: papers, personal columns, and the change of that key."""
+"""Sealed: what nobody can read without the lender's key (papers, personal columns), and changing that key."""

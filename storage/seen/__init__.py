@@ -1,1 +1,1 @@
-"""Glances: what the turns of one commit ask, asked at once."""
+"""Seen: what the turns of one commit ask the database, asked together."""

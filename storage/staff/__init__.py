@@ -1,1 +1,1 @@
-"""For the lender's people: who waits, who has whom, what is to be done, what is reported."""
+"""Staff: for the lender's people: who waits, who has which case, what is to be done, what is reported."""

@@ -1,1 +1,1 @@
-"""For the operator: backups, growth, health, and the move from SQLite to PostgreSQL."""
+"""Upkeep: for the operator: backups, growth, health, and the move from SQLite to PostgreSQL."""

@@ -1,1 +1,1 @@
-"""Book: the lender's loans, as a file has them, taken into the database."""
+"""Book: the loans of the lender's file, imported into the database."""

@@ -5,8 +5,8 @@
 >>> noted.note(3, "A-2", "EUR", known="USD")
 >>> noted.note(4, "A-3", "EUR", known="USD")
 >>> print(*noted.warnings(["USD"]), sep="\\n")
-2 loans are in EUR (as A-2 in line 3), and the money of the place is USD: see whether it is meant
-2 loans that were in USD are in EUR now (as A-2 in line 3): see whether it is meant
+2 loans are in EUR (as A-2 in line 3), but the money of the place is USD: check whether that is intended
+2 loans that were in USD are in EUR now (as A-2 in line 3): check whether that is intended
 >>> [*noted.warnings(["EUR", "USD"])][1:], [*LoanCurrencies().warnings(["USD"])]
 ([], [])
 """
@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 
 from bot.commands.counted import counted
 
-_MEANT = "see whether it is meant"
+_MEANT = "check whether that is intended"
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ def foreign(loans: Mapping[str, int], usual: Collection[str], where: str = "") -
     """What is said of *loans*, how many by currency, that are in none of the *usual* ones.
 
     >>> foreign({"EUR": 1, "GBP": 2, "USD": 40}, ["USD"])
-    '1 loan is in EUR, 2 loans are in GBP, and the money of the place is USD'
+    '1 loan is in EUR, 2 loans are in GBP, but the money of the place is USD'
     >>> foreign({"USD": 40}, ["USD"])
     ''
     """
@@ -70,7 +70,7 @@ def foreign(loans: Mapping[str, int], usual: Collection[str], where: str = "") -
         if currency not in usual
     ]
     return (
-        f"{', '.join(said)}{where}, and the money of the place is {' or '.join(usual)}"
+        f"{', '.join(said)}{where}, but the money of the place is {' or '.join(usual)}"
         if said
         else ""
     )

@@ -46,7 +46,7 @@ def demo(
     pace: Annotated[
         float | None,
         typer.Option(
-            help="seconds before each thing that is played; in the terminal after each message, 0 when it is none"
+            help="seconds before each played step; in the terminal after each message, 0 if the output is no terminal"
         ),
     ] = None,
     port: Annotated[

@@ -1,4 +1,4 @@
-"""Doctor: whether everything the bot needs is there and works; what to do where it is not."""
+"""Doctor: checks that everything the bot needs is there and works, and says what to do if it is not."""
 
 from __future__ import annotations
 
@@ -52,9 +52,11 @@ WIDTH = max(map(len, CHECKS))
 
 def doctor(
     *,
-    as_json: Annotated[bool, typer.Option("--json", help="Answer for a program.")] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", help="Answer in JSON, for a program.")
+    ] = False,
 ) -> None:
-    """Check token, group, rights, database, keys, clock and configuration; exit 1 when one of them fails."""
+    """Check token, group, rights, database, keys, clock and configuration; exit 1 if one of them fails."""
     findings = run_until_done(_examine(*settings_and_mistakes()))
     is_well = all(each.health is not Health.FAILED for each in findings.values())
     if as_json:

@@ -28,12 +28,12 @@ async def settings(patient: Patient) -> Finding:
     if wrong:
         return failed(
             "; ".join(each.removesuffix(".") for each in wrong),
-            "docs/operator-guide.md tells of every variable and what it may be.",
+            "docs/operator-guide.md lists every variable and its possible values.",
         )
     if unknown := environment.unknown():
         return warning(
             f"there is {', '.join(unknown)}",
-            "Nothing reads it: docs/operator-guide.md has every variable.",
+            "Nothing reads it; docs/operator-guide.md lists every variable.",
         )
     if environment.is_open():
         return warning(
@@ -71,14 +71,14 @@ async def config(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
         return failed(
             patient.config,
-            "Correct it; where there is none, `parley init` asks and writes one (every key: docs/parley.toml of the source).",
+            "Correct it; if there is none, `parley init` asks and writes one (every key: docs/parley.toml of the source).",
         )
     lender = patient.config.lender
     if lender.unsaid:
         said = ", ".join(f'{key} = "{getattr(lender, key)}"' for key in lender.unsaid)
         return warning(
-            f"in [lender] nobody has said yet: {said}",
-            f"Borrowers read it: put your own in its place in {patient.settings.config}.",
+            f"[lender] still has placeholders: {said}",
+            f"Borrowers read them: write your own in {patient.settings.config}.",
         )
     return good(f"{lender.name}, {lender.time_zone}")
 
@@ -86,24 +86,24 @@ async def config(patient: Patient) -> Finding:
 async def records(patient: Patient) -> Finding:
     """Whether what was told goes some day, also where nobody goes on with it."""
     if isinstance(patient.config, str):
-        return skipped("without a configuration nothing is known of it")
+        return skipped("not checked: there is no configuration")
     config, erased = patient.config, patient.config.records.erase_after
     rests = {config.policy_for(name).expire_days for name in (None, *config.products)}
     if erased is None and not any(rests):
-        return good("everything is kept; what nobody goes on with stays open")
+        return good("everything is kept; cases that nobody continues stay open")
     if erased is None:
         return warning(
-            "what nobody goes on with is put away, but nothing that was told is ever erased",
+            "cases that nobody continues are put away, but nothing that was told is ever erased",
             "Set erase_after in [records] (docs/audit.md).",
         )
     if not all(rests):
         return warning(
-            f"erased {erased} days after a case has ended, or who has none was heard last; what nobody goes on with never ends",
+            f"erased {erased} days after a case ended, or a person without one was last heard from; a case that nobody continues never ends",
             "Set expire_days in [policy] (docs/operator-guide.md).",
         )
     days = "/".join(str(each) for each in sorted(rests))
     return good(
-        f"put away after {days} days of silence, erased {erased} days later; who has no case, {erased} days after they were heard last"
+        f"put away after {days} days of silence, erased {erased} days later; people without a case, {erased} days after they were last heard from"
     )
 
 
@@ -154,7 +154,7 @@ async def parked(patient: Patient) -> Finding:
                 "message failed three times and waits",
                 "messages failed three times and wait",
             ),
-            "`parley parked` lists them; `parley parked retry` has them taken again.",
+            "`parley parked` lists them; `parley parked retry` tries them again.",
         )
     return good("nothing is parked")
 
@@ -162,7 +162,7 @@ async def parked(patient: Patient) -> Finding:
 async def pays(patient: Patient) -> Finding:
     """Whether borrowers who want to pay are told how."""
     if isinstance(patient.config, str):
-        return skipped("without a configuration nobody is told where to pay")
+        return skipped("not checked: there is no configuration")
     if ways := patient.config.pay.ways:
         return good(counted(len(ways), "way to pay is named", "ways to pay are named"))
     return warning(
@@ -180,7 +180,7 @@ async def advisors(patient: Patient) -> Finding:
         who = (
             f"{named} named in the environment" if named else "nobody is named in the environment"
         )
-        return skipped(f"{who}; who else may act was not looked at: the database does not say")
+        return skipped(f"{who}; who else may act was not checked: the database does not answer")
     if not named and not known:
         return failed(
             "nobody may act in the group",

@@ -44,7 +44,7 @@ async def group(patient: Patient) -> Finding:
             "Make a group, switch on topics, add the bot as administrator, and set the group's id.",
         )
     if patient.wire is None:
-        return skipped("without a token nothing is known of the group")
+        return skipped("not checked: there is no token")
     try:
         chat = await patient.wire.get_chat(group_id)
     except (BadRequest, Forbidden):
@@ -56,16 +56,16 @@ async def group(patient: Patient) -> Finding:
     if chat.type != "supergroup" or not chat.is_forum:
         return failed(
             f"{group_id} is no group with topics",
-            "Switch on topics in the group's settings; its id may change.",
+            "Switch on topics in the group's settings; its id may change then.",
         )
     return good("a group with topics")
 
 
 async def rights(patient: Patient) -> Finding:
     if patient.wire is None:
-        return skipped("without a token nothing is known of rights")
+        return skipped("not checked: there is no token")
     if not patient.settings.advisor_chat_id:
-        return skipped("without a group there are no rights in it")
+        return skipped("not checked: there is no group")
     try:
         me = await patient.wire.get_me()
         member = await patient.wire.get_chat_member(patient.settings.advisor_chat_id, me.id)
@@ -93,7 +93,7 @@ async def rights(patient: Patient) -> Finding:
 
 async def updates(patient: Patient) -> Finding:
     if patient.wire is None:
-        return skipped("without a token nothing comes in")
+        return skipped("not checked: there is no token")
     try:
         known = await patient.wire.get_webhook_info()
     except TelegramError as error:
@@ -102,7 +102,7 @@ async def updates(patient: Patient) -> Finding:
     if known.url and not wanted:
         return warning(
             "a webhook is set for this bot, so polling gets nothing",
-            "`parley run` takes it away when it starts, unless PARLEY_WEBHOOK_URL is set. Is it another program's, stop that one first: a token serves one.",
+            "`parley run` removes it when it starts, unless PARLEY_WEBHOOK_URL is set. If it is another program's, stop that one first: a token serves one program.",
         )
     if wanted and known.url != wanted:
         return warning("the webhook is not set yet", "`parley run` sets it when it starts.")

@@ -10,19 +10,19 @@ from .finding import Finding, Patient, good, skipped, warning
 
 async def currencies(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
-        return skipped("without a configuration it is not known what is paid with")
+        return skipped("not checked: there is no configuration")
     usual, guidelines = patient.config.lender.currencies, patient.config.guidelines
     place = " or ".join(usual)
     loans = await patient.stored(health.loans_by_currency)
     said = [foreign(loans, usual)] if loans else []
     if guidelines is not None and guidelines.currency not in usual:
         said.append(
-            f"[guidelines] are in {guidelines.currency}, and the money of the place is {place}"
+            f"[guidelines] are in {guidelines.currency}, but the money of the place is {place}"
         )
     if any(said):
         return warning(
             "; ".join(filter(None, said)),
-            "Where that is not meant, correct the book and import it again, guidelines.currency, or the pack.",
+            "If that is not intended, correct the book and import it again, guidelines.currency, or the pack.",
         )
     return (
         patient.not_seen()

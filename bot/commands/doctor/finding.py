@@ -66,7 +66,7 @@ class Patient:
         """Of what only the database knows, where it does not say; before the first start there is nothing to know."""
         if self.is_before_first_start:
             return good("nothing there yet")
-        return skipped("not looked at: the database does not say (see there)")
+        return skipped("not checked: the database does not answer (see there)")
 
 
 Check = Callable[[Patient], Awaitable[Finding]]

@@ -28,7 +28,7 @@ HELPERS = (Purpose.GENERAL, Purpose.CRISIS)
 
 async def pack(patient: Patient) -> Finding:
     if isinstance(patient.config, str):
-        return skipped("without a configuration no law is named")
+        return skipped("not checked: there is no configuration")
     named = patient.config.lender.pack
     if found := list(gaps(patient.config)):
         return failed(
@@ -53,7 +53,7 @@ async def pack(patient: Patient) -> Finding:
 async def templates(patient: Patient) -> Finding:
     """Whether an agreement could be printed on every product in every language."""
     if isinstance(patient.config, str):
-        return skipped("without a configuration no templates are named")
+        return skipped("not checked: there is no configuration")
     faults, used = _templates(patient, patient.config)
     if not faults:
         return good(f"{', '.join(used)}, approved and valid")
@@ -97,7 +97,7 @@ def _templates(patient: Patient, config: Config) -> tuple[list[str], list[str]]:
 async def levels(patient: Patient) -> Finding:
     """Whether the law wants stronger signatures than the lender's own seal stands for."""
     if isinstance(patient.config, str):
-        return skipped("without a configuration no law is named")
+        return skipped("not checked: there is no configuration")
     wanted = {
         name or "any product": level
         for name in ("", *patient.config.products)

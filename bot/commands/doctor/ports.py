@@ -34,7 +34,7 @@ KNOCKS = {
 async def ports(patient: Patient) -> Finding:
     """Whether `parley run` would get the ports it wants."""
     if isinstance(patient.config, str):
-        return skipped("without a configuration it is not known where the bot listens")
+        return skipped("not checked: there is no configuration")
     wanted = doors.ports(patient.settings, patient.config)
     hosts = {name: doors.host(patient.settings, name) for name in wanted}
     taken: dict[str, str] = {}

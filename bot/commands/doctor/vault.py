@@ -14,10 +14,10 @@ from storage.upkeep import health
 
 from .finding import Finding, Patient, failed, good, skipped, warning
 
-_LOST_FOR_GOOD = "Only where that key is lost for good: `parley vault rotate --give-up` goes on without what it locked."
+_LOST_FOR_GOOD = "Only if that key is lost for good: `parley vault rotate --give-up` goes on without what it locked."
 #: A key may have the right shape and be the wrong one.
 NOT_SEEN_INTO = skipped(
-    "a key of the right shape; whether it opens what is kept was not looked at: the database does not say (see there)"
+    "a key of the right shape; whether it opens what is kept was not checked: the database does not answer (see there)"
 )
 
 
@@ -40,7 +40,7 @@ async def vault(patient: Patient) -> Finding:
     except ValueError as error:
         return failed(
             str(error),
-            "Copy the key again from where you keep it; where there was none before, `parley keys vault` makes one.",
+            "Copy the key again from where you keep it; if there was none before, `parley keys vault` makes one.",
         )
     except VaultKeyWrong:
         number = f" (number {', '.join(each.key_id for each in lost)})" if lost else ""

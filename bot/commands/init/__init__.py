@@ -1,4 +1,4 @@
-"""Init: from nothing to a bot that could run, by questions; what is there already is left as it is."""
+"""Init: asks questions and sets up a bot that can run; what is there already stays as it is."""
 
 from __future__ import annotations
 
@@ -33,17 +33,22 @@ ELSEWHERE = (
 def init(
     *,
     yes: Annotated[
-        bool, typer.Option("--yes", help="Ask nothing: what is given here, else the defaults.")
+        bool,
+        typer.Option("--yes", help="Ask nothing: take the options given here, else the defaults."),
     ] = False,
     name: Annotated[str | None, typer.Option(help="The lender's name.")] = None,
-    pack: Annotated[str | None, typer.Option(help="The law, as united_kingdom.")] = None,
-    time_zone: Annotated[str | None, typer.Option(help="As Europe/London.")] = None,
-    phone_region: Annotated[str | None, typer.Option(help="As GB.")] = None,
-    language: Annotated[str | None, typer.Option(help="Of the advisors' desk.")] = None,
+    pack: Annotated[
+        str | None, typer.Option(help="The pack of law, such as united_kingdom.")
+    ] = None,
+    time_zone: Annotated[str | None, typer.Option(help="Such as Europe/London.")] = None,
+    phone_region: Annotated[str | None, typer.Option(help="Such as GB.")] = None,
+    language: Annotated[str | None, typer.Option(help="Language of the advisors' desk.")] = None,
     advice: Annotated[str | None, typer.Option(help="Who gives free debt advice.")] = None,
-    group: Annotated[str | None, typer.Option(help="The advisors' group, as -100….")] = None,
-    supervisors: Annotated[str | None, typer.Option(help="Telegram's numbers of people.")] = None,
-    database_url: Annotated[str | None, typer.Option(help="Of PostgreSQL; else SQLite.")] = None,
+    group: Annotated[str | None, typer.Option(help="The advisors' group, such as -100….")] = None,
+    supervisors: Annotated[str | None, typer.Option(help="Telegram user ids.")] = None,
+    database_url: Annotated[
+        str | None, typer.Option(help="Address of PostgreSQL; default: SQLite.")
+    ] = None,
 ) -> None:
     """Set Parley up in this folder: parley.toml, .env and the vault's key, then parley doctor.
 

@@ -1,1 +1,1 @@
-"""Reckoning: the rules alone, for other programs: what they ask in JSON, and how they are answered."""
+"""Reckoning: the rules alone, for other programs: their questions in JSON, and the answers."""

@@ -1,4 +1,4 @@
-"""Methods: what the bot may call, by name."""
+"""Methods: the calls of the Bot API that the sandbox serves, by name."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Casework: what happens to a case from its opening to its end, with the clocks that run in it."""
+"""Casework: the life of a case from its opening to its end, with the deadlines that run in it."""

@@ -1,1 +1,1 @@
-"""Paperwork: papers that borrowers send, and those that are printed for them."""
+"""Paperwork: papers that borrowers send, and documents that are printed for them."""

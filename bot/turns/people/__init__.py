@@ -1,1 +1,1 @@
-"""People: who somebody is to a loan, who helps them, and who is in danger."""
+"""People: a person's part in a loan, who helps them, and who is in danger."""

@@ -1,1 +1,1 @@
-"""Queue: whoever waits for a person, who takes them, and what is told of it."""
+"""Queue: who waits for a person, who takes them, and what both sides are told."""

@@ -1,1 +1,1 @@
-"""Records: what is kept, given to whom it is about."""
+"""Records: people get what is kept about them."""

@@ -1,1 +1,1 @@
-"""Upkeep: what a running bot does by itself, mostly once a day."""
+"""Upkeep: what a running bot does unasked, mostly once a day."""

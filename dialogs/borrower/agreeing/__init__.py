@@ -1,1 +1,1 @@
-"""Agreeing: what is signed, by whom, and taken back."""
+"""Agreeing: what is signed and by whom, and how it is taken back."""

@@ -1,1 +1,1 @@
-"""Applying: the questions of an application, what is told unasked, and the sending."""
+"""Applying: the questions of an application, what people add unasked, and sending it."""

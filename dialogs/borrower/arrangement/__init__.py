@@ -1,1 +1,1 @@
-"""Arrangement: a plan in force, as the borrower keeps it or cannot."""
+"""Arrangement: a plan in force, and what the borrower says while keeping it or failing to."""

@@ -1,1 +1,1 @@
-"""Before: what anybody may see and do before saying who they are."""
+"""Before: what anybody can see and do before they identify themselves."""

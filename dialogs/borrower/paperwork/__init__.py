@@ -1,1 +1,1 @@
-"""Paperwork: what would help, sending it, and having none."""
+"""Paperwork: which papers would help, sending them, and having none."""

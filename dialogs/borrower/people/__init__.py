@@ -1,1 +1,1 @@
-"""People: who else belongs to a loan, helps, or disputes it."""
+"""People: others who owe the loan or help, and loans that are disputed."""

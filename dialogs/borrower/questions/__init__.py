@@ -1,1 +1,1 @@
-"""Questions people type or choose: by which words each is known, and what is so."""
+"""Questions that people type or choose: the words by which each is recognised, and its answer."""

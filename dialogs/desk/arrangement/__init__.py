@@ -1,1 +1,1 @@
-"""Arrangement: what is sealed, paid and taken back, in the desk's words."""
+"""Arrangement: what the desk reads of seals, payments and withdrawals."""

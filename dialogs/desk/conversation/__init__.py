@@ -1,1 +1,1 @@
-"""Conversation: what is looked at before it goes to a borrower, replies that are ready, and other ways."""
+"""Conversation: messages checked before they go to a borrower, saved replies, and other ways to reach them."""

@@ -1,1 +1,1 @@
-"""Proposing: plans and offers in the desk's words."""
+"""Proposing: what the desk reads of plans and offers."""

@@ -1,1 +1,1 @@
-"""Team: what supervisors read of it."""
+"""Team: what supervisors read about advisors and their work."""

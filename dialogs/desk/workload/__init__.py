@@ -1,1 +1,1 @@
-"""Workload: what waits, for whom, and until when."""
+"""Workload: what waits, who has it, and until when."""

@@ -1,1 +1,1 @@
-"""Money: amounts, what they are of and how often they come."""
+"""Money: amounts, what they are for and how often they come."""

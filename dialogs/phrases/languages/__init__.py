@@ -1,1 +1,1 @@
-"""Languages: which one somebody writes or wants, and where they live."""
+"""Languages: which one somebody writes in or wants, and where they live."""

@@ -1,1 +1,1 @@
-"""Papers: what people say of those that they send, lack or have signed."""
+"""Papers: what people say about papers that they send, lack or have signed."""

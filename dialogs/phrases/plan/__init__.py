@@ -1,4 +1,4 @@
-"""Plan in words: what people write of a plan in force that the bot can answer or do itself, by language.
+"""Plan in words: what people write about a plan in force that the bot can answer or do itself, by language.
 
 >>> [said_of_plan(said) for said in ("how much do i still owe", "ya pagué", "我下周五还")]
 [<Said.OWED: 'owed'>, <Said.PAID: 'paid'>, <Said.WILL_PAY: 'will_pay'>]

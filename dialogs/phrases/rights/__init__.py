@@ -1,1 +1,1 @@
-"""Rights: what people say who want what the law gives them."""
+"""Rights: what people say when they claim what the law gives them."""

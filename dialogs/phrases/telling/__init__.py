@@ -1,1 +1,1 @@
-"""Telling: what people say of what has happened to them and what they hope for."""
+"""Telling: what people say about what has happened to them and what they hope for."""

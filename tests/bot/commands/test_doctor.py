@@ -421,7 +421,7 @@ async def test_a_webhook_of_somebody_else_is_found(
 
     assert (done.status, checks["updates"]["health"]) == (0, "warning")  # the start mends it
     assert "polling gets nothing" in checks["updates"]["said"]
-    assert "`parley run` takes it away" in checks["updates"]["advice"]
+    assert "`parley run` removes it" in checks["updates"]["advice"]
 
 
 async def test_why_telegram_could_not_deliver_is_told(
@@ -548,7 +548,7 @@ async def test_who_the_lender_is_has_to_be_said(
     _, after = await told(parley)
 
     assert before["config"]["said"] == (
-        'in [lender] nobody has said yet: name = "Example Savings Bank"'
+        '[lender] still has placeholders: name = "Example Savings Bank"'
     )
     assert (after["config"]["health"], after["config"]["said"]) == (
         "good",
@@ -559,24 +559,24 @@ async def test_who_the_lender_is_has_to_be_said(
 @pytest.mark.parametrize(
     ("policy", "records", "health", "said"),
     [
-        ("", "", "good", "everything is kept; what nobody goes on with stays open"),
+        ("", "", "good", "everything is kept; cases that nobody continues stay open"),
         (
             "",
             "erase_after = 365",
             "warning",
-            "erased 365 days after a case has ended, or who has none was heard last; what nobody goes on with never ends",
+            "erased 365 days after a case ended, or a person without one was last heard from; a case that nobody continues never ends",
         ),
         (
             "expire_days = 60",
             "",
             "warning",
-            "what nobody goes on with is put away, but nothing that was told is ever erased",
+            "cases that nobody continues are put away, but nothing that was told is ever erased",
         ),
         (
             "expire_days = 60",
             "erase_after = 365",
             "good",
-            "put away after 60 days of silence, erased 365 days later; who has no case, 365 days after they were heard last",
+            "put away after 60 days of silence, erased 365 days later; people without a case, 365 days after they were last heard from",
         ),
     ],
 )
@@ -724,7 +724,7 @@ async def test_households_in_another_money_and_a_page_that_leads_nowhere_are_war
     assert done.status == 0
     assert checks["currencies"]["health"] == checks["uploads"]["health"] == "warning"
     assert checks["currencies"]["said"] == (
-        "[guidelines] are in EUR, and the money of the place is USD"
+        "[guidelines] are in EUR, but the money of the place is USD"
     )
     assert "http://127.0.0.1:9 does not lead to the page for papers" in checks["uploads"]["said"]
     assert "PARLEY_UPLOAD_PORT" in checks["uploads"]["advice"]

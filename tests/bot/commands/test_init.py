@@ -181,7 +181,7 @@ async def test_what_stands_in_the_environment_is_not_written_down(
 
     assert "PARLEY_API_URL" not in (tmp_path / ".env").read_text()
     assert "since they stand in the environment: PARLEY_API_URL." in again.out
-    assert '! config     in [lender] nobody has said yet: name = "Example Savings' in again.out
+    assert '! config     [lender] still has placeholders: name = "Example Savings' in again.out
     assert ', advice = "to be named"\n' in again.out
 
 

@@ -108,15 +108,15 @@ def test_a_loan_in_another_currency_than_before_or_than_is_paid_with_is_taken_wi
     assert (changed.status, changed.err.splitlines()) == (
         0,
         [
-            "Warning: 1 loan is in EUR (as A-1 in line 2), and the money of the place is USD: see whether it is meant.",
-            "Warning: 1 loan that was in USD is in EUR now (as A-1 in line 2): see whether it is meant.",
+            "Warning: 1 loan is in EUR (as A-1 in line 2), but the money of the place is USD: check whether that is intended.",
+            "Warning: 1 loan that was in USD is in EUR now (as A-1 in line 2): check whether that is intended.",
         ],
     )
     checks = json.loads(lender.parley("doctor", "--json").out)["checks"]
     found = next(each for each in checks if each["name"] == "currencies")
     assert (found["health"], found["said"]) == (
         "warning",
-        "1 loan is in EUR, and the money of the place is USD",
+        "1 loan is in EUR, but the money of the place is USD",
     )
 
 

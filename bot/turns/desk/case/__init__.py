@@ -1,1 +1,1 @@
-"""Case: what the desk does to a case and the papers in it, from its card to its end."""
+"""Case: what the desk does with a case and its papers, from its card to its end."""

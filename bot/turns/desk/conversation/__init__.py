@@ -1,1 +1,1 @@
-"""Conversation: what advisors write to borrowers, what holds it back, and what becomes of it."""
+"""Conversation: what advisors write to borrowers, what can stop a message, and what happens to it."""

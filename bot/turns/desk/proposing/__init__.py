@@ -1,1 +1,1 @@
-"""Proposing: plans that fit, put together and offered."""
+"""Proposing: plans that the borrower can pay, built and offered."""

@@ -1,1 +1,1 @@
-"""Team: who works at the desk, what each can do, and what supervisors see of it."""
+"""Team: who works at the desk, what each may do, and what supervisors see."""

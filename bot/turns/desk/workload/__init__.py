@@ -1,1 +1,1 @@
-"""Workload: who does what next, and gives it to others."""
+"""Workload: who does what next, and who passes it on."""

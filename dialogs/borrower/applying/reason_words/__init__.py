@@ -1,6 +1,6 @@
-"""Reasons in words: how people say why they cannot pay, in each language; what fits two is asked about.
+"""Reasons in words: how people say why they cannot pay, in each language; what fits two reasons is asked about.
 
-What befalls others is not theirs: a wife who is ill is no illness of one's own, her lost job less that comes in at home.
+What happens to others is not the borrower's reason: a wife's illness is not their own, her lost job only means less income at home.
 
 >>> [*map(str, reasons_in("they cut my hours, now I'm ill"))], [*map(str, reasons_in("我被公司劝退了"))]
 (['income_reduced', 'illness'], ['job_lost'])
