@@ -132,9 +132,7 @@ def save(situation: Situation, given: File | str) -> Sequence[Happening]:
     if isinstance(given, File):
         words = next(reversed(situation.the_case.application.without.values()), None)
         there_is = None if words is None else had_instead(words)
-        return papers.send(
-            situation, given, there_is or (wants[0] if len(wants) == 1 else None)
-        )
+        return papers.send(situation, given, there_is or (wants[0] if len(wants) == 1 else None))
     if given == "done":
         return []
     return [*papers.go_without(situation, wants, given), Notice(NOTED)]

@@ -175,6 +175,10 @@ NOTHING = re.compile(
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:[什么啥]+[都也]|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
+#: Said with whatever else, and without a figure: nothing, perhaps.
+SPEAKS_OF_NOTHING = re.compile(
+    r"\b(?:nothing|zero|nada|cero)\b(?! (?:but|except|else|to do|to lose|wrong|less|more|que ver|que perder|mas|menos|personal))|一分(?:钱)?[都也]"
+)
 #: Where somebody lives, and which law or paper it is.
 _NAMED_BY_NUMBER = re.compile(
     r"\b(?:flat|apartment|apt|house|unit|room|door|floor|piso|casa|puerta|apartamento|departamento|depto|calle|street)"
