@@ -43,6 +43,7 @@ from .hearing.beginning import begun
 from .hearing.in_danger import gently, pause_all
 from .hearing.with_an_advisor import for_the_advisor, is_shown_anew, takes_words
 from .parsers import Unclear
+from .phrases.swearing import without_swearing
 from .reading import read
 from .reply import Reply, Say, carry
 from .situation import Situation
@@ -67,6 +68,8 @@ def hear(situation: Situation, heard: Heard) -> Reply:
 def _hear(situation: Situation, heard: Heard) -> Reply:
     heard = readable(heard)
     moved = _settle(situation)
+    if isinstance(heard, Words) and not PLACES.at(situation).takes_any_words:
+        heard = Words(without_swearing(heard.text))
     if isinstance(heard, Tap):
         start.agrees_with(situation, heard.code)
     if isinstance(heard, Words):

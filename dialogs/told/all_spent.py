@@ -102,15 +102,19 @@ _ALL = matcher(
             "(i|we) spend (it all|all of it|everything)",
             "pay ?check to pay ?check",
             "(?<!not )all of it",
+            "(about |roughly |pretty much )?(the )?same as (what )?(i|we) (earn|get|make|have coming in)",
+            "(as much as|whatever|what) (i|we) (earn|get|make)",
         ),
         "es": (
             "todo lo que (gano|ganamos|cobro|entra|me pagan|tengo)",
             "todo (el|mi) (sueldo|salario|ingreso)",
+            "(lo mismo|igual|tanto como) (de lo |que |lo )*(gano|ganamos|cobro|entra)",
             "(no (me|nos) (queda|sobra) nada|se va todo|gasto todo)",
         ),
         "zh": (
             "(全部?|都|工资|收入|薪水)就?(花光|花完|用光|用完|花掉)",
             "(月光|一分不剩|一分都不剩|没剩|剩不下|存不下)",
+            "(和|跟)?(收入|工资)(差不多|一样)",
             "(有多少花多少|赚多少花多少|挣多少花多少)",
         ),
     }

@@ -9,6 +9,8 @@ What goes out must not come short: of a range the upper end counts.
 745
 950
 2500
+>>> print(in_all("房租三千五 进货六千 吃饭两千", reader))
+11500
 
 What is no such list, or reaches too far, has no sum:
 
@@ -40,7 +42,7 @@ def in_all(text: str, reader: Reader) -> Decimal | None:
     said = plain(text)
     if totals.apart(said, reader)[0] is not None:  # which stands against its parts
         return None
-    parts = [one for one in amounts_apart(said) if holds_one(one)]
+    parts = [plain(one) for one in amounts_apart(text) if holds_one(one)]  # a space parts Chinese
     are_things = all(
         KINDS[Kind.OUT].search(one) and not KINDS[Kind.IN].search(one) for one in parts
     )

@@ -72,10 +72,36 @@ def earned_a_month(heard: Heard, reader: Reader) -> Decimal:
         raise Unclear(AMOUNT_EXAMPLE)
     if _is_owed_to_them(said):
         raise Unclear(OWED_TO_YOU)
-    earned = _earned(heard, said, reader)
+    earned = _earned_or_none(heard, said, reader)
     if is_of_one_part(said) or is_of_their_work(said) or _ON_TOP.match(said):
         raise Ambiguous((earned,), ALL_OF_IT.given(amount=earned))
     return earned
+
+
+def _earned_or_none(heard: Heard, said: str, reader: Reader) -> Decimal:
+    """As `_earned`; that nothing comes in, said in other words, is asked about.
+
+    >>> from datetime import date
+    >>> try:
+    ...     earned_a_month(Words("i dont get anything till october"), Reader("en", date(2026, 3, 18)))
+    ... except Ambiguous as asked:
+    ...     print(*asked.readings)
+    0
+    """
+    try:
+        return _earned(heard, said, reader)
+    except Ambiguous:
+        raise
+    except Unclear:
+        if not holds_one(said) and _GETS_NOTHING.search(said):
+            raise Ambiguous((Decimal(0),), NONE_NOW) from None
+        raise
+
+
+_GETS_NOTHING = re.compile(
+    r"\b(?:don'?t|do not|didn'?t|not) (?:get|getting|earn|earning|have|make|making|receive) (?:anything|a penny|a cent|a dime)\b|\b(?:get|getting|earn|make|receive) nothing\b"
+    r"|\bno (?:gano|cobro|recibo|entra|me entra|me dan) (?:nada|ni un)\b|一分钱?[都也]?(?:没有?|不)"
+)
 
 
 def _earned(heard: Heard, said: str, reader: Reader) -> Decimal:

@@ -29,7 +29,7 @@ def without(said: str) -> str:
     >>> without("they filed chapter 11"), without("modelo 145, 900")
     ('they filed ;', ';, 900')
     """
-    said = _NAMED_BY_NUMBER.sub(";", without_counts(said))
+    said = _NAMED_BY_NUMBER.sub(";", without_counts(_ODD.sub("", said)))
     said = _PAY_DAY.sub(";", _YEAR.sub(";", said))
     written = thousands.joined(_ZEROS.sub(_with_zeros, said))
     written = _PLUS.sub("+", _THOUSANDS.sub(r"\1 mil \2", _SHORT.sub(r"\1.\3\2", written)))
@@ -175,6 +175,12 @@ NOTHING = re.compile(
     r"|(?:我)?(?:现在|目前|暂时|这个月)?(?:[什么啥]+[都也]|一[分点毛]钱?[都也]|完全|都)?(?:没有?|零|无)(?:任何)?(?:收入|钱|工资|了|啦)*[.! ]*"
     r"|(?:(?:真的|实在)?[还付交]不[了起上出]了?[呀啊]?[,;. ]*)?(?:我)?(?:现在|目前)?(?:真的|实在)?(?:身上)?一[分毛]钱?[都也]?(?:没有?|拿不出来?|[还付]不[了起上出])(?:了|啦)?[.! ]*"
 )
+#: The sign of nothing in words of odd things: 打零工.
+_ODD = re.compile("零(?=[工散碎花钱食售活])")
+#: Said with whatever else, and without a figure: nothing, perhaps.
+SPEAKS_OF_NOTHING = re.compile(
+    r"\b(?:nothing|zero|nada|cero)\b(?! (?:but|except|else|to do|to lose|wrong|less|more|que ver|que perder|mas|menos|personal))|一分(?:钱)?[都也]"
+)
 #: Where somebody lives, and which law or paper it is.
 _NAMED_BY_NUMBER = re.compile(
     r"\b(?:flat|apartment|apt|house|unit|room|door|floor|piso|casa|puerta|apartamento|departamento|depto|calle|street)"
@@ -258,6 +264,7 @@ FOR_EACH = re.compile(
 NOTHING_FIRST = re.compile(
     r"\b(?:winter|summer|spring|autumn|fall|(?:off |low )?season|other months|rest of the year|some (?:weeks|months))\b[^,.;]{0,12}\b(?:nothing|zero|none)\b|\b(?:nothing|zero|none) in (?:the )?(?:winter|summer|low season|off season|other months)\b"
     r"|\b(?:invierno|verano|temporada(?: baja)?|otros meses|resto del ano)\b[^,.;]{0,12}\b(?:nada|cero)\b|\bnada en (?:invierno|verano|temporada baja)\b|(?:淡季|冬天|夏天|平时|有的月)[^,.;]{0,4}(?:没有?|零|无)(?!稳定|固定)"
+    r"|\b(?:sometimes|other times|some (?:weeks|months)|a veces|otras veces)[, ]+(?:i get |its |it's |no gano )?(?:nothing|zero|none|nada|cero)\b|有[时的]候?(?:一分)?(?:都)?(?:没有?|零)(?!稳定|固定|工作)"
     r"|\b(?:nothing|none|(?:can't|cannot|can not|cant) (?:pay|do|afford|manage)(?: anything)?|not anything) (?:now|yet|for now|at the moment|right now|today|this month|next month|till?|until|before|(?:for |in )?the (?:next|first))\b"
     r"|\b(?:right now|now|currently|for now|at the moment|this month|at first) (?:i can(?:'?t| ?not) pay (?:anything|it)|nothing|zero|none)\b"
     r"|\bnada (?:por ahora|por el momento|ahora|de momento|todavia|hasta|este mes|antes)\b|\bhasta [^,.;]{2,20}? nada\b|\b(?:ahora|este mes|de momento|por ahora) nada\b"

@@ -11,8 +11,8 @@
 
 So is what was paid already, what something brings that comes once, and what is only less than is asked:
 
->>> [is_of_no_month(said) for said in ("300 once", "1000 when my tax refund comes", "I could pay 1000 if I sell the car", "I paid 100 already", "20 less")]
-[True, True, True, True, True]
+>>> [is_of_no_month(said) for said in ("300 once", "1000 when my tax refund comes", "I could pay 1000 if I sell the car", "I paid 100 already", "20 less", "my brother could lend me 500")]
+[True, True, True, True, True, True]
 >>> [is_of_no_month(said) for said in ("1000 cuando venda el coche", "ayer pagué 100", "20 menos", "卖了车还1000", "昨天还了100", "少还20", "賣了車還1000")]
 [True, True, True, True, True, True, True]
 >>> [is_of_no_month(said) for said in ("100 when I get paid", "100 more or less", "100 al mes cuando venda el coche", "100 más o menos", "每月还100", "100", "我能还100")]
@@ -47,9 +47,9 @@ _EACH = re.compile(
 
 #: What comes once, or is over.
 _NO_MONTH = pattern(
-    r"\b(?:sell|sold|selling|(?:tax )?refund|lump sum|at once|in one go|inheritance|settlement|severance|bonus|pay(?:s|ed)? ?out"
-    r"|vend[aoe]|venda[ns]?|vender|devolucion|herencia|finiquito|indemnizacion|aguinaldo|paga extra|de golpe|de una vez|de una sola)\b"
-    r"|卖[了掉完出]|退税|遗产|赔偿|理赔|年终奖|奖金|一次性|一把|拆迁款"
+    r"\b(?:sell|sold|selling|(?:tax )?refund|lump sum|at once|in one go|inheritance|settlement|severance|bonus|pay(?:s|ed)? ?out|(?:could|can|will|would) lend|lends? me|borrow(?:ed|ing)?"
+    r"|vend[aoe]|venda[ns]?|vender|devolucion|herencia|finiquito|indemnizacion|aguinaldo|paga extra|(?:me|nos) (?:puede|pueden|podria|va a|van a|presta|prestan|prestaria)(?: prestar)?|prestad[oa]s?|de golpe|de una vez|de una sola)\b"
+    r"|借(?:给?我|到|钱|来)|卖[了掉完出]|退税|遗产|赔偿|理赔|年终奖|奖金|一次性|一把|拆迁款"
     r"|\b(?:paid|payed|pague|pagamos ya|he pagado|hemos pagado|abone) (?:(?:you|you guys|already|ya|les?|unos|about|like) )*[$€£]?\d"
     r"|(?:已经?|昨天|前天|昨晚|上周|今早|刚刚?)[^，。,.]{0,4}(?:还|付|缴|交|转)(?:过|掉|款)?了?\d|(?:还|付|缴|交|转)(?:过|掉)?了[\d一二两三四五六七八九十百千]"
 )

@@ -40,10 +40,11 @@ from dialogs.parsers.writing import plain
 from dialogs.phrases.patterns import pattern
 from dialogs.texts import Text
 
-from .money_words import MONTHLY, NOTHING
+from .money_words import MONTHLY, NOTHING, SPEAKS_OF_NOTHING
 from .once import is_of_no_month
 from .refused_amounts import without_refused
 from .whole_months import amount_a_month
+from .written_amounts import holds_one
 
 
 def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
@@ -62,10 +63,27 @@ def payable_a_month(heard: Heard, reader: Reader) -> Decimal:
     if has_savings(said):
         raise Unclear(SAVINGS_APART)
     rest = without_refused(said)
-    figure = amount_a_month(heard if rest == said else Words(rest), reader)
+    try:
+        figure = amount_a_month(heard if rest == said else Words(rest), reader)
+    except Ambiguous:
+        raise
+    except Unclear:
+        if _speaks_of_nothing(said):
+            raise Ambiguous((Decimal(0),), NOTHING_NOW) from None
+        raise
     if figure and is_of_no_month(said):
         raise Ambiguous((figure,), EACH_MONTH.given(amount=figure))
     return figure
+
+
+def _speaks_of_nothing(said: str) -> bool:
+    """Whether a few words without a figure say that there is nothing, whatever else they say.
+
+    >>> [_speaks_of_nothing(said) for said in ("i can pay nothing you idiots", "i told you nothing", "nada, ya les dije", "nothing to do with you", "nothing but 200")]
+    [True, True, True, False, False]
+    """
+    is_short = len(said) <= _A_FEW_WORDS and not holds_one(said)
+    return is_short and SPEAKS_OF_NOTHING.search(said) is not None
 
 
 def has_savings(said: str) -> bool:
@@ -90,6 +108,7 @@ NOTHING_NOW = Text(
 )
 
 
+_A_FEW_WORDS = 60
 #: Until when it is so; what can be paid then is asked apart.
 _UNTIL_THEN = re.compile(
     r"\b(?:until|till|til|before|hasta|antes de(?:l| que)?)\b[^,.;!?]{1,24}?(?=$|[,.;!]| (?:i|we|yo|no)\b)"

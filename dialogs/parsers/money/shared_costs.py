@@ -149,12 +149,16 @@ def pays_for_us(said: str) -> bool:
 
     >>> [pays_for_us(said) for said in ("section 8 pays 700 of my rent", "my sister pays my rent, 700", "el gobierno paga 300 de mi renta", "政府补贴房租700")]
     [True, True, True, True]
+    >>> [pays_for_us(said) for said in ("mortgage 700 but my wife pays it", "hipoteca 700 pero la paga mi mujer", "房贷3000但我老公付")]
+    [True, True, True]
     >>> [pays_for_us(said) for said in ("1800, my mother pays the electricity", "my wife pays half the rent, 400", "my dad pays me 700 for the rent", "my dad pays 200", "section 8 pays 700 and i pay 200 of rent")]
     [False, False, False, False, False]
     """
     if len([one for one in amounts_apart(said) if holds_one(one)]) != 1:
         return False
     theirs = PAID_BY_OTHERS.search(said)
+    if _PAYS_IT.search(said) and KINDS[Kind.OUT].search(said):
+        return True
     if theirs is None or not holds_one(said[theirs.start() :]) or not KINDS[Kind.OUT].search(said):
         return False
     return not (_HALF.search(said) or _MINE_TOO.search(said))
@@ -251,6 +255,10 @@ _PAID_OF_IT = pattern(
     rf"(?:(?:of|from) (?:which|that|it)|de (?:los?|las?|eso)(?: cual(?:es)?)?(?: que)?)[ ,]*(?:(?:my|our|mis?|the|el|la|los) )*{_THEY} (?:pays?|covers?|pagan?|cubren?) {_ABOUT}(?P<theirs>{AMOUNT})"
     rf"|(?:(?:my|our|mis?|the|el|la|los) )*{_THEY} (?:pays?|covers?|pagan?|cubren?) {_ABOUT}(?P<before>{AMOUNT}) (?:of|from|de) (?:it|that|eso|ello)(?![a-z])"
     rf"|其中,?我?{_HAN_THEY}(?:帮我|替我|给我)?(?:[付交出缴]|补贴|补助)了?{_ABOUT}(?P<han_theirs>{AMOUNT})"
+)
+#: All of what was named before.
+_PAYS_IT = re.compile(
+    rf"(?<![a-z])(?:but|and|which|pero|y|que) (?:(?:my|our|mis?|nuestr[oa]s?|the|la|el) )*{_THEY} (?:pays?|covers?) (?:it|that|for it|all of it|the lot)(?![a-z])|(?<![a-z])(?:pero|y|que) (?:lo|la|los|las) pagan? (?:mis?|nuestr[oa]s?|el|la) {_THEY}(?![a-z])|(?:但是?|不过|都?是)我?{_HAN_THEY}(?:在|来)?[付交出缴]的?$"
 )
 _HALF = re.compile(r"(?<![a-z])(?:half|mitad)(?![a-z])|一半|平[分摊]|50 ?/ ?50")
 _MINE_TOO = re.compile(

@@ -89,7 +89,7 @@ _LEFT = (
 )
 _GROSS = (
     rf"(?:{money_words.BEFORE_TAX.pattern}|(?<![a-z])(?:salary|wages?|pay|sueldo|salario)(?![a-z])(?: (?:is|of|de|es))?"
-    r"|月薪|工资|薪水|薪资|底薪|本薪)"
+    r"|月薪|月入|工资|薪水|薪资|底薪|本薪)"
 )
 _NET = re.compile(_LEFT)
 _BEFORE_TAX = money_words.BEFORE_TAX

@@ -55,6 +55,7 @@ _LIVED_ON: Mapping[str, str] = {
     "pets": "pet dog",
     "family": "孝亲费 赡养费",
     "smoking": "烟酒",
+    "stock": "mercancia mercaderia 进货 货款 材料费 人工费",
     "law": "lawyer attorney solicitor legal_fee court_fine abogado abogada multa 律师费 诉讼费 罚款 罚金 罚单",
 }
 _OF_CHILDREN = {"care": "kid child children hijo hija nino nina 孩子 小孩"}
