@@ -222,3 +222,20 @@ def test_flat_interest_is_spread_over_what_is_to_come_and_what_is_late_stays_as_
 
     asked = life.schedule.instalments[paid:]
     assert [str(each.interest.amount) for each in asked] == interest
+
+
+def test_before_a_break_a_long_first_period_asks_its_interest_alone_as_in_the_contract() -> None:
+    """Four months of interest are more than the instalment of 74.14."""
+    long = Contract(
+        principal=Money(1000, "EUR"),
+        rate=Decimal(60),
+        instalments=24,
+        start=date(2024, 1, 1),
+        first_due=date(2024, 5, 1),
+    )
+    change = PrincipalBreak(instalments=2, since=date(2024, 8, 1))
+
+    life = live(long, paid=0, as_of=date(2024, 4, 1), changes=[change])
+
+    asked = [str(each.amount.amount) for each in life.schedule][:6]
+    assert asked == ["200.00", "74.14", "74.14", "47.53", "47.53", "74.14"]
