@@ -30,6 +30,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, TypeAdapter, 
 from bot.configuration.plain_words import plain
 from negotiation.currencies import known
 from negotiation.follow_up.incoming import Incoming, Outcome, Taken
+from storage.engine.failures import for_log
 
 from .serving import served
 
@@ -139,7 +140,7 @@ class PaymentsApi:
         try:
             taken = iter(await self._take(incoming) if incoming else ())
         except Exception as error:  # noqa: BLE001 - nothing is recorded: it is to be told again
-            log.error("payments not recorded", error=type(error).__name__)
+            log.error("payments not recorded", **for_log(error))
             return _answer(503, error="not recorded; please send it again")
         outcomes = [next(taken) if isinstance(one, Incoming) else one for one in read]
         results = [

@@ -23,6 +23,7 @@ import structlog
 
 from bot.http.payments_api import SIGNATURE_HEADER, TIMESTAMP_HEADER, sign
 from storage.engine.database import Database
+from storage.engine.failures import for_log
 from storage.messages import webhooks
 from storage.messages.webhooks import Webhook
 
@@ -70,7 +71,7 @@ class Teller:
                 try:
                     told = await self._tell_some(client)
                 except Exception as error:  # noqa: BLE001 - the database is away; the rows are not
-                    log.error("webhooks not reached", error=type(error).__name__)
+                    log.error("webhooks not reached", **for_log(error))
                     told = 0
                 if not told:
                     await _wait(stopping)

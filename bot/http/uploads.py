@@ -24,6 +24,7 @@ from negotiation.refusals import Refusal
 from storage.case import uploads
 from storage.case.uploads import Upload
 from storage.engine.database import Database
+from storage.engine.failures import for_log
 from storage.messages import inbox
 from storage.messages.inbox import Arrival
 from storage.sealed.archive import Archive
@@ -98,7 +99,7 @@ class Uploads:
             if not await self._keep(way, name, data):
                 return await self._over(request)
         except Exception as error:  # noqa: BLE001 - not kept: the link is still good
-            log.error("upload not kept", error=type(error).__name__)
+            log.error("upload not kept", **for_log(error))
             return self._again(way, page.NOT_KEPT, status=503)
         self._took()
         return _html(page.thanks(self._lender, language_named(way.language)))

@@ -9,6 +9,7 @@ import orjson
 import structlog
 from aiohttp import web
 
+from storage.engine.failures import for_log
 from storage.messages.inbox import Arrival
 
 from .serving import served
@@ -51,6 +52,6 @@ class Webhooks:
         try:
             await self._keep([arrival])
         except Exception as error:  # noqa: BLE001 - not kept: Telegram brings it again
-            log.error("update not kept", error=type(error).__name__)
+            log.error("update not kept", **for_log(error))
             return web.Response(status=503)
         return web.Response()

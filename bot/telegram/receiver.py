@@ -14,6 +14,7 @@ import structlog
 from telegram import WebhookInfo
 from telegram.error import BadRequest, Conflict, InvalidToken, RetryAfter, TelegramError
 
+from storage.engine.failures import for_log
 from storage.messages.inbox import Arrival
 
 from .arrivals import arrival
@@ -150,7 +151,7 @@ async def _kept(keep: Keep, arrivals: Sequence[Arrival], stopping: asyncio.Event
     try:
         await keep(arrivals)
     except Exception as error:  # noqa: BLE001 - whatever failed, Telegram still has them and sends them again
-        log.error("updates not kept", error=type(error).__name__)
+        log.error("updates not kept", **for_log(error))
         await _or_stop(asyncio.sleep(1), stopping)
         return False
     return True

@@ -14,7 +14,7 @@ from datetime import datetime, timedelta
 import structlog
 
 from storage.engine.database import Database, Session
-from storage.engine.failures import StatementRefused, is_away, is_collision
+from storage.engine.failures import StatementRefused, for_log, is_away, is_collision
 from storage.messages import outbox, waits
 from storage.messages.budget import Budget
 from storage.messages.crew import Crew
@@ -101,7 +101,7 @@ class Sender:
         try:
             is_over = await self._settle_and_start(IN_FLIGHT)
         except Exception as error:  # noqa: BLE001 - the outbox keeps what could not be read or marked
-            log.error("outbox not reached", error=type(error).__name__)
+            log.error("outbox not reached", **for_log(error))
             is_over = True
         if is_over:
             await self._something_new()

@@ -19,7 +19,7 @@ import structlog
 
 from storage.engine import pending
 from storage.engine.database import Database, Session
-from storage.engine.failures import is_away, is_collision
+from storage.engine.failures import for_log, is_away, is_collision
 from storage.messages import due, inbox, outbox
 from storage.messages.due import Duty
 from storage.messages.inbox import Arrival, Kept
@@ -283,7 +283,7 @@ def _once(rows: Sequence[Duty]) -> Iterator[Duty]:
 
 
 def said(error: Exception) -> dict[str, str]:
-    """An error for the log: its kind and where it was raised, never its words, which may be a person's."""
+    """An error for the log: its kind and where it was raised, and none of its words that may be a person's."""
     frames = traceback.extract_tb(error.__traceback__)[-3:]
     where = " < ".join(f"{Path(f.filename).name}:{f.lineno}" for f in reversed(frames))
-    return {"error": type(error).__name__, "where": where}
+    return {**for_log(error), "where": where}

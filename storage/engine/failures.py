@@ -48,6 +48,18 @@ def _small_code(error: Exception) -> int:
     return int(getattr(getattr(error, "orig", None), "sqlite_errorcode", 0)) & 0xFF
 
 
+def for_log(error: Exception) -> dict[str, str]:
+    """The kind of an *error*, for a log; and why, where the database is only away: no value stands in those words.
+
+    >>> for_log(ValueError("Anna Smith, +12025550100"))
+    {'error': 'ValueError'}
+    """
+    kind = {"error": type(error).__name__}
+    if isinstance(error, DatabaseError) and is_away(error):
+        kind["why"] = reason(error)
+    return kind
+
+
 #: PostgreSQL's own words for two that wait for each other, that cannot be put in an order, or of which one has waited
 #: for as long as the operator lets it.
 _COLLISIONS = {"40001", "40P01", "55P03"}

@@ -75,7 +75,7 @@ async def papers_held(database: Database) -> int:
 async def parked_updates(database: Database) -> int:
     """How many updates failed three times."""
     async with database.begin() as session:
-        return len(await parked.all_of_them(session))
+        return await parked.count(session)
 
 
 async def loans_by_currency(database: Database) -> dict[str, int]:

@@ -99,7 +99,11 @@ async def _sqlite(
     """Look at a copy beside the database, and let it take its place."""
     new = file.with_name(f"{file.name}.restoring")
     rows = await _looked_at(source, new, made, vault, now)
-    return rows, copies.put_in_place(new, file)
+    try:
+        return rows, copies.put_in_place(new, file)
+    except BaseException:  # as while a bot has it open
+        new.unlink(missing_ok=True)
+        raise
 
 
 async def _moved(copy: Path, url: str, made: Backup) -> int:

@@ -485,6 +485,7 @@ async def test_while_the_bot_runs_nothing_is_restored(
 
     assert done.status == 1
     assert "is in use: stop the bot and whatever else has it open." in done.err
+    assert not list(town.folder.glob("*.restoring"))
     assert await town.says(await town.borrower("68386729")) == []  # it still answers
 
 

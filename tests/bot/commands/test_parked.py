@@ -10,6 +10,7 @@ from negotiation.money import Money
 from storage import people
 from storage.messages import inbox
 from storage.messages.inbox import Arrival
+from storage.sealed.vault import Vault
 from tests.bot.turns.test_failures import wait_until_parked
 from tests.storage.samples import NOW
 from tests.town import Town
@@ -58,6 +59,19 @@ def test_the_doctor_counts_them(lender: Lender, parley: Parley) -> None:
 
     assert checks["parked"]["health"] == "warning"
     assert checks["parked"]["said"] == "2 messages failed three times and wait"
+
+
+def test_one_that_is_under_another_key_is_listed_and_counted(
+    lender: Lender, parley: Parley, environment: pytest.MonkeyPatch
+) -> None:
+    park(lender, "update:81")
+    environment.setenv("PARLEY_VAULT_KEY", Vault.new_key())
+
+    [shown] = json.loads(parley("parked", "--show", "--json").out)
+    checks = {each["name"]: each for each in json.loads(parley("doctor", "--json").out)["checks"]}
+
+    assert (shown["what"], shown["payload"]) == ("does not open", None)
+    assert checks["parked"]["said"] == "1 message failed three times and waits"
 
 
 def test_their_words_are_shown_to_who_asks(lender: Lender, parley: Parley) -> None:

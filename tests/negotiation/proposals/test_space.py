@@ -110,9 +110,10 @@ def shapes(draw: st.DrawFn, space: Space) -> Shape:
             st.sampled_from([Relief.REDUCTION, Relief.PRINCIPAL_BREAK, Relief.PAYMENT_BREAK])
         )
         amount = space.loan.instalment.times(Decimal(draw(st.integers(5, 99))) / 100)
-        at_first = AtFirst(
-            kind=kind, count=count, amount=amount if kind is Relief.REDUCTION else None
+        is_asked = kind is Relief.REDUCTION or (
+            kind is Relief.PAYMENT_BREAK and draw(st.booleans())
         )
+        at_first = AtFirst(kind=kind, count=count, amount=amount if is_asked else None)
     arrears = None
     if space.owed or space.charged:
         ways = [None, Relief.SPREAD, Relief.ARREARS_LAST]
@@ -124,7 +125,10 @@ def shapes(draw: st.DrawFn, space: Space) -> Shape:
             since = draw(st.integers(0, space.remaining - 1))
             if at_first is not None:  # what is spread is spread over what is asked for
                 since = at_first.count
-            arrears = Arrears(kind=way, charges_too=too, since=since)
+            until = None
+            if way is Relief.SPREAD and since < space.remaining:
+                until = draw(st.none() | st.integers(since + 1, space.remaining))
+            arrears = Arrears(kind=way, charges_too=too, since=since, until=until)
     return Shape(
         rate=space.rate * draw(st.sampled_from([1, 1, Decimal("0.75"), 0])),
         added=draw(st.integers(0, 24)),

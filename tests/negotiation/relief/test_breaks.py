@@ -137,6 +137,13 @@ def test_an_instalment_is_named_by_its_agreed_day_or_the_one_it_was_put_off_to()
                 as_of=date(2024, 4, 1),
                 changes=[PrincipalBreak(instalments=1, since=day)],
             )
+    with pytest.raises(NotADueDate):  # the day it was lent
+        live(
+            rolled,
+            paid=0,
+            as_of=rolled.begin,
+            changes=[PrincipalBreak(instalments=1, since=rolled.begin)],
+        )
 
 
 def test_of_instalments_that_fall_less_than_is_asked_now_is_a_reduction() -> None:
@@ -187,3 +194,48 @@ def test_what_is_asked_for_a_time_covers_the_interest(method: Method) -> None:
     with pytest.raises(NeverRepaid) as refused:
         reduced(least - CENT)
     assert refused.value.interest == least
+
+
+@pytest.mark.parametrize(
+    ("paid", "as_of", "interest"),
+    [
+        # Two of twelve months of 12.00 are late; eleven of a hundred each are left for longer.
+        (1, date(2024, 4, 15), ["12.00"] * 2 + ["11.00"] * 11),
+        # Of the last two months: what was agreed, 24.00, over four of them.
+        (8, date(2024, 11, 15), ["12.00"] * 2 + ["6.00"] * 4),
+        (8, date(2024, 11, 1), ["12.00"] + ["7.20"] * 5),  # due today is not late
+    ],
+)
+def test_flat_interest_is_spread_over_what_is_to_come_and_what_is_late_stays_as_agreed(
+    paid: int, as_of: date, interest: list[str]
+) -> None:
+    flat = Contract(
+        principal=Money(1200, "EUR"),
+        rate=Decimal(12),
+        instalments=12,
+        start=date(2024, 1, 1),
+        method=Method.FLAT,
+    )
+    since = date(2024, as_of.month + 1, 1)
+
+    life = live(flat, paid=paid, as_of=as_of, changes=[PrincipalBreak(instalments=2, since=since)])
+
+    asked = life.schedule.instalments[paid:]
+    assert [str(each.interest.amount) for each in asked] == interest
+
+
+def test_before_a_break_a_long_first_period_asks_its_interest_alone_as_in_the_contract() -> None:
+    """Four months of interest are more than the instalment of 74.14."""
+    long = Contract(
+        principal=Money(1000, "EUR"),
+        rate=Decimal(60),
+        instalments=24,
+        start=date(2024, 1, 1),
+        first_due=date(2024, 5, 1),
+    )
+    change = PrincipalBreak(instalments=2, since=date(2024, 8, 1))
+
+    life = live(long, paid=0, as_of=date(2024, 4, 1), changes=[change])
+
+    asked = [str(each.amount.amount) for each in life.schedule][:6]
+    assert asked == ["200.00", "74.14", "74.14", "47.53", "47.53", "74.14"]

@@ -6,7 +6,7 @@ from sqlalchemy.exc import DBAPIError
 
 from storage.engine import embedded
 from storage.engine.database import Database
-from storage.engine.failures import is_away, is_collision, reason
+from storage.engine.failures import for_log, is_away, is_collision, reason
 
 #: PostgreSQL says so by this number; a small disk for it would be everybody's.
 FULL = ("DO $$ BEGIN RAISE EXCEPTION 'no room' USING ERRCODE = '53100'; END $$",)
@@ -23,6 +23,7 @@ async def test_a_full_disk_is_no_failure_of_what_was_being_done(database):
 
     assert is_away(found.value)
     assert reason(found.value).endswith(", look whether there is room on its disk")
+    assert for_log(found.value)["why"] == reason(found.value)
 
 
 @pytest.mark.parametrize("backend", ["sqlite"])
