@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import sys
 from collections.abc import Callable, Generator
 from importlib import import_module
@@ -42,6 +43,9 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("markers", "thorough: run with --thorough only")
     settings.load_profile("thorough" if config.getoption("--thorough") else "suite")
     gc.disable()  # until all tests are read: see below
+    # Images like to forbid compiled modules; then each process would compile all of its own anew, and tests start many.
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False
     if config.getoption("dist", "no") == "no" or hasattr(config, "workerinput"):
         for name in WITH_THE_PROGRAM:
             config.pluginmanager.register(import_module(name), name)
