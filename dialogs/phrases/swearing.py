@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from dialogs.phrases.patterns import typed
 
 
 def without_swearing(text: str) -> str:
@@ -16,8 +16,8 @@ def without_swearing(text: str) -> str:
     return _SWORN.sub("", text)
 
 
-_SWORN = re.compile(
+_SWORN = typed(
     r"(?i)\b(?:bloody|f(?:u|\*)(?:c|\*)(?:k|\*)(?:ing?|en)|effing|fricking|freaking|frigging|god ?damn(?:ed)?|damn(?:ed)?|stinking|shitty|crappy) (?=\w)"
     r"|(?<=\b(?:mi|el|la|un) )(?:put[oa]|maldit[oa]|jodid[oa]) (?=\w)|\bpinches? (?=\w)"
-    r"|他[妈媽]的?(?=\w)|该死的|該死的"
+    r"|他妈的?(?=\w)|该死的"
 )

@@ -73,14 +73,13 @@ async def passed_on(here: InChat, handoff: Handoff, *, is_asked: bool) -> None:
     since = handoff.waiting_since or turn.now
     count = await sayings.count_since(turn.session, handoff.id or 0, borrower_said.BORROWER, since)
     theirs = other_language.passed_on(situation, count)
+    in_ours = {} if theirs is None else other_language.in_ours(situation)
     if theirs is None and handoff.care is Care.CRISIS:  # to whom no queue is told
         theirs = care.PASSED_ON
     is_told = theirs is None and (is_asked or not count % 2)
     standing = await _standing(turn, situation, handoff) if is_told else None
     said = theirs or words.passed_on(situation, count, standing, is_asked=is_asked)
-    buttons = words.options(standing) if standing is not None and is_asked else {}
-    if theirs is not None:
-        buttons = other_language.in_ours(situation)
+    buttons = words.options(standing) if standing is not None and is_asked else in_ours
     here.say(await caring.passed_on(here, handoff, said), buttons)
 
 
