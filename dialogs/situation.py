@@ -271,17 +271,23 @@ class Situation(Known):
 
     @property
     def to_pay(self) -> list[DueInstalment]:
-        """All that is late, else the next: what is named a day for, or paid in part.
+        """All that is late, else what is due next, of several loans all of that day: what is named a day for, or paid in part.
 
-        Once all that is late is said to be paid it is the next one, unless the rest of that is asked about.
+        Once all that is late is said to be paid it is the next, unless the rest of that is asked about.
         """
         late, coming = self.late_instalments, self.still_to_come
         looked_for = {str(one.id) for one in self.looked_for}
         is_rest = self.place.place == DAY_OF_PAYING and self.place.figures.get(ABOUT) in looked_for
         if late and looked_for and not is_rest:
-            return self.missing_instalments or [*([] if coming is None else [coming])]
-        first = self.next_instalment
-        return late or [*([] if first is None else [first])]
+            return self.missing_instalments or self.due_with(coming)
+        return late or self.due_with(self.next_instalment)
+
+    def due_with(self, first: DueInstalment | None) -> list[DueInstalment]:
+        """It, and what is due on the same day for other loans of the plan."""
+        if first is None:
+            return []
+        same_day = [one for one in self.instalments if one.due_date == first.due_date]
+        return [one for one in same_day if one is first or not one.is_paid]
 
     @property
     def still_to_come(self) -> DueInstalment | None:

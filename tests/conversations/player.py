@@ -28,7 +28,7 @@ from bot.sandbox.client import Group, Person, Seen
 from bot.turns.arrangement.incoming import take
 from bot.turns.turn import Turn
 from negotiation.follow_up.incoming import Incoming, Outcome
-from negotiation.party import Role
+from negotiation.party import Party, Role
 from storage import lending, people
 from tests.town import PAPER, Town, is_board
 
@@ -211,11 +211,19 @@ class Player:
 
     async def _also(self, number: str) -> None:
         """* also 777: the borrower has one more loan"""
+        first = await self._party_of("68386728")
+        await self.town.lend(number, phone=first.phone or "")
+        party = await self._party_of(number)
+        party.borrower_id = first.borrower_id
         async with self.town.app.database.begin() as session:
-            loan = await lending.loan_numbered(session, "68386728")
+            await session.merge(party)
+
+    async def _party_of(self, number: str) -> Party:
+        async with self.town.app.database.begin() as session:
+            loan = await lending.loan_numbered(session, number)
             assert loan is not None
             [party, *_] = await people.parties_of(session, loan.id or 0)
-            await self.town.lend(number, phone=party.phone or "")
+            return party
 
     async def _room_of(self, name: str | None) -> None:
         """* room_of Li: from here on something is done at the desk in that room; without a name in the newest"""

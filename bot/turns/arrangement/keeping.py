@@ -74,7 +74,7 @@ async def paid(here: InChat, happening: h.SaidPaid) -> None:
 def _meant(situation: Situation, amount: Money | None) -> list[DueInstalment]:
     """What was said to be paid: the oldest that may be, or all that the amount reaches."""
     rows: list[DueInstalment] = []
-    for each in paid_words.meant(situation):
+    for each in paid_words.meant(situation, amount):
         is_reached = not rows if amount is None else amount.is_positive
         if not is_reached:
             break
@@ -214,8 +214,8 @@ async def cannot(here: InChat, happening: h.CannotPayThis) -> None:
     """Said in good time or late: the desk knows, and what is possible is asked next."""
     instalment = await case_instalments.instalment(here.turn.session, happening.instalment_id)
     await here.note("cannot pay this", number=instalment.number)
-    late = here.situation.late_instalments
-    is_one = len(late) <= 1 or instalment.id not in {each.id for each in late}
+    meant = here.situation.to_pay
+    is_one = len(meant) <= 1 or instalment.id not in {each.id for each in meant}
     text = (
         Text(
             "The borrower says that {amount}, due up to {day}, cannot be paid.",

@@ -29,19 +29,22 @@ OTHER_LABEL = Text("It was another amount")
 
 def may_be_several(situation: Situation) -> bool:
     """Whether it has to be asked which is meant."""
-    return len(_late(situation)) > 1
+    return len(situation.late_instalments or _due_next(situation)) > 1
 
 
-def meant(situation: Situation) -> list[DueInstalment]:
-    """What it may be said of, the oldest first: of what is looked for already only where nothing else is late or due soon."""
+def meant(situation: Situation, amount: Money | None = None) -> list[DueInstalment]:
+    """What it may be said of, the oldest first: what is looked for already only where nothing else is late or due soon, or the *amount* reaches beyond that."""
     looked_for = situation.looked_for
     rows = [one for one in situation.instalments if not one.is_paid]
     others = [one for one in rows if one not in looked_for]
-    return others if others and is_near(others[0], situation.today) else rows
+    awaited = [one for one in others if is_near(one, situation.today)]
+    is_beyond = amount is not None and amount > left(awaited or rows)
+    return others if awaited and not is_beyond else rows
 
 
-def _late(situation: Situation) -> list[DueInstalment]:
-    return [one for one in meant(situation) if one.due_date < situation.today]
+def _due_next(situation: Situation) -> list[DueInstalment]:
+    """Of several loans all that is due on that day."""
+    return situation.due_with(next(iter(meant(situation)), None))
 
 
 def said_amount(situation: Situation) -> Money | None:
@@ -52,7 +55,7 @@ def said_amount(situation: Situation) -> Money | None:
 
 def amounts(situation: Situation) -> Options:
     """The oldest, all that is late, and the next one with it: each by what has to be paid for it."""
-    late, coming = _late(situation), situation.coming_instalment
+    late, coming = situation.late_instalments, situation.coming_instalment
     rows = [*late, *([coming] if coming is not None else [])]
     found: dict[str, Text] = {}
     if rows:
@@ -61,6 +64,10 @@ def amounts(situation: Situation) -> Options:
         )
     if len(late) > 1:
         found[_code(late)] = Text("{amount}, all that is late", amount=left(late))
+    elif not late and len(both := _due_next(situation)) > 1:
+        found[_code(both)] = Text(
+            "{amount}, all that is due on {day}", amount=left(both), day=both[0].due_date
+        )
     if late and coming is not None:
         found[_code(rows)] = Text(
             "{amount}, with the one due on {day}", amount=left(rows), day=coming.due_date

@@ -88,7 +88,7 @@ def _possible_for(situation: Situation) -> Text:
         "amount": sum_to_pay(situation),
         "day": None if about_it is None else about_it.due_date,
     }
-    if len(situation.late_instalments) > 1:
+    if len(situation.to_pay) > 1:
         return Text(
             "Thank you for saying so. This is possible now for {amount}, due up to {day}:",
             **figures,
@@ -101,7 +101,7 @@ def _possible_for(situation: Situation) -> Text:
 def _of_which(situation: Situation) -> Sequence[Text]:
     """Of a plan over several loans, which it is, where it is one instalment."""
     about_it = concerned(situation)
-    is_one = about_it is not None and len(situation.late_instalments) <= 1
+    is_one = about_it is not None and len(situation.to_pay) <= 1
     return of_loan(situation, about_it.loan_id) if about_it is not None and is_one else []
 
 

@@ -205,7 +205,8 @@ def _arrangement(situation: Situation) -> Iterator[Sayable]:
         yield Text("⚠️ Late: {amount}, due on {day}", amount=left(late), day=due_on(late))
     coming = situation.coming_instalment
     if coming is not None:
-        yield Text("Next: {amount} on {day}", amount=coming.left, day=coming.due_date)
+        due = left(situation.due_with(coming))
+        yield Text("Next: {amount} on {day}", amount=due, day=coming.due_date)
 
 
 def _history(file: CaseFile, *, earlier: int, notes: int, length: int) -> Iterator[Sayable]:
