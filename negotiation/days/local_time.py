@@ -10,10 +10,18 @@ three is one hour; on 27 October an hour comes twice:
 ['00:30-01:00', '01:00-01:30']
 ['23:30-01:00', '01:00-02:30']
 
+The hour that it leaves out is in none:
+
+>>> spans(date(2019, 3, 31), time(2, 10), time(2, 50), berlin)
+[]
+>>> len(spans(date(2019, 3, 31), time(2), time(3, 30), berlin))
+1
+
 Samoa left out 30 December 2011:
 
->>> spans(date(2011, 12, 30), time(9), time(17), ZoneInfo("Pacific/Apia"))
-[]
+>>> apia = ZoneInfo("Pacific/Apia")
+>>> spans(date(2011, 12, 30), time(9), time(17), apia), begins(date(2011, 12, 30), apia).isoformat()
+([], '2011-12-30T10:00:00+00:00')
 """
 
 from __future__ import annotations

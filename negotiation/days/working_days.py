@@ -13,13 +13,16 @@ elsewhere the weekend before a Monday that is free is a weekend:
 
 >>> [china.is_holiday(date(2025, 10, day)) for day in (4, 5, 8, 11, 12)]
 [True, True, True, False, False]
+>>> [china.is_holiday(date(2025, 4, day)) for day in (4, 5, 6, 7, 12)]  # Friday to Monday, and a Saturday
+[True, True, True, False, False]
 >>> working_days("US").is_holiday(date(2025, 5, 25))
 False
 
 What every part of a country keeps, the whole country keeps, as Australia Day on the Monday after:
 
->>> working_days("AU").is_holiday(date(2019, 1, 28)), working_days("AU").is_holiday(date(2019, 3, 4))
-(True, False)
+>>> australia = working_days("AU")
+>>> [(australia.is_holiday(day), australia.has(day)) for day in (date(2019, 1, 28), date(2019, 3, 4))]
+[(True, False), (False, True)]
 
 Hong Kong's banks are closed on more days than those which every employer has to give, as Good Friday:
 
