@@ -70,13 +70,7 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     moved = _settle(situation)
     if isinstance(heard, Words) and not PLACES.at(situation).takes_any_words:
         heard = Words(without_swearing(heard.text))
-    if isinstance(heard, Tap):
-        start.agrees_with(situation, heard.code)
-    if isinstance(heard, Words):
-        language.heed(situation, heard.text)
-        other_language.heed(situation, heard.text)
-    if isinstance(heard, Words | Edited):
-        spent_on.heed(situation, heard.text)
+    _heed(situation, heard)
     sign = signs.sign_in(situation, heard)
     if sign is Care.CRISIS:
         return pause_all(situation, heard)
@@ -98,6 +92,17 @@ def _hear(situation: Situation, heard: Heard) -> Reply:
     if unopened is not None:
         reply.notices.insert(0, Say(text=unopened))
     return reply if sign is None else gently(situation, heard, reply, misses)
+
+
+def _heed(situation: Situation, heard: Heard) -> None:
+    """What holds of anything heard, whatever it answers: yes to being kept, the language, what is spent on."""
+    if isinstance(heard, Tap):
+        start.agrees_with(situation, heard.code)
+    if isinstance(heard, Words):
+        language.heed(situation, heard.text)
+        other_language.heed(situation, heard.text)
+    if isinstance(heard, Words | Edited):
+        spent_on.heed(situation, heard.text)
 
 
 def heeds(situation: Situation) -> bool:
