@@ -261,7 +261,7 @@ FOR_EACH = re.compile(
     r"|每一?[笔张家份项人]|每个(?!月)|(?:分别|各自?)(?:还|付|交|缴|给)?;? ?[\d一二两三四五六七八九十百千万]"
 )
 #: Now nothing, and a figure that holds later, or in another season: "nothing until June, then 300".
-NOTHING_FIRST = re.compile(
+NOTHING_FIRST = pattern(
     r"\b(?:winter|summer|spring|autumn|fall|(?:off |low )?season|other months|rest of the year|some (?:weeks|months))\b[^,.;]{0,12}\b(?:nothing|zero|none)\b|\b(?:nothing|zero|none) in (?:the )?(?:winter|summer|low season|off season|other months)\b"
     r"|\b(?:invierno|verano|temporada(?: baja)?|otros meses|resto del ano)\b[^,.;]{0,12}\b(?:nada|cero)\b|\bnada en (?:invierno|verano|temporada baja)\b|(?:淡季|冬天|夏天|平时|有的月)[^,.;]{0,4}(?:没有?|零|无)(?!稳定|固定)"
     r"|\b(?:sometimes|other times|some (?:weeks|months)|a veces|otras veces)[, ]+(?:i get |its |it's |no gano )?(?:nothing|zero|none|nada|cero)\b|有[时的]候?(?:一分)?(?:都)?(?:没有?|零)(?!稳定|固定|工作)"

@@ -206,7 +206,7 @@ _PUBLIC = "section 8|council|government|state|welfare|social services|housing (?
 _HAN_PUBLIC = "政府|国家|社会局|社区|公司|单位"
 _THEY = f"(?:(?:{KIN}|{FRIENDS})s?|{_PUBLIC})"
 _HAN_THEY = f"(?:{HAN_KIN}|{HAN_FRIENDS}|{_HAN_PUBLIC})"
-PAID_BY_OTHERS = re.compile(
+PAID_BY_OTHERS = pattern(
     rf"\b{_THEY} (?:pays?|covers?)\b(?! (?:me|us)\b)|\bpaid by (?:my )?{_THEY}\b|\b{_THEY} (?:me |nos )?pagan?\b|\b(?:lo|la|los|las) pagan? mis? {_THEY}\b"
     rf"|{_HAN_THEY}(?:帮我|替我|给我|在)?(?:付|交|出|缴|补贴|补助)"
 )
@@ -257,7 +257,7 @@ _PAID_OF_IT = pattern(
     rf"|其中,?我?{_HAN_THEY}(?:帮我|替我|给我)?(?:[付交出缴]|补贴|补助)了?{_ABOUT}(?P<han_theirs>{AMOUNT})"
 )
 #: All of what was named before.
-_PAYS_IT = re.compile(
+_PAYS_IT = pattern(
     rf"(?<![a-z])(?:but|and|which|pero|y|que) (?:(?:my|our|mis?|nuestr[oa]s?|the|la|el) )*{_THEY} (?:pays?|covers?) (?:it|that|for it|all of it|the lot)(?![a-z])|(?<![a-z])(?:pero|y|que) (?:lo|la|los|las) pagan? (?:mis?|nuestr[oa]s?|el|la) {_THEY}(?![a-z])|(?:但是?|不过|都?是)我?{_HAN_THEY}(?:在|来)?[付交出缴]的?$"
 )
 _HALF = re.compile(r"(?<![a-z])(?:half|mitad)(?![a-z])|一半|平[分摊]|50 ?/ ?50")
