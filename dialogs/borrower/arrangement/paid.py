@@ -58,9 +58,9 @@ def amounts(situation: Situation) -> Options:
     late, coming = situation.late_instalments, situation.coming_instalment
     rows = [*late, *([coming] if coming is not None else [])]
     found: dict[str, Text] = {}
-    if rows:
-        found[_code(rows[:1])] = Text(
-            "{amount}, due on {day}", amount=rows[0].left, day=rows[0].due_date
+    if first := meant(situation)[:1]:
+        found[_code(first)] = Text(
+            "{amount}, due on {day}", amount=first[0].left, day=first[0].due_date
         )
     if len(late) > 1:
         found[_code(late)] = Text("{amount}, all that is late", amount=left(late))
