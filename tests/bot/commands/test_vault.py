@@ -81,7 +81,7 @@ def test_a_key_is_not_changed_beside_a_bot_that_does_not_know_the_new_one(
 
     assert refused.status == 1
     assert refused.err.startswith("The bot is at work and does not know this key yet")
-    assert done.out.startswith("1 file encrypted anew")
+    assert done.out.startswith("1 file re-encrypted")
 
 
 def _rotated_beside_a_bot(lender: Lender, parley: Parley) -> Done:
