@@ -20,7 +20,7 @@ WITH_THE_PROGRAM = ("tests.town", "tests.beginnings")
 pytest.register_assert_rewrite(*WITH_THE_PROGRAM)
 
 #: Folders of tests in which much is said between a bot and its Telegram, all in this process.
-TALKATIVE = {"conversations", "desk", "http", "page", "turns"}
+TALKATIVE = {"conversations", "desk", "page"}
 #: Seconds that are worth telling of.
 NOTICED = 0.05
 
@@ -58,8 +58,7 @@ def pytest_asyncio_loop_factories(
 
     Python's own for the rest, which starts and kills processes.
     """
-    folders = item.path.relative_to(item.config.rootpath).parts
-    if sys.platform == "win32" or TALKATIVE.isdisjoint(folders):
+    if sys.platform == "win32" or TALKATIVE.isdisjoint(item.path.parts):
         return {"asyncio": asyncio.new_event_loop}
     import uvloop
 
