@@ -58,7 +58,7 @@ def pytest_asyncio_loop_factories(
 
     Python's own for the rest, which starts and kills processes.
     """
-    if sys.platform == "win32" or TALKATIVE.isdisjoint(item.path.parts):
+    if sys.platform == "win32" or item.path.parent.name not in TALKATIVE:
         return {"asyncio": asyncio.new_event_loop}
     import uvloop
 
