@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from transitions import Machine
@@ -94,7 +95,7 @@ class Step:
         """Whether a file is an answer."""
         return self.parse in {paper, paper_or_words}
 
-    @property
+    @cached_property
     def flow(self) -> str:
         """The conversation it belongs to."""
         return self.name.partition(".")[0]
