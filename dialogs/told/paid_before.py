@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from dialogs.borrower.applying.application import CAN_PAY, INCOME, RHYTHMS
 from dialogs.borrower.applying.form import FORM
@@ -12,22 +11,18 @@ from dialogs.borrower.questions.asked import apart
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers.money.in_and_out import names_a_thing
-from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.phrases.finding import plain
 from dialogs.phrases.plan import Said, said_of_plan
 from dialogs.phrases.telling.sum_paid import sum_paid
 from dialogs.reply import Reply, carry
 from dialogs.situation import Situation
 
+from .rest_of_words import Answer, rest_answered
+
 _ASKED = {INCOME.name, CAN_PAY.name, *(f"{FORM}.{rhythm}" for rhythm in RHYTHMS.values())}
 
 
-def told(
-    situation: Situation,
-    step: Step,
-    words: Words,
-    answer: Callable[[Situation, Step, Words], Reply],
-) -> Reply | None:
+def told(situation: Situation, step: Step, words: Words, answer: Answer) -> Reply | None:
     """What is known of such a payment, and what the rest answers; `None` for other words."""
     if step.name not in _ASKED:
         return None
@@ -36,10 +31,7 @@ def told(
     known = plan_talk.paid_before(situation) if len(rest) < len(clauses) else None
     if known is None:
         return None
-    others = ", ".join(rest)
-    reply = (
-        answer(situation, step, Words(others)) if holds_one(plain(others)) else Reply(again=True)
-    )
+    reply = rest_answered(situation, step, rest, answer)
     before = carry(known)
     reply.notices = [*before.notices, *reply.notices]
     reply.happened = [*before.happened, *reply.happened]

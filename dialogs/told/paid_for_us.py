@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from dialogs.borrower.applying.application import INCOME, RHYTHMS
 from dialogs.borrower.applying.form import FORM
 from dialogs.flow import Step
 from dialogs.heard import Words
 from dialogs.parsers.clauses import amounts_apart
 from dialogs.parsers.money.shared_costs import pays_for_us
-from dialogs.parsers.money.written_amounts import holds_one
 from dialogs.parsers.writing import plain
 from dialogs.reply import Reply, Say
 from dialogs.situation import Situation
 from dialogs.texts import Text
 
+from .rest_of_words import Answer, rest_answered
+
 _ASKED = {INCOME.name, *(f"{FORM}.{rhythm}" for rhythm in RHYTHMS.values())}
 
 
-def told(
-    situation: Situation,
-    step: Step,
-    words: Words,
-    answer: Callable[[Situation, Step, Words], Reply],
-) -> Reply | None:
+def told(situation: Situation, step: Step, words: Words, answer: Answer) -> Reply | None:
     """That it need not be told, and what the rest answers; `None` for other words."""
     if step.name not in _ASKED:
         return None
@@ -32,9 +26,7 @@ def told(
     rest = [one for one in parts if not pays_for_us(plain(one))]
     if len(rest) == len(parts):
         return None
-    others = ", ".join(rest)
-    is_answer = holds_one(plain(others))
-    reply = answer(situation, step, Words(others)) if is_answer else Reply(again=True)
+    reply = rest_answered(situation, step, rest, answer)
     reply.notices = [Say(text=NOT_COUNTED), *reply.notices]
     return reply
 
