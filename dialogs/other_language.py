@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from .flow import Options
 from .happenings import MessageLeft, Notice, PersonWanted
+from .interruptions import ANYTIME
 from .phrases.languages.other_language import (
     A_PERSON_COMES,
     IN_DANGER,
@@ -27,7 +28,7 @@ from .situation import Situation
 from .texts import Lines, Sayable, Text
 
 #: The button that goes on in a language of ours, which follows; good at any time.
-SPEAK = "!speak:"
+SPEAK = f"{ANYTIME}speak:"
 _ALSO_CALLED = {"fil": "tl"}
 
 
